@@ -1,0 +1,38 @@
+/** What a pairing of a row with a line is worth; null where they cannot be paired. */
+export type Worth = (row: number, line: number) => number | null;
+
+/** A small price for each row passed over, so that a table is found where its rows stand together. */
+const skipped = 0.01;
+
+/**
+ * Aligns `rows` rows with `lines` lines, both in their order, for the greatest worth in all. Returns the row of
+ * each line, or -1. Takes rows × lines steps.
+ */
+export function align(rows: number, lines: number, worth: Worth): number[] {
+  const width = lines + 1;
+  const best = new Float64Array((rows + 1) * width);
+  const taken = new Uint8Array((rows + 1) * width);
+  for (let row = 1; row <= rows; row++) {
+    for (let line = 1; line <= lines; line++) {
+      const at = row * width + line;
+      const skipRow = (best[at - width] ?? 0) - (best[at - width] ? skipped : 0);
+      const skipLine = best[at - 1] ?? 0;
+      const pair = worth(row - 1, line - 1);
+      const paired = pair === null ? -Infinity : (best[at - width - 1] ?? 0) + pair;
+      best[at] = Math.max(skipRow, skipLine, paired);
+      taken[at] = paired > skipRow && paired > skipLine ? 2 : skipRow >= skipLine ? 1 : 0;
+    }
+  }
+  const rowOfLine = new Array<number>(lines).fill(-1);
+  let row = rows;
+  for (let candidate = 0; candidate <= rows; candidate++) {
+    if ((best[candidate * width + lines] ?? 0) > (best[row * width + lines] ?? 0)) row = candidate;
+  }
+  for (let line = lines; row > 0 && line > 0; ) {
+    const step = taken[row * width + line];
+    if (step === 2) rowOfLine[--line] = --row;
+    else if (step === 1) row--;
+    else line--;
+  }
+  return rowOfLine;
+}

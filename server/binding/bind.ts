@@ -1,0 +1,131 @@
+import type { FormTable, Slot } from '../form/form';
+import type { Lexicon } from '../report/lexicon';
+import type { Report } from '../report/report';
+import { isFigureCell, type Row, type Table } from '../report/tables/row';
+import { foldBare } from '../text/fold';
+import { zero } from '../text/decimal';
+import type { Binding, BoundLine, BoundTable, Figure, StrayRow } from './binding';
+import { findHeads } from './heads';
+import { matchAcross } from './across';
+import { matchLines, type Matching } from './lines';
+import { placePiece, type Pairing, type Placement } from './place';
+
+/** The share of its lines that tells a table without heads from some other table of like words. */
+const enoughLines = 0.4;
+
+/** Binds the tables of a draft to those of a form: which row is which line, which cell which figure. */
+export function bind(report: Report, lexicon: Lexicon): Binding {
+  const rows = report.tables.flatMap((table) => table.rows);
+  const heads = findHeads(rows, lexicon);
+  const claimed = new Set<Row>();
+  const matchings = new Map<FormTable, Matching>();
+  for (const table of lexicon.form.tables.filter(({ data }) => !data.across)) {
+    const matching = matchLines(rows, table, lexicon);
+    const hasHeads = [...heads.values()].includes(table);
+    const share = matching.pairings.length / table.lines.length;
+    if (matching.pairings.length < 1 || (!hasHeads && share < enoughLines)) continue;
+    matchings.set(table, matching);
+    for (const { row } of matching.pairings) claimed.add(row);
+  }
+  for (const table of lexicon.form.tables.filter(({ data }) => data.across)) {
+    const matching = matchAcross(rows, table, heads, claimed);
+    matchings.set(table, matching);
+    for (const { row } of matching.pairings) claimed.add(row);
+  }
+  const tables = lexicon.form.tables.map((table) => {
+    const own = rows.filter((row) => heads.get(row) === table);
+    return bindTable(report, table, matchings.get(table) ?? none, own, claimed);
+  });
+  const figures = tables.flatMap((table) => table.lines.flatMap((line) => line.figures));
+  return { tables, figures: new Map<Slot, Figure>(figures.map((figure) => [figure.slot, figure])) };
+}
+
+const none: Matching = { pairings: [], lines: [], merged: [], candidates: new Map() };
+
+function bindTable(
+  report: Report,
+  form: FormTable,
+  matching: Matching,
+  heads: readonly Row[],
+  claimed: ReadonlySet<Row>,
+): BoundTable {
+  const { pairings, merged } = matching;
+  const own = new Set([...pairings.map(({ row }) => row), ...heads]);
+  const pieces = report.tables.filter((table) => table.rows.some((row) => own.has(row)));
+  const bodies = pieces.filter((table) => pairings.some(({ row }) => table.rows.includes(row)));
+  const placements = new Map(
+    bodies.flatMap(({ rows }) => {
+      const inPiece = pairings.filter(({ row }) => rows.includes(row));
+      return [...placePiece(inPiece, heads.filter((row) => rows.includes(row)))];
+    }),
+  );
+  const implied = new Map(merged.map((group) => [group.line, group.others.flatMap((line) => line.slots)]));
+  const lines = pairings.map((pairing) => bindLine(pairing, placements.get(pairing), implied.get(pairing.line) ?? []));
+  const bound = new Set([...pairings.map(({ line }) => line), ...merged.flatMap(({ others }) => others)]);
+  const strays = findStrays(bodies, form, matching, claimed);
+  const isBlank = !lines.some((line) => line.problem !== null || line.figures.some(({ cell }) => cell?.kind === 'number'));
+  // Labels one below the other, without cells beside them, tell nothing of what is filled in.
+  const isSeen = pairings.length > 0 || heads.some(({ cells }) => cells.length > 1);
+  return {
+    form,
+    status: isSeen ? (isBlank ? 'blank' : 'read') : isNamed(report, form, own) ? 'unread' : 'absent',
+    lines,
+    missing: matching.lines.filter((line) => !bound.has(line)),
+    duplicates: strays.filter(({ line }) => line !== null),
+    unknown: strays.filter(({ line }) => line === null),
+    heads,
+    pieces,
+    span: spanOf([...own]),
+  };
+}
+
+function bindLine({ line, row, label }: Pairing, placement: Placement | undefined, implied: readonly Slot[]): BoundLine {
+  const figures: Figure[] = [];
+  const problem = placement && 'problem' in placement ? placement.problem : null;
+  const bound: BoundLine = { line, row, label, figures, problem };
+  if (!placement || 'problem' in placement) return bound;
+  line.slots.forEach((slot, index) => {
+    const cell = placement.cells[index] ?? null;
+    figures.push({ slot, line: bound, cell, status: cell?.kind ?? 'blank', value: cell?.value ?? null });
+  });
+  for (const slot of implied) figures.push({ slot, line: bound, cell: null, status: 'number', value: zero });
+  return bound;
+}
+
+/** Rows of figures among a table's rows that are none of its lines, or one that is there already. */
+function findStrays(
+  pieces: readonly Table[],
+  form: FormTable,
+  { pairings, candidates }: Matching,
+  claimed: ReadonlySet<Row>,
+): StrayRow[] {
+  const first = Math.min(...pairings.map(({ row }) => row.start));
+  const last = Math.max(...pairings.map(({ row }) => row.start));
+  const widest = Math.max(...form.lines.map(({ slots }) => slots.length));
+  return pieces.flatMap(({ rows }) =>
+    rows.flatMap((row): StrayRow[] => {
+      const figures = row.cells.filter(isFigureCell).length;
+      const [option] = candidates.get(row) ?? [];
+      const isExact = option !== undefined && option.label.likeness === 1;
+      const isInside = row.start > first && row.start < last;
+      if (claimed.has(row) || figures === 0 || !(isExact || isInside || figures * 2 > widest)) return [];
+      const text = row.cells.find(({ kind }) => kind === 'text') ?? null;
+      const label = option?.label ?? (text && { text: text.raw, cells: [text], index: row.cells.indexOf(text), likeness: 0 });
+      return [{ row, label, line: isExact ? (form.lines[option.line] ?? null) : null }];
+    }),
+  );
+}
+
+/** Whether the prose names so many labels of a table that it stands there in a layout that is not read. */
+function isNamed(report: Report, form: FormTable, heads: ReadonlySet<Row>): boolean {
+  if (heads.size > 0) return true;
+  const text = foldBare(report.paragraphs.map(({ start, end }) => report.source.text.slice(start, end)).join(''));
+  const labels = form.rows.map((row) => foldBare(row.label)).filter((label) => label.length >= 4);
+  const named = labels.filter((label) => text.includes(label)).length;
+  return named >= 3 && named / labels.length >= enoughLines;
+}
+
+function spanOf(rows: readonly Row[]): { start: number; end: number } | null {
+  if (rows.length === 0) return null;
+  return { start: Math.min(...rows.map(({ start }) => start)), end: Math.max(...rows.map(({ end }) => end)) };
+}

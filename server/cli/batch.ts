@@ -1,0 +1,94 @@
+import type { Localized } from '../form/form';
+import type { Language } from '../rules/check';
+import { Draft, type ReadOptions } from '../rules/draft';
+import type { Engine } from '../rules/engine';
+import type { Rule } from '../rules/rule';
+import { findInputs, type Inputs } from './files/inputs';
+import { load, type Loaded } from './files/load';
+import type { Io } from './io';
+import { localize, Problem } from './problem';
+import { Progress } from './progress';
+
+/** What a run works with: the rules and forms there are, and the language it speaks. */
+export interface Session {
+  readonly io: Io;
+  readonly language: Language;
+  readonly rules: readonly Rule[];
+  readonly engine: Engine;
+}
+
+/** How documents are read: `form` is an edition or `auto`. */
+export type Reader = ReadOptions;
+
+/** Prints what went wrong with an input that the run goes on without. */
+export function complain({ io, language }: Session, problem: unknown, path?: string): void {
+  const text = problem instanceof Problem ? problem.in(language) : localize(internal, language, { path: path ?? '', reason: String(problem) });
+  io.stderr.write(`gouji: ${text}\n`);
+}
+
+/** The draft of a document, read as `reader` says; `*.gouji.md` and `*.gouji.txt` are reports by their names. */
+export function draftOf(session: Session, reader: Reader, { input, text }: Loaded): Draft {
+  const isReport = reader.isReport || /\.gouji\.(?:md|txt)$/i.test(input.path);
+  return new Draft(text, session.engine, { form: reader.form, isReport });
+}
+
+/**
+ * Reads every report that the operands name and hands it to `visit`, one after the other. What cannot be read,
+ * and what is named by itself but is no report, is reported on standard error.
+ * @returns how many inputs were reported
+ */
+export async function eachReport(
+  session: Session,
+  operands: readonly string[],
+  reader: Reader,
+  visit: (loaded: Loaded, draft: Draft) => void,
+): Promise<number> {
+  const { io } = session;
+  const inputs = findInputs(operands, io.cwd);
+  const progress = new Progress(io.stderr, inputs.list.length);
+  let passedOver = 0;
+  let failures = 0;
+  const fail = (problem: unknown, path?: string): void => {
+    failures++;
+    progress.clear();
+    complain(session, problem, path);
+  };
+  for (const problem of inputs.problems) fail(problem);
+  for (const input of inputs.list) {
+    try {
+      const loaded = await load(input, io);
+      const draft = draftOf(session, reader, loaded);
+      if (draft.isReport) visit(loaded, draft);
+      else if (input.isNamed) throw new Problem(noReport, { path: input.path, edition: session.engine.lexicons.at(-1)?.form.edition ?? '' });
+      else passedOver++;
+    } catch (error) {
+      fail(error, input.path);
+    }
+    progress.step();
+  }
+  progress.clear();
+  sayPassedOver(session, inputs, passedOver, failures);
+  return failures;
+}
+
+function sayPassedOver({ io, language }: Session, { list, htmlCount }: Inputs, count: number, failures: number): void {
+  const say = (text: Localized, args = {}): void => void io.stderr.write(`gouji: ${localize(text, language, args)}\n`);
+  if (htmlCount > 0) say(htmlPassed, { count: htmlCount });
+  if (count > 0) say(othersPassed, { count });
+  if (list.length === count && failures === 0) say(nothing);
+}
+
+const noReport: Localized = {
+  zh: '{path}：不是政府信息公开工作年度报告（前 15 行里没有这样的标题），没有检查。如果确实是，请加 --form {edition}。',
+  en: '{path}: is no yearly report on government information disclosure (no such title in its first 15 lines) and was not checked. If it is one, add --form {edition}.',
+};
+const htmlPassed: Localized = {
+  zh: '略过 {count} 个 HTML 文件：这个版本还不读 HTML。',
+  en: 'passed over {count} HTML file(s): this version does not read HTML yet.',
+};
+const othersPassed: Localized = { zh: '略过 {count} 个不是年度报告的文件。', en: 'passed over {count} file(s) that are no yearly reports.' };
+const nothing: Localized = { zh: '没有找到年度报告，什么也没有检查。', en: 'no yearly report was found: nothing was checked.' };
+const internal: Localized = {
+  zh: '{path}：程序内部出错，没有检查：{reason}。请把这一情况告诉我们。',
+  en: '{path}: an internal error, not checked: {reason}. Please report it.',
+};

@@ -1,0 +1,80 @@
+import type { Draft } from '../../rules/draft';
+import { textOf, type Diagnosis, type Language } from '../../rules/check';
+import type { Edit, Fix, FindingClass, Rule, Severity } from '../../rules/rule';
+import type { Position, SourceText, Span } from '../../text/source';
+
+/** Lines and UTF-16 characters, counted from 0; `end` is behind the last character. */
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** A finding as `gouji check --format json` prints it; the order of the keys is part of the format. */
+export interface DiagnosticReport {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly class: FindingClass;
+  readonly key: string;
+  readonly message: string;
+  readonly excerpt: string;
+  readonly basis: string;
+  readonly range: Range;
+  readonly related: readonly { readonly message: string; readonly range: Range }[];
+  readonly fixes: readonly FixReport[];
+}
+
+export interface FixReport {
+  readonly title: string;
+  readonly preferred: boolean;
+  readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+}
+
+/** A finding of `draft` in words and positions. */
+export function describe({ rule, finding, severity, key }: Diagnosis, { source }: Draft, language: Language): DiagnosticReport {
+  return {
+    code: rule.code,
+    severity,
+    class: rule.class,
+    key,
+    message: textOf(rule, finding.message ?? 'default', finding.args, language),
+    excerpt: excerptOf(source, finding.span),
+    basis: basisOf(rule),
+    range: rangeOf(source, finding.span),
+    related: (finding.related ?? []).map(({ message, args, span }) => ({
+      message: textOf(rule, message, args, language),
+      range: rangeOf(source, span),
+    })),
+    fixes: (finding.fixes?.() ?? []).map((fix) => describeFix(rule, fix, source, language)),
+  };
+}
+
+function describeFix(rule: Rule, { title, args, preferred, edits }: Fix, source: SourceText, language: Language): FixReport {
+  return {
+    title: textOf(rule, title, args, language),
+    preferred: preferred ?? false,
+    edits: edits.map(({ span, text }: Edit) => ({ range: rangeOf(source, span), newText: text })),
+  };
+}
+
+/** Document and article of a rule's basis as one text. */
+export function basisOf({ basis }: Rule): string {
+  return [basis.document, basis.article].filter(Boolean).join(' ');
+}
+
+export function rangeOf(source: SourceText, { start, end }: Span): Range {
+  return { start: source.positionAt(start), end: source.positionAt(end) };
+}
+
+const longestExcerpt = 80;
+
+/** The text of the lines that `span` stands on, tabs as single spaces, at most 80 UTF-16 units. */
+function excerptOf(source: SourceText, { start, end }: Span): string {
+  const last = source.lineAt(Math.max(start, end - 1)).index;
+  let text = '';
+  for (let index = source.lineAt(start).index; index <= last && text.length < longestExcerpt; index++) {
+    // White space of any kind may hide how much a line says; only the first part of a long one is read.
+    text = `${text} ${source.lines[index]?.text.slice(0, 1000).replace(/\t+/g, ' ').trim() ?? ''}`.trim();
+  }
+  const cut = text.slice(0, longestExcerpt);
+  return cut.replace(/[\uD800-\uDBFF]$/, '').trim();
+}

@@ -1,0 +1,42 @@
+import { safeEdits, type Diagnosis } from '../../rules/check';
+import type { Draft } from '../../rules/draft';
+import type { Position } from '../../text/source';
+import { decode } from '../files/decode';
+import type { Loaded } from '../files/load';
+import { patch } from '../files/patch';
+import { replaceFile } from '../files/write';
+
+/** One change of a file: what stood there, what stands there now, and the rule that asked for it. */
+export interface Change {
+  /** Where it stood before any change was made. */
+  readonly position: Position;
+  readonly before: string;
+  readonly after: string;
+  readonly code: string;
+}
+
+/** The changes that cannot be disputed: those of source.fixAll. */
+export function changesOf({ source }: Draft, diagnoses: readonly Diagnosis[]): Change[] {
+  return safeEdits(diagnoses).flatMap(({ diagnosis, edits }) =>
+    edits.map(({ span, text }) => ({
+      position: source.positionAt(span.start),
+      before: source.slice(span),
+      after: text,
+      code: diagnosis.rule.code,
+    })),
+  );
+}
+
+/**
+ * Applies those changes to the file itself; its other bytes stay.
+ * @returns the document as it is now
+ * @throws {Problem} where it cannot be written; the file is then as it was
+ */
+export function applyChanges(loaded: Loaded, diagnoses: readonly Diagnosis[]): Loaded {
+  const { input } = loaded;
+  const edits = safeEdits(diagnoses).flatMap((chosen) => chosen.edits);
+  if (input.file === null || edits.length === 0) return loaded;
+  const bytes = patch(loaded, edits, input.path);
+  replaceFile(input.file, input.path, loaded.bytes, bytes);
+  return { input, bytes, ...decode(bytes, input.path) };
+}

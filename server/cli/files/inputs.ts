@@ -1,0 +1,75 @@
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Localized } from '../../form/form';
+import { fileProblem, Problem } from '../problem';
+import { isHtmlName, walk } from './walk';
+
+/** A document to read. */
+export interface Input {
+  /** As given; for what was found in a folder, the folder as given and the path below it, with /. */
+  readonly path: string;
+  /** Absolute; null for standard input. */
+  readonly file: string | null;
+  /** Whether it was named by itself, not found in a folder. */
+  readonly isNamed: boolean;
+}
+
+export interface Inputs {
+  /** Each document once, in the order given, folders in their own order. */
+  readonly list: readonly Input[];
+  readonly problems: readonly Problem[];
+  /** How many HTML files stood in folders and were passed over. */
+  readonly htmlCount: number;
+}
+
+export const standardInput = '-';
+
+/** Finds the documents that the operands of a command name; what is wrong with one does not stop the others. */
+export function findInputs(operands: readonly string[], cwd: string): Inputs {
+  const found = new Map<string, Input>();
+  const problems: Problem[] = [];
+  let htmlCount = 0;
+  const add = (input: Input): void => {
+    const key = input.file ?? standardInput;
+    const before = found.get(key);
+    found.set(key, before ? { ...before, isNamed: before.isNamed || input.isNamed } : input);
+  };
+  for (const path of operands) {
+    if (path === standardInput) {
+      add({ path, file: null, isNamed: true });
+      continue;
+    }
+    const file = resolve(cwd, path);
+    try {
+      if (kindOf(path, file) === 'file') {
+        if (isHtmlName(path)) throw new Problem(noHtml, { path });
+        add({ path, file, isNamed: true });
+        continue;
+      }
+      const base = path.replace(/[\\/]+$/, '');
+      const inside = walk(file, base);
+      for (const below of inside.files) add({ path: `${base}/${below}`, file: resolve(file, below), isNamed: false });
+      problems.push(...inside.problems);
+      htmlCount += inside.htmlCount;
+    } catch (error) {
+      problems.push(error instanceof Problem ? error : fileProblem(unreadable, path, error));
+    }
+  }
+  return { list: [...found.values()], problems, htmlCount };
+}
+
+/**
+ * Whether an operand is a folder or something to read.
+ * @throws where there is nothing of that name
+ */
+export function kindOf(path: string, file: string): 'file' | 'folder' {
+  if (path === '') throw new Problem(noName);
+  return statSync(file).isDirectory() ? 'folder' : 'file';
+}
+
+const unreadable: Localized = { zh: '{path}：读不了：{reason}。', en: '{path}: cannot be read: {reason}.' };
+const noName: Localized = { zh: '有一个文件名是空的。', en: 'one of the file names is empty.' };
+const noHtml: Localized = {
+  zh: '{path}：这个版本还不读 HTML 文件。请把正文和表格复制到 .txt 或 .md 文件里再检查。',
+  en: '{path}: this version does not read HTML files yet. Copy text and tables into a .txt or .md file and check that.',
+};

@@ -1,0 +1,58 @@
+import { Buffer } from 'node:buffer';
+import { readFileSync, statSync } from 'node:fs';
+import type { Localized } from '../../form/form';
+import type { Io } from '../io';
+import { fileProblem, Problem } from '../problem';
+import { decode } from './decode';
+import type { Input } from './inputs';
+import type { DecodedBytes } from './patch';
+
+/** A document that was read. */
+export interface Loaded extends DecodedBytes {
+  readonly input: Input;
+}
+
+const megabyte = 1024 * 1024;
+/** No report is a hundredth as large; what is larger is something else. */
+export const mostMegabytes = 20;
+
+/**
+ * Reads a document.
+ * @throws {Problem} where it cannot be read, is over 20 MB, or is no text in UTF-8 or GB18030
+ */
+export async function load(input: Input, io: Io): Promise<Loaded> {
+  const bytes = input.file === null ? await readAll(io.stdin, input.path) : readWhole(input.file, input.path);
+  return { input, bytes, ...decode(bytes, input.path) };
+}
+
+function readWhole(file: string, path: string): Uint8Array {
+  try {
+    refuseLarge(statSync(file).size, path);
+    const bytes = readFileSync(file);
+    refuseLarge(bytes.length, path);
+    return bytes;
+  } catch (error) {
+    throw error instanceof Problem ? error : fileProblem(unreadable, path, error);
+  }
+}
+
+async function readAll(stdin: AsyncIterable<Uint8Array>, path: string): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of stdin) {
+    chunks.push(chunk);
+    length += chunk.length;
+    refuseLarge(length, path);
+  }
+  return Buffer.concat(chunks);
+}
+
+function refuseLarge(length: number, path: string): void {
+  if (length > mostMegabytes * megabyte) throw new Problem(tooLarge, { path, most: mostMegabytes });
+}
+
+const unreadable: Localized = { zh: '{path}：读不了：{reason}。', en: '{path}: cannot be read: {reason}.' };
+const tooLarge: Localized = {
+  zh: '{path}：超过 {most} MB，不像年度报告，没有读取。请只交给它报告正文的文本。',
+  en: '{path}: is over {most} MB, unlike any yearly report, and was not read. Give it the text of the report alone.',
+};

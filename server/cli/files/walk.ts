@@ -1,0 +1,69 @@
+import { Buffer } from 'node:buffer';
+import { readdirSync, statSync, type Dirent } from 'node:fs';
+import { join } from 'node:path';
+import type { Localized } from '../../form/form';
+import { fileProblem, type Problem } from '../problem';
+
+/** What stands in a folder and below it. Paths are relative to it, with /, ordered by their UTF-8 bytes. */
+export interface Walk {
+  readonly files: readonly string[];
+  /** How many HTML files were passed over. */
+  readonly htmlCount: number;
+  /** Folders that could not be read. */
+  readonly problems: readonly Problem[];
+}
+
+/** Whether a file of this name may hold a report that is read: .txt or .md. */
+export function isTextName(name: string): boolean {
+  return /\.(?:txt|md)$/i.test(name);
+}
+
+export function isHtmlName(name: string): boolean {
+  return /\.html?$/i.test(name);
+}
+
+/**
+ * Lists the drafts below a folder. Folders and files whose names begin with a dot, node_modules, and symbolic
+ * links to folders (they may lead round in circles) are left out.
+ * @param folder absolute path
+ * @param shown how the folder is called in messages
+ */
+export function walk(folder: string, shown: string): Walk {
+  const files: string[] = [];
+  const problems: Problem[] = [];
+  let htmlCount = 0;
+  const pending = [''];
+  for (let below = pending.pop(); below !== undefined; below = pending.pop()) {
+    for (const entry of list(folder, below, shown, problems)) {
+      if (entry.name.startsWith('.')) continue;
+      const path = below + entry.name;
+      if (entry.isDirectory()) {
+        if (entry.name !== 'node_modules') pending.push(`${path}/`);
+      } else if (isHtmlName(entry.name)) htmlCount++;
+      else if (isTextName(entry.name) && isFile(join(folder, path), entry)) files.push(path);
+    }
+  }
+  return { files: sortByBytes(files), htmlCount, problems };
+}
+
+function list(folder: string, below: string, shown: string, problems: Problem[]): Dirent[] {
+  try {
+    return readdirSync(join(folder, below), { withFileTypes: true });
+  } catch (error) {
+    problems.push(fileProblem(unreadable, below ? `${shown}/${below.slice(0, -1)}` : shown, error));
+    return [];
+  }
+}
+
+function isFile(path: string, entry: Dirent): boolean {
+  if (!entry.isSymbolicLink()) return entry.isFile();
+  // What a broken link stands for cannot be said; reading it will report it.
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? true;
+}
+
+function sortByBytes(paths: readonly string[]): string[] {
+  const keyed = paths.map((path) => ({ path, bytes: Buffer.from(path) }));
+  return keyed.sort((a, b) => a.bytes.compare(b.bytes)).map(({ path }) => path);
+}
+
+const unreadable: Localized = { zh: '{path}：文件夹打不开：{reason}。', en: '{path}: the folder cannot be read: {reason}.' };

@@ -1,0 +1,19 @@
+/** Where text goes: standard output or standard error. */
+export interface Output {
+  write(text: string): unknown;
+  /** Whether a person looks at it: colour and progress are for terminals only. */
+  readonly isTTY?: boolean;
+}
+
+/** What a run may touch besides files: streams, the current folder, the environment. */
+export interface Io {
+  /** The bytes of standard input, read to the end only when `-` is named. */
+  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  /** The absolute folder that relative paths start from. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Starts the language server in this process; throws where it is not installed beside the command. */
+  startServer(): void;
+}

@@ -1,0 +1,80 @@
+import type { Localized } from '../form/form';
+import type { Language, Severities, SeverityChoice } from '../rules/check';
+import type { CommandLine, OptionName } from './args';
+import { UsageError } from './problem';
+
+export const severityChoices: readonly SeverityChoice[] = ['off', 'hint', 'information', 'warning', 'error'];
+const languages: readonly Language[] = ['zh-cn', 'en'];
+
+/**
+ * The last value of an option, one of `choices`; the first of them where the option is not given.
+ * @throws {UsageError} for any other value
+ */
+export function readChoice<T extends string>({ values }: CommandLine, name: OptionName, choices: readonly [T, ...T[]]): T {
+  const value = values.get(name)?.at(-1);
+  if (value === undefined) return choices[0];
+  const chosen = choices.find((choice) => choice === value);
+  if (chosen === undefined) throw new UsageError(wrongChoice, { name, value, choices: choices.join(' | ') });
+  return chosen;
+}
+
+/**
+ * The language of messages, Chinese unless `--lang` says otherwise.
+ * @throws {UsageError} for a language that is not known
+ */
+export function readLanguage(line: CommandLine): Language {
+  return readChoice(line, 'lang', ['zh-cn', 'en']);
+}
+
+/** The language of messages on a command line that may be wrong elsewhere. */
+export function guessLanguage(argv: readonly string[]): Language {
+  const value = argv.map((arg, index) => (arg === '--lang' ? argv[index + 1] : /^--lang=(.*)$/.exec(arg)?.[1])).findLast((found) => found !== undefined);
+  return languages.find((language) => language === value) ?? 'zh-cn';
+}
+
+/**
+ * What `--severity code=value` says, by code; of several for one code the last.
+ * @throws {UsageError} for a code that no rule has, or a severity that is none
+ */
+export function readSeverities({ values }: CommandLine, codes: readonly string[]): Severities {
+  const severities: Record<string, SeverityChoice> = {};
+  for (const given of values.get('severity') ?? []) {
+    const match = /^([^=]+)=(.*)$/.exec(given);
+    const [, code = '', value = ''] = match ?? [];
+    if (!match) throw new UsageError(noPair, { given });
+    if (!codes.includes(code)) throw new UsageError(unknownCode, { given, code });
+    const choice = severityChoices.find((candidate) => candidate === value);
+    if (!choice) throw new UsageError(wrongSeverity, { given, value, choices: severityChoices.join(' | ') });
+    severities[code] = choice;
+  }
+  return severities;
+}
+
+/**
+ * How many warnings `--max-warnings` lets pass; null where it is not given.
+ * @throws {UsageError} for anything but a whole number from 0
+ */
+export function readMaxWarnings({ values }: CommandLine): number | null {
+  const value = values.get('max-warnings')?.at(-1);
+  if (value === undefined) return null;
+  if (!/^[0-9]{1,9}$/.test(value)) throw new UsageError(noNumber, { value });
+  return Number(value);
+}
+
+const wrongChoice: Localized = { zh: '--{name} 不能是“{value}”，应为 {choices}。', en: '--{name} cannot be "{value}": it is one of {choices}.' };
+const noPair: Localized = {
+  zh: '--severity {given} 写法不对，应为 --severity 规则代码=严重程度，例如 row-total=warning。',
+  en: '--severity {given} should read --severity code=value, such as row-total=warning.',
+};
+const unknownCode: Localized = {
+  zh: '--severity {given}：没有代码为“{code}”的规则；全部代码见 gouji rules。',
+  en: '--severity {given}: no rule has the code "{code}"; gouji rules lists them all.',
+};
+const wrongSeverity: Localized = {
+  zh: '--severity {given}：严重程度不能是“{value}”，应为 {choices}。',
+  en: '--severity {given}: "{value}" is no severity; it is one of {choices}.',
+};
+const noNumber: Localized = {
+  zh: '--max-warnings 不能是“{value}”，应为 0 或正整数。',
+  en: '--max-warnings cannot be "{value}": it is a whole number from 0.',
+};

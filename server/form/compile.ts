@@ -1,0 +1,156 @@
+import type { BlockData, ColumnData, EquationData, FormData, RowData, TableData } from './data';
+import type { Equation, Form, FormColumn, FormLine, FormRow, FormTable, MergedRows, Slot } from './form';
+
+const ordinals = '一二三四五六七八九十';
+
+/** A data file that contradicts itself; the message names the edition and the place. */
+export class FormError extends Error {}
+
+/**
+ * Makes a form ready for use.
+ * @throws {FormError} where an equation names a row or column that is not there, or a key stands twice
+ */
+export function compileForm(data: FormData): Form {
+  const tables = data.tables.map((table) => compileTable(data.edition, table));
+  const keys = new Set(tables.map((table) => table.key));
+  const sections = data.sections.map((section, index) => {
+    if (section.table !== undefined && !keys.has(section.table)) {
+      throw new FormError(`${data.edition}: section ${section.key} names the unknown table ${section.table}`);
+    }
+    return { ...section, index, heading: `${ordinals[index] ?? index + 1}、${section.title}` };
+  });
+  return { ...data, sections, tables, equations: tables.flatMap((table) => table.equations) };
+}
+
+function compileTable(edition: string, data: TableData): FormTable {
+  const place = `${edition}, table ${data.key}`;
+  const rows: FormRow[] = [];
+  const lines: FormLine[] = [];
+  for (const block of data.blocks) {
+    const added = compileBlock(data.key, block);
+    rows.push(...added.map(({ row }) => row));
+    if (data.across) {
+      const across = added.map(({ row }) => row);
+      lines.push({ index: lines.length, label: null, rows: across, slots: across.flatMap((row) => row.slots), depth: 0 });
+    } else {
+      for (const { row, depth } of added) lines.push(lineOf(row, lines.length, depth));
+    }
+  }
+  const ids = rows.flatMap((row) => row.slots.map((slot) => slot.id));
+  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+  if (twice !== undefined) throw new FormError(`${place}: ${twice} stands twice`);
+  const equations = (data.equations ?? []).flatMap((equation) => compileEquation(place, data.key, equation, rows));
+  const merged = data.blocks.flatMap((block) => compileMerged(place, block.rows, '', lines));
+  const downLines = data.across ? rows.map((row, index) => lineOf(row, index, 0)) : [];
+  return { key: data.key, title: data.title, data, rows, lines, downLines, merged, equations };
+}
+
+function lineOf(row: FormRow, index: number, depth: number): FormLine {
+  return { index, label: row.label, rows: [row], slots: row.slots, depth };
+}
+
+function compileMerged(place: string, rows: readonly RowData[], prefix: string, lines: readonly FormLine[]): MergedRows[] {
+  return rows.flatMap((group): MergedRows[] => {
+    const inner = group.key === undefined ? prefix : `${prefix}${group.key}.`;
+    const deeper = compileMerged(place, group.rows ?? [], inner, lines);
+    if (group.merged === undefined) return deeper;
+    const own = lines.filter((line) => line.rows.some((row) => row.key.startsWith(inner)));
+    const line = own.find(({ rows: [row] }) => row?.key === inner + group.merged);
+    if (!line) throw new FormError(`${place}: ${group.label} has no row ${group.merged}`);
+    return [...deeper, { label: group.label, line, others: own.filter((other) => other !== line) }];
+  });
+}
+
+function compileBlock(table: string, block: BlockData): { row: FormRow; depth: number }[] {
+  const columns = flattenColumns(block.columns, []);
+  return flattenRows(block.rows, [], '').map(({ data, key, path }) => {
+    const slots: Slot[] = [];
+    const row: FormRow = {
+      table,
+      key,
+      label: data.label,
+      spellings: [data.label, ...(data.accepted ?? [])],
+      path,
+      article: data.article ?? null,
+      meaning: data.meaning ?? null,
+      phrases: data.phrases ?? [],
+      slots,
+    };
+    for (const column of columns) slots.push({ id: `${table}/${key}/${column.key}`, row, column });
+    return { row, depth: path.length - 1 };
+  });
+}
+
+function flattenColumns(columns: readonly ColumnData[], outer: readonly string[]): FormColumn[] {
+  return columns.flatMap((column) => {
+    const path = [...outer, column.label];
+    if (column.columns) return flattenColumns(column.columns, path);
+    return {
+      key: column.key ?? column.label,
+      label: column.label,
+      spellings: [column.label, ...(column.accepted ?? [])],
+      path,
+      type: column.type ?? 'count',
+      unit: column.unit ?? null,
+      signed: column.signed ?? false,
+    };
+  });
+}
+
+interface FlatRow {
+  readonly data: RowData;
+  readonly key: string;
+  readonly path: readonly string[];
+}
+
+function flattenRows(rows: readonly RowData[], outer: readonly string[], prefix: string): FlatRow[] {
+  return rows.flatMap((data): FlatRow[] => {
+    const path = [...outer, data.label];
+    const key = prefix + (data.key ?? (data.rows ? '' : data.label));
+    if (!data.rows) return [{ data, key, path }];
+    return flattenRows(data.rows, path, data.key === undefined ? prefix : `${key}.`);
+  });
+}
+
+function compileEquation(place: string, table: string, data: EquationData, rows: readonly FormRow[]): Equation[] {
+  const sides = data.of.split('=').map((side) => side.split('+').map((name) => name.trim()));
+  const [left, right] = sides;
+  if (!left || !right || sides.length !== 2) throw new FormError(`${place}: "${data.of}" needs one =`);
+  const lists = data.each === 'row' ? rows.map((row) => ({ subject: row, slots: row.slots })) : columnsOf(rows);
+  return lists.map(({ subject, slots }) => {
+    const name = (slot: Slot): string => (data.each === 'row' ? slot.column.key : slot.row.key);
+    const pick = (terms: readonly string[]): Slot[] => terms.flatMap((term) => select(place, term, slots, name));
+    const total = left.length === 1 && data.shown === undefined ? pick(left)[0] : undefined;
+    const shown = total ?? pick([data.shown ?? left[0] ?? ''])[0];
+    if (!shown) throw new FormError(`${place}: "${data.of}" is shown nowhere`);
+    return {
+      id: `${data.rule}/${table}/${subject.key}`,
+      rule: data.rule,
+      table,
+      each: data.each,
+      subject,
+      left: pick(left),
+      right: pick(right),
+      total: total ?? null,
+      shown,
+      tolerance: data.tolerance ?? null,
+    };
+  });
+}
+
+function columnsOf(rows: readonly FormRow[]): { subject: FormColumn; slots: Slot[] }[] {
+  const columns = new Map<string, { subject: FormColumn; slots: Slot[] }>();
+  for (const slot of rows.flatMap((row) => row.slots)) {
+    const column = columns.get(slot.column.key) ?? { subject: slot.column, slots: [] };
+    column.slots.push(slot);
+    columns.set(slot.column.key, column);
+  }
+  return [...columns.values()];
+}
+
+function select(place: string, term: string, slots: readonly Slot[], name: (slot: Slot) => string): Slot[] {
+  const prefix = term.endsWith('.*') ? term.slice(0, -1) : null;
+  const found = slots.filter((slot) => (prefix === null ? name(slot) === term : name(slot).startsWith(prefix)));
+  if (found.length === 0) throw new FormError(`${place}: no row or column is called ${term}`);
+  return found;
+}

@@ -1,0 +1,122 @@
+import type { FormData, Localized, SectionData, TableData, TitlePattern } from './data';
+
+/** An edition of the form, ready for use. Rows, columns and equations are in the order of the form. */
+export interface Form {
+  readonly edition: string;
+  readonly basis: string;
+  readonly years: { readonly from?: number; readonly to?: number };
+  readonly title: TitlePattern;
+  readonly sections: readonly FormSection[];
+  readonly tables: readonly FormTable[];
+  readonly equations: readonly Equation[];
+}
+
+export interface FormSection extends SectionData {
+  /** Counted from 0. */
+  readonly index: number;
+  /** The whole heading: 一、总体情况. */
+  readonly heading: string;
+}
+
+export interface FormTable {
+  readonly key: string;
+  readonly title: string;
+  readonly data: TableData;
+  readonly rows: readonly FormRow[];
+  /** The rows as they are printed: several rows on one line where the table runs across. */
+  readonly lines: readonly FormLine[];
+  /** For a table that runs across: its lines where each row stands on its own. */
+  readonly downLines: readonly FormLine[];
+  readonly merged: readonly MergedRows[];
+  readonly equations: readonly Equation[];
+}
+
+/** A line of figures as the form prints it. */
+export interface FormLine {
+  readonly index: number;
+  /** What stands before the figures; null for a line without a label. */
+  readonly label: string | null;
+  readonly rows: readonly FormRow[];
+  readonly slots: readonly Slot[];
+  /** How many label cells come before the row's own. */
+  readonly depth: number;
+}
+
+/** A group that some bodies print as one row: its figures are those of `line`, the `others` are 0. */
+export interface MergedRows {
+  readonly label: string;
+  readonly line: FormLine;
+  readonly others: readonly FormLine[];
+}
+
+export interface FormRow {
+  readonly table: string;
+  readonly key: string;
+  readonly label: string;
+  /** Accepted spellings, the official one first. */
+  readonly spellings: readonly string[];
+  /** The labels from the outermost group to the row itself. */
+  readonly path: readonly string[];
+  readonly article: string | null;
+  readonly meaning: Localized | null;
+  readonly phrases: readonly string[];
+  readonly slots: readonly Slot[];
+}
+
+export interface FormColumn {
+  readonly key: string;
+  readonly label: string;
+  readonly spellings: readonly string[];
+  readonly path: readonly string[];
+  readonly type: 'count' | 'amount';
+  readonly unit: string | null;
+  readonly signed: boolean;
+}
+
+/** The place of one figure in the form. Slots of one form are compared by identity. */
+export interface Slot {
+  /** `table/row/column`, unique in the form. */
+  readonly id: string;
+  readonly row: FormRow;
+  readonly column: FormColumn;
+}
+
+/** The sum of `left` equals the sum of `right`. */
+export interface Equation {
+  /** `rule/table/row-or-column`, unique in the form. */
+  readonly id: string;
+  readonly rule: string;
+  readonly table: string;
+  readonly each: 'row' | 'column';
+  /** The row or column it is about. */
+  readonly subject: FormRow | FormColumn;
+  readonly left: readonly Slot[];
+  readonly right: readonly Slot[];
+  /** The figure that is the sum of all others; null where none is. */
+  readonly total: Slot | null;
+  /** The figure on which a failure is shown. */
+  readonly shown: Slot;
+  readonly tolerance: string | null;
+}
+
+/** The slot of a row and column of `form`, by their keys. */
+export function findSlot(form: Form, table: string, row: string, column: string): Slot | undefined {
+  const id = `${table}/${row}/${column}`;
+  return form.tables
+    .find((candidate) => candidate.key === table)
+    ?.rows.find((candidate) => candidate.key === row)
+    ?.slots.find((slot) => slot.id === id);
+}
+
+/** Whether `slot` is the total of an equation. */
+export function isTotal(table: FormTable, slot: Slot): boolean {
+  return table.equations.some((equation) => equation.total === slot);
+}
+
+/** The path of a figure for a reader: （三）不予公开 › 4.保护第三方合法权益 · 自然人. */
+export function namePath(slot: Slot): string {
+  const { path } = slot.row;
+  return `${path.slice(-2).join(' › ')} · ${slot.column.label}`;
+}
+
+export type { FormData, Localized };

@@ -1,0 +1,54 @@
+import { isBlankCode, trimSpan, type Line, type SourceText, type Span } from '../text/source';
+import { readHeading, type Heading } from './heading';
+
+/** A paragraph of prose or a heading below a section's; a span from its first to its last visible character. */
+export interface Paragraph extends Span {
+  readonly firstLine: number;
+  readonly lastLine: number;
+  /** The heading that the paragraph is or begins with: （一）主动公开情况。… */
+  readonly heading: Heading | null;
+}
+
+const sentenceEnd = /[。；：！？!?;:]["”’）)]*$/;
+
+/**
+ * Gathers the lines that are neither title, section heading nor table into paragraphs. A line that does not end
+ * a sentence and is followed at once by a line that starts no heading goes on in it, as in text from a PDF.
+ */
+export function findParagraphs(source: SourceText, taken: ReadonlySet<number>): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  let open: { start: number; end: number; firstLine: number; lastLine: number; heading: Heading | null } | null = null;
+  for (const line of source.lines) {
+    const content = trimSpan(line.text, { start: 0, end: line.text.length });
+    if (taken.has(line.index) || content.start === content.end) {
+      open = null;
+      continue;
+    }
+    const heading = findHeading(line);
+    const end = line.start + content.end;
+    if (open && !heading && goesOn(source.text.slice(open.start, open.end), open.heading)) {
+      open.end = end;
+      open.lastLine = line.index;
+      continue;
+    }
+    open = { start: line.start + content.start, end, firstLine: line.index, lastLine: line.index, heading };
+    paragraphs.push(open);
+  }
+  return paragraphs;
+}
+
+function goesOn(text: string, heading: Heading | null): boolean {
+  return !sentenceEnd.test(text.slice(-4)) && (heading === null || heading.runIn);
+}
+
+/** （一）…, 一、… below a section, or a line with # marks. */
+function findHeading(line: Line): Heading | null {
+  let start = 0;
+  while (start < line.text.length && isBlankCode(line.text.charCodeAt(start))) start++;
+  const first = line.text.slice(start, start + 4);
+  if (!/^(?:#|[（(]|[一二三四五六七八九十⼀⼆⼋⼗]\s*[、．.,，])/.test(first)) return null;
+  const aspect = readHeading(line, 'aspect');
+  if (aspect?.ordinal != null) return aspect;
+  const section = readHeading(line, 'section');
+  return section && (section.ordinal !== null || section.level > 0) ? section : null;
+}

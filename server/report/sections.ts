@@ -1,0 +1,79 @@
+import type { FormSection } from '../form/form';
+import { foldBare, likeness } from '../text/fold';
+import type { SourceText } from '../text/source';
+import { readHeading, type Heading } from './heading';
+import type { Lexicon } from './lexicon';
+
+/** A section heading of the draft. */
+export interface SectionHeading {
+  readonly section: FormSection;
+  readonly heading: Heading;
+  /** Whether the title reads as the form has it, folded. */
+  readonly verbatim: boolean;
+}
+
+const nearEnough = 0.6;
+const runInEnough = 0.9;
+
+/** Finds the section headings of a draft, in its order; a table of contents holds none. */
+export function findSections(source: SourceText, lexicon: Lexicon): SectionHeading[] {
+  const found: SectionHeading[] = [];
+  for (const line of source.lines) {
+    if (line.text.length === 0) continue;
+    const heading = readHeading(line, 'section');
+    const match = heading && matchSection(heading, lexicon);
+    if (heading && match) found.push({ ...match, heading });
+  }
+  return dropContents(found.filter(({ heading }) => !heading.pageNumber), source);
+}
+
+function matchSection(heading: Heading, lexicon: Lexicon): Omit<SectionHeading, 'heading'> | null {
+  const { sections } = lexicon.form;
+  const bare = foldBare(heading.title);
+  if (!bare || /^[（(]/.test(heading.title) || lexicon.rowLabels.has(bare)) return null;
+  const verbatim = lexicon.sections.findIndex(({ title }) => title === bare);
+  const section = sections[verbatim];
+  if (section && (!heading.runIn || heading.ordinal === section.index + 1)) return { section, verbatim: true };
+  const index = (heading.ordinal ?? 0) - 1;
+  const own = sections[index];
+  const words = lexicon.sections[index];
+  if (!own || !words || heading.title.includes('；')) return null;
+  const alike = Math.max(...words.spellings.map((spelling) => alikeness(bare, spelling)));
+  if (alike < (heading.runIn ? runInEnough : nearEnough)) return null;
+  return alike > likestOther(bare, index, lexicon) ? { section: own, verbatim: false } : null;
+}
+
+/** How much `bare` resembles what else might stand behind the same ordinal: an aspect, or a row of a table. */
+function likestOther(bare: string, index: number, lexicon: Lexicon): number {
+  const aspects = lexicon.sections.flatMap((words) => words.aspects[index]?.spellings.slice(0, 1) ?? []);
+  const others = [...aspects, ...aspects.map((aspect) => `${aspect}情况`), ...lexicon.rowLabels];
+  return Math.max(0, ...others.map((other) => likeness(bare, other)));
+}
+
+function alikeness(bare: string, spelling: string): number {
+  const holds = bare.includes(spelling) && bare.length <= spelling.length * 2.5;
+  return Math.max(likeness(bare, spelling), holds ? runInEnough : 0);
+}
+
+/** Drops runs of headings with nothing between them whose titles come again below. */
+function dropContents(found: readonly SectionHeading[], source: SourceText): SectionHeading[] {
+  const kept: SectionHeading[] = [];
+  for (let start = 0; start < found.length; ) {
+    let end = start + 1;
+    while (end < found.length && isBareBetween(found[end - 1], found[end], source)) end++;
+    const run = found.slice(start, end);
+    const later = new Set(found.slice(end).map(({ section }) => section));
+    const again = run.filter(({ section }) => later.has(section)).length;
+    if (run.length < 3 || again * 2 < run.length) kept.push(...run);
+    start = end;
+  }
+  return kept;
+}
+
+function isBareBetween(a: SectionHeading | undefined, b: SectionHeading | undefined, source: SourceText): boolean {
+  if (!a || !b || a.heading.runIn) return false;
+  return source.lines.slice(a.heading.line + 1, b.heading.line).every((line) => {
+    const heading = readHeading(line, 'aspect');
+    return line.text.trim() === '' || (heading?.ordinal != null && !heading.runIn);
+  });
+}

@@ -1,0 +1,53 @@
+import type { Cell } from '../../text/cell';
+import type { Line, Span } from '../../text/source';
+
+/** The kind of text a table is written in. */
+export type Layout = 'tabs' | 'pipes';
+
+/** A row of cells as a reader found it. Spans are UTF-16 offsets. */
+export interface Row extends Span {
+  readonly line: number;
+  readonly layout: Layout;
+  readonly cells: readonly Cell[];
+}
+
+/** Rows that stand on consecutive lines. */
+export interface Table extends Span {
+  readonly layout: Layout;
+  readonly rows: readonly Row[];
+}
+
+/** Finds the rows of one layout among the lines from `from` to `to` (excluded) that no heading takes. */
+export type TableReader = (lines: TableLines) => Row[];
+
+export interface TableLines {
+  readonly text: string;
+  readonly lines: readonly Line[];
+  /** Whether a line is already something else: a section heading or the title. */
+  readonly isTaken: (line: number) => boolean;
+  /** Whether the folded text of a cell is a label of the form. */
+  readonly isLabel: (cell: string) => boolean;
+}
+
+/** Whether anything in the cell counts as a figure: a number or a mark for nothing. */
+export function isFigureCell(cell: Cell): boolean {
+  return cell.kind === 'number' || cell.kind === 'nil';
+}
+
+/** Rows on consecutive lines, in one layout, make a table. */
+export function groupRows(rows: readonly Row[]): Table[] {
+  const tables: { layout: Layout; rows: Row[] }[] = [];
+  let before: Row | null = null;
+  for (const row of rows) {
+    const current = tables.at(-1);
+    if (current && before && row.line === before.line + 1 && row.layout === current.layout) current.rows.push(row);
+    else tables.push({ layout: row.layout, rows: [row] });
+    before = row;
+  }
+  return tables.map(({ layout, rows: list }) => ({
+    layout,
+    rows: list,
+    start: list[0]?.start ?? 0,
+    end: list.at(-1)?.end ?? 0,
+  }));
+}

@@ -1,0 +1,52 @@
+import { readCell, type Cell } from '../../text/cell';
+import type { Line } from '../../text/source';
+import { isFigureCell, type Row, type TableLines } from './row';
+
+const longestLabel = 60;
+
+/**
+ * Reads tables whose cells are separated by tabs, as they come from Word, a web page or a PDF. A line of prose
+ * whose end is padded with tabs is no row; a label that stands alone on its line is one only beside other rows.
+ */
+export function readTabs({ text, lines, isTaken, isLabel }: TableLines): Row[] {
+  const rows: (Row | null)[] = [];
+  const alone: (Row | null)[] = [];
+  for (const line of lines) {
+    const row = isTaken(line.index) || line.text.trim() === '' ? blankRow(text, line) : readRow(text, line);
+    const filled = row?.cells.filter((cell) => cell.kind !== 'blank') ?? [];
+    const [only] = filled;
+    const isRow = filled.length >= 2 && row !== null && row.cells.length >= 2;
+    const isLoneLabel = filled.length === 1 && only?.kind === 'text' && isLabel(only.raw);
+    const isLoneFigure = filled.length === 1 && only !== undefined && isFigureCell(only) && line.text.includes('\t');
+    rows.push(isRow || isLoneLabel || isLoneFigure ? row : null);
+    alone.push(isRow ? null : row);
+  }
+  return lines.flatMap((_, index) => rows[index] ?? joinNeighbour(index, rows, alone) ?? []);
+}
+
+function readRow(text: string, line: Line): Row {
+  const cells: Cell[] = [];
+  let start = line.start;
+  while (start <= line.end) {
+    const tab = text.indexOf('\t', start);
+    const end = tab < 0 || tab > line.end ? line.end : tab;
+    cells.push(readCell(text, { start, end }));
+    start = end + 1;
+  }
+  return { start: line.start, end: line.end, line: line.index, layout: 'tabs', cells };
+}
+
+/** A line of tabs alone keeps its place in a table: it may be a row not filled in. */
+function blankRow(text: string, line: Line): Row | null {
+  return line.text.includes('\t') && line.text.trim() === '' ? readRow(text, line) : null;
+}
+
+/** A short lone text or a line of tabs beside a row belongs to the table: the piece of a cut label, an empty row. */
+function joinNeighbour(index: number, rows: readonly (Row | null)[], alone: readonly (Row | null)[]): Row | null {
+  const row = alone[index];
+  if (!row || !(rows[index - 1] || rows[index + 1])) return null;
+  const content = row.cells.find((cell) => cell.kind !== 'blank');
+  if (!content) return row;
+  const isPiece = content.raw.length <= longestLabel && !/[。；：！？]$/.test(content.raw) && !content.raw.startsWith('#');
+  return isPiece && rows[index - 1] && rows[index + 1] ? row : null;
+}

@@ -1,0 +1,103 @@
+import { isBlankCode, type Span } from '../text/source';
+import type { TitlePattern } from '../form/data';
+
+/** The title of a report. Spans are UTF-16 offsets. */
+export interface Title extends Span {
+  /** As it reads, spaces dropped. */
+  readonly text: string;
+  readonly institution: string | null;
+  readonly year: number | null;
+}
+
+/** A line of a document, as an editor or a `SourceText` gives it. */
+export interface TitleLine {
+  readonly start: number;
+  readonly text: string;
+}
+
+const linesToRead = 15;
+const longestTitle = 60;
+const noTitle = /[《》。，；：,;:!?！？]/;
+const noInstitution = /^(?:现将|根据|按照|依据|依照|为|本|附|关于|我|以下|下面|目录|转发)|印发|报送|如下|通知|做好|编制/;
+const institutionEnd = /(?:政府|[局委办处厅院部会所队站区县市省校司行署社馆台团关组盟旗州乡镇村学]|中心|街道|公司|机关|园|集团|医院)$/;
+const yearMark = /(?:((?:19|20)[0-9]{2})|([一二][〇○零一二三四五六七八九0]{3}))年度?/;
+const chineseDigits = '〇一二三四五六七八九';
+
+/**
+ * Finds the title of a report among the first 15 lines that are not blank: one whole line, or the institution
+ * on one line and year and name on the next. Null where there is none: the document is no report.
+ */
+export function findTitle(lines: Iterable<TitleLine>, patterns: readonly TitlePattern[]): Title | null {
+  let before: ReadLine | null = null;
+  let count = 0;
+  for (const line of lines) {
+    const read = readLine(line);
+    if (!read) continue;
+    const title = readTitle(read, patterns) ?? (before && readTitle(join(before, read), patterns));
+    if (title) return title.institution === null && before ? withInstitution(title, before) : title;
+    if (++count >= linesToRead) return null;
+    before = read;
+  }
+  return null;
+}
+
+interface ReadLine extends Span {
+  readonly text: string;
+}
+
+/** A line without marks, tags and spaces; null where nothing is left. */
+function readLine({ start, text }: TitleLine): ReadLine | null {
+  if (text.length > 1000) return { start, end: start + text.length, text: text.slice(0, 1000) };
+  let bare = '';
+  let first = -1;
+  let last = 0;
+  let inTag = false;
+  for (let index = 0; index < text.length; index++) {
+    const char = text.charAt(index);
+    if (char === '<' && text.indexOf('>', index) > 0) inTag = true;
+    const isContent = !inTag && !isBlankCode(text.charCodeAt(index)) && !(bare === '' && char === '#') && char !== '*';
+    if (char === '>') inTag = false;
+    if (!isContent) continue;
+    bare += char;
+    if (first < 0) first = index;
+    last = index + 1;
+  }
+  return bare ? { start: start + first, end: start + last, text: bare.normalize('NFKC') } : null;
+}
+
+function join(before: ReadLine, line: ReadLine): ReadLine {
+  return { start: before.start, end: line.end, text: before.text + line.text };
+}
+
+function readTitle(line: ReadLine, patterns: readonly TitlePattern[]): Title | null {
+  const { text } = line;
+  if (text.length > longestTitle || noTitle.test(text)) return null;
+  const mark = yearMark.exec(text);
+  const year = mark ? readYear(mark) : null;
+  const pattern = patterns.find(
+    ({ holds, ends, endsWithYear }) =>
+      text.includes(holds) &&
+      (ends.some((end) => text.endsWith(end)) || (mark !== null && endsWithYear.some((end) => text.endsWith(end)))),
+  );
+  if (!pattern) return null;
+  const nameStart = text.indexOf(pattern.holds);
+  const beforeName = text.slice(0, nameStart);
+  const rest = (mark ? beforeName.replace(mark[0], '') : beforeName).replace(/关于$/, '');
+  if (rest !== '' && !isInstitution(rest)) return null;
+  return { start: line.start, end: line.end, text, institution: rest || null, year };
+}
+
+function readYear(mark: RegExpExecArray): number {
+  if (mark[1] !== undefined) return Number(mark[1]);
+  const digits = [...(mark[2] ?? '')].map((char) => Math.max(0, chineseDigits.indexOf(char)));
+  return Number(digits.join(''));
+}
+
+function isInstitution(text: string): boolean {
+  return text.length >= 2 && text.length <= 40 && /^[\p{L}\p{N}()·、]+$/u.test(text) && !noInstitution.test(text);
+}
+
+function withInstitution(title: Title, before: ReadLine): Title {
+  if (!isInstitution(before.text) || !institutionEnd.test(before.text)) return title;
+  return { ...title, start: before.start, institution: before.text };
+}

@@ -1,0 +1,114 @@
+import { evaluate, type Evaluation, type Readings } from '../balance/evaluate';
+import { findRepairs, type FailureGroup } from '../balance/repair';
+import { bind } from '../binding/bind';
+import type { Binding, BoundTable } from '../binding/binding';
+import type { Form, FormTable, Slot } from '../form/form';
+import { formForYear } from '../form/editions';
+import type { Lexicon } from '../report/lexicon';
+import { parseReport, type Report } from '../report/report';
+import type { Layout } from '../report/tables/row';
+import { findTitle, type Title } from '../report/title';
+import { zero, type Decimal } from '../text/decimal';
+import { SourceText } from '../text/source';
+import type { Engine } from './engine';
+
+/** How a document is to be read. */
+export interface ReadOptions {
+  /** An edition, or `auto`: by the year in the title. */
+  readonly form: string;
+  /** Whether the document is a report whatever its first lines say. */
+  readonly isReport: boolean;
+  /** The layout of a table that is put into a draft without tables. */
+  readonly layout: Layout;
+}
+
+/**
+ * A document as the rules and features see it. Everything is a pure function of the text, the engine and the
+ * options, and is worked out when it is first asked for.
+ */
+export class Draft {
+  readonly source: SourceText;
+  readonly title: Title | null;
+  /** Whether the document is a report at all. */
+  readonly isReport: boolean;
+  /** The edition it is held against; null where it is no report or no edition covers its year. */
+  readonly form: Form | null;
+  readonly #lexicon: Lexicon | null;
+  readonly #layout: Layout;
+  #reading: Reading | undefined;
+
+  constructor(text: string, engine: Engine, options: ReadOptions) {
+    this.source = new SourceText(text);
+    this.#layout = options.layout;
+    this.title = findTitle(this.source.lines, engine.titlePatterns);
+    this.isReport = this.title !== null || options.isReport;
+    this.#lexicon = this.isReport ? chooseForm(engine, options.form, this.title?.year ?? null) : null;
+    this.form = this.#lexicon?.form ?? null;
+  }
+
+  /** What is read of the document by its form; null where there is no form. */
+  get reading(): Reading | null {
+    if (!this.#lexicon) return null;
+    this.#reading ??= new Reading(this.source, this.title, this.#lexicon, this.#layout);
+    return this.#reading;
+  }
+}
+
+/** A report read by a form. */
+export class Reading {
+  readonly form: Form;
+  readonly report: Report;
+  readonly binding: Binding;
+  /** The layout of the draft's tables. */
+  readonly layout: Layout;
+  #evaluations: readonly Evaluation[] | undefined;
+  #failures: readonly FailureGroup[] | undefined;
+
+  constructor(source: SourceText, title: Title | null, lexicon: Lexicon, layout: Layout) {
+    this.form = lexicon.form;
+    this.report = parseReport(source, title, lexicon);
+    this.binding = bind(this.report, lexicon);
+    this.layout = this.binding.tables.find(({ pieces }) => pieces.length > 0)?.pieces[0]?.layout ?? layout;
+  }
+
+  get source(): SourceText {
+    return this.report.source;
+  }
+
+  /** The number in a slot; 0 for a blank, undefined where the figure is not known or its table not filled in. */
+  readonly valueOf: Readings = (slot: Slot): Decimal | undefined => {
+    const figure = this.binding.figures.get(slot);
+    if (!figure || figure.status === 'text') return undefined;
+    return figure.value ?? zero;
+  };
+
+  get evaluations(): readonly Evaluation[] {
+    this.#evaluations ??= this.form.equations.map((equation) => {
+      const isFilled = this.tableOf(equation.table)?.status === 'read';
+      return evaluate(equation, isFilled ? this.valueOf : () => undefined);
+    });
+    return this.#evaluations;
+  }
+
+  get failures(): readonly FailureGroup[] {
+    this.#failures ??= findRepairs(this.evaluations, this.valueOf);
+    return this.#failures;
+  }
+
+  tableOf(key: string): BoundTable | undefined {
+    return this.binding.tables.find(({ form }) => form.key === key);
+  }
+
+  formTableOf(slot: Slot): FormTable | undefined {
+    return this.tableOf(slot.row.table)?.form;
+  }
+}
+
+function chooseForm(engine: Engine, choice: string, year: number | null): Lexicon | null {
+  const { lexicons } = engine;
+  const chosen = lexicons.find(({ form }) => form.edition === choice);
+  if (chosen) return chosen;
+  if (year === null) return lexicons.at(-1) ?? null;
+  const form = formForYear(lexicons.map((lexicon) => lexicon.form), year);
+  return lexicons.find((lexicon) => lexicon.form === form) ?? null;
+}

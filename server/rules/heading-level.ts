@@ -1,0 +1,41 @@
+import type { Heading } from '../report/heading';
+import type { SourceText } from '../text/source';
+import type { Edit, Rule } from './rule';
+import { formDocument } from './support/basis';
+
+/** The section headings, which are of one rank in the form, have as many # marks. */
+export const headingLevel: Rule = {
+  code: 'heading-level',
+  severity: 'hint',
+  class: 'notice',
+  fixable: true,
+  basis: { document: formDocument, article: '格式' },
+  name: { zh: '标题级别', en: 'Level of headings' },
+  messages: {
+    default: { zh: '六个栏目应为同一级标题：此处有 {found} 个 #，「{first}」有 {expected} 个。', en: 'The six sections are of one rank: this heading has {found} # marks, “{first}” has {expected}.' },
+    level: { zh: '改为 {expected} 个 #', en: 'Change to {expected} # marks' },
+  },
+  *check({ report, source }) {
+    const first = report.sections.find(({ section }) => section.index === 0) ?? report.sections[0];
+    if (!first) return;
+    const expected = first.heading.level;
+    for (const { section, heading } of report.sections) {
+      if (heading.level === expected) continue;
+      yield {
+        args: { found: heading.level, expected, first: first.section.heading },
+        subject: section.key,
+        span: { start: heading.start, end: heading.titleSpan.end },
+        fixes: () => [{ title: 'level', args: { expected }, edits: [setLevel(source, heading, expected)], preferred: true }],
+      };
+    }
+  },
+};
+
+function setLevel(source: SourceText, heading: Heading, level: number): Edit {
+  const marks = '#'.repeat(level);
+  const { start } = source.lineAt(heading.start);
+  const from = source.text.indexOf('#', start);
+  if (heading.level === 0) return { span: { start: heading.start, end: heading.start }, text: `${marks} ` };
+  const end = level === 0 ? heading.start : from + heading.level;
+  return { span: { start: from, end }, text: marks };
+}

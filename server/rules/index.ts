@@ -1,0 +1,61 @@
+import { aspectMissing } from './aspect-missing';
+import { carryBalance } from './carry-balance';
+import { caseTotal } from './case-total';
+import { figureBlank } from './figure-blank';
+import { figureCount } from './figure-count';
+import { figureFormat } from './figure-format';
+import { figureFraction } from './figure-fraction';
+import { figureNegative } from './figure-negative';
+import { figureUnplaced } from './figure-unplaced';
+import { headingLevel } from './heading-level';
+import { listNumber } from './list-number';
+import { regulationPower } from './regulation-power';
+import { resultTotal } from './result-total';
+import { rowDuplicate } from './row-duplicate';
+import { rowLabel } from './row-label';
+import { rowMissing } from './row-missing';
+import { rowTotal } from './row-total';
+import { rowUnknown } from './row-unknown';
+import { sectionDuplicate } from './section-duplicate';
+import { sectionMissing } from './section-missing';
+import { sectionNumber } from './section-number';
+import { sectionOrder } from './section-order';
+import { sectionTitle } from './section-title';
+import { stockNegative } from './stock-negative';
+import { tableBlank } from './table-blank';
+import { tableLayout } from './table-layout';
+import { tableMissing } from './table-missing';
+import { titleMissing } from './title-missing';
+import type { Rule } from './rule';
+
+/** Every rule, in the order in which they are listed and checked. */
+export const rules: readonly Rule[] = [
+  sectionMissing,
+  sectionDuplicate,
+  sectionOrder,
+  sectionNumber,
+  sectionTitle,
+  headingLevel,
+  listNumber,
+  aspectMissing,
+  titleMissing,
+  tableMissing,
+  tableBlank,
+  rowMissing,
+  rowDuplicate,
+  rowUnknown,
+  rowLabel,
+  tableLayout,
+  figureBlank,
+  figureUnplaced,
+  figureFormat,
+  figureNegative,
+  figureFraction,
+  figureCount,
+  rowTotal,
+  resultTotal,
+  carryBalance,
+  caseTotal,
+  stockNegative,
+  regulationPower,
+];

@@ -1,0 +1,31 @@
+import type { Rule } from './rule';
+import { formDocument } from './support/basis';
+import { shortLabel } from './support/figures';
+
+/** No row of the form stands in its table twice. */
+export const rowDuplicate: Rule = {
+  code: 'row-duplicate',
+  severity: 'error',
+  class: 'must',
+  fixable: false,
+  basis: { document: formDocument, article: '附表' },
+  name: { zh: '行重复', en: 'Row twice' },
+  messages: {
+    default: { zh: '「{row}」一行重复：第 {line} 行已有。', en: 'Row “{row}” stands twice: it is on line {line} already.' },
+    first: { zh: '第一次出现', en: 'It stands here first' },
+  },
+  *check({ binding, source }) {
+    for (const { form, duplicates, lines } of binding.tables) {
+      for (const { row, label, line } of duplicates) {
+        const first = lines.find((bound) => bound.line === line);
+        if (!line || !first) continue;
+        yield {
+          args: { row: shortLabel(line.label ?? ''), line: source.lineAt(first.row.start).index + 1 },
+          subject: `${form.key}/${line.rows[0]?.key ?? ''}`,
+          span: label?.cells.at(-1) ?? row,
+          related: [{ message: 'first', span: first.label?.cells.at(-1) ?? first.row }],
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,40 @@
+import type { BoundLine, BoundTable } from '../binding/binding';
+import { foldLabel } from '../text/fold';
+import type { Rule } from './rule';
+import { formDocument } from './support/basis';
+
+/** A row's label reads as the form has it, but for spaces, widths, brackets and its number. */
+export const rowLabel: Rule = {
+  code: 'row-label',
+  severity: 'hint',
+  class: 'notice',
+  fixable: true,
+  basis: { document: formDocument, article: '附表' },
+  name: { zh: '行标题', en: 'Label of a row' },
+  messages: {
+    default: { zh: '行标题与规定的不一致，应为「{label}」。', en: 'The form labels this row “{label}”.' },
+    replace: { zh: '改为「{label}」', en: 'Change to “{label}”' },
+  },
+  *check({ binding }) {
+    for (const table of binding.tables) {
+      for (const bound of table.lines) {
+        const { line, label } = bound;
+        if (!label || line.label === null || isOfficial(table, bound)) continue;
+        const [cell] = label.cells;
+        const args = { label: line.label };
+        const text = line.label;
+        yield {
+          args,
+          subject: `${table.form.key}/${line.rows[0]?.key ?? ''}`,
+          span: label.cells.at(-1) ?? bound.row,
+          fixes: () => (cell && label.cells.length === 1 ? [{ title: 'replace', args, edits: [{ span: { start: cell.start, end: cell.end }, text }], preferred: true }] : []),
+        };
+      }
+    }
+  },
+};
+
+function isOfficial({ form }: BoundTable, { line, label }: BoundLine): boolean {
+  const text = foldLabel(label?.text ?? '');
+  return text === foldLabel(line.label ?? '') || form.merged.some((group) => text === foldLabel(group.label));
+}

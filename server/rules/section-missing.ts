@@ -1,0 +1,30 @@
+import type { Rule } from './rule';
+import { regulation } from './support/basis';
+import { insertSection, spanOfWhole } from './support/structure';
+
+/** Each of the six sections of the form stands in the report (article 50). */
+export const sectionMissing: Rule = {
+  code: 'section-missing',
+  severity: 'error',
+  class: 'must',
+  fixable: true,
+  basis: { document: regulation, article: '第五十条' },
+  name: { zh: '缺少栏目', en: 'Section missing' },
+  messages: {
+    default: { zh: '缺少栏目「{heading}」。', en: 'Section “{heading}” is missing.' },
+    insert: { zh: '插入「{heading}」', en: 'Insert “{heading}”' },
+  },
+  *check(reading) {
+    const present = new Set(reading.report.sections.map(({ section }) => section));
+    for (const section of reading.form.sections) {
+      if (present.has(section)) continue;
+      const args = { heading: section.heading };
+      yield {
+        args,
+        subject: section.key,
+        span: spanOfWhole(reading),
+        fixes: () => [{ title: 'insert', args, edits: [insertSection(reading, section)], preferred: true }],
+      };
+    }
+  },
+};

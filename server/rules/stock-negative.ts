@@ -1,0 +1,41 @@
+import { add, compare, formatDecimal, subtract, zero } from '../text/decimal';
+import type { Rule } from './rule';
+import { regulation } from './support/basis';
+import { spanOfFigure } from './support/figures';
+
+/** What was in force when the year began, in force plus repealed minus issued, is not below zero. Inferred. */
+export const stockNegative: Rule = {
+  code: 'stock-negative',
+  severity: 'warning',
+  class: 'explain',
+  fixable: false,
+  basis: { document: regulation, article: '第二十条（一）（推断）' },
+  name: { zh: '年初件数为负', en: 'Negative opening stock' },
+  messages: {
+    default: { zh: '「{row}」：现行有效 {inForce} 加废止 {repealed} 减制发 {issued} 得 {opening}，即年初现行有效件数为负。', en: '“{row}”: {inForce} in force plus {repealed} repealed minus {issued} issued is {opening}: fewer than none at the start of the year.' },
+  },
+  *check(reading) {
+    for (const row of reading.form.tables.flatMap(({ rows }) => rows)) {
+      const find = (key: string): (typeof row.slots)[number] | undefined => row.slots.find(({ column }) => column.key === key);
+      const [issued, repealed, inForce] = ['issued', 'repealed', 'inForce'].map(find);
+      const figure = inForce && reading.binding.figures.get(inForce);
+      if (!issued || !repealed || !inForce || !figure?.value) continue;
+      const values = { issued: reading.valueOf(issued), repealed: reading.valueOf(repealed), inForce: figure.value };
+      if (!values.issued || !values.repealed) continue;
+      const opening = subtract(add(values.inForce, values.repealed), values.issued);
+      if (compare(opening, zero) >= 0) continue;
+      yield {
+        args: {
+          row: row.label,
+          issued: formatDecimal(values.issued),
+          repealed: formatDecimal(values.repealed),
+          inForce: formatDecimal(values.inForce),
+          opening: formatDecimal(opening),
+        },
+        subject: inForce.id,
+        span: spanOfFigure(figure),
+      };
+    }
+  },
+  status: ({ form }) => (form.tables.some(({ rows }) => rows.some(({ slots }) => slots.some(({ column }) => column.key === 'inForce'))) ? null : 'skipped'),
+};

@@ -1,0 +1,62 @@
+import type { Evaluation } from '../../balance/evaluate';
+import { partsOf } from '../../balance/evaluate';
+import type { Slot } from '../../form/form';
+import { absolute, formatDecimal, zero } from '../../text/decimal';
+import type { Reading } from '../draft';
+import type { Args, Finding, Related, Rule } from '../rule';
+import { balanceFixes } from './repairs';
+import { shortLabel, spanOfFigure } from './figures';
+
+/** The check and status of a rule that reports the failed equations of its code. */
+export function balanceCheck(code: string): Pick<Rule, 'check' | 'status'> {
+  return {
+    *check(reading) {
+      for (const evaluation of reading.evaluations) {
+        if (evaluation.equation.rule === code && evaluation.status === 'failed') yield toFinding(reading, evaluation);
+      }
+    },
+    status(reading) {
+      const own = reading.evaluations.filter(({ equation }) => equation.rule === code);
+      if (own.length === 0) return 'skipped';
+      return own.some(({ status }) => status === 'unknown') ? 'unknown' : null;
+    },
+  };
+}
+
+function toFinding(reading: Reading, evaluation: Evaluation): Finding {
+  const { equation } = evaluation;
+  const figure = reading.binding.figures.get(equation.shown);
+  return {
+    args: argsOf(evaluation),
+    subject: `${equation.table}/${equation.subject.key}`,
+    span: figure ? spanOfFigure(figure) : { start: 0, end: 0 },
+    related: relatedOf(reading, evaluation),
+    fixes: () => balanceFixes(reading, evaluation),
+  };
+}
+
+function argsOf({ equation, left, right, residual }: Evaluation): Args {
+  return {
+    row: shortLabel(equation.shown.row.label),
+    column: equation.shown.column.label,
+    reported: formatDecimal(left),
+    computed: formatDecimal(right),
+    difference: formatDecimal(absolute(residual)),
+  };
+}
+
+function relatedOf(reading: Reading, { equation }: Evaluation): Related[] {
+  const parts = equation.total ? equation.right : [...equation.left, ...equation.right];
+  return partsOf(parts, reading.valueOf).flatMap((slot): Related[] => {
+    const figure = reading.binding.figures.get(slot);
+    if (!figure) return [];
+    const value = formatDecimal(reading.valueOf(slot) ?? zero);
+    return [{ message: 'part', args: { name: nameIn(slot, equation.each), value }, span: spanOfFigure(figure) }];
+  });
+}
+
+function nameIn(slot: Slot, each: 'row' | 'column'): string {
+  return each === 'row' ? slot.column.label : slot.row.label;
+}
+
+export const partText = { zh: '「{name}」{value}', en: '“{name}” {value}' } as const;

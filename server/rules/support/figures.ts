@@ -1,0 +1,24 @@
+import type { Figure } from '../../binding/binding';
+import { numberSpan } from '../../text/cell';
+import { formatDecimal, type Decimal } from '../../text/decimal';
+import type { Span } from '../../text/source';
+import type { Edit } from '../rule';
+
+/** Where a figure is shown: its cell, or the label of its row where a blank has no cell. */
+export function spanOfFigure(figure: Figure): Span {
+  return figure.cell ?? figure.line.label?.cells.at(-1) ?? figure.line.row;
+}
+
+/** The edit that makes a figure `value`: the number alone is replaced; null where its cell is not known. */
+export function setFigure(figure: Figure, value: Decimal): Edit | null {
+  if (!figure.cell) return null;
+  const { start, end } = numberSpan(figure.cell);
+  return { span: { start, end }, text: formatDecimal(value) };
+}
+
+/** A label without spaces at its ends and its explanation in brackets: short enough for a message. */
+export function shortLabel(label: string): string {
+  const bracket = label.indexOf('（', 1);
+  const isOrdinal = /^（[一二三四五六七八九十]）/.test(label);
+  return bracket > (isOrdinal ? 2 : 0) && bracket > 3 ? label.slice(0, bracket) : label;
+}

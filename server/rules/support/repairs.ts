@@ -1,0 +1,103 @@
+import type { Evaluation } from '../../balance/evaluate';
+import { sum } from '../../balance/evaluate';
+import type { Repair } from '../../balance/repair';
+import { isTotal, namePath, type FormTable, type Slot } from '../../form/form';
+import { statesNumber } from '../../prose/stated';
+import { compare, formatDecimal, zero, type Decimal } from '../../text/decimal';
+import type { Reading } from '../draft';
+import type { Edit, Fix } from '../rule';
+import { setFigure } from './figures';
+
+const mostChoices = 5;
+
+/** The fixes of a failed equation, best first: the smallest repair, this total, all totals of the table. */
+export function balanceFixes(reading: Reading, evaluation: Evaluation): Fix[] {
+  const table = reading.tableOf(evaluation.equation.table)?.form;
+  if (!table) return [];
+  const fixes = [...repairFixes(reading, evaluation, table), ...setTotal(reading, evaluation), ...setAllTotals(reading, table)];
+  const seen = new Set<string>();
+  return fixes.filter(({ edits }) => {
+    const key = JSON.stringify(edits);
+    if (edits.length === 0 || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function repairFixes(reading: Reading, evaluation: Evaluation, table: FormTable): Fix[] {
+  const repairs = reading.failures.find(({ failures }) => failures.includes(evaluation))?.repairs ?? [];
+  const isTotalAlone = ({ changes }: Repair): boolean => changes.length === 1 && changes.every(({ slot }) => isTotal(table, slot));
+  const isStated = table.data.across === true && isReportedInProse(reading, evaluation);
+  const best = isStated ? undefined : repairs.length === 1 ? repairs[0] : table.data.across ? repairs.find(isTotalAlone) : undefined;
+  const ordered = [...(best ? [best] : []), ...repairs.filter((repair) => repair !== best)].slice(0, mostChoices);
+  return ordered.flatMap((repair): Fix[] => {
+    const edits = editsOf(reading, repair.changes.map(({ slot, to }) => [slot, to]));
+    const [change] = repair.changes;
+    if (!edits || !change) return [];
+    return [
+      {
+        title: 'repair',
+        args: {
+          name: namePath(change.slot),
+          from: formatDecimal(reading.valueOf(change.slot) ?? zero),
+          to: formatDecimal(change.to),
+          count: repair.settles.length,
+        },
+        edits,
+        preferred: repair === best,
+        safe: repair === best && repairs.length === 1 && isTotalAlone(repair),
+      },
+    ];
+  });
+}
+
+/** Where the prose states the reported total, the total is not what to mend. */
+function isReportedInProse(reading: Reading, { equation }: Evaluation): boolean {
+  const { total } = equation;
+  const reported = total && reading.valueOf(total);
+  return total !== null && reported != null && statesNumber(reading.report, total.row, reported);
+}
+
+function setTotal(reading: Reading, { equation }: Evaluation): Fix[] {
+  const computed = sum(equation.right, reading.valueOf);
+  const edits = equation.total && computed && editsOf(reading, [[equation.total, computed]]);
+  if (!equation.total || !computed || !edits) return [];
+  return [{ title: 'setTotal', args: { name: namePath(equation.total), to: formatDecimal(computed) }, edits }];
+}
+
+/** Each row's total first, then the totals of the columns, so that the last one is the sum of both. */
+function setAllTotals(reading: Reading, table: FormTable): Fix[] {
+  const computed = new Map<Slot, Decimal>();
+  const valueOf = (slot: Slot): Decimal | undefined => computed.get(slot) ?? reading.valueOf(slot);
+  for (const each of ['row', 'column'] as const) {
+    for (const equation of table.equations.filter((other) => other.each === each)) {
+      const value = equation.total && sum(equation.right, valueOf);
+      if (equation.total && value) computed.set(equation.total, value);
+    }
+  }
+  const changed = [...computed].filter(([slot, value]) => compare(reading.valueOf(slot) ?? zero, value) !== 0);
+  const edits = editsOf(reading, changed);
+  return edits ? [{ title: 'setAllTotals', args: { count: edits.length }, edits }] : [];
+}
+
+/** The edits in the order of the text; null where a figure has no cell. */
+function editsOf(reading: Reading, changes: readonly (readonly [Slot, Decimal])[]): Edit[] | null {
+  const edits: Edit[] = [];
+  for (const [slot, value] of changes) {
+    const figure = reading.binding.figures.get(slot);
+    const edit = figure && setFigure(figure, value);
+    if (!edit) return null;
+    edits.push(edit);
+  }
+  return edits.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The titles of these fixes, for the rules that offer them. */
+export const repairTexts = {
+  repair: {
+    zh: '将「{name}」由 {from} 改为 {to}（{count} 条勾稽关系随之平衡）',
+    en: 'Change “{name}” from {from} to {to} (settles {count} equations)',
+  },
+  setTotal: { zh: '将「{name}」改为各部分之和 {to}', en: 'Set “{name}” to the sum of its parts, {to}' },
+  setAllTotals: { zh: '重算本表全部总计（改 {count} 处）', en: 'Recompute all totals of this table ({count} changes)' },
+} as const;

@@ -1,0 +1,21 @@
+import type { Rule } from './rule';
+import { formDocument } from './support/basis';
+
+/** A table without one figure is not filled in, which is not the same as zero. */
+export const tableBlank: Rule = {
+  code: 'table-blank',
+  severity: 'warning',
+  class: 'explain',
+  fixable: false,
+  basis: { document: formDocument, article: '填报要求（推断）' },
+  name: { zh: '表格未填', en: 'Table not filled in' },
+  messages: {
+    default: { zh: '「{table}」的表格没有填报一个数字；没有发生的，请填 0。', en: 'The table “{table}” holds no figure; write 0 where there was none.' },
+  },
+  *check({ binding, source }) {
+    for (const { form, status, span } of binding.tables) {
+      if (status !== 'blank' || !span) continue;
+      yield { args: { table: form.title }, subject: form.key, span: source.lineAt(span.start) };
+    }
+  },
+};

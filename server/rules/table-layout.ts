@@ -1,0 +1,52 @@
+import type { BoundLine, BoundTable } from '../binding/binding';
+import { headIndices } from '../binding/heads';
+import type { Span } from '../text/source';
+import type { Finding, Rule } from './rule';
+import { formDocument } from './support/basis';
+
+/** Figures stand under their heads, and a table is not broken. One finding a table. */
+export const tableLayout: Rule = {
+  code: 'table-layout',
+  severity: 'hint',
+  class: 'notice',
+  fixable: false,
+  basis: { document: formDocument, article: '附表' },
+  name: { zh: '表格错位', en: 'Table out of line' },
+  messages: {
+    default: { zh: '表中有 {count} 行数字没有对齐表头，自此行起；数字仍按行标题读取。', en: '{count} rows of figures do not stand under their heads, from here on; they are read by their labels.' },
+    broken: { zh: '表格在此断开。', en: 'The table is broken here.' },
+  },
+  *check({ binding }) {
+    for (const table of binding.tables.filter(({ status }) => status === 'read')) {
+      const finding = findShifted(table) ?? findBreak(table);
+      if (finding) yield { ...finding, subject: table.form.key };
+    }
+  },
+};
+
+type Place = Omit<Finding, 'subject'>;
+
+function findShifted({ lines, heads }: BoundTable): Place | null {
+  const shifted = lines.filter((line) => isShifted(line, heads));
+  const first = shifted.reduce<BoundLine | null>((best, line) => (best && best.row.start < line.row.start ? best : line), null);
+  return first ? { args: { count: shifted.length }, span: placeOf(first) } : null;
+}
+
+function isShifted(bound: BoundLine, heads: BoundTable['heads']): boolean {
+  if (bound.problem) return false;
+  const indices = headIndices(bound, heads);
+  return bound.figures.some(({ cell }, position) => {
+    const head = indices[position] ?? null;
+    return cell !== null && head !== null && bound.row.cells.indexOf(cell) !== head;
+  });
+}
+
+function findBreak({ lines, pieces }: BoundTable): Place | null {
+  const second = pieces[1];
+  const line = second && lines.find(({ row }) => second.rows.includes(row));
+  return line ? { message: 'broken', span: placeOf(line) } : null;
+}
+
+function placeOf({ label, row }: BoundLine): Span {
+  return label?.cells.at(-1) ?? row.cells.find(({ kind }) => kind !== 'blank') ?? row;
+}

@@ -1,0 +1,37 @@
+import type { Rule } from './rule';
+import { regulation } from './support/basis';
+import { emptyTable, sectionOfTable } from './support/structure';
+
+/** Sections 二, 三 and 四 each have their table. */
+export const tableMissing: Rule = {
+  code: 'table-missing',
+  severity: 'error',
+  class: 'must',
+  fixable: true,
+  basis: { document: regulation, article: '第五十条' },
+  name: { zh: '缺少表格', en: 'Table missing' },
+  messages: {
+    default: { zh: '「{heading}」之下没有规定的表格。', en: 'The table of “{heading}” is missing.' },
+    insert: { zh: '插入空表', en: 'Insert the empty table' },
+  },
+  *check(reading) {
+    for (const { form, status } of reading.binding.tables) {
+      const section = sectionOfTable(reading, form.key);
+      if (status !== 'absent' || !section) continue;
+      yield {
+        args: { heading: section.section.heading },
+        subject: form.key,
+        span: section.heading,
+        fixes: () => {
+          const gap = reading.source.lineEnd.repeat(2);
+          const at = reading.source.lineAt(section.heading.start).end;
+          const edit = { span: { start: at, end: at }, text: gap + (emptyTable(reading, form.key) ?? '') };
+          return [{ title: 'insert', edits: [edit], preferred: true }];
+        },
+      };
+    }
+  },
+  status({ binding }) {
+    return binding.tables.some(({ status }) => status === 'unread') ? 'unknown' : null;
+  },
+};

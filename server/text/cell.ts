@@ -1,0 +1,59 @@
+import { parseDecimal, type Decimal } from './decimal';
+import { trimSpan, type Span } from './source';
+
+/** What stands in a cell: a number, nothing, a mark that says "nothing", or a text. */
+export type CellKind = 'number' | 'blank' | 'nil' | 'text';
+
+/** A cell of a table. Its span is that of its content, or the empty place where content would go. */
+export interface Cell extends Span {
+  readonly raw: string;
+  readonly kind: CellKind;
+  /** The number of a `number` cell; null for every other. */
+  readonly value: Decimal | null;
+  /** Whether a number is written as plain ASCII digits, as the form wants it. */
+  readonly plain: boolean;
+}
+
+const nilMarks = new Set(['/', '-', '--', '—', '——', '–', '\\', '无', '空', '&nbsp;', '…']);
+const unitMarks = /(?:件次|万元|件|宗|份|条|起|次|个|项|元|人)$/;
+
+/** Reads the cell of `text` between the offsets of `span`. */
+export function readCell(text: string, span: Span): Cell {
+  const content = trimSpan(text, span);
+  // Between two bars a number goes behind the space that is there.
+  if (content.start === content.end && span.end - span.start > 1 && text[span.start] === ' ') {
+    return { start: span.start + 1, end: span.start + 1, raw: '', kind: 'blank', value: null, plain: true };
+  }
+  const raw = text.slice(content.start, content.end);
+  if (!raw) return { ...content, raw, kind: 'blank', value: null, plain: true };
+  if (/^[0-9]{1,15}$/.test(raw)) return { ...content, raw, kind: 'number', value: parseDecimal(raw), plain: true };
+  if (raw.length > 40) return { ...content, raw, kind: 'text', value: null, plain: true };
+  return { ...content, raw, ...readContent(raw) };
+}
+
+function readContent(raw: string): Pick<Cell, 'kind' | 'value' | 'plain'> {
+  const spaced = raw.normalize('NFKC');
+  const folded = spaced.replace(/\s/g, '');
+  if (nilMarks.has(folded)) return { kind: 'nil', value: null, plain: true };
+  // 1 0 may be ten or two figures: it is not for us to say.
+  const value = /[0-9]\s+[0-9]/.test(spaced) ? null : readNumber(folded.replace('−', '-'));
+  if (!value) return { kind: 'text', value: null, plain: true };
+  return { kind: 'number', value, plain: /^-?[0-9]+(?:\.[0-9]+)?$/.test(raw) };
+}
+
+/** The number alone, without a unit beside it; the whole content where the cell holds no number. */
+export function numberSpan(cell: Cell): Span {
+  const match = cell.kind === 'number' ? /[+\-−－]?[0-9０-９][0-9０-９,，.．]*/.exec(cell.raw) : null;
+  if (!match) return { start: cell.start, end: cell.end };
+  return { start: cell.start + match.index, end: cell.start + match.index + match[0].length };
+}
+
+/** A number with or without thousands separators (in threes) and a unit behind it. */
+function readNumber(folded: string): Decimal | null {
+  const bare = folded.replace(unitMarks, '');
+  if (!/^[+-]?[0-9]/.test(bare)) return null;
+  if (/[,，、]/.test(bare)) {
+    return /^[+-]?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?$/.test(bare) ? parseDecimal(bare.replaceAll(',', '')) : null;
+  }
+  return parseDecimal(bare);
+}

@@ -1,0 +1,55 @@
+import { isBlankCode } from './source';
+
+const bracketPairs: Readonly<Record<string, string>> = {
+  '【': '(', '】': ')', '[': '(', ']': ')', '〔': '(', '〕': ')',
+  '“': '"', '”': '"', '‘': '"', '’': '"', "'": '"', '「': '"', '」': '"', '『': '"', '』': '"',
+  '、': ',', '。': '.', '．': '.', '—': '-', '–': '-', '－': '-',
+};
+
+/**
+ * A text folded for comparison: NFKC (so full-width forms and Kangxi radicals meet their usual twins), lower
+ * case, white space dropped, brackets, quotes and commas of one kind. Offsets are not kept.
+ */
+export function fold(text: string): string {
+  let folded = '';
+  for (const char of text.normalize('NFKC')) {
+    if (isBlankCode(char.codePointAt(0) ?? 0)) continue;
+    folded += bracketPairs[char] ?? char;
+  }
+  return folded.toLowerCase();
+}
+
+/** `fold`, without the numbering mark at the start: 一、 （二） 3. 4、 and the like. */
+export function foldLabel(text: string): string {
+  return fold(text).replace(/^(?:\([一二三四五六七八九十0-9]{1,3}\)|[一二三四五六七八九十]{1,3}[,.:]|[0-9]{1,2}[,.:])[,.:]?/, '');
+}
+
+/** `foldLabel`, without punctuation: what two spellings of a title or label have in common. */
+export function foldBare(text: string): string {
+  return foldLabel(text).replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+const longest = 120;
+
+/**
+ * How alike two folded texts are, from 0 to 1: twice the length of their longest common subsequence over the
+ * sum of their lengths. Texts beyond 120 characters are compared by their first 120.
+ */
+export function likeness(a: string, b: string): number {
+  if (a === b) return 1;
+  const left = a.slice(0, longest);
+  const right = b.slice(0, longest);
+  if (!left || !right) return 0;
+  let previous = new Uint8Array(right.length + 1);
+  let current = new Uint8Array(right.length + 1);
+  for (let i = 0; i < left.length; i++) {
+    for (let j = 0; j < right.length; j++) {
+      current[j + 1] =
+        left.charCodeAt(i) === right.charCodeAt(j)
+          ? (previous[j] ?? 0) + 1
+          : Math.max(previous[j + 1] ?? 0, current[j] ?? 0);
+    }
+    [previous, current] = [current, previous];
+  }
+  return (2 * (previous[right.length] ?? 0)) / (left.length + right.length);
+}
