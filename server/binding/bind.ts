@@ -1,11 +1,12 @@
 import type { FormTable, Slot } from '../form/form';
-import type { Lexicon } from '../report/lexicon';
+import type { Lexicon, TableWords } from '../report/lexicon';
 import type { Report } from '../report/report';
 import { isFigureCell, type Row, type Table } from '../report/tables/row';
 import { foldBare } from '../text/fold';
 import { zero } from '../text/decimal';
 import type { Binding, BoundLine, BoundTable, Figure, StrayRow } from './binding';
-import { findHeads } from './heads';
+import { findHeads, headIndices, type HeadRow } from './heads';
+import { nameRows } from './labels';
 import { matchAcross } from './across';
 import { matchLines, type Matching } from './lines';
 import { placePiece, type Pairing, type Placement } from './place';
@@ -15,13 +16,14 @@ const enoughLines = 0.4;
 
 /** Binds the tables of a draft to those of a form: which row is which line, which cell which figure. */
 export function bind(report: Report, lexicon: Lexicon): Binding {
-  const rows = report.tables.flatMap((table) => table.rows);
+  const rows = nameRows(report.tables.flatMap((table) => table.rows));
   const heads = findHeads(rows, lexicon);
   const claimed = new Set<Row>();
   const matchings = new Map<FormTable, Matching>();
-  for (const table of lexicon.form.tables.filter(({ data }) => !data.across)) {
-    const matching = matchLines(rows, table, lexicon);
-    const hasHeads = [...heads.values()].includes(table);
+  for (const [table, words] of lexicon.tables) {
+    if (table.data.across) continue;
+    const matching = matchLines(rows, table, words);
+    const hasHeads = heads.some((head) => head.table === table);
     const share = matching.pairings.length / table.lines.length;
     if (matching.pairings.length < 1 || (!hasHeads && share < enoughLines)) continue;
     matchings.set(table, matching);
@@ -32,9 +34,9 @@ export function bind(report: Report, lexicon: Lexicon): Binding {
     matchings.set(table, matching);
     for (const { row } of matching.pairings) claimed.add(row);
   }
-  const tables = lexicon.form.tables.map((table) => {
-    const own = rows.filter((row) => heads.get(row) === table);
-    return bindTable(report, table, matchings.get(table) ?? none, own, claimed);
+  const tables = [...lexicon.tables].map(([table, words]) => {
+    const own = heads.filter((head) => head.table === table);
+    return bindTable(report, table, words, matchings.get(table) ?? none, own, claimed);
   });
   const figures = tables.flatMap((table) => table.lines.flatMap((line) => line.figures));
   return { tables, figures: new Map<Slot, Figure>(figures.map((figure) => [figure.slot, figure])) };
@@ -45,44 +47,61 @@ const none: Matching = { pairings: [], lines: [], merged: [], candidates: new Ma
 function bindTable(
   report: Report,
   form: FormTable,
+  words: TableWords,
   matching: Matching,
-  heads: readonly Row[],
+  heads: readonly HeadRow[],
   claimed: ReadonlySet<Row>,
 ): BoundTable {
   const { pairings, merged } = matching;
-  const own = new Set([...pairings.map(({ row }) => row), ...heads]);
+  const own = new Set([...pairings.map(({ row }) => row), ...heads.map(({ row }) => row)]);
   const pieces = report.tables.filter((table) => table.rows.some((row) => own.has(row)));
   const bodies = pieces.filter((table) => pairings.some(({ row }) => table.rows.includes(row)));
-  const placements = new Map(
-    bodies.flatMap(({ rows }) => {
-      const inPiece = pairings.filter(({ row }) => rows.includes(row));
-      return [...placePiece(inPiece, heads.filter((row) => rows.includes(row)))];
-    }),
-  );
   const implied = new Map(merged.map((group) => [group.line, group.others.flatMap((line) => line.slots)]));
-  const lines = pairings.map((pairing) => bindLine(pairing, placements.get(pairing), implied.get(pairing.line) ?? []));
+  const placements = new Map(bodies.flatMap((piece) => [...placeIn(piece, pairings, heads, words)]));
+  const lines = pairings.map((pairing) => {
+    const indices = headIndices(pairing, heads, words);
+    return bindLine(pairing, placements.get(pairing), implied.get(pairing.line) ?? [], indices);
+  });
   const bound = new Set([...pairings.map(({ line }) => line), ...merged.flatMap(({ others }) => others)]);
   const strays = findStrays(bodies, form, matching, claimed);
   const isBlank = !lines.some((line) => line.problem !== null || line.figures.some(({ cell }) => cell?.kind === 'number'));
   // Labels one below the other, without cells beside them, tell nothing of what is filled in.
-  const isSeen = pairings.length > 0 || heads.some(({ cells }) => cells.length > 1);
+  const isSeen = pairings.length > 0 || heads.some(({ row }) => row.cells.length > 1);
   return {
     form,
-    status: isSeen ? (isBlank ? 'blank' : 'read') : isNamed(report, form, own) ? 'unread' : 'absent',
+    status: isSeen ? (isBlank ? 'blank' : 'read') : own.size > 0 || isNamed(report, form) ? 'unread' : 'absent',
     lines,
     missing: matching.lines.filter((line) => !bound.has(line)),
     duplicates: strays.filter(({ line }) => line !== null),
     unknown: strays.filter(({ line }) => line === null),
-    heads,
+    heads: heads.map(({ row }) => row),
     pieces,
     span: spanOf([...own]),
   };
 }
 
-function bindLine({ line, row, label }: Pairing, placement: Placement | undefined, implied: readonly Slot[]): BoundLine {
+function placeIn(
+  { rows }: Table,
+  pairings: readonly Pairing[],
+  heads: readonly HeadRow[],
+  words: TableWords,
+): Map<Pairing, Placement> {
+  const here = heads.filter(({ row }) => rows.includes(row));
+  return placePiece(
+    pairings.filter(({ row }) => rows.includes(row)),
+    (pairing) => ({ width: here.at(-1)?.row.cells.length ?? 0, indices: headIndices(pairing, here, words) }),
+  );
+}
+
+function bindLine(
+  { line, row, label }: Pairing,
+  placement: Placement | undefined,
+  implied: readonly Slot[],
+  heads: BoundLine['heads'],
+): BoundLine {
   const figures: Figure[] = [];
   const problem = placement && 'problem' in placement ? placement.problem : null;
-  const bound: BoundLine = { line, row, label, figures, problem };
+  const bound: BoundLine = { line, row, label, heads, figures, problem };
   if (!placement || 'problem' in placement) return bound;
   line.slots.forEach((slot, index) => {
     const cell = placement.cells[index] ?? null;
@@ -117,8 +136,7 @@ function findStrays(
 }
 
 /** Whether the prose names so many labels of a table that it stands there in a layout that is not read. */
-function isNamed(report: Report, form: FormTable, heads: ReadonlySet<Row>): boolean {
-  if (heads.size > 0) return true;
+function isNamed(report: Report, form: FormTable): boolean {
   const text = foldBare(report.paragraphs.map(({ start, end }) => report.source.text.slice(start, end)).join(''));
   const labels = form.rows.map((row) => foldBare(row.label)).filter((label) => label.length >= 4);
   const named = labels.filter((label) => text.includes(label)).length;

@@ -41,6 +41,8 @@ export interface BoundLine {
   readonly line: FormLine;
   readonly row: Row;
   readonly label: Label | null;
+  /** For each figure the index of its head's cell; null where no head is found. */
+  readonly heads: readonly (number | null)[];
   /** Its figures, one a slot; empty where they could not be placed. */
   readonly figures: readonly Figure[];
   readonly problem: LineProblem | null;

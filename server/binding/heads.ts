@@ -1,43 +1,57 @@
 import type { FormTable } from '../form/form';
-import type { Lexicon } from '../report/lexicon';
-import { isFigureCell, type Row } from '../report/tables/row';
-import type { Cell } from '../text/cell';
+import type { Lexicon, TableWords } from '../report/lexicon';
+import type { Row } from '../report/tables/row';
 import { foldBare } from '../text/fold';
+import type { NamedRow } from './labels';
 import type { Pairing } from './place';
 
+/** A row of a table's head. */
+export interface HeadRow {
+  readonly row: Row;
+  readonly table: FormTable;
+  /** The folded text of each cell; empty where it holds none. */
+  readonly texts: readonly string[];
+}
+
 /** The rows without figures that hold heads of a table, each given to the table of which it holds most. */
-export function findHeads(rows: readonly Row[], lexicon: Lexicon): ReadonlyMap<Row, FormTable> {
-  const heads = new Map<Row, FormTable>();
-  for (const row of rows) {
-    if (row.cells.some(isFigureCell)) continue;
-    const texts = row.cells.filter(({ kind }) => kind === 'text').map(({ raw }) => foldBare(raw));
-    const counts = lexicon.form.tables.map((table) => {
-      const labels = lexicon.headLabels.get(table.key);
-      return { table, hits: texts.filter((text) => labels?.has(text)).length };
-    });
-    const most = Math.max(0, ...counts.map(({ hits }) => hits));
-    const owners = counts.filter(({ hits }) => hits === most);
-    if (most > 0 && owners.length === 1 && owners[0]) heads.set(row, owners[0].table);
-  }
-  return heads;
+export function findHeads(rows: readonly NamedRow[], lexicon: Lexicon): HeadRow[] {
+  return rows.flatMap(({ row, figures, own }): HeadRow[] => {
+    if (figures > 0 || !own) return [];
+    const texts = row.cells.map(({ kind, raw }) => (kind === 'text' ? foldBare(raw) : ''));
+    let most = 0;
+    let owner: FormTable | null = null;
+    for (const [table, { heads }] of lexicon.tables) {
+      const hits = texts.filter((text) => heads.has(text)).length;
+      if (hits > most) owner = table;
+      else if (hits === most) owner = null;
+      most = Math.max(most, hits);
+    }
+    return owner ? [{ row, table: owner, texts }] : [];
+  });
 }
 
 /**
  * Where the heads over a line's figures stand: for each figure the index of its head's cell, null where no head
  * is found. Heads of the same name are told apart by their order from left to right.
  */
-export function headIndices(line: Pick<Pairing, 'line' | 'row'>, heads: readonly Row[]): (number | null)[] {
-  const above = heads.filter((head) => head.start < line.row.start);
-  const names = line.line.slots.map(({ column }) => column.spellings.map(foldBare));
-  const cells = above.flatMap((head) =>
-    head.cells.map((cell: Cell, index) => ({ index, text: cell.kind === 'text' ? foldBare(cell.raw) : '', head })),
-  );
-  return names.map((spellings, position) => {
-    const earlier = names.slice(0, position).filter((other) => other[0] === spellings[0]).length;
-    const alike = cells.filter(({ text }) => spellings.includes(text));
-    const total = names.filter((other) => other[0] === spellings[0]).length;
+export function headIndices(
+  { line, row }: Pick<Pairing, 'line' | 'row'>,
+  heads: readonly HeadRow[],
+  words: TableWords,
+): (number | null)[] {
+  const above = heads.filter((head) => head.row.start < row.start);
+  const columns = line.slots.map(({ column }) => words.columns.get(column) ?? []);
+  const found = new Map<readonly string[], readonly number[]>();
+  for (const spellings of columns) {
+    if (found.has(spellings)) continue;
+    const total = columns.filter((other) => other === spellings).length;
+    const all = above.flatMap(({ texts }) => texts.flatMap((text, index) => (spellings.includes(text) ? index : [])));
     // A head may be repeated after a break or stand over another block: the nearest ones count.
-    const nearest = alike.slice(-total).sort((a, b) => a.index - b.index);
-    return nearest.length === total ? (nearest[earlier]?.index ?? null) : null;
+    const nearest = all.slice(-total).sort((a, b) => a - b);
+    found.set(spellings, nearest.length === total ? nearest : []);
+  }
+  return columns.map((spellings, position) => {
+    const earlier = columns.slice(0, position).filter((other) => other === spellings).length;
+    return found.get(spellings)?.[earlier] ?? null;
   });
 }

@@ -1,14 +1,24 @@
-import type { FormTable } from '../form/form';
+import type { TableWords } from '../report/lexicon';
 import { isFigureCell, type Row } from '../report/tables/row';
 import type { Cell } from '../text/cell';
 import { foldBare, likeness } from '../text/fold';
 import type { Label } from './binding';
 
-/** The spellings of a table's lines, folded. Made once for a form. */
-export interface LineWords {
-  /** From a folded spelling to the indices of the lines that it names. */
-  readonly exact: ReadonlyMap<string, readonly number[]>;
-  readonly spellings: readonly (readonly string[])[];
+/** A text that may name a row, before it is held against a line. */
+export interface LabelText extends Omit<Label, 'likeness'> {
+  /** Folded for comparison. */
+  readonly bare: string;
+}
+
+/** A row and what may name it. */
+export interface NamedRow {
+  readonly row: Row;
+  /** How many of its cells hold a number or a mark for nothing. */
+  readonly figures: number;
+  /** Its last text before the figures; null where there is none. */
+  readonly own: LabelText | null;
+  /** That text, those before it, and cut pieces joined; the likeliest first. */
+  readonly texts: () => readonly LabelText[];
 }
 
 /** A line that a row may be, and by which of its texts. */
@@ -20,37 +30,46 @@ export interface Candidate {
 const nearEnough = 0.62;
 /** Lines as near as this to the nearest one stay in question; order decides among them. */
 const margin = 0.1;
+const longestLabel = 80;
 
-export function wordsOfLines(table: FormTable): LineWords {
-  const exact = new Map<string, number[]>();
-  const spellings = table.lines.map((line) => (line.label === null ? [] : line.rows[0]?.spellings ?? []).map(foldBare));
-  spellings.forEach((list, line) => {
-    for (const spelling of list) exact.set(spelling, [...(exact.get(spelling) ?? []), line]);
+/** The rows of a draft with the texts that may name them; a label may be cut over the rows around it. */
+export function nameRows(rows: readonly Row[]): NamedRow[] {
+  return rows.map((row, index) => {
+    const lastFigure = row.cells.findLastIndex(isFigureCell);
+    const texts: number[] = [];
+    row.cells.forEach((cell, at) => {
+      if (cell.kind === 'text' && (lastFigure < 0 || at < lastFigure)) texts.push(at);
+    });
+    const last = texts.at(-1);
+    const own = last === undefined ? null : joinTexts(row, [last]);
+    return {
+      row,
+      figures: lastFigure < 0 ? 0 : row.cells.filter(isFigureCell).length,
+      own,
+      texts: () => (own ? textsOf(row, texts, own, rows[index - 1], rows[index + 1]) : []),
+    };
   });
-  return { exact, spellings };
 }
 
-/** The texts that may name a row: its last text before the figures, that text with those before it, cut pieces joined. */
-export function labelsOfRow(row: Row, above: Row | undefined, below: Row | undefined): Omit<Label, 'likeness'>[] {
-  const lastFigure = row.cells.findLastIndex(isFigureCell);
-  const texts = row.cells
-    .map((cell, index) => ({ cell, index }))
-    .filter(({ cell, index }) => cell.kind === 'text' && (lastFigure < 0 || index < lastFigure));
-  const labels: Omit<Label, 'likeness'>[] = [];
-  for (let last = texts.length - 1; last >= 0; last--) {
-    const index = texts[last]?.index ?? 0;
-    for (let first = last; first >= Math.max(0, last - 2); first--) {
-      const cells = texts.slice(first, last + 1).map(({ cell }) => cell);
-      labels.push({ text: cells.map(({ raw }) => raw).join(''), cells, index });
-    }
+function textsOf(row: Row, indices: readonly number[], own: LabelText, above?: Row, below?: Row): LabelText[] {
+  const texts: LabelText[] = [];
+  for (let last = indices.length - 1; last >= 0; last--) {
+    for (let first = last; first >= Math.max(0, last - 2); first--) texts.push(joinTexts(row, indices.slice(first, last + 1)));
   }
-  const [own] = labels;
-  if (!own) return labels;
   const head = above && pieceOf(above);
   const tail = below && pieceOf(below);
-  if (head) labels.push({ ...own, text: head.raw + own.text, cells: [head, ...own.cells] });
-  if (tail) labels.push({ ...own, text: own.text + tail.raw, cells: [...own.cells, tail] });
-  return labels;
+  if (head) texts.push(labelText([head, ...own.cells], own.index));
+  if (tail) texts.push(labelText([...own.cells, tail], own.index));
+  return texts;
+}
+
+function joinTexts(row: Row, indices: readonly number[]): LabelText {
+  return labelText(indices.flatMap((index) => row.cells[index] ?? []), indices.at(-1) ?? 0);
+}
+
+function labelText(cells: readonly Cell[], index: number): LabelText {
+  const text = cells.map(({ raw }) => raw).join('');
+  return { text, bare: text.length > longestLabel ? '' : foldBare(text), cells, index };
 }
 
 /** The only text of a row without figures: it may be a piece of the label beside it. */
@@ -59,23 +78,28 @@ function pieceOf(row: Row): Cell | null {
   return texts.length === 1 && !row.cells.some(isFigureCell) ? (texts[0] ?? null) : null;
 }
 
-/** The lines of a table that one of `labels` may name: the exact ones if there are any, else the nearest. */
-export function candidatesOf(labels: readonly Omit<Label, 'likeness'>[], words: LineWords): Candidate[] {
-  for (const label of labels) {
-    const lines = words.exact.get(foldBare(label.text));
+/** The lines of a table that a row may be: those that one of its texts names, else the nearest. */
+export function candidatesOf({ texts }: NamedRow, words: TableWords): Candidate[] {
+  const labels = texts();
+  for (const { bare, ...label } of labels) {
+    const lines = words.exact.get(bare);
     if (lines) return lines.map((line) => ({ line, label: { ...label, likeness: 1 } }));
   }
   const near: Candidate[] = [];
-  for (const label of labels.filter(({ text }) => text.length <= 80)) {
-    const bare = foldBare(label.text);
+  for (const { bare, ...label } of labels) {
     if (bare.length < 2) continue;
     words.spellings.forEach((spellings, line) => {
-      const alike = Math.max(0, ...spellings.map((spelling) => likeness(bare, spelling)));
+      const alike = Math.max(0, ...spellings.map((spelling) => likenessAbove(bare, spelling)));
       if (alike >= nearEnough) near.push({ line, label: { ...label, likeness: alike } });
     });
   }
   const best = Math.max(0, ...near.map(({ label }) => label.likeness));
   return near.filter(({ label }) => label.likeness >= best - margin);
+}
+
+/** `likeness`, or 0 where the lengths alone say that it is not near. */
+function likenessAbove(a: string, b: string): number {
+  return (2 * Math.min(a.length, b.length)) / (a.length + b.length) < nearEnough ? 0 : likeness(a, b);
 }
 
 /** Whether all text of a row is one line's label with the labels of the groups around it. */

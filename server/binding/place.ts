@@ -2,7 +2,6 @@ import type { FormLine } from '../form/form';
 import type { Row } from '../report/tables/row';
 import type { Cell } from '../text/cell';
 import type { Label, LineProblem } from './binding';
-import { headIndices } from './heads';
 
 /** A row paired with its line, before its figures are placed. */
 export interface Pairing {
@@ -14,20 +13,26 @@ export interface Pairing {
 /** The cells of a line's figures, null for blanks whose cell is not known; or why they could not be placed. */
 export type Placement = { readonly cells: readonly (Cell | null)[] } | { readonly problem: LineProblem };
 
+/** Where a piece's heads stand: the number of cells in their rows, and the cell of each figure's head. */
+export interface Heads {
+  readonly width: number;
+  readonly indices: readonly (number | null)[];
+}
+
 /** The first cell of each row's figures, where these are side by side and complete. */
 type Starts = ReadonlyMap<Pairing, number>;
 
 /**
- * Places the figures of rows that stand in one piece of a table, `heads` the rows of its head there. The figures are those side by side behind the
+ * Places the figures of rows that stand in one piece of a table, `headsOf` the heads over a row of it. The figures are those side by side behind the
  * label, as many as the form has; blanks at either end count only where the row does not look shifted.
  */
-export function placePiece(pairings: readonly Pairing[], heads: readonly Row[]): Map<Pairing, Placement> {
+export function placePiece(pairings: readonly Pairing[], headsOf: (pairing: Pairing) => Heads): Map<Pairing, Placement> {
   const starts = new Map<Pairing, number>();
   for (const pairing of pairings) {
     const run = findRun(pairing);
     if (run && run.length === pairing.line.slots.length) starts.set(pairing, run.first);
   }
-  return new Map(pairings.map((pairing) => [pairing, place(pairing, starts, heads)]));
+  return new Map(pairings.map((pairing) => [pairing, place(pairing, starts, headsOf)]));
 }
 
 interface Run {
@@ -44,14 +49,14 @@ function findRun({ row, label }: Pairing): Run | null {
   return { first, length: last - first + 1 };
 }
 
-function place(pairing: Pairing, starts: Starts, heads: readonly Row[]): Placement {
+function place(pairing: Pairing, starts: Starts, headsOf: (pairing: Pairing) => Heads): Placement {
   const { line, row, label } = pairing;
   const expected = line.slots.length;
   const from = (label?.index ?? -1) + 1;
   const room = row.cells.length - from;
   const run = findRun(pairing);
   if (!run) {
-    const start = room === expected ? from : (usualStart(pairing, starts, heads) ?? (expected === 1 ? from : null));
+    const start = room === expected ? from : (usualStart(pairing, starts, headsOf(pairing)) ?? (expected === 1 ? from : null));
     return { cells: line.slots.map((_, index) => (start === null ? null : (row.cells[start + index] ?? null))) };
   }
   if (run.length === expected) return cut(row, run.first, expected);
@@ -59,7 +64,7 @@ function place(pairing: Pairing, starts: Starts, heads: readonly Row[]): Placeme
   const earliest = Math.max(from, run.first + run.length - expected);
   const latest = Math.min(run.first, row.cells.length - expected);
   if (earliest === latest) return cut(row, earliest, expected);
-  const usual = usualStart(pairing, starts, heads);
+  const usual = usualStart(pairing, starts, headsOf(pairing));
   if (usual !== null && usual >= earliest && usual <= latest) return cut(row, usual, expected);
   return { problem: { kind: 'unplaced', expected, found: run.length } };
 }
@@ -72,7 +77,7 @@ function cut(row: Row, start: number, length: number): Placement {
  * Where the figures begin in rows built like this one: those of the same depth and the head must agree. Null
  * where they do not, where none tells, or where the row looks shifted: its label does not stand at its depth.
  */
-function usualStart(pairing: Pairing, starts: Starts, heads: readonly Row[]): number | null {
+function usualStart(pairing: Pairing, starts: Starts, heads: Heads): number | null {
   const { line, row, label } = pairing;
   if (label !== null && label.index !== line.depth) return null;
   const votes = new Set<number>();
@@ -80,15 +85,15 @@ function usualStart(pairing: Pairing, starts: Starts, heads: readonly Row[]): nu
     const isAlike = other.row.cells.length === row.cells.length && other.line.slots.length === line.slots.length;
     if (isAlike && other.line.depth === line.depth && other.label?.index === label?.index) votes.add(start);
   }
-  const head = headStart(pairing, heads.filter(({ cells }) => cells.length === row.cells.length));
+  const head = headStart(pairing, heads);
   if (head !== null) votes.add(head);
   const [start] = votes;
   return votes.size === 1 && start !== undefined ? start : null;
 }
 
-/** Where the first head stands, if the heads stand side by side. */
-function headStart(pairing: Pairing, heads: readonly Row[]): number | null {
-  const indices = headIndices(pairing, heads);
+/** Where the first head stands, if the heads stand side by side over a row as wide as this one. */
+function headStart({ row }: Pairing, { width, indices }: Heads): number | null {
   const first = indices[0] ?? null;
-  return first !== null && indices.every((index, position) => index === first + position) ? first : null;
+  if (first === null || width !== row.cells.length) return null;
+  return indices.every((index, position) => index === first + position) ? first : null;
 }

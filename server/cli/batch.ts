@@ -1,35 +1,31 @@
 import type { Localized } from '../form/form';
-import type { Language } from '../rules/check';
 import { Draft, type ReadOptions } from '../rules/draft';
-import type { Engine } from '../rules/engine';
-import type { Rule } from '../rules/rule';
 import { findInputs, type Inputs } from './files/inputs';
 import { load, type Loaded } from './files/load';
-import type { Io } from './io';
 import { localize, Problem } from './problem';
 import { Progress } from './progress';
+import type { Session, Voice } from './session';
 
-/** What a run works with: the rules and forms there are, and the language it speaks. */
-export interface Session {
-  readonly io: Io;
-  readonly language: Language;
-  readonly rules: readonly Rule[];
-  readonly engine: Engine;
+/** Prints what went wrong on standard error; `path` names the input where the problem does not. */
+export function complain({ io, language }: Voice, problem: unknown, path?: string): void {
+  const text = problem instanceof Problem ? problem.in(language) : `${path ?? ''} ${localize(internal, language, { reason: traceOf(problem) })}`;
+  io.stderr.write(`gouji: ${text.trim()}\n`);
 }
 
-/** How documents are read: `form` is an edition or `auto`. */
-export type Reader = ReadOptions;
-
-/** Prints what went wrong with an input that the run goes on without. */
-export function complain({ io, language }: Session, problem: unknown, path?: string): void {
-  const text = problem instanceof Problem ? problem.in(language) : localize(internal, language, { path: path ?? '', reason: String(problem) });
-  io.stderr.write(`gouji: ${text}\n`);
+function traceOf(problem: unknown): string {
+  return problem instanceof Error ? (problem.stack ?? problem.message) : String(problem);
 }
+
+/** How documents are read, as far as it does not depend on the document. */
+export type Reader = Pick<ReadOptions, 'form' | 'isReport'>;
 
 /** The draft of a document, read as `reader` says; `*.gouji.md` and `*.gouji.txt` are reports by their names. */
-export function draftOf(session: Session, reader: Reader, { input, text }: Loaded): Draft {
-  const isReport = reader.isReport || /\.gouji\.(?:md|txt)$/i.test(input.path);
-  return new Draft(text, session.engine, { form: reader.form, isReport });
+export function draftOf({ engine }: Session, { form, isReport }: Reader, { input, text }: Loaded): Draft {
+  return new Draft(text, engine, {
+    form,
+    isReport: isReport || /\.gouji\.(?:md|txt)$/i.test(input.path),
+    layout: /\.md$/i.test(input.path) ? 'pipes' : 'tabs',
+  });
 }
 
 /**
@@ -89,6 +85,6 @@ const htmlPassed: Localized = {
 const othersPassed: Localized = { zh: '略过 {count} 个不是年度报告的文件。', en: 'passed over {count} file(s) that are no yearly reports.' };
 const nothing: Localized = { zh: '没有找到年度报告，什么也没有检查。', en: 'no yearly report was found: nothing was checked.' };
 const internal: Localized = {
-  zh: '{path}：程序内部出错，没有检查：{reason}。请把这一情况告诉我们。',
-  en: '{path}: an internal error, not checked: {reason}. Please report it.',
+  zh: '程序内部出错，没有检查完。请把下面的内容告诉我们：\n{reason}',
+  en: 'an internal error; the check is not complete. Please report this:\n{reason}',
 };

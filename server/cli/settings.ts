@@ -1,13 +1,13 @@
 import type { Severities } from '../rules/check';
-import type { ReadOptions } from '../rules/draft';
 import type { CommandLine } from './args';
-import type { Session } from './batch';
+import type { Reader } from './batch';
 import { readConfig, type Config } from './config';
 import { readChoice, readSeverities } from './options';
+import type { Session } from './session';
 
 /** What flags and the configuration file say together; flags win. */
 export interface Settings {
-  readonly reader: ReadOptions;
+  readonly reader: Reader;
   readonly severities: Severities;
 }
 

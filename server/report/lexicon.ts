@@ -1,17 +1,16 @@
 import type { ColumnData, RowData } from '../form/data';
-import type { Form } from '../form/form';
-import { foldBare } from '../text/fold';
+import type { Form, FormColumn, FormLine, FormTable, MergedRows } from '../form/form';
+import { foldBare, foldLabel } from '../text/fold';
 
 /** The words of a form, folded for comparison. Made once for a form; never changed. */
 export interface Lexicon {
   readonly form: Form;
+  readonly sections: readonly SectionWords[];
+  readonly tables: ReadonlyMap<FormTable, TableWords>;
   /** Every label of every table: rows, groups, columns, heads, corners. */
   readonly labels: ReadonlySet<string>;
   /** The labels of rows and groups of rows alone. */
   readonly rowLabels: ReadonlySet<string>;
-  /** Per table key, the labels that tell the table's head from others. */
-  readonly headLabels: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly sections: readonly SectionWords[];
 }
 
 export interface SectionWords {
@@ -20,23 +19,26 @@ export interface SectionWords {
   readonly aspects: readonly { readonly key: string; readonly spellings: readonly string[] }[];
 }
 
+export interface TableWords {
+  /** From a folded spelling to the indices of the lines that it names. */
+  readonly exact: ReadonlyMap<string, readonly number[]>;
+  /** The folded spellings of each line, by its index. */
+  readonly spellings: readonly (readonly string[])[];
+  /** Each line's official label, folded with its punctuation. */
+  readonly official: ReadonlyMap<FormLine, string>;
+  readonly groups: ReadonlySet<string>;
+  readonly merged: ReadonlyMap<string, MergedRows>;
+  /** The labels of the table's head and its columns, and of its rows where it runs across. */
+  readonly heads: ReadonlySet<string>;
+  readonly columns: ReadonlyMap<FormColumn, readonly string[]>;
+}
+
 export function buildLexicon(form: Form): Lexicon {
-  const rowLabels = new Set<string>();
-  const labels = new Set<string>();
-  const headLabels = new Map<string, Set<string>>();
-  for (const { key, data } of form.tables) {
-    const heads = new Set<string>();
-    const rows = data.blocks.flatMap((block) => labelsOfRows(block.rows)).map(foldBare);
-    const columns = data.blocks.flatMap((block) => labelsOfColumns(block.columns)).map(foldBare);
-    const others = [data.corner, data.columnsHead, ...data.blocks.map((block) => block.head)];
-    for (const label of rows) if (!data.across) rowLabels.add(label);
-    for (const label of [...columns, ...(data.across ? rows : []), ...others.map((text) => foldBare(text ?? ''))]) {
-      if (label) heads.add(label);
-    }
-    for (const label of [...rows, ...heads]) labels.add(label);
-    headLabels.set(key, heads);
-  }
-  return { form, labels, rowLabels, headLabels, sections: form.sections.map(wordsOfSection) };
+  const tables = new Map(form.tables.map((table) => [table, wordsOfTable(table)]));
+  const down = form.tables.filter(({ data }) => !data.across);
+  const rowLabels = new Set(down.flatMap(({ data }) => data.blocks.flatMap(({ rows }) => labelsOfRows(rows))));
+  const labels = new Set([...rowLabels, ...[...tables.values()].flatMap(({ heads }) => [...heads])]);
+  return { form, sections: form.sections.map(wordsOfSection), tables, labels, rowLabels };
 }
 
 function wordsOfSection(section: Form['sections'][number]): SectionWords {
@@ -50,14 +52,36 @@ function wordsOfSection(section: Form['sections'][number]): SectionWords {
   };
 }
 
+function wordsOfTable(table: FormTable): TableWords {
+  const { data, lines, rows } = table;
+  const exact = new Map<string, number[]>();
+  const spellings = lines.map((line) => (line.label === null ? [] : (line.rows[0]?.spellings ?? [])).map(foldBare));
+  spellings.forEach((list, line) => {
+    for (const spelling of list) exact.set(spelling, [...(exact.get(spelling) ?? []), line]);
+  });
+  const others = [data.corner, data.columnsHead, ...data.blocks.map(({ head }) => head)];
+  const heads = [
+    ...others.map((text) => foldBare(text ?? '')),
+    ...data.blocks.flatMap(({ columns }) => labelsOfColumns(columns)),
+    ...(data.across ? data.blocks.flatMap((block) => labelsOfRows(block.rows)) : []),
+  ];
+  return {
+    exact,
+    spellings,
+    official: new Map(lines.map((line) => [line, foldLabel(line.label ?? '')])),
+    groups: new Set(rows.flatMap(({ path }) => path.slice(0, -1).map(foldBare))),
+    merged: new Map(table.merged.map((group) => [foldBare(group.label), group])),
+    heads: new Set(heads.filter((label) => label !== '')),
+    columns: new Map(rows.flatMap(({ slots }) => slots.map(({ column }) => [column, column.spellings.map(foldBare)]))),
+  };
+}
+
 function labelsOfRows(rows: readonly RowData[]): string[] {
-  return rows.flatMap((row) => [row.label, ...(row.accepted ?? []), ...labelsOfRows(row.rows ?? [])]);
+  return rows.flatMap((row) => [row.label, ...(row.accepted ?? [])].map(foldBare).concat(labelsOfRows(row.rows ?? [])));
 }
 
 function labelsOfColumns(columns: readonly ColumnData[]): string[] {
-  return columns.flatMap((column) => [
-    column.label,
-    ...(column.accepted ?? []),
-    ...labelsOfColumns(column.columns ?? []),
-  ]);
+  return columns.flatMap((column) =>
+    [column.label, ...(column.accepted ?? [])].map(foldBare).concat(labelsOfColumns(column.columns ?? [])),
+  );
 }

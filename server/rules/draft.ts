@@ -57,6 +57,7 @@ export class Draft {
 /** A report read by a form. */
 export class Reading {
   readonly form: Form;
+  readonly lexicon: Lexicon;
   readonly report: Report;
   readonly binding: Binding;
   /** The layout of the draft's tables. */
@@ -66,6 +67,7 @@ export class Reading {
 
   constructor(source: SourceText, title: Title | null, lexicon: Lexicon, layout: Layout) {
     this.form = lexicon.form;
+    this.lexicon = lexicon;
     this.report = parseReport(source, title, lexicon);
     this.binding = bind(this.report, lexicon);
     this.layout = this.binding.tables.find(({ pieces }) => pieces.length > 0)?.pieces[0]?.layout ?? layout;

@@ -16,13 +16,12 @@ export const listNumber: Rule = {
     default: { zh: '“{found}、”是栏目的编号，栏目之内应从“（{found}）”编起。', en: '{found}、 numbers the sections; below a section write （{found}）.' },
     renumber: { zh: '改为“（{found}）”', en: 'Change to （{found}）' },
   },
-  *check({ report, source, form }) {
-    const rowLabels = new Set(form.tables.flatMap(({ rows }) => rows.flatMap(({ path }) => path.map(foldBare))));
+  *check({ report, source, lexicon }) {
     for (const section of report.sections) {
       let next = 1;
       for (const { heading } of paragraphsOf(report, section)) {
         // A row's label may stand as a heading over a table of its own.
-        if (heading && rowLabels.has(foldBare(heading.title))) continue;
+        if (heading && lexicon.rowLabels.has(foldBare(heading.title))) continue;
         if (heading?.style === 'aspect') break;
         if (heading?.ordinal !== next) continue;
         const found = numerals[next - 1] ?? '';

@@ -1,5 +1,6 @@
-import type { BoundLine, BoundTable } from '../binding/binding';
-import { foldLabel } from '../text/fold';
+import type { BoundLine } from '../binding/binding';
+import type { TableWords } from '../report/lexicon';
+import { foldBare, foldLabel } from '../text/fold';
 import type { Rule } from './rule';
 import { formDocument } from './support/basis';
 
@@ -15,11 +16,11 @@ export const rowLabel: Rule = {
     default: { zh: '行标题与规定的不一致，应为「{label}」。', en: 'The form labels this row “{label}”.' },
     replace: { zh: '改为「{label}」', en: 'Change to “{label}”' },
   },
-  *check({ binding }) {
+  *check({ binding, lexicon }) {
     for (const table of binding.tables) {
       for (const bound of table.lines) {
         const { line, label } = bound;
-        if (!label || line.label === null || isOfficial(table, bound)) continue;
+        if (!label || line.label === null || isOfficial(lexicon.tables.get(table.form), bound)) continue;
         const [cell] = label.cells;
         const args = { label: line.label };
         const text = line.label;
@@ -34,7 +35,7 @@ export const rowLabel: Rule = {
   },
 };
 
-function isOfficial({ form }: BoundTable, { line, label }: BoundLine): boolean {
-  const text = foldLabel(label?.text ?? '');
-  return text === foldLabel(line.label ?? '') || form.merged.some((group) => text === foldLabel(group.label));
+function isOfficial(words: TableWords | undefined, { line, label }: BoundLine): boolean {
+  const text = label?.text ?? '';
+  return words !== undefined && (foldLabel(text) === words.official.get(line) || words.merged.has(foldBare(text)));
 }

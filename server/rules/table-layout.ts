@@ -1,5 +1,4 @@
 import type { BoundLine, BoundTable } from '../binding/binding';
-import { headIndices } from '../binding/heads';
 import type { Span } from '../text/source';
 import type { Finding, Rule } from './rule';
 import { formDocument } from './support/basis';
@@ -26,18 +25,16 @@ export const tableLayout: Rule = {
 
 type Place = Omit<Finding, 'subject'>;
 
-function findShifted({ lines, heads }: BoundTable): Place | null {
-  const shifted = lines.filter((line) => isShifted(line, heads));
+function findShifted({ lines }: BoundTable): Place | null {
+  const shifted = lines.filter(isShifted);
   const first = shifted.reduce<BoundLine | null>((best, line) => (best && best.row.start < line.row.start ? best : line), null);
   return first ? { args: { count: shifted.length }, span: placeOf(first) } : null;
 }
 
-function isShifted(bound: BoundLine, heads: BoundTable['heads']): boolean {
-  if (bound.problem) return false;
-  const indices = headIndices(bound, heads);
-  return bound.figures.some(({ cell }, position) => {
-    const head = indices[position] ?? null;
-    return cell !== null && head !== null && bound.row.cells.indexOf(cell) !== head;
+function isShifted({ figures, heads, row }: BoundLine): boolean {
+  return figures.some(({ cell }, position) => {
+    const head = heads[position] ?? null;
+    return cell !== null && head !== null && row.cells[head] !== cell;
   });
 }
 

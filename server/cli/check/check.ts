@@ -1,28 +1,29 @@
 import { resolve } from 'node:path';
 import type { Localized } from '../../form/form';
-import { check, safeEdits } from '../../rules/check';
-import type { Draft } from '../../rules/draft';
+import { check } from '../../rules/check';
 import type { CommandLine } from '../args';
-import { draftOf, eachReport, type Session } from '../batch';
-import { isFolder, standardInput } from '../files/inputs';
+import { draftOf, eachReport } from '../batch';
+import type { Session } from '../session';
+import { kindOf, standardInput } from '../files/inputs';
 import type { Loaded } from '../files/load';
 import { readChoice, readMaxWarnings } from '../options';
 import { UsageError } from '../problem';
-import { readSettings, type Settings } from '../settings';
+import { readSettings } from '../settings';
 import { reportFile, summarize, type FileReport } from './fileReport';
+import { formatChanges } from './changes';
 import { applyChanges, changesOf, type Change } from './fix';
 import { formatAsJson } from './json';
-import { formatAsText, formatChanges } from './stylish';
+import { formatAsText } from './stylish';
 
 /** What becomes of the changes that cannot be disputed: nothing, they are made, or they are only shown. */
 export type FixMode = 'none' | 'apply' | 'show';
 
-/** A report that was checked; where it was changed, as it is since. */
+/** A report that was checked. */
 export interface CheckedFile {
+  /** After the changes, where they were made. */
   readonly report: FileReport;
+  /** Those made; in the other modes those that `--fix` would make. */
   readonly changes: readonly Change[];
-  /** How many of its findings `--fix` would settle. */
-  readonly fixable: number;
 }
 
 /**
@@ -38,24 +39,68 @@ export async function runCheck(session: Session, line: CommandLine): Promise<num
   const mode = readFixMode(line, io.cwd);
   const files: CheckedFile[] = [];
   const failures = await eachReport(session, line.operands, settings.reader, (loaded, draft) => {
-    const checked = checkReport(session, settings, loaded, draft);
-    if (mode === 'none') files.push(checked);
-    else fixReport(session, settings, mode, loaded, draft, checked, files);
+    const result = check(draft, session.rules, settings.severities);
+    const report = reportFile(session, loaded, draft, result);
+    const changes = changesOf(draft, result.diagnoses);
+    if (mode !== 'apply' || changes.length === 0) {
+      files.push({ report, changes });
+      return;
+    }
+    let fixed: Loaded;
+    try {
+      fixed = applyChanges(loaded, result.diagnoses);
+    } catch (problem) {
+      // The file is as it was, and what was found in it is still worth printing.
+      files.push({ report, changes: [] });
+      throw problem;
+    }
+    const fixedDraft = draftOf(session, settings.reader, fixed);
+    const again = check(fixedDraft, session.rules, settings.severities);
+    files.push({ report: reportFile(session, fixed, fixedDraft, again), changes });
   });
   const reports = files.map(({ report }) => report);
+  if (format === 'json') {
+    io.stdout.write(formatAsJson(reports));
+    // The format has no place for the changes.
+    if (mode !== 'none') io.stderr.write(files.map((file) => formatChanges(file, mode, language)).join(''));
+  } else io.stdout.write(formatAsText(files, mode, session));
   const { errors, warnings } = summarize(reports);
-  // With JSON on standard output the changes have no place there.
-  if (format === 'json') io.stderr.write(files.map((file) => formatChanges(file, mode, language)).join(''));
-  io.stdout.write(format === 'json' ? formatAsJson(reports) : formatAsText(files, mode, session));
   if (failures > 0) return 2;
   return errors > 0 || (maxWarnings !== null && warnings > maxWarnings) ? 1 : 0;
 }
 
-function checkReport(session: Session, { severities }: Settings, loaded: Loaded, draft: Draft): CheckedFile {
-  const result = check(draft, session.rules, severities);
-  return {
-    report: reportFile(session, loaded, draft, result),
-    changes: changesOf(draft, result.diagnoses),
-    fixable: safeEdits(result.diagnoses).length,
-  };
+function readFixMode({ values, operands }: CommandLine, cwd: string): FixMode {
+  const apply = values.has('fix');
+  const show = values.has('fix-dry-run');
+  if (apply && show) throw new UsageError(oneOfBoth);
+  const mode = apply ? 'apply' : show ? 'show' : 'none';
+  if (mode === 'none') return mode;
+  const option = apply ? '--fix' : '--fix-dry-run';
+  for (const path of operands) {
+    if (path === standardInput) throw new UsageError(noStream, { option });
+    if (isFolder(path, cwd)) throw new UsageError(noFolder, { option, path });
+  }
+  return mode;
 }
+
+function isFolder(path: string, cwd: string): boolean {
+  try {
+    return kindOf(path, resolve(cwd, path)) === 'folder';
+  } catch {
+    // What is not there is reported when it is to be read.
+    return false;
+  }
+}
+
+const oneOfBoth: Localized = {
+  zh: '--fix 和 --fix-dry-run 只能用一个：前者改正文件，后者只列出将作的改动。',
+  en: 'use one of --fix and --fix-dry-run: the first changes files, the second only shows the changes.',
+};
+const noStream: Localized = {
+  zh: '{option} 不能用于标准输入（-）。请写出文件名。',
+  en: '{option} does not work on standard input (-). Name the file.',
+};
+const noFolder: Localized = {
+  zh: '{option} 不能用于文件夹 {path}：别人的报告应退回，不应代改。确要改正的文件，请逐个写出文件名。',
+  en: '{option} does not work on the folder {path}: reports of others are returned, not edited. Name each file that is to be changed.',
+};

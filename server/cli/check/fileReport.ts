@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { CheckResult } from '../../rules/check';
 import type { Draft } from '../../rules/draft';
 import type { Severity, Status } from '../../rules/rule';
-import type { Session } from '../batch';
+import type { Session } from '../session';
 import type { Loaded } from '../files/load';
 import { describe, type DiagnosticReport } from './diagnostic';
 

@@ -45,16 +45,14 @@ function decodeAs(encoding: Encoding, bytes: Uint8Array, mark: readonly number[]
   }
 }
 
-/** Zeros in every second byte only: ASCII characters and line ends of a text in UTF-16 without a mark. */
+/** Whether bytes without a mark make sense two by two: nearly all ASCII, Chinese characters and punctuation. */
 function looksLikeUtf16(bytes: Uint8Array): boolean {
-  let odd = 0;
-  let even = 0;
-  bytes.forEach((byte, index) => {
-    if (byte !== 0) return;
-    if (index % 2 === 0) even++;
-    else odd++;
+  if (bytes.length % 2 !== 0) return false;
+  return ['utf-16le', 'utf-16be'].some((encoding) => {
+    const text = new TextDecoder(encoding).decode(bytes.subarray(0, 2000));
+    const usual = text.match(/[\t\n\r -~\u2010-\u203B\u3000-\u303F\u4E00-\u9FFF\uFF01-\uFF5E]/g) ?? [];
+    return usual.length >= text.length * 0.9;
   });
-  return bytes.length % 2 === 0 && (odd === 0 || even === 0);
 }
 
 /** Whether what is no UTF-8 nearly is: text in GB18030 hardly ever makes up UTF-8 characters. */

@@ -1,0 +1,83 @@
+import type { Localized } from '../../form/form';
+import type { Language } from '../../rules/check';
+import type { Severity } from '../../rules/rule';
+import type { Session } from '../session';
+import { localize } from '../problem';
+import { painter, type Paint } from '../paint';
+import { padEnd, padStart, plain, widthOf } from '../width';
+import { formatChange } from './changes';
+import type { CheckedFile, FixMode } from './check';
+import { summarize, type FileReport } from './fileReport';
+
+const severityNames: Readonly<Record<Severity, Localized>> = {
+  error: { zh: '错误', en: 'error' },
+  warning: { zh: '警告', en: 'warning' },
+  information: { zh: '信息', en: 'information' },
+  hint: { zh: '提示', en: 'hint' },
+};
+const colors: Readonly<Record<Severity, 'red' | 'yellow' | 'blue' | 'dim'>> = { error: 'red', warning: 'yellow', information: 'blue', hint: 'dim' };
+/** Codes stand in one column behind messages up to this width; behind longer ones they follow directly. */
+const widestMessage = 72;
+
+/** The findings for a reader: a block a file, then what was counted. Lines and columns count from 1. */
+export function formatAsText(files: readonly CheckedFile[], mode: FixMode, { io, language }: Session): string {
+  if (files.length === 0) return '';
+  const paint = painter(io);
+  const blocks = files.map((file) => formatFile(file, mode, language, paint));
+  return `${[...blocks, formatSummary(files, mode, language)].join('\n\n')}\n`;
+}
+
+function formatFile({ report, changes }: CheckedFile, mode: FixMode, language: Language, paint: Paint): string {
+  const made = mode === 'none' ? [] : changes.map((change) => `  ${formatChange(change, mode, language)}`);
+  const notes = formatNotes(report, language).map((note) => `  ${paint('dim', note)}`);
+  return [paint('underline', plain(report.path)), ...made, ...formatFindings(report, language, paint), ...notes].join('\n');
+}
+
+function formatFindings({ diagnostics }: FileReport, language: Language, paint: Paint): string[] {
+  const rows = diagnostics.map(({ range, severity, message, code }) => ({
+    line: String(range.start.line + 1),
+    character: String(range.start.character + 1),
+    severity,
+    name: localize(severityNames[severity], language),
+    message: plain(message),
+    code,
+  }));
+  const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(widthOf));
+  const lineWidth = widest(rows.map(({ line }) => line));
+  const characterWidth = widest(rows.map(({ character }) => character));
+  const nameWidth = widest(rows.map(({ name }) => name));
+  const messageWidth = Math.min(widestMessage, widest(rows.map(({ message }) => message)));
+  return rows.map(({ line, character, severity, name, message, code }) => {
+    const place = `${padStart(line, lineWidth)}:${padEnd(character, characterWidth)}`;
+    return `  ${paint('dim', place)}  ${paint(colors[severity], padEnd(name, nameWidth))}  ${padEnd(message, messageWidth)}  ${paint('dim', code)}`;
+  });
+}
+
+/** What was not found wrong may not have been checked: the equations, and the rules that could not be. */
+function formatNotes({ form, year, equations, checks }: FileReport, language: Language): string[] {
+  if (form === null) return [localize(noForm, language, { year: year ?? '' })];
+  const unknown = Object.keys(checks).filter((code) => checks[code] === 'unknown');
+  const notes = [localize(equationCounts, language, equations)];
+  return unknown.length > 0 ? [...notes, localize(uncheckedRules, language, { codes: unknown.join(' ') })] : notes;
+}
+
+function formatSummary(files: readonly CheckedFile[], mode: FixMode, language: Language): string {
+  const counts = localize(totals, language, { ...summarize(files.map(({ report }) => report)) });
+  const fixable = mode === 'none' ? files.flatMap(({ changes }) => changes).length : 0;
+  return fixable > 0 ? `${counts}\n${localize(offer, language, { count: fixable })}` : counts;
+}
+
+const noForm: Localized = { zh: '没有适用于 {year} 年的格式，没有核对', en: 'no form covers {year}: nothing was checked' };
+const equationCounts: Localized = {
+  zh: '勾稽关系：成立 {held}，不成立 {failed}，无法核对 {unknown}',
+  en: 'equations: {held} held, {failed} failed, {unknown} unknown',
+};
+const uncheckedRules: Localized = { zh: '无法核对的规则：{codes}', en: 'rules that could not be checked: {codes}' };
+const totals: Localized = {
+  zh: '报告 {files} 份：错误 {errors}，警告 {warnings}，信息 {information}，提示 {hints}',
+  en: 'reports: {files}; errors: {errors}, warnings: {warnings}, information: {information}, hints: {hints}',
+};
+const offer: Localized = {
+  zh: '有 {count} 处改动不会有争议，可用 --fix 改正；--fix-dry-run 先列出来看。',
+  en: '--fix can make {count} change(s) that cannot be disputed; --fix-dry-run shows them first.',
+};

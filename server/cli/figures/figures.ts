@@ -1,0 +1,82 @@
+import type { Reading } from '../../rules/draft';
+import { formatDecimal } from '../../text/decimal';
+import type { CommandLine } from '../args';
+import { eachReport } from '../batch';
+import type { Session } from '../session';
+import { rangeOf, type Range } from '../check/diagnostic';
+import { readChoice } from '../options';
+import { readSettings } from '../settings';
+import { formatFiguresAsCsv } from './csv';
+import { formatFiguresAsJson } from './json';
+
+/** A report and its figures as they were read. */
+export interface FiguresFile {
+  readonly path: string;
+  readonly title: string | null;
+  readonly institution: string | null;
+  readonly year: number | null;
+  readonly form: string | null;
+  /** The keys of the form's tables, in its order; none where no form covers the year. */
+  readonly tables: readonly string[];
+  /** Only figures whose row stands in the draft and that could be placed, in the order of the form. */
+  readonly figures: readonly FigureCell[];
+}
+
+export interface FigureCell {
+  /** Keys of the form. */
+  readonly table: string;
+  readonly row: string;
+  readonly column: string;
+  /** Plain digits as many as were written (4068.20); null for a blank, a mark that says "nothing", or a text. */
+  readonly value: string | null;
+  /** As it stands in the draft; empty for a blank. */
+  readonly raw: string;
+  readonly status: 'number' | 'blank' | 'nil' | 'text';
+  /** Null for a blank whose cell is not known. */
+  readonly range: Range | null;
+}
+
+/**
+ * `gouji figures`: prints the figures as read.
+ * @returns the exit code: 0, or 2 where an input could not be read
+ * @throws {UsageError} where the command line is wrong
+ */
+export async function runFigures(session: Session, line: CommandLine): Promise<number> {
+  const format = readChoice(line, 'format', ['json', 'csv']);
+  const { reader } = readSettings(session, line);
+  const files: FiguresFile[] = [];
+  const failures = await eachReport(session, line.operands, reader, ({ input }, { title, form, reading }) => {
+    files.push({
+      path: input.path,
+      title: title?.text ?? null,
+      institution: title?.institution ?? null,
+      year: title?.year ?? null,
+      form: form?.edition ?? null,
+      tables: form?.tables.map(({ key }) => key) ?? [],
+      figures: reading ? figuresOf(reading) : [],
+    });
+  });
+  session.io.stdout.write(format === 'csv' ? formatFiguresAsCsv(files) : formatFiguresAsJson(files, line.values.has('cells')));
+  return failures > 0 ? 2 : 0;
+}
+
+function figuresOf({ form, binding, source }: Reading): FigureCell[] {
+  const slots = form.tables.flatMap(({ rows }) => rows.flatMap((row) => row.slots));
+  return slots.flatMap((slot): FigureCell[] => {
+    const figure = binding.figures.get(slot);
+    if (!figure) return [];
+    const { cell, value, status } = figure;
+    return [
+      {
+        table: slot.row.table,
+        row: slot.row.key,
+        column: slot.column.key,
+        value: value && formatDecimal(value),
+        raw: cell?.raw ?? '',
+        status,
+        range: cell && rangeOf(source, cell),
+      },
+    ];
+  });
+}
+

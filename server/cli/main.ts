@@ -1,0 +1,31 @@
+#!/usr/bin/env node
+import { createRequire } from 'node:module';
+import type { Io } from './io';
+import { run } from './run';
+
+// The server is a file of its own beside this one: it must not be bundled in here.
+const load = createRequire(__filename);
+
+const io: Io = {
+  get stdin() {
+    return process.stdin;
+  },
+  stdout: process.stdout,
+  stderr: process.stderr,
+  cwd: process.cwd(),
+  env: process.env,
+  startServer: () => void load('./server.js'),
+};
+
+// Whoever reads the output may stop early (gouji check … | head): that is no fault, and files are still fixed.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+    if (code === 'EPIPE') return;
+    process.exitCode = 2;
+    if (stream === process.stdout) process.stderr.write(`gouji: ${message}\n`);
+  });
+}
+
+void run(process.argv.slice(2), io).then((code) => {
+  process.exitCode ??= code;
+});

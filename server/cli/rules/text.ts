@@ -1,0 +1,22 @@
+import type { Localized } from '../../form/form';
+import type { Language } from '../../rules/check';
+import type { Rule } from '../../rules/rule';
+import { basisOf } from '../check/diagnostic';
+import { localize } from '../problem';
+import { padEnd, widthOf } from '../width';
+
+/** The rules as a table without lines, one a line, with a line end. */
+export function formatRulesAsText(rules: readonly Rule[], language: Language): string {
+  const rows = rules.map((rule) => [
+    rule.code,
+    rule.severity,
+    rule.class,
+    rule.fixable ? localize(fixable, language) : '',
+    localize(rule.name, language),
+    basisOf(rule),
+  ]);
+  const widths = rows.reduce<number[]>((widest, row) => row.map((text, index) => Math.max(widest[index] ?? 0, widthOf(text))), []);
+  return rows.map((row) => `${row.map((text, index) => padEnd(text, widths[index] ?? 0)).join('  ').trimEnd()}\n`).join('');
+}
+
+const fixable: Localized = { zh: '可修正', en: 'fixable' };

@@ -1,0 +1,16 @@
+import type { Language } from '../rules/check';
+import type { Engine } from '../rules/engine';
+import type { Rule } from '../rules/rule';
+import type { Io } from './io';
+
+/** How a run speaks, and to whom. */
+export interface Voice {
+  readonly io: Io;
+  readonly language: Language;
+}
+
+/** What a run works with. */
+export interface Session extends Voice {
+  readonly rules: readonly Rule[];
+  readonly engine: Engine;
+}

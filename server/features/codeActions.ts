@@ -1,0 +1,74 @@
+import { CodeActionKind, type CodeAction, type CodeActionParams, type WorkspaceEdit } from 'vscode-languageserver';
+import { safeEdits, textOf, type Diagnosis } from '../rules/check';
+import type { Edit, Fix } from '../rules/rule';
+import type { Analysis } from '../session';
+import { toTextEdit, touches } from './ranges';
+
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.gouji`;
+
+const fixAllTitle = { 'zh-cn': '修正全部无争议的问题', en: 'Fix all problems that cannot be disputed' };
+
+/** Quick fixes of the findings at a range, best first; or all safe fixes, where these are asked for. */
+export function codeActionsOf(analysis: Analysis, { range, context }: CodeActionParams): CodeAction[] {
+  const wants = (kind: string): boolean => context.only === undefined || context.only.some((only) => isKind(kind, only));
+  const actions: CodeAction[] = [];
+  if (wants(CodeActionKind.QuickFix)) {
+    const { source } = analysis.draft;
+    const span = { start: source.offsetAt(range.start), end: source.offsetAt(range.end) };
+    for (const diagnosis of analysis.result.diagnoses.filter(({ finding }) => touches(finding.span, span))) {
+      const fixes = diagnosis.finding.fixes?.() ?? [];
+      actions.push(...fixes.map((fix) => toAction(analysis, diagnosis, fix, context)));
+    }
+  }
+  // Without being asked for, a source action is no answer to a light bulb.
+  if (context.only !== undefined && wants(fixAllKind)) actions.push(...fixAll(analysis));
+  return withoutTwins(actions);
+}
+
+function isKind(kind: string, asked: string): boolean {
+  return kind === asked || kind.startsWith(`${asked}.`);
+}
+
+function toAction(analysis: Analysis, diagnosis: Diagnosis, fix: Fix, context: CodeActionParams['context']): CodeAction {
+  const { rule, key } = diagnosis;
+  return {
+    title: textOf(rule, fix.title, fix.args, analysis.language),
+    kind: CodeActionKind.QuickFix,
+    diagnostics: context.diagnostics.filter(({ data }) => keyOf(data) === key),
+    ...(fix.preferred ? { isPreferred: true } : {}),
+    edit: toWorkspaceEdit(analysis, fix.edits),
+  };
+}
+
+function fixAll(analysis: Analysis): CodeAction[] {
+  const edits = safeEdits(analysis.result.diagnoses).flatMap((fix) => fix.edits);
+  if (edits.length === 0) return [];
+  return [{ title: fixAllTitle[analysis.language], kind: fixAllKind, edit: toWorkspaceEdit(analysis, edits) }];
+}
+
+function toWorkspaceEdit({ document, version, draft }: Analysis, edits: readonly Edit[]): WorkspaceEdit {
+  const ordered = [...edits].sort((a, b) => a.span.start - b.span.start);
+  return {
+    documentChanges: [
+      { textDocument: { uri: document.uri, version }, edits: ordered.map((edit) => toTextEdit(draft.source, edit)) },
+    ],
+  };
+}
+
+/** Several findings of one slip offer the same edit: it is listed once, for all of them. */
+function withoutTwins(actions: readonly CodeAction[]): CodeAction[] {
+  const byEdit = new Map<string, CodeAction>();
+  for (const action of actions) {
+    const key = JSON.stringify([action.kind, action.edit]);
+    const twin = byEdit.get(key);
+    if (twin) {
+      twin.diagnostics = [...(twin.diagnostics ?? []), ...(action.diagnostics ?? [])];
+      if (action.isPreferred) twin.isPreferred = true;
+    } else byEdit.set(key, action);
+  }
+  return [...byEdit.values()];
+}
+
+function keyOf(data: unknown): unknown {
+  return typeof data === 'object' && data !== null && 'key' in data ? data.key : undefined;
+}

@@ -1,0 +1,92 @@
+import { MarkupKind, type Hover, type Position } from 'vscode-languageserver';
+import type { BoundLine, BoundTable, Figure } from '../binding/binding';
+import { namePath, type FormRow } from '../form/form';
+import type { Section } from '../report/report';
+import { fill, type Language } from '../rules/check';
+import type { Reading } from '../rules/draft';
+import type { Analysis } from '../session';
+import type { SourceText, Span } from '../text/source';
+import { arithmeticOf } from './arithmetic';
+import { toRange } from './ranges';
+
+const texts = {
+  'zh-cn': {
+    held: '勾稽关系 {held}/{all} 条成立',
+    failed: '，{failed} 条不成立',
+    unknown: '，{unknown} 条无法核对',
+    basis: '依据：{article}',
+    must: '应写：{meaning}',
+    missing: '尚缺 {count} 行',
+  },
+  en: {
+    held: '{held}/{all} equations hold',
+    failed: ', {failed} fail',
+    unknown: ', {unknown} could not be checked',
+    basis: 'Basis: {article}',
+    must: 'To be written: {meaning}',
+    missing: '{count} rows are missing',
+  },
+};
+
+/** What there is to say of the figure, row label, section heading or table at a position; null where nothing is. */
+export function hoverOf({ draft, language }: Analysis, position: Position): Hover | null {
+  const { reading, source } = draft;
+  if (!reading) return null;
+  const offset = source.offsetAt(position);
+  const section = reading.report.sections.find(({ heading }) => holds(heading, offset));
+  if (section) return toHover(source, aboutSection(section, language), section.heading);
+  for (const table of reading.binding.tables) {
+    const line = table.lines.find(({ row }) => holds(row, offset));
+    const figure = line?.figures.find(({ cell }) => cell !== null && holds(cell, offset));
+    if (figure?.cell) return toHover(source, aboutFigure(reading, figure, language), figure.cell);
+    const label = line?.label?.cells.find((cell) => holds(cell, offset));
+    if (line && label && line.line.label !== null) return toHover(source, aboutRow(line, language), label);
+    const first = table.heads[0] ?? table.lines[0]?.row;
+    if (first && holds(first, offset)) return toHover(source, aboutTable(reading, table, language), first);
+  }
+  return null;
+}
+
+function aboutFigure(reading: Reading, figure: Figure, language: Language): string[] {
+  const { slot } = figure;
+  const equations = reading.evaluations
+    .filter(({ equation }) => [...equation.left, ...equation.right].includes(slot))
+    .map((evaluation) => `- ${arithmeticOf(reading, evaluation, language)}`);
+  return [`**${namePath(slot)}**`, equations.join('\n'), ...meaningOf(slot.row, language)];
+}
+
+function aboutRow({ line }: BoundLine, language: Language): string[] {
+  const [row] = line.rows;
+  return row ? [`**${row.path.slice(-2).join(' › ')}**`, ...meaningOf(row, language)] : [];
+}
+
+function aboutSection({ section }: Section, language: Language): string[] {
+  const t = texts[language];
+  const meaning = language === 'en' ? section.meaning.en : section.meaning.zh;
+  return [`**${section.heading}**`, fill(t.must, { meaning }), fill(t.basis, { article: section.article })];
+}
+
+function aboutTable(reading: Reading, table: BoundTable, language: Language): string[] {
+  const t = texts[language];
+  const own = reading.evaluations.filter(({ equation }) => equation.table === table.form.key);
+  const count = (status: string): number => own.filter((evaluation) => evaluation.status === status).length;
+  const [held, failed, unknown] = [count('held'), count('failed'), count('unknown')];
+  const sums =
+    fill(t.held, { held, all: own.length }) + (failed ? fill(t.failed, { failed }) : '') + (unknown ? fill(t.unknown, { unknown }) : '');
+  const missing = table.missing.length;
+  return [`**${table.form.title}**`, own.length > 0 ? sums : '', missing > 0 ? fill(t.missing, { count: missing }) : ''];
+}
+
+function meaningOf(row: FormRow, language: Language): string[] {
+  const meaning = language === 'en' ? row.meaning?.en : row.meaning?.zh;
+  return [meaning ?? '', row.article === null ? '' : fill(texts[language].basis, { article: row.article })];
+}
+
+function holds(span: Span, offset: number): boolean {
+  return span.start <= offset && offset <= span.end;
+}
+
+function toHover(source: SourceText, parts: readonly string[], span: Span): Hover {
+  const value = parts.filter((part) => part !== '').join('\n\n');
+  return { contents: { kind: MarkupKind.Markdown, value }, range: toRange(source, span) };
+}

@@ -1,0 +1,17 @@
+import type { Range, TextEdit } from 'vscode-languageserver';
+import type { Edit } from '../rules/rule';
+import type { SourceText, Span } from '../text/source';
+
+/** A span of offsets as a range of lines and characters. */
+export function toRange(source: SourceText, { start, end }: Span): Range {
+  return { start: source.positionAt(start), end: source.positionAt(end) };
+}
+
+export function toTextEdit(source: SourceText, { span, text }: Edit): TextEdit {
+  return { range: toRange(source, span), newText: text };
+}
+
+/** Whether two spans share a character or touch. */
+export function touches(a: Span, b: Span): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}

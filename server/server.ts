@@ -1,0 +1,149 @@
+import {
+  DidChangeConfigurationNotification,
+  TextDocumentSyncKind,
+  TextDocuments,
+  type Connection,
+  type DocumentUri,
+  type InitializeParams,
+  type InitializeResult,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { codeActionsOf, fixAllKind } from './features/codeActions';
+import { diagnosticsOf, type DiagnosticSupport } from './features/diagnostics';
+import { foldingOf } from './features/folding';
+import { hoverOf } from './features/hover';
+import { statusOf } from './features/status';
+import { symbolsOf } from './features/symbols';
+import { officialForms } from './form/editions';
+import { createEngine } from './rules/engine';
+import { Session, type Analysis } from './session';
+import { SettingsStore } from './settingsStore';
+
+/** For clients that cannot pull, findings follow the last change after this many milliseconds. */
+const pushDelay = 250;
+
+/** Wires the features to a connection; the one part that Node and the browser share. */
+export function startServer(connection: Connection): void {
+  const documents = new TextDocuments(TextDocument);
+  const session = new Session(createEngine(officialForms));
+  const settings = new SettingsStore(connection);
+  let support: DiagnosticSupport = { relatedInformation: false, pageOf: () => null };
+  let isPulled = false;
+  let canRefresh = false;
+  let canRegister = false;
+
+  const analyse = async (uri: DocumentUri): Promise<Analysis | null> => {
+    const document = documents.get(uri);
+    if (!document) return null;
+    const found = await settings.of(uri);
+    // The document may have been closed, or have gone on, while the settings were asked for.
+    const current = documents.get(uri);
+    return current ? session.analyse(current, found) : null;
+  };
+  const guarded = async <T>(name: string, uri: DocumentUri, fallback: T, work: (analysis: Analysis) => T): Promise<T> => {
+    try {
+      const analysis = await analyse(uri);
+      return analysis ? work(analysis) : fallback;
+    } catch (error) {
+      connection.console.error(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      return fallback;
+    }
+  };
+
+  connection.onInitialize((params): InitializeResult => {
+    const { textDocument, workspace } = params.capabilities;
+    isPulled = textDocument?.diagnostic !== undefined;
+    canRefresh = workspace?.diagnostics?.refreshSupport === true;
+    canRegister = workspace?.didChangeConfiguration?.dynamicRegistration === true;
+    support = {
+      relatedInformation: (textDocument?.diagnostic ?? textDocument?.publishDiagnostics)?.relatedInformation !== false,
+      pageOf: pageMaker(params),
+    };
+    settings.start(params.locale ?? languageOf(params), workspace?.configuration === true);
+    return {
+      serverInfo: { name: 'gouji' },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+        diagnosticProvider: { identifier: 'gouji', interFileDependencies: false, workspaceDiagnostics: false },
+        codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
+        hoverProvider: true,
+        documentSymbolProvider: true,
+        foldingRangeProvider: true,
+      },
+    };
+  });
+
+  connection.onInitialized(() => {
+    if (canRegister) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'gouji' });
+  });
+
+  const timers = new Map<DocumentUri, ReturnType<typeof setTimeout>>();
+  const push = async (uri: DocumentUri): Promise<void> => {
+    const diagnostics = await guarded('diagnostics', uri, [], (analysis) => diagnosticsOf(analysis, support));
+    const version = documents.get(uri)?.version;
+    if (version !== undefined) await connection.sendDiagnostics({ uri, version, diagnostics });
+  };
+  const schedule = (uri: DocumentUri): void => {
+    clearTimeout(timers.get(uri));
+    timers.set(uri, setTimeout(() => void push(uri), pushDelay));
+  };
+  documents.onDidOpen(({ document }) => {
+    if (!isPulled) void push(document.uri);
+  });
+  documents.onDidChangeContent(({ document }) => {
+    if (!isPulled && document.version > 0) schedule(document.uri);
+  });
+  documents.onDidClose(({ document }) => {
+    clearTimeout(timers.get(document.uri));
+    timers.delete(document.uri);
+    session.drop(document.uri);
+    settings.drop(document.uri);
+    if (!isPulled) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+  });
+  connection.onDidChangeConfiguration(({ settings: pushed }) => {
+    settings.change(pushed);
+    if (isPulled && canRefresh) connection.languages.diagnostics.refresh();
+    if (isPulled) return;
+    for (const { uri } of documents.all()) void push(uri);
+  });
+
+  connection.languages.diagnostics.on(async ({ textDocument: { uri } }) => ({
+    kind: 'full',
+    items: await guarded('diagnostics', uri, [], (analysis) => diagnosticsOf(analysis, support)),
+  }));
+  connection.onCodeAction((params) =>
+    guarded('codeAction', params.textDocument.uri, [], (analysis) => codeActionsOf(analysis, params)),
+  );
+  connection.onHover(({ textDocument: { uri }, position }) =>
+    guarded('hover', uri, null, (analysis) => hoverOf(analysis, position)),
+  );
+  connection.onDocumentSymbol(({ textDocument: { uri } }) => guarded('symbols', uri, [], symbolsOf));
+  connection.onFoldingRanges(({ textDocument: { uri } }) => guarded('folding', uri, [], foldingOf));
+  connection.onRequest('gouji/status', ({ uri }: { uri: DocumentUri }) => guarded('status', uri, null, statusOf));
+
+  documents.listen(connection);
+  connection.listen();
+}
+
+interface ClientOptions {
+  readonly uriScheme?: unknown;
+  readonly extensionId?: unknown;
+  readonly language?: unknown;
+}
+
+function optionsOf(params: InitializeParams): ClientOptions {
+  const options: unknown = params.initializationOptions;
+  return typeof options === 'object' && options !== null ? options : {};
+}
+
+function languageOf(params: InitializeParams): string | undefined {
+  const { language } = optionsOf(params);
+  return typeof language === 'string' ? language : undefined;
+}
+
+/** A rule's page opens through the extension's URI handler, whose scheme only the client knows. */
+function pageMaker(params: InitializeParams): (code: string) => string | null {
+  const { uriScheme, extensionId } = optionsOf(params);
+  if (typeof uriScheme !== 'string' || typeof extensionId !== 'string') return () => null;
+  return (code) => `${uriScheme}://${extensionId}/rules/${code}`;
+}

@@ -1,0 +1,42 @@
+import { officialForms } from '../../server/form/editions';
+import { applyEdits, check, textOf, type CheckResult, type Diagnosis } from '../../server/rules/check';
+import { Draft, type ReadOptions } from '../../server/rules/draft';
+import { createEngine } from '../../server/rules/engine';
+import { rules } from '../../server/rules/index';
+
+export const engine = createEngine(officialForms);
+
+const usual: ReadOptions = { form: 'auto', isReport: false, layout: 'tabs' };
+
+export function draftOf(text: string, options: Partial<ReadOptions> = {}): Draft {
+  return new Draft(text, engine, { ...usual, ...options });
+}
+
+export function checkText(text: string, options: Partial<ReadOptions> = {}): CheckResult {
+  return check(draftOf(text, options), rules, {});
+}
+
+/** The findings of a text, as `code line`. */
+export function codes(text: string, options: Partial<ReadOptions> = {}): string[] {
+  const draft = draftOf(text, options);
+  return check(draft, rules, {}).diagnoses.map(
+    ({ rule, finding }) => `${rule.code} ${draft.source.positionAt(finding.span.start).line + 1}`,
+  );
+}
+
+export function find(text: string, code: string): Diagnosis {
+  const found = checkText(text).diagnoses.find(({ rule }) => rule.code === code);
+  if (!found) throw new Error(`no ${code}`);
+  return found;
+}
+
+/** `text` with the fix of the given number of a finding applied. */
+export function applyFix(text: string, { finding }: Diagnosis, index = 0): string {
+  const fix = finding.fixes?.()[index];
+  if (!fix) throw new Error('no such fix');
+  return applyEdits(text, fix.edits);
+}
+
+export function messageOf({ rule, finding }: Diagnosis): string {
+  return textOf(rule, finding.message ?? 'default', finding.args, 'zh-cn');
+}
