@@ -7,6 +7,6 @@ export type Paint = (style: keyof typeof codes, text: string) => string;
 
 /** Colours for a terminal; none for a file or pipe, or where NO_COLOR is set (no-color.org). */
 export function painter({ stdout, env }: Io): Paint {
-  if (stdout.isTTY !== true || env['NO_COLOR']) return (_, text) => text;
+  if (stdout.isTTY !== true || env.NO_COLOR) return (_, text) => text;
   return (style, text) => `\u001B[${codes[style][0]}m${text}\u001B[${codes[style][1]}m`;
 }

@@ -1,0 +1,62 @@
+// Builds everything into dist/. With --watch, goes on and builds again whenever a source changes.
+import { chmodSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, context } from 'esbuild';
+import { noticesOf } from './notices.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** What is built, and what stays outside because it is there already: VS Code, and the other bundles. */
+const entries = [
+  { from: 'client/extension.ts', to: 'dist/extension.js', external: ['vscode', './client'] },
+  { from: 'client/client.ts', to: 'dist/client.js', external: ['vscode'] },
+  { from: 'server/node.ts', to: 'dist/server.js', external: [] },
+  { from: 'server/cli/main.ts', to: 'dist/gouji.js', external: [], isCommand: true },
+];
+
+/**
+ * @param {typeof entries[number]} entry
+ * @returns {import('esbuild').BuildOptions & {metafile: true}}
+ */
+function optionsOf({ from, to, external, isCommand }) {
+  return {
+    absWorkingDir: root,
+    entryPoints: [from],
+    outfile: to,
+    external,
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20', // what VS Code 1.100 brings, and the least for the command
+    mainFields: ['module', 'main'],
+    charset: 'utf8', // Chinese as it is, not as \u escapes
+    minify: true,
+    banner: isCommand ? { js: '#!/usr/bin/env node' } : {},
+    metafile: true,
+    logLevel: 'warning',
+  };
+}
+
+const there = entries.filter(({ from }) => existsSync(join(root, from)));
+const missing = entries.filter((entry) => !there.includes(entry));
+rmSync(join(root, 'dist'), { recursive: true, force: true });
+mkdirSync(join(root, 'dist'));
+
+if (process.argv.includes('--watch')) {
+  for (const entry of there) await (await context({ ...optionsOf(entry), logLevel: 'info' })).watch();
+} else {
+  const inputs = new Set();
+  for (const entry of there) {
+    const { metafile } = await build(optionsOf(entry));
+    for (const input of Object.keys(metafile.inputs)) inputs.add(input);
+    if (entry.isCommand) chmodSync(join(root, entry.to), 0o755);
+    const kilobytes = (statSync(join(root, entry.to)).size / 1024).toFixed(1);
+    console.log(`${entry.to.padEnd(18)} ${kilobytes.padStart(7)} KB`);
+  }
+  noticesOf(root, inputs, join(root, 'dist/third-party.txt'));
+}
+for (const { from } of missing) {
+  console.error(`missing: ${from}`);
+  process.exitCode = 1;
+}

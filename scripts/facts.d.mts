@@ -1,0 +1,5 @@
+import type { Rule } from '../server/rules/rule';
+
+export function factsOf(rule: Rule): string;
+export function withFacts(page: string, rule: Rule): string;
+export function listOf(rules: readonly Rule[]): string;

@@ -1,0 +1,66 @@
+// Runs everything: types, lint, build, unit tests, properties, invariants, grammar, and the host suite in two
+// versions of VS Code. Ends with `N passed, N failed` and a code that says the same.
+//   npm test                npm test -- --no-host    (all but the host suite; says so)
+import { readFileSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureDependencies, root, runNode } from './ensure.mjs';
+
+ensureDependencies();
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+
+/** @param {{passed?: number, failed?: number, skipped?: number}} counts */
+function count({ passed = 0, failed = 0, skipped = 0 }) {
+  total.passed += passed;
+  total.failed += failed;
+  total.skipped += skipped;
+}
+
+/** A step that passes or fails as one. */
+function step(name, ...args) {
+  console.log(`\n== ${name}`);
+  const passed = runNode(...args);
+  if (!passed) console.error(`${name} failed`);
+  count(passed ? { passed: 1 } : { failed: 1 });
+}
+
+step('types', 'node_modules/typescript/bin/tsc', '--noEmit', '-p', '.');
+step('lint', 'node_modules/eslint/bin/eslint.js', '.');
+step('build', 'scripts/build.mjs');
+
+console.log('\n== unit tests, properties, invariants');
+const report = join(root, 'out', 'vitest.json');
+rmSync(report, { force: true });
+runNode('node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`);
+try {
+  const result = JSON.parse(readFileSync(report, 'utf8'));
+  // A file that does not load has no tests to fail; it counts as one.
+  const broken = result.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
+  count({ passed: result.numPassedTests, failed: result.numFailedTests + broken.length, skipped: result.numPendingTests });
+} catch {
+  console.error('the unit tests left no result');
+  count({ failed: 1 });
+}
+
+const grammars = readdirSync(join(root, 'test', 'grammar')).map((name) => `test/grammar/${name}`);
+for (const file of grammars) {
+  step(`grammar: ${file}`, 'node_modules/vscode-tmgrammar-test/dist/unit.js', '-g', 'syntaxes/gouji-report.tmLanguage.json', file);
+}
+
+if (process.argv.includes('--no-host')) {
+  console.log('\nthe host suite was left out: --no-host');
+} else {
+  console.log('\n== host suite, in a real VS Code');
+  try {
+    const { runHostSuites } = await import('../test/host/run.mjs');
+    count(await runHostSuites());
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    count({ failed: 1 });
+  }
+}
+
+if (total.skipped > 0) console.log(`\n${total.skipped} tests were not run: see above.`);
+if (!process.env.GOUJI_DRAFTS) console.log('\nGOUJI_DRAFTS names no folder: the tests on real drafts were not run.');
+process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
+console.log(`\n${total.passed} passed, ${total.failed} failed`);

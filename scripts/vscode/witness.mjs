@@ -1,0 +1,57 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { format } from 'node:util';
+
+/** Stands before what the suite prints, to tell it from what the workbench logs. */
+const MARK = '\u0001gouji ';
+
+/** How many of the workbench's own warnings and errors are kept for the case that something goes wrong. */
+const KEPT = 20;
+
+/**
+ * Writes a suite around the suite. It is needed because of two habits of the workbench in a browser:
+ * when the extension host crashes it reports the exit code 0, and it hands over the suite's console
+ * mixed with its own log.
+ *
+ * @param {string} folder where to write it
+ * @param {string} suite  the path of the CommonJS module that exports run()
+ * @returns {{file: string, passed: () => boolean}} what to run instead, and whether run() resolved
+ */
+export function witness(folder, suite) {
+  const [file, passed] = [join(folder, 'suite.cjs'), join(folder, 'passed')];
+  writeFileSync(file, `const { format } = require('node:util');
+const original = console; // VS Code has made its methods such that setting them does nothing
+globalThis.console = { ...original };
+for (const level of ['log', 'info', 'warn', 'error', 'debug']) {
+  console[level] = (...args) => original[level]('%s', ${JSON.stringify(MARK)} + format(...args));
+}
+exports.run = async () => {
+  await require(${JSON.stringify(suite)}).run();
+  require('node:fs').writeFileSync(${JSON.stringify(passed)}, '');
+};
+`);
+  return { file, passed: () => existsSync(passed) };
+}
+
+/**
+ * Prints what the suite prints, and keeps the end of what else the workbench logs; prints that too
+ * where GOUJI_VERBOSE is set.
+ */
+export class Console {
+  /** @type {string[]} */
+  #kept = [];
+
+  /** @param {string} level of the workbench @param {unknown[]} args */
+  log(level, args) {
+    const text = format(...args);
+    const print = level === 'error' || level === 'warn' ? console.error : console.log;
+    if (text.startsWith(MARK)) return print(text.slice(MARK.length));
+    if (process.env.GOUJI_VERBOSE) return print(`[${level}] ${text}`);
+    if (print === console.error) this.#kept = [...this.#kept, `[${level}] ${text.split('\n', 1)}`].slice(-KEPT);
+  }
+
+  /** @returns {string} the last lines that were not printed */
+  unsaid() {
+    return this.#kept.join('\n');
+  }
+}

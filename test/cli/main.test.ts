@@ -1,0 +1,48 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { folderWith, reportText } from './support';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'gouji-main-'));
+  const entryPoints = [join(import.meta.dirname, '../../server/cli/main.ts')];
+  buildSync({ entryPoints, bundle: true, platform: 'node', target: 'node20', outfile: join(folder, 'gouji.js') });
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function start(cwd: string, argv: readonly string[], input: string, stopReading = false): Promise<{ code: number | null; out: string; err: string }> {
+  const child = spawn(process.execPath, [join(folder, 'gouji.js'), ...argv], { cwd });
+  let out = '';
+  let err = '';
+  if (stopReading) child.stdout.destroy();
+  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
+  child.stdin.end(input);
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, out, err };
+}
+
+test('the built command runs by plain node and ends with the exit code', async () => {
+  const drafts = folderWith({ 'a.txt': reportText() });
+  expect(await start(drafts, ['check', 'a.txt'], '')).toMatchObject({ code: 0, err: '' });
+  expect(await start(drafts, ['check', 'gone.txt'], '')).toMatchObject({ code: 2, out: '' });
+  expect((await start(drafts, ['figures', '-'], reportText())).out).toContain('"institution": "云溪县档案局"');
+});
+
+test('a reader that stops early is no fault', async () => {
+  const drafts = folderWith(Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`${index}.txt`, reportText()])));
+  expect(await start(drafts, ['figures', '.', '--cells'], '', true)).toEqual({ code: 0, out: '', err: '' });
+});
+
+test('the language server is the file beside the command', async () => {
+  expect(await start(folder, ['lsp', '--stdio'], '')).toMatchObject({ code: 2, out: '' });
+  writeFileSync(join(folder, 'server.js'), "process.stdin.on('data', (chunk) => process.stdout.write(`heard ${chunk}`));");
+  expect(await start(folder, ['lsp', '--stdio'], 'hello')).toEqual({ code: 0, out: 'heard hello', err: '' });
+});

@@ -1,0 +1,38 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { listOf, withFacts } from '../../scripts/facts.mjs';
+import { rules } from '../../server/rules/index';
+import { projectPath, readProject } from '../support/samples';
+
+const headings = ['## 查什么', '## 为什么', '## 依据', '## 错误示例', '## 正确示例', '## 怎么改', '## 边界', '## In English', '## 缘由'];
+
+describe('the rules', () => {
+  it('have codes of their own', () => {
+    expect(new Set(rules.map(({ code }) => code)).size).toBe(rules.length);
+  });
+
+  it('have a class that follows from the severity', () => {
+    for (const { code, severity, class: kind } of rules) {
+      const expected = severity === 'error' ? 'must' : severity === 'warning' ? 'explain' : 'notice';
+      expect(kind, code).toBe(expected);
+    }
+  });
+
+  it('are listed in the docs, and nothing else is', () => {
+    const pages = readdirSync(projectPath('docs/rules')).filter((name) => name !== 'README.md');
+    expect(pages.sort()).toEqual(rules.map(({ code }) => `${code}.md`).sort());
+    expect(readProject('docs/rules/README.md')).toBe(listOf(rules));
+  });
+
+  it.each(rules.map((rule) => ({ code: rule.code, rule })))('$code: page, texts and file are in step', ({ code, rule }) => {
+    const page = readProject(`docs/rules/${code}.md`);
+    expect(page, 'run npm run pages').toBe(withFacts(page, rule));
+    expect(headings.filter((heading) => !page.includes(heading))).toEqual([]);
+    expect(existsSync(projectPath(`server/rules/${code}.ts`))).toBe(true);
+    for (const [name, text] of Object.entries(rule.messages)) {
+      const places = (of: string): string[] => [...of.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
+      expect(text.zh, `${code}.${name}`).not.toBe('');
+      expect(new Set(places(text.en)), `${code}.${name}`).toEqual(new Set(places(text.zh)));
+    }
+  });
+});
