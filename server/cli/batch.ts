@@ -8,8 +8,8 @@ import type { Session, Voice } from './session';
 
 /** Prints what went wrong on standard error; `path` names the input where the problem does not. */
 export function complain({ io, language }: Voice, problem: unknown, path?: string): void {
-  const text = problem instanceof Problem ? problem.in(language) : `${path ?? ''} ${localize(internal, language, { reason: traceOf(problem) })}`;
-  io.stderr.write(`gouji: ${text.trim()}\n`);
+  const text = problem instanceof Problem ? problem.in(language) : `${path === undefined ? '' : `${path}: `}${localize(internal, language, { reason: traceOf(problem) })}`;
+  io.stderr.write(`gouji: ${text}\n`);
 }
 
 function traceOf(problem: unknown): string {

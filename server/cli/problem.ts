@@ -42,6 +42,8 @@ export function reasonOf(error: unknown): Localized {
   return reasons[code ?? ''] ?? { zh: message, en: message };
 }
 
+export const unreadable: Localized = { zh: '{path}：读不了：{reason}。', en: '{path}: cannot be read: {reason}.' };
+
 /** A problem with one file: `text` names the file as {path} and the system's reason as {reason}. */
 export function fileProblem(text: Localized, path: string, error: unknown): Problem {
   const reason = reasonOf(error);

@@ -33,7 +33,7 @@ export async function run(argv: readonly string[], io: Io, tools: () => Tools = 
     const language = readLanguage(line);
     if (line.values.has('help')) io.stdout.write(helpText(language));
     else if (line.values.has('version')) io.stdout.write(`${version}\n`);
-    else return await runCommand(line, () => ({ io, language, ...tools() }));
+    else return await runCommand(line, io, () => ({ io, language, ...tools() }));
     return 0;
   } catch (error) {
     complain({ io, language: guessLanguage(argv) }, error);
@@ -41,13 +41,13 @@ export async function run(argv: readonly string[], io: Io, tools: () => Tools = 
   }
 }
 
-async function runCommand(line: CommandLine, session: () => Session): Promise<number> {
+async function runCommand(line: CommandLine, io: Io, session: () => Session): Promise<number> {
   const { command, operands } = line;
   switch (command) {
     case null:
       throw new UsageError(noCommand);
     case 'lsp':
-      return runServer(line, session().io);
+      return runServer(line, io);
     case 'rules':
       return runRules(session(), line);
     case 'check':

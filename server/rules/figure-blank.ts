@@ -5,6 +5,7 @@ import type { Reading } from './draft';
 import type { Edit, Rule } from './rule';
 import { formDocument } from './support/basis';
 import { setFigure, shortLabel } from './support/figures';
+import { statusOfFigures } from './support/status';
 
 /** A blank or a mark for nothing where the form wants 0; only where 0 satisfies the equations of its row. */
 export const figureBlank: Rule = {
@@ -38,6 +39,7 @@ export const figureBlank: Rule = {
       }
     }
   },
+  status: statusOfFigures,
 };
 
 function isBlank({ status }: Figure): boolean {

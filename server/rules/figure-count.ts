@@ -1,6 +1,7 @@
 import type { Rule } from './rule';
 import { formDocument } from './support/basis';
 import { shortLabel } from './support/figures';
+import { statusOfRows } from './support/status';
 
 /** A row has as many figures as the form has columns, blanks between them counted. */
 export const figureCount: Rule = {
@@ -25,4 +26,5 @@ export const figureCount: Rule = {
       }
     }
   },
+  status: statusOfRows,
 };

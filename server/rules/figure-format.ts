@@ -1,6 +1,7 @@
 import { formatDecimal } from '../text/decimal';
 import type { Rule } from './rule';
 import { formDocument } from './support/basis';
+import { statusOfFigures } from './support/status';
 
 /** A figure is written in plain digits: no full-width digits, separators or units in its cell. */
 export const figureFormat: Rule = {
@@ -22,4 +23,5 @@ export const figureFormat: Rule = {
       yield { args, subject: slot.id, span: cell, fixes: () => [{ title: 'replace', args, edits: [edit], preferred: true, safe: true }] };
     }
   },
+  status: statusOfFigures,
 };

@@ -3,6 +3,7 @@ import { isFraction } from '../text/decimal';
 import type { Rule } from './rule';
 import { formDocument } from './support/basis';
 import { spanOfFigure } from './support/figures';
+import { statusOfFigures } from './support/status';
 
 /** A count is a whole number; only amounts of money may have decimals. */
 export const figureFraction: Rule = {
@@ -22,4 +23,5 @@ export const figureFraction: Rule = {
       yield { args: { name: namePath(slot), raw: cell?.raw ?? '' }, subject: slot.id, span: spanOfFigure(figure) };
     }
   },
+  status: statusOfFigures,
 };

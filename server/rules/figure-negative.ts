@@ -2,6 +2,7 @@ import { namePath } from '../form/form';
 import type { Rule } from './rule';
 import { formDocument } from './support/basis';
 import { spanOfFigure } from './support/figures';
+import { statusOfFigures } from './support/status';
 
 /** A count is not below zero; only the change of the 2019 form may be. */
 export const figureNegative: Rule = {
@@ -21,4 +22,5 @@ export const figureNegative: Rule = {
       yield { args: { name: namePath(slot), raw: cell?.raw ?? '' }, subject: slot.id, span: spanOfFigure(figure) };
     }
   },
+  status: statusOfFigures,
 };

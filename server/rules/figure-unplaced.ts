@@ -2,6 +2,7 @@ import { namePath } from '../form/form';
 import type { Rule } from './rule';
 import { formDocument } from './support/basis';
 import { shortLabel, spanOfFigure } from './support/figures';
+import { statusOfRows } from './support/status';
 
 /** A figure or a blank whose place in the form is not beyond doubt, with the reason. It is never guessed. */
 export const figureUnplaced: Rule = {
@@ -34,4 +35,5 @@ export const figureUnplaced: Rule = {
       }
     }
   },
+  status: statusOfRows,
 };

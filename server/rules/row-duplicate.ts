@@ -1,6 +1,7 @@
 import type { Rule } from './rule';
 import { formDocument } from './support/basis';
 import { shortLabel } from './support/figures';
+import { statusOfRows } from './support/status';
 
 /** No row of the form stands in its table twice. */
 export const rowDuplicate: Rule = {
@@ -28,4 +29,5 @@ export const rowDuplicate: Rule = {
       }
     }
   },
+  status: statusOfRows,
 };

@@ -3,6 +3,7 @@ import type { TableWords } from '../report/lexicon';
 import { foldBare, foldLabel } from '../text/fold';
 import type { Rule } from './rule';
 import { formDocument } from './support/basis';
+import { statusOfRows } from './support/status';
 
 /** A row's label reads as the form has it, but for spaces, widths, brackets and its number. */
 export const rowLabel: Rule = {
@@ -33,6 +34,7 @@ export const rowLabel: Rule = {
       }
     }
   },
+  status: statusOfRows,
 };
 
 function isOfficial(words: TableWords | undefined, { line, label }: BoundLine): boolean {

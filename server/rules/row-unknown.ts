@@ -1,6 +1,7 @@
 import { fold } from '../text/fold';
 import type { Rule } from './rule';
 import { formDocument } from './support/basis';
+import { statusOfRows } from './support/status';
 
 /** A row of figures among a table's rows is one of the form's. */
 export const rowUnknown: Rule = {
@@ -21,4 +22,5 @@ export const rowUnknown: Rule = {
       }
     }
   },
+  status: statusOfRows,
 };

@@ -1,5 +1,6 @@
 import type { Rule } from './rule';
 import { formDocument } from './support/basis';
+import { statusOfRows } from './support/status';
 
 /** A table without one figure is not filled in, which is not the same as zero. */
 export const tableBlank: Rule = {
@@ -18,4 +19,5 @@ export const tableBlank: Rule = {
       yield { args: { table: form.title }, subject: form.key, span: source.lineAt(span.start) };
     }
   },
+  status: statusOfRows,
 };

@@ -2,6 +2,7 @@ import type { BoundLine, BoundTable } from '../binding/binding';
 import type { Span } from '../text/source';
 import type { Finding, Rule } from './rule';
 import { formDocument } from './support/basis';
+import { statusOfRows } from './support/status';
 
 /** Figures stand under their heads, and a table is not broken. One finding a table. */
 export const tableLayout: Rule = {
@@ -21,6 +22,7 @@ export const tableLayout: Rule = {
       if (finding) yield { ...finding, subject: table.form.key };
     }
   },
+  status: statusOfRows,
 };
 
 type Place = Omit<Finding, 'subject'>;

@@ -1,6 +1,7 @@
-import type { Draft } from '../../rules/draft';
+import { toRange, toTextEdit } from '../../features/ranges';
 import { textOf, type Diagnosis, type Language } from '../../rules/check';
-import type { Edit, Fix, FindingClass, Rule, Severity } from '../../rules/rule';
+import type { Draft } from '../../rules/draft';
+import type { FindingClass, Fix, Rule, Severity } from '../../rules/rule';
 import type { Position, SourceText, Span } from '../../text/source';
 
 /** Lines and UTF-16 characters, counted from 0; `end` is behind the last character. */
@@ -39,10 +40,10 @@ export function describe({ rule, finding, severity, key }: Diagnosis, { source }
     message: textOf(rule, finding.message ?? 'default', finding.args, language),
     excerpt: excerptOf(source, finding.span),
     basis: basisOf(rule),
-    range: rangeOf(source, finding.span),
+    range: toRange(source, finding.span),
     related: (finding.related ?? []).map(({ message, args, span }) => ({
       message: textOf(rule, message, args, language),
-      range: rangeOf(source, span),
+      range: toRange(source, span),
     })),
     fixes: (finding.fixes?.() ?? []).map((fix) => describeFix(rule, fix, source, language)),
   };
@@ -52,17 +53,13 @@ function describeFix(rule: Rule, { title, args, preferred, edits }: Fix, source:
   return {
     title: textOf(rule, title, args, language),
     preferred: preferred ?? false,
-    edits: edits.map(({ span, text }: Edit) => ({ range: rangeOf(source, span), newText: text })),
+    edits: edits.map((edit) => toTextEdit(source, edit)),
   };
 }
 
 /** Document and article of a rule's basis as one text. */
 export function basisOf({ basis }: Rule): string {
   return [basis.document, basis.article].filter(Boolean).join(' ');
-}
-
-export function rangeOf(source: SourceText, { start, end }: Span): Range {
-  return { start: source.positionAt(start), end: source.positionAt(end) };
 }
 
 const longestExcerpt = 80;

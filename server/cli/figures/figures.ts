@@ -1,9 +1,10 @@
+import { toRange } from '../../features/ranges';
 import type { Reading } from '../../rules/draft';
 import { formatDecimal } from '../../text/decimal';
 import type { CommandLine } from '../args';
 import { eachReport } from '../batch';
 import type { Session } from '../session';
-import { rangeOf, type Range } from '../check/diagnostic';
+import type { Range } from '../check/diagnostic';
 import { readChoice } from '../options';
 import { readSettings } from '../settings';
 import { formatFiguresAsCsv } from './csv';
@@ -74,7 +75,7 @@ function figuresOf({ form, binding, source }: Reading): FigureCell[] {
         value: value && formatDecimal(value),
         raw: cell?.raw ?? '',
         status,
-        range: cell && rangeOf(source, cell),
+        range: cell && toRange(source, cell),
       },
     ];
   });

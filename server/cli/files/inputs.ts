@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Localized } from '../../form/form';
-import { fileProblem, Problem } from '../problem';
+import { fileProblem, Problem, unreadable } from '../problem';
 import { isHtmlName, walk } from './walk';
 
 /** A document to read. */
@@ -67,7 +67,6 @@ export function kindOf(path: string, file: string): 'file' | 'folder' {
   return statSync(file).isDirectory() ? 'folder' : 'file';
 }
 
-const unreadable: Localized = { zh: '{path}：读不了：{reason}。', en: '{path}: cannot be read: {reason}.' };
 const noName: Localized = { zh: '有一个文件名是空的。', en: 'one of the file names is empty.' };
 const noHtml: Localized = {
   zh: '{path}：这个版本还不读 HTML 文件。请把正文和表格复制到 .txt 或 .md 文件里再检查。',

@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
 import type { Localized } from '../../form/form';
 import type { Io } from '../io';
-import { fileProblem, Problem } from '../problem';
+import { fileProblem, Problem, unreadable } from '../problem';
 import { decode } from './decode';
 import type { Input } from './inputs';
 import type { DecodedBytes } from './patch';
@@ -51,7 +51,6 @@ function refuseLarge(length: number, path: string): void {
   if (length > mostMegabytes * megabyte) throw new Problem(tooLarge, { path, most: mostMegabytes });
 }
 
-const unreadable: Localized = { zh: '{path}：读不了：{reason}。', en: '{path}: cannot be read: {reason}.' };
 const tooLarge: Localized = {
   zh: '{path}：超过 {most} MB，不像年度报告，没有读取。请只交给它报告正文的文本。',
   en: '{path}: is over {most} MB, unlike any yearly report, and was not read. Give it the text of the report alone.',
