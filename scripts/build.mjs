@@ -30,6 +30,7 @@ function optionsOf({ from, to, external, isCommand }) {
     platform: 'node',
     target: 'node20', // what VS Code 1.100 brings, and the least for the command
     mainFields: ['module', 'main'],
+    supported: { 'dynamic-import': false }, // becomes a late require, which the extension host is made for
     charset: 'utf8', // Chinese as it is, not as \u escapes
     minify: true,
     banner: isCommand ? { js: '#!/usr/bin/env node' } : {},

@@ -1,13 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { addNatives } from './natives.mjs';
 import { npmInstall } from './npm.mjs';
 import { edition } from './versions.mjs';
 
 /** @returns {string} where editors are kept between runs: GOUJI_CACHE, else the system's place for caches */
 export function cacheFolder() {
-  if (process.env.GOUJI_CACHE) return process.env.GOUJI_CACHE;
+  if (process.env.GOUJI_CACHE) return resolve(process.env.GOUJI_CACHE);
   if (process.platform === 'win32') {
     return join(process.env.LOCALAPPDATA ?? join(homedir(), 'AppData/Local'), 'gouji', 'Cache');
   }

@@ -14,6 +14,7 @@ const QUIET = {
   'update.mode': 'none',
   'window.autoDetectColorScheme': false,
   'workbench.enableExperiments': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
   'workbench.welcomePage.walkthroughs.openOnInstall': false,

@@ -6,6 +6,7 @@
 //   GOUJI_VSCODE          the version: see versions.mjs
 //   GOUJI_HOST_TIMEOUT_S  seconds until it gives up; 600
 //   GOUJI_VERBOSE         anything: print the workbench's log too
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openPage } from './browser.mjs';
 import { Closing } from './closing.mjs';
@@ -30,12 +31,12 @@ async function runSuite() {
   const suite = values.extensionTestsPath;
   if (typeof suite !== 'string') throw new Error('--extensionTestsPath= is missing');
   const temp = closing.folder();
-  const { file, passed } = witness(temp, suite);
+  const { file, passed } = witness(temp, resolve(suite));
   const server = await startServer(closing, { version: process.env.GOUJI_VSCODE });
   const page = await openPage(closing);
 
   const crashed = new Promise((_, fail) => page.on('crash', () => fail(new Error('the workbench crashed'))));
-  const exit = new Promise((resolve) => page.exposeFunction('codeAutomationExit', resolve));
+  const exit = new Promise((done) => page.exposeFunction('codeAutomationExit', done));
   await page.exposeFunction('codeAutomationLog', output.log.bind(output));
   /** @type {[string, string][]} */
   const payload = (values.extensionDevelopmentPath ?? []).map((path) => ['extensionDevelopmentPath', server.remote(String(path))]);

@@ -84,7 +84,7 @@ test('a rule that throws is reported and the other files are checked', async () 
   };
   const { code, out, err } = await gouji(folder, ['check', '.'], { tools: { rules: [angry, ...others], engine } });
   expect(code).toBe(2);
-  expect(err).toContain('./a.txt 程序内部出错');
+  expect(err).toContain('./a.txt: 程序内部出错');
   expect(err).toContain('angry');
   expect(out).toContain('./b.txt');
 });

@@ -1,0 +1,56 @@
+import { languages, RelativePattern, workspace, type TextDocument } from 'vscode';
+import { title as titleOf2019 } from '../server/form/editions/2019.json';
+import { title as titleOf2021 } from '../server/form/editions/2021.json';
+import { findTitle, type TitleLine } from '../server/report/title';
+import { globs, isEnabled } from './settings';
+
+/** What a document is to us, and for what reason it is no report of ours. */
+export type Verdict = 'report' | 'foreign' | 'noTitle' | 'disabled' | 'excluded';
+
+/** How far the first lines reach, so that blank lines without end cost nothing. */
+export const firstLines = 200;
+
+const textLanguages = ['plaintext', 'markdown', 'html'];
+/** Places known to hold documents of the user's; others are asked whether they can be written to. */
+const ownSchemes = ['file', 'untitled', 'vscode-vfs', 'vscode-remote', 'vscode-test-web'];
+/** Parts and former versions of documents, and what other features show in an editor. */
+const foreignSchemes = /^(?:git|output|comment|vscode-notebook|vscode-interactive|vscode-local-history)|chat/;
+
+/** Judges by a document's place, language, first lines and settings, the cheapest first. */
+export function judge(document: TextDocument): Verdict {
+  if (!isOwn(document)) return 'foreign';
+  if (document.languageId !== 'gouji-report') {
+    // VS Code guesses the language of an untitled document anew while one types.
+    if (!textLanguages.includes(document.languageId) && !document.isUntitled) return 'foreign';
+    if (!findTitle(headOf(document), [titleOf2021, titleOf2019])) return 'noTitle';
+  }
+  if (!isEnabled(document)) return 'disabled';
+  return isChosen(document) ? 'report' : 'excluded';
+}
+
+/** Former versions (of Git and its like) come from places that are read-only or that no file system stands behind. */
+function isOwn({ uri: { scheme } }: TextDocument): boolean {
+  if (foreignSchemes.test(scheme)) return false;
+  return ownSchemes.includes(scheme) || workspace.fs.isWritableFileSystem(scheme) === true;
+}
+
+/** Reads a line only when it is asked for: the title mostly stands on the first. */
+function* headOf(document: TextDocument): Generator<TitleLine> {
+  const count = Math.min(document.lineCount, firstLines);
+  for (let line = 0; line < count; line++) yield { start: 0, text: document.lineAt(line).text };
+}
+
+function isChosen(document: TextDocument): boolean {
+  if (document.isUntitled) return true; // it has no path yet
+  const { include, exclude } = globs(document);
+  if (include.length > 0 && !include.some((glob) => matches(document, glob))) return false;
+  return !exclude.some((glob) => matches(document, glob));
+}
+
+/** A glob counts from the workspace folder; a mere name such as `*.md` counts in every folder. */
+function matches(document: TextDocument, glob: string): boolean {
+  const folder = workspace.getWorkspaceFolder(document.uri);
+  const isAbsolute = /^(?:[/\\]|[A-Za-z]:)/.test(glob);
+  const anywhere = glob.includes('/') ? glob : `**/${glob}`;
+  return languages.match({ pattern: folder && !isAbsolute ? new RelativePattern(folder, anywhere) : anywhere }, document) > 0;
+}

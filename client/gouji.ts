@@ -1,0 +1,85 @@
+import { commands, env, languages, window, type ExtensionContext, type LogOutputChannel, type TextDocument } from 'vscode';
+import { judge } from './documents';
+import { Reports } from './reports';
+import { RulePages } from './rulePages';
+import type { Session, Surroundings } from './session';
+import { texts } from './texts';
+
+/** Loads the part that knows the language client, and with it the library. */
+export type LoadClient = () => Promise<{ beginSession(context: ExtensionContext, surroundings: Omit<Surroundings, 'connect'>): Session }>;
+
+/** What the extension shows of its inside, for its own tests. */
+export interface Inside {
+  readonly reports: Reports;
+  /** Undefined before the first report. */
+  readonly session: Session | undefined;
+}
+
+/** The extension from the start of VS Code to its end: small, and idle until the first report. */
+export class Gouji implements Inside {
+  readonly #context: ExtensionContext;
+  readonly #load: LoadClient;
+  readonly reports = new Reports();
+  #output: LogOutputChannel | undefined;
+  #loading: Promise<void> | undefined;
+  #session: Session | undefined;
+
+  constructor(context: ExtensionContext, load: LoadClient) {
+    this.#context = context;
+    this.#load = load;
+    context.subscriptions.push(
+      this.reports,
+      this.reports.onDidOpen(() => void this.#begin()),
+      window.registerUriHandler(new RulePages(context.extensionUri)),
+      commands.registerCommand('gouji.check', () => this.#check()),
+      commands.registerCommand('gouji.restart', () => this.#session?.restart()),
+      commands.registerCommand('gouji.showOutput', () => this.#channel.show(true)),
+    );
+    if (this.reports.all.length > 0) void this.#begin();
+  }
+
+  get session(): Session | undefined {
+    return this.#session;
+  }
+
+  async end(): Promise<void> {
+    await this.#session?.dispose();
+  }
+
+  get #channel(): LogOutputChannel {
+    if (!this.#output) {
+      this.#output = window.createOutputChannel('勾稽 Gouji', { log: true });
+      this.#context.subscriptions.push(this.#output);
+    }
+    return this.#output;
+  }
+
+  #begin(): Promise<void> {
+    this.#loading ??= this.#load().then(
+      ({ beginSession }) => {
+        const { extension } = this.#context;
+        const initializationOptions = { uriScheme: env.uriScheme, extensionId: extension.id, language: env.language, status: true };
+        this.#session = beginSession(this.#context, { reports: this.reports, output: this.#channel, initializationOptions });
+      },
+      (error: unknown) => this.#channel.error(String(error)),
+    );
+    return this.#loading;
+  }
+
+  async #check(): Promise<void> {
+    const document = window.activeTextEditor?.document;
+    if (!document) return void window.showInformationMessage(texts().noEditor);
+    const verdict = judge(document);
+    if (verdict === 'noTitle') return this.#offerLanguage(document);
+    if (verdict !== 'report') return void window.showInformationMessage(texts()[verdict]);
+    await this.#begin();
+    this.#session?.check(document);
+  }
+
+  /** A draft whose title is still missing or far from the official one can be declared a report by hand. */
+  async #offerLanguage(document: TextDocument): Promise<void> {
+    const { noTitle, checkAsReport } = texts();
+    const answer = await window.showInformationMessage(noTitle, checkAsReport);
+    if (answer === checkAsReport) await languages.setTextDocumentLanguage(document, 'gouji-report');
+  }
+}

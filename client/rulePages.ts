@@ -1,0 +1,25 @@
+import { commands, Uri, window, workspace, type UriHandler } from 'vscode';
+import { texts } from './texts';
+
+/** Opens the page about a rule: `<scheme>://<extension id>/rules/<code>`, the link behind a finding's code. */
+export class RulePages implements UriHandler {
+  readonly #folder: Uri;
+
+  constructor(extension: Uri) {
+    this.#folder = Uri.joinPath(extension, 'docs', 'rules');
+  }
+
+  /** The address can come from anywhere, a web page included: only the name of a rule is taken from it. */
+  async handleUri({ path }: Uri): Promise<void> {
+    const code = /^\/rules\/([a-z-]+)$/.exec(path)?.[1];
+    if (code === undefined) return;
+    const page = Uri.joinPath(this.#folder, `${code}.md`);
+    try {
+      await workspace.fs.stat(page);
+    } catch {
+      void window.showWarningMessage(texts().noPage(code));
+      return;
+    }
+    await commands.executeCommand('markdown.showPreview', page).then(undefined, () => window.showTextDocument(page));
+  }
+}

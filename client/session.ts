@@ -1,0 +1,114 @@
+import { EventEmitter, languages, window, type Disposable, type TextDocument } from 'vscode';
+import type { Around } from './clientOptions';
+import { Life } from './life';
+import { Pulls } from './pulls';
+import { Status, type ServerState } from './status';
+import { texts } from './texts';
+import { tracing } from './tracing';
+
+/** A server may end by itself this often within this time and is started again; then the user is asked. */
+const restarts = { most: 4, withinMs: 3 * 60 * 1000 };
+
+/** What differs between Node and a browser, and what was there before the first report. */
+export type Surroundings = Pick<Around, 'reports' | 'output' | 'initializationOptions' | 'connect'>;
+
+/** Begins with the first report: one server after another, and what shows its state. */
+export class Session {
+  readonly #around: Around;
+  readonly #status: Status;
+  readonly #owned: Disposable[] = [];
+  readonly #stateChanged = new EventEmitter<void>();
+  #life: Life | undefined;
+  #state: ServerState = 'starting';
+  /** When servers ended by themselves, in milliseconds. */
+  #ends: number[] = [];
+
+  constructor(surroundings: Surroundings) {
+    const { reports, output } = surroundings;
+    const pulls = new Pulls();
+    const findings = languages.createDiagnosticCollection('gouji');
+    const trace = tracing(output);
+    this.#around = { ...surroundings, pulls, findings, trace };
+    this.#status = new Status(this, this.#around);
+    const onClose = reports.onDidClose((document) => {
+      findings.delete(document.uri);
+      pulls.forget(document);
+    });
+    this.#owned.push(onClose, this.#status, pulls, findings, trace, this.#stateChanged);
+    this.#start();
+  }
+
+  get state(): ServerState {
+    return this.#state;
+  }
+
+  readonly onDidChangeState = this.#stateChanged.event;
+
+  /** The server that runs now. */
+  get client(): Life['client'] | undefined {
+    return this.#state === 'running' ? this.#life?.client : undefined;
+  }
+
+  get status(): Status {
+    return this.#status;
+  }
+
+  /** Checks a report now, whatever `gouji.run` says. */
+  check(document: TextDocument): void {
+    this.#around.pulls.command(document);
+    if (this.#state === 'stopped') this.#start();
+    else this.#life?.pull(document);
+  }
+
+  async restart(): Promise<void> {
+    const old = this.#life;
+    this.#life = undefined;
+    this.#ends = [];
+    this.#enter('starting');
+    await old?.stop();
+    if (!this.#life) this.#start();
+  }
+
+  async dispose(): Promise<void> {
+    const life = this.#life;
+    this.#life = undefined;
+    for (const owned of this.#owned.splice(0)) owned.dispose();
+    await life?.stop();
+  }
+
+  #start(): void {
+    this.#enter('starting');
+    const life = new Life(this.#around, () => {
+      if (life === this.#life) this.#ended();
+    });
+    this.#life = life;
+    void life.start().then(() => {
+      if (life === this.#life) this.#enter('running');
+    });
+  }
+
+  #ended(): void {
+    this.#life = undefined;
+    const now = Date.now();
+    this.#ends = [...this.#ends.filter((end) => now - end < restarts.withinMs), now];
+    if (this.#ends.length <= restarts.most) this.#start();
+    else void this.#giveUp();
+  }
+
+  async #giveUp(): Promise<void> {
+    const { findings, output } = this.#around;
+    const times = this.#ends.length;
+    this.#ends = [];
+    findings.clear(); // nobody keeps them true any more
+    this.#enter('stopped');
+    const { stopped, restart, showOutput } = texts();
+    const answer = await window.showErrorMessage(stopped(times), restart, showOutput);
+    if (answer === restart) await this.restart();
+    else if (answer === showOutput) output.show(true);
+  }
+
+  #enter(state: ServerState): void {
+    this.#state = state;
+    this.#stateChanged.fire();
+  }
+}

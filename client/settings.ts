@@ -1,0 +1,38 @@
+import { workspace, type ConfigurationScope } from 'vscode';
+
+/** When a report is checked: 250 ms after the last key, when it is saved, or on command only. */
+export type Run = 'onType' | 'onSave' | 'manual';
+
+/** Whether reports at this place are looked at. */
+export function isEnabled(scope: ConfigurationScope): boolean {
+  return read('enable', scope) !== false;
+}
+
+export function runMode(scope: ConfigurationScope): Run {
+  const run = read('run', scope);
+  return run === 'onSave' || run === 'manual' ? run : 'onType';
+}
+
+/** The globs of the documents to look at (none: all) and of those to pass over. */
+export function globs(scope: ConfigurationScope): { readonly include: readonly string[]; readonly exclude: readonly string[] } {
+  return { include: strings(read('include', scope), []), exclude: strings(read('exclude', scope), ['**/node_modules/**']) };
+}
+
+export function messageLanguage(): 'auto' | 'zh-cn' | 'en' {
+  const language = read('messageLanguage');
+  return language === 'zh-cn' || language === 'en' ? language : 'auto';
+}
+
+export function tracesServer(): boolean {
+  const trace = read('trace.server');
+  return trace === 'messages' || trace === 'verbose';
+}
+
+/** Settings are what a user typed: anything may stand there, and null means the default. */
+function read(name: string, scope?: ConfigurationScope): unknown {
+  return workspace.getConfiguration('gouji', scope).get(name);
+}
+
+function strings(value: unknown, fallback: readonly string[]): readonly string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string' && item !== '') as string[] : fallback;
+}

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { LanguageStatusSeverity, languages, Position, window } from 'vscode';
+import { cleanUp, faultyNotes, faultyReport, gouji, open, set, until } from './support';
+
+describe('the status beside the language', () => {
+  beforeEach(() => set('messageLanguage', 'zh-cn'));
+  afterEach(() => cleanUp('messageLanguage', 'run'));
+
+  it('says how many equations hold and how many do not, in either language', async () => {
+    await open(faultyReport());
+    const item = await untilStatus(/^勾稽 \d+\/42，\d+ 条不平衡/);
+    assert.equal(item.severity, LanguageStatusSeverity.Error);
+    assert.match(item.detail ?? '', /^2021年格式；错误 \d+，警告 \d+$/);
+    assert.equal(item.busy, false);
+    await set('messageLanguage', 'en');
+    await untilStatus(/^Gouji \d+\/42, \d+ not balanced/);
+  });
+
+  it('follows the figures', async () => {
+    const editor = await open(faultyReport());
+    const before = heldOf((await untilStatus(/^勾稽 \d+\/42/)).text);
+    const row = editor.document.getText().split('\n').findIndex((line) => line.startsWith('一、本年新收'));
+    const { text } = editor.document.lineAt(row);
+    await editor.edit((edit) => edit.insert(new Position(row, text.length), '9'));
+    await until('fewer equations hold', () => heldOf(window.activeTextEditor ? current()?.text : undefined) < before);
+  });
+
+  it('belongs to the active report, and to no other document', async () => {
+    const report = await open(faultyReport());
+    const item = await untilStatus(/^勾稽 \d+\/42/);
+    assert.ok(languages.match(item.selector, report.document) > 0);
+    const notes = await open(faultyNotes());
+    await until('the item is gone', () => languages.match(item.selector, notes.document) === 0);
+    await window.showTextDocument(report.document);
+    await until('the item is back', () => languages.match(item.selector, report.document) > 0);
+  });
+
+  it('offers to check a report that is checked on command', async () => {
+    await set('run', 'manual');
+    await open(faultyReport());
+    const item = await untilStatus(/^勾稽$/);
+    await until('it offers the command', () => item.command?.command === 'gouji.check');
+    assert.match(item.detail ?? '', /尚未核对/);
+  });
+});
+
+let current: () => import('vscode').LanguageStatusItem | undefined = () => undefined;
+
+async function untilStatus(pattern: RegExp): Promise<import('vscode').LanguageStatusItem> {
+  const inside = await gouji();
+  current = () => inside.session?.status.item;
+  await until(`the status reads ${pattern.source}`, () => pattern.test(current()?.text ?? ''));
+  const item = current();
+  assert.ok(item);
+  return item;
+}
+
+function heldOf(text = ''): number {
+  return Number(/ (\d+)\//.exec(text)?.[1]);
+}

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import assert from 'node:assert/strict';
+import { commands, ConfigurationTarget, extensions, languages, Uri, window, workspace, type Diagnostic, type TextDocument, type TextEditor } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import type { Inside } from '../../../../client/gouji';
+
+const patienceMs = 30_000;
+
+/** A report with mistakes, as it comes with the extension. */
+export function faultyReport(): string {
+  return readFileSync(Uri.joinPath(extension().extensionUri, 'samples/mistakes.gouji.txt').fsPath, 'utf8');
+}
+
+/** The same as notes of a meeting: no title of a report, the rest unchanged. */
+export function faultyNotes(): string {
+  return faultyReport().replace(/^.*$/m, '会议记录');
+}
+
+export async function gouji(): Promise<Inside> {
+  return (await extension().activate()) as Inside;
+}
+
+/** The client of the server that runs, once one does. */
+export async function runningClient(): Promise<LanguageClient> {
+  const { session } = await gouji();
+  await until('the server runs', () => session?.client !== undefined);
+  return session?.client as LanguageClient;
+}
+
+/** Waits for a condition. @throws where it does not come true in half a minute */
+export async function until(what: string, holds: () => boolean): Promise<void> {
+  const end = Date.now() + patienceMs;
+  while (!holds()) {
+    assert.ok(Date.now() < end, `waited in vain until ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+export async function open(content: string, language = 'plaintext'): Promise<TextEditor> {
+  return window.showTextDocument(await workspace.openTextDocument({ content, language }), { preview: false });
+}
+
+/** Writes a file into the workspace and opens it. */
+export async function openFile(path: string, content: string): Promise<TextEditor> {
+  const uri = inWorkspace(path);
+  await workspace.fs.writeFile(uri, Buffer.from(content));
+  return window.showTextDocument(uri, { preview: false });
+}
+
+export function inWorkspace(path: string): Uri {
+  const folder = workspace.workspaceFolders?.[0];
+  assert.ok(folder, 'the suite runs in a workspace');
+  return Uri.joinPath(folder.uri, path);
+}
+
+export function findings({ uri }: { uri: Uri }): readonly Diagnostic[] {
+  return languages.getDiagnostics(uri).filter(({ source }) => source === 'gouji');
+}
+
+export async function untilFound({ document }: TextEditor): Promise<void> {
+  await until(`there are findings in ${document.uri.toString()}`, () => findings(document).length > 0);
+}
+
+export async function isReport(document: TextDocument): Promise<boolean> {
+  return (await gouji()).reports.has(document);
+}
+
+/** Sets a setting of the workspace; undefined takes it back. */
+export async function set(name: string, value: unknown): Promise<void> {
+  await workspace.getConfiguration('gouji').update(name, value, ConfigurationTarget.Workspace);
+}
+
+/** Takes settings back and closes editors without saving. */
+export async function cleanUp(...settings: string[]): Promise<void> {
+  for (const name of settings) await set(name, undefined);
+  while (window.tabGroups.activeTabGroup.activeTab) await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+}
+
+/** What goes to the server from now on: the method, and the document where there is one. */
+export function listenTo(client: LanguageClient): readonly { readonly method: string; readonly uri: string | undefined }[] {
+  const sent: { method: string; uri: string | undefined }[] = [];
+  for (const name of ['sendNotification', 'sendRequest'] as const) {
+    const send = client[name].bind(client) as (...args: unknown[]) => Promise<unknown>;
+    client[name] = ((type: string | { method: string }, params?: { uri?: string; textDocument?: { uri: string } }, ...rest: unknown[]) => {
+      sent.push({ method: typeof type === 'string' ? type : type.method, uri: params?.textDocument?.uri ?? params?.uri });
+      return send(type, params, ...rest);
+    }) as never;
+  }
+  return sent;
+}
+
+function extension(): NonNullable<ReturnType<typeof extensions.getExtension>> {
+  const found = extensions.getExtension('gouji.gouji');
+  assert.ok(found, 'the extension is installed');
+  return found;
+}

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { commands, workspace } from 'vscode';
+import { cleanUp, findings, open, openFile, set, until, untilFound } from '../documents/support';
+import { apply, cleanText, codesOf, drafts, errorsOf, placeOf, quickFixes, type } from './support';
+
+describe('a draft whose figures do not tie together', () => {
+  beforeEach(() => set('messageLanguage', 'zh-cn'));
+  afterEach(() => cleanUp('messageLanguage'));
+
+  for (const { name, text } of drafts()) {
+    it(`${name}: a changed total is flagged on its cell and repaired by one fix`, async () => {
+      const editor = await openFile(name, text);
+      const { document } = editor;
+      // The last figure of the row （七）总计: the total of all results.
+      const row = document.getText().split('\n').find((line) => /[（(]七[）)]\s*总计/.test(line)) ?? '';
+      const figures = [...row.matchAll(/\d+/g)];
+      const last = figures.at(-1);
+      assert.ok(last);
+      const changed = row.slice(0, last.index) + String(Number(last[0]) + 5) + row.slice(last.index + last[0].length);
+      await type(editor, row, changed);
+      await until('there are errors', () => errorsOf(document).length > 0);
+      assert.deepEqual(new Set(errorsOf(document).map(({ code }) => (typeof code === 'object' ? code.value : code))), new Set(['row-total', 'result-total', 'carry-balance']));
+      const [error] = errorsOf(document);
+      assert.ok(error);
+      assert.equal(document.getText(error.range), String(Number(last[0]) + 5));
+      const [fix] = await quickFixes(document, error);
+      assert.equal(fix?.isPreferred, true);
+      await apply(fix);
+      assert.equal(document.getText(), text);
+      await until('the errors are gone', () => errorsOf(document).length === 0);
+    });
+  }
+
+  it('shows findings change as a figure is typed', async () => {
+    const editor = await open(cleanText());
+    await type(editor, '（一）予以公开\t\t9\t', '（一）予以公开\t\t8\t');
+    await until('two totals are wrong', () => codesOf(editor.document).join() === 'row-total,result-total');
+    assert.match(findings(editor.document)[0]?.message ?? '', /「总计」填报 13，各列合计 12，相差 1/);
+    assert.deepEqual(findings(editor.document)[0]?.relatedInformation?.map(({ message }) => message).slice(0, 2), ['「自然人」8', '「商业企业」2']);
+    await type(editor, '（一）予以公开\t\t8\t', '（一）予以公开\t\t9\t');
+    await until('all is well', () => findings(editor.document).length === 0);
+  });
+
+  it('offers at the total the figure that is to blame; undo brings the draft back', async () => {
+    const editor = await open(cleanText());
+    const { document } = editor;
+    await type(editor, '4.保护第三方合法权益\t2\t', '4.保护第三方合法权益\t7\t');
+    await untilFound(editor);
+    const [fix, ...others] = await quickFixes(document, findings(document)[0] ?? { range: placeOf(document, '一') });
+    assert.equal(fix?.title, '将「（三）不予公开 › 4.保护第三方合法权益 · 自然人」由 7 改为 2（2 条勾稽关系随之平衡）');
+    assert.ok(others.every(({ isPreferred }) => !isPreferred));
+    await apply(fix);
+    assert.equal(document.getText(), cleanText());
+    await commands.executeCommand('undo');
+    assert.ok(document.getText().includes('4.保护第三方合法权益\t7\t'));
+    await untilFound(editor);
+  });
+
+  it('fixes on save what cannot be disputed, and no detail', async () => {
+    const settings = workspace.getConfiguration('editor');
+    await settings.update('codeActionsOnSave', { 'source.fixAll.gouji': 'explicit' });
+    try {
+      const editor = await openFile('fix on save.txt', cleanText());
+      const { document } = editor;
+      await type(editor, '行政许可\t146\t', '行政许可\t１４６件\t');
+      await type(editor, '四、结转下年度继续办理\t\t\t2\t1\t0\t0\t0\t0\t3', '四、结转下年度继续办理\t\t\t2\t1\t0\t0\t0\t0\t5');
+      await type(editor, '5.属于三类内部事务信息\t1\t', '5.属于三类内部事务信息\t6\t');
+      await until('all is found', () => errorsOf(document).length === 4);
+      await document.save();
+      assert.ok(document.getText().includes('行政许可\t146\t'));
+      assert.ok(document.getText().includes('\t0\t3\n'));
+      assert.ok(document.getText().includes('5.属于三类内部事务信息\t6\t'));
+      await until('two are left', () => errorsOf(document).length === 2);
+    } finally {
+      await settings.update('codeActionsOnSave', undefined);
+    }
+  });
+});

@@ -1,0 +1,119 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { applyEdits, check, safeEdits, textOf, type CheckResult, type Diagnosis } from '../../server/rules/check';
+import { rules } from '../../server/rules/index';
+import type { Fix, Status } from '../../server/rules/rule';
+import { applyFix, draftOf, messageOf } from './check';
+import { projectPath } from './samples';
+
+/** A finding as a fixture expects it. */
+export interface ExpectedFinding {
+  readonly code: string;
+  /** Counted from 1. */
+  readonly line: number;
+  /** In UTF-16 units from 1; only where the text does not tell the place: it stands twice in its line or is empty. */
+  readonly column?: number;
+  /** What stands under the finding. */
+  readonly text: string;
+  /** In Chinese; may be left out for rules of other folders. */
+  readonly message?: string;
+  /** The titles of its fixes in their order, a preferred one marked with *; where absent they are not looked at. */
+  readonly fixes?: readonly string[];
+}
+
+/** What a scenario shows and what is to be found in its draft: all of it, of all rules. */
+export interface Expectation {
+  readonly title: string;
+  readonly findings: readonly ExpectedFinding[];
+  /** What some rules have to say of the whole draft. */
+  readonly checks?: Readonly<Record<string, Status>>;
+  /** The file with the text after the first fix of every finding, one after another. */
+  readonly fixed?: string;
+  /** The file with the text after fix-all. */
+  readonly fixedByAll?: string;
+  /** Codes of findings that come up, or stay, because a fix inserts blanks that only the writer can fill. */
+  readonly leaves?: readonly string[];
+}
+
+/** A draft of test/fixtures/<code>/ with its expectation. */
+export interface Fixture {
+  /** `code/name.txt`, for test names. */
+  readonly name: string;
+  readonly folder: string;
+  readonly text: string;
+  readonly expectation: Expectation;
+}
+
+const root = projectPath('test/fixtures');
+
+export const folders: readonly string[] = readdirSync(root).sort();
+
+export function filesOf(folder: string): string[] {
+  return readdirSync(path.join(root, folder)).sort();
+}
+
+export function readFixtureFile(folder: string, name: string): string {
+  return readFileSync(path.join(root, folder, name), 'utf8');
+}
+
+/** The draft beside each expectation: the file of its name that is not the expectation itself. */
+export const fixtures: readonly Fixture[] = folders.flatMap((folder) => {
+  const files = filesOf(folder);
+  return files.filter((file) => file.endsWith('.json')).map((file): Fixture => {
+    const stem = file.slice(0, -'.json'.length);
+    const draft = files.find((other) => other === `${stem}.txt` || other === `${stem}.md`);
+    if (draft === undefined) throw new Error(`${folder}/${file} has no draft beside it`);
+    const expectation = JSON.parse(readFixtureFile(folder, file)) as Expectation;
+    return { name: `${folder}/${draft}`, folder, text: readFixtureFile(folder, draft), expectation };
+  });
+});
+
+/** Checks a text as the editor would check the file of that name. */
+export function checkAs({ name }: Fixture, text: string): CheckResult {
+  const isReport = /\.gouji\.(?:txt|md)$/.test(name);
+  const draft = draftOf(text, { isReport, layout: name.endsWith('.md') ? 'pipes' : 'tabs' });
+  return check(draft, rules, {});
+}
+
+export function fixesOf({ finding }: Diagnosis): readonly Fix[] {
+  return finding.fixes?.() ?? [];
+}
+
+export function titleOf({ rule }: Diagnosis, { title, args, preferred }: Fix): string {
+  return (preferred ? '*' : '') + textOf(rule, title, args, 'zh-cn');
+}
+
+/** A finding in the shape of an expected one, with what that one gives and no more. */
+export function describeAs(expected: ExpectedFinding | undefined, diagnosis: Diagnosis, text: string): ExpectedFinding {
+  const { rule, finding } = diagnosis;
+  const { line, character } = draftOf(text).source.positionAt(finding.span.start);
+  return {
+    code: rule.code,
+    line: line + 1,
+    ...(expected?.column === undefined ? {} : { column: character + 1 }),
+    text: text.slice(finding.span.start, finding.span.end),
+    ...(expected?.message === undefined ? {} : { message: messageOf(diagnosis) }),
+    ...(expected?.fixes === undefined ? {} : { fixes: fixesOf(diagnosis).map((fix) => titleOf(diagnosis, fix)) }),
+  };
+}
+
+const mostRounds = 50;
+
+/** `text` with the first fix of each finding applied, one at a time, but for findings of the codes that are left. */
+export function fixOneByOne(fixture: Fixture): string {
+  const left = fixture.expectation.leaves ?? [];
+  let { text } = fixture;
+  for (let round = 0; round < mostRounds; round++) {
+    const next = checkAs(fixture, text).diagnoses.find(
+      (diagnosis) => fixesOf(diagnosis).length > 0 && !left.includes(diagnosis.rule.code),
+    );
+    if (!next) return text;
+    text = applyFix(text, next);
+  }
+  throw new Error(`after ${mostRounds} fixes there is still one to apply`);
+}
+
+/** `text` after fix-all. */
+export function fixAll(fixture: Fixture, text: string): string {
+  return applyEdits(text, safeEdits(checkAs(fixture, text).diagnoses).flatMap(({ edits }) => edits));
+}
