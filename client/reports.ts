@@ -8,7 +8,7 @@ import { firstLines, judge } from './documents';
  */
 export class Reports implements Disposable {
   readonly #open = new Map<string, TextDocument>();
-  readonly #rechecks = new Map<string, NodeJS.Timeout | number>();
+  readonly #rechecks = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #opened = new EventEmitter<TextDocument>();
   readonly #closed = new EventEmitter<TextDocument>();
   readonly #listeners: readonly Disposable[];

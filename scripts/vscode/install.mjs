@@ -96,6 +96,7 @@ export async function installEditor(version) {
   const folder = await once(`code-server-${codeServer}`, async (draft) => {
     await npmInstall(draft, `code-server@${codeServer}`);
     await npmInstall(join(draft, inside));
+    await npmInstall(join(draft, inside, 'extensions')); // what its own HTML support needs
     await addNatives(join(draft, inside), draft);
   });
   return { node: await installNode(node), server: join(folder, inside, 'out/server-main.js') };

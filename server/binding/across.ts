@@ -23,7 +23,7 @@ export function matchAcross(
   const width = line?.slots.length ?? 0;
   if (isDown(below, table)) {
     const pairings = table.downLines.map((down, index) => pair(down, below[index]));
-    return { pairings: pairings.flatMap((pairing) => pairing ?? []), lines: table.downLines, merged: [], candidates: none };
+    return { pairings: pairings.flatMap((pairing) => pairing ?? []), lines: table.downLines, isCertain: true, merged: [], candidates: none };
   }
   const named =
     below.find(({ figures }) => figures === width) ??
@@ -31,7 +31,7 @@ export function matchAcross(
     below[0] ??
     rows.find(({ row, figures, own }) => figures === width && own === null && !claimed.has(row));
   const pairing = line && pair(line, named);
-  return { pairings: pairing ? [pairing] : [], lines: table.lines, merged: [], candidates: none };
+  return { pairings: pairing ? [pairing] : [], lines: table.lines, isCertain: true, merged: [], candidates: none };
 }
 
 const none: Matching['candidates'] = new Map();

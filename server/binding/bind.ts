@@ -24,8 +24,8 @@ export function bind(report: Report, lexicon: Lexicon): Binding {
     if (table.data.across) continue;
     const matching = matchLines(rows, table, words);
     const hasHeads = heads.some((head) => head.table === table);
-    const share = matching.pairings.length / table.lines.length;
-    if (matching.pairings.length < 1 || (!hasHeads && share < enoughLines)) continue;
+    const isLikely = hasHeads || matching.pairings.length / table.lines.length >= enoughLines || matching.isCertain;
+    if (matching.pairings.length < 1 || !isLikely) continue;
     matchings.set(table, matching);
     for (const { row } of matching.pairings) claimed.add(row);
   }
@@ -42,7 +42,7 @@ export function bind(report: Report, lexicon: Lexicon): Binding {
   return { tables, figures: new Map<Slot, Figure>(figures.map((figure) => [figure.slot, figure])) };
 }
 
-const none: Matching = { pairings: [], lines: [], merged: [], candidates: new Map() };
+const none: Matching = { pairings: [], lines: [], isCertain: false, merged: [], candidates: new Map() };
 
 function bindTable(
   report: Report,
@@ -137,7 +137,7 @@ function findStrays(
 
 /** Whether the prose names so many labels of a table that it stands there in a layout that is not read. */
 function isNamed(report: Report, form: FormTable): boolean {
-  const text = foldBare(report.paragraphs.map(({ start, end }) => report.source.text.slice(start, end)).join(''));
+  const text = foldBare(report.paragraphs.map(({ start, end }) => report.view.text.slice(start, end)).join(''));
   const labels = form.rows.map((row) => foldBare(row.label)).filter((label) => label.length >= 4);
   const named = labels.filter((label) => text.includes(label)).length;
   return named >= 3 && named / labels.length >= enoughLines;

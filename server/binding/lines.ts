@@ -10,6 +10,8 @@ export interface Matching {
   readonly pairings: readonly Pairing[];
   /** The lines that the table is printed in. */
   readonly lines: readonly FormLine[];
+  /** Whether a row has just the label and as many figures as a line of some width: no other table has that. */
+  readonly isCertain: boolean;
   /** The groups that stand in one row. */
   readonly merged: readonly MergedRows[];
   /** What each row might be, by its label; only rows that might be a line have an entry. */
@@ -17,6 +19,7 @@ export interface Matching {
 }
 
 const countFits = 0.3;
+const wide = 5;
 
 /** Matches the rows of a draft with the labelled lines of `table`, by their labels and their order together. */
 export function matchLines(rows: readonly NamedRow[], table: FormTable, words: TableWords): Matching {
@@ -41,7 +44,7 @@ export function matchLines(rows: readonly NamedRow[], table: FormTable, words: T
   const pairings = table.lines.flatMap((line): Pairing[] => {
     const inOrder = rowOfLine[line.index] ?? -1;
     // A row whose label is beyond doubt counts out of its order too.
-    const index = inOrder >= 0 ? inOrder : list.findIndex(({ options }, at) => !used.has(at) && isCertain(options, line.index));
+    const index = inOrder >= 0 ? inOrder : list.findIndex(({ named, options }, at) => !used.has(at) && named.figures > 0 && isCertain(options, line.index));
     const { named, options = [] } = list[index] ?? {};
     const label = options.find((candidate) => candidate.line === line.index)?.label;
     if (!named || !label) return [];
@@ -49,7 +52,11 @@ export function matchLines(rows: readonly NamedRow[], table: FormTable, words: T
     return [{ line, row: named.row, label }];
   });
   const merged = pairings.flatMap(({ row }) => mergedRows.get(row) ?? []);
-  return { pairings, lines: table.lines, merged, candidates };
+  const figuresOf = new Map(rows.map(({ row, figures }) => [row, figures]));
+  const certain = pairings.some(
+    ({ line: { slots }, row, label }) => slots.length >= wide && label?.likeness === 1 && figuresOf.get(row) === slots.length,
+  );
+  return { pairings, lines: table.lines, isCertain: certain, merged, candidates };
 }
 
 /** A row without figures may be a line not filled in: then its text is just the line's label. */
@@ -57,7 +64,7 @@ function optionsOf(named: NamedRow, words: TableWords): readonly Candidate[] {
   const { row, figures, own } = named;
   if (!own) return [];
   if (figures > 0) return candidatesOf(named, words);
-  const lines = row.cells.length < 2 ? [] : (words.exact.get(own.bare) ?? []);
+  const lines = row.cells.length < 2 && row.layout !== 'lines' ? [] : (words.exact.get(own.bare) ?? []);
   const label = { ...own, likeness: 1 };
   return isBareLabel(row, label, words.groups) ? lines.map((line) => ({ line, label })) : [];
 }

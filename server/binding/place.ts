@@ -56,17 +56,32 @@ function place(pairing: Pairing, starts: Starts, headsOf: (pairing: Pairing) => 
   const room = row.cells.length - from;
   const run = findRun(pairing);
   if (!run) {
-    const start = room === expected ? from : (usualStart(pairing, starts, headsOf(pairing)) ?? (expected === 1 ? from : null));
+    const free = row.cells.findIndex(({ covered }, index) => index >= from && !covered);
+    const isFull = row.cells.length - free === expected || expected === 1;
+    const start = free >= 0 && isFull ? free : usualStart(pairing, starts, headsOf(pairing));
     return { cells: line.slots.map((_, index) => (start === null ? null : (row.cells[start + index] ?? null))) };
   }
   if (run.length === expected) return cut(row, run.first, expected);
-  if (run.length > expected || room < expected) return { problem: { kind: 'count', expected, found: run.length } };
-  const earliest = Math.max(from, run.first + run.length - expected);
-  const latest = Math.min(run.first, row.cells.length - expected);
-  if (earliest === latest) return cut(row, earliest, expected);
+  // Where a layout shows no blanks, a figure too few may be one of them.
+  const showsBlanks = row.layout !== 'lines' && row.layout !== 'spaces';
+  const tooFew = room < expected && showsBlanks;
+  if (run.length > expected || tooFew) return { problem: { kind: 'count', expected, found: run.length } };
+  const possible = startsAround(row, run, from, expected);
+  const [only] = possible;
+  if (possible.length === 1 && only !== undefined) return cut(row, only, expected);
   const usual = usualStart(pairing, starts, headsOf(pairing));
-  if (usual !== null && usual >= earliest && usual <= latest) return cut(row, usual, expected);
+  if (usual !== null && possible.includes(usual)) return cut(row, usual, expected);
   return { problem: { kind: 'unplaced', expected, found: run.length } };
+}
+
+/** Where the figures of a row may begin: they hold the run, and no cell that a neighbour spans. */
+function startsAround(row: Row, run: Run, from: number, expected: number): number[] {
+  const starts: number[] = [];
+  const latest = Math.min(run.first, row.cells.length - expected);
+  for (let start = Math.max(from, run.first + run.length - expected); start <= latest; start++) {
+    if (!row.cells.slice(start, start + expected).some(({ covered }) => covered)) starts.push(start);
+  }
+  return starts;
 }
 
 function cut(row: Row, start: number, length: number): Placement {

@@ -8,7 +8,7 @@ export function foldingOf({ draft }: Analysis): FoldingRange[] {
   if (!reading) return [];
   const pieces = reading.binding.tables.flatMap((table) => table.pieces);
   return [...reading.report.sections, ...pieces].flatMap((span: Span): FoldingRange[] => {
-    const { start, end } = trimSpan(source.text, { start: span.start, end: span.end });
+    const { start, end } = trimSpan(reading.report.view.text, { start: span.start, end: span.end });
     const [startLine, endLine] = [source.positionAt(start).line, source.positionAt(end).line];
     return endLine > startLine ? [{ startLine, endLine, kind: FoldingRangeKind.Region }] : [];
   });

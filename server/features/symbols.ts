@@ -4,12 +4,12 @@ import type { Section } from '../report/report';
 import type { Reading } from '../rules/draft';
 import { shortLabel } from '../rules/support/figures';
 import type { Analysis } from '../session';
-import { trimSpan, type Span } from '../text/source';
+import { filler, trimSpan, type Span } from '../text/source';
 import { toRange } from './ranges';
 
 /** The outline: title, sections with their aspects and tables, tables with their rows and figures. */
 export function symbolsOf({ draft }: Analysis): DocumentSymbol[] {
-  const { reading, title, source } = draft;
+  const { reading, title } = draft;
   if (!reading) return [];
   const symbols: DocumentSymbol[] = [];
   if (title) symbols.push(symbol(reading, title.text, SymbolKind.File, title, title));
@@ -17,7 +17,7 @@ export function symbolsOf({ draft }: Analysis): DocumentSymbol[] {
   for (const section of reading.report.sections) {
     const inside = tables.filter(({ span }) => span && span.start >= section.start && span.end <= section.end);
     const children = [...aspectsOf(reading, section), ...inside.flatMap((table) => toTable(reading, table))];
-    const whole = trimSpan(source.text, section);
+    const whole = trimSpan(reading.report.view.text, section);
     const found = symbol(reading, headingText(section), SymbolKind.Namespace, whole, section.heading);
     found.children = children.sort((a, b) => a.range.start.line - b.range.start.line);
     symbols.push(found);
@@ -33,8 +33,8 @@ function headingText({ heading, section }: Section): string {
 
 function aspectsOf(reading: Reading, section: Section): DocumentSymbol[] {
   return section.aspects.map(({ heading, start, end }) => {
-    const name = reading.source.slice({ start: heading.start, end: heading.titleSpan.end });
-    return symbol(reading, name, SymbolKind.String, trimSpan(reading.source.text, { start, end }), {
+    const name = reading.report.view.slice({ start: heading.start, end: heading.titleSpan.end }).replaceAll(filler, '');
+    return symbol(reading, name, SymbolKind.String, trimSpan(reading.report.view.text, { start, end }), {
       start: heading.start,
       end: heading.titleSpan.end,
     });

@@ -11,7 +11,7 @@ const numerals = '零一二三四五六七八九十';
 export function statesNumber(report: Report, row: FormRow, value: Decimal): boolean {
   const numeral = value.scale === 0 && value.units >= 0n && value.units <= 10n ? numerals[toNumber(value)] : undefined;
   return report.paragraphs.some(({ start, end }) =>
-    report.source.text
+    report.view.text
       .slice(start, end)
       .split(/[。；]/)
       .some((sentence) => {

@@ -1,4 +1,5 @@
 import type { SourceText } from '../text/source';
+import type { ReportText } from './reportText';
 import { findAspects, type Aspect } from './aspects';
 import type { Lexicon } from './lexicon';
 import { findParagraphs, type Paragraph } from './paragraphs';
@@ -10,6 +11,8 @@ import type { Title } from './title';
 /** A draft, taken apart. All offsets are UTF-16 code units into `source.text`. */
 export interface Report {
   readonly source: SourceText;
+  /** The text as it reads: the source itself, or its HTML with the tags blanked. Offsets are the same. */
+  readonly view: SourceText;
   readonly title: Title | null;
   readonly sections: readonly Section[];
   readonly paragraphs: readonly Paragraph[];
@@ -27,24 +30,23 @@ export interface Section extends SectionHeading {
 }
 
 /** Takes a draft apart by the words of a form. */
-export function parseReport(source: SourceText, title: Title | null, lexicon: Lexicon): Report {
-  const headings = findSections(source, lexicon);
+export function parseReport(text: ReportText, title: Title | null, lexicon: Lexicon): Report {
+  const { source, view, markup } = text;
+  const headings = findSections(view, lexicon);
   const taken = new Set(headings.map(({ heading }) => heading.line));
   if (title) {
-    const first = source.lineAt(title.start).index;
-    const last = source.lineAt(title.end).index;
-    for (let line = first; line <= last; line++) taken.add(line);
+    const last = view.lineAt(title.end).index;
+    for (let line = view.lineAt(title.start).index; line <= last; line++) taken.add(line);
   }
-  const tables = findTables(source, lexicon, taken);
-  for (const table of tables) for (const row of table.rows) taken.add(row.line);
-  const paragraphs = findParagraphs(source, taken);
-  const sections = headings.map((found, index): Section => {
-    const start = source.lineAt(found.heading.start).start;
+  const found = findTables(view, markup, lexicon, taken);
+  const paragraphs = findParagraphs(view, found.taken);
+  const sections = headings.map((heading, index): Section => {
+    const start = view.lineAt(heading.heading.start).start;
     const next = headings[index + 1];
-    const end = next ? source.lineAt(next.heading.start).start : source.text.length;
-    return { ...found, start, end, aspects: findAspects(found, paragraphs, start, end, lexicon) };
+    const end = next ? view.lineAt(next.heading.start).start : view.text.length;
+    return { ...heading, start, end, aspects: findAspects(heading, paragraphs, start, end, lexicon) };
   });
-  return { source, title, sections, paragraphs, tables };
+  return { source, view, title, sections, paragraphs, tables: found.tables };
 }
 
 /** The first section of the draft with this key. */

@@ -17,7 +17,8 @@ export interface TitleLine {
 
 const linesToRead = 15;
 const longestTitle = 60;
-const noTitle = /[《》。，；：,;:!?！？]/;
+const noTitle = /[《》。，；：,;:!?！？>＞|]/;
+const firstSection = /^一[、.．]/;
 const noInstitution = /^(?:现将|根据|按照|依据|依照|为|本|附|关于|我|以下|下面|目录|转发)|印发|报送|如下|通知|做好|编制/;
 const institutionEnd = /(?:政府|[局委办处厅院部会所队站区县市省校司行署社馆台团关组盟旗州乡镇村学]|中心|街道|公司|机关|园|集团|医院)$/;
 const yearMark = /(?:((?:19|20)[0-9]{2})|([一二][〇○零一二三四五六七八九0]{3}))年度?/;
@@ -25,20 +26,32 @@ const chineseDigits = '〇一二三四五六七八九';
 
 /**
  * Finds the title of a report among the first 15 lines that are not blank: one whole line, or the institution
- * on one line and year and name on the next. Null where there is none: the document is no report.
+ * on one line and year and name on the next. In a page of HTML it is the last one before the first section, or
+ * the page's own title up to its first _, - or |. Null where there is none: the document is no report.
  */
-export function findTitle(lines: Iterable<TitleLine>, patterns: readonly TitlePattern[]): Title | null {
+export function findTitle(lines: Iterable<TitleLine>, patterns: readonly TitlePattern[], isPage = false): Title | null {
   let before: ReadLine | null = null;
+  let found: Title | null = null;
   let count = 0;
   for (const line of lines) {
     const read = readLine(line);
     if (!read) continue;
-    const title = readTitle(read, patterns) ?? (before && readTitle(join(before, read), patterns));
-    if (title) return title.institution === null && before ? withInstitution(title, before) : title;
-    if (++count >= linesToRead) return null;
+    if (isPage && firstSection.test(read.text)) break;
+    const title: Title | null =
+      readTitle(read, patterns) ??
+      (before && readTitle(join(before, read), patterns)) ??
+      (isPage && !found ? readTitle(cutName(read), patterns) : null);
+    if (title) found = title.institution === null && before ? withInstitution(title, before) : title;
+    if (!isPage && (found || ++count >= linesToRead)) break;
     before = read;
   }
-  return null;
+  return found;
+}
+
+/** 甲局2024年…年度报告_政府信息公开_某市: the name of a page in its <title>. */
+function cutName(line: ReadLine): ReadLine {
+  const end = line.text.search(/[_|-]/);
+  return end < 0 ? line : { start: line.start, end: line.start + end, text: line.text.slice(0, end) };
 }
 
 interface ReadLine extends Span {

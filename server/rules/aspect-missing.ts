@@ -17,12 +17,12 @@ export const aspectMissing: Rule = {
     default: { zh: '「{heading}」中没有写「{aspect}」。', en: '“{heading}” does not speak of “{aspect}”.' },
   },
   *check(reading) {
-    const { report, source } = reading;
+    const { report } = reading;
     for (const formSection of reading.form.sections) {
       const section = findSection(report, formSection.key);
       if (!section) continue;
       const named = new Set(section.aspects.flatMap(({ keys }) => keys));
-      const starts = paragraphsOf(report, section).map(({ start, end }) => foldLabel(source.text.slice(start, Math.min(end, start + headingLength))));
+      const starts = paragraphsOf(report, section).map(({ start, end }) => foldLabel(report.view.text.slice(start, Math.min(end, start + headingLength))));
       for (const { key, title, accepted } of formSection.aspects ?? []) {
         const isNamed = named.has(key) || [title, ...(accepted ?? [])].some((name) => starts.some((start) => start.startsWith(name)));
         if (isNamed) continue;

@@ -6,10 +6,11 @@ import type { Form, FormTable, Slot } from '../form/form';
 import { formForYear } from '../form/editions';
 import type { Lexicon } from '../report/lexicon';
 import { parseReport, type Report } from '../report/report';
+import { readText, type ReportText } from '../report/reportText';
 import type { Layout } from '../report/tables/row';
 import { findTitle, type Title } from '../report/title';
 import { zero, type Decimal } from '../text/decimal';
-import { SourceText } from '../text/source';
+import type { SourceText } from '../text/source';
 import type { Engine } from './engine';
 
 /** How a document is to be read. */
@@ -27,29 +28,33 @@ export interface ReadOptions {
  * options, and is worked out when it is first asked for.
  */
 export class Draft {
-  readonly source: SourceText;
   readonly title: Title | null;
   /** Whether the document is a report at all. */
   readonly isReport: boolean;
   /** The edition it is held against; null where it is no report or no edition covers its year. */
   readonly form: Form | null;
+  readonly #text: ReportText;
   readonly #lexicon: Lexicon | null;
   readonly #layout: Layout;
   #reading: Reading | undefined;
 
   constructor(text: string, engine: Engine, options: ReadOptions) {
-    this.source = new SourceText(text);
+    this.#text = readText(text);
     this.#layout = options.layout;
-    this.title = findTitle(this.source.lines, engine.titlePatterns);
+    this.title = findTitle(this.#text.view.lines, engine.titlePatterns, this.#text.isPage);
     this.isReport = this.title !== null || options.isReport;
     this.#lexicon = this.isReport ? chooseForm(engine, options.form, this.title?.year ?? null) : null;
     this.form = this.#lexicon?.form ?? null;
   }
 
+  get source(): SourceText {
+    return this.#text.source;
+  }
+
   /** What is read of the document by its form; null where there is no form. */
   get reading(): Reading | null {
     if (!this.#lexicon) return null;
-    this.#reading ??= new Reading(this.source, this.title, this.#lexicon, this.#layout);
+    this.#reading ??= new Reading(this.#text, this.title, this.#lexicon, this.#layout);
     return this.#reading;
   }
 }
@@ -65,10 +70,10 @@ export class Reading {
   #evaluations: readonly Evaluation[] | undefined;
   #failures: readonly FailureGroup[] | undefined;
 
-  constructor(source: SourceText, title: Title | null, lexicon: Lexicon, layout: Layout) {
+  constructor(text: ReportText, title: Title | null, lexicon: Lexicon, layout: Layout) {
     this.form = lexicon.form;
     this.lexicon = lexicon;
-    this.report = parseReport(source, title, lexicon);
+    this.report = parseReport(text, title, lexicon);
     this.binding = bind(this.report, lexicon);
     this.layout = this.binding.tables.find(({ pieces }) => pieces.length > 0)?.pieces[0]?.layout ?? layout;
   }

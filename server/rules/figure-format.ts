@@ -20,7 +20,12 @@ export const figureFormat: Rule = {
       if (!cell || !value || cell.plain) continue;
       const args = { plain: formatDecimal(value) };
       const edit = { span: { start: cell.start, end: cell.end }, text: args.plain };
-      yield { args, subject: slot.id, span: cell, fixes: () => [{ title: 'replace', args, edits: [edit], preferred: true, safe: true }] };
+      yield {
+        args,
+        subject: slot.id,
+        span: cell,
+        fixes: () => (cell.exact ? [{ title: 'replace', args, edits: [edit], preferred: true, safe: true }] : []),
+      };
     }
   },
   status: statusOfFigures,

@@ -3,6 +3,7 @@ import { paragraphsOf } from '../report/report';
 import { foldBare } from '../text/fold';
 import type { Rule } from './rule';
 import { formDocument } from './support/basis';
+import { isPlain } from './support/structure';
 
 /** 一、 numbers the sections; below them a list begins with （一）. */
 export const listNumber: Rule = {
@@ -16,7 +17,8 @@ export const listNumber: Rule = {
     default: { zh: '“{found}、”是栏目的编号，栏目之内应从“（{found}）”编起。', en: '{found}、 numbers the sections; below a section write （{found}）.' },
     renumber: { zh: '改为“（{found}）”', en: 'Change to （{found}）' },
   },
-  *check({ report, source, lexicon }) {
+  *check(reading) {
+    const { report, source, lexicon } = reading;
     for (const section of report.sections) {
       let next = 1;
       for (const { heading } of paragraphsOf(report, section)) {
@@ -31,7 +33,10 @@ export const listNumber: Rule = {
           args: { found },
           subject: `${section.section.key}/${source.slice(heading.titleSpan).slice(0, 20)}`,
           span,
-          fixes: () => [{ title: 'renumber', args: { found }, edits: [{ span, text: `（${found}）` }], preferred: true }],
+          fixes: () =>
+            isPlain(reading, span)
+              ? [{ title: 'renumber', args: { found }, edits: [{ span, text: `（${found}）` }], preferred: true }]
+              : [],
         };
       }
     }

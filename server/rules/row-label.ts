@@ -29,7 +29,7 @@ export const rowLabel: Rule = {
           args,
           subject: `${table.form.key}/${line.rows[0]?.key ?? ''}`,
           span: label.cells.at(-1) ?? bound.row,
-          fixes: () => (cell && label.cells.length === 1 ? [{ title: 'replace', args, edits: [{ span: { start: cell.start, end: cell.end }, text }], preferred: true }] : []),
+          fixes: () => (cell?.exact && label.cells.length === 1 ? [{ title: 'replace', args, edits: [{ span: { start: cell.start, end: cell.end }, text }], preferred: true }] : []),
         };
       }
     }

@@ -82,11 +82,19 @@ function insertRows({ source }: Reading, lines: readonly FormLine[], { before, a
   const model = sibling ?? before ?? after;
   if (!model?.label || first?.label == null) return null;
   const { row, label } = model;
-  const rows = lines.map((line) => {
-    const texts = row.cells.map((_, index) => (index === label.index ? line.label : ''));
-    return row.layout === 'tabs' ? texts.join('\t') : `| ${texts.join(' | ')} |`;
-  });
-  const text = rows.join(source.lineEnd);
-  const at = before ? source.lineAt(before.row.start).end : source.lineAt(model.row.start).start;
-  return { span: { start: at, end: at }, text: before ? source.lineEnd + text : text + source.lineEnd };
+  const inner = source.lineEnd;
+  const rows = lines.map((line) => printRow(row, label.index, line.label ?? ''));
+  if (rows.includes('')) return null;
+  const at = before ? row.end : row.start;
+  return { span: { start: at, end: at }, text: before ? inner + rows.join(inner) : rows.join(inner) + inner };
+}
+
+/** A row as wide as `model`, blank but for the label; empty where the layout cannot hold blanks. */
+function printRow({ cells, layout }: BoundLine['row'], index: number, label: string): string {
+  const texts = cells.map((_, at) => (at === index ? label : ''));
+  if (layout === 'tabs') return texts.join('\t');
+  if (layout === 'pipes') return `| ${texts.join(' | ')} |`;
+  // The groups beside the label span their rows; what they cover is not written again.
+  const own = texts.filter((_, at) => at === index || (at > index && !cells[at]?.covered));
+  return layout === 'html' ? `<tr>${own.map((text) => `<td>${text}</td>`).join('')}</tr>` : '';
 }

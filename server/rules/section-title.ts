@@ -1,6 +1,7 @@
 import { numerals } from '../report/heading';
 import type { Rule } from './rule';
 import { formDocument } from './support/basis';
+import { isPlain } from './support/structure';
 
 /** A section's heading reads as the form has it, but for spaces, widths and punctuation. */
 export const sectionTitle: Rule = {
@@ -14,7 +15,8 @@ export const sectionTitle: Rule = {
     default: { zh: '栏目标题与规定的不一致，应为「{heading}」。', en: 'The form calls this section “{heading}”.' },
     replace: { zh: '改为「{heading}」', en: 'Change to “{heading}”' },
   },
-  *check({ report }) {
+  *check(reading) {
+    const { report } = reading;
     for (const { section, heading, verbatim } of report.sections) {
       if (verbatim && heading.ordinal !== null) continue;
       const ordinal = heading.ordinal === null ? `${numerals[section.index] ?? ''}、` : '';
@@ -24,7 +26,7 @@ export const sectionTitle: Rule = {
         args,
         subject: section.key,
         span: { start: heading.start, end: heading.titleSpan.end },
-        fixes: () => [{ title: 'replace', args, edits: [edit], preferred: true }],
+        fixes: () => (isPlain(reading, edit.span) ? [{ title: 'replace', args, edits: [edit], preferred: true }] : []),
       };
     }
   },

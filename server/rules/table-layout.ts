@@ -34,6 +34,8 @@ function findShifted({ lines }: BoundTable): Place | null {
 }
 
 function isShifted({ figures, heads, row }: BoundLine): boolean {
+  // One cell a line, or cells parted by spaces, have no columns to stand in.
+  if (row.layout === 'lines' || row.layout === 'spaces') return false;
   return figures.some(({ cell }, position) => {
     const head = heads[position] ?? null;
     return cell !== null && head !== null && row.cells[head] !== cell;

@@ -1,6 +1,6 @@
 import type { Rule } from './rule';
 import { regulation } from './support/basis';
-import { emptyTable, sectionOfTable } from './support/structure';
+import { afterLine, emptyTable, sectionOfTable } from './support/structure';
 
 /** Sections 二, 三 and 四 each have their table. */
 export const tableMissing: Rule = {
@@ -23,8 +23,8 @@ export const tableMissing: Rule = {
         subject: form.key,
         span: section.heading,
         fixes: () => {
-          const gap = reading.source.lineEnd.repeat(2);
-          const at = reading.source.lineAt(section.heading.start).end;
+          const gap = reading.source.lineEnd.repeat(reading.layout === 'html' ? 1 : 2);
+          const at = afterLine(reading, section.heading.start);
           const edit = { span: { start: at, end: at }, text: gap + (emptyTable(reading, form.key) ?? '') };
           return [{ title: 'insert', edits: [edit], preferred: true }];
         },

@@ -1,5 +1,5 @@
 import { parseDecimal, type Decimal } from './decimal';
-import { trimSpan, type Span } from './source';
+import { filler, trimSpan, type Span } from './source';
 
 /** What stands in a cell: a number, nothing, a mark that says "nothing", or a text. */
 export type CellKind = 'number' | 'blank' | 'nil' | 'text';
@@ -12,7 +12,13 @@ export interface Cell extends Span {
   readonly value: Decimal | null;
   /** Whether a number is written as plain ASCII digits, as the form wants it. */
   readonly plain: boolean;
+  /** Whether the content is just what stands in the text: no tags inside, so that it may be replaced. */
+  readonly exact: boolean;
+  /** Whether the place is taken by a neighbour that spans it: no figure stands there. */
+  readonly covered?: boolean;
 }
+
+const blank = { raw: '', kind: 'blank', value: null, plain: true, exact: true } as const;
 
 const nilMarks = new Set(['/', '-', '--', '—', '——', '–', '\\', '无', '空', '&nbsp;', '…']);
 const unitMarks = /(?:件次|万元|件|宗|份|条|起|次|个|项|元|人)$/;
@@ -22,13 +28,21 @@ export function readCell(text: string, span: Span): Cell {
   const content = trimSpan(text, span);
   // Between two bars a number goes behind the space that is there.
   if (content.start === content.end && span.end - span.start > 1 && text[span.start] === ' ') {
-    return { start: span.start + 1, end: span.start + 1, raw: '', kind: 'blank', value: null, plain: true };
+    return { ...blank, start: span.start + 1, end: span.start + 1 };
   }
-  const raw = text.slice(content.start, content.end);
-  if (!raw) return { ...content, raw, kind: 'blank', value: null, plain: true };
-  if (/^[0-9]{1,15}$/.test(raw)) return { ...content, raw, kind: 'number', value: parseDecimal(raw), plain: true };
-  if (raw.length > 40) return { ...content, raw, kind: 'text', value: null, plain: true };
-  return { ...content, raw, ...readContent(raw) };
+  const { start, end } = content;
+  if (start === end) return { ...blank, start, end };
+  const written = text.slice(start, end);
+  const raw = written.includes(filler) ? written.replaceAll(filler, '') : written;
+  const exact = raw.length === written.length;
+  if (/^[0-9]{1,15}$/.test(raw)) return { start, end, raw, kind: 'number', value: parseDecimal(raw), plain: true, exact };
+  if (raw.length > 40) return { start, end, raw, kind: 'text', value: null, plain: true, exact };
+  return { start, end, raw, exact, ...readContent(raw) };
+}
+
+/** The place of a cell that a neighbour spans. */
+export function coveredCell(at: number): Cell {
+  return { ...blank, start: at, end: at, covered: true };
 }
 
 function readContent(raw: string): Pick<Cell, 'kind' | 'value' | 'plain'> {

@@ -84,6 +84,12 @@ export function trimSpan(text: string, span: Span): Span {
   return start === end ? { start: span.start, end: span.start } : { start, end };
 }
 
+/** Whether a text holds nothing but white space of any width. */
+export function isBlankText(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (!isBlankCode(text.charCodeAt(at))) return false;
+  return true;
+}
+
 /** White space as it stands in drafts: ASCII, no-break, ideographic and zero-width spaces, the byte order mark. */
 export function isBlankCode(code: number): boolean {
   return (
@@ -92,3 +98,6 @@ export function isBlankCode(code: number): boolean {
     code === 0x3000 || code === 0xfeff
   );
 }
+
+/** Stands in a view of a text for each character of a tag: blank, and without width, so that it parts no word. */
+export const filler = '\u200b';

@@ -72,16 +72,22 @@ function disorderOf(text: string, edits: readonly Edit[]): string[] {
   let end = -1;
   for (const { span, text: replacement } of [...edits].sort((a, b) => a.span.start - b.span.start)) {
     const was = text.slice(span.start, span.end);
-    const around = text.charAt(span.start - 1) + text.charAt(span.end);
     if (span.start < 0 || span.end > text.length || span.end < span.start) faults.push(`${was} is not in the text`);
     if (span.start < end || (span.start === end && was === '')) faults.push(`${was} is changed twice`);
     if (/[\t\r\n|]/.test(was)) faults.push(`${was} is more than a cell or a line`);
     if (was !== was.trim() && replacement !== '') faults.push(`${was} takes blanks with it`);
-    if (/[0-9０-９]/.test(was + replacement) && /[0-9０-９.．]/.test(around)) faults.push(`${was} is a part of a number`);
+    if (isInNumber(text, span, was) || isInNumber(text, span, replacement)) faults.push(`${was} is a part of a number`);
     if (was === replacement) faults.push(`${was} does not change`);
     ({ end } = span);
   }
   return faults;
+}
+
+/** Whether a digit at an end of `middle`, at `span`, meets another beside it. */
+function isInNumber(text: string, span: Edit['span'], middle: string): boolean {
+  const isDigit = (char: string): boolean => /[0-9０-９]/.test(char);
+  const meets = (inner: string, outer: string): boolean => isDigit(inner) && isDigit(outer);
+  return meets(middle.charAt(0), text.charAt(span.start - 1)) || meets(middle.charAt(middle.length - 1), text.charAt(span.end));
 }
 
 describe('the fixtures', () => {

@@ -1,18 +1,19 @@
 import { readCell, type Cell } from '../../text/cell';
 import type { Line } from '../../text/source';
-import { isFigureCell, type Row, type TableLines } from './row';
+import { groupRows, isFigureCell, type Row, type Table, type TableLines } from './row';
 
 /** Reads Markdown tables and their kin: cells separated by |, with or without bars outside and a line of ---. */
-export function readPipes({ text, lines, isTaken, isLabel }: TableLines): Row[] {
+export function readPipes({ text, lines, isTaken, isLabel }: TableLines): Table[] {
   const rows: Row[] = [];
   for (const line of lines) {
-    if (!line.text.includes('|') || isTaken(line.index)) continue;
+    // A bar alone on its line belongs to a table with one cell a line.
+    if (!line.text.includes('|') || line.text.trim() === '|' || isTaken(line.index)) continue;
     const row = readRow(text, line);
     const filled = row.cells.filter((cell) => cell.kind !== 'blank');
     const isTable = line.text.trim().startsWith('|') || filled.some((cell) => isFigureCell(cell) || isLabel(cell.raw));
     if (isTable) rows.push(row);
   }
-  return rows;
+  return groupRows(rows);
 }
 
 function readRow(text: string, line: Line): Row {

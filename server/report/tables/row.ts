@@ -2,7 +2,7 @@ import type { Cell } from '../../text/cell';
 import type { Line, Span } from '../../text/source';
 
 /** The kind of text a table is written in. */
-export type Layout = 'tabs' | 'pipes';
+export type Layout = 'tabs' | 'pipes' | 'html' | 'lines' | 'spaces';
 
 /** A row of cells as a reader found it. Spans are UTF-16 offsets. */
 export interface Row extends Span {
@@ -17,13 +17,13 @@ export interface Table extends Span {
   readonly rows: readonly Row[];
 }
 
-/** Finds the rows of one layout among the lines from `from` to `to` (excluded) that no heading takes. */
-export type TableReader = (lines: TableLines) => Row[];
+/** Finds the tables of one layout among the lines that nothing else has taken. */
+export type TableReader = (lines: TableLines) => Table[];
 
 export interface TableLines {
   readonly text: string;
   readonly lines: readonly Line[];
-  /** Whether a line is already something else: a section heading or the title. */
+  /** Whether a line is already something else: the title, a section heading, or a row in another layout. */
   readonly isTaken: (line: number) => boolean;
   /** Whether the folded text of a cell is a label of the form. */
   readonly isLabel: (cell: string) => boolean;
@@ -44,10 +44,10 @@ export function groupRows(rows: readonly Row[]): Table[] {
     else tables.push({ layout: row.layout, rows: [row] });
     before = row;
   }
-  return tables.map(({ layout, rows: list }) => ({
-    layout,
-    rows: list,
-    start: list[0]?.start ?? 0,
-    end: list.at(-1)?.end ?? 0,
-  }));
+  return tables.map(({ rows: list }) => tableOf(list));
+}
+
+export function tableOf(rows: readonly Row[]): Table {
+  const [first] = rows;
+  return { layout: first?.layout ?? 'tabs', rows, start: first?.start ?? 0, end: rows.at(-1)?.end ?? 0 };
 }

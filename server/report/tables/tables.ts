@@ -1,24 +1,39 @@
 import { foldBare } from '../../text/fold';
+import type { Markup } from '../../text/markup/markup';
 import type { SourceText } from '../../text/source';
 import type { Lexicon } from '../lexicon';
+import { readHtml } from './html';
+import { readLines } from './lines';
 import { readPipes } from './pipes';
-import { groupRows, type Row, type Table } from './row';
+import type { Table, TableReader } from './row';
+import { readSpaces } from './spaces';
 import { readTabs } from './tabs';
 
-/** The readers, in the order in which they may claim a line. */
-const readers = [readPipes, readTabs];
+/** The readers of lines, in the order in which they may claim one. */
+const readers: readonly TableReader[] = [readPipes, readTabs, readSpaces, readLines];
 
-/** Finds all tables of a text, whatever they are about; `taken` are lines that are something else. */
-export function findTables(source: SourceText, lexicon: Lexicon, taken: ReadonlySet<number>): Table[] {
-  const claimed = new Map<number, Row>();
+/** The tables of a text, whatever they are about, and the lines that they take. */
+export interface FoundTables {
+  readonly tables: readonly Table[];
+  readonly taken: ReadonlySet<number>;
+}
+
+/** Finds all tables of a text as it reads; `taken` are lines that are something else. */
+export function findTables(view: SourceText, markup: Markup | null, lexicon: Lexicon, taken: ReadonlySet<number>): FoundTables {
+  const all = new Set(taken);
+  const tables = markup ? readHtml(markup, view) : [];
   for (const read of readers) {
-    const rows = read({
-      text: source.text,
-      lines: source.lines,
-      isTaken: (line) => taken.has(line) || claimed.has(line),
+    const found = read({
+      text: view.text,
+      lines: view.lines,
+      isTaken: (line) => all.has(line),
       isLabel: (cell) => cell.length <= 60 && lexicon.labels.has(foldBare(cell)),
     });
-    for (const row of rows) claimed.set(row.line, row);
+    for (const { start, end } of found) {
+      const last = view.lineAt(end).index;
+      for (let line = view.lineAt(start).index; line <= last; line++) all.add(line);
+    }
+    tables.push(...found);
   }
-  return groupRows([...claimed.values()].sort((a, b) => a.line - b.line));
+  return { tables: tables.sort((a, b) => a.start - b.start), taken: all };
 }

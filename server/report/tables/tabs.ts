@@ -1,6 +1,6 @@
 import { readCell, type Cell } from '../../text/cell';
 import type { Line } from '../../text/source';
-import { isFigureCell, type Row, type TableLines } from './row';
+import { groupRows, isFigureCell, type Row, type Table, type TableLines } from './row';
 
 const longestLabel = 60;
 
@@ -8,7 +8,7 @@ const longestLabel = 60;
  * Reads tables whose cells are separated by tabs, as they come from Word, a web page or a PDF. A line of prose
  * whose end is padded with tabs is no row; a label that stands alone on its line is one only beside other rows.
  */
-export function readTabs({ text, lines, isTaken, isLabel }: TableLines): Row[] {
+export function readTabs({ text, lines, isTaken, isLabel }: TableLines): Table[] {
   const rows: (Row | null)[] = [];
   const alone: (Row | null)[] = [];
   for (const line of lines) {
@@ -16,12 +16,12 @@ export function readTabs({ text, lines, isTaken, isLabel }: TableLines): Row[] {
     const filled = row?.cells.filter((cell) => cell.kind !== 'blank') ?? [];
     const [only] = filled;
     const isRow = filled.length >= 2 && row !== null && row.cells.length >= 2;
-    const isLoneLabel = filled.length === 1 && only?.kind === 'text' && isLabel(only.raw);
+    const isLoneLabel = filled.length === 1 && only?.kind === 'text' && line.text.includes('\t') && isLabel(only.raw);
     const isLoneFigure = filled.length === 1 && only !== undefined && isFigureCell(only) && line.text.includes('\t');
     rows.push(isRow || isLoneLabel || isLoneFigure ? row : null);
     alone.push(isRow ? null : row);
   }
-  return lines.flatMap((_, index) => rows[index] ?? joinNeighbour(index, rows, alone) ?? []);
+  return groupRows(lines.flatMap((_, index) => rows[index] ?? joinNeighbour(index, rows, alone, isLabel) ?? []));
 }
 
 function readRow(text: string, line: Line): Row {
@@ -42,11 +42,16 @@ function blankRow(text: string, line: Line): Row | null {
 }
 
 /** A short lone text or a line of tabs beside a row belongs to the table: the piece of a cut label, an empty row. */
-function joinNeighbour(index: number, rows: readonly (Row | null)[], alone: readonly (Row | null)[]): Row | null {
+function joinNeighbour(
+  index: number,
+  rows: readonly (Row | null)[],
+  alone: readonly (Row | null)[],
+  isLabel: TableLines['isLabel'],
+): Row | null {
   const row = alone[index];
   if (!row || !(rows[index - 1] || rows[index + 1])) return null;
   const content = row.cells.find((cell) => cell.kind !== 'blank');
   if (!content) return row;
   const isPiece = content.raw.length <= longestLabel && !/[。；：！？]$/.test(content.raw) && !content.raw.startsWith('#');
-  return isPiece && rows[index - 1] && rows[index + 1] ? row : null;
+  return isLabel(content.raw) || (isPiece && rows[index - 1] && rows[index + 1]) ? row : null;
 }

@@ -3,14 +3,14 @@ import { gridOf } from '../../form/grid';
 import { findSection, paragraphsOf } from '../../report/report';
 import { printTable } from '../../report/tables/print';
 import { fold } from '../../text/fold';
-import type { Span } from '../../text/source';
+import { filler, isBlankText, type Span } from '../../text/source';
 import type { Reading } from '../draft';
 import type { Edit } from '../rule';
 
 /** Where findings about the draft as a whole are shown: its title, or its first line that is not blank. */
-export function spanOfWhole({ report, source }: Reading): Span {
+export function spanOfWhole({ report }: Reading): Span {
   if (report.title) return { start: report.title.start, end: report.title.end };
-  const first = source.lines.find(({ text }) => text.trim() !== '');
+  const first = report.view.lines.find(({ text }) => !isBlankText(text));
   return { start: first?.start ?? 0, end: first?.end ?? 0 };
 }
 
@@ -18,6 +18,23 @@ export function spanOfWhole({ report, source }: Reading): Span {
 export function headingMarks({ report }: Reading): string {
   const level = report.sections[0]?.heading.level ?? 0;
   return level > 0 ? `${'#'.repeat(level)} ` : '';
+}
+
+/** Whether nothing but text stands in `span`: replacing it takes no tag away. */
+export function isPlain({ report }: Reading, span: Span): boolean {
+  return !report.view.slice(span).includes(filler);
+}
+
+/** Where the line of `offset` begins as it reads: in HTML, before the tag that opens its block. */
+export function beforeLine({ report, source }: Reading, offset: number): number {
+  const { start } = report.view.lineAt(offset);
+  return source.text[start - 1] === '<' ? start - 1 : start;
+}
+
+/** Where the line of `offset` ends as it reads: in HTML, behind the tag that closes its block. */
+export function afterLine({ report, source }: Reading, offset: number): number {
+  const { end } = report.view.lineAt(offset);
+  return source.text[end] === '>' ? end + 1 : end;
 }
 
 /** The official table of a section, not filled in, in the layout of the draft's tables. */
@@ -31,10 +48,10 @@ export function insertSection(reading: Reading, section: FormSection): Edit {
   const { source } = reading;
   const bound = section.table === undefined ? undefined : reading.tableOf(section.table);
   const table = section.table !== undefined && bound?.status === 'absent' ? emptyTable(reading, section.table) : null;
-  const parts = [headingMarks(reading) + section.heading, ...(table === null ? [] : [table])];
-  const gap = source.lineEnd.repeat(2);
+  const heading = reading.layout === 'html' ? `<p>${section.heading}</p>` : headingMarks(reading) + section.heading;
+  const gap = source.lineEnd.repeat(reading.layout === 'html' ? 1 : 2);
   const at = placeOf(reading, section);
-  const text = parts.join(gap);
+  const text = [heading, ...(table === null ? [] : [table])].join(gap);
   const before = source.text.slice(0, at);
   if (at < source.text.length) return { span: { start: at, end: at }, text: text + gap };
   const lead = before === '' ? '' : /[\r\n]$/.test(before) ? source.lineEnd : gap;
@@ -43,9 +60,10 @@ export function insertSection(reading: Reading, section: FormSection): Edit {
 
 /** Before its table where that stands in the draft, else between the sections before and after it. */
 function placeOf(reading: Reading, section: FormSection): number {
-  const { report, source } = reading;
+  const { report } = reading;
   const bound = section.table === undefined ? undefined : reading.tableOf(section.table);
-  if (bound?.span) return source.lineAt(bound.span.start).start;
+  const [piece] = bound?.pieces ?? [];
+  if (piece) return piece.layout === 'html' ? piece.start : beforeLine(reading, piece.start);
   const before = report.sections.filter((other) => other.section.index < section.index).at(-1);
   if (section.index === 0 && report.title) return startOfNextContent(reading, report.title.end);
   // What stands behind the table of the section before is the text of the one whose heading is gone.
@@ -53,25 +71,30 @@ function placeOf(reading: Reading, section: FormSection): number {
   if (before && table?.span && section.table === undefined && table.span.end <= before.end) {
     const end = table.span.end;
     const left = paragraphsOf(report, before).find(({ start }) => start > end);
-    if (left) return source.lineAt(left.start).start;
+    if (left) return beforeLine(reading, left.start);
   }
   const next = report.sections.find((other) => other.section.index > section.index);
-  return next ? next.start : endOfBody(reading);
+  return next ? beforeLine(reading, next.heading.start) : endOfBody(reading);
 }
 
-function startOfNextContent({ source }: Reading, offset: number): number {
-  const from = source.lineAt(offset).index + 1;
-  return source.lines.find((line) => line.index >= from && line.text.trim() !== '')?.start ?? source.text.length;
+function startOfNextContent(reading: Reading, offset: number): number {
+  const { view } = reading.report;
+  const from = view.lineAt(offset).index + 1;
+  const next = view.lines.find((line) => line.index >= from && !isBlankText(line.text));
+  return next ? beforeLine(reading, next.start) : view.text.length;
 }
 
 /** The end of the text, before the signature and date that may close it. */
-function endOfBody({ report, source }: Reading): number {
-  let end = source.text.length;
+function endOfBody(reading: Reading): number {
+  const { report } = reading;
+  const { view } = report;
+  const close = reading.layout === 'html' ? reading.source.text.search(/<\/body\s*>/i) : -1;
+  let end = close < 0 ? view.text.length : close;
   for (const paragraph of report.paragraphs.toReversed()) {
-    const text = fold(source.text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 80)));
+    const text = fold(view.text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 80)));
     const isSignature = text === fold(report.title?.institution ?? '') || /^\(?[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日\)?$/.test(text);
     if (!isSignature) break;
-    end = source.lineAt(paragraph.start).start;
+    end = beforeLine(reading, paragraph.start);
   }
   return end;
 }

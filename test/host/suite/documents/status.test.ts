@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { LanguageStatusSeverity, languages, Position, window } from 'vscode';
-import { cleanUp, faultyNotes, faultyReport, gouji, open, set, until } from './support';
+import { LanguageStatusSeverity, languages, Position, window, type LanguageStatusItem } from 'vscode';
+import { cleanUp, faultyNotes, faultyReport, gouji, open, runningClient, set, until } from './support';
 
 describe('the status beside the language', () => {
   beforeEach(() => set('messageLanguage', 'zh-cn'));
@@ -18,11 +18,12 @@ describe('the status beside the language', () => {
 
   it('follows the figures', async () => {
     const editor = await open(faultyReport());
-    const before = heldOf((await untilStatus(/^勾稽 \d+\/42/)).text);
+    const item = await untilStatus(/^勾稽 \d+\/42/);
+    const before = heldOf(item);
     const row = editor.document.getText().split('\n').findIndex((line) => line.startsWith('一、本年新收'));
     const { text } = editor.document.lineAt(row);
     await editor.edit((edit) => edit.insert(new Position(row, text.length), '9'));
-    await until('fewer equations hold', () => heldOf(window.activeTextEditor ? current()?.text : undefined) < before);
+    await until('fewer equations hold', () => heldOf(item) < before);
   });
 
   it('belongs to the active report, and to no other document', async () => {
@@ -44,17 +45,14 @@ describe('the status beside the language', () => {
   });
 });
 
-let current: () => import('vscode').LanguageStatusItem | undefined = () => undefined;
-
-async function untilStatus(pattern: RegExp): Promise<import('vscode').LanguageStatusItem> {
-  const inside = await gouji();
-  current = () => inside.session?.status.item;
-  await until(`the status reads ${pattern.source}`, () => pattern.test(current()?.text ?? ''));
-  const item = current();
+async function untilStatus(pattern: RegExp): Promise<LanguageStatusItem> {
+  await runningClient();
+  const item = (await gouji()).session?.status.item;
   assert.ok(item);
+  await until(`the status reads ${pattern.source}`, () => pattern.test(item.text));
   return item;
 }
 
-function heldOf(text = ''): number {
+function heldOf({ text }: LanguageStatusItem): number {
   return Number(/ (\d+)\//.exec(text)?.[1]);
 }

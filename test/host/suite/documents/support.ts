@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { commands, ConfigurationTarget, extensions, languages, Uri, window, workspace, type Diagnostic, type TextDocument, type TextEditor } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Inside } from '../../../../client/gouji';
@@ -22,9 +23,9 @@ export async function gouji(): Promise<Inside> {
 
 /** The client of the server that runs, once one does. */
 export async function runningClient(): Promise<LanguageClient> {
-  const { session } = await gouji();
-  await until('the server runs', () => session?.client !== undefined);
-  return session?.client as LanguageClient;
+  const inside = await gouji();
+  await until('the server runs', () => inside.session?.client !== undefined);
+  return inside.session?.client as LanguageClient;
 }
 
 /** Waits for a condition. @throws where it does not come true in half a minute */
@@ -36,8 +37,11 @@ export async function until(what: string, holds: () => boolean): Promise<void> {
   }
 }
 
-export async function open(content: string, language = 'plaintext'): Promise<TextEditor> {
-  return window.showTextDocument(await workspace.openTextDocument({ content, language }), { preview: false });
+const endings = { plaintext: 'txt', markdown: 'md', html: 'html' };
+
+/** Opens a new file. Not an untitled document: VS Code may fill one from the backup of another that had its name. */
+export async function open(content: string, language: keyof typeof endings = 'plaintext'): Promise<TextEditor> {
+  return openFile(`documents/${randomUUID()}.${endings[language]}`, content);
 }
 
 /** Writes a file into the workspace and opens it. */

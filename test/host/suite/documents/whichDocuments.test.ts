@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { commands, languages, Uri, window, workspace } from 'vscode';
-import { cleanUp, faultyNotes, faultyReport, findings, gouji, isReport, listenTo, open, openFile, runningClient, set, untilFound } from './support';
+import { commands, languages, Position, Uri, window, workspace } from 'vscode';
+import { cleanUp, faultyNotes, faultyReport, findings, gouji, isReport, listenTo, open, openFile, runningClient, set, until, untilFound } from './support';
 
 describe('which documents are reports', () => {
   afterEach(() => cleanUp('include', 'exclude'));
@@ -17,16 +17,30 @@ describe('which documents are reports', () => {
     await untilFound(report);
     assert.equal(await isReport(notes.document), false);
     assert.deepEqual(findings(notes.document), []);
-    assert.deepEqual([...new Set(sent.map(({ uri }) => uri))], [report.document.uri.toString()]);
+    assert.ok(sent.some(({ uri }) => uri === report.document.uri.toString()));
+    assert.ok(!sent.some(({ uri }) => uri === notes.document.uri.toString()));
   });
 
-  for (const language of ['plaintext', 'markdown', 'html']) {
+  for (const language of ['plaintext', 'markdown', 'html'] as const) {
     it(`a document of the language ${language} that begins with a title, and it keeps its language`, async () => {
       const { document } = await open(faultyReport(), language);
       assert.equal(await isReport(document), true);
       assert.equal(document.languageId, language);
     });
   }
+
+  it('a document that was never saved, when it gets a title', async () => {
+    const editor = await window.showTextDocument(await workspace.openTextDocument(Uri.parse('untitled:never saved')));
+    await editor.edit((edit) => edit.insert(new Position(0, 0), faultyReport()));
+    await untilFound(editor);
+  });
+
+  it('none that is closed: its findings go with it', async () => {
+    const { document } = await open(faultyReport());
+    await until('there are findings', () => findings(document).length > 0);
+    await commands.executeCommand('workbench.action.closeActiveEditor');
+    await until('they are gone', () => findings(document).length === 0);
+  });
 
   it('no document of another language, whatever it holds', async () => {
     const { document } = await openFile('report.json', faultyReport());

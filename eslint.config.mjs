@@ -1,0 +1,78 @@
+import { builtinModules } from 'node:module';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+const nodeModules = {
+  regex: `^(?:node:|(?:${builtinModules.filter((name) => !name.startsWith('_')).join('|')})(?:/|$))`,
+  message: 'What runs in a browser too uses nothing of Node.',
+};
+const nodeGlobals = ['process', 'Buffer', 'global', 'require', 'module', '__dirname', '__filename', 'setImmediate', 'clearImmediate'].map((name) => ({
+  name,
+  message: 'What runs in a browser too uses nothing of Node.',
+}));
+
+export default defineConfig(
+  globalIgnores(['dist/', 'out/', 'coverage/', '.vscode-test/']),
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      eqeqeq: 'error',
+      'no-console': 'error',
+      // A short arrow may return what a call without a result returns, and a number may stand in a text.
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true, ignoreVoidOperator: true, ignoreVoidReturningFunctions: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // Waiting for one thing after the other is often the point; a sum of words is no secret type.
+      '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: 'only-allowed-literals' }],
+    },
+  },
+  {
+    files: ['server/**/*.ts'],
+    ignores: ['server/node.ts', 'server/cli/**'],
+    rules: {
+      'no-restricted-globals': ['error', ...nodeGlobals],
+      'no-restricted-imports': ['error', { patterns: [nodeModules, { regex: '^vscode$|^vscode-languageclient|/node$', message: 'The server knows neither VS Code nor Node.' }] }],
+    },
+  },
+  {
+    files: ['client/**/*.ts'],
+    rules: {
+      'no-restricted-globals': ['error', ...nodeGlobals],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            nodeModules,
+            {
+              regex: '/server/(?!report/title$|form/editions/[0-9]+\\.json$)',
+              message: 'Of the server, the client knows only how a title reads.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['server/cli/**/*.ts', 'test/**/*.ts'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      // describe and it of node:test and mocha; comparing what a test has just set
+      '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+  {
+    files: ['**/*.mjs', '**/*.cjs'],
+    extends: [tseslint.configs.strict],
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: { eqeqeq: 'error', '@typescript-eslint/no-require-imports': 'off' },
+  },
+);

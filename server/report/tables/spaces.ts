@@ -1,0 +1,66 @@
+import { readCell, type Cell } from '../../text/cell';
+import type { Line } from '../../text/source';
+import { groupRows, isFigureCell, type Row, type Table, type TableLines } from './row';
+
+/** So many figures, some of them side by side, tell a row from a sentence with numbers in it. */
+const fewest = 5;
+const fewestTogether = 3;
+const longestPiece = 60;
+
+/**
+ * Reads tables whose cells are parted by spaces alone, as they are copied from a PDF. Labels stand before,
+ * behind or between their figures; in the row they come first.
+ */
+export function readSpaces({ text, lines, isTaken, isLabel }: TableLines): Table[] {
+  const rows = lines.map((line) => (isTaken(line.index) ? null : readRow(text, line, isLabel)));
+  const isFull = (index: number): boolean => rows[index]?.cells.some(isFigureCell) ?? false;
+  // A line of text alone belongs to the table only beside a row of figures: the piece of a label, or a head.
+  const kept = rows.filter((row, index) => row && (isFull(index) || isHead(row, isLabel) || isFull(index - 1) || isFull(index + 1)));
+  return groupRows(kept.filter((row) => row !== null)).filter((table) => table.rows.some(({ cells }) => cells.some(isFigureCell)));
+}
+
+function readRow(text: string, line: Line, isLabel: (cell: string) => boolean): Row | null {
+  const content = line.text.trim();
+  if (content === '' || content.length > 400 || /[\t|]|[。；！？：]$/.test(content)) return null;
+  const tokens = [...line.text.matchAll(/[^\s\u3000]+/g)].map((match) =>
+    readCell(text, { start: line.start + match.index, end: line.start + match.index + match[0].length }),
+  );
+  const figures = tokens.filter(isFigureCell);
+  const texts = tokens.filter((cell) => !isFigureCell(cell));
+  const whole = joinTexts(text, tokens);
+  const isRow = figures.length >= fewest ? longestRun(tokens) >= fewestTogether : figures.length > 0 && whole.length === 1 && whole.some(({ raw }) => isLabel(raw));
+  if (figures.length > 0) return isRow ? toRow(line, [...whole, ...figures]) : null;
+  if (texts.every(({ raw }) => isLabel(raw))) return toRow(line, texts);
+  return content.length <= longestPiece && !content.startsWith('#') ? toRow(line, whole) : null;
+}
+
+function longestRun(tokens: readonly Cell[]): number {
+  let longest = 0;
+  let run = 0;
+  for (const token of tokens) {
+    run = isFigureCell(token) ? run + 1 : 0;
+    longest = Math.max(longest, run);
+  }
+  return longest;
+}
+
+/** Texts with nothing but spaces between them are one cell. */
+function joinTexts(text: string, tokens: readonly Cell[]): Cell[] {
+  const joined: Cell[] = [];
+  tokens.forEach((cell, index) => {
+    if (isFigureCell(cell)) return;
+    const before = tokens[index - 1];
+    const last = joined.at(-1);
+    if (last && before && !isFigureCell(before)) joined[joined.length - 1] = readCell(text, { start: last.start, end: cell.end });
+    else joined.push(cell);
+  });
+  return joined;
+}
+
+function isHead(row: Row, isLabel: (cell: string) => boolean): boolean {
+  return row.cells.length > 1 && row.cells.every(({ raw }) => isLabel(raw));
+}
+
+function toRow(line: Line, cells: readonly Cell[]): Row {
+  return { start: line.start, end: line.end, line: line.index, layout: 'spaces', cells };
+}

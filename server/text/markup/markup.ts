@@ -1,0 +1,122 @@
+import { Tokenizer } from 'htmlparser2';
+import { TableStack, type MarkupTable } from './tables';
+import { View } from './view';
+
+/** A text with HTML in it, as it reads. */
+export interface Markup {
+  /**
+   * As long as the text, so that offsets are the same: tags, comments, scripts and data tables blanked, entities
+   * decoded, a line break where a block begins or ends.
+   */
+  readonly view: string;
+  /** The same with the insides of data tables left as they read. */
+  readonly cells: string;
+  /** The tables that hold data, in their order; those that lay out a page are read through. */
+  readonly tables: readonly MarkupTable[];
+}
+
+const blocks = words(
+  'address article aside blockquote body br caption center dd div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 head',
+  'header hr html li main nav ol option p pre section select table tbody td tfoot th thead title tr ul',
+);
+const inlines = words(
+  'a abbr b big button cite code col colgroup del em font i iframe img input ins label link mark meta o:p s script',
+  'small span strong style sub sup textarea u v:shape v:shapetype',
+);
+const silent = words('script style');
+const lineBreak = 0x0a;
+const mostSpan = 100;
+const longestDatum = 300;
+
+/** Whether a text seems to hold HTML: only then is it worth the reading. */
+export function hasMarkup(text: string): boolean {
+  return /<(?:p|div|table|t[drh]|span|br|h[1-6]|body|html|!doctype)[\s/>]/i.test(text);
+}
+
+/** Reads the HTML in a text. Takes steps in proportion to its length, however its tags are nested or left open. */
+export function readMarkup(text: string): Markup {
+  const view = new View(text);
+  const stack = new TableStack(text.length);
+  let tag: { name: string; start: number; spans: Record<string, number> } | null = null;
+  let attribute = '';
+  let silence = '';
+  let read = 0;
+
+  const open = (end: number): void => {
+    read = end + 1;
+    if (!tag) return;
+    const { name, start, spans } = tag;
+    view.blank(start, read, blocks.has(name) ? lineBreak : undefined);
+    if (silent.has(name)) silence = name;
+    stack.openTag(name, start, read, spans['colspan'] ?? 1, spans['rowspan'] ?? 1);
+    tag = null;
+  };
+  const tokenizer = new Tokenizer({ decodeEntities: true }, {
+    onopentagname(start, end) {
+      const name = text.slice(start, end).toLowerCase();
+      tag = blocks.has(name) || inlines.has(name) ? { name, start: start - 1, spans: {} } : null;
+    },
+    onattribname(start, end) {
+      attribute = text.slice(start, end).toLowerCase();
+    },
+    onattribdata(start, end) {
+      const span = Number.parseInt(text.slice(start, Math.min(end, start + 4)), 10);
+      if (tag && span > 0) tag.spans[attribute] = Math.min(span, mostSpan);
+    },
+    onopentagend: open,
+    onselfclosingtag: open,
+    onclosetag(start, end) {
+      const name = text.slice(start, end).toLowerCase();
+      const close = text.indexOf('>', end);
+      read = close < 0 ? text.length : close + 1;
+      if (!blocks.has(name) && !inlines.has(name)) return;
+      if (name === silence) silence = '';
+      view.blank(start - 2, read);
+      if (blocks.has(name)) view.breakLine(read - 1);
+      stack.closeTag(name, start - 2, read);
+    },
+    ontext(start, end) {
+      if (silence) view.blank(start, end);
+      read = end;
+    },
+    ontextentity(codepoint, end) {
+      view.blank(read, end, silence || codepoint > 0xffff ? undefined : codepoint);
+      read = end;
+    },
+    oncomment(start, end) {
+      read = Math.min(text.length, end + 1);
+      view.blank(Math.max(0, start - 4), read);
+    },
+    ondeclaration(start, end) {
+      read = end + 1;
+      view.blank(text.lastIndexOf('<', start), read);
+    },
+    onprocessinginstruction(start, end) {
+      read = end + 1;
+      view.blank(text.lastIndexOf('<', start), read);
+    },
+    onattribentity: ignore,
+    onattribend: ignore,
+    oncdata: ignore,
+    onend: ignore,
+  });
+  tokenizer.write(text);
+  tokenizer.end();
+  const cells = view.slice(0, text.length);
+  const tables = stack.innermost.filter((table) => holdsData(table));
+  for (const { start, end } of tables) view.blankLines(start, end);
+  return { view: view.slice(0, text.length), cells, tables };
+}
+
+/** A table that lays out prose has one cell a row, or cells that hold paragraphs. */
+function holdsData({ rows }: MarkupTable): boolean {
+  return rows.some(({ cells }) => cells.length > 1) && rows.every(({ cells }) => cells.every(({ start, end }) => end - start < longestDatum * 10));
+}
+
+function words(...lines: string[]): ReadonlySet<string> {
+  return new Set(lines.join(' ').split(' '));
+}
+
+function ignore(): void {
+  // Nothing is read of these.
+}
