@@ -6,7 +6,7 @@ import type { Session, Surroundings } from './session';
 import { texts } from './texts';
 
 /** Loads the part that knows the language client, and with it the library. */
-export type LoadClient = () => Promise<{ beginSession(context: ExtensionContext, surroundings: Omit<Surroundings, 'connect'>): Session }>;
+export type LoadClient = () => Promise<{ beginSession: (context: ExtensionContext, surroundings: Omit<Surroundings, 'connect'>) => Session }>;
 
 /** What the extension shows of its inside, for its own tests. */
 export interface Inside {

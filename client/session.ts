@@ -66,7 +66,7 @@ export class Session {
     this.#ends = [];
     this.#enter('starting');
     await old?.stop();
-    if (!this.#life) this.#start();
+    this.#start();
   }
 
   async dispose(): Promise<void> {
@@ -77,6 +77,7 @@ export class Session {
   }
 
   #start(): void {
+    if (this.#life) return; // restarted twice at a time
     this.#enter('starting');
     const life = new Life(this.#around, () => {
       if (life === this.#life) this.#ended();

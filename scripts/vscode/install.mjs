@@ -5,6 +5,9 @@ import { addNatives } from './natives.mjs';
 import { npmInstall } from './npm.mjs';
 import { edition } from './versions.mjs';
 
+/** To be counted up when what an install does changes: then what older ones left is done again. */
+const RECIPE = 1;
+
 /** @returns {string} where editors are kept between runs: GOUJI_CACHE, else the system's place for caches */
 export function cacheFolder() {
   if (process.env.GOUJI_CACHE) return resolve(process.env.GOUJI_CACHE);
@@ -25,7 +28,7 @@ export function cacheFolder() {
  */
 async function once(name, fill) {
   const folder = join(cacheFolder(), name);
-  const marker = 'is-complete';
+  const marker = `is-complete-${RECIPE}`;
   if (!existsSync(join(folder, marker))) {
     removeAbandoned(`${name}.part-`);
     const draft = `${folder}.part-${process.pid}`;

@@ -56,6 +56,7 @@ function textsOf(row: Row, indices: readonly number[], own: LabelText, above?: R
   for (let last = indices.length - 1; last >= 0; last--) {
     for (let first = last; first >= Math.max(0, last - 2); first--) texts.push(joinTexts(row, indices.slice(first, last + 1)));
   }
+  if (indices.length > 3) texts.push(joinTexts(row, indices));
   const head = above && pieceOf(above);
   const tail = below && pieceOf(below);
   if (head) texts.push(labelText([head, ...own.cells], own.index));

@@ -30,12 +30,12 @@ export function check(draft: Draft, rules: readonly Rule[], severities: Severiti
   const diagnoses: Diagnosis[] = [];
   for (const rule of rules) {
     const severity = severities[rule.code] ?? rule.severity;
-    if (!reading || severity === 'off') {
+    if (severity === 'off' || !draft.isReport || !(reading ?? rule.checkUnread)) {
       checks[rule.code] = 'skipped';
       continue;
     }
-    const findings = [...rule.check(reading)];
-    checks[rule.code] = findings.length > 0 ? 'failed' : (rule.status?.(reading) ?? 'held');
+    const findings = [...(reading ? rule.check(reading) : (rule.checkUnread?.(draft) ?? []))];
+    checks[rule.code] = findings.length > 0 ? 'failed' : ((reading && rule.status?.(reading)) ?? 'held');
     const seen = new Map<string, number>();
     for (const finding of findings) {
       const count = (seen.get(finding.subject) ?? 0) + 1;

@@ -10,6 +10,7 @@ import { readText, type ReportText } from '../report/reportText';
 import type { Layout } from '../report/tables/row';
 import { findTitle, type Title } from '../report/title';
 import { zero, type Decimal } from '../text/decimal';
+import { foldBare } from '../text/fold';
 import type { SourceText } from '../text/source';
 import type { Engine } from './engine';
 
@@ -36,11 +37,15 @@ export class Draft {
   readonly #text: ReportText;
   readonly #lexicon: Lexicon | null;
   readonly #layout: Layout;
+  readonly #engine: Engine;
+  readonly #isFormChosen: boolean;
   #reading: Reading | undefined;
 
   constructor(text: string, engine: Engine, options: ReadOptions) {
     this.#text = readText(text);
     this.#layout = options.layout;
+    this.#engine = engine;
+    this.#isFormChosen = engine.lexicons.some(({ form }) => form.edition === options.form);
     this.title = findTitle(this.#text.view.lines, engine.titlePatterns, this.#text.isPage);
     this.isReport = this.title !== null || options.isReport;
     this.#lexicon = this.isReport ? chooseForm(engine, options.form, this.title?.year ?? null) : null;
@@ -54,27 +59,39 @@ export class Draft {
   /** What is read of the document by its form; null where there is no form. */
   get reading(): Reading | null {
     if (!this.#lexicon) return null;
-    this.#reading ??= new Reading(this.#text, this.title, this.#lexicon, this.#layout);
+    this.#reading ??= this.#read(this.#lexicon);
     return this.#reading;
+  }
+
+  /** Tables of another edition than the year's are read by that edition, so that their figures find their places. */
+  #read(lexicon: Lexicon): Reading {
+    const report = parseReport(this.#text, this.title, lexicon);
+    const shown = this.#isFormChosen ? null : editionShown(report, lexicon, this.#engine.ownLabels);
+    return shown
+      ? new Reading(parseReport(this.#text, this.title, shown), shown, this.#layout, lexicon.form, lexicon.labels)
+      : new Reading(report, lexicon, this.#layout, lexicon.form, lexicon.labels);
   }
 }
 
 /** A report read by a form. */
 export class Reading {
   readonly form: Form;
-  readonly lexicon: Lexicon;
-  readonly report: Report;
   readonly binding: Binding;
   /** The layout of the draft's tables. */
   readonly layout: Layout;
   #evaluations: readonly Evaluation[] | undefined;
   #failures: readonly FailureGroup[] | undefined;
 
-  constructor(text: ReportText, title: Title | null, lexicon: Lexicon, layout: Layout) {
+  constructor(
+    readonly report: Report,
+    readonly lexicon: Lexicon,
+    layout: Layout,
+    /** The form that the report's year asks for; another than `form` where its tables are of an older edition. */
+    readonly expected: Form,
+    readonly expectedLabels: ReadonlySet<string>,
+  ) {
     this.form = lexicon.form;
-    this.lexicon = lexicon;
-    this.report = parseReport(text, title, lexicon);
-    this.binding = bind(this.report, lexicon);
+    this.binding = bind(report, lexicon);
     this.layout = this.binding.tables.find(({ pieces }) => pieces.length > 0)?.pieces[0]?.layout ?? layout;
   }
 
@@ -118,4 +135,19 @@ function chooseForm(engine: Engine, choice: string, year: number | null): Lexico
   if (year === null) return lexicons.at(-1) ?? null;
   const form = formForYear(lexicons.map((lexicon) => lexicon.form), year);
   return lexicons.find((lexicon) => lexicon.form === form) ?? null;
+}
+
+/** So many labels of another edition, and more than of the year's own, tell that the tables are of that edition. */
+const fewestOwn = 2;
+
+function editionShown(report: Report, lexicon: Lexicon, ownLabels: Engine['ownLabels']): Lexicon | null {
+  const texts = report.tables.flatMap(({ rows }) =>
+    rows.flatMap(({ cells }) => cells.flatMap((cell) => (cell.kind === 'text' && cell.raw.length < 30 ? foldBare(cell.raw) : []))),
+  );
+  const count = (of: Lexicon): number => texts.filter((text) => ownLabels.get(of)?.has(text)).length;
+  const own = count(lexicon);
+  for (const other of ownLabels.keys()) {
+    if (other !== lexicon && count(other) >= fewestOwn && count(other) > own) return other;
+  }
+  return null;
 }

@@ -7,8 +7,11 @@ import { figureFormat } from './figure-format';
 import { figureFraction } from './figure-fraction';
 import { figureNegative } from './figure-negative';
 import { figureUnplaced } from './figure-unplaced';
+import { formNone } from './form-none';
+import { formObsolete } from './form-obsolete';
 import { headingLevel } from './heading-level';
 import { listNumber } from './list-number';
+import { otherMerged } from './other-merged';
 import { regulationPower } from './regulation-power';
 import { resultTotal } from './result-total';
 import { rowDuplicate } from './row-duplicate';
@@ -39,6 +42,9 @@ export const rules: readonly Rule[] = [
   listNumber,
   aspectMissing,
   titleMissing,
+  formObsolete,
+  formNone,
+  otherMerged,
   tableMissing,
   tableBlank,
   rowMissing,

@@ -1,6 +1,6 @@
 import type { Localized } from '../form/data';
 import type { Span } from '../text/source';
-import type { Reading } from './draft';
+import type { Draft, Reading } from './draft';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 /** What a finding means for the report: it must be mended, must be explained, or is a notice. */
@@ -21,6 +21,8 @@ export interface Rule {
   /** Its texts by name; `default` is the finding's, others are variants, related places and titles of fixes. */
   readonly messages: Readonly<Record<string, Localized>>;
   check(reading: Reading): Iterable<Finding>;
+  /** What it finds of a report that no form covers. */
+  checkUnread?(draft: Draft): Iterable<Finding>;
   /** Why no finding does not mean that the rule holds; asked only where there is none. */
   status?(reading: Reading): 'unknown' | 'skipped' | null;
 }

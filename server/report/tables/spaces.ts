@@ -27,11 +27,10 @@ function readRow(text: string, line: Line, isLabel: (cell: string) => boolean): 
   );
   const figures = tokens.filter(isFigureCell);
   const texts = tokens.filter((cell) => !isFigureCell(cell));
-  const whole = joinTexts(text, tokens);
-  const isRow = figures.length >= fewest ? longestRun(tokens) >= fewestTogether : figures.length > 0 && whole.length === 1 && whole.some(({ raw }) => isLabel(raw));
-  if (figures.length > 0) return isRow ? toRow(line, [...whole, ...figures]) : null;
+  const isRow = figures.length >= fewest ? longestRun(tokens) >= fewestTogether : figures.length > 0 && isLabel(texts.map(({ raw }) => raw).join(''));
+  if (figures.length > 0) return isRow ? toRow(line, [...texts, ...figures]) : null;
   if (texts.every(({ raw }) => isLabel(raw))) return toRow(line, texts);
-  return content.length <= longestPiece && !content.startsWith('#') ? toRow(line, whole) : null;
+  return content.length <= longestPiece && !content.startsWith('#') ? toRow(line, [readCell(text, line)]) : null;
 }
 
 function longestRun(tokens: readonly Cell[]): number {
@@ -42,19 +41,6 @@ function longestRun(tokens: readonly Cell[]): number {
     longest = Math.max(longest, run);
   }
   return longest;
-}
-
-/** Texts with nothing but spaces between them are one cell. */
-function joinTexts(text: string, tokens: readonly Cell[]): Cell[] {
-  const joined: Cell[] = [];
-  tokens.forEach((cell, index) => {
-    if (isFigureCell(cell)) return;
-    const before = tokens[index - 1];
-    const last = joined.at(-1);
-    if (last && before && !isFigureCell(before)) joined[joined.length - 1] = readCell(text, { start: last.start, end: cell.end });
-    else joined.push(cell);
-  });
-  return joined;
 }
 
 function isHead(row: Row, isLabel: (cell: string) => boolean): boolean {

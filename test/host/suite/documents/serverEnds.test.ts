@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, languages, Position, workspace } from 'vscode';
+import { commands, languages, LogLevel, Position, workspace } from 'vscode';
 import { cleanUp, faultyReport, findings, gouji, open, runningClient, until, untilFound } from './support';
 
 describe('when the server ends by itself', () => {
@@ -35,9 +35,9 @@ describe('when the server ends by itself', () => {
 
   it('gouji.trace.server decides what the output holds, whatever its log level', async () => {
     const client = await runningClient();
-    assert.equal(client.traceOutputChannel.logLevel, 3);
+    assert.equal(client.traceOutputChannel.logLevel, LogLevel.Info);
     await workspace.getConfiguration('gouji').update('trace.server', 'messages');
-    await until('it is traced', () => client.traceOutputChannel.logLevel === 1);
+    await until('it is traced', () => client.traceOutputChannel.logLevel === LogLevel.Trace);
     await workspace.getConfiguration('gouji').update('trace.server', undefined);
   });
 });
