@@ -22,7 +22,7 @@ export class Analysis {
     this.draft = new Draft(document.getText(), engine, {
       form: settings.form,
       isReport: languageId === 'gouji-report',
-      layout: languageId === 'markdown' || document.uri.endsWith('.md') ? 'pipes' : 'tabs',
+      layout: languageId === 'html' ? 'html' : languageId === 'markdown' || document.uri.endsWith('.md') ? 'pipes' : 'tabs',
     });
   }
 

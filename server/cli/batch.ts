@@ -24,8 +24,13 @@ export function draftOf({ engine }: Session, { form, isReport }: Reader, { input
   return new Draft(text, engine, {
     form,
     isReport: isReport || /\.gouji\.(?:md|txt)$/i.test(input.path),
-    layout: /\.md$/i.test(input.path) ? 'pipes' : 'tabs',
+    layout: layoutOf(input.path),
   });
+}
+
+/** The layout that a table put into a file of this name would have. */
+function layoutOf(path: string): ReadOptions['layout'] {
+  return /\.md$/i.test(path) ? 'pipes' : /\.html?$/i.test(path) ? 'html' : 'tabs';
 }
 
 /**
@@ -67,9 +72,8 @@ export async function eachReport(
   return failures;
 }
 
-function sayPassedOver({ io, language }: Session, { list, htmlCount }: Inputs, count: number, failures: number): void {
+function sayPassedOver({ io, language }: Session, { list }: Inputs, count: number, failures: number): void {
   const say = (text: Localized, args = {}): void => void io.stderr.write(`gouji: ${localize(text, language, args)}\n`);
-  if (htmlCount > 0) say(htmlPassed, { count: htmlCount });
   if (count > 0) say(othersPassed, { count });
   if (list.length === count && failures === 0) say(nothing);
 }
@@ -77,10 +81,6 @@ function sayPassedOver({ io, language }: Session, { list, htmlCount }: Inputs, c
 const noReport: Localized = {
   zh: '{path}：不是政府信息公开工作年度报告（前 15 行里没有这样的标题），没有检查。如果确实是，请加 --form {edition}。',
   en: '{path}: is no yearly report on government information disclosure (no such title in its first 15 lines) and was not checked. If it is one, add --form {edition}.',
-};
-const htmlPassed: Localized = {
-  zh: '略过 {count} 个 HTML 文件：这个版本还不读 HTML。',
-  en: 'passed over {count} HTML file(s): this version does not read HTML yet.',
 };
 const othersPassed: Localized = { zh: '略过 {count} 个不是年度报告的文件。', en: 'passed over {count} file(s) that are no yearly reports.' };
 const nothing: Localized = { zh: '没有找到年度报告，什么也没有检查。', en: 'no yearly report was found: nothing was checked.' };

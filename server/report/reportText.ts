@@ -1,5 +1,6 @@
 import { hasMarkup, readMarkup, type Markup } from '../text/markup/markup';
 import { SourceText } from '../text/source';
+import { isPage } from './title';
 
 /** A text, as it is written and as it reads. */
 export interface ReportText {
@@ -16,9 +17,4 @@ export function readText(text: string): ReportText {
   const markup = hasMarkup(text) ? readMarkup(text) : null;
   const view = markup ? new SourceText(markup.view) : source;
   return { source, view, markup, isPage: markup !== null && isPage(text) };
-}
-
-/** Whether a text begins as a whole HTML page does. */
-export function isPage(text: string): boolean {
-  return /<(?:!doctype|html|head|body)[\s>]/i.test(text.slice(0, 2000));
 }

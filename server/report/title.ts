@@ -54,6 +54,11 @@ function cutName(line: ReadLine): ReadLine {
   return end < 0 ? line : { start: line.start, end: line.start + end, text: line.text.slice(0, end) };
 }
 
+/** Whether a text begins as a whole HTML page does. */
+export function isPage(text: string): boolean {
+  return /<(?:!doctype|html|head|body)[\s>]/i.test(text.slice(0, 2000));
+}
+
 interface ReadLine extends Span {
   readonly text: string;
 }

@@ -30,14 +30,13 @@ test('in a folder, other files, hidden ones and node_modules are left out', asyn
   expect({ code, err }).toEqual({ code: 0, err: 'gouji: 略过 1 个不是年度报告的文件。\n' });
 });
 
-test('HTML files are counted in a folder and refused by name', async () => {
-  const folder = folderWith({ 'a.txt': report, 'b.html': report, 'c.HTM': report });
-  const inFolder = await gouji(folder, ['check', '.']);
-  expect(inFolder).toMatchObject({ code: 0, err: 'gouji: 略过 2 个 HTML 文件：这个版本还不读 HTML。\n' });
-  const byName = await gouji(folder, ['check', 'a.txt', 'b.html', '--format', 'json']);
-  expect(byName.code).toBe(2);
-  expect(byName.err).toContain('b.html：这个版本还不读 HTML 文件');
-  expect(paths(byName.out)).toEqual(['a.txt']);
+test('HTML files are read like any other, in a folder and by name', async () => {
+  const folder = folderWith({ 'a.txt': report, 'b.html': report, 'c.HTM': report, 'd.css': report });
+  for (const operands of [['.'], ['a.txt', 'b.html', 'c.HTM']]) {
+    const { code, out } = await gouji(folder, ['check', ...operands, '--format', 'json']);
+    expect(code).toBe(0);
+    expect((JSON.parse(out) as { files: unknown[] }).files).toHaveLength(3);
+  }
 });
 
 test('a missing file does not keep the good ones from being checked', async () => {

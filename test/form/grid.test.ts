@@ -33,13 +33,15 @@ const tables: [string, FormTable][] = [...officialForms, grain].flatMap((form) =
 );
 
 describe('the official tables', () => {
-  it.each(tables)('%s: the merged cells cover no place twice, and leave open just one for each figure', (_, table) => {
-    const open = coverage(gridOf(table.data)).flat();
-    expect(open.filter((count) => count > 1)).toEqual([]);
-    // A single column is as wide as all of its table's figures; its cell is one figure.
-    const figures = table.lines.map(({ slots }) => (slots.length === 1 && !table.data.across ? widestOf(table) : slots.length));
-    const narrow = table.lines.filter(({ slots }) => slots.length > 1 && slots.length < widestOf(table));
-    if (narrow.length === 0) expect(open.filter((count) => count === 0)).toHaveLength(figures.reduce((sum, count) => sum + count, 0));
+  it.each(tables)('%s: the merged cells stand in the rectangle and cover no place twice', (_, table) => {
+    expect(coverage(gridOf(table.data)).flat().filter((count) => count > 1)).toEqual([]);
+  });
+
+  // BUG: in table 2 the figure under a single head is three open places, not one merged cell as its head is, and the
+  // two columns of 2019's （八） and （九） leave the fourth without a head.
+  it.each(tables)('%s: the merged cells leave open one place for each figure', (_, table) => {
+    const open = coverage(gridOf(table.data)).flat().filter((count) => count === 0);
+    expect(open).toHaveLength(table.rows.flatMap(({ slots }) => slots).length);
   });
 
   it.each(tables)('%s: every label of a row and a column is printed', (_, table) => {
@@ -78,7 +80,7 @@ describe('the official tables', () => {
 
   it('print table 2 four wide, its block heads over the whole width and single columns over three', () => {
     const grid = gridNamed(form2021, 'disclosure');
-    expect([grid.height, grid.width]).toEqual([13, 4]);
+    expect([grid.height, grid.width]).toEqual([14, 4]);
     expect(places(grid, '第二十条第（五）项')).toEqual([[4, 0, 1, 4]]);
     expect(places(grid, '本年处理决定数量')).toEqual([[5, 1, 1, 3], [8, 1, 1, 3]]);
     expect(places(grid, '现行有效件数')).toEqual([[1, 3, 1, 1]]);
@@ -93,7 +95,3 @@ describe('the official tables', () => {
     expect(textsOf(grid)[3]).toEqual(new Array(15).fill(''));
   });
 });
-
-function widestOf({ lines }: FormTable): number {
-  return Math.max(...lines.map(({ slots }) => slots.length));
-}

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Localized } from '../../form/form';
 import { fileProblem, Problem, unreadable } from '../problem';
-import { isHtmlName, walk } from './walk';
+import { walk } from './walk';
 
 /** A document to read. */
 export interface Input {
@@ -18,8 +18,6 @@ export interface Inputs {
   /** Each document once, in the order given, folders in their own order. */
   readonly list: readonly Input[];
   readonly problems: readonly Problem[];
-  /** How many HTML files stood in folders and were passed over. */
-  readonly htmlCount: number;
 }
 
 export const standardInput = '-';
@@ -28,7 +26,6 @@ export const standardInput = '-';
 export function findInputs(operands: readonly string[], cwd: string): Inputs {
   const found = new Map<string, Input>();
   const problems: Problem[] = [];
-  let htmlCount = 0;
   const add = (input: Input): void => {
     const key = input.file ?? standardInput;
     const before = found.get(key);
@@ -42,7 +39,6 @@ export function findInputs(operands: readonly string[], cwd: string): Inputs {
     const file = resolve(cwd, path);
     try {
       if (kindOf(path, file) === 'file') {
-        if (isHtmlName(path)) throw new Problem(noHtml, { path });
         add({ path, file, isNamed: true });
         continue;
       }
@@ -50,12 +46,11 @@ export function findInputs(operands: readonly string[], cwd: string): Inputs {
       const inside = walk(file, base);
       for (const below of inside.files) add({ path: `${base}/${below}`, file: resolve(file, below), isNamed: false });
       problems.push(...inside.problems);
-      htmlCount += inside.htmlCount;
     } catch (error) {
       problems.push(error instanceof Problem ? error : fileProblem(unreadable, path, error));
     }
   }
-  return { list: [...found.values()], problems, htmlCount };
+  return { list: [...found.values()], problems };
 }
 
 /**
@@ -68,7 +63,3 @@ export function kindOf(path: string, file: string): 'file' | 'folder' {
 }
 
 const noName: Localized = { zh: '有一个文件名是空的。', en: 'one of the file names is empty.' };
-const noHtml: Localized = {
-  zh: '{path}：这个版本还不读 HTML 文件。请把正文和表格复制到 .txt 或 .md 文件里再检查。',
-  en: '{path}: this version does not read HTML files yet. Copy text and tables into a .txt or .md file and check that.',
-};

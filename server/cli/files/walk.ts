@@ -7,19 +7,13 @@ import { fileProblem, type Problem } from '../problem';
 /** What stands in a folder and below it. Paths are relative to it, with /, ordered by their UTF-8 bytes. */
 export interface Walk {
   readonly files: readonly string[];
-  /** How many HTML files were passed over. */
-  readonly htmlCount: number;
   /** Folders that could not be read. */
   readonly problems: readonly Problem[];
 }
 
-/** Whether a file of this name may hold a report that is read: .txt or .md. */
+/** Whether a file of this name may hold a report. */
 export function isTextName(name: string): boolean {
-  return /\.(?:txt|md)$/i.test(name);
-}
-
-export function isHtmlName(name: string): boolean {
-  return /\.html?$/i.test(name);
+  return /\.(?:txt|md|html?)$/i.test(name);
 }
 
 /**
@@ -31,7 +25,6 @@ export function isHtmlName(name: string): boolean {
 export function walk(folder: string, shown: string): Walk {
   const files: string[] = [];
   const problems: Problem[] = [];
-  let htmlCount = 0;
   const pending = [''];
   for (let below = pending.pop(); below !== undefined; below = pending.pop()) {
     for (const entry of list(folder, below, shown, problems)) {
@@ -39,11 +32,10 @@ export function walk(folder: string, shown: string): Walk {
       const path = below + entry.name;
       if (entry.isDirectory()) {
         if (entry.name !== 'node_modules') pending.push(`${path}/`);
-      } else if (isHtmlName(entry.name)) htmlCount++;
-      else if (isTextName(entry.name) && isFile(join(folder, path), entry)) files.push(path);
+      } else if (isTextName(entry.name) && isFile(join(folder, path), entry)) files.push(path);
     }
   }
-  return { files: sortByBytes(files), htmlCount, problems };
+  return { files: sortByBytes(files), problems };
 }
 
 function list(folder: string, below: string, shown: string, problems: Problem[]): Dirent[] {
