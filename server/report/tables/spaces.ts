@@ -27,7 +27,8 @@ function readRow(text: string, line: Line, isLabel: (cell: string) => boolean): 
   );
   const figures = tokens.filter(isFigureCell);
   const texts = tokens.filter((cell) => !isFigureCell(cell));
-  const isRow = figures.length >= fewest ? longestRun(tokens) >= fewestTogether : figures.length > 0 && isLabel(texts.map(({ raw }) => raw).join(''));
+  const isNamed = texts.length > 0 && (texts.every(({ raw }) => isLabel(raw)) || isLabel(texts.map(({ raw }) => raw).join('')));
+  const isRow = isNamed || (figures.length >= fewest && longestRun(tokens) >= fewestTogether);
   if (figures.length > 0) return isRow ? toRow(line, [...texts, ...figures]) : null;
   if (texts.every(({ raw }) => isLabel(raw))) return toRow(line, texts);
   return content.length <= longestPiece && !content.startsWith('#') ? toRow(line, [readCell(text, line)]) : null;
