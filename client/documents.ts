@@ -34,10 +34,17 @@ function isOwn({ uri: { scheme } }: TextDocument): boolean {
   return ownSchemes.includes(scheme) || workspace.fs.isWritableFileSystem(scheme) === true;
 }
 
-/** Reads a line only when it is asked for: the title mostly stands on the first. */
+/**
+ * Reads a line only when it is asked for: the title mostly stands on the first. In Markdown, a title within a
+ * fence is an example, as on the pages about our rules.
+ */
 function* headOf(document: TextDocument): Generator<TitleLine> {
   const count = Math.min(document.lineCount, firstLines);
-  for (let line = 0; line < count; line++) yield { start: 0, text: document.lineAt(line).text };
+  for (let line = 0; line < count; line++) {
+    const { text } = document.lineAt(line);
+    if (document.languageId === 'markdown' && /^\s*(?:```|~~~)/.test(text)) return;
+    yield { start: 0, text };
+  }
 }
 
 function isChosen(document: TextDocument): boolean {

@@ -13,6 +13,7 @@ export class FormError extends Error {}
 export function compileForm(data: FormData): Form {
   const tables = data.tables.map((table) => compileTable(data.edition, table));
   const keys = new Set(tables.map((table) => table.key));
+  if (keys.size < tables.length) throw new FormError(`${data.edition}: two tables have one key`);
   const sections = data.sections.map((section, index) => {
     if (section.table !== undefined && !keys.has(section.table)) {
       throw new FormError(`${data.edition}: section ${section.key} names the unknown table ${section.table}`);
@@ -116,6 +117,9 @@ function compileEquation(place: string, table: string, data: EquationData, rows:
   const sides = data.of.split('=').map((side) => side.split('+').map((name) => name.trim()));
   const [left, right] = sides;
   if (!left || !right || sides.length !== 2) throw new FormError(`${place}: "${data.of}" needs one =`);
+  if (data.tolerance !== undefined && !/^[0-9]+(?:\.[0-9]+)?$/.test(data.tolerance)) {
+    throw new FormError(`${place}: the tolerance ${data.tolerance} of "${data.of}" is no number`);
+  }
   const lists = data.each === 'row' ? rows.map((row) => ({ subject: row, slots: row.slots })) : columnsOf(rows);
   return lists.map(({ subject, slots }) => {
     const name = (slot: Slot): string => (data.each === 'row' ? slot.column.key : slot.row.key);

@@ -13,18 +13,48 @@ export interface GridCell {
 export interface Grid {
   readonly height: number;
   readonly width: number;
+  /** All cells, from top to bottom and left to right; together they cover the table once. */
   readonly cells: readonly GridCell[];
+  /** The cells of the figures of each printed line, in the order of the lines. */
+  readonly lines: readonly (readonly GridCell[])[];
 }
 
 /** The official table, with its merged cells. */
 export function gridOf(table: TableData): Grid {
   const cells: GridCell[] = [];
+  const lines: GridCell[][] = [];
   const width = Math.max(...table.blocks.map((block) => (table.across ? acrossWidth(block) : blockWidth(block))));
   let height = 0;
   for (const block of table.blocks) {
-    height = table.across ? drawAcross(cells, block, height) : drawBlock(cells, table, block, height, width);
+    const end = table.across ? drawAcross(cells, block, height) : drawBlock(cells, table, block, height, width);
+    const labels = table.across ? 0 : depthOf(block.rows);
+    const figures = table.across ? width : leaves(block.columns);
+    for (let row = end - (table.across ? 1 : rowCount(block.rows)); row < end; row++) {
+      lines.push(spread(figures, width - labels).map(({ at, span }) => figureCell(row, labels + at, span)));
+    }
+    height = end;
   }
-  return { height, width, cells };
+  return { height, width, cells: [...cells, ...lines.flat()].sort(inOrder), lines };
+}
+
+/** A grid with figures in it: `figures` gives the texts of each printed line, in the order of the lines. */
+export function fillGrid(grid: Grid, figures: readonly (readonly string[])[]): Grid {
+  const lines = grid.lines.map((cells, line) => cells.map((cell, index) => ({ ...cell, text: figures[line]?.[index] ?? '' })));
+  const old = new Set(grid.lines.flat());
+  return { ...grid, cells: [...grid.cells.filter((cell) => !old.has(cell)), ...lines.flat()].sort(inOrder), lines };
+}
+
+/** `count` columns over `width` places: the last one takes what is left. */
+function spread(count: number, width: number): { at: number; span: number }[] {
+  return Array.from({ length: count }, (_, at) => ({ at, span: at === count - 1 ? width - at : 1 }));
+}
+
+function figureCell(row: number, column: number, columnSpan: number): GridCell {
+  return { row, column, rowSpan: 1, columnSpan, text: '' };
+}
+
+function inOrder(a: GridCell, b: GridCell): number {
+  return a.row - b.row || a.column - b.column;
 }
 
 /** The texts of a grid, row by row; a merged cell's text stands in its first place, the others are empty. */
@@ -41,8 +71,8 @@ function drawBlock(cells: GridCell[], table: TableData, block: BlockData, top: n
   const heads = (table.columnsHead === undefined ? 0 : 1) + columnDepth(block.columns);
   cells.push({ row, column: 0, rowSpan: heads, columnSpan: labels, text: table.corner ?? '' });
   const count = leaves(block.columns);
-  // A single column takes the whole width that the other blocks have.
-  const stretch = count === 1 ? width - labels : 1;
+  // The last column takes the width that other blocks have more.
+  const stretch = width - labels - count;
   if (table.columnsHead !== undefined) {
     cells.push({ row: row++, column: labels, rowSpan: 1, columnSpan: count, text: table.columnsHead });
   }
@@ -61,9 +91,9 @@ function drawColumns(
 ): void {
   let column = left;
   for (const data of columns) {
-    const span = data.columns ? leaves(data.columns) : stretch;
+    const span = (data.columns ? leaves(data.columns) : 1) + (data === columns.at(-1) ? stretch : 0);
     cells.push({ row, column, rowSpan: data.columns ? 1 : depth, columnSpan: span, text: data.label });
-    if (data.columns) drawColumns(cells, data.columns, row + 1, column, depth - 1, 1);
+    if (data.columns) drawColumns(cells, data.columns, row + 1, column, depth - 1, span - leaves(data.columns));
     column += span;
   }
 }
@@ -87,7 +117,7 @@ function drawAcross(cells: GridCell[], block: BlockData, top: number): number {
     for (const data of rows) {
       const end = data.rows ? draw(data.rows, level + 1, column) : column + count;
       cells.push({ row: top + level, column, rowSpan: 1, columnSpan: end - column, text: data.label });
-      if (!data.rows) drawColumns(cells, block.columns, top + level + 1, column, depth - level - 1, 1);
+      if (!data.rows) drawColumns(cells, block.columns, top + level + 1, column, depth - level - 1, 0);
       column = end;
     }
     return column;

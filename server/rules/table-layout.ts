@@ -2,6 +2,7 @@ import type { BoundLine, BoundTable } from '../binding/binding';
 import type { Span } from '../text/source';
 import type { Finding, Rule } from './rule';
 import { formDocument } from './support/basis';
+import { layOut } from './support/layout';
 import { statusOfRows } from './support/status';
 
 /** Figures stand under their heads, and a table is not broken. One finding a table. */
@@ -9,17 +10,26 @@ export const tableLayout: Rule = {
   code: 'table-layout',
   severity: 'hint',
   class: 'notice',
-  fixable: false,
+  fixable: true,
   basis: { document: formDocument, article: '附表' },
   name: { zh: '表格错位', en: 'Table out of line' },
   messages: {
     default: { zh: '表中有 {count} 行数字没有对齐表头，自此行起；数字仍按行标题读取。', en: '{count} rows of figures do not stand under their heads, from here on; they are read by their labels.' },
+    layOut: { zh: '按规定格式重排表格', en: 'Lay the table out again' },
     broken: { zh: '表格在此断开。', en: 'The table is broken here.' },
   },
-  *check({ binding }) {
-    for (const table of binding.tables.filter(({ status }) => status === 'read')) {
+  *check(reading) {
+    for (const table of reading.binding.tables.filter(({ status }) => status === 'read')) {
       const finding = findShifted(table) ?? findBreak(table);
-      if (finding) yield { ...finding, subject: table.form.key };
+      if (!finding) continue;
+      yield {
+        ...finding,
+        subject: table.form.key,
+        fixes: () => {
+          const edit = layOut(reading, table);
+          return edit ? [{ title: 'layOut', edits: [edit] }] : [];
+        },
+      };
     }
   },
   status: statusOfRows,

@@ -1,12 +1,10 @@
-import { gridOf } from '../../server/form/grid';
+import { fillGrid, gridOf } from '../../server/form/grid';
 import type { FormTable } from '../../server/form/form';
 import { printTable } from '../../server/report/tables/print';
 import { fillTable, printTabs, type Figures } from './write';
 
 /** Writes a table of the form, filled in, in one of the ways that drafts have. */
 export type Writer = (table: FormTable, figures: Figures) => string;
-
-const isNumber = (text: string): boolean => /^[0-9.]+$/.test(text);
 
 /** Without the empty cells that merged ones leave. */
 function compact(table: FormTable, figures: Figures): string[][] {
@@ -22,19 +20,9 @@ export const writers: Readonly<Record<string, Writer>> = {
   },
   'pipes without outer bars': (table, figures) => compact(table, figures).map((row) => `${row.join(' | ')} |`).join('\n'),
   html: (table, figures) => {
-    const filled = fillTable(table, figures);
-    let row = -1;
-    let line = 0;
-    return printTable(gridOf(table.data), 'html', '\n').replace(/<tr>|<td([^>]*)><\/td>/g, (match) => {
-      if (match === '<tr>') {
-        row++;
-        line = 0;
-        return match;
-      }
-      const numbers = filled[row]?.filter(isNumber) ?? [];
-      const text = numbers[line++] ?? '';
-      return match.replace('></td>', `><p><span>${text}</span></p></td>`);
-    });
+    const lines = table.lines.map(({ slots }) => slots.map(({ id }) => figures.get(id) ?? ''));
+    const text = printTable(fillGrid(gridOf(table.data), lines), 'html', '\n');
+    return text.replace(/>([0-9.]+)<\/td>/g, '><p><span>$1</span></p></td>');
   },
   'one cell a line': (table, figures) => compact(table, figures).flat().join('\n'),
   'one cell a line, blank lines between': (table, figures) => compact(table, figures).flat().join('\n\n'),

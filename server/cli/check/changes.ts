@@ -1,7 +1,7 @@
 import type { Localized } from '../../form/form';
 import type { Language } from '../../rules/check';
 import { localize } from '../problem';
-import { plain } from '../width';
+import { plain } from '../../text/width';
 import type { CheckedFile, FixMode } from './check';
 import type { Change } from './fix';
 

@@ -4,7 +4,7 @@ import type { Severity } from '../../rules/rule';
 import type { Session } from '../session';
 import { localize } from '../problem';
 import { painter, type Paint } from '../paint';
-import { padEnd, padStart, plain, widthOf } from '../width';
+import { padEnd, padStart, plain, widthOf } from '../../text/width';
 import { formatChange } from './changes';
 import type { CheckedFile, FixMode } from './check';
 import { summarize, type FileReport } from './fileReport';

@@ -3,7 +3,7 @@ import type { Language } from '../../rules/check';
 import type { Rule } from '../../rules/rule';
 import { basisOf } from '../check/diagnostic';
 import { localize } from '../problem';
-import { padEnd, widthOf } from '../width';
+import { padEnd, widthOf } from '../../text/width';
 
 /** The rules as a table without lines, one a line, with a line end. */
 export function formatRulesAsText(rules: readonly Rule[], language: Language): string {

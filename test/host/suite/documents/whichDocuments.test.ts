@@ -42,6 +42,11 @@ describe('which documents are reports', () => {
     await until('they are gone', () => findings(document).length === 0);
   });
 
+  it('no page that shows the title of one as an example', async () => {
+    const { document } = await open(`# A page\n\n\`\`\`text\n${faultyReport()}\`\`\`\n`, 'markdown');
+    assert.equal(await isReport(document), false);
+  });
+
   it('no document of another language, whatever it holds', async () => {
     const { document } = await openFile('report.json', faultyReport());
     assert.equal(await isReport(document), false);
