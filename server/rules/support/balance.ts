@@ -56,7 +56,7 @@ function relatedOf(reading: Reading, { equation }: Evaluation): Related[] {
 }
 
 function nameIn(slot: Slot, each: 'row' | 'column'): string {
-  return each === 'row' ? slot.column.label : slot.row.label;
+  return each === 'row' ? slot.column.label : shortLabel(slot.row.label);
 }
 
 export const partText = { zh: '「{name}」{value}', en: '“{name}” {value}' } as const;

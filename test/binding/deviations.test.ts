@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { printTabs } from '../support/write';
-import { cellsOf, differences, draftWith, form2021, formTable, shift } from './support';
-import { slotsOf } from '../support/write';
+import { printTabs, slotsOf } from '../support/write';
+import { cellsOf, differences, draftWith, form2021, shift } from './support';
 
 const marks = ['/', '-', '—', '——', '无', '&nbsp;', '／'];
 const kangxi: Record<string, string> = { 一: '⼀', 二: '⼆', 行: '⾏', 人: '⼈', 工: '⼯', 大: '⼤', 文: '⽂', 用: '⽤' };
@@ -57,7 +56,7 @@ describe('tables with the deviations of real drafts', () => {
     fc.assert(property, { seed: 20_240_711, numRuns: 100 });
   });
 
-  it('are read where the rows of table 4 are cut from each other too', () => {
+  it('are read in table 4 too, whose one line of figures has no label', () => {
     const figures = fc.array(figure, { minLength: 15, maxLength: 15 });
     const property = fc.property(figures, fc.array(fc.nat(255), { minLength: 4, maxLength: 4 }), (values, ways) => {
       const ids = slotsOf(form2021).map(({ id }) => id).filter((id) => id.startsWith('disputes/'));
@@ -65,7 +64,6 @@ describe('tables with the deviations of real drafts', () => {
       const rows = cellsOf('disputes', drawn).map((row, index) => row.map((cell) => (labels.has(cell) ? respell(cell, ways[index] ?? 0) : cell)));
       const expected = new Map([...drawn].map(([id, value]) => [id, marks.includes(value) ? 'nil' : value]));
       expect(differences(draftWith({ disputes: rows.map((row) => row.join('\t')).join('\n') }), expected)).toEqual([]);
-      expect(formTable('disputes').rows).toHaveLength(3);
     });
     fc.assert(property, { seed: 4, numRuns: 100 });
   });

@@ -1,0 +1,41 @@
+// Takes the pictures of the docs from the real editor, with the samples: node scripts/shots.mjs
+import { join } from 'node:path';
+import { root } from './ensure.mjs';
+import { withWorkbench } from './vscode/shot.mjs';
+
+const settings = {
+  'gouji.messageLanguage': 'zh-cn',
+  'window.commandCenter': false,
+  'workbench.activityBar.location': 'hidden',
+  'workbench.sideBar.location': 'right',
+  'editor.minimap.enabled': false,
+  'editor.fontSize': 13,
+};
+const themes = { editor: 'Default Light Modern', 'editor-dark': 'Default Dark Modern' };
+
+for (const [name, theme] of Object.entries(themes)) {
+  await withWorkbench(
+    {
+      folder: join(root, 'samples'),
+      extensionPath: root,
+      file: join(root, 'samples', 'mistakes.gouji.txt'),
+      theme,
+      settings,
+      size: { width: 1280, height: 760 },
+    },
+    async ({ page, command }) => {
+      await page.locator('.squiggly-error').first().waitFor({ state: 'attached', timeout: 60_000 });
+      await command('View: Close Primary Side Bar').catch(() => undefined);
+      await command('Problems: Focus on Problems View');
+      await page.locator('.markers-panel .monaco-list-row').first().waitFor();
+      await page.keyboard.press('Control+1');
+      await page.keyboard.press('Control+g');
+      await page.locator('.quick-input-widget input').fill(':46:27');
+      await page.keyboard.press('Enter');
+      await command('Quick Fix...');
+      await page.getByText('重算本表全部总计').first().waitFor();
+      await page.screenshot({ path: join(root, 'docs', 'images', `${name}.png`) });
+    },
+  );
+  console.log(`docs/images/${name}.png`);
+}
