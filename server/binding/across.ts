@@ -1,5 +1,6 @@
 import type { FormLine, FormTable } from '../form/form';
 import type { Row } from '../report/tables/row';
+import type { Span } from '../text/source';
 import type { Label } from './binding';
 import type { HeadRow } from './heads';
 import type { NamedRow } from './labels';
@@ -10,13 +11,14 @@ const reach = 3;
 
 /**
  * Matches a table whose rows are printed side by side: its one line has no label and is known by the heads above
- * it, or, where these are lost, by having just as many figures as the form.
+ * it, or, where these are lost, by having just as many figures as the form in its section.
  */
 export function matchAcross(
   rows: readonly NamedRow[],
   table: FormTable,
   heads: readonly HeadRow[],
   claimed: ReadonlySet<Row>,
+  section: Span | undefined,
 ): Matching {
   const below = belowHeads(rows, table, heads, claimed);
   const [line] = table.lines;
@@ -29,9 +31,13 @@ export function matchAcross(
     below.find(({ figures }) => figures === width) ??
     below.find(({ figures }) => figures > 0) ??
     below[0] ??
-    rows.find(({ row, figures, own }) => figures === width && own === null && !claimed.has(row));
+    rows.find(({ row, figures, own }) => figures === width && own === null && !claimed.has(row) && isInside(row, section));
   const pairing = line && pair(line, named);
   return { pairings: pairing ? [pairing] : [], lines: table.lines, isCertain: true, merged: [], candidates: none };
+}
+
+function isInside({ start }: Row, section: Span | undefined): boolean {
+  return section !== undefined && start >= section.start && start < section.end;
 }
 
 const none: Matching['candidates'] = new Map();

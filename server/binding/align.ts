@@ -24,8 +24,8 @@ export function align(rows: number, lines: number, worth: Worth): number[] {
     }
   }
   const rowOfLine = new Array<number>(lines).fill(-1);
-  let row = rows;
-  for (let candidate = 0; candidate <= rows; candidate++) {
+  let row = 0;
+  for (let candidate = 1; candidate <= rows; candidate++) {
     if ((best[candidate * width + lines] ?? 0) > (best[row * width + lines] ?? 0)) row = candidate;
   }
   for (let line = lines; row > 0 && line > 0; ) {

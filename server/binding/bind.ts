@@ -1,18 +1,21 @@
 import type { FormTable, Slot } from '../form/form';
 import type { Lexicon, TableWords } from '../report/lexicon';
-import type { Report } from '../report/report';
+import type { Report, Section } from '../report/report';
 import { isFigureCell, type Row, type Table } from '../report/tables/row';
 import { foldBare } from '../text/fold';
 import { zero } from '../text/decimal';
 import type { Binding, BoundLine, BoundTable, Figure, StrayRow } from './binding';
 import { findHeads, headIndices, type HeadRow } from './heads';
-import { nameRows } from './labels';
+import { nameRows, type NamedRow } from './labels';
 import { matchAcross } from './across';
 import { matchLines, type Matching } from './lines';
 import { placePiece, type Pairing, type Placement } from './place';
 
 /** The share of its lines that tells a table without heads from some other table of like words. */
 const enoughLines = 0.4;
+const shortestTelling = 4;
+/** So many rows beyond a section's heading are the table going on. */
+const fewestRows = 3;
 
 /** Binds the tables of a draft to those of a form: which row is which line, which cell which figure. */
 export function bind(report: Report, lexicon: Lexicon): Binding {
@@ -22,15 +25,15 @@ export function bind(report: Report, lexicon: Lexicon): Binding {
   const matchings = new Map<FormTable, Matching>();
   for (const [table, words] of lexicon.tables) {
     if (table.data.across) continue;
-    const matching = matchLines(rows, table, words);
+    const matching = matchTogether(report, rows, table, words);
     const hasHeads = heads.some((head) => head.table === table);
     const isLikely = hasHeads || matching.pairings.length / table.lines.length >= enoughLines || matching.isCertain;
-    if (matching.pairings.length < 1 || !isLikely) continue;
+    if (!isLikely || !matching.pairings.some(isDistinct)) continue;
     matchings.set(table, matching);
     for (const { row } of matching.pairings) claimed.add(row);
   }
   for (const table of lexicon.form.tables.filter(({ data }) => data.across)) {
-    const matching = matchAcross(rows, table, heads, claimed);
+    const matching = matchAcross(rows, table, heads, claimed, sectionOf(report, table));
     matchings.set(table, matching);
     for (const { row } of matching.pairings) claimed.add(row);
   }
@@ -40,6 +43,26 @@ export function bind(report: Report, lexicon: Lexicon): Binding {
   });
   const figures = tables.flatMap((table) => table.lines.flatMap((line) => line.figures));
   return { tables, figures: new Map<Slot, Figure>(figures.map((figure) => [figure.slot, figure])) };
+}
+
+/** A row or two that resemble a table's, in another section than most of its rows, fill no gap in it. */
+function matchTogether(report: Report, rows: readonly NamedRow[], table: FormTable, words: TableWords): Matching {
+  const all = matchLines(rows, table, words);
+  const sectionAt = (row: Row): number => report.sections.findLastIndex(({ start }) => start <= row.start);
+  const counts = new Map<number, number>();
+  for (const { row } of all.pairings) counts.set(sectionAt(row), (counts.get(sectionAt(row)) ?? 0) + 1);
+  const most = Math.max(0, ...counts.values());
+  const isPart = (row: Row): boolean => (counts.get(sectionAt(row)) ?? 0) >= Math.min(most, fewestRows);
+  return counts.size < 2 ? all : matchLines(rows.filter(({ row }) => isPart(row)), table, words);
+}
+
+/** 其他 or 总计 alone tells no table from another. */
+function isDistinct({ label }: Pairing): boolean {
+  return foldBare(label?.text ?? '').length >= shortestTelling;
+}
+
+function sectionOf(report: Report, { key }: FormTable): Section | undefined {
+  return report.sections.find(({ section }) => section.table === key);
 }
 
 const none: Matching = { pairings: [], lines: [], isCertain: false, merged: [], candidates: new Map() };
@@ -66,10 +89,11 @@ function bindTable(
   const strays = findStrays(bodies, form, matching, claimed);
   const isBlank = !lines.some((line) => line.problem !== null || line.figures.some(({ cell }) => cell?.kind === 'number'));
   // Labels one below the other, without cells beside them, tell nothing of what is filled in.
-  const isSeen = pairings.length > 0 || heads.some(({ row }) => row.cells.length > 1);
+  const isHead = form.data.across === true && heads.some(({ row }) => row.cells.length > 1);
+  const isSeen = pairings.length > 0 || isHead;
   return {
     form,
-    status: isSeen ? (isBlank ? 'blank' : 'read') : own.size > 0 || isNamed(report, form) ? 'unread' : 'absent',
+    status: isSeen ? (isBlank ? 'blank' : 'read') : isNamed(report, form) ? 'unread' : 'absent',
     lines,
     missing: matching.lines.filter((line) => !bound.has(line)),
     duplicates: strays.filter(({ line }) => line !== null),

@@ -31,6 +31,9 @@ const nearEnough = 0.62;
 /** Lines as near as this to the nearest one stay in question; order decides among them. */
 const margin = 0.1;
 const longestLabel = 80;
+/** A label cut short, or with an explanation behind it. */
+const shortest = 4;
+const cutShort = 0.9;
 
 /** The rows of a draft with the texts that may name them; a label may be cut over the rows around it. */
 export function nameRows(rows: readonly Row[]): NamedRow[] {
@@ -38,7 +41,8 @@ export function nameRows(rows: readonly Row[]): NamedRow[] {
     const lastFigure = row.cells.findLastIndex(isFigureCell);
     const texts: number[] = [];
     row.cells.forEach((cell, at) => {
-      if (cell.kind === 'text' && (lastFigure < 0 || at < lastFigure)) texts.push(at);
+      const isText = cell.kind === 'text' && /[\p{L}\p{N}]/u.test(cell.raw);
+      if (isText && (lastFigure < 0 || at < lastFigure)) texts.push(at);
     });
     const last = texts.at(-1);
     const own = last === undefined ? null : joinTexts(row, [last]);
@@ -98,8 +102,9 @@ export function candidatesOf({ texts }: NamedRow, words: TableWords): Candidate[
   return near.filter(({ label }) => label.likeness >= best - margin);
 }
 
-/** `likeness`, or 0 where the lengths alone say that it is not near. */
+/** `likeness`, or 0 where the lengths alone say that it is not near; one that begins the other is near. */
 function likenessAbove(a: string, b: string): number {
+  if (Math.min(a.length, b.length) >= shortest && (a.startsWith(b) || b.startsWith(a))) return cutShort;
   return (2 * Math.min(a.length, b.length)) / (a.length + b.length) < nearEnough ? 0 : likeness(a, b);
 }
 

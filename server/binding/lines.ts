@@ -1,6 +1,7 @@
 import type { FormLine, FormTable, MergedRows } from '../form/form';
 import type { TableWords } from '../report/lexicon';
 import type { Row } from '../report/tables/row';
+import { foldBare } from '../text/fold';
 import { align } from './align';
 import { candidatesOf, isBareLabel, type Candidate, type NamedRow } from './labels';
 import type { Pairing } from './place';
@@ -20,6 +21,7 @@ export interface Matching {
 
 const countFits = 0.3;
 const wide = 5;
+const telling = 4;
 
 /** Matches the rows of a draft with the labelled lines of `table`, by their labels and their order together. */
 export function matchLines(rows: readonly NamedRow[], table: FormTable, words: TableWords): Matching {
@@ -54,7 +56,7 @@ export function matchLines(rows: readonly NamedRow[], table: FormTable, words: T
   const merged = pairings.flatMap(({ row }) => mergedRows.get(row) ?? []);
   const figuresOf = new Map(rows.map(({ row, figures }) => [row, figures]));
   const certain = pairings.some(
-    ({ line: { slots }, row, label }) => slots.length >= wide && label?.likeness === 1 && figuresOf.get(row) === slots.length,
+    ({ line: { slots }, row, label }) => slots.length >= wide && label?.likeness === 1 && foldBare(label.text).length >= telling && figuresOf.get(row) === slots.length,
   );
   return { pairings, lines: table.lines, isCertain: certain, merged, candidates };
 }

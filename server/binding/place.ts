@@ -67,11 +67,16 @@ function place(pairing: Pairing, starts: Starts, headsOf: (pairing: Pairing) => 
   const tooFew = room < expected && showsBlanks;
   if (run.length > expected || tooFew) return { problem: { kind: 'count', expected, found: run.length } };
   const possible = startsAround(row, run, from, expected);
-  const [only] = possible;
-  if (possible.length === 1 && only !== undefined) return cut(row, only, expected);
+  if (isJustFull(pairing, from)) return cut(row, row.cells.length - expected, expected);
   const usual = usualStart(pairing, starts, headsOf(pairing));
   if (usual !== null && possible.includes(usual)) return cut(row, usual, expected);
   return { problem: { kind: 'unplaced', expected, found: run.length } };
+}
+
+/** Whether a row that is not shifted has just as many cells behind its label as the form has figures. */
+function isJustFull({ line, row, label }: Pairing, from: number): boolean {
+  const free = row.cells.slice(from).filter(({ covered }) => !covered).length;
+  return free === line.slots.length && (label === null || label.index === line.depth) && !row.cells.at(-1)?.covered;
 }
 
 /** Where the figures of a row may begin: they hold the run, and no cell that a neighbour spans. */

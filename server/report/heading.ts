@@ -26,7 +26,8 @@ export type HeadingStyle = 'section' | 'aspect';
 export const numerals = '一二三四五六七八九十';
 const longestTitle = 60;
 const ordinalMarks: Readonly<Record<HeadingStyle, RegExp>> = {
-  section: /^([一二三四五六七八九十⼀⼆⼋⼗])[\s\u3000]*[、．.,，:：]/,
+  // 一、二级 begins no heading.
+  section: /^([一二三四五六七八九十⼀⼆⼋⼗])[\s\u3000]*[、．.,，:：](?![一二三四五六七八九十])/,
   aspect: /^[（(]\s*([一二三四五六七八九十⼀⼆⼋⼗])\s*[）)]/,
 };
 

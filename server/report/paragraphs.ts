@@ -26,7 +26,7 @@ export function findParagraphs(source: SourceText, taken: ReadonlySet<number>): 
     }
     const heading = findHeading(line);
     const end = line.start + content.end;
-    if (open && !heading && goesOn(source.text.slice(open.start, open.end), open.heading)) {
+    if (open && isNoHeading(heading) && goesOn(source.text.slice(open.start, open.end), open.heading)) {
       open.end = end;
       open.lastLine = line.index;
       continue;
@@ -37,6 +37,11 @@ export function findParagraphs(source: SourceText, taken: ReadonlySet<number>): 
   return paragraphs;
 }
 
+/** Where a sentence goes on from line to line, 一、 at the start of one is part of it. */
+function isNoHeading(heading: Heading | null): boolean {
+  return heading === null || (heading.style === 'section' && heading.level === 0);
+}
+
 function goesOn(text: string, heading: Heading | null): boolean {
   return !sentenceEnd.test(text.slice(-4)) && (heading === null || heading.runIn);
 }
@@ -44,7 +49,7 @@ function goesOn(text: string, heading: Heading | null): boolean {
 /** （一）…, 一、… below a section, or a line with # marks. */
 function findHeading(line: Line): Heading | null {
   let start = 0;
-  while (start < line.text.length && isBlankCode(line.text.charCodeAt(start))) start++;
+  while (start < line.text.length && (line.text[start] === '*' || isBlankCode(line.text.charCodeAt(start)))) start++;
   const first = line.text.slice(start, start + 4);
   if (!/^(?:#|[（(]|[一二三四五六七八九十⼀⼆⼋⼗]\s*[、．.,，])/.test(first)) return null;
   const aspect = readHeading(line, 'aspect');

@@ -30,7 +30,7 @@ export function findSections(source: SourceText, lexicon: Lexicon): SectionHeadi
 function matchSection(heading: Heading, lexicon: Lexicon): Omit<SectionHeading, 'heading'> | null {
   const { sections } = lexicon.form;
   const bare = foldBare(heading.title);
-  if (!bare || /^[（(]/.test(heading.title) || lexicon.rowLabels.has(bare)) return null;
+  if (!bare || /^(?:[（(]|[0-9０-９]{1,2}[.．、,，])/.test(heading.title) || lexicon.rowLabels.has(bare)) return null;
   const verbatim = lexicon.sections.findIndex(({ title }) => title === bare);
   const section = sections[verbatim];
   if (section && (!heading.runIn || heading.ordinal === section.index + 1)) return { section, verbatim: true };
@@ -60,7 +60,7 @@ function dropContents(found: readonly SectionHeading[], source: SourceText): Sec
   const kept: SectionHeading[] = [];
   for (let start = 0; start < found.length; ) {
     let end = start + 1;
-    while (end < found.length && isBareBetween(found[end - 1], found[end], source)) end++;
+    while (end < found.length && isBareBetween(found[end - 1], found[end], source) && !isAgain(found, start, end)) end++;
     const run = found.slice(start, end);
     const later = new Set(found.slice(end).map(({ section }) => section));
     const again = run.filter(({ section }) => later.has(section)).length;
@@ -68,6 +68,10 @@ function dropContents(found: readonly SectionHeading[], source: SourceText): Sec
     start = end;
   }
   return kept;
+}
+
+function isAgain(found: readonly SectionHeading[], start: number, end: number): boolean {
+  return found.slice(start, end).some(({ section }) => section === found[end]?.section);
 }
 
 function isBareBetween(a: SectionHeading | undefined, b: SectionHeading | undefined, source: SourceText): boolean {

@@ -19,7 +19,8 @@ const linesToRead = 15;
 const longestTitle = 60;
 const noTitle = /[《》。，；：,;:!?！？>＞|]/;
 const firstSection = /^一[、.．]/;
-const noInstitution = /^(?:现将|根据|按照|依据|依照|为|本|附|关于|我|以下|下面|目录|转发)|印发|报送|如下|通知|做好|编制/;
+const noInstitution =
+  /^(?:现|特此|请|点击|根据|按照|依据|依照|为|本|附|关于|我|以下|下面|目录|转发|[一二三四五六七八九十]{1,3}、)|印发|报送|如下|通知|做好|编制|查看|公布|发布(?!中心)|学习(?!中心)/;
 const institutionEnd = /(?:政府|[局委办处厅院部会所队站区县市省校司行署社馆台团关组盟旗州乡镇村学]|中心|街道|公司|机关|园|集团|医院)$/;
 const yearMark = /(?:((?:19|20)[0-9]{2})|([一二][〇○零一二三四五六七八九0]{3}))年度?/;
 const chineseDigits = '〇一二三四五六七八九';
@@ -37,9 +38,11 @@ export function findTitle(lines: Iterable<TitleLine>, patterns: readonly TitlePa
     const read = readLine(line);
     if (!read) continue;
     if (isPage && firstSection.test(read.text)) break;
+    const alone = readTitle(read, patterns);
+    const joined = before && !alone?.year ? readTitle(join(before, read), patterns) : null;
     const title: Title | null =
-      readTitle(read, patterns) ??
-      (before && readTitle(join(before, read), patterns)) ??
+      (joined?.year ? joined : alone) ??
+      joined ??
       (isPage && !found ? readTitle(cutName(read), patterns) : null);
     if (title) found = title.institution === null && before ? withInstitution(title, before) : title;
     if (!isPage && (found || ++count >= linesToRead)) break;
@@ -112,7 +115,7 @@ function readYear(mark: RegExpExecArray): number {
 }
 
 function isInstitution(text: string): boolean {
-  return text.length >= 2 && text.length <= 40 && /^[\p{L}\p{N}()·、]+$/u.test(text) && !noInstitution.test(text);
+  return text.length >= 2 && text.length <= 40 && /^(?:\p{L}|[0-9]{3})[\p{L}\p{N}()·、]+$/u.test(text) && !noInstitution.test(text);
 }
 
 function withInstitution(title: Title, before: ReadLine): Title {

@@ -21,11 +21,12 @@ export interface Cell extends Span {
 const blank = { raw: '', kind: 'blank', value: null, plain: true, exact: true } as const;
 
 const nilMarks = new Set(['/', '-', '--', '—', '——', '–', '\\', '无', '空', '&nbsp;', '…']);
-const unitMarks = /(?:件次|万元|件|宗|份|条|起|次|个|项|元|人)$/;
+/** Units that change nothing of a number; 元 in a column of 万元 would. */
+const unitMarks = /(?:件次|万元|件|宗|份|条|起|次|个|项)$/;
 
 /** Reads the cell of `text` between the offsets of `span`. */
 export function readCell(text: string, span: Span): Cell {
-  const content = trimSpan(text, span);
+  const content = withoutEmphasis(text, trimSpan(text, span));
   // Between two bars a number goes behind the space that is there.
   if (content.start === content.end && span.end - span.start > 1 && text[span.start] === ' ') {
     return { ...blank, start: span.start + 1, end: span.start + 1 };
@@ -40,6 +41,16 @@ export function readCell(text: string, span: Span): Cell {
   return { start, end, raw, exact, ...readContent(raw) };
 }
 
+/** Markdown's asterisks round the whole content are no part of it. */
+function withoutEmphasis(text: string, span: Span): Span {
+  let { start, end } = span;
+  while (end - start > 2 && text[start] === '*' && text[end - 1] === '*') {
+    start++;
+    end--;
+  }
+  return start === span.start ? span : trimSpan(text, { start, end });
+}
+
 /** The place of a cell that a neighbour spans. */
 export function coveredCell(at: number): Cell {
   return { ...blank, start: at, end: at, covered: true };
@@ -49,8 +60,8 @@ function readContent(raw: string): Pick<Cell, 'kind' | 'value' | 'plain'> {
   const spaced = raw.normalize('NFKC');
   const folded = spaced.replace(/\s/g, '');
   if (nilMarks.has(folded)) return { kind: 'nil', value: null, plain: true };
-  // 1 0 may be ten or two figures: it is not for us to say.
-  const value = /[0-9]\s+[0-9]/.test(spaced) ? null : readNumber(folded.replace('−', '-'));
+  // 1 0 may be ten or two figures, and 1① is one with a note: it is not for us to say.
+  const value = /[0-9]\s+[0-9]/.test(spaced) || /\p{No}/u.test(raw) ? null : readNumber(folded.replace('−', '-'));
   if (!value) return { kind: 'text', value: null, plain: true };
   return { kind: 'number', value, plain: /^-?[0-9]+(?:\.[0-9]+)?$/.test(raw) };
 }

@@ -13,7 +13,8 @@ const bracketPairs: Readonly<Record<string, string>> = {
 export function fold(text: string): string {
   let folded = '';
   for (const char of text.normalize('NFKC')) {
-    if (isBlankCode(char.codePointAt(0) ?? 0)) continue;
+    // A backslash only keeps Markdown from reading the mark behind it.
+    if (isBlankCode(char.codePointAt(0) ?? 0) || char === '\\') continue;
     folded += bracketPairs[char] ?? char;
   }
   return folded.toLowerCase();

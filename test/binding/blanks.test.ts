@@ -35,7 +35,7 @@ describe('a cell without a number', () => {
   });
 
   it('at the edge of a row whose cells are shifted cannot be placed', () => {
-    for (const names of [['natural'], ['total'], ['natural', 'total']]) {
+    for (const names of [['natural'], ['total'], ['natural', 'total'], ['natural', 'business', 'otherOrg', 'total']]) {
       const text = withText('2.重复申请', names, '', (row) => shift(row, 2));
       expect(troubles(text, 'requests')).toEqual([`unplaced ${7 - names.length}: declined.repeat`]);
     }

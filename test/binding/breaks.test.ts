@@ -18,7 +18,8 @@ describe('a broken table', () => {
     for (const label of ['（三）不予公开', '2.重复申请', '（六）其他处理', '四、结转下年度继续办理']) {
       const rest = requests.slice(at(label)).map((row) => [...row.slice(0, 3), '', ...row.slice(3), '', '']);
       const narrow = requests.slice(at(label)).map((row) => row.filter((cell, index) => cell !== '' || index > 2));
-      for (const behind of [rest, narrow]) expectAll(draftWith({ requests: `${printTabs(requests.slice(0, at(label)))}\n\n${printTabs(behind)}` }));
+      const before = printTabs(requests.slice(0, at(label)));
+      for (const behind of [rest, narrow]) expectAll(draftWith({ requests: `${before}\n\n${printTabs(behind)}` }));
     }
   });
 
@@ -85,9 +86,8 @@ describe('a label that is cut', () => {
   const unpaid = '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请';
 
   it('in two cells is read', () => {
-    for (const [first, second] of [['（四）无', '法提供'], ['2.申请人逾期未按收费通知要求缴', unpaid.slice(16)], ['7.属于', '行政执法案卷']]) {
-      const whole = first + (second ?? '');
-      const changed = changeRow(requests, whole, (row) => [row.flatMap((cell) => (cell === whole ? [first, second ?? ''] : [cell]))]);
+    for (const [label, at] of [['（四）无法提供', 4], [unpaid, 16], ['7.属于行政执法案卷', 4]] as const) {
+      const changed = changeRow(requests, label, (row) => [row.flatMap((cell) => (cell === label ? [cell.slice(0, at), cell.slice(at)] : [cell]))]);
       expectAll(draftWith({ requests: printTabs(changed) }));
     }
   });

@@ -14,15 +14,13 @@ const gridNamed = (form: Form, key: string): Grid => {
 const places = ({ cells }: Grid, text: string): number[][] =>
   cells.filter((cell) => cell.text === text).map((cell) => [cell.row, cell.column, cell.rowSpan, cell.columnSpan]);
 
+/** How many cells cover each place; a place outside the rectangle is an error. */
 function coverage({ height, width, cells }: Grid): number[][] {
   const counts = Array.from({ length: height }, () => new Array<number>(width).fill(0));
   for (const { row, column, rowSpan, columnSpan } of cells) {
-    for (let r = row; r < row + rowSpan; r++) {
-      for (let c = column; c < column + columnSpan; c++) {
-        const line = counts[r];
-        if (line?.[c] === undefined) throw new Error(`a cell stands out at ${String(r)}, ${String(c)}`);
-        line[c] += 1;
-      }
+    if (row + rowSpan > height || column + columnSpan > width) throw new Error(`a cell stands out at ${row}, ${column}`);
+    for (const line of counts.slice(row, row + rowSpan)) {
+      for (let at = column; at < column + columnSpan; at++) line[at] = (line[at] ?? 0) + 1;
     }
   }
   return counts;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../server/rules/index';
 import type { Edit } from '../../server/rules/rule';
+import { foldBare } from '../../server/text/fold';
 import { draftOf } from '../support/check';
 import {
   checkAs, describeAs, filesOf, fixAll, fixesOf, fixOneByOne, fixtures, folders, readFixtureFile, titleOf,
@@ -38,7 +39,7 @@ describe.each(fixtures.map((fixture) => [fixture.name, fixture] as const))('%s',
     }
   });
 
-  it('is offered fixes by none but fixable rules, each a change of whole words inside one line', () => {
+  it('is offered fixes by none but fixable rules, each a change of whole words, or of a table that keeps its words', () => {
     for (const diagnosis of result.diagnoses) {
       for (const fix of fixesOf(diagnosis)) {
         const title = titleOf(diagnosis, fix);
@@ -74,13 +75,27 @@ function disorderOf(text: string, edits: readonly Edit[]): string[] {
     const was = text.slice(span.start, span.end);
     if (span.start < 0 || span.end > text.length || span.end < span.start) faults.push(`${was} is not in the text`);
     if (span.start < end || (span.start === end && was === '')) faults.push(`${was} is changed twice`);
-    if (/[\t\r\n|]/.test(was)) faults.push(`${was} is more than a cell or a line`);
-    if (was !== was.trim() && replacement !== '') faults.push(`${was} takes blanks with it`);
+    if (/[\t\r\n|]/.test(was)) faults.push(...lossOf(was, replacement));
+    else if (was !== was.trim() && replacement !== '') faults.push(`${was} takes blanks with it`);
     if (isInNumber(text, span, was) || isInNumber(text, span, replacement)) faults.push(`${was} is a part of a number`);
     if (was === replacement) faults.push(`${was} does not change`);
     ({ end } = span);
   }
   return faults;
+}
+
+/** What a table that is laid out again loses: figures, their order, or words of its labels and heads. */
+function lossOf(was: string, replacement: string): string[] {
+  const before = cellsOf(was);
+  const after = cellsOf(replacement);
+  const figures = (cells: readonly string[]): string => cells.filter((cell) => /^[^\p{L}]*[0-9０-９][^\p{L}]*$/u.test(cell)).join(' ');
+  const words = after.map(foldBare).join('');
+  const lost = before.filter((cell) => /\p{L}/u.test(cell) && !words.includes(foldBare(cell)));
+  return [...lost.map((cell) => `${cell} is lost`), ...(figures(before) === figures(after) ? [] : ['figures are changed'])];
+}
+
+function cellsOf(table: string): string[] {
+  return table.split(/[\t\r\n|]|<[^>]*>/).map((cell) => cell.trim()).filter((cell) => cell !== '');
 }
 
 /** Whether a digit at an end of `middle`, at `span`, meets another beside it. */

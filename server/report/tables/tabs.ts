@@ -15,7 +15,7 @@ export function readTabs({ text, lines, isTaken, isLabel }: TableLines): Table[]
     const row = isTaken(line.index) || line.text.trim() === '' ? blankRow(text, line) : readRow(text, line);
     const filled = row?.cells.filter((cell) => cell.kind !== 'blank') ?? [];
     const [only] = filled;
-    const isRow = filled.length >= 2 && row !== null && row.cells.length >= 2;
+    const isRow = filled.length >= 2 && row !== null && row.cells.length >= 2 && !isNumberedText(filled);
     const isLoneLabel = filled.length === 1 && only?.kind === 'text' && line.text.includes('\t') && isLabel(only.raw);
     const isLoneFigure = filled.length === 1 && only !== undefined && isFigureCell(only) && line.text.includes('\t');
     rows.push(isRow || isLoneLabel || isLoneFigure ? row : null);
@@ -36,6 +36,11 @@ function readRow(text: string, line: Line): Row {
   return { start: line.start, end: line.end, line: line.index, layout: 'tabs', cells };
 }
 
+/** A tab behind a number is what a word processor puts into a list. */
+function isNumberedText([first, second, ...others]: readonly Cell[]): boolean {
+  return others.length === 0 && second?.kind === 'text' && /^(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)]?[、.．]?)$/.test(first?.raw ?? '');
+}
+
 /** A line of tabs alone keeps its place in a table: it may be a row not filled in. */
 function blankRow(text: string, line: Line): Row | null {
   return line.text.includes('\t') && line.text.trim() === '' ? readRow(text, line) : null;
@@ -52,6 +57,8 @@ function joinNeighbour(
   if (!row || !(rows[index - 1] || rows[index + 1])) return null;
   const content = row.cells.find((cell) => cell.kind !== 'blank');
   if (!content) return row;
+  // A number alone on its line is that of a page.
+  if (content.kind !== 'text') return null;
   const isPiece = content.raw.length <= longestLabel && !/[。；：！？]$/.test(content.raw) && !content.raw.startsWith('#');
   return isLabel(content.raw) || (isPiece && rows[index - 1] && rows[index + 1]) ? row : null;
 }

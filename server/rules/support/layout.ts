@@ -32,9 +32,12 @@ function isAlone({ report, lexicon }: Reading, { form, lines, heads, pieces }: B
   const words = lexicon.tables.get(form);
   const own = new Set([...lines.map(({ row }) => row), ...heads]);
   const cut = new Set(lines.flatMap(({ label }) => label?.cells ?? []));
+  const isLabel = (text: string): boolean => lexicon.labels.has(foldBare(text));
+  const isHead = new Set(heads);
   const isOwn = pieces.every(({ rows }) =>
     rows.every(
-      (row) => own.has(row) || row.cells.every((cell) => cell.kind === 'blank' || cut.has(cell) || words?.groups.has(foldBare(cell.raw)) || /^:?-+:?$/.test(cell.raw)),
+      (row) =>
+        (own.has(row) && !isHead.has(row)) || row.cells.every((cell) => cell.kind === 'blank' || (isHead.has(row) && isLabel(cell.raw)) || cut.has(cell) || words?.groups.has(foldBare(cell.raw)) || /^:?-+:?$/.test(cell.raw)),
     ),
   );
   const start = pieces[0]?.start ?? 0;

@@ -3,7 +3,7 @@ import { sum } from '../../balance/evaluate';
 import type { Repair } from '../../balance/repair';
 import { isTotal, namePath, type FormTable, type Slot } from '../../form/form';
 import { statesNumber } from '../../prose/stated';
-import { compare, formatDecimal, zero, type Decimal } from '../../text/decimal';
+import { compare, formatDecimal, isFraction, zero, type Decimal } from '../../text/decimal';
 import type { Reading } from '../draft';
 import type { Edit, Fix } from '../rule';
 import { setFigure } from './figures';
@@ -85,11 +85,16 @@ function editsOf(reading: Reading, changes: readonly (readonly [Slot, Decimal])[
   const edits: Edit[] = [];
   for (const [slot, value] of changes) {
     const figure = reading.binding.figures.get(slot);
-    const edit = figure && setFigure(figure, value);
+    const edit = figure && isPossible(slot, value) ? setFigure(figure, value) : null;
     if (!edit) return null;
     edits.push(edit);
   }
   return edits.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Whether a figure may be `value` at all: a wrong part does not spread to its total. */
+function isPossible({ column }: Slot, value: Decimal): boolean {
+  return (column.signed || value.units >= 0n) && (column.type === 'amount' || !isFraction(value));
 }
 
 /** The titles of these fixes, for the rules that offer them. */

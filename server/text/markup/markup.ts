@@ -46,7 +46,8 @@ export function readMarkup(text: string): Markup {
     read = end + 1;
     if (!tag) return;
     const { name, start, spans } = tag;
-    view.blank(start, read, blocks.has(name) ? lineBreak : undefined);
+    const isBreak = blocks.has(name) && !(name === 'br' && isInRow(text, start));
+    view.blank(start, read, isBreak ? lineBreak : undefined);
     if (silent.has(name)) silence = name;
     stack.openTag(name, start, read, spans['colspan'] ?? 1, spans['rowspan'] ?? 1);
     tag = null;
@@ -106,6 +107,14 @@ export function readMarkup(text: string): Markup {
   const tables = stack.innermost.filter((table) => holdsData(table));
   for (const { start, end } of tables) view.blankLines(start, end);
   return { view: view.slice(0, text.length), cells, tables };
+}
+
+/** A line break inside a cell of a Markdown table, or of one with tabs, breaks no row. */
+function isInRow(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - longestDatum), at);
+  const after = text.slice(at, at + longestDatum);
+  const line = before.slice(before.search(/[^\n\r]*$/)) + (/^[^\n\r]*/.exec(after)?.[0] ?? '');
+  return /[|\t]/.test(line);
 }
 
 /** A table that lays out prose has one cell a row, or cells that hold paragraphs. */
