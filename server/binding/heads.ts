@@ -16,7 +16,9 @@ export interface HeadRow {
 /** The rows without figures that hold heads of a table, each given to the table of which it holds most. */
 export function findHeads(rows: readonly NamedRow[], lexicon: Lexicon): HeadRow[] {
   return rows.flatMap(({ row, figures, own }): HeadRow[] => {
-    if (figures > 0 || !own) return [];
+    // A row not filled in is no head, though its label may be that of a column too: 3.其他.
+    const isRow = own !== null && lexicon.rowLabels.has(own.bare) && row.cells.filter(({ kind }) => kind === 'text').length === 1;
+    if (figures > 0 || !own || isRow) return [];
     const texts = row.cells.map(({ kind, raw }) => (kind === 'text' ? foldBare(raw) : ''));
     let most = 0;
     let owner: FormTable | null = null;

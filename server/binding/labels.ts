@@ -31,6 +31,7 @@ const nearEnough = 0.62;
 /** Lines as near as this to the nearest one stay in question; order decides among them. */
 const margin = 0.1;
 const longestLabel = 80;
+const longestFigure = 10;
 /** A label cut short, or with an explanation behind it. */
 const shortest = 4;
 const cutShort = 0.9;
@@ -108,9 +109,12 @@ function likenessAbove(a: string, b: string): number {
   return (2 * Math.min(a.length, b.length)) / (a.length + b.length) < nearEnough ? 0 : likeness(a, b);
 }
 
-/** Whether all text of a row is one line's label with the labels of the groups around it. */
-export function isBareLabel(row: Row, label: Label, groups: ReadonlySet<string>): boolean {
-  return row.cells.every(
-    (cell) => cell.kind !== 'text' || label.cells.includes(cell) || groups.has(foldBare(cell.raw)),
-  );
+/** Whether all text of a row is a line's label, the labels of groups before it, and behind it what might be figures. */
+export function isRowOf(row: Row, label: Label, { groups, exact, heads }: TableWords): boolean {
+  return row.cells.every((cell, index) => {
+    if (cell.kind !== 'text' || label.cells.includes(cell)) return true;
+    const bare = foldBare(cell.raw);
+    if (index < label.index) return groups.has(bare);
+    return cell.raw.length <= longestFigure && !groups.has(bare) && !exact.has(bare) && !heads.has(bare);
+  });
 }

@@ -3,7 +3,7 @@ import type { TableWords } from '../report/lexicon';
 import type { Row } from '../report/tables/row';
 import { foldBare } from '../text/fold';
 import { align } from './align';
-import { candidatesOf, isBareLabel, type Candidate, type NamedRow } from './labels';
+import { candidatesOf, isRowOf, type Candidate, type NamedRow } from './labels';
 import type { Pairing } from './place';
 
 /** Which rows of a draft are which lines of a table. */
@@ -61,14 +61,17 @@ export function matchLines(rows: readonly NamedRow[], table: FormTable, words: T
   return { pairings, lines: table.lines, isCertain: certain, merged, candidates };
 }
 
-/** A row without figures may be a line not filled in: then its text is just the line's label. */
+/** A row without figures may be a line not filled in, or one whose figures are not legible. */
 function optionsOf(named: NamedRow, words: TableWords): readonly Candidate[] {
   const { row, figures, own } = named;
   if (!own) return [];
   if (figures > 0) return candidatesOf(named, words);
-  const lines = row.cells.length < 2 && row.layout !== 'lines' ? [] : (words.exact.get(own.bare) ?? []);
-  const label = { ...own, likeness: 1 };
-  return isBareLabel(row, label, words.groups) ? lines.map((line) => ({ line, label })) : [];
+  if (row.cells.length < 2 && row.layout !== 'lines') return [];
+  for (const text of named.texts()) {
+    const label = { ...text, likeness: 1 };
+    if (words.exact.has(text.bare) && isRowOf(row, label, words)) return (words.exact.get(text.bare) ?? []).map((line) => ({ line, label }));
+  }
+  return [];
 }
 
 function isCertain(options: readonly Candidate[], line: number): boolean {

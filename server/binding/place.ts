@@ -64,7 +64,9 @@ function place(pairing: Pairing, starts: Starts, headsOf: (pairing: Pairing) => 
   if (run.length === expected) return cut(row, run.first, expected);
   // Where a layout shows no blanks, a figure too few may be one of them.
   const showsBlanks = row.layout !== 'lines' && row.layout !== 'spaces';
-  const tooFew = room < expected && showsBlanks;
+  const usualFirst = usualStart(pairing, starts, headsOf(pairing), true);
+  const isCut = usualFirst !== null && run.first >= usualFirst && row.cells.length - usualFirst < expected;
+  const tooFew = (room < expected || isCut) && showsBlanks;
   if (run.length > expected || tooFew) return { problem: { kind: 'count', expected, found: run.length } };
   const possible = startsAround(row, run, from, expected);
   if (isJustFull(pairing, from)) return cut(row, row.cells.length - expected, expected);
@@ -97,12 +99,13 @@ function cut(row: Row, start: number, length: number): Placement {
  * Where the figures begin in rows built like this one: those of the same depth and the head must agree. Null
  * where they do not, where none tells, or where the row looks shifted: its label does not stand at its depth.
  */
-function usualStart(pairing: Pairing, starts: Starts, heads: Heads): number | null {
+function usualStart(pairing: Pairing, starts: Starts, heads: Heads, ofAnyWidth = false): number | null {
   const { line, row, label } = pairing;
   if (label !== null && label.index !== line.depth) return null;
   const votes = new Set<number>();
   for (const [other, start] of starts) {
-    const isAlike = other.row.cells.length === row.cells.length && other.line.slots.length === line.slots.length;
+    const isAsWide = ofAnyWidth || other.row.cells.length === row.cells.length;
+    const isAlike = isAsWide && other.line.slots.length === line.slots.length;
     if (isAlike && other.line.depth === line.depth && other.label?.index === label?.index) votes.add(start);
   }
   const head = headStart(pairing, heads);

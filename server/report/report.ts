@@ -33,7 +33,7 @@ export interface Section extends SectionHeading {
 export function parseReport(text: ReportText, title: Title | null, lexicon: Lexicon): Report {
   const { source, view, markup } = text;
   const headings = findSections(view, lexicon);
-  const taken = new Set(headings.map(({ heading }) => heading.line));
+  const taken = new Set(headings.flatMap(({ heading }) => [heading.line, view.lineAt(heading.end).index]));
   if (title) {
     const last = view.lineAt(title.end).index;
     for (let line = view.lineAt(title.start).index; line <= last; line++) taken.add(line);

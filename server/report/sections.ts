@@ -1,6 +1,6 @@
 import type { FormSection } from '../form/form';
 import { foldBare, likeness } from '../text/fold';
-import type { SourceText } from '../text/source';
+import { isBlankText, trimSpan, type SourceText } from '../text/source';
 import { readHeading, type Heading } from './heading';
 import type { Lexicon } from './lexicon';
 
@@ -14,6 +14,7 @@ export interface SectionHeading {
 
 const nearEnough = 0.6;
 const runInEnough = 0.9;
+const longestRest = 20;
 
 /** Finds the section headings of a draft, in its order; a table of contents holds none. */
 export function findSections(source: SourceText, lexicon: Lexicon): SectionHeading[] {
@@ -21,10 +22,23 @@ export function findSections(source: SourceText, lexicon: Lexicon): SectionHeadi
   for (const line of source.lines) {
     if (line.text.length === 0) continue;
     const heading = readHeading(line, 'section');
-    const match = heading && matchSection(heading, lexicon);
-    if (heading && match) found.push({ ...match, heading });
+    if (!heading) continue;
+    const whole = joinNext(heading, source, lexicon);
+    const match = whole ? matchSection(whole, lexicon) : matchSection(heading, lexicon);
+    if (match) found.push({ ...match, heading: whole ?? heading });
   }
   return dropContents(found.filter(({ heading }) => !heading.pageNumber), source);
+}
+
+/** A title that a narrow page broke over two lines: both together, where they read as the form has it. */
+function joinNext(heading: Heading, { lines, text }: SourceText, lexicon: Lexicon): Heading | null {
+  const next = lines[heading.line + 1];
+  if (heading.ordinal === null || heading.runIn || !next || isBlankText(next.text) || next.text.length > longestRest) return null;
+  const bare = foldBare(heading.title) + foldBare(next.text);
+  if (!lexicon.sections.some(({ title }) => title === bare)) return null;
+  const { end } = trimSpan(text, next);
+  const title = text.slice(heading.titleSpan.start, end);
+  return { ...heading, end, titleSpan: { start: heading.titleSpan.start, end }, title };
 }
 
 function matchSection(heading: Heading, lexicon: Lexicon): Omit<SectionHeading, 'heading'> | null {

@@ -1,5 +1,5 @@
 import type { Rule } from './rule';
-import { balanceCheck, partText } from './support/balance';
+import { balanceCheck, balanceTexts } from './support/balance';
 import { formDocument } from './support/basis';
 import { repairTexts } from './support/repairs';
 
@@ -16,7 +16,7 @@ export const carryBalance: Rule = {
       zh: '「{column}」一列：新收与上年结转之和为 {reported}，办理总计与结转下年之和为 {computed}，相差 {difference}。',
       en: 'Column “{column}”: received and carried in add up to {reported}, concluded and carried out to {computed}; the difference is {difference}.',
     },
-    part: partText,
+    ...balanceTexts,
     ...repairTexts,
   },
   ...balanceCheck('carry-balance'),

@@ -1,5 +1,5 @@
 import type { Rule } from './rule';
-import { balanceCheck, partText } from './support/balance';
+import { balanceCheck, balanceTexts } from './support/balance';
 import { formDocument } from './support/basis';
 import { repairTexts } from './support/repairs';
 
@@ -16,7 +16,7 @@ export const caseTotal: Rule = {
       zh: '「{row}」：「{column}」填报 {reported}，各项结果合计 {computed}，相差 {difference}。',
       en: '“{row}”: {column} is given as {reported}, the results add up to {computed}; the difference is {difference}.',
     },
-    part: partText,
+    ...balanceTexts,
     ...repairTexts,
   },
   ...balanceCheck('case-total'),

@@ -33,7 +33,7 @@ export const figureBlank: Rule = {
             const edits = blanks.map((figure) => setFigure(figure, zero)).filter((edit): edit is Edit => edit !== null);
             if (edits.length < blanks.length) return [];
             const safe = blanks.every(({ slot }) => satisfiesAll(reading, slot));
-            return [{ title: 'fill', args: { count: edits.length }, edits, preferred: true, safe }];
+            return [{ title: 'fill', args: { count: edits.length }, edits, preferred: safe, safe }];
           },
         };
       }

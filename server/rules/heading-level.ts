@@ -33,9 +33,10 @@ export const headingLevel: Rule = {
 
 function setLevel(source: SourceText, heading: Heading, level: number): Edit {
   const marks = '#'.repeat(level);
-  const { start } = source.lineAt(heading.start);
+  const { start, text } = source.lineAt(heading.start);
   const from = source.text.indexOf('#', start);
-  if (heading.level === 0) return { span: { start: heading.start, end: heading.start }, text: `${marks} ` };
+  const content = start + text.search(/\S/);
+  if (heading.level === 0) return { span: { start: content, end: content }, text: `${marks} ` };
   const end = level === 0 ? heading.start : from + heading.level;
   return { span: { start: from, end }, text: marks };
 }

@@ -24,8 +24,13 @@ export const listNumber: Rule = {
       for (const { heading } of paragraphsOf(report, section)) {
         // A row's label may stand as a heading over a table of its own.
         if (heading && lexicon.rowLabels.has(foldBare(heading.title))) continue;
-        if (heading?.style === 'aspect') break;
+        // Below （一） a list may begin again with 一、; a list half renumbered goes on.
+        if (heading?.ordinal != null && heading.ordinal !== next) break;
         if (heading?.ordinal !== next) continue;
+        if (heading.style === 'aspect') {
+          next++;
+          continue;
+        }
         const found = numerals[next - 1] ?? '';
         next++;
         const span = { start: heading.markSpan.start, end: heading.markSpan.end };

@@ -80,21 +80,28 @@ function insertRows({ source }: Reading, lines: readonly FormLine[], { before, a
   const [first] = lines;
   const sibling = [before, after].find((other) => other?.line.depth === first?.depth && other?.label?.cells.length === 1);
   const model = sibling ?? before ?? after;
-  if (!model?.label || first?.label == null) return null;
-  const { row, label } = model;
-  const inner = source.lineEnd;
-  const rows = lines.map((line) => printRow(row, label.index, line.label ?? ''));
+  if (!model?.label || !first) return null;
+  const rows = lines.map((line) => printRow(model, line));
   if (rows.includes('')) return null;
-  const at = before ? row.end : row.start;
-  return { span: { start: at, end: at }, text: before ? inner + rows.join(inner) : rows.join(inner) + inner };
+  const { row } = model;
+  const at = before ? before.row.end : row.start;
+  const text = rows.join(source.lineEnd);
+  return { span: { start: at, end: at }, text: before ? source.lineEnd + text : text + source.lineEnd };
 }
 
-/** A row as wide as `model`, blank but for the label; empty where the layout cannot hold blanks. */
-function printRow({ cells, layout }: BoundLine['row'], index: number, label: string): string {
-  const texts = cells.map((_, at) => (at === index ? label : ''));
+/** A row as wide as `model`, blank but for the label; empty where the layout cannot hold it. */
+function printRow({ row: { cells, layout }, label, line: { depth } }: BoundLine, line: FormLine): string {
+  // In a row that is not shifted the label stands at its depth.
+  const index = label?.index === depth ? line.depth : (label?.index ?? 0);
+  const texts = cells.map((_, at) => (at === index ? (line.label ?? '') : ''));
   if (layout === 'tabs') return texts.join('\t');
   if (layout === 'pipes') return `| ${texts.join(' | ')} |`;
-  // The groups beside the label span their rows; what they cover is not written again.
-  const own = texts.filter((_, at) => at === index || (at > index && !cells[at]?.covered));
-  return layout === 'html' ? `<tr>${own.map((text) => `<td>${text}</td>`).join('')}</tr>` : '';
+  return layout === 'html' && line.depth === depth ? printHtmlRow(cells, index, line.label ?? '') : '';
+}
+
+/** The groups beside the label span the row already; what the label spans is not written again. */
+function printHtmlRow(cells: BoundLine['row']['cells'], index: number, label: string): string {
+  const spanned = cells.slice(index + 1).findIndex(({ covered }) => !covered);
+  const blanks = cells.slice(index + 1).filter(({ covered }) => !covered).map(() => '<td></td>');
+  return `<tr><td${spanned > 0 ? ` colspan="${spanned + 1}"` : ''}>${label}</td>${blanks.join('')}</tr>`;
 }

@@ -1,5 +1,5 @@
 import type { Rule } from './rule';
-import { balanceCheck, partText } from './support/balance';
+import { balanceCheck, balanceTexts } from './support/balance';
 import { formDocument } from './support/basis';
 import { repairTexts } from './support/repairs';
 
@@ -16,7 +16,7 @@ export const rowTotal: Rule = {
       zh: '「{row}」一行：「{column}」填报 {reported}，各列合计 {computed}，相差 {difference}。',
       en: 'Row “{row}”: {column} is given as {reported}, the columns add up to {computed}; the difference is {difference}.',
     },
-    part: partText,
+    ...balanceTexts,
     ...repairTexts,
   },
   ...balanceCheck('row-total'),

@@ -37,5 +37,9 @@ export const stockNegative: Rule = {
       };
     }
   },
-  status: ({ form }) => (form.tables.some(({ rows }) => rows.some(({ slots }) => slots.some(({ column }) => column.key === 'inForce'))) ? null : 'skipped'),
+  status({ binding }) {
+    const own = binding.tables.filter(({ form }) => form.rows.some(({ slots }) => slots.some(({ column }) => column.key === 'inForce')));
+    if (own.length === 0) return 'skipped';
+    return own.every(({ status }) => status === 'read') ? null : 'unknown';
+  },
 };

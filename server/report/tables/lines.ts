@@ -3,6 +3,7 @@ import type { Line } from '../../text/source';
 import { isFigureCell, tableOf, type Row, type Table, type TableLines } from './row';
 
 const longestCell = 60;
+const longestFigure = 8;
 /** So many labels or figures of their own tell a table from a list. */
 const fewest = 5;
 
@@ -56,13 +57,19 @@ function toTable(items: readonly Item[]): Table | null {
     const [label] = own.slice(index);
     if (!label) break;
     let end = index + 1;
-    while (own[end] && own[end]?.cell.kind !== 'text') end++;
+    for (let next = own[end]; next && isFigure(next); next = own[end]) end++;
     const figures = own.slice(index + 1, end);
-    const last = figures.findLastIndex(({ cell }) => isFigureCell(cell));
+    const last = figures.findLastIndex(({ cell }) => cell.kind !== 'blank');
     rows.push(toRow([label, ...figures.slice(0, last + 1)]));
     index = end;
   }
   return tableOf(rows);
+}
+
+/** A number, a blank, or a text that looks like a number not legible: 约200. */
+function isFigure({ cell, isLabel }: Item): boolean {
+  if (cell.kind !== 'text') return true;
+  return !isLabel && cell.raw.length <= longestFigure && /[0-9０-９]/.test(cell.raw) && !/^[0-9０-９]{1,2}[.．、]/.test(cell.raw);
 }
 
 function toRow(items: readonly Item[]): Row {

@@ -27,12 +27,18 @@ function toFinding(reading: Reading, evaluation: Evaluation): Finding {
   const { equation } = evaluation;
   const figure = reading.binding.figures.get(equation.shown);
   return {
+    ...(isBlankTotal(reading, evaluation) ? { message: 'blank' } : {}),
     args: argsOf(evaluation),
     subject: `${equation.table}/${equation.subject.key}`,
     span: figure ? spanOfFigure(figure) : { start: 0, end: 0 },
     related: relatedOf(reading, evaluation),
     fixes: () => balanceFixes(reading, evaluation),
   };
+}
+
+function isBlankTotal({ binding }: Reading, { equation }: Evaluation): boolean {
+  const status = equation.total && binding.figures.get(equation.total)?.status;
+  return status === 'blank' || status === 'nil';
 }
 
 function argsOf({ equation, left, right, residual }: Evaluation): Args {
@@ -59,4 +65,11 @@ function nameIn(slot: Slot, each: 'row' | 'column'): string {
   return each === 'row' ? slot.column.label : shortLabel(slot.row.label);
 }
 
-export const partText = { zh: '「{name}」{value}', en: '“{name}” {value}' } as const;
+/** The texts that all rules of this kind share. */
+export const balanceTexts = {
+  blank: {
+    zh: '「{row} · {column}」没有填写，各部分合计 {computed}。',
+    en: '“{row} · {column}” is blank; its parts add up to {computed}.',
+  },
+  part: { zh: '「{name}」{value}', en: '“{name}” {value}' },
+} as const;

@@ -84,17 +84,21 @@ function startOfNextContent(reading: Reading, offset: number): number {
   return next ? beforeLine(reading, next.start) : view.text.length;
 }
 
+const date = /^\(?[0-9〇○零一二三四五六七八九十]{4}年[0-9一二三四五六七八九十]{1,2}月[0-9一二三四五六七八九十]{1,3}日\)?$/;
+const longerByAtMost = 6;
+
 /** The end of the text, before the signature and date that may close it. */
 function endOfBody(reading: Reading): number {
-  const { report } = reading;
-  const { view } = report;
+  const { view, title } = reading.report;
   const close = reading.layout === 'html' ? reading.source.text.search(/<\/body\s*>/i) : -1;
+  const name = fold(title?.institution ?? '');
   let end = close < 0 ? view.text.length : close;
-  for (const paragraph of report.paragraphs.toReversed()) {
-    const text = fold(view.text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 80)));
-    const isSignature = text === fold(report.title?.institution ?? '') || /^\(?[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日\)?$/.test(text);
-    if (!isSignature) break;
-    end = beforeLine(reading, paragraph.start);
+  for (const line of view.lines.filter(({ start }) => start < end).reverse()) {
+    const text = line.text.length > 80 ? line.text : fold(line.text);
+    if (isBlankText(line.text)) continue;
+    const isName = name !== '' && text.startsWith(name) && text.length <= name.length + longerByAtMost;
+    if (!isName && !date.test(text)) break;
+    end = beforeLine(reading, line.start);
   }
   return end;
 }

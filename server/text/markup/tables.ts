@@ -62,8 +62,10 @@ export class TableStack {
     if (this.#beyond > 0) {
       if (name === 'table') this.#beyond--;
     } else if (name === 'td' || name === 'th') closeCell(table, start);
-    else if (name === 'tr') closeRow(table, start);
-    else if (name === 'table') {
+    else if (name === 'tr') {
+      closeCell(table, start);
+      closeRow(table, end);
+    } else if (name === 'table') {
       closeRow(table, start);
       table.end = end;
       this.#open.pop();
