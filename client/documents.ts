@@ -1,7 +1,7 @@
-import { languages, RelativePattern, workspace, type TextDocument } from 'vscode';
+import { languages, Range, RelativePattern, workspace, type TextDocument } from 'vscode';
 import { title as titleOf2019 } from '../server/form/editions/2019.json';
 import { title as titleOf2021 } from '../server/form/editions/2021.json';
-import { findTitle, type TitleLine } from '../server/report/title';
+import { findTitle, isPage, type TitleLine } from '../server/report/title';
 import { globs, isEnabled } from './settings';
 
 /** What a document is to us, and for what reason it is no report of ours. */
@@ -9,6 +9,10 @@ export type Verdict = 'report' | 'foreign' | 'noTitle' | 'disabled' | 'excluded'
 
 /** How far the first lines reach, so that blank lines without end cost nothing. */
 export const firstLines = 200;
+const linesOfPage = 3000;
+const longLine = 500;
+const mostOfPage = 200_000;
+const beginning = 20;
 
 const textLanguages = ['plaintext', 'markdown', 'html'];
 /** Places known to hold documents of the user's; others are asked whether they can be written to. */
@@ -22,7 +26,7 @@ export function judge(document: TextDocument): Verdict {
   if (document.languageId !== 'gouji-report') {
     // VS Code guesses the language of an untitled document anew while one types.
     if (!textLanguages.includes(document.languageId) && !document.isUntitled) return 'foreign';
-    if (!findTitle(headOf(document), [titleOf2021, titleOf2019])) return 'noTitle';
+    if (!findTitle(headOf(document), [titleOf2021, titleOf2019], isWholePage(document))) return 'noTitle';
   }
   if (!isEnabled(document)) return 'disabled';
   return isChosen(document) ? 'report' : 'excluded';
@@ -39,12 +43,20 @@ function isOwn({ uri: { scheme } }: TextDocument): boolean {
  * fence is an example, as on the pages about our rules.
  */
 function* headOf(document: TextDocument): Generator<TitleLine> {
-  const count = Math.min(document.lineCount, firstLines);
+  const isHtml = document.languageId === 'html';
+  const count = Math.min(document.lineCount, isHtml ? linesOfPage : firstLines);
   for (let line = 0; line < count; line++) {
     const { text } = document.lineAt(line);
     if (document.languageId === 'markdown' && /^\s*(?:```|~~~)/.test(text)) return;
-    yield { start: 0, text };
+    // A page may stand on a single line.
+    const pieces = isHtml && text.length > longLine ? text.slice(0, mostOfPage).split(/<[^>]*>/) : [text];
+    for (const piece of pieces) yield { start: 0, text: piece };
   }
+}
+
+/** In a page the title stands below its navigation. */
+function isWholePage(document: TextDocument): boolean {
+  return document.languageId === 'html' && isPage(document.getText(new Range(0, 0, beginning, 0)));
 }
 
 function isChosen(document: TextDocument): boolean {

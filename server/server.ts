@@ -102,7 +102,7 @@ export function startServer(connection: Connection): void {
   });
   connection.onDidChangeConfiguration(({ settings: pushed }) => {
     settings.change(pushed);
-    if (isPulled && canRefresh) connection.languages.diagnostics.refresh();
+    if (isPulled && canRefresh) void connection.languages.diagnostics.refresh();
     if (isPulled) return;
     for (const { uri } of documents.all()) void push(uri);
   });

@@ -56,7 +56,7 @@ function compileMerged(place: string, rows: readonly RowData[], prefix: string, 
     const deeper = compileMerged(place, group.rows ?? [], inner, lines);
     if (group.merged === undefined) return deeper;
     const own = lines.filter((line) => line.rows.some((row) => row.key.startsWith(inner)));
-    const line = own.find(({ rows: [row] }) => row?.key === inner + group.merged);
+    const line = own.find(({ rows: [row] }) => row?.key === `${inner}${group.merged ?? ''}`);
     if (!line) throw new FormError(`${place}: ${group.label} has no row ${group.merged}`);
     return [...deeper, { label: group.label, line, others: own.filter((other) => other !== line) }];
   });

@@ -25,7 +25,7 @@ function printHtml({ cells, height }: Grid): string[] {
   const rows = Array.from({ length: height }, () => '');
   for (const { row, rowSpan, columnSpan, text } of cells) {
     const spans = (columnSpan > 1 ? ` colspan="${columnSpan}"` : '') + (rowSpan > 1 ? ` rowspan="${rowSpan}"` : '');
-    rows[row] += `<td${spans}>${escape(text)}</td>`;
+    rows[row] = `${rows[row] ?? ''}<td${spans}>${escape(text)}</td>`;
   }
   return ['<table border="1">', ...rows.map((row) => `<tr>${row}</tr>`), '</table>'];
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { commands, extensions, Range, Uri, workspace, type CodeAction, type Diagnostic, type TextDocument, type TextEditor } from 'vscode';
+import { commands, DiagnosticSeverity, extensions, Range, Uri, workspace, type CodeAction, type Diagnostic, type TextDocument, type TextEditor } from 'vscode';
 import { findings } from '../documents/support';
 
 /** A draft that the suite reads: the clean sample, and the real drafts where GOUJI_DRAFTS names their folder. */
@@ -32,7 +32,7 @@ export function codeOf(code: Diagnostic['code']): string {
 }
 
 export function errorsOf(document: TextDocument): Diagnostic[] {
-  return findings(document).filter(({ severity }) => severity === 0);
+  return findings(document).filter(({ severity }) => severity === DiagnosticSeverity.Error);
 }
 
 /** The range of the one place where `text` stands. */
@@ -43,9 +43,9 @@ export function placeOf(document: TextDocument, text: string): Range {
 }
 
 /** Replaces the one place where `from` stands, as typing does. */
-export async function type({ document, edit }: TextEditor, from: string, to: string): Promise<void> {
-  const place = placeOf(document, from);
-  assert.ok(await edit((builder) => builder.replace(place, to)));
+export async function type(editor: TextEditor, from: string, to: string): Promise<void> {
+  const place = placeOf(editor.document, from);
+  assert.ok(await editor.edit((builder) => builder.replace(place, to)));
 }
 
 /** The quick fixes that the light bulb offers at a finding. */
