@@ -1,6 +1,12 @@
 import type { Equation, Slot } from '../form/form';
-import { add, compare, isFraction, negate, zero, type Decimal } from '../text/decimal';
+import type { Decimal } from '../text/decimal';
+import { connected } from './connected';
 import type { Evaluation, Readings } from './evaluate';
+import { solveGroups, type Group } from './groups';
+import type { Solution } from './problem';
+import { buildSystem, isUsable, slotsOf, toDecimal, type System } from './system';
+import { readUnread } from './unread';
+import { Work } from './work';
 
 /** One figure and the number it should have. */
 export interface Change {
@@ -10,70 +16,63 @@ export interface Change {
 
 /** Figures that must change together so that all equations of a group of failures hold. */
 export interface Repair {
+  /** In the order of the form; free figures that must be filled in among them. */
   readonly changes: readonly Change[];
   readonly settles: readonly Equation[];
+  /** False where other numbers for these figures do as well: the ones here are an example, not for a fix. */
+  readonly determined?: boolean;
+  /** What unreadable figures then are, as far as the equations say. */
+  readonly reads?: readonly Change[];
 }
 
-/** Failed equations that share figures, directly or through one another. */
+/** Failed equations that are settled together. */
 export interface FailureGroup {
   readonly failures: readonly Evaluation[];
-  /** The smallest repairs, by count of figures; empty where one changed figure does not do. */
+  /** All smallest repairs, by count of figures, in the order of the form; empty where unsolved. */
   readonly repairs: readonly Repair[];
+  /** Whether more than three figures must change, or the search for fewer took too long. */
+  readonly unsolved?: boolean;
 }
+
+const nothingFree: ReadonlySet<Slot> = new Set();
 
 /**
- * Groups the failures among `evaluations` and finds the repairs of one figure for each: Fellegi and Holt's
- * principle (1976), the fewest changes that satisfy every equation. Repairs of more figures are not looked for.
+ * Groups the failures among `evaluations` and finds the smallest repairs of each: Fellegi and Holt's principle (1976),
+ * the fewest changed figures with which every equation holds, up to three. Exact: no smaller set does, and none of
+ * that size is missing. Changed figures are whole, and not negative, as their columns say.
+ *
+ * `free` are figures that change at no cost: blanks, and unreadable ones, for which `readings` has nothing. An
+ * equation that is unknown is left out, unless it is so for free figures alone: then it still counts with others on
+ * the same figure. `work` counts the steps.
  */
-export function findRepairs(evaluations: readonly Evaluation[], readings: Readings): FailureGroup[] {
-  return groupFailures(evaluations).map((failures) => ({
-    failures,
-    repairs: singleRepairs(failures, evaluations, readings),
-  }));
-}
-
-function groupFailures(evaluations: readonly Evaluation[]): Evaluation[][] {
-  let groups: Evaluation[][] = [];
-  for (const failure of evaluations.filter(({ status }) => status === 'failed')) {
-    const slots = new Set(slotsOf(failure.equation));
-    const touches = (group: Evaluation[]): boolean =>
-      group.some(({ equation }) => slotsOf(equation).some((slot) => slots.has(slot)));
-    const joined = groups.filter(touches);
-    groups = [...groups.filter((group) => !joined.includes(group)), [...joined.flat(), failure]];
-  }
-  return groups;
-}
-
-function singleRepairs(
-  failures: readonly Evaluation[],
+export function findRepairs(
   evaluations: readonly Evaluation[],
   readings: Readings,
-): Repair[] {
-  const [first, ...others] = failures;
-  if (!first) return [];
-  const held = evaluations.filter(({ status }) => status === 'held').map(({ equation }) => equation);
-  return slotsOf(first.equation).flatMap((slot) => {
-    const delta = deltaFor(slot, first);
-    const settlesAll = others.every((other) => {
-      const needed = deltaFor(slot, other);
-      return needed !== null && delta !== null && compare(needed, delta) === 0;
+  free: ReadonlySet<Slot> = nothingFree,
+  work: Work = new Work(Infinity),
+): FailureGroup[] {
+  const usable = evaluations.filter((evaluation) => isUsable(evaluation, readings, free));
+  return connected(usable, ({ equation }) => slotsOf(equation))
+    .filter((block) => block.some(({ status }) => status === 'failed'))
+    .flatMap((block) => {
+      const system = buildSystem(block, readings, free);
+      return solveGroups(system, work).map((group) => toFailureGroup(system, group));
     });
-    const value = readings(slot) ?? zero;
-    if (delta === null || !settlesAll || held.some((equation) => slotsOf(equation).includes(slot))) return [];
-    const to = add(value, delta);
-    const isAllowed = (slot.column.signed || to.units >= 0n) && (slot.column.type === 'amount' || !isFraction(to));
-    return isAllowed ? [{ changes: [{ slot, to }], settles: failures.map(({ equation }) => equation) }] : [];
-  });
 }
 
-/** By how much `slot` must grow for the equation to hold; null where it does not stand in it once. */
-function deltaFor(slot: Slot, { equation, residual }: Evaluation): Decimal | null {
-  const inLeft = equation.left.filter((other) => other === slot).length;
-  const inRight = equation.right.filter((other) => other === slot).length;
-  if (inLeft + inRight !== 1) return null;
-  return inLeft === 1 ? negate(residual) : residual;
+function toFailureGroup(system: System, { failed, answer }: Group): FailureGroup {
+  const failures = failed.flatMap(({ failure }) => failure ?? []);
+  const settles = failures.map(({ equation }) => equation);
+  const repairs = (answer?.solutions ?? []).map((solution) => toRepair(system, solution, settles));
+  return { failures, repairs, unsolved: answer === null };
 }
 
-function slotsOf(equation: Equation): readonly Slot[] {
-  return [...equation.left, ...equation.right];
+function toRepair(system: System, solution: Solution, settles: readonly Equation[]): Repair {
+  const toChange = (index: number, number: bigint): Change[] => {
+    const figure = system.figures[index];
+    return figure ? [{ slot: figure.slot, to: toDecimal(system, figure, number) }] : [];
+  };
+  const changes = solution.figures.flatMap((index, at) => toChange(index, solution.numbers[at] ?? 0n));
+  const reads = solution.isDetermined ? readUnread(system, solution).flatMap(({ index, number }) => toChange(index, number)) : [];
+  return { changes, settles, determined: solution.isDetermined, reads };
 }

@@ -1,0 +1,28 @@
+/** Counts the steps of a search, one a set of figures looked at, and ends it when they are used up. */
+export class Work {
+  #steps = 0;
+  readonly #limit: number;
+  readonly #whole: Work | null;
+
+  /** `whole` is the work that this one is a part of, and whose limit holds as well. */
+  constructor(limit: number, whole: Work | null = null) {
+    this.#limit = limit;
+    this.#whole = whole;
+  }
+
+  get steps(): number {
+    return this.#steps;
+  }
+
+  get isSpent(): boolean {
+    return this.#steps >= this.#limit || (this.#whole?.isSpent ?? false);
+  }
+
+  /** Takes a step; false where none is left. */
+  step(): boolean {
+    if (this.isSpent) return false;
+    this.#steps++;
+    this.#whole?.step();
+    return true;
+  }
+}

@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { evaluate } from '../../server/balance/evaluate';
+import { findRepairs, type FailureGroup } from '../../server/balance/repair';
+import { Work } from '../../server/balance/work';
+import { officialForms } from '../../server/form/editions';
+import type { Slot } from '../../server/form/form';
+import { decimal, formatDecimal } from '../../server/text/decimal';
+import { bruteForce, slotsOf } from './brute';
+
+const form = officialForms.find(({ edition }) => edition === '2021') ?? fail();
+const slots = slotsOf(form);
+/** The figures of the requests, by index: 25 rows of 7. */
+const figures = [...slots.keys()].filter((index) => slots[index]?.row.table === 'requests');
+
+function fail(): never {
+  throw new Error('no such form');
+}
+
+/** How a table is filled: the share of its details that are not 0, and the greatest. */
+const kinds = { 'almost all 0': [0.03, 3], 'like a real one': [0.3, 60], 'full of figures': [0.95, 900] } as const;
+
+/** A table that balances, the same for the same seed. */
+function balanced(kind: keyof typeof kinds, seed: number): number[] {
+  const [share, greatest] = kinds[kind];
+  let state = seed + 1;
+  const draw = (): number => (state = (state * 48271) % 2147483647) / 2147483647;
+  const numbers = slots.map(() => (draw() < share ? 1 + Math.floor(draw() * greatest) : 0));
+  for (const { left, right } of [...form.equations, ...form.equations]) {
+    const [first = -1, other = -1] = left.map((slot) => slots.indexOf(slot));
+    const sum = right.reduce((total, slot) => total + (numbers[slots.indexOf(slot)] ?? 0), 0);
+    if (other >= 0) numbers[other] = Math.min(numbers[other] ?? 0, sum);
+    numbers[first] = sum - (numbers[other] ?? 0);
+  }
+  return numbers;
+}
+
+function solve(numbers: readonly number[], work = new Work(Infinity)): FailureGroup[] {
+  const indexes = new Map(slots.map((slot, index) => [slot, index]));
+  const readings = (slot: Slot) => decimal(numbers[indexes.get(slot) ?? -1] ?? 0);
+  return findRepairs(form.equations.map((equation) => evaluate(equation, readings)), readings, undefined, work);
+}
+
+/** The changes of the only repair of each group, as `id=number`; null where a group has none or several. */
+function onlyRepair(groups: readonly FailureGroup[]): string[] | null {
+  if (groups.some(({ repairs }) => repairs.length !== 1)) return null;
+  return groups.flatMap(({ repairs }) => repairs.flatMap(({ changes }) => changes.map(({ slot, to }) => `${slot.id}=${formatDecimal(to)}`))).toSorted();
+}
+
+/** What gives back the numbers that `indexes` had. */
+function undo(numbers: readonly number[], indexes: readonly number[]): string[] {
+  return indexes.map((index) => `${slots[index]?.id}=${numbers[index]}`).toSorted();
+}
+
+/** One more, one less, a digit too many, a digit dropped, a hundred more; never below 0, never the same. */
+function slipsOf(number: number): number[] {
+  return [number + 1, number - 1, number * 10 + 3, Math.floor(number / 10), number + 100].filter((to) => to >= 0 && to !== number);
+}
+
+/** Figures of a table and numbers that they get by slip. */
+function slips(count: number): fc.Arbitrary<{ kind: keyof typeof kinds; seed: number; at: number[]; by: number[] }> {
+  return fc.record({
+    kind: fc.constantFrom(...(Object.keys(kinds) as (keyof typeof kinds)[])),
+    seed: fc.nat(1000),
+    at: fc.uniqueArray(fc.constantFrom(...figures), { minLength: count, maxLength: count }),
+    by: fc.array(fc.integer({ min: 1, max: 400 }), { minLength: count, maxLength: count }),
+  });
+}
+
+/** The number with a slip: any other, up to twice as great or a little more. */
+function slipped(number: number, by: number): number {
+  return (number + by) % (2 * number + 30) === number ? number + 1 : (number + by) % (2 * number + 30);
+}
+
+describe('repairs of table 3', () => {
+  it.each(Object.keys(kinds) as (keyof typeof kinds)[])('every single slip has one repair, the number that was there: %s', (kind) => {
+    const numbers = balanced(kind, 7);
+    for (const index of figures) {
+      for (const to of slipsOf(numbers[index] ?? 0)) {
+        const work = new Work(Infinity);
+        expect(onlyRepair(solve(numbers.with(index, to), work))).toEqual(undo(numbers, [index]));
+        expect(work.steps).toBeLessThan(10);
+      }
+    }
+  });
+
+  it('the same as brute force: single slips, and some double ones', () => {
+    const check = (count: number) => ({ kind, seed, at, by }: { kind: keyof typeof kinds; seed: number; at: number[]; by: number[] }): void => {
+      const numbers = balanced(kind, seed);
+      for (const [each, index] of at.entries()) numbers[index] = slipped(numbers[index] ?? 0, by[each] ?? 0);
+      const found = onlyRepair(solve(numbers));
+      const expected = bruteForce(form, numbers, count);
+      if (found) expect([found.toSorted()]).toEqual(expected?.sets.map((set) => set.split(' ').toSorted()));
+      else expect(expected?.sets.length).not.toBe(1);
+    };
+    fc.assert(fc.property(slips(1), check(1)), { numRuns: 300, seed: 1 });
+    fc.assert(fc.property(slips(2), check(2)), { numRuns: 30, seed: 2 });
+  });
+
+  it.each([
+    [2, 3000, 0.99],
+    [3, 1000, 0.95],
+  ])('random slips in %i figures', (count, numRuns, least) => {
+    const seen = { tables: 0, original: 0, several: 0, fewer: 0, unsolved: 0, wrong: 0, mostSteps: 0 };
+    const check = ({ kind, seed, at, by }: { kind: keyof typeof kinds; seed: number; at: number[]; by: number[] }): void => {
+      const numbers = balanced(kind, seed);
+      const faulty = [...numbers];
+      for (const [each, index] of at.entries()) faulty[index] = slipped(numbers[index] ?? 0, by[each] ?? 0);
+      const work = new Work(Infinity);
+      const groups = solve(faulty, work);
+      const only = onlyRepair(groups);
+      seen.tables++;
+      seen.mostSteps = Math.max(seen.mostSteps, work.steps);
+      if (groups.some(({ unsolved }) => unsolved)) seen.unsolved++;
+      else if (!only) seen.several++;
+      else if (only.join() === undo(numbers, at).join()) seen.original++;
+      else if (only.length < count) seen.fewer++;
+      else seen.wrong++;
+    };
+    fc.assert(fc.property(slips(count), check), { numRuns, seed: 3 });
+    console.log(`${count} slips: ${JSON.stringify(seen)}`);
+    expect(seen.wrong).toBe(0);
+    expect(seen.original / seen.tables).toBeGreaterThanOrEqual(least);
+    expect(seen.mostSteps).toBeLessThan(5000);
+  });
+
+  it('finds two neighbours that changed places, though their row holds', () => {
+    const numbers = balanced('like a real one', 3);
+    for (const index of figures.filter((_, at) => at % 7 < 5)) {
+      const [here = 0, next = 0] = numbers.slice(index, index + 2);
+      if (here === next) continue;
+      const work = new Work(Infinity);
+      const groups = solve(numbers.with(index, next).with(index + 1, here), work);
+      const found = groups.flatMap(({ repairs }) => repairs.map(({ changes }) => changes.map(({ slot, to }) => `${slot.id}=${formatDecimal(to)}`).toSorted()));
+      expect(found).toContainEqual(undo(numbers, [index, index + 1]));
+      expect(work.steps).toBeLessThan(3000);
+    }
+  });
+
+  it('ends soon where everything is wrong', () => {
+    for (const seed of [1, 2, 3]) {
+      const numbers = slots.map((_, index) => (index * 7919 * seed) % 1009);
+      const work = new Work(Infinity);
+      const groups = solve(numbers, work).filter(({ failures }) => failures.length > 1);
+      expect(groups.map(({ unsolved, repairs }) => [unsolved, repairs.length])).toEqual([[true, 0]]);
+      expect(work.steps).toBeLessThan(100);
+    }
+  });
+});
