@@ -1,5 +1,6 @@
 import { commands, env, languages, window, type ExtensionContext, type LogOutputChannel, type TextDocument } from 'vscode';
 import { judge } from './documents';
+import { layoutTable } from './layoutTable';
 import { Reports } from './reports';
 import { RulePages } from './rulePages';
 import type { Session, Surroundings } from './session';
@@ -34,6 +35,7 @@ export class Gouji implements Inside {
       commands.registerCommand('gouji.check', () => this.#check()),
       commands.registerCommand('gouji.restart', () => this.#session?.restart()),
       commands.registerCommand('gouji.showOutput', () => this.#channel.show(true)),
+      commands.registerTextEditorCommand('gouji.layoutTable', (editor) => void layoutTable(this.#session, editor)),
     );
     if (this.reports.all.length > 0) void this.#begin();
   }

@@ -6,12 +6,15 @@ import {
   type DocumentUri,
   type InitializeParams,
   type InitializeResult,
+  type Position,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { codeActionsOf, fixAllKind } from './features/codeActions';
 import { diagnosticsOf, type DiagnosticSupport } from './features/diagnostics';
 import { foldingOf } from './features/folding';
+import { formattingOf } from './features/formatting';
 import { hoverOf } from './features/hover';
+import { definitionOf, highlightsOf, referencesOf } from './features/navigation';
 import { statusOf } from './features/status';
 import { symbolsOf } from './features/symbols';
 import { officialForms } from './form/editions';
@@ -69,6 +72,10 @@ export function startServer(connection: Connection): void {
         hoverProvider: true,
         documentSymbolProvider: true,
         foldingRangeProvider: true,
+        documentFormattingProvider: true,
+        documentHighlightProvider: true,
+        definitionProvider: true,
+        referencesProvider: true,
       },
     };
   });
@@ -119,6 +126,22 @@ export function startServer(connection: Connection): void {
   );
   connection.onDocumentSymbol(({ textDocument: { uri } }) => guarded('symbols', uri, [], symbolsOf));
   connection.onFoldingRanges(({ textDocument: { uri } }) => guarded('folding', uri, [], foldingOf));
+  connection.onDocumentFormatting(({ textDocument: { uri } }) => guarded('formatting', uri, [], (analysis) => formattingOf(analysis)));
+  connection.onDocumentHighlight(({ textDocument: { uri }, position }) =>
+    guarded('highlight', uri, [], (analysis) => highlightsOf(analysis, position)),
+  );
+  connection.onDefinition(({ textDocument: { uri }, position }) =>
+    guarded('definition', uri, [], (analysis) => definitionOf(analysis, position)),
+  );
+  connection.onReferences(({ textDocument: { uri }, position }) =>
+    guarded('references', uri, [], (analysis) => referencesOf(analysis, position)),
+  );
+  connection.onRequest('gouji/layoutTable', ({ uri, position }: { uri: DocumentUri; position: Position }) =>
+    guarded('layoutTable', uri, null, (analysis) => ({
+      version: analysis.version,
+      edits: formattingOf(analysis, analysis.draft.source.offsetAt(position)),
+    })),
+  );
   connection.onRequest('gouji/status', ({ uri }: { uri: DocumentUri }) => guarded('status', uri, null, statusOf));
 
   documents.listen(connection);

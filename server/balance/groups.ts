@@ -12,7 +12,7 @@ export interface Group {
 }
 
 /** Steps that one search may take, and all searches of a system. */
-const mostSteps = { search: 10_000, system: 40_000 };
+const mostSteps = { search: 5_000, system: 15_000 };
 
 /**
  * Groups the failed balances of a system into such as can be settled apart. Those that share a figure belong

@@ -1,5 +1,5 @@
 import { eliminate, type Balance } from './balances';
-import { hitting, neighbours, type Budget } from './candidates';
+import { candidates } from './candidates';
 import type { Answer, Problem, Solution } from './problem';
 import { findValues } from './values';
 import type { Work } from './work';
@@ -63,22 +63,21 @@ class Search {
 
   #visit(choice: Choice, count: number): void {
     if (choice.fills > this.#fills || !this.#work.step()) return;
-    const { balances, chosen } = choice;
-    const failed = balances.filter(({ isFailed }) => isFailed);
-    if (failed.length === 0 && this.#settles(choice)) return;
-    const budget: Budget = {
+    if (!choice.balances.some(({ isFailed }) => isFailed) && this.#settles(choice)) return;
+    const next = candidates({
       figures: this.#problem.figures,
+      all: this.#problem.balances,
+      left: choice.balances,
+      chosen: choice.chosen,
       changes: count - choice.changes,
       fills: this.#fills - choice.fills,
       isBarred: (index) => this.#barred.has(index),
-    };
-    const candidates =
-      failed.length > 0 ? hitting(balances, failed, budget) : neighbours(this.#problem.balances, balances, chosen, budget);
-    for (const index of candidates) {
+    });
+    for (const index of next) {
       this.#visit(this.#choose(choice, index), count);
       this.#barred.add(index);
     }
-    for (const index of candidates) this.#barred.delete(index);
+    for (const index of next) this.#barred.delete(index);
   }
 
   #choose({ chosen, balances, isIndependent, changes, fills }: Choice, index: number): Choice {

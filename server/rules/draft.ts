@@ -1,7 +1,7 @@
 import { evaluate, type Evaluation, type Readings } from '../balance/evaluate';
 import { findRepairs, type FailureGroup } from '../balance/repair';
 import { bind } from '../binding/bind';
-import type { Binding, BoundTable } from '../binding/binding';
+import type { Binding, BoundTable, Figure } from '../binding/binding';
 import type { Form, FormTable, Slot } from '../form/form';
 import { formForYear } from '../form/editions';
 import type { Lexicon } from '../report/lexicon';
@@ -115,8 +115,18 @@ export class Reading {
   }
 
   get failures(): readonly FailureGroup[] {
-    this.#failures ??= findRepairs(this.evaluations, this.valueOf);
+    this.#failures ??= findRepairs(this.evaluations, this.valueOf, this.#free());
     return this.#failures;
+  }
+
+  /** Figures that a repair changes at no cost: unreadable ones, and blanks in rows that fail when these are 0. */
+  #free(): ReadonlySet<Slot> {
+    const failed = new Set(this.evaluations.filter(({ status, equation }) => status === 'failed' && equation.each === 'row').map(({ equation }) => equation.subject));
+    // Where one equation cannot tell, the total is what to mend, not the blanks beside it.
+    const across = new Set(this.form.tables.filter(({ data }) => data.across).map(({ key }) => key));
+    const isFree = ({ status, slot }: Figure): boolean =>
+      status === 'text' || (status !== 'number' && failed.has(slot.row) && !across.has(slot.row.table));
+    return new Set([...this.binding.figures.values()].filter(isFree).map(({ slot }) => slot));
   }
 
   tableOf(key: string): BoundTable | undefined {

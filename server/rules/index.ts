@@ -1,4 +1,5 @@
 import { aspectMissing } from './aspect-missing';
+import { balanceUnsolved } from './balance-unsolved';
 import { carryBalance } from './carry-balance';
 import { caseTotal } from './case-total';
 import { figureBlank } from './figure-blank';
@@ -6,6 +7,7 @@ import { figureCount } from './figure-count';
 import { figureFormat } from './figure-format';
 import { figureFraction } from './figure-fraction';
 import { figureNegative } from './figure-negative';
+import { figureSuspect } from './figure-suspect';
 import { figureUnplaced } from './figure-unplaced';
 import { formNone } from './form-none';
 import { formObsolete } from './form-obsolete';
@@ -62,6 +64,8 @@ export const rules: readonly Rule[] = [
   resultTotal,
   carryBalance,
   caseTotal,
+  figureSuspect,
+  balanceUnsolved,
   stockNegative,
   regulationPower,
 ];

@@ -1,3 +1,5 @@
+import type { Section } from '../report/report';
+import type { Reading } from './draft';
 import type { Rule } from './rule';
 import { regulation } from './support/basis';
 import { afterLine, emptyTable, sectionOfTable } from './support/structure';
@@ -12,6 +14,7 @@ export const tableMissing: Rule = {
   name: { zh: '缺少表格', en: 'Table missing' },
   messages: {
     default: { zh: '「{heading}」之下没有规定的表格。', en: 'The table of “{heading}” is missing.' },
+    picture: { zh: '「{heading}」之下只有图片，没有文字表格：图片中的数字无法核对，也不便于公众使用。', en: '“{heading}” holds a picture and no table: figures in a picture can be neither checked nor reused.' },
     insert: { zh: '插入空表', en: 'Insert the empty table' },
   },
   *check(reading) {
@@ -19,6 +22,7 @@ export const tableMissing: Rule = {
       const section = sectionOfTable(reading, form.key);
       if (status !== 'absent' || !section) continue;
       yield {
+        ...(hasPicture(reading, section) ? { message: 'picture' } : {}),
         args: { heading: section.section.heading },
         subject: form.key,
         span: section.heading,
@@ -35,3 +39,7 @@ export const tableMissing: Rule = {
     return binding.tables.some(({ status }) => status === 'unread') ? 'unknown' : null;
   },
 };
+
+function hasPicture({ source }: Reading, section: Section): boolean {
+  return /!\[[^\]]{0,200}\]\(|<(?:img|v:imagedata)\s/i.test(source.slice(section));
+}

@@ -5,7 +5,7 @@ import { findRepairs, type FailureGroup } from '../../server/balance/repair';
 import { Work } from '../../server/balance/work';
 import { officialForms } from '../../server/form/editions';
 import type { Slot } from '../../server/form/form';
-import { decimal, formatDecimal } from '../../server/text/decimal';
+import { decimal, formatDecimal, isZero } from '../../server/text/decimal';
 import { bruteForce, slotsOf } from './brute';
 
 const form = officialForms.find(({ edition }) => edition === '2021') ?? fail();
@@ -35,10 +35,14 @@ function balanced(kind: keyof typeof kinds, seed: number): number[] {
   return numbers;
 }
 
-function solve(numbers: readonly number[], work = new Work(Infinity)): FailureGroup[] {
+/** The groups of a table; with `blankZeros` each 0 in a row that fails is a blank. */
+function solve(numbers: readonly number[], work = new Work(Infinity), blankZeros = false): FailureGroup[] {
   const indexes = new Map(slots.map((slot, index) => [slot, index]));
   const readings = (slot: Slot) => decimal(numbers[indexes.get(slot) ?? -1] ?? 0);
-  return findRepairs(form.equations.map((equation) => evaluate(equation, readings)), readings, undefined, work);
+  const evaluations = form.equations.map((equation) => evaluate(equation, readings));
+  const wrong = evaluations.filter(({ equation, status }) => blankZeros && status === 'failed' && equation.each === 'row');
+  const blanks = wrong.flatMap(({ equation }) => [...equation.left, ...equation.right]).filter((slot) => isZero(readings(slot)));
+  return findRepairs(evaluations, readings, new Set(blanks), work);
 }
 
 /** The changes of the only repair of each group, as `id=number`; null where a group has none or several. */
@@ -73,13 +77,16 @@ function slipped(number: number, by: number): number {
 }
 
 describe('repairs of table 3', () => {
-  it.each(Object.keys(kinds) as (keyof typeof kinds)[])('every single slip has one repair, the number that was there: %s', (kind) => {
+  it.each(Object.keys(kinds) as (keyof typeof kinds)[])('every single slip has one repair, the number that was there, with 0 written or blank: %s', (kind) => {
     const numbers = balanced(kind, 7);
     for (const index of figures) {
       for (const to of slipsOf(numbers[index] ?? 0)) {
         const work = new Work(Infinity);
         expect(onlyRepair(solve(numbers.with(index, to), work))).toEqual(undo(numbers, [index]));
         expect(work.steps).toBeLessThan(10);
+        const withBlanks = new Work(Infinity);
+        expect(onlyRepair(solve(numbers.with(index, to), withBlanks, true))).toEqual(undo(numbers, [index]));
+        expect(withBlanks.steps).toBeLessThan(100);
       }
     }
   });
@@ -121,7 +128,7 @@ describe('repairs of table 3', () => {
     console.log(`${count} slips: ${JSON.stringify(seen)}`);
     expect(seen.wrong).toBe(0);
     expect(seen.original / seen.tables).toBeGreaterThanOrEqual(least);
-    expect(seen.mostSteps).toBeLessThan(5000);
+    expect(seen.mostSteps).toBeLessThan(2000);
   });
 
   it('finds two neighbours that changed places, though their row holds', () => {
@@ -133,7 +140,7 @@ describe('repairs of table 3', () => {
       const groups = solve(numbers.with(index, next).with(index + 1, here), work);
       const found = groups.flatMap(({ repairs }) => repairs.map(({ changes }) => changes.map(({ slot, to }) => `${slot.id}=${formatDecimal(to)}`).toSorted()));
       expect(found).toContainEqual(undo(numbers, [index, index + 1]));
-      expect(work.steps).toBeLessThan(3000);
+      expect(work.steps).toBeLessThan(1000);
     }
   });
 

@@ -4,7 +4,8 @@ import { officialForms } from '../../server/form/editions';
 import type { Form } from '../../server/form/form';
 import { formatDecimal } from '../../server/text/decimal';
 import { checkText, draftOf } from '../support/check';
-import { writers, type Writer } from '../support/layouts';
+import { writers, type Vary, type Writer } from '../support/layouts';
+import { variation } from '../support/variations';
 import { slotsOf } from '../support/write';
 
 const [form2019, form2021] = officialForms as [Form, Form];
@@ -28,11 +29,11 @@ function balanced(form: Form, random: () => number): Map<string, string> {
   return figures;
 }
 
-function report(form: Form, figures: ReadonlyMap<string, string>, write: Writer): string {
+function report(form: Form, figures: ReadonlyMap<string, string>, write: Writer, vary?: Vary): string {
   const year = form.edition === '2019' ? 2020 : 2023;
   const body = form.sections.map(({ heading, table }) => {
     const own = form.tables.find(({ key }) => key === table);
-    return `${heading}\n\n${own ? write(own, figures) : '（一）主动公开。（略）\n\n本段写明有关情况，没有数字。'}\n`;
+    return `${heading}\n\n${own ? write(own, figures, vary) : '（一）主动公开。（略）\n\n本段写明有关情况，没有数字。'}\n`;
   });
   return `青禾县水利局${String(year)}年政府信息公开工作年度报告\n\n${body.join('\n')}`;
 }
@@ -56,5 +57,56 @@ describe.each(Object.entries(writers))('figures written with %s', (_, write) => 
       }),
       { numRuns: 15, seed: 20240131 },
     );
+  });
+});
+
+const columns = ['tabs', 'pipes'];
+const parted = ['tabs', 'pipes', 'tabs, merged cells dropped', 'pipes without outer bars', 'spaces'];
+
+describe.each(Object.entries(writers).filter(([name]) => name !== 'html'))('figures written with %s, shifted, broken and misspelt', (name, write) => {
+  it('are all read exactly, marks for nothing as 0, and give no error', () => {
+    fc.assert(
+      fc.property(fc.infiniteStream(fc.nat()), sizes, (stream, size) => {
+        const next = (): number => Number(stream.next().value);
+        const figures = balanced(form2021, () => next() % size);
+        const vary = variation({ next, shifts: columns.includes(name), breaks: parted.includes(name) });
+        const text = report(form2021, figures, write, vary);
+        const { reading } = draftOf(text);
+        const read = [...(reading?.binding.figures.values() ?? [])].map(({ slot, value }) => [slot.id, value ? formatDecimal(value) : '0']);
+        expect(new Map(read as [string, string][])).toEqual(figures);
+        const errors = checkText(text).diagnoses.filter(({ severity }) => severity === 'error');
+        expect(errors.map(({ key }) => key)).toEqual([]);
+      }),
+      { numRuns: 25, seed: 20250131 },
+    );
+  });
+});
+
+describe('a hostile table', () => {
+  const title = '青禾县水利局2023年政府信息公开工作年度报告\n\n三、收到和处理政府信息公开申请情况\n\n';
+  const row = '1.属于国家秘密\t1\t2\t3\t4\t5\t6\t21\n';
+
+  it.each([
+    ['2,000 rows', (size: number) => row.repeat(2000 * size)],
+    ['tabs', (size: number) => '\t'.repeat(500_000 * size)],
+    ['bars', (size: number) => '|'.repeat(500_000 * size)],
+    ['spaces', (size: number) => ' 1'.repeat(250_000 * size)],
+    ['open tags', (size: number) => '<td>'.repeat(125_000 * size)],
+    ['open tables', (size: number) => '<table><tr><td>1'.repeat(30_000 * size)],
+    ['ordinals', (size: number) => '一、'.repeat(250_000 * size)],
+    ['short lines', (size: number) => '规章\n'.repeat(30_000 * size)],
+  ])('of %s takes steps in proportion to its length', (_, write) => {
+    const time = (size: number): number => {
+      const text = title + write(size);
+      const times = [0, 1, 2].map(() => {
+        const start = performance.now();
+        checkText(text);
+        return performance.now() - start;
+      });
+      return Math.min(...times);
+    };
+    time(1);
+    // Twice the text may take twice the time, and some; four times would be quadratic.
+    expect(time(2) / Math.max(time(1), 20)).toBeLessThan(3.3);
   });
 });

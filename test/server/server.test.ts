@@ -33,7 +33,7 @@ describe('the language server', () => {
     await client.open(uri, clean);
     expect(await codesOf(uri)).toEqual([]);
     await client.change(uri, 2, edit(clean, '（一）予以公开\t\t9\t', '（一）予以公开\t\t8\t'));
-    expect(await codesOf(uri)).toEqual(['row-total', 'result-total']);
+    expect(await codesOf(uri)).toEqual(['figure-suspect', 'row-total', 'result-total']);
     await client.change(uri, 3, clean);
     expect(await codesOf(uri)).toEqual([]);
   });
@@ -56,10 +56,11 @@ describe('the language server', () => {
   it('relates the parts of a sum that are not 0 and links the page of the rule', async () => {
     client = await startClient(pulling, () => null, { uriScheme: 'vscode', extensionId: 'gouji.gouji', language: 'zh-cn' });
     await client.open(uri, edit(clean, '（一）予以公开\t\t9\t', '（一）予以公开\t\t8\t'));
-    const [finding] = await client.pull(uri);
+    const finding = (await client.pull(uri)).find(({ code }) => code === 'row-total');
     expect(finding?.message).toBe('「（一）予以公开」一行：「总计」填报 13，各列合计 12，相差 1。');
     expect(finding?.relatedInformation?.map(({ message }) => message)).toEqual([
       '「自然人」8', '「商业企业」2', '「社会公益组织」1', '「法律服务机构」1',
+      '疑似填错：「三、本年度办理结果 › （一）予以公开 · 自然人」应为 9',
     ]);
     expect(finding?.codeDescription?.href).toBe('vscode://gouji.gouji/rules/row-total');
     expect(finding).toMatchObject({ source: 'gouji', severity: 1, data: { key: 'row-total:requests/granted' } });
@@ -69,7 +70,7 @@ describe('the language server', () => {
     client = await startClient();
     const broken = edit(clean, '（一）予以公开\t\t9\t', '（一）予以公开\t\t8\t');
     await client.open(uri, broken);
-    const found = await actions(['quickfix']);
+    const found = (await actions(['quickfix']));
     expect(found[0]?.isPreferred).toBe(true);
     expect(found[0]?.diagnostics).toHaveLength(2);
     expect(found[0]?.title).toBe('将「三、本年度办理结果 › （一）予以公开 · 自然人」由 8 改为 9（2 条勾稽关系随之平衡）');
@@ -108,7 +109,7 @@ describe('the language server', () => {
   });
 
   it('keeps to severities, off, the language and the cap of the settings, and takes changes at once', async () => {
-    let settings: unknown = { severity: { 'row-total': 'hint', 'result-total': 'off' }, messageLanguage: 'en' };
+    let settings: unknown = { severity: { 'row-total': 'hint', 'result-total': 'off', 'figure-suspect': 'off' }, messageLanguage: 'en' };
     client = await startClient(pulling, () => settings);
     const refreshed = new Promise<void>((resolve) => {
       client.rpc.onRequest('workspace/diagnostic/refresh', () => {
@@ -139,7 +140,7 @@ describe('the language server', () => {
     await client.change(uri, 2, edit(clean, '（一）予以公开\t\t9\t', '（一）予以公开\t\t8\t'));
     const pushed = await client.nextPush();
     expect(pushed.version).toBe(2);
-    expect(pushed.diagnostics.map(({ code }) => code)).toEqual(['row-total', 'result-total']);
+    expect(pushed.diagnostics.map(({ code }) => code)).toEqual(['figure-suspect', 'row-total', 'result-total']);
     const cleared = client.nextPush();
     await client.rpc.sendNotification('textDocument/didClose', { textDocument: { uri } });
     expect((await cleared).diagnostics).toEqual([]);

@@ -1,31 +1,45 @@
 import { fillGrid, gridOf } from '../../server/form/grid';
 import type { FormTable } from '../../server/form/form';
 import { printTable } from '../../server/report/tables/print';
-import { fillTable, printTabs, type Figures } from './write';
+import { fillTable, type Figures } from './write';
 
 /** Writes a table of the form, filled in, in one of the ways that drafts have. */
-export type Writer = (table: FormTable, figures: Figures) => string;
+export type Writer = (table: FormTable, figures: Figures, vary?: Vary) => string;
+
+/** Changes the rows of cells before they are written: other spellings, shifts, breaks. An empty row is a break. */
+export type Vary = (rows: readonly (readonly string[])[]) => string[][];
+
+const asIs: Vary = (rows) => rows.map((row) => [...row]);
 
 /** Without the empty cells that merged ones leave. */
-function compact(table: FormTable, figures: Figures): string[][] {
-  return fillTable(table, figures).map((row) => row.filter((text) => text !== ''));
+function compact(rows: readonly (readonly string[])[]): string[][] {
+  return rows.map((row) => row.filter((text) => text !== ''));
+}
+
+/** Writes rows of cells; a row without cells is a blank line. */
+function writer(write: (row: readonly string[]) => string, between = '\n', isCompact = false): Writer {
+  return (table, figures, vary = asIs) => {
+    const rows = vary(fillTable(table, figures));
+    return (isCompact ? compact(rows) : rows).map((row) => (row.length === 0 ? '' : write(row))).join(between);
+  };
 }
 
 export const writers: Readonly<Record<string, Writer>> = {
-  tabs: (table, figures) => printTabs(fillTable(table, figures)),
-  'tabs, merged cells dropped': (table, figures) => printTabs(compact(table, figures)),
-  pipes: (table, figures) => {
-    const [head = [], ...body] = fillTable(table, figures).map((row) => `| ${row.join(' | ')} |`);
-    return [head, `|${' --- |'.repeat(fillTable(table, figures)[0]?.length ?? 0)}`, ...body].join('\n');
+  tabs: writer((row) => row.join('\t')),
+  'tabs, merged cells dropped': writer((row) => row.join('\t'), '\n', true),
+  pipes: (table, figures, vary = asIs) => {
+    const [head = [], ...body] = vary(fillTable(table, figures));
+    const line = (row: readonly string[]): string => (row.length === 0 ? '' : `| ${row.join(' | ')} |`);
+    return [line(head), `|${' --- |'.repeat(head.length)}`, ...body.map(line)].join('\n');
   },
-  'pipes without outer bars': (table, figures) => compact(table, figures).map((row) => `${row.join(' | ')} |`).join('\n'),
+  'pipes without outer bars': writer((row) => `${row.join(' | ')} |`, '\n', true),
   html: (table, figures) => {
     const lines = table.lines.map(({ slots }) => slots.map(({ id }) => figures.get(id) ?? ''));
     const text = printTable(fillGrid(gridOf(table.data), lines), 'html', '\n');
     return text.replace(/>([0-9.]+)<\/td>/g, '><p><span>$1</span></p></td>');
   },
-  'one cell a line': (table, figures) => compact(table, figures).flat().join('\n'),
-  'one cell a line, blank lines between': (table, figures) => compact(table, figures).flat().join('\n\n'),
-  'one cell a line, bars between': (table, figures) => compact(table, figures).flat().join('\n|\n'),
-  spaces: (table, figures) => compact(table, figures).map((row) => row.join(' ')).join('\n'),
+  'one cell a line': writer((row) => row.join('\n'), '\n', true),
+  'one cell a line, blank lines between': writer((row) => row.join('\n\n'), '\n\n', true),
+  'one cell a line, bars between': writer((row) => row.join('\n|\n'), '\n|\n', true),
+  spaces: writer((row) => row.join(' '), '\n', true),
 };

@@ -1,6 +1,6 @@
 import { readCell, type Cell } from '../../text/cell';
 import type { Line } from '../../text/source';
-import { groupRows, isFigureCell, type Row, type Table, type TableLines } from './row';
+import { groupRows, isFigureCell, mostCells, type Row, type Table, type TableLines } from './row';
 
 /** Reads Markdown tables and their kin: cells separated by |, with or without bars outside and a line of ---. */
 export function readPipes({ text, lines, isTaken, isLabel }: TableLines): Table[] {
@@ -10,6 +10,7 @@ export function readPipes({ text, lines, isTaken, isLabel }: TableLines): Table[
     if (!line.text.includes('|') || line.text.trim() === '|' || isTaken(line.index)) continue;
     const row = readRow(text, line);
     const filled = row.cells.filter((cell) => cell.kind !== 'blank');
+    if (row.cells.length > mostCells) continue;
     const isTable = line.text.trim().startsWith('|') || filled.some((cell) => isFigureCell(cell) || isLabel(cell.raw));
     if (isTable) rows.push(row);
   }
@@ -19,7 +20,7 @@ export function readPipes({ text, lines, isTaken, isLabel }: TableLines): Table[
 function readRow(text: string, line: Line): Row {
   const pieces: { start: number; end: number }[] = [];
   let start = line.start;
-  for (let index = line.start; index <= line.end; index++) {
+  for (let index = line.start; index <= line.end && pieces.length <= mostCells; index++) {
     const isBar = text[index] === '|' && text[index - 1] !== '\\';
     if (!isBar && index < line.end) continue;
     pieces.push({ start, end: index });

@@ -29,6 +29,9 @@ export interface TableLines {
   readonly isLabel: (cell: string) => boolean;
 }
 
+/** The form is fifteen columns wide; a line of more cells than this is no row. */
+export const mostCells = 100;
+
 /** Whether anything in the cell counts as a figure: a number or a mark for nothing. */
 export function isFigureCell(cell: Cell): boolean {
   return cell.kind === 'number' || cell.kind === 'nil';

@@ -1,6 +1,6 @@
 import { readCell, type Cell } from '../../text/cell';
 import type { Line } from '../../text/source';
-import { groupRows, isFigureCell, type Row, type Table, type TableLines } from './row';
+import { groupRows, isFigureCell, mostCells, type Row, type Table, type TableLines } from './row';
 
 const longestLabel = 60;
 
@@ -15,7 +15,7 @@ export function readTabs({ text, lines, isTaken, isLabel }: TableLines): Table[]
     const row = isTaken(line.index) || line.text.trim() === '' ? blankRow(text, line) : readRow(text, line);
     const filled = row?.cells.filter((cell) => cell.kind !== 'blank') ?? [];
     const [only] = filled;
-    const isRow = filled.length >= 2 && row !== null && row.cells.length >= 2 && !isNumberedText(filled);
+    const isRow = filled.length >= 2 && row !== null && row.cells.length >= 2 && row.cells.length <= mostCells && !isNumberedText(filled);
     const isLoneLabel = filled.length === 1 && only?.kind === 'text' && line.text.includes('\t') && isLabel(only.raw);
     const isLoneFigure = filled.length === 1 && only !== undefined && isFigureCell(only) && line.text.includes('\t');
     rows.push(isRow || isLoneLabel || isLoneFigure ? row : null);
@@ -27,7 +27,7 @@ export function readTabs({ text, lines, isTaken, isLabel }: TableLines): Table[]
 function readRow(text: string, line: Line): Row {
   const cells: Cell[] = [];
   let start = line.start;
-  while (start <= line.end) {
+  while (start <= line.end && cells.length <= mostCells) {
     const tab = text.indexOf('\t', start);
     const end = tab < 0 || tab > line.end ? line.end : tab;
     cells.push(readCell(text, { start, end }));
@@ -56,7 +56,7 @@ function joinNeighbour(
   const row = alone[index];
   if (!row || !(rows[index - 1] || rows[index + 1])) return null;
   const content = row.cells.find((cell) => cell.kind !== 'blank');
-  if (!content) return row;
+  if (!content) return row.cells.length <= mostCells ? row : null;
   // A number alone on its line is that of a page.
   if (content.kind !== 'text') return null;
   const isPiece = content.raw.length <= longestLabel && !/[。；：！？]$/.test(content.raw) && !content.raw.startsWith('#');

@@ -1,6 +1,6 @@
 import type { Evaluation } from '../../balance/evaluate';
 import { partsOf } from '../../balance/evaluate';
-import type { Slot } from '../../form/form';
+import { namePath, type Slot } from '../../form/form';
 import { absolute, formatDecimal, zero } from '../../text/decimal';
 import type { Reading } from '../draft';
 import type { Args, Finding, Related, Rule } from '../rule';
@@ -31,7 +31,7 @@ function toFinding(reading: Reading, evaluation: Evaluation): Finding {
     args: argsOf(evaluation),
     subject: `${equation.table}/${equation.subject.key}`,
     span: figure ? spanOfFigure(figure) : { start: 0, end: 0 },
-    related: relatedOf(reading, evaluation),
+    related: [...relatedOf(reading, evaluation), ...suspectsOf(reading, evaluation)],
     fixes: () => balanceFixes(reading, evaluation),
   };
 }
@@ -61,6 +61,17 @@ function relatedOf(reading: Reading, { equation }: Evaluation): Related[] {
   });
 }
 
+/** The figures that explain the failure, where just one smallest repair does. */
+function suspectsOf(reading: Reading, evaluation: Evaluation): Related[] {
+  const [only, ...others] = reading.failures.find(({ failures }) => failures.includes(evaluation))?.repairs ?? [];
+  if (!only || others.length > 0 || only.determined === false) return [];
+  return only.changes.flatMap(({ slot, to }): Related[] => {
+    const figure = reading.binding.figures.get(slot);
+    const isElsewhere = figure?.cell && slot !== evaluation.equation.shown;
+    return isElsewhere ? [{ message: 'suspect', args: { name: namePath(slot), to: formatDecimal(to) }, span: figure.cell }] : [];
+  });
+}
+
 function nameIn(slot: Slot, each: 'row' | 'column'): string {
   return each === 'row' ? slot.column.label : shortLabel(slot.row.label);
 }
@@ -72,4 +83,5 @@ export const balanceTexts = {
     en: '“{row} · {column}” is blank; its parts add up to {computed}.',
   },
   part: { zh: '「{name}」{value}', en: '“{name}” {value}' },
+  suspect: { zh: '疑似填错：「{name}」应为 {to}', en: 'Suspected: “{name}” should be {to}' },
 } as const;

@@ -25,30 +25,31 @@ export function balanceFixes(reading: Reading, evaluation: Evaluation): Fix[] {
 }
 
 function repairFixes(reading: Reading, evaluation: Evaluation, table: FormTable): Fix[] {
-  const repairs = reading.failures.find(({ failures }) => failures.includes(evaluation))?.repairs ?? [];
+  const all = reading.failures.find(({ failures }) => failures.includes(evaluation))?.repairs ?? [];
+  const repairs = all.filter(({ determined }) => determined !== false);
   const isTotalAlone = ({ changes }: Repair): boolean => changes.length === 1 && changes.every(({ slot }) => isTotal(table, slot));
   const isStated = table.data.across === true && isReportedInProse(reading, evaluation);
-  const best = isStated ? undefined : repairs.length === 1 ? repairs[0] : table.data.across ? repairs.find(isTotalAlone) : undefined;
+  const isOnly = all.length === 1 && repairs.length === 1;
+  const best = isStated ? undefined : isOnly ? repairs[0] : table.data.across ? repairs.find(isTotalAlone) : undefined;
   const ordered = [...(best ? [best] : []), ...repairs.filter((repair) => repair !== best)].slice(0, mostChoices);
   return ordered.flatMap((repair): Fix[] => {
     const edits = editsOf(reading, repair.changes.map(({ slot, to }) => [slot, to]));
-    const [change] = repair.changes;
-    if (!edits || !change) return [];
-    return [
-      {
-        title: 'repair',
-        args: {
-          name: namePath(change.slot),
-          from: formatDecimal(reading.valueOf(change.slot) ?? zero),
-          to: formatDecimal(change.to),
-          count: repair.settles.length,
-        },
-        edits,
-        preferred: repair === best,
-        safe: repair === best && repairs.length === 1 && isTotalAlone(repair),
-      },
-    ];
+    if (!edits) return [];
+    const isBest = repair === best;
+    return [{ ...titleOf(reading, repair), edits, preferred: isBest, safe: isBest && isOnly && isTotalAlone(repair) }];
   });
+}
+
+function titleOf(reading: Reading, { changes, settles }: Repair): Pick<Fix, 'title' | 'args'> {
+  const valueOf = (slot: Slot): string => formatDecimal(reading.valueOf(slot) ?? zero);
+  const [only] = changes;
+  const count = settles.length;
+  if (only && changes.length === 1) {
+    const isBlank = reading.binding.figures.get(only.slot)?.status !== 'number';
+    return { title: isBlank ? 'fillIn' : 'repair', args: { name: namePath(only.slot), from: valueOf(only.slot), to: formatDecimal(only.to), count } };
+  }
+  const list = changes.map(({ slot, to }) => `${namePath(slot)} ${valueOf(slot)}→${formatDecimal(to)}`);
+  return { title: 'repairMany', args: { list: list.join('；'), count } };
 }
 
 /** Where the prose states the reported total, the total is not what to mend. */
@@ -102,6 +103,14 @@ export const repairTexts = {
   repair: {
     zh: '将「{name}」由 {from} 改为 {to}（{count} 条勾稽关系随之平衡）',
     en: 'Change “{name}” from {from} to {to} (settles {count} equations)',
+  },
+  fillIn: {
+    zh: '在「{name}」填 {to}（{count} 条勾稽关系随之平衡）',
+    en: 'Write {to} into “{name}” (settles {count} equations)',
+  },
+  repairMany: {
+    zh: '同时修改：{list}（{count} 条勾稽关系随之平衡）',
+    en: 'Change together: {list} (settles {count} equations)',
   },
   setTotal: { zh: '将「{name}」改为各部分之和 {to}', en: 'Set “{name}” to the sum of its parts, {to}' },
   setAllTotals: { zh: '重算本表全部总计（改 {count} 处）', en: 'Recompute all totals of this table ({count} changes)' },
