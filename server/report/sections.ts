@@ -72,12 +72,13 @@ function alikeness(bare: string, spelling: string): number {
 /** Drops runs of headings with nothing between them whose titles come again below. */
 function dropContents(found: readonly SectionHeading[], source: SourceText): SectionHeading[] {
   const kept: SectionHeading[] = [];
+  const last = new Map(found.map(({ section }, index) => [section, index]));
   for (let start = 0; start < found.length; ) {
     let end = start + 1;
     while (end < found.length && isBareBetween(found[end - 1], found[end], source) && !isAgain(found, start, end)) end++;
     const run = found.slice(start, end);
-    const later = new Set(found.slice(end).map(({ section }) => section));
-    const again = run.filter(({ section }) => later.has(section)).length;
+    const stop = end;
+    const again = run.filter(({ section }) => (last.get(section) ?? -1) >= stop).length;
     if (run.length < 3 || again * 2 < run.length) kept.push(...run);
     start = end;
   }

@@ -54,7 +54,7 @@ function toTable(items: readonly Item[]): Table | null {
   if (own.filter(({ isLabel }) => isLabel).length < 2 || own.filter(isTelling).length < fewest) return null;
   const rows: Row[] = [];
   for (let index = 0; index < own.length; ) {
-    const [label] = own.slice(index);
+    const label = own[index];
     if (!label) break;
     let end = index + 1;
     for (let next = own[end]; next && isFigure(next); next = own[end]) end++;

@@ -28,8 +28,8 @@ function readRow(text: string, line: Line): Row {
   const cells: Cell[] = [];
   let start = line.start;
   while (start <= line.end && cells.length <= mostCells) {
-    const tab = text.indexOf('\t', start);
-    const end = tab < 0 || tab > line.end ? line.end : tab;
+    const tab = line.text.indexOf('\t', start - line.start);
+    const end = tab < 0 ? line.end : line.start + tab;
     cells.push(readCell(text, { start, end }));
     start = end + 1;
   }

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { readLines } from '../../server/report/tables/lines';
+import { readTabs } from '../../server/report/tables/tabs';
+import { SourceText } from '../../server/text/source';
+import { draftOf } from '../support/check';
+
+const name = '青禾县档案局2024年政府信息公开工作年度报告\n\n';
+
+function read(text: string): void {
+  expect(draftOf(name + text).reading?.evaluations).toHaveLength(42);
+}
+
+/** Processor time of the fastest of three runs, in microseconds: what other processes do does not count. */
+function cost(run: () => void): number {
+  const times = [1, 2, 3].map(() => {
+    const before = process.cpuUsage();
+    run();
+    return process.cpuUsage(before).user;
+  });
+  return Math.min(...times);
+}
+
+/** How much dearer four times as much is: 4 where the cost is in proportion, 16 where it grows with the square. */
+function growth(run: (times: number) => void, times: number): number {
+  run(times);
+  const once = cost(() => run(times));
+  return cost(() => run(4 * times)) / once;
+}
+
+function tabsIn(text: string): void {
+  readTabs({ text, lines: new SourceText(text).lines, isTaken: () => false, isLabel: () => false });
+}
+
+function cellsALineIn(text: string): void {
+  readLines({ text, lines: new SourceText(text).lines, isTaken: () => false, isLabel: () => true });
+}
+
+describe('the cost of reading grows no faster than the text', () => {
+  // BUG: dropContents and findAspects look through all later headings, or all paragraphs, for each section.
+  it('for sections that come again and again', () => {
+    expect(growth((times) => read('一、总体情况\n正文。\n'.repeat(times)), 1500)).toBeLessThan(9);
+  });
+
+  // BUG: readRow looks for a tab to the end of the text, for each line that has none.
+  it('for lines of prose without a tab', () => {
+    expect(growth((times) => tabsIn('正文\n'.repeat(times)), 25_000)).toBeLessThan(9);
+  });
+
+  // BUG: toTable copies all that is left for each row.
+  it('for labels on lines of their own', () => {
+    expect(growth((times) => cellsALineIn('行政许可\n'.repeat(times)), 25_000)).toBeLessThan(9);
+  });
+
+  it('for rows of figures, as many as there may be', () => {
+    expect(growth((times) => read('3.其他\t1\t2\t3\t4\t5\t6\t7\n'.repeat(times)), 2000)).toBeLessThan(9);
+    expect(growth((times) => read('3.其他\t1\t2\t3\t4\t5\t6\t7\n\n'.repeat(times)), 2000)).toBeLessThan(9);
+  });
+
+  it('for heads of tables with a row below each', () => {
+    expect(growth((times) => read('信息内容\t本年处理决定数量\n行政许可\t5\n'.repeat(times)), 1500)).toBeLessThan(9);
+  });
+});
+
+describe('a text of half a megabyte', () => {
+  // BUG: all rows, or all labels, are handed over as arguments of one call, which the stack does not hold.
+  it('of heads is read to its end', () => {
+    read('自然人\t\n'.repeat(130_000));
+  });
+
+  it('of labels in one row is read to its end', () => {
+    read(`${'总某计\t'.repeat(130_000)}1\t2`);
+  });
+
+  it('of a table of contents is read to its end', () => {
+    read('一、总体情况\n'.repeat(70_000));
+  });
+});
