@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { CodeAction, Hover, TextDocumentEdit } from 'vscode-languageserver';
+import type { CodeAction, Hover, TextDocumentEdit, TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { clean, edit, mistakes } from '../support/samples';
 import { pulling, startClient, type TestClient } from './client';
@@ -153,5 +153,38 @@ describe('the language server', () => {
       form: '2021', equations: { held: 42, failed: 0, unknown: 0 }, errors: 0, warnings: 0,
     });
     expect(await client.rpc.sendRequest('gouji/status', { uri: 'file:///nowhere.txt' })).toBeNull();
+  });
+
+  it('lays a shifted table out again, and nothing else', async () => {
+    client = await startClient();
+    const shifted = edit(clean, '四、结转下年度继续办理\t\t\t2\t1\t0\t0\t0\t0\t3', '四、结转下年度继续办理\t2\t1\t0\t0\t0\t0\t3\t\t');
+    await client.open(uri, shifted);
+    expect(await codesOf(uri)).toEqual(['table-layout']);
+    const edits = await client.rpc.sendRequest<TextEdit[]>('textDocument/formatting', { textDocument: { uri }, options: {} });
+    expect(edits).toHaveLength(1);
+    expect(TextDocument.applyEdits(TextDocument.create(uri, 'plaintext', 1, shifted), edits)).toBe(clean);
+    const line = shifted.split('\n').findIndex((text) => text.startsWith('四、结转'));
+    const here = await client.rpc.sendRequest<{ edits: TextEdit[] }>('gouji/layoutTable', { uri, position: { line, character: 3 } });
+    expect(here.edits).toEqual(edits);
+    const elsewhere = await client.rpc.sendRequest<{ edits: TextEdit[] }>('gouji/layoutTable', { uri, position: { line: 0, character: 0 } });
+    expect(elsewhere.edits).toEqual([]);
+  });
+
+  it('marks the figures of an equation, leads from a total to its parts and back', async () => {
+    client = await startClient();
+    await client.open(uri, clean);
+    const line = clean.split('\n').findIndex((text) => text.includes('（一）予以公开\t'));
+    const text = clean.split('\n')[line] ?? '';
+    const ask = <T>(method: string, character: number): Promise<T> =>
+      client.rpc.sendRequest(`textDocument/${method}`, { textDocument: { uri }, position: { line, character }, context: {} });
+    const natural = text.indexOf('9');
+    const marked = await ask<unknown[]>('documentHighlight', natural);
+    // Seven figures of the row, and the column's 21 results with （七）, the figure itself counted once.
+    expect(marked).toHaveLength(7 + 21);
+    const parts = await ask<{ range: { start: { line: number } } }[]>('definition', text.lastIndexOf('13'));
+    expect(parts.filter(({ range }) => range.start.line === line)).toHaveLength(6);
+    const totals = await ask<unknown[]>('references', natural);
+    expect(totals).toHaveLength(2);
+    expect(await ask<unknown[]>('definition', 0)).toEqual([]);
   });
 });

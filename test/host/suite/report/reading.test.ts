@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, type DocumentSymbol, type FoldingRange, type Hover, type MarkdownString, type Position } from 'vscode';
+import { commands, Selection, type DocumentSymbol, type FoldingRange, type Hover, type MarkdownString, type Position } from 'vscode';
 import { cleanUp, findings, open, runningClient, set, until } from '../documents/support';
 import { cleanText, placeOf, quickFixes, type } from './support';
 
@@ -61,5 +61,19 @@ describe('an open report', () => {
     const edit = fix?.edit?.get(document.uri)[0];
     assert.equal(edit?.range.start.line, placeOf(document, '五、存在').start.line);
     assert.match(edit.newText, /^四、政府信息公开行政复议、行政诉讼情况\n\n行政复议\t/);
+  });
+
+  it('has its table laid out again by the command and by the formatter', async () => {
+    const row = '四、结转下年度继续办理\t\t\t2\t1\t0\t0\t0\t0\t3';
+    for (const command of ['gouji.layoutTable', 'editor.action.formatDocument']) {
+      const editor = await open(cleanText());
+      const { document } = editor;
+      await type(editor, row, '四、结转下年度继续办理\t2\t1\t0\t0\t0\t0\t3\t\t');
+      await until('it is out of line', () => findings(document).length === 1);
+      const { start } = placeOf(document, '四、结转下年度继续办理');
+      editor.selection = new Selection(start, start);
+      await commands.executeCommand(command);
+      await until(`${command} has laid it out`, () => document.getText() === cleanText());
+    }
   });
 });
