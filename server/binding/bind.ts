@@ -86,7 +86,7 @@ function bindTable(
     return bindLine(pairing, placements.get(pairing), implied.get(pairing.line) ?? [], indices);
   });
   const bound = new Set([...pairings.map(({ line }) => line), ...merged.flatMap(({ others }) => others)]);
-  const strays = findStrays(bodies, form, matching, claimed);
+  const strays = findStrays(bodies, form, matching, words, claimed);
   const isBlank = !lines.some((line) => line.problem !== null || line.figures.some(({ cell }) => cell?.kind === 'number'));
   // Labels one below the other, without cells beside them, tell nothing of what is filled in.
   const isHead = form.data.across === true && heads.some(({ row }) => row.cells.length > 1);
@@ -140,6 +140,7 @@ function findStrays(
   pieces: readonly Table[],
   form: FormTable,
   { pairings, candidates }: Matching,
+  words: TableWords,
   claimed: ReadonlySet<Row>,
 ): StrayRow[] {
   const first = Math.min(...pairings.map(({ row }) => row.start));
@@ -154,7 +155,9 @@ function findStrays(
       if (claimed.has(row) || figures === 0 || !(isExact || isInside || figures * 2 > widest)) return [];
       const text = row.cells.find(({ kind }) => kind === 'text') ?? null;
       const label = option?.label ?? (text && { text: text.raw, cells: [text], index: row.cells.indexOf(text), likeness: 0 });
-      return [{ row, label, line: isExact ? (form.lines[option.line] ?? null) : null }];
+      // A group printed as a row of its own, beside its rows, is none of the form's.
+      const isGroup = label !== null && words.merged.has(foldBare(label.text));
+      return [{ row, label, line: isExact && !isGroup ? (form.lines[option.line] ?? null) : null }];
     }),
   );
 }
@@ -168,6 +171,10 @@ function isNamed(report: Report, form: FormTable): boolean {
 }
 
 function spanOf(rows: readonly Row[]): { start: number; end: number } | null {
-  if (rows.length === 0) return null;
-  return { start: Math.min(...rows.map(({ start }) => start)), end: Math.max(...rows.map(({ end }) => end)) };
+  let span: { start: number; end: number } | null = null;
+  // Too many rows for the arguments of one call are still rows.
+  for (const { start, end } of rows) {
+    span = span ? { start: Math.min(span.start, start), end: Math.max(span.end, end) } : { start, end };
+  }
+  return span;
 }

@@ -30,6 +30,8 @@ export interface Candidate {
 const nearEnough = 0.62;
 /** Lines as near as this to the nearest one stay in question; order decides among them. */
 const margin = 0.1;
+/** 3.其他（撤回申请）: the writer's own note. */
+const noteBehind = /[（(][^（()）]{1,30}[)）]$/;
 const longestLabel = 80;
 const longestFigure = 10;
 /** A label cut short, or with an explanation behind it. */
@@ -66,6 +68,8 @@ function textsOf(row: Row, indices: readonly number[], own: LabelText, above?: R
   const tail = below && pieceOf(below);
   if (head) texts.push(labelText([head, ...own.cells], own.index));
   if (tail) texts.push(labelText([...own.cells, tail], own.index));
+  const note = noteBehind.exec(own.text);
+  if (note && note.index > 0) texts.push({ ...own, bare: foldBare(own.text.slice(0, note.index)) });
   return texts;
 }
 

@@ -1,5 +1,5 @@
 import type { FormLine } from '../form/form';
-import type { Row } from '../report/tables/row';
+import { isFigureCell, type Row } from '../report/tables/row';
 import type { Cell } from '../text/cell';
 import type { Label, LineProblem } from './binding';
 
@@ -23,8 +23,9 @@ export interface Heads {
 type Starts = ReadonlyMap<Pairing, number>;
 
 /**
- * Places the figures of rows that stand in one piece of a table, `headsOf` the heads over a row of it. The figures are those side by side behind the
- * label, as many as the form has; blanks at either end count only where the row does not look shifted.
+ * Places the figures of rows that stand in one piece of a table; `headsOf` gives the heads over a row of it. The
+ * figures are those side by side behind the label, as many as the form has; blanks at either end count only where
+ * the row does not look shifted.
  */
 export function placePiece(pairings: readonly Pairing[], headsOf: (pairing: Pairing) => Heads): Map<Pairing, Placement> {
   const starts = new Map<Pairing, number>();
@@ -41,12 +42,15 @@ interface Run {
 }
 
 /** From the first to the last cell behind the label that is not blank. */
-function findRun({ row, label }: Pairing): Run | null {
+function findRun({ line, row, label }: Pairing): Run | null {
   const from = (label?.index ?? -1) + 1;
   const first = row.cells.findIndex((cell, index) => index >= from && cell.kind !== 'blank');
   if (first < 0) return null;
   const last = row.cells.findLastIndex((cell) => cell.kind !== 'blank');
-  return { first, length: last - first + 1 };
+  const lastFigure = row.cells.findLastIndex(isFigureCell);
+  // Behind as many figures as the form has, a text is a remark.
+  const isRemark = lastFigure - first + 1 === line.slots.length && lastFigure < last && line.slots.length > 1;
+  return { first, length: (isRemark ? lastFigure : last) - first + 1 };
 }
 
 function place(pairing: Pairing, starts: Starts, headsOf: (pairing: Pairing) => Heads): Placement {

@@ -21,7 +21,7 @@ export interface FoundTables {
 /** Finds all tables of a text as it reads; `taken` are lines that are something else. */
 export function findTables(view: SourceText, markup: Markup | null, lexicon: Lexicon, taken: ReadonlySet<number>): FoundTables {
   const all = new Set(taken);
-  const tables = markup ? readHtml(markup, view) : [];
+  let tables: Table[] = markup ? readHtml(markup, view) : [];
   for (const read of readers) {
     const found = read({
       text: view.text,
@@ -33,7 +33,7 @@ export function findTables(view: SourceText, markup: Markup | null, lexicon: Lex
       const last = view.lineAt(end).index;
       for (let line = view.lineAt(start).index; line <= last; line++) all.add(line);
     }
-    tables.push(...found);
+    tables = tables.concat(found);
   }
   return { tables: tables.sort((a, b) => a.start - b.start), taken: all };
 }
