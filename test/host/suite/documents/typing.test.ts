@@ -50,10 +50,12 @@ describe('while one types', () => {
       last = Date.now();
     }
     const asked = (): number => sent.filter(({ method }) => method === 'textDocument/diagnostic').length;
-    await until('it is asked again', () => asked() > pauses);
+    const lastOf = (name: string): number => sent.findLastIndex(({ method }) => method === name);
+    await until('it is asked after the last key', () => lastOf('textDocument/diagnostic') > lastOf('textDocument/didChange'));
     watching.dispose();
     assert.equal(sent.filter(({ method }) => method === 'textDocument/didChange').length, 30);
-    assert.equal(asked(), pauses + 1);
+    // In a pause it may be asked or not yet.
+    assert.ok(asked() <= pauses + 1, `${String(asked())} requests with ${String(pauses)} pauses`);
     assert.equal(fewest, count);
   });
 });
