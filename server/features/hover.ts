@@ -1,12 +1,13 @@
 import { MarkupKind, type Hover, type Position } from 'vscode-languageserver';
 import type { BoundLine, BoundTable, Figure } from '../binding/binding';
-import { namePath, type FormRow } from '../form/form';
+import { namePath, type FormRow, type Slot } from '../form/form';
 import type { Section } from '../report/report';
 import { fill, type Language } from '../rules/check';
 import type { Reading } from '../rules/draft';
 import type { Analysis } from '../session';
 import type { SourceText, Span } from '../text/source';
 import { arithmeticOf } from './arithmetic';
+import { formatDecimal } from '../text/decimal';
 import { toRange } from './ranges';
 
 const texts = {
@@ -17,6 +18,7 @@ const texts = {
     basis: '依据：{article}',
     must: '应写：{meaning}',
     missing: '尚缺 {count} 行',
+    suspect: '疑似填错：「{name}」应为 {to}',
   },
   en: {
     held: '{held}/{all} equations hold',
@@ -25,6 +27,7 @@ const texts = {
     basis: 'Basis: {article}',
     must: 'To be written: {meaning}',
     missing: '{count} rows are missing',
+    suspect: 'Suspected: “{name}” should be {to}',
   },
 };
 
@@ -52,7 +55,17 @@ function aboutFigure(reading: Reading, figure: Figure, language: Language): stri
   const equations = reading.evaluations
     .filter(({ equation }) => [...equation.left, ...equation.right].includes(slot))
     .map((evaluation) => `- ${arithmeticOf(reading, evaluation, language)}`);
-  return [`**${namePath(slot)}**`, equations.join('\n'), ...meaningOf(slot.row, language)];
+  return [`**${namePath(slot)}**`, equations.join('\n'), ...suspectsOf(reading, slot, language), ...meaningOf(slot.row, language)];
+}
+
+/** The figures that explain the failures in which `slot` stands, where just one smallest repair does. */
+function suspectsOf(reading: Reading, slot: Slot, language: Language): string[] {
+  return reading.failures.flatMap(({ failures, repairs }): string[] => {
+    const concerns = failures.some(({ equation }) => equation.left.includes(slot) || equation.right.includes(slot));
+    const [only, ...others] = repairs;
+    if (!concerns || !only || others.length > 0 || only.determined === false) return [];
+    return only.changes.map(({ slot: suspect, to }) => fill(texts[language].suspect, { name: namePath(suspect), to: formatDecimal(to) }));
+  });
 }
 
 function aboutRow({ line }: BoundLine, language: Language): string[] {

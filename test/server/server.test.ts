@@ -106,6 +106,7 @@ describe('the language server', () => {
     expect(value).toContain('（一）予以公开 · 自然人');
     expect(value).toContain('自然人 8 + 商业企业 2 + 社会公益组织 1 + 法律服务机构 1 = 12 ≠ 总计 13 ✗ 相差 1');
     expect(value).toContain('第三十六条');
+    expect(value).toContain('疑似填错：「三、本年度办理结果 › （一）予以公开 · 自然人」应为 9');
   });
 
   it('keeps to severities, off, the language and the cap of the settings, and takes changes at once', async () => {
