@@ -1,5 +1,6 @@
 import type { FormRow } from '../form/form';
 import type { Report } from '../report/report';
+import { compatible } from '../text/fold';
 import { compare, parseDecimal, toNumber, type Decimal } from '../text/decimal';
 
 const numerals = '零一二三四五六七八九十';
@@ -17,7 +18,7 @@ export function statesNumber(report: Report, row: FormRow, value: Decimal): bool
       .some((sentence) => {
         if (!row.phrases.some((phrase) => sentence.includes(phrase))) return false;
         if (numeral !== undefined && sentence.includes(numeral)) return true;
-        const numbers = sentence.normalize('NFKC').match(/[0-9][0-9,]*/g) ?? [];
+        const numbers = compatible(sentence).match(/[0-9][0-9,]*/g) ?? [];
         return numbers.some((digits) => {
           const stated = parseDecimal(digits.replaceAll(',', ''));
           return stated !== null && compare(stated, value) === 0;

@@ -6,13 +6,23 @@ const bracketPairs: Readonly<Record<string, string>> = {
   '、': ',', '。': '.', '．': '.', '—': '-', '–': '-', '－': '-',
 };
 
+const piece = 1024;
+
+/** NFKC, a piece at a time: marks upon marks without end would be put in order in quadratic time. */
+export function compatible(text: string): string {
+  if (text.length <= piece) return text.normalize('NFKC');
+  let result = '';
+  for (let at = 0; at < text.length; at += piece) result += text.slice(at, at + piece).normalize('NFKC');
+  return result;
+}
+
 /**
  * A text folded for comparison: NFKC (so full-width forms and Kangxi radicals meet their usual twins), lower
  * case, white space dropped, brackets, quotes and commas of one kind. Offsets are not kept.
  */
 export function fold(text: string): string {
   let folded = '';
-  for (const char of text.normalize('NFKC')) {
+  for (const char of compatible(text)) {
     // A backslash only keeps Markdown from reading the mark behind it.
     if (isBlankCode(char.codePointAt(0) ?? 0) || char === '\\') continue;
     folded += bracketPairs[char] ?? char;

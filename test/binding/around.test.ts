@@ -27,7 +27,6 @@ describe('what stands around the figures of a row', () => {
     expectRead(withRequests([...requests, ['填表人：某某', '', ''], ['说明：以上数据截至年末', '']]));
   });
 
-  // BUG: what stands behind the seventh figure is counted as an eighth: figure-count in every row with a remark.
   it('may be a remark behind the figures', () => {
     expectRead(withRequests(requests.map((row, index) => [...row, ['备注', ...new Array<string>(7).fill(''), '含上年'][index] ?? ''])));
     expectRead(withRequests(requests.map((row, index) => (index < 3 ? row : [...row, '已核对']))));
@@ -48,7 +47,6 @@ describe('a group with figures of its own', () => {
     expect(troubles(withRequests(rows), 'requests')).toEqual(['missing: granted', 'unknown: （三）不予公开']);
   });
 
-  // BUG: above its three rows （六） is said to be 3.其他 a second time.
   it('is such a row too where it is （六）其他处理', () => {
     const text = withRequests(withSubtotal(requests, '（六）其他处理'));
     expect(differences(text, distinctFigures())).toEqual([]);
@@ -70,7 +68,6 @@ describe('a label far from the official one', () => {
     expectRead(respelt(label, spelling));
   });
 
-  // BUG: 合计 is accepted for the column 总计, not for the row （七）; a label with a note behind it is too unlike.
   it.each([
     ['（七）总计', '（七）合计'],
     ['（七）总计', '（七）总计（一至六之和）'],

@@ -34,7 +34,6 @@ describe('a broken table', () => {
     for (const between of ['- 4 -', '—5—', '第 4 页', '青禾县档案局年度报告', '\n\n12\n\n']) expectBroken(between);
   });
 
-  // BUG: a number alone on its line, without a tab, joins the table, and is an unknown row of it.
   it('is read on behind the bare number of a page', () => {
     for (const between of ['4', '　4　', '4/9']) expectBroken(between);
   });

@@ -65,7 +65,6 @@ describe('a label', () => {
     expectRead(draftWith({ requests: printTabs(rows) }));
   });
 
-  // BUG: a label cut short at one of its marks is too unlike the whole to be known, by its words or by its place.
   it.each([
     ['（二）部分公开（区分处理的，只计这一情形，不计其他情形）', '（二）部分公开'],
     ['1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请', '1.申请人无正当理由逾期不补正'],

@@ -35,6 +35,13 @@ describe('the official tables', () => {
     }
   });
 
+  it('are read in any line ends, behind a byte order mark and with spaces at the ends of lines', () => {
+    const text = draftWith({});
+    for (const written of [text.replaceAll('\n', '\r\n'), text.replaceAll('\n', '\r'), `\ufeff${text}`, text.replaceAll('\n', ' \u3000\n'), text.replaceAll('\n', '\n\u00a0')]) {
+      expect(differences(written, distinctFigures())).toEqual([]);
+    }
+  });
+
   it('are read wherever they stand', () => {
     const [disclosure, requests, disputes] = ['disclosure', 'requests', 'disputes'].map((key) => printTabs(cellsOf(key)));
     const text = `青禾县档案局2024年政府信息公开工作年度报告\n\n${disputes}\n\n附表一\n\n${requests}\n\n附表二\n\n${disclosure}\n`;

@@ -51,8 +51,6 @@ describe('another table in the draft', () => {
     expect(statuses(text)).toEqual(['absent', 'absent', 'absent']);
   });
 
-  // BUG: two heads as common as 其他 and 总计 make a table 3 that is not filled in, all seven heads do so too though
-  // no row is the form's; a row 其他 or 总计 of seven figures makes one that is read; any fifteen numbers make table 4.
   it.each(['of channels', 'by applicant', 'of seven months', 'of fifteen numbers'] as const)('%s, is not taken for one either', (name) => {
     const text = draftWith(none, `今年平稳。\n\n${others[name]}`);
     expect([...figuresOf(text)]).toEqual([]);
@@ -64,7 +62,6 @@ describe('another table in the draft', () => {
     expect(report.tables).toHaveLength(4);
   });
 
-  // BUG: a row that an official table lacks is taken from any other table, however far away.
   it('does not lend a row to an official table that lacks it', () => {
     const rows = changeRow(cellsOf('requests'), '（一）予以公开', (row) => [['三、本年度办理结果', '', '', ...row.slice(3).map(() => '')]]);
     const text = draftWith({ requests: printTabs(rows) }, `今年平稳。\n\n${others['by outcome']}`);

@@ -62,7 +62,6 @@ describe('a form that contradicts itself', () => {
     expect(() => compileForm(rowRule('all = barley'))).toThrow(/^grain, table stores: /);
   });
 
-  // BUG: a second table of a key, a tolerance that is no number, and a figure named twice go unnoticed.
   it('is refused where two tables have one key', () => {
     expect(() => compileForm({ ...grainData, tables: [table, table] })).toThrow(FormError);
   });

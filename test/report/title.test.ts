@@ -54,7 +54,6 @@ describe('the title of a report', () => {
     expect(titleOf('青禾县档案局2024年政府信息公开工\n作年度报告')).toEqual(['青禾县档案局', 2024]);
   });
 
-  // BUG: the second line is a title of its own, without a year, and the first is not looked at.
   it('may stand on two lines, institution and year on the first', () => {
     expect(titleOf('青禾县档案局2024年\n政府信息公开工作年度报告')).toEqual(['青禾县档案局', 2024]);
     expect(titleOf('青禾县档案局2024年度\n政府信息公开年度报告')).toEqual(['青禾县档案局', 2024]);
