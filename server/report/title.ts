@@ -19,10 +19,11 @@ const linesToRead = 15;
 const longestTitle = 60;
 const noTitle = /[《》。，；：,;:!?！？>＞|]/;
 const firstSection = /^一[、.．]/;
+/** How sentences and headings begin or go on; names of places may begin with the same characters. */
 const noInstitution =
-  /^(?:现|特此|请|点击|根据|按照|依据|依照|为|本|附|关于|我|以下|下面|目录|转发|[一二三四五六七八九十]{1,3}、)|印发|报送|如下|通知|做好|编制|查看|公布|发布(?!中心)|学习(?!中心)/;
+  /^(?:现将|现就|现公布|现予|特此|请各|请查|请点|请下|点击|根据|按照|依据|依照|为了|为做|为贯|为进|为切|本报告|本机关|本单位|本年|本局|附件|附图|附表|附[0-9一二三四五]|关于|我局|我们|我单|以下|下面|转发|[一二三四五六七八九十]{1,3}、)|^目录$|印发|报送|如下|通知|做好|编制(?!委员会|办)|查看|公布|发布(?!中心)|学习(?!中心|强|小组|型)/;
 const institutionEnd = /(?:政府|[局委办处厅院部会所队站区县市省校司行署社馆台团关组盟旗州乡镇村学]|中心|街道|公司|机关|园|集团|医院)$/;
-const yearMark = /(?:((?:19|20)[0-9]{2})|([一二][〇○零一二三四五六七八九0]{3}))年度?/;
+const yearMark = /(?:((?:19|20)[0-9]{2})|([一二][〇○零Oo一二三四五六七八九0]{3}))年度?/;
 const chineseDigits = '〇一二三四五六七八九';
 
 /**
@@ -115,7 +116,7 @@ function readYear(mark: RegExpExecArray): number {
 }
 
 function isInstitution(text: string): boolean {
-  return text.length >= 2 && text.length <= 40 && /^(?:\p{L}|[0-9]{3})[\p{L}\p{N}()·、]+$/u.test(text) && !noInstitution.test(text);
+  return text.length >= 2 && text.length <= 40 && /^(?:\p{L}|[0-9]{3})[\p{L}\p{N}()·、“”"]+$/u.test(text) && !noInstitution.test(text);
 }
 
 function withInstitution(title: Title, before: ReadLine): Title {
