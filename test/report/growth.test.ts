@@ -53,7 +53,6 @@ describe('the cost of reading grows no faster than the text', () => {
     expect(growth((times) => read('3.其他\t1\t2\t3\t4\t5\t6\t7\n\n'.repeat(times)), 800)).toBeLessThan(9);
   });
 
-  // BUG: isNamed folds the whole prose at once, and NFKC sorts a long run of marks by insertion.
   it('for accents above and below, by turns', () => {
     expect(growth((times) => read(`a${'\u0301\u0323'.repeat(times)}`), 3000)).toBeLessThan(9);
   });
