@@ -1,10 +1,11 @@
 import type { BlockData, ColumnData, EquationData, FormData, RowData, TableData } from './data';
+import { compileProse } from './compileProse';
+import { FormError } from './errors';
 import type { Equation, Form, FormColumn, FormLine, FormRow, FormTable, MergedRows, Slot } from './form';
 
-const ordinals = '一二三四五六七八九十';
+export { FormError };
 
-/** A data file that contradicts itself; the message names the edition and the place. */
-export class FormError extends Error {}
+const ordinals = '一二三四五六七八九十';
 
 /**
  * Makes a form ready for use.
@@ -20,7 +21,9 @@ export function compileForm(data: FormData): Form {
     }
     return { ...section, index, heading: `${ordinals[index] ?? index + 1}、${section.title}` };
   });
-  return { ...data, sections, tables, equations: tables.flatMap((table) => table.equations) };
+  const equations = tables.flatMap((table) => table.equations);
+  const prose = data.prose ? compileProse(data.edition, data.prose, tables, equations) : null;
+  return { ...data, sections, tables, equations, prose };
 }
 
 function compileTable(edition: string, data: TableData): FormTable {

@@ -8,6 +8,8 @@ export interface FormData {
   readonly title: TitlePattern;
   readonly sections: readonly SectionData[];
   readonly tables: readonly TableData[];
+  /** How sentences speak of the figures; absent where they are not read. */
+  readonly prose?: ProseData;
 }
 
 /** How the title of a report reads, spaces dropped. */
@@ -36,6 +38,35 @@ export interface SectionData {
   readonly aspects?: readonly AspectData[];
   /** The key of the table that stands in the section. */
   readonly table?: string;
+  /** So many characters the section must have at least to say anything. */
+  readonly leastLength?: number;
+  /** Whether plans for the year to come belong into it. */
+  readonly plans?: boolean;
+  /** What bodies of a certain kind must also write of. */
+  readonly duties?: DutiesData;
+  /** What the section must state in words. */
+  readonly statement?: StatementData;
+}
+
+/** What a body whose name ends in `whose` must write of, each known by any of its words. */
+export interface DutiesData {
+  readonly whose: string;
+  /** The key of the aspect where it belongs. */
+  readonly aspect?: string;
+  readonly named: readonly NamedWords[];
+}
+
+/** A statement known by its `words`, the points that it must name, and a model of it with blanks, stating no fact. */
+export interface StatementData {
+  readonly name: string;
+  readonly words: readonly string[];
+  readonly named: readonly NamedWords[];
+  readonly model: string;
+}
+
+export interface NamedWords {
+  readonly title: string;
+  readonly words: readonly string[];
 }
 
 export interface AspectData {
@@ -102,4 +133,59 @@ export interface EquationData {
   readonly shown?: string;
   /** The greatest difference that still counts as balanced, as a decimal: "0.01". */
   readonly tolerance?: string;
+}
+
+/** How sentences speak of the figures of a form: words only, folded as `readProseText` folds. */
+export interface ProseData {
+  /** Headings with these words tell no topic. */
+  readonly notHeadings: readonly string[];
+  readonly topics: readonly TopicData[];
+  readonly measures: readonly MeasureData[];
+  readonly results: readonly ResultData[];
+  /** “All of them answered” after a count of the measures `of`, said with the measure `by`, denies a row above zero. */
+  readonly allDone: { readonly of: readonly string[]; readonly by: string; readonly denies: string };
+  /** “No request was received” denies a row above zero. */
+  readonly none: { readonly denies: string };
+  readonly words: Readonly<Record<WordKind, readonly string[]>>;
+}
+
+/**
+ * Words that are no measure: `last` and `next` year; `part` of the count before (其中); `list` joins two; `all` and
+ * `negation` make claims; an `applicant` in general; the `manner` of an answer, which counts all of them only where
+ * no `counterManner` is in the sentence; `compare` another year; `excluded` matters shut out their clause and those
+ * after it; a `restrictor` makes a count one of a part; a `filler` says nothing of what is counted.
+ */
+export type WordKind =
+  | 'last' | 'next' | 'part' | 'list' | 'all' | 'negation' | 'applicant' | 'manner' | 'counterManner'
+  | 'compare' | 'excluded' | 'restrictor' | 'filler';
+
+/** What a count is about. A sentence is read only where a noun, its section or the heading above names the topic. */
+export interface TopicData {
+  readonly key: string;
+  readonly nouns: readonly string[];
+  readonly sections: readonly string[];
+  readonly headings: readonly string[];
+}
+
+/** Something that sentences count, by phrases in which {last} and {next} stand for the years before and after. */
+export interface MeasureData {
+  readonly key: string;
+  readonly topic: string;
+  readonly table: string;
+  readonly kind: 'intake' | 'outcome' | 'carriedIn' | 'carriedOut' | 'result' | 'case' | 'notice';
+  readonly phrases: readonly string[];
+  /** The sums that the count may equal, in words: `received + carriedIn`; the figures are the rows' totals. */
+  readonly equals: readonly string[];
+  /** The row that is zero where the prose says that there was none. */
+  readonly denies?: string;
+  /** The first edition that has its rows. */
+  readonly since?: string;
+}
+
+/** A column of a table as sentences name it behind the count of its row; `allDenies` are zero where all are of it. */
+export interface ResultData {
+  readonly column: string;
+  readonly table: string;
+  readonly phrases: readonly string[];
+  readonly allDenies?: readonly string[];
 }

@@ -1,4 +1,4 @@
-import type { FormData, Localized, SectionData, TableData, TitlePattern } from './data';
+import type { FormData, Localized, MeasureData, ProseData, SectionData, TableData, TitlePattern, TopicData } from './data';
 
 /** An edition of the form, ready for use. Rows, columns and equations are in the order of the form. */
 export interface Form {
@@ -9,6 +9,8 @@ export interface Form {
   readonly sections: readonly FormSection[];
   readonly tables: readonly FormTable[];
   readonly equations: readonly Equation[];
+  /** Null where sentences are not read. */
+  readonly prose: FormProse | null;
 }
 
 export interface FormSection extends SectionData {
@@ -120,3 +122,35 @@ export function namePath(slot: Slot): string {
 }
 
 export type { FormData, Localized };
+
+/** How sentences speak of the figures, with the figures in place of their names. */
+export interface FormProse {
+  readonly data: ProseData;
+  readonly measures: readonly Measure[];
+  readonly results: readonly ProseResult[];
+  readonly allDone: { readonly of: readonly Measure[]; readonly by: Measure; readonly denies: readonly Slot[] };
+  readonly none: { readonly denies: readonly Slot[] };
+}
+
+/** Something that sentences count. */
+export interface Measure {
+  readonly key: string;
+  readonly topic: TopicData;
+  readonly kind: MeasureData['kind'];
+  readonly phrases: readonly string[];
+  /** The rows of each sum that the count may equal. */
+  readonly equals: readonly (readonly FormRow[])[];
+  readonly denies: readonly Slot[];
+}
+
+/** A column that sentences name behind the count of its row. */
+export interface ProseResult {
+  readonly column: string;
+  readonly phrases: readonly string[];
+  readonly allDenies: readonly string[];
+}
+
+/** The figure that is the total of a row; null where no equation makes one. */
+export function totalOfRow(form: Pick<Form, 'equations'>, row: FormRow): Slot | null {
+  return form.equations.find(({ each, subject }) => each === 'row' && subject === row)?.total ?? null;
+}

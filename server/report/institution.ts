@@ -11,3 +11,25 @@ export function isBelowCity(institution: string): boolean {
   const cities = institution.match(city)?.length ?? 0;
   return cities > 1 || county.test(institution) || district.test(institution) || township.test(institution);
 }
+
+/** The kinds of places, by rank; of one rank, a body is of one kind. */
+const kinds: readonly { readonly kind: string; readonly rank: number; readonly inName: RegExp }[] = [
+  { kind: '县', rank: 3, inName: county },
+  { kind: '区', rank: 3, inName: /[^治政地社校]区(?![域块划长级])/ },
+  { kind: '乡', rank: 4, inName: /[^城家故梓老]乡(?![村镇土])/ },
+  { kind: '镇', rank: 4, inName: /[^乡城]镇(?!市)/ },
+  { kind: '街道', rank: 4, inName: /街道|办事处/ },
+];
+
+/**
+ * Whether a body whose name is `institution` would not speak of itself as all of a `kind` of place (市, 县, 区,
+ * 乡, 镇, 街道): its name shows another kind of that rank, and not this one. Places above and below it may be named.
+ */
+export function strangeLevel(institution: string, kind: string): boolean {
+  const own = kinds.find((one) => one.kind === kind);
+  if (!own || own.inName.test(institution)) return false;
+  const shown = kinds.filter(({ inName }) => inName.test(institution));
+  const rank = Math.max(0, ...shown.map((one) => one.rank));
+  const isCountyCity = own.rank === 3 && rank === 0 && (institution.match(city)?.length ?? 0) > 1;
+  return isCountyCity || shown.some((one) => one.rank === own.rank && rank === own.rank);
+}

@@ -4,6 +4,8 @@ import { bind } from '../binding/bind';
 import type { Binding, BoundTable, Figure } from '../binding/binding';
 import type { Form, FormTable, Slot } from '../form/form';
 import { formForYear } from '../form/editions';
+import { noProse, readProse, type Prose } from '../prose/prose';
+import type { Vocabulary } from '../prose/vocabulary';
 import type { Lexicon } from '../report/lexicon';
 import { parseReport, type Report } from '../report/report';
 import { readText, type ReportText } from '../report/reportText';
@@ -67,9 +69,10 @@ export class Draft {
   #read(lexicon: Lexicon): Reading {
     const report = parseReport(this.#text, this.title, lexicon);
     const shown = this.#isFormChosen ? null : editionShown(report, lexicon, this.#engine.ownLabels);
+    const { vocabularies } = this.#engine;
     return shown
-      ? new Reading(parseReport(this.#text, this.title, shown), shown, this.#layout, lexicon.form, lexicon.labels)
-      : new Reading(report, lexicon, this.#layout, lexicon.form, lexicon.labels);
+      ? new Reading(parseReport(this.#text, this.title, shown), shown, this.#layout, lexicon.form, lexicon.labels, vocabularies.get(shown.form))
+      : new Reading(report, lexicon, this.#layout, lexicon.form, lexicon.labels, vocabularies.get(lexicon.form));
   }
 }
 
@@ -81,6 +84,7 @@ export class Reading {
   readonly layout: Layout;
   #evaluations: readonly Evaluation[] | undefined;
   #failures: readonly FailureGroup[] | undefined;
+  #prose: Prose | undefined;
 
   constructor(
     readonly report: Report,
@@ -89,6 +93,7 @@ export class Reading {
     /** The form that the report's year asks for; another than `form` where its tables are of an older edition. */
     readonly expected: Form,
     readonly expectedLabels: ReadonlySet<string>,
+    private readonly vocabulary?: Vocabulary,
   ) {
     this.form = lexicon.form;
     this.binding = bind(report, lexicon);
@@ -127,6 +132,12 @@ export class Reading {
     const isFree = ({ status, slot }: Figure): boolean =>
       status === 'text' || (status !== 'number' && failed.has(slot.row) && !across.has(slot.row.table));
     return new Set([...this.binding.figures.values()].filter(isFree).map(({ slot }) => slot));
+  }
+
+  /** What its sentences say of the figures. */
+  get prose(): Prose {
+    this.#prose ??= this.vocabulary ? readProse(this.report, this.form, this.vocabulary) : noProse;
+    return this.#prose;
   }
 
   tableOf(key: string): BoundTable | undefined {

@@ -1,5 +1,6 @@
 import type { Form } from '../form/form';
 import type { TitlePattern } from '../form/data';
+import { buildVocabulary, type Vocabulary } from '../prose/vocabulary';
 import { buildLexicon, type Lexicon } from '../report/lexicon';
 
 /** The forms that a check may choose from, with what is worked out of them once. Holds no other state. */
@@ -8,6 +9,8 @@ export interface Engine {
   readonly titlePatterns: readonly TitlePattern[];
   /** For each form, the labels of its tables that no other form has. */
   readonly ownLabels: ReadonlyMap<Lexicon, ReadonlySet<string>>;
+  /** The words in which sentences speak of the figures of each form. */
+  readonly vocabularies: ReadonlyMap<Form, Vocabulary>;
 }
 
 /** Makes an engine for `forms`, oldest edition first. */
@@ -19,5 +22,9 @@ export function createEngine(forms: readonly Form[]): Engine {
       return [lexicon, new Set([...lexicon.labels].filter((label) => !others.some(({ labels }) => labels.has(label))))];
     }),
   );
-  return { lexicons, titlePatterns: forms.map(({ title }) => title), ownLabels };
+  const vocabularies = new Map(forms.flatMap((form) => {
+    const vocabulary = buildVocabulary(form);
+    return vocabulary ? [[form, vocabulary]] : [];
+  }));
+  return { lexicons, titlePatterns: forms.map(({ title }) => title), ownLabels, vocabularies };
 }

@@ -2,6 +2,8 @@ import { aspectMissing } from './aspect-missing';
 import { balanceUnsolved } from './balance-unsolved';
 import { carryBalance } from './carry-balance';
 import { caseTotal } from './case-total';
+import { feeIncomplete } from './fee-incomplete';
+import { feeMissing } from './fee-missing';
 import { figureBlank } from './figure-blank';
 import { figureCount } from './figure-count';
 import { figureFormat } from './figure-format';
@@ -11,9 +13,19 @@ import { figureSuspect } from './figure-suspect';
 import { figureUnplaced } from './figure-unplaced';
 import { formNone } from './form-none';
 import { formObsolete } from './form-obsolete';
+import { governmentDuties } from './government-duties';
 import { headingLevel } from './heading-level';
+import { institution } from './institution';
 import { listNumber } from './list-number';
 import { otherMerged } from './other-merged';
+import { otherShare } from './other-share';
+import { periodMissing } from './period-missing';
+import { periodWrong } from './period-wrong';
+import { placeholder } from './placeholder';
+import { proseClaim } from './prose-claim';
+import { proseFigure } from './prose-figure';
+import { proseSum } from './prose-sum';
+import { punctuation } from './punctuation';
 import { regulationPower } from './regulation-power';
 import { resultTotal } from './result-total';
 import { rowDuplicate } from './row-duplicate';
@@ -22,6 +34,7 @@ import { rowMissing } from './row-missing';
 import { rowTotal } from './row-total';
 import { rowUnknown } from './row-unknown';
 import { sectionDuplicate } from './section-duplicate';
+import { sectionEmpty } from './section-empty';
 import { sectionMissing } from './section-missing';
 import { sectionNumber } from './section-number';
 import { sectionOrder } from './section-order';
@@ -31,6 +44,8 @@ import { tableBlank } from './table-blank';
 import { tableLayout } from './table-layout';
 import { tableMissing } from './table-missing';
 import { titleMissing } from './title-missing';
+import { wording } from './wording';
+import { yearStale } from './year-stale';
 import type { Rule } from './rule';
 
 /** Every rule, in the order in which they are listed and checked. */
@@ -42,6 +57,7 @@ export const rules: readonly Rule[] = [
   sectionTitle,
   headingLevel,
   listNumber,
+  sectionEmpty,
   aspectMissing,
   titleMissing,
   formObsolete,
@@ -68,4 +84,18 @@ export const rules: readonly Rule[] = [
   balanceUnsolved,
   stockNegative,
   regulationPower,
+  proseFigure,
+  proseSum,
+  proseClaim,
+  yearStale,
+  periodMissing,
+  periodWrong,
+  feeMissing,
+  feeIncomplete,
+  governmentDuties,
+  institution,
+  otherShare,
+  wording,
+  punctuation,
+  placeholder,
 ];

@@ -87,17 +87,22 @@ function startOfNextContent(reading: Reading, offset: number): number {
 const date = /^\(?[0-9〇○零一二三四五六七八九十]{4}年[0-9一二三四五六七八九十]{1,2}月[0-9一二三四五六七八九十]{1,3}日\)?$/;
 const longerByAtMost = 6;
 
+/** Whether a line closes the report: the name of its body, or a date. */
+export function isSignature({ report }: Reading, line: string): boolean {
+  const name = fold(report.title?.institution ?? '');
+  const text = line.length > 80 ? line : fold(line);
+  const isName = name !== '' && text.startsWith(name) && text.length <= name.length + longerByAtMost;
+  return isName || date.test(text);
+}
+
 /** The end of the text, before the signature and date that may close it. */
 function endOfBody(reading: Reading): number {
-  const { view, title } = reading.report;
+  const { view } = reading.report;
   const close = reading.layout === 'html' ? reading.source.text.search(/<\/body\s*>/i) : -1;
-  const name = fold(title?.institution ?? '');
   let end = close < 0 ? view.text.length : close;
   for (const line of view.lines.filter(({ start }) => start < end).reverse()) {
-    const text = line.text.length > 80 ? line.text : fold(line.text);
     if (isBlankText(line.text)) continue;
-    const isName = name !== '' && text.startsWith(name) && text.length <= name.length + longerByAtMost;
-    if (!isName && !date.test(text)) break;
+    if (!isSignature(reading, line.text)) break;
     end = beforeLine(reading, line.start);
   }
   return end;

@@ -1,0 +1,30 @@
+import type { Form } from '../form/form';
+import type { Report } from '../report/report';
+import { segment } from './segments';
+import { readParagraphs, type ProseParagraph } from './sentences';
+import type { Claim, Statement } from './statement';
+import { tokenise } from './tokens';
+import { wordsOfAuthor, type Vocabulary } from './vocabulary';
+import { walk } from './walk';
+
+/** What the sentences of a report say of the figures of its form, in the order of the text. */
+export interface Prose {
+  readonly paragraphs: readonly ProseParagraph[];
+  readonly statements: readonly Statement[];
+  readonly claims: readonly Claim[];
+}
+
+export const noProse: Prose = { paragraphs: [], statements: [], claims: [] };
+
+/** Reads the sentences of `report` with the words of `form`. */
+export function readProse(report: Report, form: Form, vocabulary: Vocabulary): Prose {
+  const { prose } = form;
+  if (!prose) return noProse;
+  const author = { institution: report.title?.institution ?? null, year: report.title?.year ?? null };
+  const words = wordsOfAuthor(vocabulary, form, author);
+  const paragraphs = readParagraphs(report, prose);
+  const found = paragraphs.map(({ prose: text, sentences, topics }) =>
+    walk(form, prose, text, sentences.map((sentence) => segment(tokenise(text.text, sentence, words, author))), topics),
+  );
+  return { paragraphs, statements: found.flatMap(({ statements }) => statements), claims: found.flatMap(({ claims }) => claims) };
+}

@@ -1,0 +1,93 @@
+import type { Measure, ProseResult } from '../form/form';
+import type { TopicData } from '../form/data';
+import type { Span } from '../text/source';
+import type { Quantity } from './quantity';
+import type { Token } from './tokens';
+import type { Meaning } from './vocabulary';
+
+/** A clause of a sentence, with what its words say. */
+export interface Segment extends Span {
+  /** How many brackets are open around it. */
+  readonly depth: number;
+  /** The mark before it: , ; : ( ) 、 or empty. */
+  readonly mark: string;
+  readonly quantities: readonly Quantity[];
+  readonly measures: readonly Measure[];
+  readonly results: readonly ProseResult[];
+  readonly columns: readonly (Meaning & { kind: 'columns' })[];
+  readonly nouns: readonly TopicData[];
+  /** The other kinds of words in it. */
+  readonly kinds: ReadonlySet<string>;
+  readonly tokens: readonly Token[];
+}
+
+const partition = ',;:()';
+
+/** Parts the tokens of a sentence into clauses. 、 and 和 part them only where there is a quantity on both sides. */
+export function segment(tokens: readonly Token[]): Segment[] {
+  const segments: Segment[] = [];
+  let depth = 0;
+  let mark = '';
+  let open: Token[] = [];
+  const close = (): void => {
+    for (const [index, piece] of splitList(open).entries()) segments.push(toSegment(piece, depth, index === 0 ? mark : '、'));
+    open = [];
+  };
+  tokens.forEach((token, index) => {
+    if (token.kind !== 'mark' || !partition.includes(token.mark)) {
+      open.push(token);
+      return;
+    }
+    // 件数和总金额，以及实际收取的: the list goes on.
+    if (token.mark === ',' && isList(tokens[index + 1])) return;
+    close();
+    mark = token.mark;
+    depth += token.mark === '(' ? 1 : token.mark === ')' && depth > 0 ? -1 : 0;
+  });
+  close();
+  return segments;
+}
+
+/** Pieces with a quantity each; a piece without one belongs to the next, at the end to the one before. */
+function splitList(tokens: readonly Token[]): Token[][] {
+  const pieces: Token[][] = [];
+  let start = 0;
+  const last = tokens.findLastIndex(({ kind }) => kind === 'quantity');
+  let hasCount = false;
+  tokens.forEach((token, index) => {
+    if (token.kind === 'quantity') hasCount = true;
+    if (!isJoint(token) || !hasCount || index > last) return;
+    pieces.push(tokens.slice(start, index));
+    start = index + 1;
+    hasCount = false;
+  });
+  if (start < tokens.length) pieces.push(tokens.slice(start));
+  return pieces;
+}
+
+function isJoint(token: Token): boolean {
+  return (token.kind === 'mark' && token.mark === '、') || isList(token);
+}
+
+function isList(token: Token | undefined): boolean {
+  return token?.kind === 'word' && token.meaning.kind === 'list';
+}
+
+function toSegment(tokens: readonly Token[], depth: number, mark: string): Segment {
+  const meanings = tokens.flatMap((token) => (token.kind === 'word' ? token.meaning : []));
+  const kinds = new Set<string>(meanings.map(({ kind }) => kind));
+  if (tokens.some(({ kind }) => kind === 'unknown')) kinds.add('unknown');
+  return {
+    start: tokens[0]?.start ?? 0,
+    end: tokens.findLast(({ kind }) => kind !== 'mark')?.end ?? 0,
+    depth,
+    mark,
+    quantities: tokens.flatMap((token) => (token.kind === 'quantity' ? token.quantity : [])),
+    measures: [...new Set(meanings.flatMap((meaning) => (meaning.kind === 'measure' ? meaning.measure : [])))],
+    results: [...new Set(meanings.flatMap((meaning) => (meaning.kind === 'result' ? meaning.result : [])))],
+    columns: meanings.filter((meaning) => meaning.kind === 'columns'),
+    nouns: [...new Set(meanings.flatMap((meaning) => (meaning.kind === 'noun' ? meaning.topics : [])))],
+    kinds,
+    tokens,
+  };
+}

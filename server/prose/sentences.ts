@@ -1,0 +1,47 @@
+import type { FormProse, FormSection } from '../form/form';
+import type { TopicData } from '../form/data';
+import type { Paragraph } from '../report/paragraphs';
+import type { Report, Section } from '../report/report';
+import { readProseText, type ProseText } from './proseText';
+
+/** A paragraph with its sentences and what the places around it tell of its topic. */
+export interface ProseParagraph {
+  readonly paragraph: Paragraph;
+  readonly prose: ProseText;
+  /** Offsets into `prose.text`, from a sentence's first character to behind its full stop. */
+  readonly sentences: readonly { readonly start: number; readonly end: number }[];
+  readonly section: FormSection | null;
+  readonly topics: readonly TopicData[];
+}
+
+const sentenceEnd = /[。!?]/g;
+
+/** The paragraphs of a report as prose, each with the topics that its section and the heading above it name. */
+export function readParagraphs(report: Report, form: FormProse): ProseParagraph[] {
+  let at = 0;
+  return report.paragraphs.map((paragraph) => {
+    while (at + 1 < report.sections.length && (report.sections[at + 1]?.start ?? Infinity) <= paragraph.start) at++;
+    const section = report.sections[at];
+    const inside = section && section.start <= paragraph.start ? section : undefined;
+    const prose = readProseText(report.view.text, paragraph);
+    return { paragraph, prose, sentences: splitSentences(prose.text), section: inside?.section ?? null, topics: topicsOf(paragraph, inside, form) };
+  });
+}
+
+function topicsOf({ start }: Paragraph, section: Section | undefined, { data }: FormProse): TopicData[] {
+  if (!section) return [];
+  const title = section.aspects.findLast((aspect) => aspect.start <= start)?.heading.title ?? '';
+  const isOther = data.notHeadings.some((word) => title.includes(word));
+  return data.topics.filter(({ sections, headings }) => sections.includes(section.section.key) || (!isOther && headings.some((word) => title.includes(word))));
+}
+
+function splitSentences(text: string): { start: number; end: number }[] {
+  const sentences: { start: number; end: number }[] = [];
+  let start = 0;
+  for (const { index } of text.matchAll(sentenceEnd)) {
+    if (index > start) sentences.push({ start, end: index + 1 });
+    start = index + 1;
+  }
+  if (start < text.length) sentences.push({ start, end: text.length });
+  return sentences;
+}

@@ -1,0 +1,27 @@
+import type { Slot } from '../form/form';
+import type { Decimal } from '../text/decimal';
+import type { Span } from '../text/source';
+
+/** A count that a sentence gives of figures of the form. Spans are UTF-16 offsets into the source. */
+export interface Statement {
+  /** The number alone. */
+  readonly number: Span;
+  readonly value: Decimal;
+  /** Whether it is written 十二 rather than 12. */
+  readonly isNumeral: boolean;
+  readonly sentence: Span;
+  /** The sums that it may equal, best first. */
+  readonly alternatives: readonly (readonly Slot[])[];
+  /** For a share of a count by column: that count, whose alternatives run beside these. */
+  readonly whole: Statement | null;
+  /** It is a count of these figures only where all of them are 0. */
+  readonly assumes: readonly Slot[];
+}
+
+/** Words that hold only where figures are 0: 未收到…, 均已办结. */
+export interface Claim {
+  /** The words. */
+  readonly span: Span;
+  readonly sentence: Span;
+  readonly denies: readonly Slot[];
+}

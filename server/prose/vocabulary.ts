@@ -1,0 +1,116 @@
+import type { TopicData, WordKind } from '../form/data';
+import type { Form, FormColumn, Measure, ProseResult } from '../form/form';
+
+/** What a word says. */
+export type Meaning =
+  | { readonly kind: 'measure'; readonly measure: Measure }
+  | { readonly kind: 'noun'; readonly topics: readonly TopicData[] }
+  | { readonly kind: 'columns'; readonly columns: readonly FormColumn[] }
+  | { readonly kind: 'result'; readonly result: ProseResult }
+  | { readonly kind: Exclude<WordKind, 'last' | 'next'> };
+
+/** The words of a form by their first character, the longest first. */
+export interface Vocabulary {
+  readonly words: ReadonlyMap<string, readonly (readonly [string, Meaning])[]>;
+}
+
+type Words = Map<string, Meaning>;
+
+/** The words of a form; null where its sentences are not read. */
+export function buildVocabulary(form: Form): Vocabulary | null {
+  const { prose } = form;
+  if (!prose) return null;
+  const words: Words = new Map();
+  const { last, next, ...kinds } = prose.data.words;
+  for (const [kind, list] of Object.entries(kinds)) for (const word of list) words.set(fold(word), { kind: kind as Exclude<WordKind, 'last' | 'next'> });
+  for (const { nouns } of prose.data.topics) {
+    for (const noun of nouns) words.set(noun, { kind: 'noun', topics: prose.data.topics.filter((topic) => topic.nouns.includes(noun)) });
+  }
+  addColumns(words, form);
+  for (const result of prose.results) for (const phrase of result.phrases) words.set(phrase, { kind: 'result', result });
+  for (const measure of prose.measures) addMeasure(words, measure, last, next);
+  return { words: index(words) };
+}
+
+/** Whose report it is: how its sentences name its body and its year. */
+export interface Author {
+  readonly institution: string | null;
+  readonly year: number | null;
+}
+
+/** `vocabulary` with the names of the body, and the years beside its year in figures: 结转2025年, 2023年结转. */
+export function wordsOfAuthor(vocabulary: Vocabulary, form: Form, { institution, year }: Author): Vocabulary {
+  const words: Words = new Map();
+  for (const name of namesOf(institution)) words.set(name, { kind: 'filler' });
+  const named = (of: number): string[] => [`${of}年`, `${of}年度`];
+  if (year !== null) for (const measure of form.prose?.measures ?? []) addMeasure(words, measure, named(year - 1), named(year + 1), true);
+  const merged = new Map(vocabulary.words);
+  for (const [first, list] of index(words)) merged.set(first, [...list, ...(merged.get(first) ?? [])].sort(longestFirst));
+  return { words: merged };
+}
+
+const office = /(?:人民政府|管委会|管理委员会|办事处)$/;
+
+/** The name of the body, its endings and its place: 云溪县档案局, 县档案局, 档案局; 云溪新区 for its 管委会. */
+function namesOf(institution: string | null): string[] {
+  if (institution === null) return [];
+  const names: string[] = [];
+  for (const name of new Set([institution, institution.replace('人民政府', '政府'), institution.replace(office, '')])) {
+    for (let from = 0; from + shortest <= name.length; from++) names.push(name.slice(from));
+  }
+  return names;
+}
+
+function addMeasure(words: Words, measure: Measure, last: readonly string[], next: readonly string[], onlyYears = false): void {
+  for (const phrase of measure.phrases) {
+    const years = phrase.includes('{last}') ? last : phrase.includes('{next}') ? next : onlyYears ? [] : [''];
+    for (const year of years) words.set(phrase.replace(/\{(?:last|next)\}/, year), { kind: 'measure', measure });
+  }
+}
+
+/** Labels of columns and of groups of columns; short ones, such as 其他, say too little in a sentence. */
+function addColumns(words: Words, form: Form): void {
+  for (const table of form.tables) {
+    if (table.data.across) continue;
+    for (const column of table.rows[0]?.slots.map((slot) => slot.column) ?? []) {
+      if (table.equations.some(({ each, total }) => each === 'row' && total?.column === column)) continue;
+      for (const label of [...column.spellings, ...column.path.slice(0, -1)]) {
+        if (label.length < shortest) continue;
+        const known = words.get(label);
+        const columns = known?.kind === 'columns' ? [...known.columns, column] : [column];
+        for (const spelling of spellingsOf(label)) words.set(spelling, { kind: 'columns', columns });
+      }
+    }
+  }
+}
+
+const shortest = 3;
+
+/** A label as sentences vary it: 或 for 和, with and without 其它. */
+function spellingsOf(label: string): string[] {
+  const joined = /^(.+)或(其他.+)$/.exec(label);
+  const [, first, second] = joined ?? [];
+  if (first === undefined || second === undefined) return [label];
+  const list = ['或', '和', '及', '与', '、', '或者', '以及', ''].map((word) => `${first}${word}${second}`);
+  return [...list, ...list.map((word) => word.replace('其他', '其它'))];
+}
+
+function index(words: Words): Map<string, (readonly [string, Meaning])[]> {
+  const byFirst = new Map<string, (readonly [string, Meaning])[]>();
+  for (const entry of words) {
+    const first = entry[0].charAt(0);
+    const list = byFirst.get(first);
+    if (list) list.push(entry);
+    else byFirst.set(first, [entry]);
+  }
+  for (const list of byFirst.values()) list.sort(longestFirst);
+  return byFirst;
+}
+
+function longestFirst([a]: readonly [string, Meaning], [b]: readonly [string, Meaning]): number {
+  return b.length - a.length;
+}
+
+function fold(word: string): string {
+  return word.normalize('NFKC');
+}

@@ -1,0 +1,213 @@
+import type { TopicData } from '../form/data';
+import { totalOfRow, type Form, type FormColumn, type FormProse, type FormRow, type Measure, type Slot } from '../form/form';
+import { isFraction } from '../text/decimal';
+import { claimOf } from './claims';
+import type { ProseText } from './proseText';
+import type { Quantity } from './quantity';
+import type { Segment } from './segments';
+import type { Claim, Statement } from './statement';
+
+/** A count read so far that shares may follow. */
+export interface Placed {
+  readonly statement: Statement;
+  readonly measure: Measure;
+  /** Whether it counts all applicants. */
+  readonly isPlain: boolean;
+}
+
+/** What the walk through a paragraph's sentences yields. */
+export interface Found {
+  readonly statements: Statement[];
+  readonly claims: Claim[];
+}
+
+/** What earlier clauses say of those that follow. */
+export interface State {
+  readonly topics: Set<TopicData>;
+  /** The last count, of which shares may follow; null where it could not be placed. */
+  whole: Placed | null;
+  /** The kinds of cases counted in this sentence. */
+  readonly cases: Set<Measure>;
+  inParts: boolean;
+  /** Whether clauses after ； are still shares: 其中：…；… */
+  isColonList: boolean;
+  /** After a matter of another kind: until a clause names the topic again. */
+  isShut: boolean;
+  /** After a count of a part that the form does not know, or a word that makes all that follows a part. */
+  isRestricted: boolean;
+  /** Whether the count of such a part stands in a sentence before. */
+  isTainted: boolean;
+}
+
+const countUnits = '件宗份条起次';
+
+/** Reads the counts and claims of a paragraph whose place names `topics`. */
+export function walk(form: Form, grammar: FormProse, prose: ProseText, sentences: readonly (readonly Segment[])[], topics: readonly TopicData[]): Found {
+  const found: Found = { statements: [], claims: [] };
+  const state: State = { topics: new Set(topics), whole: null, cases: new Set(), inParts: false, isColonList: false, isShut: false, isRestricted: false, isTainted: false };
+  const hasCarriedOut = sentences.some((segments) => segments.some(({ measures }) => measures.some(({ kind }) => kind === 'carriedOut')));
+  for (const segments of sentences) {
+    const [first] = segments;
+    const last = segments.at(-1);
+    if (!first || !last) continue;
+    const sentence = prose.spanOf({ start: first.start, end: last.end });
+    const hasCounter = segments.some(({ kinds }) => kinds.has('counterManner'));
+    // What a sentence leaves open shuts the next one too, unless that names the requests itself.
+    const isRestricted = state.isTainted && !segments.some((segment) => namesRequests(segment, grammar));
+    state.cases.clear();
+    Object.assign(state, { inParts: false, isColonList: false, isShut: false, isRestricted });
+    const outer: Partial<State>[] = [];
+    for (const segment of segments) {
+      while (outer.length > segment.depth) Object.assign(state, outer.pop());
+      const { whole, inParts, isShut, isRestricted: wasRestricted } = state;
+      while (outer.length < segment.depth) outer.push({ whole, inParts, isShut, isRestricted: wasRestricted });
+      step(segment, state, { form, grammar, prose, sentence, hasCounter, hasCarriedOut, found });
+    }
+  }
+  return found;
+}
+
+export interface Around {
+  readonly form: Form;
+  readonly grammar: FormProse;
+  readonly prose: ProseText;
+  readonly sentence: Statement['sentence'];
+  /** Whether the sentence tells of requests that took longer. */
+  readonly hasCounter: boolean;
+  /** Whether the paragraph tells of requests that are not done. */
+  readonly hasCarriedOut: boolean;
+  readonly found: Found;
+}
+
+function step(segment: Segment, state: State, around: Around): void {
+  const { kinds, nouns, quantities } = segment;
+  const isNamed = namesRequests(segment, around.grammar);
+  if (isNamed) state.isShut = false;
+  if (kinds.has('excluded')) state.isShut = true;
+  if (state.isShut) return drop(state);
+  if (segment.mark === ';' && !state.isColonList) drop(state);
+  if (kinds.has('part')) {
+    state.inParts = true;
+    if (quantities.length === 0 && segment.tokens.length === 1) return;
+  } else if (segment.mark === ':' && state.inParts && state.whole) state.isColonList = true;
+  const claim = state.isRestricted ? null : claimOf(segment, state, around);
+  if (claim) around.found.claims.push(claim);
+  const [quantity, ...others] = quantities;
+  if (!quantity) {
+    if (kinds.has('restrictor')) state.isRestricted = true;
+    for (const topic of nouns) state.topics.add(topic);
+    return;
+  }
+  const placed = others.length > 0 || state.isRestricted ? null : place(segment, quantity, state, around);
+  if (!placed) {
+    // A count of some of them that the form does not know: what follows may be counts of the same part.
+    if (isNamed) Object.assign(state, { isRestricted: true, isTainted: true });
+    if (!state.inParts) drop(state);
+    return;
+  }
+  for (const topic of nouns) state.topics.add(topic);
+  around.found.statements.push(placed.statement);
+  if (isNamed) state.isTainted = false;
+  if (state.inParts) return;
+  state.whole = placed;
+  if (placed.measure.kind === 'case') state.cases.add(placed.measure);
+}
+
+function namesRequests({ nouns }: Segment, { allDone }: FormProse): boolean {
+  return nouns.includes(allDone.by.topic);
+}
+
+function drop(state: State): void {
+  state.whole = null;
+  state.inParts = false;
+}
+
+/** The count that a clause gives, where every word of it is known and none makes it a part; else null. */
+function place(segment: Segment, quantity: Quantity, state: State, around: Around): Placed | null {
+  const { kinds, nouns } = segment;
+  if (['unknown', 'compare', 'restrictor', 'negation', 'counterManner'].some((kind) => kinds.has(kind))) return null;
+  if (kinds.has('manner') && around.hasCounter) return null;
+  if (quantity.isInexact || isFraction(quantity.value) || !isCount(segment, quantity)) return null;
+  const measures = withoutVerbs(segment.measures);
+  const [measure] = measures;
+  if (measures.length > 1 || segment.columns.length > 1 || segment.results.length > 1) return null;
+  const [columns] = segment.columns;
+  const [result] = segment.results;
+  if (result) return columns || !(measure?.kind === 'case' || !measure) ? null : shareByResult(result.column, measure, quantity, state, around);
+  if (columns) return shareByColumn(columns.columns, measure, segment, quantity, state, around);
+  if (!measure || measure.equals.length === 0) return null;
+  if (!state.topics.has(measure.topic) && !nouns.includes(measure.topic)) return null;
+  const assumes = openShare(measure, segment, state, around);
+  if (!assumes) return null;
+  const alternatives = measure.equals.map((rows) => rows.flatMap((row) => totalOfRow(around.form, row) ?? []));
+  return { measure, isPlain: true, statement: statementOf(quantity, alternatives, null, assumes, around) };
+}
+
+/** A number with a unit of counting, or one without at the end of its clause, right behind a known word. */
+function isCount({ end, tokens }: Segment, { unit, end: behind, isNumeral }: Quantity): boolean {
+  if (unit !== '') return countUnits.includes(unit);
+  const isLast = behind === end || tokens.some((token) => token.start === behind && token.kind === 'mark');
+  return isLast && !isNumeral && tokens.length > 1;
+}
+
+/** 收到行政复议 2 件: the verb of requests says nothing of its own beside a case. */
+function withoutVerbs(measures: readonly Measure[]): readonly Measure[] {
+  return measures.some(({ kind }) => kind === 'case') ? measures.filter(({ kind }) => kind !== 'intake') : measures;
+}
+
+/**
+ * Whether a count may stand where it does, and what it assumes: behind 其中, results are shares of all requests;
+ * those concluded or carried over are shares of the new ones alone, unless none were carried in; a new count of
+ * requests behind a comma ends the shares. Null where it may not.
+ */
+function openShare(measure: Measure, { kinds }: Segment, state: State, around: Around): readonly Slot[] | null {
+  if (!state.inParts) return state.whole?.isPlain === false && measure.kind !== 'intake' && measure.kind !== 'case' ? null : [];
+  if (measure.kind === 'result' || measure.kind === 'case') {
+    const isShare = state.whole?.isPlain === true && (measure.kind === 'case') === (state.whole.measure.kind === 'case');
+    return isShare ? [] : null;
+  }
+  const isOpened = kinds.has('part');
+  if (measure.kind === 'intake') {
+    if (isOpened) return null;
+    state.inParts = false;
+    return [];
+  }
+  if (measure.kind === 'carriedIn') return state.whole ? [] : null;
+  if (!isOpened && state.whole) {
+    state.inParts = false;
+    return [];
+  }
+  return state.whole?.isPlain ? carriedIn(around) : null;
+}
+
+/** The totals of what the year before left. */
+function carriedIn({ form, grammar }: Around): Slot[] {
+  const rows = grammar.measures.filter(({ kind }) => kind === 'carriedIn').flatMap(({ equals }) => equals.flat());
+  return rows.flatMap((row) => totalOfRow(form, row) ?? []);
+}
+
+function shareByColumn(columns: readonly FormColumn[], measure: Measure | undefined, segment: Segment, quantity: Quantity, state: State, around: Around): Placed | null {
+  const isOwn = measure !== undefined && !state.inParts && (measure.kind === 'intake' || measure.kind === 'outcome');
+  const isShare = measure === undefined && state.whole !== null && (state.inParts || !state.whole.isPlain);
+  const of = isOwn ? measure : isShare ? state.whole?.measure : undefined;
+  if (!of || of.kind === 'case' || of.kind === 'result') return null;
+  if (!state.topics.has(of.topic) && !segment.nouns.includes(of.topic)) return null;
+  const isOf = (slot: Slot): boolean => columns.some(({ key }) => key === slot.column.key);
+  const alternatives = of.equals.map((rows) => rows.flatMap((row) => row.slots.filter(isOf)));
+  const whole = isShare && state.whole?.isPlain ? state.whole.statement : null;
+  return { measure: of, isPlain: false, statement: statementOf(quantity, alternatives, whole, [], around) };
+}
+
+/** 其中维持 1 件: a column of the cases counted before. */
+function shareByResult(key: string, measure: Measure | undefined, quantity: Quantity, state: State, around: Around): Placed | null {
+  const of = measure ?? state.whole?.measure;
+  if (of?.kind !== 'case' || !(measure ? state.topics.has(measure.topic) : state.whole)) return null;
+  const rows: readonly FormRow[] = of.equals[0] ?? [];
+  const slots = rows.flatMap((row) => row.slots.filter(({ column }) => column.key === key));
+  return { measure: of, isPlain: false, statement: statementOf(quantity, [slots], null, [], around) };
+}
+
+function statementOf(quantity: Quantity, alternatives: Statement['alternatives'], whole: Statement | null, assumes: readonly Slot[], { prose, sentence }: Around): Statement {
+  const { number, value, isNumeral } = quantity;
+  return { number: prose.spanOf(number), value, isNumeral, sentence, alternatives, whole, assumes };
+}

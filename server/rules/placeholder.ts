@@ -1,0 +1,34 @@
+import type { Rule } from './rule';
+import { formDocument } from './support/basis';
+import { nameOfText } from './support/hash';
+import { stretchesOf } from './support/prose';
+
+const pattern = /×{2,}|(?<![A-Za-zＡ-Ｚａ-ｚ])(?:X{2,}|x{2,}|Ｘ{2,})(?![A-Za-zＡ-Ｚａ-ｚ])|(?<![A-Za-z0-9_/.])[_＿]{3,}(?![A-Za-z0-9_/])|此处填写|[（(【[]此处[^（()）\n]{0,30}[）)】\]]/g;
+
+/** Nothing in the report is still to be filled in. */
+export const placeholder: Rule = {
+  code: 'placeholder',
+  severity: 'warning',
+  class: 'must',
+  fixable: false,
+  basis: { document: formDocument, article: '格式' },
+  name: { zh: '待填内容', en: 'Blank to be filled in' },
+  messages: {
+    default: { zh: '“{text}”是待填的内容，请补写或删去。', en: '“{text}” is still to be filled in.' },
+  },
+  *check(reading) {
+    const { report } = reading;
+    for (const stretch of stretchesOf(reading)) {
+      const text = report.view.slice(stretch);
+      if (/^[_＿\s]+$/.test(text)) continue;
+      for (const { index, 0: found } of text.matchAll(pattern)) {
+        const start = stretch.start + index;
+        yield {
+          args: { text: found.slice(0, 20) },
+          subject: nameOfText(text.slice(Math.max(0, index - 12), index + found.length + 8)),
+          span: { start, end: start + found.length },
+        };
+      }
+    }
+  },
+};

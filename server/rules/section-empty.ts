@@ -1,0 +1,34 @@
+import { paragraphsOf } from '../report/report';
+import { foldBare } from '../text/fold';
+import type { Rule } from './rule';
+import { regulation } from './support/basis';
+
+/** A section of words says something: any section without a table has text, and the one on problems more than 无. */
+export const sectionEmpty: Rule = {
+  code: 'section-empty',
+  severity: 'warning',
+  class: 'explain',
+  fixable: false,
+  basis: { document: regulation, article: '第五十条' },
+  name: { zh: '栏目没有内容', en: 'Section without content' },
+  messages: {
+    default: { zh: '「{heading}」之下没有内容。', en: 'There is nothing below “{heading}”.' },
+    short: { zh: '「{heading}」只写了“{text}”，应写明存在的问题和改进情况。', en: '“{heading}” says only “{text}”; it should tell of the problems and how they are being mended.' },
+  },
+  *check(reading) {
+    const { report } = reading;
+    for (const section of report.sections) {
+      const { heading: name, table, leastLength, key } = section.section;
+      if (table !== undefined) continue;
+      const behind = report.view.text.slice(section.heading.end, section.end);
+      const words = foldBare(behind);
+      const found = { args: { heading: name }, subject: key, span: section.heading };
+      if (words === '' && !/[<|]/.test(behind)) yield found;
+      else if (leastLength !== undefined && words.length < leastLength) {
+        const [first] = paragraphsOf(report, section);
+        const text = behind.trim();
+        yield { ...found, message: 'short', args: { heading: name, text }, span: first ?? section.heading };
+      }
+    }
+  },
+};

@@ -1,0 +1,61 @@
+import { isOfOneYear, isPlan, openingYear, writeYear } from '../prose/years';
+import { namesPeriod } from '../prose/periods';
+import type { ProseParagraph } from '../prose/sentences';
+import type { Span } from '../text/source';
+import type { Rule } from './rule';
+import { regulation } from './support/basis';
+import { nameOfText } from './support/hash';
+
+const remedy = /问题|整改|不足|改进|指出|短板|薄弱/;
+
+/** A sentence of the report does not begin with the year before or after, as one left over from another year does. */
+export const yearStale: Rule = {
+  code: 'year-stale',
+  severity: 'warning',
+  class: 'explain',
+  fixable: true,
+  basis: { document: regulation, article: '第四十九条、第五十条' },
+  name: { zh: '年份未更新', en: 'Year of another report' },
+  messages: {
+    default: {
+      zh: '本报告是 {expected} 年的，这句话以 {found} 年开头；如系沿用往年文字，请改。',
+      en: 'This is the report for {expected}; the sentence begins with {found}. Was it taken over from another year?',
+    },
+    setYear: { zh: '将 {found} 改为 {expected}', en: 'Change {found} to {expected}' },
+  },
+  *check({ report, prose, source }) {
+    const expected = report.title?.year ?? null;
+    if (expected === null) return;
+    for (const paragraph of prose.paragraphs) {
+      const { text } = paragraph.prose;
+      for (const sentence of bodies(paragraph)) {
+        const found = openingYear(text, sentence);
+        if (!found || Math.abs(found.year - expected) !== 1 || !isOfOneYear(text, sentence, found.year)) continue;
+        const isNext = found.year > expected;
+        if (isNext && (paragraph.section?.plans === true || isPlan(text, sentence))) continue;
+        if (paragraph.section?.plans === true && remedy.test(text.slice(sentence.start, sentence.end))) continue;
+        if (namesPeriod(text.slice(sentence.start, sentence.end))) continue;
+        const span = paragraph.prose.spanOf(found.digits);
+        const to = writeYear(expected, found.isNumeral);
+        const args = { found: source.slice(span), expected: to };
+        yield {
+          args,
+          subject: nameOfText(source.slice(paragraph.prose.spanOf(sentence))),
+          span,
+          fixes: () => [{ title: 'setYear', args, edits: [{ span, text: to }], preferred: true }],
+        };
+      }
+    }
+  },
+  status: ({ report }) => (report.title?.year == null ? 'unknown' : null),
+};
+
+/** The sentences of a paragraph; a heading that the first one is run into is left out, a heading alone is none. */
+function bodies({ paragraph, prose, sentences }: ProseParagraph): readonly Span[] {
+  const { heading } = paragraph;
+  if (!heading) return sentences;
+  if (!heading.runIn) return sentences.slice(1);
+  const [first, ...rest] = sentences;
+  const colon = first ? prose.text.slice(first.start, first.end).indexOf(':') : -1;
+  return first && colon >= 0 ? [{ start: first.start + colon + 1, end: first.end }, ...rest] : rest;
+}
