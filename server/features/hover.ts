@@ -3,11 +3,14 @@ import type { BoundLine, BoundTable, Figure } from '../binding/binding';
 import { namePath, type FormRow, type Slot } from '../form/form';
 import type { Section } from '../report/report';
 import { fill, type Language } from '../rules/check';
+import type { Statement } from '../prose/statement';
 import type { Reading } from '../rules/draft';
+import { compareStatement, nameSum } from '../rules/support/stated';
 import type { Analysis } from '../session';
 import type { SourceText, Span } from '../text/source';
 import { arithmeticOf } from './arithmetic';
 import { formatDecimal } from '../text/decimal';
+import { statementAt } from './navigation';
 import { toRange } from './ranges';
 
 const texts = {
@@ -19,6 +22,10 @@ const texts = {
     must: '应写：{meaning}',
     missing: '尚缺 {count} 行',
     suspect: '疑似填错：「{name}」应为 {to}',
+    compared: '与表格核对',
+    inTable: '表中「{name}」为 {value}',
+    stated: '正文写作 {stated}',
+    uncompared: '正文数字 {stated}：表中对应的数字无法确定，未核对',
   },
   en: {
     held: '{held}/{all} equations hold',
@@ -28,6 +35,10 @@ const texts = {
     must: 'To be written: {meaning}',
     missing: '{count} rows are missing',
     suspect: 'Suspected: “{name}” should be {to}',
+    compared: 'Compared with the table',
+    inTable: 'In the table “{name}” is {value}',
+    stated: 'the sentence says {stated}',
+    uncompared: '{stated}: the figure of the table is not known, so this was not compared',
   },
 };
 
@@ -47,7 +58,21 @@ export function hoverOf({ draft, language }: Analysis, position: Position): Hove
     const first = table.heads[0] ?? table.lines[0]?.row;
     if (first && holds(first, offset)) return toHover(source, aboutTable(reading, table, language), first);
   }
-  return null;
+  const stated = statementAt(reading, offset);
+  return stated ? toHover(source, aboutStatement(reading, stated, language), stated.number) : null;
+}
+
+/** Which figures a number in a sentence was compared with, and both numbers. */
+function aboutStatement(reading: Reading, statement: Statement, language: Language): string[] {
+  const t = texts[language];
+  const compared = compareStatement(reading, statement);
+  const stated = formatDecimal(statement.value);
+  if (!compared) return [fill(t.uncompared, { stated })];
+  const lines = compared.meant.map(({ slots, value }) => {
+    const mark = compared.agrees ? '✓' : `✗ ${fill(t.stated, { stated })}`;
+    return `- ${fill(t.inTable, { name: nameSum(slots), value: formatDecimal(value) })} ${mark}`;
+  });
+  return [`**${t.compared}**`, lines.join('\n')];
 }
 
 function aboutFigure(reading: Reading, figure: Figure, language: Language): string[] {

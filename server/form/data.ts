@@ -172,7 +172,7 @@ export interface MeasureData {
   readonly key: string;
   readonly topic: string;
   readonly table: string;
-  readonly kind: 'intake' | 'outcome' | 'carriedIn' | 'carriedOut' | 'result' | 'case' | 'notice';
+  readonly kind: 'intake' | 'outcome' | 'broughtForward' | 'carriedForward' | 'result' | 'case' | 'notice';
   readonly phrases: readonly string[];
   /** The sums that the count may equal, in words: `received + carriedIn`; the figures are the rows' totals. */
   readonly equals: readonly string[];

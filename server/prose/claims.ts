@@ -37,7 +37,7 @@ function deniedByNone(segment: Segment, { topics }: State, { form, grammar }: Ar
 }
 
 /** 均已办结 of requests just counted; 均获维持 of cases just counted or named. */
-function deniedByAll(segment: Segment, { whole, cases: counted, inParts }: State, { grammar, hasCounter, hasCarriedOut }: Around): readonly Slot[] {
+function deniedByAll(segment: Segment, { whole, cases: counted, inParts }: State, { grammar, hasCounter, isLeftOpen }: Around): readonly Slot[] {
   const { measures, results } = segment;
   const [result] = results;
   if (result) {
@@ -51,7 +51,7 @@ function deniedByAll(segment: Segment, { whole, cases: counted, inParts }: State
   const isDone = measures.length > 0 && measures.every((measure) => measure === by);
   const isCounted = whole?.isPlain === true && of.includes(whole.measure);
   const isAll = isCounted || (whole === null && segment.nouns.some((topic) => topic === by.topic));
-  return isDone && isAll && !inParts && !hasCounter && !hasCarriedOut ? denies : [];
+  return isDone && isAll && !inParts && !hasCounter && !isLeftOpen ? denies : [];
 }
 
 function totalsOf(form: Form, { equals }: Measure): Slot[] {

@@ -45,7 +45,7 @@ const countUnits = '件宗份条起次';
 export function walk(form: Form, grammar: FormProse, prose: ProseText, sentences: readonly (readonly Segment[])[], topics: readonly TopicData[]): Found {
   const found: Found = { statements: [], claims: [] };
   const state: State = { topics: new Set(topics), whole: null, cases: new Set(), inParts: false, isColonList: false, isShut: false, isRestricted: false, isTainted: false };
-  const hasCarriedOut = sentences.some((segments) => segments.some(({ measures }) => measures.some(({ kind }) => kind === 'carriedOut')));
+  const isLeftOpen = sentences.some((segments) => segments.some(({ measures }) => measures.some(({ kind }) => kind === 'carriedForward')));
   for (const segments of sentences) {
     const [first] = segments;
     const last = segments.at(-1);
@@ -61,7 +61,7 @@ export function walk(form: Form, grammar: FormProse, prose: ProseText, sentences
       while (outer.length > segment.depth) Object.assign(state, outer.pop());
       const { whole, inParts, isShut, isRestricted: wasRestricted } = state;
       while (outer.length < segment.depth) outer.push({ whole, inParts, isShut, isRestricted: wasRestricted });
-      step(segment, state, { form, grammar, prose, sentence, hasCounter, hasCarriedOut, found });
+      step(segment, state, { form, grammar, prose, sentence, hasCounter, isLeftOpen, found });
     }
   }
   return found;
@@ -75,7 +75,7 @@ export interface Around {
   /** Whether the sentence tells of requests that took longer. */
   readonly hasCounter: boolean;
   /** Whether the paragraph tells of requests that are not done. */
-  readonly hasCarriedOut: boolean;
+  readonly isLeftOpen: boolean;
   readonly found: Found;
 }
 
@@ -172,17 +172,17 @@ function openShare(measure: Measure, { kinds }: Segment, state: State, around: A
     state.inParts = false;
     return [];
   }
-  if (measure.kind === 'carriedIn') return state.whole ? [] : null;
+  if (measure.kind === 'broughtForward') return state.whole ? [] : null;
   if (!isOpened && state.whole) {
     state.inParts = false;
     return [];
   }
-  return state.whole?.isPlain ? carriedIn(around) : null;
+  return state.whole?.isPlain ? broughtForward(around) : null;
 }
 
 /** The totals of what the year before left. */
-function carriedIn({ form, grammar }: Around): Slot[] {
-  const rows = grammar.measures.filter(({ kind }) => kind === 'carriedIn').flatMap(({ equals }) => equals.flat());
+function broughtForward({ form, grammar }: Around): Slot[] {
+  const rows = grammar.measures.filter(({ kind }) => kind === 'broughtForward').flatMap(({ equals }) => equals.flat());
   return rows.flatMap((row) => totalOfRow(form, row) ?? []);
 }
 

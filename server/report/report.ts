@@ -1,4 +1,4 @@
-import type { SourceText } from '../text/source';
+import { trimSpan, type SourceText } from '../text/source';
 import type { ReportText } from './reportText';
 import { findAspects, type Aspect } from './aspects';
 import type { Lexicon } from './lexicon';
@@ -39,7 +39,7 @@ export function parseReport(text: ReportText, title: Title | null, lexicon: Lexi
     for (let line = view.lineAt(title.start).index; line <= last; line++) taken.add(line);
   }
   const found = findTables(view, markup, lexicon, taken);
-  const paragraphs = findParagraphs(view, found.taken);
+  const paragraphs = withRunIns(findParagraphs(view, found.taken), headings, view);
   const sections = headings.map((heading, index): Section => {
     const start = view.lineAt(heading.heading.start).start;
     const next = headings[index + 1];
@@ -49,12 +49,23 @@ export function parseReport(text: ReportText, title: Title | null, lexicon: Lexi
   return { source, view, title, sections, paragraphs, tables: found.tables };
 }
 
+/** The paragraphs, with the text that stands on the line of a section's heading: 六、其他需要报告的事项：无。 */
+function withRunIns(paragraphs: Paragraph[], headings: readonly SectionHeading[], view: SourceText): Paragraph[] {
+  const runIns = headings.flatMap(({ heading }): Paragraph[] => {
+    if (!heading.runIn) return [];
+    const { index, end } = view.lineAt(heading.end);
+    const span = trimSpan(view.text, { start: heading.end + 1, end });
+    return span.end > span.start ? [{ ...span, firstLine: index, lastLine: index, heading: null }] : [];
+  });
+  return runIns.length === 0 ? paragraphs : [...paragraphs, ...runIns].sort((a, b) => a.start - b.start);
+}
+
 /** The first section of the draft with this key. */
 export function findSection(report: Report, key: string): Section | undefined {
   return report.sections.find(({ section }) => section.key === key);
 }
 
-/** The paragraphs of a section, its run-in heading's line left out. */
+/** The paragraphs of a section. */
 export function paragraphsOf(report: Report, section: Section): Paragraph[] {
   return report.paragraphs.filter(({ start }) => start >= section.start && start < section.end);
 }

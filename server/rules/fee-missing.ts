@@ -1,5 +1,5 @@
 import { paragraphsOf } from '../report/report';
-import type { Span } from '../text/source';
+import { isBlankText, type Span } from '../text/source';
 import type { Reading } from './draft';
 import type { Edit, Rule } from './rule';
 import { statementsOf, type Stated } from './support/fees';
@@ -38,7 +38,10 @@ export const feeMissing: Rule = {
 
 /** The last paragraph of the section that is no signature or date. */
 function lastParagraph(reading: Reading, { section }: Stated): Span | undefined {
-  return paragraphsOf(reading.report, section).findLast((paragraph) => !isSignature(reading, reading.report.view.slice(paragraph)));
+  const { report } = reading;
+  return paragraphsOf(report, section).findLast(({ firstLine, lastLine }) =>
+    report.view.lines.slice(firstLine, lastLine + 1).some(({ text }) => !isBlankText(text) && !isSignature(reading, text)),
+  );
 }
 
 /** A paragraph of its own behind `after`, parted from it as the draft parts its paragraphs. */

@@ -18,7 +18,8 @@ export const periodMissing: Rule = {
     },
   },
   *check(reading) {
-    if (periodsOf(reading).hasTerm) return;
+    if (!reading.form.prose || periodsOf(reading).hasTerm) return;
     yield { subject: 'period', span: spanOfWhole(reading) };
   },
+  status: ({ form }) => (form.prose ? null : 'skipped'),
 };

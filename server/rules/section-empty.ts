@@ -1,7 +1,9 @@
-import { paragraphsOf } from '../report/report';
+import { paragraphsOf, type Section } from '../report/report';
 import { foldBare } from '../text/fold';
+import type { Reading } from './draft';
 import type { Rule } from './rule';
 import { regulation } from './support/basis';
+import { isSignature } from './support/structure';
 
 /** A section of words says something: any section without a table has text, and the one on problems more than 无. */
 export const sectionEmpty: Rule = {
@@ -20,7 +22,7 @@ export const sectionEmpty: Rule = {
     for (const section of report.sections) {
       const { heading: name, table, leastLength, key } = section.section;
       if (table !== undefined) continue;
-      const behind = report.view.text.slice(section.heading.end, section.end);
+      const behind = textOf(reading, section);
       const words = foldBare(behind);
       const found = { args: { heading: name }, subject: key, span: section.heading };
       if (words === '' && !/[<|]/.test(behind)) yield found;
@@ -32,3 +34,10 @@ export const sectionEmpty: Rule = {
     }
   },
 };
+
+/** What stands behind the heading, without the signature and date that close the report. */
+function textOf(reading: Reading, { heading, end }: Section): string {
+  const { view } = reading.report;
+  const lines = view.text.slice(heading.end, end).split(/\r\n|\n|\r/);
+  return lines.filter((line) => !isSignature(reading, line)).join('\n');
+}

@@ -52,7 +52,7 @@ describe('the house', () => {
 
   it('spells a key of a form only in the form and in the rules that are about this report', () => {
     const own = /'(?:received|carriedIn|carriedOut|concluded|granted|natural|disclosure|requests|disputes|review)'/;
-    const about = new Set<string>();
+    const about = new Set(['server/rules/other-share.ts']);
     for (const file of server.filter((name) => !name.startsWith('server/form/') && !name.startsWith('server/cli/') && !about.has(name))) {
       expect(own.test(readFileSync(projectPath(file), 'utf8')), file).toBe(false);
     }

@@ -16,10 +16,11 @@ export function checkText(text: string, options: Partial<ReadOptions> = {}): Che
   return check(draftOf(text, options), rules, {});
 }
 
-/** The findings of a text, as `code line`. */
-export function codes(text: string, options: Partial<ReadOptions> = {}): string[] {
+/** The findings of a text, as `code line`; of all severities or of some. */
+export function codes(text: string, options: Partial<ReadOptions> = {}, severities?: readonly string[]): string[] {
   const draft = draftOf(text, options);
-  return check(draft, rules, {}).diagnoses.map(
+  const found = check(draft, rules, {}).diagnoses;
+  return found.filter(({ severity }) => severities?.includes(severity) ?? true).map(
     ({ rule, finding }) => `${rule.code} ${draft.source.positionAt(finding.span.start).line + 1}`,
   );
 }

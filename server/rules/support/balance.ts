@@ -5,6 +5,7 @@ import { absolute, formatDecimal, zero } from '../../text/decimal';
 import type { Reading } from '../draft';
 import type { Args, Finding, Related, Rule } from '../rule';
 import { balanceFixes } from './repairs';
+import { compareStatement, nameSum } from './stated';
 import { shortLabel, spanOfFigure } from './figures';
 
 /** The check and status of a rule that reports the failed equations of its code. */
@@ -31,7 +32,7 @@ function toFinding(reading: Reading, evaluation: Evaluation): Finding {
     args: argsOf(evaluation),
     subject: `${equation.table}/${equation.subject.key}`,
     span: figure ? spanOfFigure(figure) : { start: 0, end: 0 },
-    related: [...relatedOf(reading, evaluation), ...suspectsOf(reading, evaluation)],
+    related: [...relatedOf(reading, evaluation), ...suspectsOf(reading, evaluation), ...statedIn(reading, evaluation)],
     fixes: () => balanceFixes(reading, evaluation),
   };
 }
@@ -72,6 +73,18 @@ function suspectsOf(reading: Reading, evaluation: Evaluation): Related[] {
   });
 }
 
+/** The sentences that give another number for a figure of the equation: they, or the table, may be right. */
+function statedIn(reading: Reading, { equation }: Evaluation): Related[] {
+  const own = [...equation.left, ...equation.right];
+  return reading.prose.statements.flatMap((statement): Related[] => {
+    if (!statement.alternatives.some((slots) => slots.some((slot) => own.includes(slot)))) return [];
+    const compared = compareStatement(reading, statement);
+    const [meant] = compared?.meant ?? [];
+    if (!compared || compared.agrees || !meant) return [];
+    return [{ message: 'stated', args: { name: nameSum(meant.slots), value: reading.source.slice(statement.number) }, span: statement.number }];
+  });
+}
+
 function nameIn(slot: Slot, each: 'row' | 'column'): string {
   return each === 'row' ? slot.column.label : shortLabel(slot.row.label);
 }
@@ -83,5 +96,6 @@ export const balanceTexts = {
     en: '“{row} · {column}” is blank; its parts add up to {computed}.',
   },
   part: { zh: '「{name}」{value}', en: '“{name}” {value}' },
+  stated: { zh: '正文所写「{name}」：{value}', en: 'The text gives “{name}” as {value}' },
   suspect: { zh: '疑似填错：「{name}」应为 {to}', en: 'Suspected: “{name}” should be {to}' },
 } as const;
