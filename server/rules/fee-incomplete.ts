@@ -7,7 +7,7 @@ export const feeIncomplete: Rule = {
   severity: 'hint',
   class: 'notice',
   fixable: false,
-  basis: { document: '国办函〔2020〕109号', article: '第五条' },
+  basis: { document: '国办函〔2020〕109号', article: '年度报告列报要求' },
   name: { zh: '信息处理费报告不全', en: 'Fees reported in part' },
   messages: {
     default: { zh: '关于{name}，还应写明：{points}。', en: 'On {name}, the report should also give: {points}.' },

@@ -11,7 +11,7 @@ export const feeMissing: Rule = {
   severity: 'warning',
   class: 'explain',
   fixable: true,
-  basis: { document: '国办函〔2020〕109号', article: '第五条' },
+  basis: { document: '国办函〔2020〕109号', article: '年度报告列报要求' },
   name: { zh: '未报告信息处理费', en: 'Fees not reported' },
   messages: {
     default: {
