@@ -7,7 +7,8 @@ function fail(message: string): never {
 /** A value as text, with the items of sets; what cannot be written so, by its name. */
 function show(value: unknown): string {
   try {
-    return String(JSON.stringify(value, (_key, part: unknown) => (part instanceof Set ? [...(part as Set<unknown>)] : part)));
+    const text: unknown = JSON.stringify(value, (_key, part: unknown) => (part instanceof Set ? [...(part as Set<unknown>)] : part));
+    return typeof text === 'string' ? text : String(value);
   } catch {
     return String(value); // refers to itself
   }
