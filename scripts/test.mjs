@@ -35,8 +35,8 @@ rmSync(report, { force: true });
 runNode('node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`);
 try {
   const result = JSON.parse(readFileSync(report, 'utf8'));
-  // A file that does not load has no tests to fail; it counts as one.
-  const broken = result.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
+  // A file that does not load, or cannot prepare its tests, has none that failed; it counts as one.
+  const broken = result.testResults.filter((file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'));
   count({ passed: result.numPassedTests, failed: result.numFailedTests + broken.length, skipped: result.numPendingTests });
 } catch {
   console.error('the unit tests left no result');

@@ -29,9 +29,12 @@ local function main()
   seen.found = findings(draft)
 
   -- The light bulb: the cursor on the finding, the first of what is offered.
-  vim.ui.select = function(actions, _, choose)
-    seen.offered = vim.tbl_map(function(action) return { title = action[2].title, isPreferred = action[2].isPreferred } end, actions)
-    choose(actions[1])
+  vim.ui.select = function(items, _, choose)
+    seen.offered = vim.tbl_map(function(item)
+      local action = item.action or item[2] -- the second is how Neovim had it before 0.10
+      return { title = action.title, isPreferred = action.isPreferred }
+    end, items)
+    choose(items[1])
   end
   local errors = vim.tbl_filter(function(found) return found.severity == vim.diagnostic.severity.ERROR end, seen.found)
   vim.api.nvim_win_set_cursor(0, errors[1].at)
@@ -51,7 +54,8 @@ local function main()
 
   -- The answer to a question shows that the server has read the notes and found nothing to say.
   local notes = open(vim.env.NOTES)
-  await('the server is attached to the notes', function() return #vim.lsp.buf_get_clients(notes) > 0 end)
+  local clients = function() return vim.lsp.get_clients and vim.lsp.get_clients({ bufnr = notes }) or vim.lsp.buf_get_clients(notes) end
+  await('the server is attached to the notes', function() return not vim.tbl_isempty(clients()) end)
   vim.lsp.buf_request_sync(notes, 'textDocument/documentSymbol', { textDocument = vim.lsp.util.make_text_document_params() }, 30000)
   seen.notes = #findings(notes)
 end
