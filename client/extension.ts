@@ -1,14 +1,4 @@
-import type { ExtensionContext } from 'vscode';
-import { Gouji, type Inside } from './gouji';
-
-let gouji: Gouji | undefined;
+import { entry } from './entry';
 
 /** The entry in VS Code on Node. The client is a bundle of its own beside this one, loaded with the first report. */
-export function activate(context: ExtensionContext): Inside {
-  gouji = new Gouji(context, () => import('./client'));
-  return gouji;
-}
-
-export async function deactivate(): Promise<void> {
-  await gouji?.end();
-}
+export const { activate, deactivate } = entry(() => import('./client'));

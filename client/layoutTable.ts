@@ -14,9 +14,10 @@ interface RangeLike {
 /** Lays out afresh the table under the cursor; says so where it cannot be done without losing something. */
 export async function layoutTable(session: Session | undefined, editor: TextEditor): Promise<void> {
   const { document, selection } = editor;
+  const { line, character } = selection.active;
   const answer = await session?.client?.sendRequest<Answer | null>('gouji/layoutTable', {
     uri: document.uri.toString(),
-    position: selection.active,
+    position: { line, character }, // plain: a worker is sent the fields of an object, not its JSON
   });
   if (!answer || answer.edits.length === 0 || answer.version !== document.version) {
     return void window.showInformationMessage(texts().noLayout);

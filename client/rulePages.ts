@@ -15,7 +15,7 @@ export class RulePages implements UriHandler {
     if (code === undefined) return;
     const page = Uri.joinPath(this.#folder, `${code}.md`);
     try {
-      await workspace.fs.stat(page);
+      await workspace.fs.readFile(page); // on the web, a file that is not there has a stat all the same
     } catch {
       void window.showWarningMessage(texts().noPage(code));
       return;

@@ -13,24 +13,31 @@ const entries = [
   { from: 'client/client.ts', to: 'dist/client.js', external: ['vscode'] },
   { from: 'server/node.ts', to: 'dist/server.js', external: [] },
   { from: 'server/cli/main.ts', to: 'dist/gouji.js', external: [], isCommand: true },
+  { from: 'client/browser.ts', to: 'dist/web/extension.js', external: ['vscode'], isForWeb: true },
+  { from: 'server/browser.ts', to: 'dist/web/server.js', external: [], isForWeb: true, isScript: true },
 ];
+
+const onNode = {
+  platform: 'node',
+  target: 'node20', // what VS Code 1.100 brings, and the least for the command
+  supported: { 'dynamic-import': false }, // becomes a late require, which the extension host is made for
+};
+const onWeb = { platform: 'browser', target: 'es2023' };
 
 /**
  * @param {typeof entries[number]} entry
  * @returns {import('esbuild').BuildOptions & {metafile: true}}
  */
-function optionsOf({ from, to, external, isCommand }) {
+function optionsOf({ from, to, external, isCommand, isForWeb, isScript }) {
   return {
     absWorkingDir: root,
     entryPoints: [from],
     outfile: to,
     external,
     bundle: true,
-    format: 'cjs',
-    platform: 'node',
-    target: 'node20', // what VS Code 1.100 brings, and the least for the command
+    format: isScript ? 'iife' : 'cjs', // a worker runs a script; the extension host loads modules, on the web too
+    ...(isForWeb ? onWeb : onNode),
     mainFields: ['module', 'main'],
-    supported: { 'dynamic-import': false }, // becomes a late require, which the extension host is made for
     charset: 'utf8', // Chinese as it is, not as \u escapes
     minify: true,
     banner: isCommand ? { js: '#!/usr/bin/env node' } : {},
@@ -53,7 +60,7 @@ if (process.argv.includes('--watch')) {
     for (const input of Object.keys(metafile.inputs)) inputs.add(input);
     if (entry.isCommand) chmodSync(join(root, entry.to), 0o755);
     const kilobytes = (statSync(join(root, entry.to)).size / 1024).toFixed(1);
-    console.log(`${entry.to.padEnd(18)} ${kilobytes.padStart(7)} KB`);
+    console.log(`${entry.to.padEnd(21)} ${kilobytes.padStart(7)} KB`);
   }
   noticesOf(root, inputs, join(root, 'dist/third-party.txt'));
 }

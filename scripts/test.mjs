@@ -1,5 +1,5 @@
 // Runs everything: types, lint, build, unit tests, properties, invariants, grammar, and the host suite in two
-// versions of VS Code. Ends with `N passed, N failed` and a code that says the same.
+// versions of VS Code and in VS Code for the web. Ends with `N passed, N failed` and a code that says the same.
 //   npm test                npm test -- --no-host    (all but the host suite; says so)
 import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -25,6 +25,7 @@ function step(name, ...args) {
 }
 
 step('types', 'node_modules/typescript/bin/tsc', '--noEmit', '-p', '.');
+step('types of what runs in a browser', 'node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.browser.json');
 step('lint', 'node_modules/eslint/bin/eslint.js', '.');
 step('build', 'scripts/build.mjs');
 
@@ -34,8 +35,8 @@ rmSync(report, { force: true });
 runNode('node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`);
 try {
   const result = JSON.parse(readFileSync(report, 'utf8'));
-  // A file that does not load has no tests to fail; it counts as one.
-  const broken = result.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
+  // A file that does not load, or cannot prepare its tests, has none that failed; it counts as one.
+  const broken = result.testResults.filter((file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'));
   count({ passed: result.numPassedTests, failed: result.numFailedTests + broken.length, skipped: result.numPendingTests });
 } catch {
   console.error('the unit tests left no result');
@@ -47,17 +48,24 @@ for (const file of grammars) {
   step(`grammar: ${file}`, 'node_modules/vscode-tmgrammar-test/dist/unit.js', '-g', 'syntaxes/gouji-report.tmLanguage.json', file);
 }
 
-if (process.argv.includes('--no-host')) {
-  console.log('\nthe host suite was left out: --no-host');
-} else {
-  console.log('\n== host suite, in a real VS Code');
+/** A suite in a real VS Code: its counts, or one failure where it could not be run. */
+async function hostStep(name, run) {
+  console.log(`\n== ${name}`);
   try {
-    const { runHostSuites } = await import('../test/host/run.mjs');
-    count(await runHostSuites());
+    count(await run());
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     count({ failed: 1 });
   }
+}
+
+if (process.argv.includes('--no-host')) {
+  console.log('\nthe host suite was left out: --no-host');
+} else {
+  const { runHostSuites } = await import('../test/host/run.mjs');
+  const { runWebSuite } = await import('../test/web/run.mjs');
+  await hostStep('host suite, in a real VS Code', runHostSuites);
+  await hostStep('the same suite in VS Code for the web', runWebSuite);
 }
 
 if (total.skipped > 0) console.log(`\n${total.skipped} tests were not run: see above.`);

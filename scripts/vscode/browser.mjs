@@ -20,6 +20,7 @@ const ARGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  '--host-resolver-rules=MAP *.localhost 127.0.0.1', // where VS Code for the web shows its webviews
 ];
 
 /** @returns {string[]} the usual places, the likeliest first */

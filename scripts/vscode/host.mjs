@@ -5,7 +5,7 @@ import { runTests } from '@vscode/test-electron';
 import { findBrowser } from './browser.mjs';
 import { Closing } from './closing.mjs';
 import { downloadDesktop, hasScreen } from './desktop.mjs';
-import { writeSettings } from './settings.mjs';
+import { UNTRUSTED, writeSettings } from './settings.mjs';
 import { edition } from './versions.mjs';
 
 /**
@@ -81,7 +81,7 @@ export async function runHost({ version, extensionPath, suite, workspace }) {
     const temp = closing.folder();
     const [folder, userData, result] = ['workspace', 'user-data', 'result.json'].map((name) => join(temp, name));
     cpSync(workspace, folder, { recursive: true });
-    writeSettings(userData);
+    writeSettings(userData, wanted.isTrusted ? {} : UNTRUSTED);
     /** @type {unknown} */
     let failure;
     await runTests({
@@ -89,7 +89,7 @@ export async function runHost({ version, extensionPath, suite, workspace }) {
       extensionDevelopmentPath: extensionPath,
       extensionTestsPath: suite,
       launchArgs: [folder, '--disable-extensions', `--user-data-dir=${userData}`, `--extensions-dir=${join(temp, 'extensions')}`],
-      extensionTestsEnv: { GOUJI_VSCODE: wanted.codeServer, GOUJI_HOST_RESULT: result },
+      extensionTestsEnv: { GOUJI_VSCODE: wanted.codeServer, GOUJI_HOST_RESULT: result, ...(wanted.isTrusted ? {} : { GOUJI_UNTRUSTED: '1' }) },
     }).catch((error) => (failure = error));
     if (!existsSync(result)) throw failure ?? new Error('the suite left no result');
     /** @type {Counts} */

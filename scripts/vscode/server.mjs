@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { installEditor } from './install.mjs';
-import { writeSettings } from './settings.mjs';
+import { UNTRUSTED, writeSettings } from './settings.mjs';
 
 /** What the server asks for extensions: nothing that answers, whether there is a network or not. */
 const NO_GALLERY = '{"serviceUrl":""}';
@@ -21,19 +21,21 @@ const LEASHED = fileURLToPath(new URL('leashed.mjs', import.meta.url));
  * Starts the VS Code that was installed from npm, as a server for one browser on this machine.
  *
  * @param {import('./closing.mjs').Closing} closing ends the server and removes its folder
- * @param {{version?: string, settings?: Record<string, unknown>}} options settings: the user's
+ * @param {{version?: string, settings?: Record<string, unknown>, isTrusted?: boolean}} options settings: the user's;
+ *   isTrusted: whether the workspace is
  * @returns {Promise<Server>} once it listens
  */
-export async function startServer(closing, { version, settings = {} }) {
+export async function startServer(closing, { version, settings = {}, isTrusted = true }) {
   const { node, server } = await installEditor(version);
   const data = closing.folder();
-  writeSettings(data, settings);
+  writeSettings(data, isTrusted ? settings : { ...UNTRUSTED, ...settings });
 
   // The token keeps other pages and users of this machine out of a server that can run programs.
   const token = randomBytes(16).toString('hex');
   const args = ['--host', '127.0.0.1', '--port', '0', '--connection-token', token];
   args.push('--server-data-dir', data, '--user-data-dir', data, '--telemetry-level', 'off');
-  args.push('--accept-server-license-terms', '--disable-workspace-trust', '--enable-smoke-test-driver');
+  args.push('--accept-server-license-terms', '--enable-smoke-test-driver');
+  if (isTrusted) args.push('--disable-workspace-trust');
   const env = { ...process.env, TMPDIR: data, EXTENSIONS_GALLERY: NO_GALLERY }; // its sockets go where the folder goes
   const child = closing.start(node, [LEASHED, server, ...args], { env, stdio: 'pipe' });
 

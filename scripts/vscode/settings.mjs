@@ -20,6 +20,13 @@ const QUIET = {
   'workbench.welcomePage.walkthroughs.openOnInstall': false,
 };
 
+/** On top of these: a workspace that nobody has said to trust, without the question whether to. */
+export const UNTRUSTED = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.banner': 'never',
+};
+
 /**
  * Writes the user's settings of an editor that is about to be started.
  *

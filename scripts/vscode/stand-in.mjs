@@ -4,6 +4,7 @@
 // workbench and extension host from the npm registry (server.mjs) in a browser without a window,
 // prints what the suite prints, and ends with the suite's exit code.
 //   GOUJI_VSCODE          the version: see versions.mjs
+//   GOUJI_UNTRUSTED       anything: the workspace is not trusted
 //   GOUJI_HOST_TIMEOUT_S  seconds until it gives up; 600
 //   GOUJI_VERBOSE         anything: print the workbench's log too
 import { resolve } from 'node:path';
@@ -32,7 +33,7 @@ async function runSuite() {
   if (typeof suite !== 'string') throw new Error('--extensionTestsPath= is missing');
   const temp = closing.folder();
   const { file, passed } = witness(temp, resolve(suite));
-  const server = await startServer(closing, { version: process.env.GOUJI_VSCODE });
+  const server = await startServer(closing, { version: process.env.GOUJI_VSCODE, isTrusted: !process.env.GOUJI_UNTRUSTED });
   const page = await openPage(closing);
 
   const crashed = new Promise((_, fail) => page.on('crash', () => fail(new Error('the workbench crashed'))));

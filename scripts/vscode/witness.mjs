@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { format } from 'node:util';
 
 /** Stands before what the suite prints, to tell it from what the workbench logs. */
-const MARK = '\u0001gouji ';
+export const MARK = '\u0001gouji ';
 
 /** How many of the workbench's own warnings and errors are kept for the case that something goes wrong. */
 const KEPT = 20;
@@ -40,12 +40,14 @@ exports.run = async () => {
 export class Console {
   /** @type {string[]} */
   #kept = [];
+  /** What the suite printed last. */
+  last = '';
 
   /** @param {string} level of the workbench @param {unknown[]} args */
   log(level, args) {
     const text = format(...args);
     const print = level === 'error' || level === 'warn' ? console.error : console.log;
-    if (text.startsWith(MARK)) return print(text.slice(MARK.length));
+    if (text.startsWith(MARK)) return print((this.last = text.slice(MARK.length)));
     if (process.env.GOUJI_VERBOSE) return print(`[${level}] ${text}`);
     if (print === console.error) this.#kept = [...this.#kept, `[${level}] ${text.split('\n', 1)}`].slice(-KEPT);
   }

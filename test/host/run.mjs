@@ -8,6 +8,7 @@ import { build } from 'esbuild';
 import { NoBrowserError } from '../../scripts/vscode/browser.mjs';
 import { runHost } from '../../scripts/vscode/host.mjs';
 import { EDITIONS } from '../../scripts/vscode/versions.mjs';
+import { texts } from './texts.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const root = resolve(here, '../..');
@@ -27,6 +28,7 @@ async function bundle() {
     format: 'cjs',
     sourcemap: 'inline',
     external: ['vscode', 'mocha'],
+    plugins: [texts],
     logLevel: 'warning',
   });
 }

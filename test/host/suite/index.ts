@@ -1,5 +1,6 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { workspace } from 'vscode';
 import { sourceStack } from './sourceStack';
 
 /** Enough for a slow machine; what waits longer waits for something that does not come. */
@@ -13,6 +14,8 @@ const TIMEOUT_MS = 60_000;
  */
 export async function run(): Promise<void> {
   process.setSourceMapsEnabled(true);
+  const { GOUJI_UNTRUSTED: untrusted } = process.env;
+  if (workspace.isTrusted === Boolean(untrusted)) throw new Error(`the workspace is ${untrusted ? '' : 'not '}trusted`);
   const { default: Mocha } = await import('mocha'); // an ES module, and not bundled
   const mocha = new Mocha({
     ui: 'bdd',

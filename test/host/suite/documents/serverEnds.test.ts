@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands, languages, LogLevel, Position, workspace } from 'vscode';
-import { cleanUp, faultyReport, findings, gouji, open, runningClient, until, untilFound } from './support';
+import { cleanUp, faultyReport, findings, gouji, kill, open, runningClient, until, untilFound } from './support';
 
 describe('when the server ends by itself', () => {
   afterEach(() => cleanUp());
@@ -11,7 +11,7 @@ describe('when the server ends by itself', () => {
     const count = findings(editor.document).length;
     let fewest = count;
     const watching = languages.onDidChangeDiagnostics(() => (fewest = Math.min(fewest, findings(editor.document).length)));
-    await kill();
+    await killAndWait();
     await editor.edit((edit) => edit.insert(new Position(0, 0), '\n\n'));
     await until('the findings have moved', () => findings(editor.document).every(({ range }) => range.start.line >= 2));
     watching.dispose();
@@ -24,8 +24,8 @@ describe('when the server ends by itself', () => {
     const { session } = await gouji();
     assert.ok(session);
     await commands.executeCommand('gouji.restart');
-    for (let time = 1; time <= 4; time++) await kill();
-    (await runningClient()).serverProcess?.kill('SIGKILL');
+    for (let time = 1; time <= 4; time++) await killAndWait();
+    kill(await runningClient());
     await until('the session gives up', () => session.state === 'stopped');
     assert.deepEqual(findings(editor.document), []);
     assert.match(session.status.item.text, /已停止|stopped/);
@@ -43,9 +43,9 @@ describe('when the server ends by itself', () => {
 });
 
 /** Kills the server and waits for the next. */
-async function kill(): Promise<void> {
+async function killAndWait(): Promise<void> {
   const { session } = await gouji();
   const old = await runningClient();
-  old.serverProcess?.kill('SIGKILL');
+  kill(old);
   await until('another server runs', () => session?.client !== undefined && session.client !== old);
 }

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { commands, ConfigurationTarget, extensions, languages, Uri, window, workspace, type Diagnostic, type TextDocument, type TextEditor } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Inside } from '../../../../client/gouji';
+import type { WorkerClient } from '../../../../client/webClient';
+import mistakes from '../../../../samples/mistakes.gouji.txt';
 
 const patienceMs = 30_000;
 
 /** A report with mistakes, as it comes with the extension. */
 export function faultyReport(): string {
-  return readFileSync(Uri.joinPath(extension().extensionUri, 'samples/mistakes.gouji.txt').fsPath, 'utf8');
+  return mistakes;
 }
 
 /** The same as notes of a meeting: no title of a report, the rest unchanged. */
@@ -28,6 +28,12 @@ export async function runningClient(): Promise<LanguageClient> {
   return inside.session?.client as LanguageClient;
 }
 
+/** Ends the server as a mistake in it would: the process, or in a browser the worker. */
+export function kill(client: LanguageClient | WorkerClient): void {
+  if ('worker' in client) client.worker?.dispatchEvent(new Event('error'));
+  else client.serverProcess?.kill('SIGKILL');
+}
+
 /** Waits for a condition. @throws where it does not come true in half a minute */
 export async function until(what: string, holds: () => boolean): Promise<void> {
   const end = Date.now() + patienceMs;
@@ -41,13 +47,13 @@ const endings = { plaintext: 'txt', markdown: 'md', html: 'html' };
 
 /** Opens a new file. Not an untitled document: VS Code may fill one from the backup of another that had its name. */
 export async function open(content: string, language: keyof typeof endings = 'plaintext'): Promise<TextEditor> {
-  return openFile(`documents/${randomUUID()}.${endings[language]}`, content);
+  return openFile(`documents/${crypto.randomUUID()}.${endings[language]}`, content);
 }
 
 /** Writes a file into the workspace and opens it. */
 export async function openFile(path: string, content: string): Promise<TextEditor> {
   const uri = inWorkspace(path);
-  await workspace.fs.writeFile(uri, Buffer.from(content));
+  await workspace.fs.writeFile(uri, new TextEncoder().encode(content));
   return window.showTextDocument(uri, { preview: false });
 }
 

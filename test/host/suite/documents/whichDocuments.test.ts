@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands, languages, Position, Uri, window, workspace } from 'vscode';
-import { cleanUp, faultyNotes, faultyReport, findings, gouji, isReport, listenTo, open, openFile, runningClient, set, until, untilFound } from './support';
+import { cleanUp, faultyNotes, faultyReport, findings, gouji, inWorkspace, isReport, listenTo, open, openFile, runningClient, set, until, untilFound } from './support';
 
 describe('which documents are reports', () => {
   afterEach(() => cleanUp('include', 'exclude'));
@@ -30,7 +30,7 @@ describe('which documents are reports', () => {
   }
 
   it('a document that was never saved, when it gets a title', async () => {
-    const editor = await window.showTextDocument(await workspace.openTextDocument(Uri.parse('untitled:never saved')));
+    const editor = await window.showTextDocument(await workspace.openTextDocument(inWorkspace('never saved').with({ scheme: 'untitled' })));
     await editor.edit((edit) => edit.insert(new Position(0, 0), faultyReport()));
     await untilFound(editor);
   });

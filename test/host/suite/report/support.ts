@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { commands, DiagnosticSeverity, extensions, Range, Uri, workspace, type CodeAction, type Diagnostic, type TextDocument, type TextEditor } from 'vscode';
+import realDrafts from 'real-drafts';
+import { commands, DiagnosticSeverity, Range, workspace, type CodeAction, type Diagnostic, type TextDocument, type TextEditor } from 'vscode';
+import clean from '../../../../samples/clean.gouji.txt';
 import { findings } from '../documents/support';
 
 /** A draft that the suite reads: the clean sample, and the real drafts where GOUJI_DRAFTS names their folder. */
@@ -10,19 +10,12 @@ export interface Draft {
   readonly text: string;
 }
 
-export function drafts(): Draft[] {
-  const root = extensions.getExtension('gouji.gouji')?.extensionUri ?? Uri.file('/');
-  const sample = Uri.joinPath(root, 'samples', 'clean.gouji.txt').fsPath;
-  const folder = process.env['GOUJI_DRAFTS'] ?? '';
-  const real = folder === '' ? [] : readdirSync(folder).filter((name) => /^\d.*\.txt$/.test(name));
-  return [
-    { name: 'clean.txt', text: readFileSync(sample, 'utf8') },
-    ...real.map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') })),
-  ];
+export function drafts(): readonly Draft[] {
+  return [{ name: 'clean.txt', text: clean }, ...realDrafts];
 }
 
 export function cleanText(): string {
-  return drafts()[0]?.text ?? '';
+  return clean;
 }
 
 export const codesOf = (document: TextDocument): unknown[] => findings(document).map(({ code }) => codeOf(code));

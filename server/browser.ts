@@ -1,0 +1,5 @@
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { startServer } from './server';
+
+/** In the worker that this file is run in. */
+startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)));
