@@ -1,5 +1,5 @@
 import type { Heading } from '../report/heading';
-import type { SourceText } from '../text/source';
+import { isBlankCode, type SourceText } from '../text/source';
 import type { Edit, Rule } from './rule';
 import { formDocument } from './support/basis';
 
@@ -31,12 +31,9 @@ export const headingLevel: Rule = {
   },
 };
 
-function setLevel(source: SourceText, heading: Heading, level: number): Edit {
-  const marks = '#'.repeat(level);
-  const { start, text } = source.lineAt(heading.start);
-  const from = source.text.indexOf('#', start);
-  const content = start + text.search(/\S/);
-  if (heading.level === 0) return { span: { start: content, end: content }, text: `${marks} ` };
-  const end = level === 0 ? heading.start : from + heading.level;
-  return { span: { start: from, end }, text: marks };
+function setLevel({ text }: SourceText, { levelSpan }: Heading, level: number): Edit {
+  let { end } = levelSpan;
+  if (level === 0) while (end < text.length && isBlankCode(text.charCodeAt(end))) end++;
+  const space = levelSpan.start === levelSpan.end ? ' ' : '';
+  return { span: { start: levelSpan.start, end }, text: '#'.repeat(level) + space };
 }
