@@ -21,12 +21,12 @@ const texts = {
     suspect: '疑似填错：「{name}」应为 {to}',
   },
   en: {
-    held: '{held}/{all} equations hold',
-    failed: ', {failed} fail',
-    unknown: ', {unknown} could not be checked',
+    held: 'Equations held: {held}/{all}',
+    failed: ', failed: {failed}',
+    unknown: ', not checked: {unknown}',
     basis: 'Basis: {article}',
     must: 'To be written: {meaning}',
-    missing: '{count} rows are missing',
+    missing: 'Rows missing: {count}',
     suspect: 'Suspected: “{name}” should be {to}',
   },
 };

@@ -12,8 +12,8 @@ export const headingLevel: Rule = {
   basis: { document: formDocument, article: '格式' },
   name: { zh: '标题级别', en: 'Level of headings' },
   messages: {
-    default: { zh: '六个栏目应为同一级标题：此处有 {found} 个 #，「{first}」有 {expected} 个。', en: 'The six sections are of one rank: this heading has {found} # marks, “{first}” has {expected}.' },
-    level: { zh: '改为 {expected} 个 #', en: 'Change to {expected} # marks' },
+    default: { zh: '六个栏目应为同一级标题：此处有 {found} 个 #，「{first}」有 {expected} 个。', en: 'The six sections are of one rank; # marks here: {found}, before “{first}”: {expected}.' },
+    level: { zh: '改为 {expected} 个 #', en: 'Set the number of # marks to {expected}' },
   },
   *check({ report, source }) {
     const first = report.sections.find(({ section }) => section.index === 0) ?? report.sections[0];
