@@ -41,13 +41,15 @@ export function headIndices(
   heads: readonly HeadRow[],
   words: TableWords,
 ): (number | null)[] {
-  const above = heads.filter((head) => head.row.start < row.start);
   const columns = line.slots.map(({ column }) => words.columns.get(column) ?? []);
   const found = new Map<readonly string[], readonly number[]>();
   for (const spellings of columns) {
     if (found.has(spellings)) continue;
     const total = columns.filter((other) => other === spellings).length;
-    const all = above.flatMap(({ texts }) => texts.flatMap((text, index) => (spellings.includes(text) ? index : [])));
+    const all: number[] = [];
+    for (const head of heads) {
+      if (head.row.start < row.start) head.texts.forEach((text, index) => text !== '' && spellings.includes(text) && all.push(index));
+    }
     // A head may be repeated after a break or stand over another block: the nearest ones count.
     const nearest = all.slice(-total).sort((a, b) => a - b);
     found.set(spellings, nearest.length === total ? nearest : []);
