@@ -94,16 +94,17 @@ export function candidatesOf({ own, texts }: NamedRow, words: TableWords): Candi
   const isExact = ({ bare }: LabelText): boolean => words.exact.has(bare);
   const exact = own && isExact(own) ? own : texts().find(isExact);
   if (exact) return (words.exact.get(exact.bare) ?? []).map((line) => ({ line, label: { ...exact, likeness: 1 } }));
-  const labels = texts();
   const near: Candidate[] = [];
-  for (const { bare, ...label } of labels) {
-    if (bare.length < 2) continue;
+  let best = 0;
+  for (const label of texts()) {
+    if (label.bare.length < 2) continue;
     words.spellings.forEach((spellings, line) => {
-      const alike = Math.max(0, ...spellings.map((spelling) => likenessAbove(bare, spelling)));
+      let alike = 0;
+      for (const spelling of spellings) alike = Math.max(alike, likenessAbove(label.bare, spelling));
       if (alike >= nearEnough) near.push({ line, label: { ...label, likeness: alike } });
+      best = Math.max(best, alike);
     });
   }
-  const best = Math.max(0, ...near.map(({ label }) => label.likeness));
   return near.filter(({ label }) => label.likeness >= best - margin);
 }
 

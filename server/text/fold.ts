@@ -66,16 +66,19 @@ export function likeness(a: string, b: string): number {
   const left = a.slice(0, longest);
   const right = b.slice(0, longest);
   if (!left || !right) return 0;
-  let previous = new Uint8Array(right.length + 1);
-  let current = new Uint8Array(right.length + 1);
+  /** The longest subsequence of what is read of `left` with each beginning of `right`. */
+  const common = new Array<number>(right.length).fill(0);
   for (let i = 0; i < left.length; i++) {
+    const code = left.charCodeAt(i);
+    let aslant = 0;
+    let before = 0;
     for (let j = 0; j < right.length; j++) {
-      current[j + 1] =
-        left.charCodeAt(i) === right.charCodeAt(j)
-          ? (previous[j] ?? 0) + 1
-          : Math.max(previous[j + 1] ?? 0, current[j] ?? 0);
+      const above = common[j] ?? 0;
+      if (right.charCodeAt(j) === code) before = aslant + 1;
+      else if (above > before) before = above;
+      common[j] = before;
+      aslant = above;
     }
-    [previous, current] = [current, previous];
   }
-  return (2 * (previous[right.length] ?? 0)) / (left.length + right.length);
+  return (2 * (common[right.length - 1] ?? 0)) / (left.length + right.length);
 }
