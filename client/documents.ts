@@ -1,14 +1,12 @@
 import { languages, Range, RelativePattern, workspace, type TextDocument } from 'vscode';
 import { title as titleOf2019 } from '../server/form/editions/2019.json';
 import { title as titleOf2021 } from '../server/form/editions/2021.json';
-import { findTitle, isPage, type TitleLine } from '../server/report/title';
+import { findTitle, firstLines, isPage, type TitleLine } from '../server/report/title';
 import { globs, isEnabled } from './settings';
 
 /** What a document is to us, and for what reason it is no report of ours. */
 export type Verdict = 'report' | 'foreign' | 'noTitle' | 'disabled' | 'excluded';
 
-/** How far the first lines reach, so that blank lines without end cost nothing. */
-export const firstLines = 200;
 const linesOfPage = 3000;
 const longLine = 500;
 const mostOfPage = 200_000;
@@ -38,16 +36,12 @@ function isOwn({ uri: { scheme } }: TextDocument): boolean {
   return ownSchemes.includes(scheme) || workspace.fs.isWritableFileSystem(scheme) === true;
 }
 
-/**
- * Reads a line only when it is asked for: the title mostly stands on the first. In Markdown, a title within a
- * fence is an example, as on the pages about our rules.
- */
+/** Reads a line only when it is asked for: the title mostly stands on the first. */
 function* headOf(document: TextDocument): Generator<TitleLine> {
   const isHtml = document.languageId === 'html';
   const count = Math.min(document.lineCount, isHtml ? linesOfPage : firstLines);
   for (let line = 0; line < count; line++) {
     const { text } = document.lineAt(line);
-    if (document.languageId === 'markdown' && /^\s*(?:```|~~~)/.test(text)) return;
     // A page may stand on a single line.
     const pieces = isHtml && text.length > longLine ? text.slice(0, mostOfPage).split(/<[^>]*>/) : [text];
     for (const piece of pieces) yield { start: 0, text: piece };

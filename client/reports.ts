@@ -1,6 +1,7 @@
 import { EventEmitter, workspace, type Disposable, type TextDocument, type TextDocumentChangeEvent } from 'vscode';
 import { calmMs } from './calm';
-import { firstLines, judge } from './documents';
+import { firstLines } from '../server/report/title';
+import { judge } from './documents';
 
 /**
  * The open documents that are reports. It listens to all documents but looks at no more than their first lines,

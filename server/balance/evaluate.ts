@@ -20,7 +20,7 @@ export function evaluate(equation: Equation, readings: Readings): Evaluation {
   const right = sum(equation.right, readings);
   if (!left || !right) return { equation, status: 'unknown', left: zero, right: zero, residual: zero };
   const residual = subtract(left, right);
-  const tolerance = parseDecimal(equation.tolerance ?? '0') ?? zero;
+  const tolerance = (equation.tolerance === null ? null : parseDecimal(equation.tolerance)) ?? zero;
   const status = compare(absolute(residual), tolerance) <= 0 ? 'held' : 'failed';
   return { equation, status, left, right, residual };
 }

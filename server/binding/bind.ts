@@ -4,6 +4,7 @@ import type { Report, Section } from '../report/report';
 import { isFigureCell, type Row, type Table } from '../report/tables/row';
 import { foldBare } from '../text/fold';
 import { zero } from '../text/decimal';
+import { indexAt } from '../text/source';
 import type { Binding, BoundLine, BoundTable, Figure, StrayRow } from './binding';
 import { findHeads, headIndices, type HeadRow } from './heads';
 import { nameRows, type NamedRow } from './labels';
@@ -48,7 +49,7 @@ export function bind(report: Report, lexicon: Lexicon): Binding {
 /** A row or two that resemble a table's, in another section than most of its rows, fill no gap in it. */
 function matchTogether(report: Report, rows: readonly NamedRow[], table: FormTable, words: TableWords): Matching {
   const all = matchLines(rows, table, words);
-  const sectionAt = (row: Row): number => report.sections.findLastIndex(({ start }) => start <= row.start);
+  const sectionAt = (row: Row): number => indexAt(report.sections, row.start);
   const counts = new Map<number, number>();
   for (const { row } of all.pairings) counts.set(sectionAt(row), (counts.get(sectionAt(row)) ?? 0) + 1);
   const most = Math.max(0, ...counts.values());

@@ -41,19 +41,30 @@ export function headIndices(
   heads: readonly HeadRow[],
   words: TableWords,
 ): (number | null)[] {
-  const above = heads.filter((head) => head.row.start < row.start);
   const columns = line.slots.map(({ column }) => words.columns.get(column) ?? []);
-  const found = new Map<readonly string[], readonly number[]>();
-  for (const spellings of columns) {
-    if (found.has(spellings)) continue;
-    const total = columns.filter((other) => other === spellings).length;
-    const all = above.flatMap(({ texts }) => texts.flatMap((text, index) => (spellings.includes(text) ? index : [])));
-    // A head may be repeated after a break or stand over another block: the nearest ones count.
-    const nearest = all.slice(-total).sort((a, b) => a - b);
-    found.set(spellings, nearest.length === total ? nearest : []);
-  }
   return columns.map((spellings, position) => {
-    const earlier = columns.slice(0, position).filter((other) => other === spellings).length;
-    return found.get(spellings)?.[earlier] ?? null;
+    let total = 0;
+    let earlier = 0;
+    columns.forEach((other, index) => {
+      if (other !== spellings) return;
+      total++;
+      if (index < position) earlier++;
+    });
+    return nearestHeads(spellings, total, row, heads)?.sort((a, b) => a - b)[earlier] ?? null;
   });
+}
+
+/** A head may be repeated after a break or stand over another block: the nearest ones above count; null where they are too few. */
+function nearestHeads(spellings: readonly string[], total: number, { start }: Row, heads: readonly HeadRow[]): number[] | null {
+  const found: number[] = [];
+  for (let at = heads.length - 1; at >= 0; at--) {
+    const head = heads[at];
+    if (!head || head.row.start >= start) continue;
+    for (let index = head.texts.length - 1; index >= 0; index--) {
+      const text = head.texts[index] ?? '';
+      if (text === '' || !spellings.includes(text)) continue;
+      if (found.push(index) === total) return found;
+    }
+  }
+  return null;
 }

@@ -49,11 +49,12 @@ export function nameRows(rows: readonly Row[]): NamedRow[] {
     });
     const last = texts.at(-1);
     const own = last === undefined ? null : joinTexts(row, [last]);
+    let all: readonly LabelText[] | undefined;
     return {
       row,
       figures: lastFigure < 0 ? 0 : row.cells.filter(isFigureCell).length,
       own,
-      texts: () => (own ? textsOf(row, texts, own, rows[index - 1], rows[index + 1]) : []),
+      texts: () => (all ??= own ? textsOf(row, texts, own, rows[index - 1], rows[index + 1]) : []),
     };
   });
 }
@@ -89,21 +90,21 @@ function pieceOf(row: Row): Cell | null {
 }
 
 /** The lines of a table that a row may be: those that one of its texts names, else the nearest. */
-export function candidatesOf({ texts }: NamedRow, words: TableWords): Candidate[] {
-  const labels = texts();
-  for (const { bare, ...label } of labels) {
-    const lines = words.exact.get(bare);
-    if (lines) return lines.map((line) => ({ line, label: { ...label, likeness: 1 } }));
-  }
+export function candidatesOf({ own, texts }: NamedRow, words: TableWords): Candidate[] {
+  const isExact = ({ bare }: LabelText): boolean => words.exact.has(bare);
+  const exact = own && isExact(own) ? own : texts().find(isExact);
+  if (exact) return (words.exact.get(exact.bare) ?? []).map((line) => ({ line, label: { ...exact, likeness: 1 } }));
   const near: Candidate[] = [];
-  for (const { bare, ...label } of labels) {
-    if (bare.length < 2) continue;
+  let best = 0;
+  for (const label of texts()) {
+    if (label.bare.length < 2) continue;
     words.spellings.forEach((spellings, line) => {
-      const alike = Math.max(0, ...spellings.map((spelling) => likenessAbove(bare, spelling)));
+      let alike = 0;
+      for (const spelling of spellings) alike = Math.max(alike, likenessAbove(label.bare, spelling));
       if (alike >= nearEnough) near.push({ line, label: { ...label, likeness: alike } });
+      best = Math.max(best, alike);
     });
   }
-  const best = Math.max(0, ...near.map(({ label }) => label.likeness));
   return near.filter(({ label }) => label.likeness >= best - margin);
 }
 

@@ -68,8 +68,9 @@ function optionsOf(named: NamedRow, words: TableWords): readonly Candidate[] {
   if (figures > 0) return candidatesOf(named, words);
   if (row.cells.length < 2 && row.layout !== 'lines') return [];
   for (const text of named.texts()) {
-    const label = { ...text, likeness: 1 };
-    if (words.exact.has(text.bare) && isRowOf(row, label, words)) return (words.exact.get(text.bare) ?? []).map((line) => ({ line, label }));
+    const lines = words.exact.get(text.bare);
+    const label = lines && { ...text, likeness: 1 };
+    if (label && isRowOf(row, label, words)) return lines.map((line) => ({ line, label }));
   }
   return [];
 }

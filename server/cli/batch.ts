@@ -82,7 +82,7 @@ const noReport: Localized = {
   zh: '{path}：不是政府信息公开工作年度报告（前 15 行里没有这样的标题），没有检查。如果确实是，请加 --form {edition}。',
   en: '{path}: is no yearly report on government information disclosure (no such title in its first 15 lines) and was not checked. If it is one, add --form {edition}.',
 };
-const othersPassed: Localized = { zh: '略过 {count} 个不是年度报告的文件。', en: 'passed over {count} file(s) that are no yearly reports.' };
+const othersPassed: Localized = { zh: '略过 {count} 个不是年度报告的文件。', en: 'files passed over, which are no yearly reports: {count}.' };
 const nothing: Localized = { zh: '没有找到年度报告，什么也没有检查。', en: 'no yearly report was found: nothing was checked.' };
 const internal: Localized = {
   zh: '程序内部出错，没有检查完。请把下面的内容告诉我们：\n{reason}',

@@ -21,7 +21,7 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 
 const notShown = {
   'zh-cn': '另有 {count} 个问题未显示（设置 gouji.maxProblems 为 {most}）。',
-  en: '{count} more problems are not shown (gouji.maxProblems is {most}).',
+  en: 'More problems, not shown: {count} (gouji.maxProblems is {most}).',
 };
 
 /** The findings of a report as diagnostics: the gravest first where there are more than may be shown. */

@@ -14,17 +14,14 @@ export interface Aspect {
   readonly keys: readonly string[];
 }
 
-/** Finds the headings numbered （一） or marked # between `start` and `end`, and which aspects they name. */
+/** Finds the headings numbered （一） or marked # among the paragraphs of a section, and which aspects they name. */
 export function findAspects(
   { section }: SectionHeading,
   paragraphs: readonly Paragraph[],
-  start: number,
   end: number,
   lexicon: Lexicon,
 ): Aspect[] {
-  const headings = paragraphs
-    .filter((paragraph) => paragraph.start >= start && paragraph.start < end)
-    .flatMap(({ heading }) => heading ?? []);
+  const headings = paragraphs.flatMap(({ heading }) => heading ?? []);
   const words = lexicon.sections[section.index]?.aspects ?? [];
   return headings.map((heading, index) => {
     const bare = foldBare(heading.title);

@@ -1,4 +1,5 @@
-import { isBlankCode, trimSpan, type Line, type Span } from '../text/source';
+import { isBlankCode, isBlankText, type Line, type Span } from '../text/source';
+import { readHeadingTitle } from './headingTitle';
 
 /** A line that may be a heading, taken apart. Spans are UTF-16 offsets into the whole text. */
 export interface Heading extends Span {
@@ -6,6 +7,8 @@ export interface Heading extends Span {
   readonly style: HeadingStyle;
   /** The number of # marks before it. */
   readonly level: number;
+  /** The # marks; where there are none, the empty place for them: behind the marks of a list or quote. */
+  readonly levelSpan: Span;
   /** `一、` is 1; null where the line has no ordinal of that kind. */
   readonly ordinal: number | null;
   /** The ordinal's numeral alone, without 、; empty at the title's start where there is none. */
@@ -19,72 +22,91 @@ export interface Heading extends Span {
   readonly runIn: boolean;
   /** Whether the line ends in a page number, as in a table of contents. */
   readonly pageNumber: boolean;
+  /** Whether what ends the line as a page number would may be the mark of a footnote: one digit right behind the title. */
+  readonly footnote: boolean;
 }
 
-export type HeadingStyle = 'section' | 'aspect';
+/** `loose`: a section's in a list or quote, or with another mark behind its ordinal than 、, or none. */
+export type HeadingStyle = 'section' | 'aspect' | 'loose';
 
 export const numerals = '一二三四五六七八九十';
-const longestTitle = 60;
 const ordinalMarks: Readonly<Record<HeadingStyle, RegExp>> = {
   // 一、二级 begins no heading.
   section: /^([一二三四五六七八九十⼀⼆⼋⼗])[\s\u3000]*[、．.,，:：](?![一二三四五六七八九十])/,
   aspect: /^[（(]\s*([一二三四五六七八九十⼀⼆⼋⼗])\s*[）)]/,
+  loose: /^第?([一二三四五六七八九十⼀⼆⼋⼗])(?:部分|章|节)?[\s、．.,，:：]*/,
 };
+/** 1. before an ordinal of another kind; else it is one itself, deeper than （一）. */
+const numberMark = /^[0-9]{1,2}[.)](?=[\s*_#]*(?:第?[一二三四五六七八九十⼀⼆⼋⼗]|[（(]))/;
 
 /** Takes `line` apart as a heading of the given style; null where it is blank or too long to be one. */
 export function readHeading(line: Line, style: HeadingStyle): Heading | null {
-  const whole = trimSpan(line.text, { start: 0, end: line.text.length });
-  if (whole.start === whole.end) return null;
-  let { start } = whole;
-  const level = countMarks(line.text, start, '#');
-  start = skipMarks(line.text, start);
-  const mark = ordinalMarks[style].exec(line.text.slice(start, start + 12));
-  const ordinal = mark?.[1] === undefined ? null : numerals.indexOf(mark[1].normalize('NFKC')) + 1;
-  const ordinalStart = mark?.[1] === undefined ? start : start + mark[0].indexOf(mark[1]);
-  const titleStart = skipBlanks(line.text, start + (mark?.[0].length ?? 0));
-  const read = readTitle(line.text, titleStart, whole.end);
-  if (!read) return null;
-  const at = (from: number, to: number): Span => ({ start: line.start + from, end: line.start + to });
+  const { text } = line;
+  if (isBlankText(text)) return null;
+  const { start, levelStart, levelEnd } = marksBefore(text, style !== 'section');
+  const mark = ordinalMarks[style].exec(text.slice(start, start + 12));
+  const numeral = mark?.[1];
+  const markEnd = start + (mark?.[0].length ?? 0);
+  const ordinalStart = mark && numeral ? start + mark[0].indexOf(numeral) : start;
+  const titleStart = skipBlanks(text, markEnd);
+  const title = readHeadingTitle(text, titleStart);
+  if (!title) return null;
   return {
-    ...at(start, Math.max(read.end, titleStart)),
+    start: line.start + start,
+    end: line.start + title.end,
     line: line.index,
     style,
-    level,
-    ordinal,
-    ordinalSpan: at(ordinalStart, mark ? ordinalStart + 1 : ordinalStart),
-    markSpan: at(start, start + (mark?.[0].length ?? 0)),
-    titleSpan: at(titleStart, read.end),
-    title: line.text.slice(titleStart, read.end),
-    runIn: read.runIn,
-    pageNumber: read.pageNumber,
+    level: levelEnd - levelStart,
+    levelSpan: { start: line.start + levelStart, end: line.start + levelEnd },
+    ordinal: numeral ? numerals.indexOf(numeral.normalize('NFKC')) + 1 : null,
+    ordinalSpan: { start: line.start + ordinalStart, end: line.start + ordinalStart + (numeral ? 1 : 0) },
+    markSpan: { start: line.start + start, end: line.start + markEnd },
+    titleSpan: { start: line.start + titleStart, end: line.start + title.end },
+    title: text.slice(titleStart, title.end),
+    runIn: title.runIn,
+    pageNumber: title.pageNumber,
+    footnote: title.footnote,
   };
 }
 
-function readTitle(text: string, start: number, end: number): { end: number; runIn: boolean; pageNumber: boolean } | null {
-  const stop = findStop(text, start, Math.min(end, start + longestTitle));
-  const runIn = stop >= 0 && trimSpan(text, { start: stop + 1, end }).end > stop + 1;
-  if (stop < 0 && end - start > longestTitle) return null;
-  let last = stop < 0 ? end : stop;
-  let pageNumber = false;
-  if (!runIn) {
-    const digits = /[0-9０-９]{1,3}$/.exec(text.slice(start, last));
-    if (digits) {
-      pageNumber = true;
-      last -= digits[0].length;
+/** The marks before a heading, as offsets into its line. */
+export interface Marks {
+  /** Where the text behind all marks begins. */
+  readonly start: number;
+  /** The # marks, or the empty place for them. */
+  readonly levelStart: number;
+  readonly levelEnd: number;
+}
+
+/** Passes over white space and the marks of level and emphasis, with `isLoose` those of lists and quotes too. */
+export function marksBefore(text: string, isLoose: boolean): Marks {
+  let levelStart = -1;
+  let levelEnd = -1;
+  let place = skipBlanks(text, 0);
+  let index = place;
+  while (index < text.length) {
+    const char = text.charAt(index);
+    if (char === '#') {
+      const end = skipAll(text, index, '#');
+      if (levelStart < 0) [levelStart, levelEnd] = [index, end];
+      index = end;
+    } else if (char === '*' || char === '_') {
+      index++;
+      if (char === '*' && isBlankCode(text.charCodeAt(index))) place = skipBlanks(text, index);
+    } else if (isLoose && '>-+'.includes(char)) place = index = skipBlanks(text, index + 1);
+    else if (isBlankCode(text.charCodeAt(index))) index++;
+    else {
+      const number = isLoose ? numberMark.exec(text.slice(index, index + 12)) : null;
+      if (!number) break;
+      place = index = skipBlanks(text, index + number[0].length);
     }
   }
-  while (last > start && (isBlankCode(text.charCodeAt(last - 1)) || '.…·*_-（('.includes(text.charAt(last - 1)))) last--;
-  return { end: last, runIn, pageNumber };
+  return levelStart < 0 ? { start: index, levelStart: place, levelEnd: place } : { start: index, levelStart, levelEnd };
 }
 
-function findStop(text: string, start: number, end: number): number {
-  for (let index = start; index < end; index++) if ('。：:'.includes(text.charAt(index))) return index;
-  return -1;
-}
-
-function skipMarks(text: string, start: number): number {
+function skipAll(text: string, start: number, mark: string): number {
   let index = start;
-  while (index < text.length && ('#*'.includes(text.charAt(index)) || isBlankCode(text.charCodeAt(index)))) index++;
+  while (text.charAt(index) === mark) index++;
   return index;
 }
 
@@ -92,10 +114,4 @@ function skipBlanks(text: string, start: number): number {
   let index = start;
   while (index < text.length && isBlankCode(text.charCodeAt(index))) index++;
   return index;
-}
-
-function countMarks(text: string, start: number, mark: string): number {
-  let index = start;
-  while (text.charAt(index) === mark) index++;
-  return index - start;
 }

@@ -1,5 +1,5 @@
-import { isBlankCode, trimSpan, type Line, type SourceText, type Span } from '../text/source';
-import { readHeading, type Heading } from './heading';
+import { trimSpan, type Line, type SourceText, type Span } from '../text/source';
+import { marksBefore, readHeading, type Heading } from './heading';
 
 /** A paragraph of prose or a heading below a section's; a span from its first to its last visible character. */
 export interface Paragraph extends Span {
@@ -9,6 +9,8 @@ export interface Paragraph extends Span {
   readonly heading: Heading | null;
 }
 
+/** How an ordinal begins. */
+const mark = /^(?:[（(]|[一二三四五六七八九十⼀⼆⼋⼗]\s*[、．.,，])/;
 const sentenceEnd = /[。；：！？!?;:]["”’）)]*$/;
 
 /**
@@ -48,10 +50,8 @@ function goesOn(text: string, heading: Heading | null): boolean {
 
 /** （一）…, 一、… below a section, or a line with # marks. */
 function findHeading(line: Line): Heading | null {
-  let start = 0;
-  while (start < line.text.length && (line.text[start] === '*' || isBlankCode(line.text.charCodeAt(start)))) start++;
-  const first = line.text.slice(start, start + 4);
-  if (!/^(?:#|[（(]|[一二三四五六七八九十⼀⼆⼋⼗]\s*[、．.,，])/.test(first)) return null;
+  const { start, levelStart, levelEnd } = marksBefore(line.text, true);
+  if (levelStart === levelEnd && !mark.test(line.text.slice(start, start + 4))) return null;
   const aspect = readHeading(line, 'aspect');
   if (aspect?.ordinal != null) return aspect;
   const section = readHeading(line, 'section');

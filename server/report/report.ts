@@ -1,4 +1,4 @@
-import { trimSpan, type SourceText } from '../text/source';
+import { startingIn, trimSpan, type SourceText } from '../text/source';
 import type { ReportText } from './reportText';
 import { findAspects, type Aspect } from './aspects';
 import type { Lexicon } from './lexicon';
@@ -44,7 +44,7 @@ export function parseReport(text: ReportText, title: Title | null, lexicon: Lexi
     const start = view.lineAt(heading.heading.start).start;
     const next = headings[index + 1];
     const end = next ? view.lineAt(next.heading.start).start : view.text.length;
-    return { ...heading, start, end, aspects: findAspects(heading, paragraphs, start, end, lexicon) };
+    return { ...heading, start, end, aspects: findAspects(heading, startingIn(paragraphs, start, end), end, lexicon) };
   });
   return { source, view, title, sections, paragraphs, tables: found.tables };
 }
@@ -67,5 +67,5 @@ export function findSection(report: Report, key: string): Section | undefined {
 
 /** The paragraphs of a section. */
 export function paragraphsOf(report: Report, section: Section): Paragraph[] {
-  return report.paragraphs.filter(({ start }) => start >= section.start && start < section.end);
+  return startingIn(report.paragraphs, section.start, section.end);
 }

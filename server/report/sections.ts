@@ -1,7 +1,7 @@
 import type { FormSection } from '../form/form';
 import { foldBare, likeness } from '../text/fold';
-import { isBlankText, trimSpan, type SourceText } from '../text/source';
-import { readHeading, type Heading } from './heading';
+import { isBlankText, trimSpan, type Line, type SourceText } from '../text/source';
+import { marksBefore, readHeading, type Heading } from './heading';
 import type { Lexicon } from './lexicon';
 
 /** A section heading of the draft. */
@@ -15,19 +15,51 @@ export interface SectionHeading {
 const nearEnough = 0.6;
 const runInEnough = 0.9;
 const longestRest = 20;
+const longestLoose = 100;
+const looseStart = /^[\s\u200b-\u200d\u2060#*_]*(?:[>+-]|第|[一二三四五六七八九十⼀⼆⼋⼗]|[0-9]{1,2}[.)])/;
+/** （一）, 1. and marks of lists and quotes. */
+const notTitle = /^(?:[（(>+-]|[0-9０-９]{1,2}[.．、,，])/;
+
+/** A heading found, and whether it counts only where no plain one names its section. */
+interface Found extends SectionHeading {
+  readonly isLoose: boolean;
+}
 
 /** Finds the section headings of a draft, in its order; a table of contents holds none. */
 export function findSections(source: SourceText, lexicon: Lexicon): SectionHeading[] {
-  const found: SectionHeading[] = [];
-  for (const line of source.lines) {
-    if (line.text.length === 0) continue;
-    const heading = readHeading(line, 'section');
-    if (!heading) continue;
-    const whole = joinNext(heading, source, lexicon);
-    const match = whole ? matchSection(whole, lexicon) : matchSection(heading, lexicon);
-    if (match) found.push({ ...match, heading: whole ?? heading });
-  }
-  return dropContents(found.filter(({ heading }) => !heading.pageNumber), source);
+  const found = source.lines.flatMap((line) => readPlain(line, source, lexicon) ?? readLoose(line, lexicon) ?? []);
+  const counted = found.filter(({ heading }, index) => !heading.pageNumber || isFootnote(found, index, source));
+  const kept = dropContents(counted, source);
+  const plain = new Set(kept.filter(({ isLoose }) => !isLoose).map(({ section }) => section));
+  return kept.flatMap(({ isLoose, ...found }) => (isLoose && plain.has(found.section) ? [] : [found]));
+}
+
+function readPlain(line: Line, source: SourceText, lexicon: Lexicon): Found | null {
+  const read = notTitle.test(line.text) ? null : readHeading(line, 'section');
+  if (!read) return null;
+  const heading = joinNext(read, source, lexicon) ?? read;
+  const match = matchSection(heading, lexicon);
+  return match && { ...match, heading, isLoose: heading.pageNumber };
+}
+
+/** A verbatim title in a list or a quote, or behind an ordinal of another look. */
+function readLoose(line: Line, lexicon: Lexicon): Found | null {
+  if (line.text.length > longestLoose || !looseStart.test(line.text)) return null;
+  const heading = readHeading(line, 'loose');
+  if (!heading || heading.runIn || notTitle.test(heading.title) || (heading.ordinal === null && !isListed(line.text))) return null;
+  const section = lexicon.form.sections[verbatimIndex(foldBare(heading.title), lexicon)];
+  return section ? { section, heading, verbatim: true, isLoose: true } : null;
+}
+
+function isListed(text: string): boolean {
+  return marksBefore(text, true).start > marksBefore(text, false).start;
+}
+
+/** A digit beside a title numbers a page where titles with numbers stand one below the other. */
+function isFootnote(found: readonly Found[], index: number, source: SourceText): boolean {
+  const own = found[index];
+  const isPart = isBareBetween(found[index - 1], own, source) || isBareBetween(own, found[index + 1], source);
+  return own !== undefined && own.heading.footnote && own.verbatim && !isPart;
 }
 
 /** A title that a narrow page broke over two lines: both together, where they read as the form has it. */
@@ -41,12 +73,11 @@ function joinNext(heading: Heading, { lines, text }: SourceText, lexicon: Lexico
   return { ...heading, end, titleSpan: { start: heading.titleSpan.start, end }, title };
 }
 
-function matchSection(heading: Heading, lexicon: Lexicon): Omit<SectionHeading, 'heading'> | null {
+function matchSection(heading: Heading, lexicon: Lexicon): Pick<SectionHeading, 'section' | 'verbatim'> | null {
   const { sections } = lexicon.form;
   const bare = foldBare(heading.title);
-  if (!bare || /^(?:[（(]|[0-9０-９]{1,2}[.．、,，])/.test(heading.title) || lexicon.rowLabels.has(bare)) return null;
-  const verbatim = lexicon.sections.findIndex(({ title }) => title === bare);
-  const section = sections[verbatim];
+  if (!bare || notTitle.test(heading.title) || lexicon.rowLabels.has(bare)) return null;
+  const section = sections[verbatimIndex(bare, lexicon)];
   if (section && (!heading.runIn || heading.ordinal === section.index + 1)) return { section, verbatim: true };
   const index = (heading.ordinal ?? 0) - 1;
   const own = sections[index];
@@ -55,6 +86,10 @@ function matchSection(heading: Heading, lexicon: Lexicon): Omit<SectionHeading, 
   const alike = Math.max(...words.spellings.map((spelling) => alikeness(bare, spelling)));
   if (alike < (heading.runIn ? runInEnough : nearEnough)) return null;
   return alike > likestOther(bare, index, lexicon) ? { section: own, verbatim: false } : null;
+}
+
+function verbatimIndex(bare: string, lexicon: Lexicon): number {
+  return lexicon.sections.findIndex(({ title }) => title === bare);
 }
 
 /** How much `bare` resembles what else might stand behind the same ordinal: an aspect, or a row of a table. */
@@ -70,8 +105,8 @@ function alikeness(bare: string, spelling: string): number {
 }
 
 /** Drops runs of headings with nothing between them whose titles come again below. */
-function dropContents(found: readonly SectionHeading[], source: SourceText): SectionHeading[] {
-  const kept: SectionHeading[] = [];
+function dropContents(found: readonly Found[], source: SourceText): Found[] {
+  const kept: Found[] = [];
   const last = new Map(found.map(({ section }, index) => [section, index]));
   for (let start = 0; start < found.length; ) {
     let end = start + 1;

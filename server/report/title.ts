@@ -1,5 +1,8 @@
 import { isBlankCode, type Span } from '../text/source';
 import type { TitlePattern } from '../form/data';
+import { outsideFences } from './fences';
+
+export { firstLines } from './fences';
 
 /** The title of a report. Spans are UTF-16 offsets. */
 export interface Title extends Span {
@@ -24,18 +27,24 @@ const noInstitution =
   /^(?:现将|现就|现公布|现予|特此|请各|请查|请点|请下|点击|根据|按照|依据|依照|为了|为做|为贯|为进|为切|本报告|本机关|本单位|本年|本局|附件|附图|附表|附[0-9一二三四五]|关于|我局|我们|我单|以下|下面|转发|[一二三四五六七八九十]{1,3}、)|^目录$|印发|报送|如下|通知|做好|编制(?!委员会|办)|查看|公布|发布(?!中心)|学习(?!中心|强|小组|型)/;
 const institutionEnd = /(?:政府|[局委办处厅院部会所队站区县市省校司行署社馆台团关组盟旗州乡镇村学]|中心|街道|公司|机关|园|集团|医院)$/;
 const yearMark = /(?:((?:19|20)[0-9]{2})|([一二][〇○零Oo一二三四五六七八九0]{3}))年度?/;
+/** （征求意见稿）: a note in brackets behind the name. */
+const noteBehind = /[([【〔]([^()[\]【】〔〕]{1,12})[)\]】〕]$/;
+/** What it may say: the state of the draft, its version, its year. */
+const draftState =
+  /^(?:.*(?:稿|草案)[0-9一二三四五六七八九十]{0,2}|(?:修订|修改|公开|公示|送审|报批|正式|最终|终|第?[0-9一二三四五六七八九十]{1,2})版|[vV][0-9.]{1,6}|[0-9〇○零Oo一二三四五六七八九]{4}年度?)$/;
 const chineseDigits = '〇一二三四五六七八九';
 
 /**
  * Finds the title of a report among the first 15 lines that are not blank: one whole line, or the institution
  * on one line and year and name on the next. In a page of HTML it is the last one before the first section, or
- * the page's own title up to its first _, - or |. Null where there is none: the document is no report.
+ * the page's own title up to its first _, - or |. Behind it may stand the draft's state in brackets; what stands in a fence of Markdown
+ * is an example. Null where there is none: the document is no report.
  */
 export function findTitle(lines: Iterable<TitleLine>, patterns: readonly TitlePattern[], isPage = false): Title | null {
   let before: ReadLine | null = null;
   let found: Title | null = null;
   let count = 0;
-  for (const line of lines) {
+  for (const line of outsideFences(lines)) {
     const read = readLine(line);
     if (!read) continue;
     if (isPage && firstSection.test(read.text)) break;
@@ -92,9 +101,10 @@ function join(before: ReadLine, line: ReadLine): ReadLine {
 }
 
 function readTitle(line: ReadLine, patterns: readonly TitlePattern[]): Title | null {
-  const { text } = line;
-  if (text.length > longestTitle || noTitle.test(text)) return null;
-  const mark = yearMark.exec(text);
+  const note = noteOf(line.text);
+  const text = line.text.slice(0, line.text.length - note.length);
+  if (text.length > longestTitle || noTitle.test(line.text)) return null;
+  const mark = yearMark.exec(text) ?? (/年度?.$/.test(note) ? yearMark.exec(note) : null);
   const year = mark ? readYear(mark) : null;
   const pattern = patterns.find(
     ({ holds, ends, endsWithYear }) =>
@@ -106,7 +116,13 @@ function readTitle(line: ReadLine, patterns: readonly TitlePattern[]): Title | n
   const beforeName = text.slice(0, nameStart);
   const rest = (mark ? beforeName.replace(mark[0], '') : beforeName).replace(/关于$/, '');
   if (rest !== '' && !isInstitution(rest)) return null;
-  return { start: line.start, end: line.end, text, institution: rest || null, year };
+  return { start: line.start, end: line.end, text: line.text, institution: rest || null, year };
+}
+
+/** The note of a draft's state at the end of a line, with its brackets; empty where there is none. */
+function noteOf(text: string): string {
+  const note = noteBehind.exec(text);
+  return note?.[1] !== undefined && draftState.test(note[1]) ? note[0] : '';
 }
 
 function readYear(mark: RegExpExecArray): number {

@@ -13,7 +13,7 @@ export const balanceUnsolved: Rule = {
   messages: {
     default: {
       zh: '这里起有 {count} 条勾稽关系同时不平，改动三个以内的数字无法全部平衡，请逐行逐列核对。',
-      en: '{count} equations fail together, and no change of up to three figures settles them; go through the rows and columns one by one.',
+      en: 'No change of up to three figures settles the equations that fail together here ({count}); go through the rows and columns one by one.',
     },
   },
   *check({ failures, binding }) {

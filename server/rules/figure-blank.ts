@@ -16,8 +16,8 @@ export const figureBlank: Rule = {
   basis: { document: formDocument, article: '填报要求（推断）' },
   name: { zh: '未填数字', en: 'Blank figure' },
   messages: {
-    default: { zh: '「{row}」有 {count} 格没有填数字，按 0 计算；没有发生的，请填 0。', en: '“{row}” has {count} blank cells, counted as 0; write 0 where there was none.' },
-    fill: { zh: '填 0（{count} 格）', en: 'Fill in 0 ({count} cells)' },
+    default: { zh: '「{row}」有 {count} 格没有填数字，按 0 计算；没有发生的，请填 0。', en: 'Blank cells in “{row}”: {count}, counted as 0; write 0 where there was none.' },
+    fill: { zh: '填 0（{count} 格）', en: 'Fill in 0 (cells: {count})' },
   },
   *check(reading) {
     for (const table of reading.binding.tables.filter(({ status }) => status === 'read')) {

@@ -12,7 +12,7 @@ export const figureCount: Rule = {
   basis: { document: formDocument, article: '附表' },
   name: { zh: '数字个数', en: 'Number of figures' },
   messages: {
-    default: { zh: '「{row}」应有 {expected} 个数字，现有 {found} 个；这一行无法核对。', en: '“{row}” has {found} figures instead of {expected}; the row cannot be checked.' },
+    default: { zh: '「{row}」应有 {expected} 个数字，现有 {found} 个；这一行无法核对。', en: 'Figures in “{row}”: {found} instead of {expected}; the row cannot be checked.' },
   },
   *check({ binding }) {
     for (const { form, lines } of binding.tables) {

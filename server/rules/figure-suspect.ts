@@ -17,15 +17,15 @@ export const figureSuspect: Rule = {
   messages: {
     default: {
       zh: '「{name}」填报 {from}：只有这个数字能同时解释 {count} 处不平，改为 {to} 即全部平衡。',
-      en: '“{name}” is {from}: it is the only figure that explains all {count} failures; {to} would settle them.',
+      en: '“{name}” is {from}: it is the only figure that explains every failure here ({count}); {to} would settle them.',
     },
     together: {
       zh: '「{name}」填报 {from}：与另外 {others} 个数字一起修改（这里改为 {to}），{count} 处不平即全部平衡；别的改法都要动更多数字。',
-      en: '“{name}” is {from}: changed together with {others} more (here to {to}) it settles all {count} failures; any other way changes more figures.',
+      en: '“{name}” is {from}: changed together with {others} more (here to {to}) it settles every failure here ({count}); any other way changes more figures.',
     },
     blank: {
       zh: '「{name}」没有填写：填 {to}，{count} 处不平即全部平衡。',
-      en: '“{name}” is blank: {to} would settle all {count} failures.',
+      en: '“{name}” is blank: {to} would settle every failure here ({count}).',
     },
     failure: { zh: '「{name}」因此不平', en: '“{name}” fails because of it' },
   },

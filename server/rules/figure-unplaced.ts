@@ -13,7 +13,7 @@ export const figureUnplaced: Rule = {
   basis: { document: formDocument, article: '附表' },
   name: { zh: '数字无法定位', en: 'Figure without a place' },
   messages: {
-    default: { zh: '「{row}」只有 {found} 个数字，应为 {expected} 个，且看不出空着的是哪一格；请把空格填上 0。', en: '“{row}” has {found} of {expected} figures, and it cannot be told which cells are blank; write 0 in these.' },
+    default: { zh: '「{row}」只有 {found} 个数字，应为 {expected} 个，且看不出空着的是哪一格；请把空格填上 0。', en: 'Figures in “{row}”: {found} of {expected}, and it cannot be told which cells are blank; write 0 in these.' },
     text: { zh: '「{name}」处是“{raw}”，不是数字。', en: '“{name}” holds “{raw}”, which is no number.' },
     noLabel: { zh: '这一行数字前面没有行标题，无法对应到规定的行。', en: 'This row of figures has no label, so its place in the form is not known.' },
   },

@@ -1,5 +1,5 @@
 import type { Heading } from '../report/heading';
-import type { SourceText } from '../text/source';
+import { isBlankCode, type SourceText } from '../text/source';
 import type { Edit, Rule } from './rule';
 import { formDocument } from './support/basis';
 
@@ -12,8 +12,8 @@ export const headingLevel: Rule = {
   basis: { document: formDocument, article: '格式' },
   name: { zh: '标题级别', en: 'Level of headings' },
   messages: {
-    default: { zh: '六个栏目应为同一级标题：此处有 {found} 个 #，「{first}」有 {expected} 个。', en: 'The six sections are of one rank: this heading has {found} # marks, “{first}” has {expected}.' },
-    level: { zh: '改为 {expected} 个 #', en: 'Change to {expected} # marks' },
+    default: { zh: '六个栏目应为同一级标题：此处有 {found} 个 #，「{first}」有 {expected} 个。', en: 'The six sections are of one rank; # marks here: {found}, before “{first}”: {expected}.' },
+    level: { zh: '改为 {expected} 个 #', en: 'Set the number of # marks to {expected}' },
   },
   *check({ report, source }) {
     const first = report.sections.find(({ section }) => section.index === 0) ?? report.sections[0];
@@ -31,12 +31,9 @@ export const headingLevel: Rule = {
   },
 };
 
-function setLevel(source: SourceText, heading: Heading, level: number): Edit {
-  const marks = '#'.repeat(level);
-  const { start, text } = source.lineAt(heading.start);
-  const from = source.text.indexOf('#', start);
-  const content = start + text.search(/\S/);
-  if (heading.level === 0) return { span: { start: content, end: content }, text: `${marks} ` };
-  const end = level === 0 ? heading.start : from + heading.level;
-  return { span: { start: from, end }, text: marks };
+function setLevel({ text }: SourceText, { levelSpan }: Heading, level: number): Edit {
+  let { end } = levelSpan;
+  if (level === 0) while (end < text.length && isBlankCode(text.charCodeAt(end))) end++;
+  const space = levelSpan.start === levelSpan.end ? ' ' : '';
+  return { span: { start: levelSpan.start, end }, text: '#'.repeat(level) + space };
 }

@@ -15,7 +15,7 @@ export const rowMissing: Rule = {
   name: { zh: '缺行', en: 'Row missing' },
   messages: {
     default: { zh: '表中缺少「{row}」一行。', en: 'Row “{row}” is missing from the table.' },
-    many: { zh: '表中缺少「{row}」至「{last}」共 {count} 行。', en: '{count} rows are missing from the table, “{row}” to “{last}”.' },
+    many: { zh: '表中缺少「{row}」至「{last}」共 {count} 行。', en: 'Rows missing from the table: {count}, “{row}” to “{last}”.' },
     insert: { zh: '插入所缺的行（数字留空，待填）', en: 'Insert what is missing (figures left blank)' },
   },
   *check(reading) {

@@ -14,7 +14,7 @@ export const tableLayout: Rule = {
   basis: { document: formDocument, article: '附表' },
   name: { zh: '表格错位', en: 'Table out of line' },
   messages: {
-    default: { zh: '表中有 {count} 行数字没有对齐表头，自此行起；数字仍按行标题读取。', en: '{count} rows of figures do not stand under their heads, from here on; they are read by their labels.' },
+    default: { zh: '表中有 {count} 行数字没有对齐表头，自此行起；数字仍按行标题读取。', en: 'Rows of figures not under their heads, from here on: {count}; they are read by their labels.' },
     layOut: { zh: '按规定格式重排表格', en: 'Lay the table out again' },
     broken: { zh: '表格在此断开。', en: 'The table is broken here.' },
   },

@@ -1,4 +1,4 @@
-import { parseDecimal, type Decimal } from './decimal';
+import { decimal, parseDecimal, type Decimal } from './decimal';
 import { filler, trimSpan, type Span } from './source';
 
 /** What stands in a cell: a number, nothing, a mark that says "nothing", or a text. */
@@ -18,27 +18,32 @@ export interface Cell extends Span {
   readonly covered?: boolean;
 }
 
-const blank = { raw: '', kind: 'blank', value: null, plain: true, exact: true } as const;
+function blankCell(at: number): Cell {
+  return { start: at, end: at, raw: '', kind: 'blank', value: null, plain: true, exact: true };
+}
 
 const nilMarks = new Set(['/', '-', '--', '—', '——', '–', '\\', '无', '空', '&nbsp;', '…']);
+/** So begins no number, and no mark for nothing but 无 and 空, which stand alone. */
+const wordStart = /^[\u4e00-\u9fff]./;
 /** Units that change nothing of a number; 元 in a column of 万元 would. */
 const unitMarks = /(?:件次|万元|件|宗|份|条|起|次|个|项)$/;
 
 /** Reads the cell of `text` between the offsets of `span`. */
 export function readCell(text: string, span: Span): Cell {
   const content = withoutEmphasis(text, trimSpan(text, span));
-  // Between two bars a number goes behind the space that is there.
-  if (content.start === content.end && span.end - span.start > 1 && text[span.start] === ' ') {
-    return { ...blank, start: span.start + 1, end: span.start + 1 };
-  }
   const { start, end } = content;
-  if (start === end) return { ...blank, start, end };
+  if (start === end) {
+    // Between two bars a number goes behind the space that is there.
+    const at = span.end - span.start > 1 && text[span.start] === ' ' ? span.start + 1 : start;
+    return blankCell(at);
+  }
   const written = text.slice(start, end);
   const raw = written.includes(filler) ? written.replaceAll(filler, '') : written;
   const exact = raw.length === written.length;
-  if (/^[0-9]{1,15}$/.test(raw)) return { start, end, raw, kind: 'number', value: parseDecimal(raw), plain: true, exact };
-  if (raw.length > 40) return { start, end, raw, kind: 'text', value: null, plain: true, exact };
-  return { start, end, raw, exact, ...readContent(raw) };
+  if (/^[0-9]{1,15}$/.test(raw)) return { start, end, raw, kind: 'number', value: decimal(Number(raw)), plain: true, exact };
+  if (raw.length > 40 || wordStart.test(raw)) return { start, end, raw, kind: 'text', value: null, plain: true, exact };
+  const { kind, value, plain } = readContent(raw);
+  return { start, end, raw, kind, value, plain, exact };
 }
 
 /** Markdown's asterisks round the whole content are no part of it. */
@@ -53,7 +58,7 @@ function withoutEmphasis(text: string, span: Span): Span {
 
 /** The place of a cell that a neighbour spans. */
 export function coveredCell(at: number): Cell {
-  return { ...blank, start: at, end: at, covered: true };
+  return { ...blankCell(at), covered: true };
 }
 
 function readContent(raw: string): Pick<Cell, 'kind' | 'value' | 'plain'> {

@@ -71,5 +71,5 @@ export function toNumber(a: Decimal): number {
 }
 
 function unitsAt(a: Decimal, scale: number): bigint {
-  return a.units * 10n ** BigInt(scale - a.scale);
+  return scale === a.scale ? a.units : a.units * 10n ** BigInt(scale - a.scale);
 }

@@ -7,27 +7,41 @@ const bracketPairs: Readonly<Record<string, string>> = {
 };
 
 const piece = 1024;
+/** Characters that NFKC leaves alone, whatever stands beside them: ASCII, usual Chinese characters and marks. */
+const stable = /^[\0-\x7f·×–—‘’“”、-〃々〈-】〔〕\u4e00-\u9fff]*$/;
 
 /** NFKC, a piece at a time: marks upon marks without end would be put in order in quadratic time. */
 export function compatible(text: string): string {
+  if (stable.test(text)) return text;
   if (text.length <= piece) return text.normalize('NFKC');
   let result = '';
   for (let at = 0; at < text.length; at += piece) result += text.slice(at, at + piece).normalize('NFKC');
   return result;
 }
 
+/** What folding leaves as it is. */
+const folded = /^[0-9a-z\u4e00-\u9fff]*$/;
+
 /**
  * A text folded for comparison: NFKC (so full-width forms and Kangxi radicals meet their usual twins), lower
  * case, white space dropped, brackets, quotes and commas of one kind. Offsets are not kept.
  */
 export function fold(text: string): string {
-  let folded = '';
-  for (const char of compatible(text)) {
+  if (folded.test(text)) return text;
+  const same = compatible(text);
+  let result = '';
+  let from = 0;
+  for (let at = 0; at < same.length; at++) {
+    const code = same.charCodeAt(at);
+    if (code >= 0x4e00 && code <= 0x9fff) continue;
+    const char = same.charAt(at);
     // A backslash only keeps Markdown from reading the mark behind it.
-    if (isBlankCode(char.codePointAt(0) ?? 0) || char === '\\') continue;
-    folded += bracketPairs[char] ?? char;
+    const kept = isBlankCode(code) || char === '\\' ? '' : (bracketPairs[char] ?? char);
+    if (kept === char) continue;
+    result += same.slice(from, at) + kept;
+    from = at + 1;
   }
-  return folded.toLowerCase();
+  return (result + same.slice(from)).toLowerCase();
 }
 
 /** `fold`, without the numbering mark at the start: 一、 （二） 3. 4、 and the like. */
@@ -37,7 +51,8 @@ export function foldLabel(text: string): string {
 
 /** `foldLabel`, without punctuation: what two spellings of a title or label have in common. */
 export function foldBare(text: string): string {
-  return foldLabel(text).replace(/[^\p{L}\p{N}]/gu, '');
+  const label = foldLabel(text);
+  return folded.test(label) ? label : label.replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 const longest = 120;
@@ -51,16 +66,19 @@ export function likeness(a: string, b: string): number {
   const left = a.slice(0, longest);
   const right = b.slice(0, longest);
   if (!left || !right) return 0;
-  let previous = new Uint8Array(right.length + 1);
-  let current = new Uint8Array(right.length + 1);
+  /** The longest subsequence of what is read of `left` with each beginning of `right`. */
+  const common = new Array<number>(right.length).fill(0);
   for (let i = 0; i < left.length; i++) {
+    const code = left.charCodeAt(i);
+    let aslant = 0;
+    let before = 0;
     for (let j = 0; j < right.length; j++) {
-      current[j + 1] =
-        left.charCodeAt(i) === right.charCodeAt(j)
-          ? (previous[j] ?? 0) + 1
-          : Math.max(previous[j + 1] ?? 0, current[j] ?? 0);
+      const above = common[j] ?? 0;
+      if (right.charCodeAt(j) === code) before = aslant + 1;
+      else if (above > before) before = above;
+      common[j] = before;
+      aslant = above;
     }
-    [previous, current] = [current, previous];
   }
-  return (2 * (previous[right.length] ?? 0)) / (left.length + right.length);
+  return (2 * (common[right.length - 1] ?? 0)) / (left.length + right.length);
 }

@@ -37,14 +37,7 @@ export class SourceText {
 
   /** The line that holds `offset`; offsets out of the text are clamped into it. */
   lineAt(offset: number): Line {
-    let low = 0;
-    let high = this.lines.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.line(middle).start <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return this.line(low);
+    return this.line(Math.max(0, indexAt(this.lines, offset)));
   }
 
   /** The position of `offset`; an offset inside a line end is that line's end. */
@@ -74,6 +67,23 @@ export class SourceText {
   private line(index: number): Line {
     return this.lines[index] as Line;
   }
+}
+
+/** The index of the last of `spans`, which are in order, that starts at `offset` or before it; -1 where none does. */
+export function indexAt(spans: readonly Span[], offset: number): number {
+  let low = -1;
+  let high = spans.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((spans[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Those of `spans`, which are in order, that start from `start` on and before `end`. */
+export function startingIn<S extends Span>(spans: readonly S[], start: number, end: number): S[] {
+  return spans.slice(indexAt(spans, start - 1) + 1, indexAt(spans, end - 1) + 1);
 }
 
 /** `span` without the white space (of any width) at its ends; an all-blank span becomes its start. */

@@ -37,6 +37,7 @@ describe('the rules', () => {
       const places = (of: string): string[] => [...of.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
       expect(text.zh, `${code}.${name}`).not.toBe('');
       expect(new Set(places(text.en)), `${code}.${name}`).toEqual(new Set(places(text.zh)));
+      expect(text.en, 'right for one and for many').not.toMatch(/\{(?:count|others|found|expected)\} (?:[a-z]+ )?[a-z]+s\b/);
     }
   });
 });

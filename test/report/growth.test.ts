@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readLines } from '../../server/report/tables/lines';
 import { readTabs } from '../../server/report/tables/tabs';
 import { SourceText } from '../../server/text/source';
+import { check } from '../../server/rules/check';
+import { rules } from '../../server/rules/index';
 import { draftOf } from '../support/check';
 
 const name = '青禾县档案局2024年政府信息公开工作年度报告\n\n';
@@ -38,6 +40,19 @@ function cellsALineIn(text: string): void {
 describe('the cost of reading grows no faster than the text', () => {
   it('for sections that come again and again', () => {
     expect(growth((times) => read('一、总体情况\n正文。\n'.repeat(times)), 1000)).toBeLessThan(9);
+  });
+
+  it('for sections with aspects, and for those of other shapes', () => {
+    expect(growth((times) => read('一、总体情况\n（一）主动公开\n'.repeat(times)), 1000)).toBeLessThan(9);
+    expect(growth((times) => read('> 一、总体情况\n正文。\n一、总体情况1\n'.repeat(times)), 1000)).toBeLessThan(9);
+  });
+
+  it('for sections with a row of figures each', () => {
+    expect(growth((times) => read('一、总体情况\n3.其他\t1\t2\t3\t4\t5\t6\t7\n'.repeat(times)), 600)).toBeLessThan(9);
+  });
+
+  it('for findings of a text of tiny sections', () => {
+    expect(growth((times) => check(draftOf(`${name}${'一、总体情况\n（一）主动公开\n'.repeat(times)}`), rules, {}), 500)).toBeLessThan(9);
   });
 
   it('for lines of prose without a tab', () => {

@@ -73,7 +73,20 @@ describe('no title', () => {
   it('is a line that goes on behind the name', () => {
     expectNone(`青禾县档案局${name}（送审稿）正文`);
     expectNone(`青禾县档案局${name} 第1页`);
+    for (const note of ['模板', '样本', '范文', '解读', '编制说明', '一', '通知', '2024年1月', '根据各科室意见修改后的最后一次送审稿']) {
+      expectNone(`青禾县档案局${name}（${note}）`);
+    }
+    expectNone(`青禾县档案局${name}（送审稿）（第二稿）`);
+    expectNone(`青禾县档案局${name}（送审稿`);
     expectNone(`${name}已经发布`);
+  });
+
+  it('is an example in a fence of Markdown', () => {
+    for (const [open, close] of [['```', '```'], ['```text', '```'], ['~~~', '~~~~'], ['  ````', '  ````'], ['    ```', '    ```']]) {
+      expectNone(`# 说明\n\n${open}\n青禾县档案局${name}\n\n一、总体情况\n${close}\n\n正文。`);
+      expectNone(`${open}\r\n青禾县档案局\r\n${name}\r\n${close}`);
+    }
+    expectNone(`\`\`\`\n青禾县档案局${name}\n${'正文。\n'.repeat(900)}\`\`\``);
   });
 
   it('is too long a line', () => {

@@ -93,4 +93,35 @@ describe('the title of a report', () => {
   it('is the first of two', () => {
     expect(titleOf('甲乡人民政府2023年政府信息公开工作年度报告\n乙乡人民政府2024年政府信息公开工作年度报告')).toEqual(['甲乡人民政府', 2023]);
   });
+
+  it('may have the state of the draft behind it, in brackets', () => {
+    const title = '青禾县档案局2024年政府信息公开工作年度报告';
+    for (const note of [
+      '征求意见稿', '送审稿', '讨论稿', '初稿', '草案', '草稿', '定稿', '审定稿', '报送稿', '修改稿', '公示稿', '样稿', '第二稿', '修改稿2', '修订版', '第3版', 'v2', 'V1.2', '2024年度', '2024年', '二〇二四年度',
+    ]) {
+      for (const text of [`${title}（${note}）`, `# **${title}** (${note})`, `${title}【${note}】`, `${title}〔${note}〕`, `青禾县档案局\n2024年政府信息公开工作年度报告［${note}］`]) {
+        expect(titleOf(text), text).toEqual(['青禾县档案局', 2024]);
+      }
+    }
+    expect(spanOf(`${title}（送审稿）\n正文`)).toBe(`${title}（送审稿）`);
+    expect(titleOf('青禾县档案局（县史志办）2024年政府信息公开工作年度报告（送审稿）')).toEqual(['青禾县档案局(县史志办)', 2024]);
+  });
+
+  it('may have its year there', () => {
+    expect(titleOf('青禾县档案局政府信息公开工作年度报告（2024年度）')).toEqual(['青禾县档案局', 2024]);
+    expect(titleOf('青禾县档案局政府信息公开工作年度报告（2024年）')).toEqual(['青禾县档案局', 2024]);
+    expect(titleOf('青禾县档案局2023年政府信息公开工作年度报告（2024年度）')).toEqual(['青禾县档案局', 2023]);
+    expect(titleOf('关于政府信息公开情况的报告（2024年度）')).toEqual([null, 2024]);
+    expect(titleOf('政府信息公开工作年度报告（2025年送审稿）')).toEqual([null, null]);
+  });
+
+  it('is found behind a fence of Markdown, or one that is never closed, and in an indented line', () => {
+    const title = '青禾县档案局2024年政府信息公开工作年度报告';
+    for (const text of [
+      `\`\`\`\n例子\n\`\`\`\n${title}`, `\`\`\`\n${title}\n正文。`, `~~~\n${title}\n\`\`\`\n正文。`, `~~~~~~~~~~~~\n${title}\n~~~~~~~~~~~~`,
+      `\`\`\`甲\`\`\`\n${title}\n\`\`\``, `\`\`\`\n${title}\n${'\n'.repeat(1000)}\`\`\``, `        ${title}`, `\t\t${title}`,
+    ]) {
+      expect(titleOf(text), text).toEqual(['青禾县档案局', 2024]);
+    }
+  });
 });

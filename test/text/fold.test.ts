@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, foldBare, foldLabel, likeness } from '../../server/text/fold';
+import { compatible, fold, foldBare, foldLabel, likeness } from '../../server/text/fold';
 
 describe('folding', () => {
   it('makes full and half width, brackets, quotes and commas of one kind', () => {
@@ -21,6 +21,29 @@ describe('folding', () => {
   it('leaves words that differ apart', () => {
     expect(fold('结果维持')).not.toBe(fold('结果纠正'));
     expect(fold('其他')).not.toBe(fold('其它'));
+  });
+});
+
+describe('the compatible form', () => {
+  const all = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code));
+  const around: readonly ((char: string) => string)[] = [
+    (char) => char, (char) => `公${char}开`, (char) => `A${char}`, (char) => `${char}\u0301`, (char) => `か${char}`, (char) => `\u1100${char}\u11a8`,
+  ];
+
+  it('is NFKC for every character, alone and beside others', () => {
+    for (const place of around) {
+      const wrong = all.map(place).filter((text) => compatible(text) !== text.normalize('NFKC'));
+      expect(wrong).toEqual([]);
+    }
+  });
+
+  it('is NFKC for characters in any order', () => {
+    const char = fc.constantFrom(...'公开Ab1 、。（）：“…①⼀ｶﾞ', '\u0301', '\u0323', '\u3099', '\u1161', '\ud842', '\udfb7');
+    fc.assert(fc.property(fc.string({ unit: char, maxLength: 12 }), (text) => compatible(text) === text.normalize('NFKC')), { seed: 7, numRuns: 500 });
+  });
+
+  it('folds every character as its compatible form is folded', () => {
+    expect(all.filter((char) => fold(`${char}甲`) !== fold(`${char}甲`.normalize('NFKC')))).toEqual([]);
   });
 });
 

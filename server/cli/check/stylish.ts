@@ -79,5 +79,5 @@ const totals: Localized = {
 };
 const offer: Localized = {
   zh: '有 {count} 处改动不会有争议，可用 --fix 改正；--fix-dry-run 先列出来看。',
-  en: '--fix can make {count} change(s) that cannot be disputed; --fix-dry-run shows them first.',
+  en: 'changes that --fix can make and nobody can dispute: {count}; --fix-dry-run shows them first.',
 };

@@ -9,19 +9,27 @@ const longestLabel = 60;
  * whose end is padded with tabs is no row; a label that stands alone on its line is one only beside other rows.
  */
 export function readTabs({ text, lines, isTaken, isLabel }: TableLines): Table[] {
-  const rows: (Row | null)[] = [];
-  const alone: (Row | null)[] = [];
-  for (const line of lines) {
-    const row = isTaken(line.index) || line.text.trim() === '' ? blankRow(text, line) : readRow(text, line);
-    const filled = row?.cells.filter((cell) => cell.kind !== 'blank') ?? [];
+  const rows = lines.map((line): Row | null => {
+    if (!line.text.includes('\t') || isTaken(line.index)) return null;
+    const row = readRow(text, line);
+    const filled = row.cells.filter((cell) => cell.kind !== 'blank');
     const [only] = filled;
-    const isRow = filled.length >= 2 && row !== null && row.cells.length >= 2 && row.cells.length <= mostCells && !isNumberedText(filled);
-    const isLoneLabel = filled.length === 1 && only?.kind === 'text' && line.text.includes('\t') && isLabel(only.raw);
-    const isLoneFigure = filled.length === 1 && only !== undefined && isFigureCell(only) && line.text.includes('\t');
-    rows.push(isRow || isLoneLabel || isLoneFigure ? row : null);
-    alone.push(isRow ? null : row);
-  }
-  return groupRows(lines.flatMap((_, index) => rows[index] ?? joinNeighbour(index, rows, alone, isLabel) ?? []));
+    const isRow = filled.length >= 2 && row.cells.length <= mostCells && !isNumberedText(filled);
+    const isLone = filled.length === 1 && only !== undefined && (isFigureCell(only) || (only.kind === 'text' && isLabel(only.raw)));
+    return isRow || isLone ? row : null;
+  });
+  return groupRows(
+    lines.flatMap((line, index) => {
+      const row = rows[index];
+      if (row) return row;
+      // A line of tabs alone keeps its place in a table: it may be a row not filled in.
+      const isFree = line.text.trim() === '' ? line.text.includes('\t') : !isTaken(line.index);
+      const above = Boolean(rows[index - 1]);
+      const below = Boolean(rows[index + 1]);
+      const joined = isFree && (above || below) ? readRow(text, line) : null;
+      return joined && isPart(joined, above && below, isLabel) ? joined : [];
+    }),
+  );
 }
 
 function readRow(text: string, line: Line): Row {
@@ -41,24 +49,12 @@ function isNumberedText([first, second, ...others]: readonly Cell[]): boolean {
   return others.length === 0 && second?.kind === 'text' && /^(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)]?[、.．]?)$/.test(first?.raw ?? '');
 }
 
-/** A line of tabs alone keeps its place in a table: it may be a row not filled in. */
-function blankRow(text: string, line: Line): Row | null {
-  return line.text.includes('\t') && line.text.trim() === '' ? readRow(text, line) : null;
-}
-
 /** A short lone text or a line of tabs beside a row belongs to the table: the piece of a cut label, an empty row. */
-function joinNeighbour(
-  index: number,
-  rows: readonly (Row | null)[],
-  alone: readonly (Row | null)[],
-  isLabel: TableLines['isLabel'],
-): Row | null {
-  const row = alone[index];
-  if (!row || !(rows[index - 1] || rows[index + 1])) return null;
-  const content = row.cells.find((cell) => cell.kind !== 'blank');
-  if (!content) return row.cells.length <= mostCells ? row : null;
+function isPart({ cells }: Row, isBetween: boolean, isLabel: TableLines['isLabel']): boolean {
+  const content = cells.find((cell) => cell.kind !== 'blank');
+  if (!content) return cells.length <= mostCells;
   // A number alone on its line is that of a page.
-  if (content.kind !== 'text') return null;
+  if (content.kind !== 'text') return false;
   const isPiece = content.raw.length <= longestLabel && !/[。；：！？]$/.test(content.raw) && !content.raw.startsWith('#');
-  return isLabel(content.raw) || (isPiece && rows[index - 1] && rows[index + 1]) ? row : null;
+  return isLabel(content.raw) || (isPiece && isBetween);
 }

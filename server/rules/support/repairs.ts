@@ -102,16 +102,16 @@ function isPossible({ column }: Slot, value: Decimal): boolean {
 export const repairTexts = {
   repair: {
     zh: '将「{name}」由 {from} 改为 {to}（{count} 条勾稽关系随之平衡）',
-    en: 'Change “{name}” from {from} to {to} (settles {count} equations)',
+    en: 'Change “{name}” from {from} to {to} (equations settled: {count})',
   },
   fillIn: {
     zh: '在「{name}」填 {to}（{count} 条勾稽关系随之平衡）',
-    en: 'Write {to} into “{name}” (settles {count} equations)',
+    en: 'Write {to} into “{name}” (equations settled: {count})',
   },
   repairMany: {
     zh: '同时修改：{list}（{count} 条勾稽关系随之平衡）',
-    en: 'Change together: {list} (settles {count} equations)',
+    en: 'Change together: {list} (equations settled: {count})',
   },
   setTotal: { zh: '将「{name}」改为各部分之和 {to}', en: 'Set “{name}” to the sum of its parts, {to}' },
-  setAllTotals: { zh: '重算本表全部总计（改 {count} 处）', en: 'Recompute all totals of this table ({count} changes)' },
+  setAllTotals: { zh: '重算本表全部总计（改 {count} 处）', en: 'Recompute all totals of this table (changes: {count})' },
 } as const;

@@ -1,0 +1,56 @@
+import { filler, isBlankCode } from '../text/source';
+
+/** The title of a heading in its line. */
+export interface HeadingTitle {
+  /** Where it ends in the line: before page numbers, footnotes, leaders and closing marks. */
+  readonly end: number;
+  readonly runIn: boolean;
+  readonly pageNumber: boolean;
+  readonly footnote: boolean;
+}
+
+const longestTitle = 60;
+const leaders = '.…·*_-（(#';
+const longestNote = 6;
+/** [1], [^1], 〔1〕, ①, ¹ */
+const note = /(?:[[［〔【]\^?[0-9０-９]{1,3}[\]］〕】]|[①-⑳¹²³⁰⁴-⁹])$/;
+
+/** Reads the title that begins at `start` of the line `text`; null where it is too long for one. */
+export function readHeadingTitle(text: string, start: number): HeadingTitle | null {
+  const whole = trimTail(text, start, text.length);
+  const stop = findStop(text, start, Math.min(whole, start + longestTitle));
+  if (stop < 0 && whole - start > longestTitle) return null;
+  if (stop >= 0 && stop + 1 < whole) return { end: trimTail(text, start, stop), runIn: true, pageNumber: false, footnote: false };
+  const last = stop < 0 ? whole : trimTail(text, start, stop);
+  const behind = beforeDigits(text, start, last);
+  if (behind === last) return { end: last, runIn: false, pageNumber: false, footnote: false };
+  const end = trimTail(text, start, behind);
+  const isBeside = last - behind === 1 && text.slice(end, behind).replaceAll(filler, '') === '';
+  return { end, runIn: false, pageNumber: true, footnote: isBeside };
+}
+
+/** The end of a text without white space, leaders to a page number, closing marks and footnotes. */
+function trimTail(text: string, start: number, end: number): number {
+  let last = end;
+  while (last > start) {
+    if (isBlankCode(text.charCodeAt(last - 1)) || leaders.includes(text.charAt(last - 1))) last--;
+    else {
+      const found = note.exec(text.slice(Math.max(start, last - longestNote), last));
+      if (!found) break;
+      last -= found[0].length;
+    }
+  }
+  return last;
+}
+
+function findStop(text: string, start: number, end: number): number {
+  for (let index = start; index < end; index++) if ('。：:'.includes(text.charAt(index))) return index;
+  return -1;
+}
+
+/** Where up to three digits at the end of a text begin. */
+function beforeDigits(text: string, start: number, end: number): number {
+  let index = end;
+  while (index > start && end - index < 3 && /[0-9０-９]/.test(text.charAt(index - 1))) index--;
+  return index;
+}
