@@ -6,6 +6,8 @@ import { fill, type Language } from '../rules/check';
 import type { Reading } from '../rules/draft';
 import type { Analysis } from '../session';
 import type { SourceText, Span } from '../text/source';
+import { nameOf } from '../rules/support/figures';
+import { likelySlip, slipTexts } from '../rules/support/slips';
 import { arithmeticOf } from './arithmetic';
 import { formatDecimal } from '../text/decimal';
 import { toRange } from './ranges';
@@ -64,7 +66,14 @@ function suspectsOf(reading: Reading, slot: Slot, language: Language): string[] 
     const concerns = failures.some(({ equation }) => equation.left.includes(slot) || equation.right.includes(slot));
     const [only, ...others] = repairs;
     if (!concerns || !only || others.length > 0 || only.determined === false) return [];
-    return only.changes.map(({ slot: suspect, to }) => fill(texts[language].suspect, { name: namePath(suspect), to: formatDecimal(to) }));
+    const together = likelySlip(reading, only.changes);
+    return only.changes.map((change) => {
+      const args = { name: nameOf(change.slot), to: formatDecimal(change.to) };
+      const slip = together ?? likelySlip(reading, [change]);
+      const why = slip && slipTexts[slip];
+      const [zh, en] = why ? [`（${why.zh}）`, ` (${why.en})`] : ['', ''];
+      return fill(`${texts[language].suspect}${language === 'en' ? en : zh}`, args);
+    });
   });
 }
 

@@ -1,11 +1,11 @@
 import type { Evaluation } from '../../balance/evaluate';
 import { partsOf } from '../../balance/evaluate';
-import { namePath, type Slot } from '../../form/form';
+import type { Slot } from '../../form/form';
 import { absolute, formatDecimal, zero } from '../../text/decimal';
 import type { Reading } from '../draft';
 import type { Args, Finding, Related, Rule } from '../rule';
 import { balanceFixes } from './repairs';
-import { shortLabel, spanOfFigure } from './figures';
+import { nameOf, shortLabel, spanOfFigure } from './figures';
 
 /** The check and status of a rule that reports the failed equations of its code. */
 export function balanceCheck(code: string): Pick<Rule, 'check' | 'status'> {
@@ -68,7 +68,7 @@ function suspectsOf(reading: Reading, evaluation: Evaluation): Related[] {
   return only.changes.flatMap(({ slot, to }): Related[] => {
     const figure = reading.binding.figures.get(slot);
     const isElsewhere = figure?.cell && slot !== evaluation.equation.shown;
-    return isElsewhere ? [{ message: 'suspect', args: { name: namePath(slot), to: formatDecimal(to) }, span: figure.cell }] : [];
+    return isElsewhere ? [{ message: 'suspect', args: { name: nameOf(slot), to: formatDecimal(to) }, span: figure.cell }] : [];
   });
 }
 
