@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rankRepairs, slipOf, type Surroundings } from '../../server/balance/plausible';
 import { findRepairs, type Repair } from '../../server/balance/repair';
-import type { FormTable, Slot } from '../../server/form/form';
+import type { Slot } from '../../server/form/form';
 import { decimal, formatDecimal, parseDecimal, type Decimal } from '../../server/text/decimal';
-import { evaluate } from '../../server/balance/evaluate';
+import { evaluate, type Readings } from '../../server/balance/evaluate';
 import { balanced, evaluationsOf, figures, form, readingsOf, slots } from '../support/faults';
 import { madeUpForm, slotsOf } from './brute';
 
@@ -71,8 +71,10 @@ describe('two wrong figures', () => {
   it('are named by neither where they lie in different rows and columns', () => {
     const { around } = read('5 1 0 9  2 2 0 4  1 0 0 1  11 3 0 14');
     const own = slotsOf(cross);
-    const change = (id: string, to: number) => ({ slot: own.find((slot) => slot.id === id) ?? own[0], to: decimal(to) });
-    expect(slipOf([change('t/a/x', 2), change('t/b/y', 5)], around)).toBeNull();
+    const [slot, , , , , other] = own;
+    if (!slot || !other) throw new Error('no such figures');
+    expect([slot.id, other.id]).toEqual(['t/a/x', 't/b/y']);
+    expect(slipOf([{ slot, to: decimal(2) }, { slot: other, to: decimal(5) }], around)).toBeNull();
     expect(slipOf([], around)).toBeNull();
   });
 });
@@ -94,7 +96,9 @@ describe('what the prose confirms', () => {
 });
 
 describe('over tables like the official one', () => {
-  const table = form.tables.find(({ key }) => key === 'requests') ?? form.tables[0];
+  const table = form.tables.find(({ key }) => key === 'requests');
+  if (!table) throw new Error('no table');
+  const aroundIn = (readings: Readings, isStated: Surroundings['isStated'] = () => false): Surroundings => ({ table, readings, isStated });
 
   /** The repairs of a table in which two figures changed places, and which of them undoes it, before and after ranking. */
   function mixedUp(seed: number, index: number, other: number): { before: number; after: number } | null {
@@ -106,8 +110,7 @@ describe('over tables like the official one', () => {
     const isTruth = ({ changes }: Repair): boolean =>
       changes.length === 2 && changes.every(({ slot, to }) => Number(to.units) === (slot === slots[index] ? here : slot === slots[other] ? there : -1));
     const place = (list: readonly Repair[]): number => list.findIndex(isTruth);
-    const around = { table, readings, isStated: () => false };
-    return place(repairs) < 0 || repairs.length < 2 ? null : { before: place(repairs), after: place(rankRepairs(repairs, around)) };
+    return place(repairs) < 0 || repairs.length < 2 ? null : { before: place(repairs), after: place(rankRepairs(repairs, aroundIn(readings))) };
   }
 
   it('puts figures that changed places first nine times in ten, whatever their place in the form', () => {
@@ -132,7 +135,7 @@ describe('over tables like the official one', () => {
       const numbers = balanced('like a real one', seed);
       const readings = readingsOf(numbers.with(figures[a] ?? 0, by).with(figures[b] ?? 0, by + 1));
       for (const { repairs } of findRepairs(evaluationsOf(readings), readings)) {
-        const around = { table, readings, isStated: (slot: Slot) => slot.id.length % 3 === 0 };
+        const around = aroundIn(readings, (slot) => slot.id.length % 3 === 0);
         const once = rankRepairs(repairs, around);
         expect(new Set(once)).toEqual(new Set(repairs));
         expect(once).toHaveLength(repairs.length);
