@@ -1,4 +1,5 @@
 import { MarkupKind, type Hover, type Position } from 'vscode-languageserver';
+import { onlyRepair } from '../balance/repair';
 import type { BoundLine, BoundTable, Figure } from '../binding/binding';
 import { namePath, type FormRow, type Slot } from '../form/form';
 import type { Section } from '../report/report';
@@ -62,10 +63,10 @@ function aboutFigure(reading: Reading, figure: Figure, language: Language): stri
 
 /** The figures that explain the failures in which `slot` stands, where just one smallest repair does. */
 function suspectsOf(reading: Reading, slot: Slot, language: Language): string[] {
-  return reading.failures.flatMap(({ failures, repairs }): string[] => {
-    const concerns = failures.some(({ equation }) => equation.left.includes(slot) || equation.right.includes(slot));
-    const [only, ...others] = repairs;
-    if (!concerns || !only || others.length > 0 || only.determined === false) return [];
+  return reading.failures.flatMap((group): string[] => {
+    const concerns = group.failures.some(({ equation }) => equation.left.includes(slot) || equation.right.includes(slot));
+    const only = onlyRepair(group);
+    if (!concerns || !only) return [];
     const together = likelySlip(reading, only.changes);
     return only.changes.map((change) => {
       const args = { name: nameOf(change.slot), to: formatDecimal(change.to) };

@@ -1,4 +1,4 @@
-import type { FailureGroup } from '../balance/repair';
+import { onlyRepair, type FailureGroup } from '../balance/repair';
 import { formatDecimal, zero } from '../text/decimal';
 import type { Reading } from './draft';
 import type { Finding, Rule } from './rule';
@@ -35,9 +35,10 @@ export const figureSuspect: Rule = {
   status: ({ evaluations }) => (evaluations.some(({ status }) => status === 'unknown') ? 'unknown' : null),
 };
 
-function* suspectsOf(reading: Reading, { failures, repairs }: FailureGroup): Generator<Finding> {
-  const [only] = repairs;
-  if (!only || repairs.length > 1 || only.determined === false) return;
+function* suspectsOf(reading: Reading, group: FailureGroup): Generator<Finding> {
+  const { failures } = group;
+  const only = onlyRepair(group);
+  if (!only) return;
   const shown = new Set(failures.map(({ equation }) => equation.shown));
   for (const { slot, to } of only.changes) {
     const figure = reading.binding.figures.get(slot);

@@ -57,7 +57,7 @@ describe('the language server', () => {
     client = await startClient(pulling, () => null, { uriScheme: 'vscode', extensionId: 'gouji.gouji', language: 'zh-cn' });
     await client.open(uri, edit(clean, '（一）予以公开\t\t9\t', '（一）予以公开\t\t8\t'));
     const finding = (await client.pull(uri)).find(({ code }) => code === 'row-total');
-    expect(finding?.message).toBe('「（一）予以公开」一行：「总计」填报 13，各列合计 12，相差 1。');
+    expect(finding?.message).toBe('「（一）予以公开」一行：「总计」填报 13，各列合计 12，相差 1；疑似错在「自然人」，应为 9。');
     expect(finding?.relatedInformation?.map(({ message }) => message)).toEqual([
       '「自然人」8', '「商业企业」2', '「社会公益组织」1', '「法律服务机构」1',
       '疑似填错：「（一）予以公开 · 自然人」应为 9',

@@ -1,5 +1,5 @@
 import type { Figure } from '../../binding/binding';
-import type { Slot } from '../../form/form';
+import type { FormRow, Slot } from '../../form/form';
 import { numberSpan } from '../../text/cell';
 import { formatDecimal, type Decimal } from '../../text/decimal';
 import type { Span } from '../../text/source';
@@ -28,9 +28,13 @@ export function shortLabel(label: string): string {
 /** A label that is numbered within its group and says as little as 3.其他 is read with the group's. */
 const tellsLittle = /^(?:[0-9]+[.．、])?\P{P}{1,3}$/u;
 
-/** A figure's name as a clerk would say it: 4.保护第三方合法权益 · 自然人, （六）其他处理 › 3.其他 · 总计. */
+/** A row's name as a clerk would say it: 4.保护第三方合法权益, （六）其他处理 › 3.其他. */
+export function rowName({ path, label }: FormRow): string {
+  const group = path.at(-2);
+  return `${group !== undefined && tellsLittle.test(label) ? `${shortLabel(group)} › ` : ''}${shortLabel(label)}`;
+}
+
+/** A figure's name: 4.保护第三方合法权益 · 自然人. */
 export function nameOf({ row, column }: Slot): string {
-  const group = row.path.at(-2);
-  const label = shortLabel(row.label);
-  return `${group !== undefined && tellsLittle.test(row.label) ? `${shortLabel(group)} › ` : ''}${label} · ${column.label}`;
+  return `${rowName(row)} · ${column.label}`;
 }
