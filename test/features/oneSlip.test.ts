@@ -123,7 +123,7 @@ describe('where the slip is less plain', () => {
     const found = await open(withFigures(clean, { 'requests/granted/natural': 0, 'requests/granted/research': 9 }));
     const suspects = found.filter(({ code }) => code === 'figure-suspect');
     expect(suspects.map(({ range }) => textAt(range))).toEqual(['0', '9']);
-    expect(suspects.every(({ message }) => String(message).endsWith('疑似填错了列。'))).toBe(true);
+    expect(suspects.every(({ message }) => (message as string).endsWith('疑似填错了列。'))).toBe(true);
     const error = found.find(({ code }) => code === 'result-total');
     if (!error) throw new Error('no error');
     const [fix] = titles(await fixesAt(error.range, [error]));
