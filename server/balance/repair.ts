@@ -34,6 +34,12 @@ export interface FailureGroup {
   readonly unsolved?: boolean;
 }
 
+/** The one smallest repair of a group, with the only numbers that do; null where there are several, or none. */
+export function onlyRepair({ repairs }: FailureGroup): Repair | null {
+  const [only, ...others] = repairs;
+  return only && others.length === 0 && only.determined !== false ? only : null;
+}
+
 const nothingFree: ReadonlySet<Slot> = new Set();
 
 /**

@@ -48,9 +48,9 @@ export interface BoundLine {
   readonly problem: LineProblem | null;
 }
 
-/** Why the figures of a line could not be placed. Counts include blanks between figures. */
+/** Why the figures of a line could not be placed. Counts include blanks between figures, as do the `cells` counted. */
 export type LineProblem =
-  | { readonly kind: 'count'; readonly expected: number; readonly found: number }
+  | { readonly kind: 'count'; readonly expected: number; readonly found: number; readonly cells: readonly Cell[] }
   | { readonly kind: 'unplaced'; readonly expected: number; readonly found: number };
 
 /** The text that names a row; it may be pieced together from several cells. */

@@ -71,7 +71,9 @@ function place(pairing: Pairing, starts: Starts, headsOf: (pairing: Pairing) => 
   const usualFirst = usualStart(pairing, starts, headsOf(pairing), true);
   const isCut = usualFirst !== null && run.first >= usualFirst && row.cells.length - usualFirst < expected;
   const tooFew = (room < expected || isCut) && showsBlanks;
-  if (run.length > expected || tooFew) return { problem: { kind: 'count', expected, found: run.length } };
+  if (run.length > expected || tooFew) {
+    return { problem: { kind: 'count', expected, found: run.length, cells: row.cells.slice(run.first, run.first + run.length) } };
+  }
   const possible = startsAround(row, run, from, expected);
   if (isJustFull(pairing, from)) return cut(row, row.cells.length - expected, expected);
   const usual = usualStart(pairing, starts, headsOf(pairing));

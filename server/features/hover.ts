@@ -1,4 +1,5 @@
 import { MarkupKind, type Hover, type Position } from 'vscode-languageserver';
+import { onlyRepair } from '../balance/repair';
 import type { BoundLine, BoundTable, Figure } from '../binding/binding';
 import { namePath, type FormRow, type Slot } from '../form/form';
 import type { Section } from '../report/report';
@@ -8,6 +9,8 @@ import type { Reading } from '../rules/draft';
 import { compareStatement, nameSum } from '../rules/support/stated';
 import type { Analysis } from '../session';
 import type { SourceText, Span } from '../text/source';
+import { nameOf } from '../rules/support/figures';
+import { likelySlip, slipTexts } from '../rules/support/slips';
 import { arithmeticOf } from './arithmetic';
 import { formatDecimal } from '../text/decimal';
 import { statementAt } from './navigation';
@@ -85,11 +88,18 @@ function aboutFigure(reading: Reading, figure: Figure, language: Language): stri
 
 /** The figures that explain the failures in which `slot` stands, where just one smallest repair does. */
 function suspectsOf(reading: Reading, slot: Slot, language: Language): string[] {
-  return reading.failures.flatMap(({ failures, repairs }): string[] => {
-    const concerns = failures.some(({ equation }) => equation.left.includes(slot) || equation.right.includes(slot));
-    const [only, ...others] = repairs;
-    if (!concerns || !only || others.length > 0 || only.determined === false) return [];
-    return only.changes.map(({ slot: suspect, to }) => fill(texts[language].suspect, { name: namePath(suspect), to: formatDecimal(to) }));
+  return reading.failures.flatMap((group): string[] => {
+    const concerns = group.failures.some(({ equation }) => equation.left.includes(slot) || equation.right.includes(slot));
+    const only = onlyRepair(group);
+    if (!concerns || !only) return [];
+    const together = likelySlip(reading, only.changes);
+    return only.changes.map((change) => {
+      const args = { name: nameOf(change.slot), to: formatDecimal(change.to) };
+      const slip = together ?? likelySlip(reading, [change]);
+      const why = slip && slipTexts[slip];
+      const [zh, en] = why ? [`（${why.zh}）`, ` (${why.en})`] : ['', ''];
+      return fill(`${texts[language].suspect}${language === 'en' ? en : zh}`, args);
+    });
   });
 }
 

@@ -1,7 +1,6 @@
 import type { Rule } from './rule';
-import { balanceCheck, balanceTexts } from './support/balance';
+import { balanceCheck, balanceMessages } from './support/balance';
 import { formDocument } from './support/basis';
-import { repairTexts } from './support/repairs';
 
 /** The results of reviews and of suits add up to the 总计 of their group. Inferred from the layout of the form. */
 export const caseTotal: Rule = {
@@ -11,13 +10,9 @@ export const caseTotal: Rule = {
   fixable: true,
   basis: { document: formDocument, article: '表四版式（推断）' },
   name: { zh: '复议诉讼合计', en: 'Total of cases' },
-  messages: {
-    default: {
-      zh: '「{row}」：「{column}」填报 {reported}，各项结果合计 {computed}，相差 {difference}。',
-      en: '“{row}”: {column} is given as {reported}, the results add up to {computed}; the difference is {difference}.',
-    },
-    ...balanceTexts,
-    ...repairTexts,
-  },
+  messages: balanceMessages({
+    zh: '「{row}」：「{column}」填报 {reported}，各项结果合计 {computed}，相差 {difference}{where}。',
+    en: '“{row}”: {column} is given as {reported}, the results add up to {computed}; the difference is {difference}{where}.',
+  }),
   ...balanceCheck('case-total'),
 };

@@ -1,7 +1,6 @@
 import type { Rule } from './rule';
-import { balanceCheck, balanceTexts } from './support/balance';
+import { balanceCheck, balanceMessages } from './support/balance';
 import { formDocument } from './support/basis';
-import { repairTexts } from './support/repairs';
 
 /** The columns of a row add up to its 总计. Inferred from the layout of the form. */
 export const rowTotal: Rule = {
@@ -11,13 +10,9 @@ export const rowTotal: Rule = {
   fixable: true,
   basis: { document: formDocument, article: '表三版式（推断）' },
   name: { zh: '横向合计', en: 'Row total' },
-  messages: {
-    default: {
-      zh: '「{row}」一行：「{column}」填报 {reported}，各列合计 {computed}，相差 {difference}。',
-      en: 'Row “{row}”: {column} is given as {reported}, the columns add up to {computed}; the difference is {difference}.',
-    },
-    ...balanceTexts,
-    ...repairTexts,
-  },
+  messages: balanceMessages({
+    zh: '「{row}」一行：「{column}」填报 {reported}，各列合计 {computed}，相差 {difference}{where}。',
+    en: 'Row “{row}”: {column} is given as {reported}, the columns add up to {computed}; the difference is {difference}{where}.',
+  }),
   ...balanceCheck('row-total'),
 };

@@ -1,45 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { evaluate } from '../../server/balance/evaluate';
 import { findRepairs, type FailureGroup } from '../../server/balance/repair';
 import { Work } from '../../server/balance/work';
-import { officialForms } from '../../server/form/editions';
-import type { Slot } from '../../server/form/form';
-import { decimal, formatDecimal, isZero } from '../../server/text/decimal';
-import { bruteForce, slotsOf } from './brute';
-
-const form = officialForms.find(({ edition }) => edition === '2021') ?? fail();
-const slots = slotsOf(form);
-/** The figures of the requests, by index: 25 rows of 7. */
-const figures = [...slots.keys()].filter((index) => slots[index]?.row.table === 'requests');
-
-function fail(): never {
-  throw new Error('no such form');
-}
-
-/** How a table is filled: the share of its details that are not 0, and the greatest. */
-const kinds = { 'almost all 0': [0.03, 3], 'like a real one': [0.3, 60], 'full of figures': [0.95, 900] } as const;
-
-/** A table that balances, the same for the same seed. */
-function balanced(kind: keyof typeof kinds, seed: number): number[] {
-  const [share, greatest] = kinds[kind];
-  let state = seed + 1;
-  const draw = (): number => (state = (state * 48271) % 2147483647) / 2147483647;
-  const numbers = slots.map(() => (draw() < share ? 1 + Math.floor(draw() * greatest) : 0));
-  for (const { left, right } of [...form.equations, ...form.equations]) {
-    const [first = -1, other = -1] = left.map((slot) => slots.indexOf(slot));
-    const sum = right.reduce((total, slot) => total + (numbers[slots.indexOf(slot)] ?? 0), 0);
-    if (other >= 0) numbers[other] = Math.min(numbers[other] ?? 0, sum);
-    numbers[first] = sum - (numbers[other] ?? 0);
-  }
-  return numbers;
-}
+import { formatDecimal, isZero } from '../../server/text/decimal';
+import { balanced, evaluationsOf, figures, form, kinds, readingsOf, slots, type Kind } from '../support/faults';
+import { bruteForce } from './brute';
 
 /** The groups of a table; with `blankZeros` each 0 in a row that fails is a blank. */
 function solve(numbers: readonly number[], work = new Work(Infinity), blankZeros = false): FailureGroup[] {
-  const indexes = new Map(slots.map((slot, index) => [slot, index]));
-  const readings = (slot: Slot) => decimal(numbers[indexes.get(slot) ?? -1] ?? 0);
-  const evaluations = form.equations.map((equation) => evaluate(equation, readings));
+  const readings = readingsOf(numbers);
+  const evaluations = evaluationsOf(readings);
   const wrong = evaluations.filter(({ equation, status }) => blankZeros && status === 'failed' && equation.each === 'row');
   const blanks = wrong.flatMap(({ equation }) => [...equation.left, ...equation.right]).filter((slot) => isZero(readings(slot)));
   return findRepairs(evaluations, readings, new Set(blanks), work);
@@ -62,9 +32,9 @@ function slipsOf(number: number): number[] {
 }
 
 /** Figures of a table and numbers that they get by slip. */
-function slips(count: number): fc.Arbitrary<{ kind: keyof typeof kinds; seed: number; at: number[]; by: number[] }> {
+function slips(count: number): fc.Arbitrary<{ kind: Kind; seed: number; at: number[]; by: number[] }> {
   return fc.record({
-    kind: fc.constantFrom(...(Object.keys(kinds) as (keyof typeof kinds)[])),
+    kind: fc.constantFrom(...(Object.keys(kinds) as Kind[])),
     seed: fc.nat(1000),
     at: fc.uniqueArray(fc.constantFrom(...figures), { minLength: count, maxLength: count }),
     by: fc.array(fc.integer({ min: 1, max: 400 }), { minLength: count, maxLength: count }),
@@ -77,7 +47,7 @@ function slipped(number: number, by: number): number {
 }
 
 describe('repairs of table 3', () => {
-  it.each(Object.keys(kinds) as (keyof typeof kinds)[])('every single slip has one repair, the number that was there, with 0 written or blank: %s', (kind) => {
+  it.each(Object.keys(kinds) as Kind[])('every single slip has one repair, the number that was there, with 0 written or blank: %s', (kind) => {
     const numbers = balanced(kind, 7);
     for (const index of figures) {
       for (const to of slipsOf(numbers[index] ?? 0)) {
@@ -92,7 +62,7 @@ describe('repairs of table 3', () => {
   });
 
   it('the same as brute force: single slips, and some double ones', () => {
-    const check = (count: number) => ({ kind, seed, at, by }: { kind: keyof typeof kinds; seed: number; at: number[]; by: number[] }): void => {
+    const check = (count: number) => ({ kind, seed, at, by }: { kind: Kind; seed: number; at: number[]; by: number[] }): void => {
       const numbers = balanced(kind, seed);
       for (const [each, index] of at.entries()) numbers[index] = slipped(numbers[index] ?? 0, by[each] ?? 0);
       const found = onlyRepair(solve(numbers));
@@ -109,7 +79,7 @@ describe('repairs of table 3', () => {
     [3, 1000, 0.95],
   ])('random slips in %i figures', (count, numRuns, least) => {
     const seen = { tables: 0, original: 0, several: 0, fewer: 0, unsolved: 0, wrong: 0, mostSteps: 0 };
-    const check = ({ kind, seed, at, by }: { kind: keyof typeof kinds; seed: number; at: number[]; by: number[] }): void => {
+    const check = ({ kind, seed, at, by }: { kind: Kind; seed: number; at: number[]; by: number[] }): void => {
       const numbers = balanced(kind, seed);
       const faulty = [...numbers];
       for (const [each, index] of at.entries()) faulty[index] = slipped(numbers[index] ?? 0, by[each] ?? 0);

@@ -84,10 +84,11 @@ function disorderOf(text: string, edits: readonly Edit[]): string[] {
   return faults;
 }
 
-/** What a table that is laid out again loses: figures, their order, or words of its labels and heads. */
+/** What a table that is laid out again loses: figures, their order, or words of its labels and heads. Two cells may be joined. */
 function lossOf(was: string, replacement: string): string[] {
   const before = cellsOf(was);
   const after = cellsOf(replacement);
+  if (before.length === 2 && before.join('') === replacement) return [];
   const figures = (cells: readonly string[]): string => cells.filter((cell) => /^[^\p{L}]*[0-9０-９][^\p{L}]*$/u.test(cell)).join(' ');
   const words = after.map(foldBare).join('');
   const lost = before.filter((cell) => /\p{L}/u.test(cell) && !words.includes(foldBare(cell)));

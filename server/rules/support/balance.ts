@@ -1,12 +1,14 @@
 import type { Evaluation } from '../../balance/evaluate';
 import { partsOf } from '../../balance/evaluate';
-import { namePath, type Slot } from '../../form/form';
+import { onlyRepair, type Change } from '../../balance/repair';
+import type { Localized } from '../../form/data';
+import type { Slot } from '../../form/form';
 import { absolute, formatDecimal, zero } from '../../text/decimal';
 import type { Reading } from '../draft';
 import type { Args, Finding, Related, Rule } from '../rule';
-import { balanceFixes } from './repairs';
+import { balanceFixes, repairTexts } from './repairs';
+import { nameOf, rowName, shortLabel, spanOfFigure } from './figures';
 import { compareStatement, nameSum } from './stated';
-import { shortLabel, spanOfFigure } from './figures';
 
 /** The check and status of a rule that reports the failed equations of its code. */
 export function balanceCheck(code: string): Pick<Rule, 'check' | 'status'> {
@@ -27,12 +29,15 @@ export function balanceCheck(code: string): Pick<Rule, 'check' | 'status'> {
 function toFinding(reading: Reading, evaluation: Evaluation): Finding {
   const { equation } = evaluation;
   const figure = reading.binding.figures.get(equation.shown);
+  const suspects = suspectsOf(reading, evaluation);
+  const own = suspects.filter(({ slot }) => equation.left.includes(slot) || equation.right.includes(slot));
+  const [only] = own.length === 1 && suspects.length === changesOf(reading, evaluation).length ? own : [];
   return {
-    ...(isBlankTotal(reading, evaluation) ? { message: 'blank' } : {}),
-    args: argsOf(evaluation),
+    ...(isBlankTotal(reading, evaluation) ? { message: 'blank' } : only ? { message: 'elsewhere' } : {}),
+    args: { ...argsOf(evaluation), ...(only ? { suspect: nameIn(only.slot, equation.each), to: formatDecimal(only.to) } : {}) },
     subject: `${equation.table}/${equation.subject.key}`,
     span: figure ? spanOfFigure(figure) : { start: 0, end: 0 },
-    related: [...relatedOf(reading, evaluation), ...suspectsOf(reading, evaluation), ...statedIn(reading, evaluation)],
+    related: [...relatedOf(reading, evaluation), ...suspects.flatMap((change) => toRelated(reading, change)), ...statedIn(reading, evaluation)],
     fixes: () => balanceFixes(reading, evaluation),
   };
 }
@@ -62,15 +67,20 @@ function relatedOf(reading: Reading, { equation }: Evaluation): Related[] {
   });
 }
 
-/** The figures that explain the failure, where just one smallest repair does. */
-function suspectsOf(reading: Reading, evaluation: Evaluation): Related[] {
-  const [only, ...others] = reading.failures.find(({ failures }) => failures.includes(evaluation))?.repairs ?? [];
-  if (!only || others.length > 0 || only.determined === false) return [];
-  return only.changes.flatMap(({ slot, to }): Related[] => {
-    const figure = reading.binding.figures.get(slot);
-    const isElsewhere = figure?.cell && slot !== evaluation.equation.shown;
-    return isElsewhere ? [{ message: 'suspect', args: { name: namePath(slot), to: formatDecimal(to) }, span: figure.cell }] : [];
-  });
+/** What must change for the failure to be settled, where just one smallest repair does. */
+function changesOf(reading: Reading, evaluation: Evaluation): readonly Change[] {
+  const group = reading.failures.find(({ failures }) => failures.includes(evaluation));
+  return (group && onlyRepair(group)?.changes) ?? [];
+}
+
+/** The figures among these that stand elsewhere than the failure is shown. */
+function suspectsOf(reading: Reading, evaluation: Evaluation): readonly Change[] {
+  return changesOf(reading, evaluation).filter(({ slot }) => slot !== evaluation.equation.shown);
+}
+
+function toRelated(reading: Reading, { slot, to }: Change): Related[] {
+  const figure = reading.binding.figures.get(slot);
+  return figure?.cell ? [{ message: 'suspect', args: { name: nameOf(slot), to: formatDecimal(to) }, span: figure.cell }] : [];
 }
 
 /** The sentences that give another number for a figure of the equation: they, or the table, may be right. */
@@ -86,11 +96,21 @@ function statedIn(reading: Reading, { equation }: Evaluation): Related[] {
 }
 
 function nameIn(slot: Slot, each: 'row' | 'column'): string {
-  return each === 'row' ? slot.column.label : shortLabel(slot.row.label);
+  return each === 'row' ? slot.column.label : rowName(slot.row);
 }
 
-/** The texts that all rules of this kind share. */
-export const balanceTexts = {
+/** The messages of a rule of this kind: its own, with a place {where} for the figure to blame, and those all share. */
+export function balanceMessages({ zh, en }: Localized): Readonly<Record<string, Localized>> {
+  const elsewhere = { zh: '；疑似错在「{suspect}」，应为 {to}', en: '; suspected: “{suspect}” should be {to}' };
+  return {
+    default: { zh: zh.replace('{where}', ''), en: en.replace('{where}', '') },
+    elsewhere: { zh: zh.replace('{where}', elsewhere.zh), en: en.replace('{where}', elsewhere.en) },
+    ...balanceTexts,
+    ...repairTexts,
+  };
+}
+
+const balanceTexts = {
   blank: {
     zh: '「{row} · {column}」没有填写，各部分合计 {computed}。',
     en: '“{row} · {column}” is blank; its parts add up to {computed}.',

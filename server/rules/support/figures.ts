@@ -1,4 +1,5 @@
 import type { Figure } from '../../binding/binding';
+import type { FormRow, Slot } from '../../form/form';
 import { numberSpan } from '../../text/cell';
 import { formatDecimal, type Decimal } from '../../text/decimal';
 import type { Span } from '../../text/source';
@@ -22,4 +23,18 @@ export function shortLabel(label: string): string {
   const bracket = label.indexOf('（', 1);
   const isOrdinal = /^（[一二三四五六七八九十]）/.test(label);
   return bracket > (isOrdinal ? 2 : 0) && bracket > 3 ? label.slice(0, bracket) : label;
+}
+
+/** A label that is numbered within its group and says as little as 3.其他 is read with the group's. */
+const tellsLittle = /^(?:[0-9]+[.．、])?\P{P}{1,3}$/u;
+
+/** A row's name as a clerk would say it: 4.保护第三方合法权益, （六）其他处理 › 3.其他. */
+export function rowName({ path, label }: FormRow): string {
+  const group = path.at(-2);
+  return `${group !== undefined && tellsLittle.test(label) ? `${shortLabel(group)} › ` : ''}${shortLabel(label)}`;
+}
+
+/** A figure's name: 4.保护第三方合法权益 · 自然人. */
+export function nameOf({ row, column }: Slot): string {
+  return `${rowName(row)} · ${column.label}`;
 }

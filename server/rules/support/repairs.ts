@@ -1,12 +1,13 @@
 import type { Evaluation } from '../../balance/evaluate';
 import { sum } from '../../balance/evaluate';
 import type { Repair } from '../../balance/repair';
-import { isTotal, namePath, type FormTable, type Slot } from '../../form/form';
+import { isTotal, type FormTable, type Slot } from '../../form/form';
 import { statesNumber } from '../../prose/stated';
 import { compare, formatDecimal, isFraction, zero, type Decimal } from '../../text/decimal';
 import type { Reading } from '../draft';
 import type { Edit, Fix } from '../rule';
-import { setFigure } from './figures';
+import { nameOf, setFigure } from './figures';
+import { likelySlip, ranked, variants, withSlip } from './slips';
 
 const mostChoices = 5;
 
@@ -25,7 +26,7 @@ export function balanceFixes(reading: Reading, evaluation: Evaluation): Fix[] {
 }
 
 function repairFixes(reading: Reading, evaluation: Evaluation, table: FormTable): Fix[] {
-  const all = reading.failures.find(({ failures }) => failures.includes(evaluation))?.repairs ?? [];
+  const all = ranked(reading, reading.failures.find(({ failures }) => failures.includes(evaluation))?.repairs ?? []);
   const repairs = all.filter(({ determined }) => determined !== false);
   const isTotalAlone = ({ changes }: Repair): boolean => changes.length === 1 && changes.every(({ slot }) => isTotal(table, slot));
   const isStated = table.data.across === true && isReportedInProse(reading, evaluation);
@@ -44,12 +45,13 @@ function titleOf(reading: Reading, { changes, settles }: Repair): Pick<Fix, 'tit
   const valueOf = (slot: Slot): string => formatDecimal(reading.valueOf(slot) ?? zero);
   const [only] = changes;
   const count = settles.length;
+  const slip = likelySlip(reading, changes);
   if (only && changes.length === 1) {
     const isBlank = reading.binding.figures.get(only.slot)?.status !== 'number';
-    return { title: isBlank ? 'fillIn' : 'repair', args: { name: namePath(only.slot), from: valueOf(only.slot), to: formatDecimal(only.to), count } };
+    return { title: isBlank ? 'fillIn' : withSlip('repair', slip), args: { name: nameOf(only.slot), from: valueOf(only.slot), to: formatDecimal(only.to), count } };
   }
-  const list = changes.map(({ slot, to }) => `${namePath(slot)} ${valueOf(slot)}→${formatDecimal(to)}`);
-  return { title: 'repairMany', args: { list: list.join('；'), count } };
+  const list = changes.map(({ slot, to }) => `${nameOf(slot)} ${valueOf(slot)}→${formatDecimal(to)}`);
+  return { title: withSlip('repairMany', slip), args: { list: list.join('；'), count } };
 }
 
 /** Where the prose states the reported total, the total is not what to mend. */
@@ -63,7 +65,7 @@ function setTotal(reading: Reading, { equation }: Evaluation): Fix[] {
   const computed = sum(equation.right, reading.valueOf);
   const edits = equation.total && computed && editsOf(reading, [[equation.total, computed]]);
   if (!equation.total || !computed || !edits) return [];
-  return [{ title: 'setTotal', args: { name: namePath(equation.total), to: formatDecimal(computed) }, edits }];
+  return [{ title: 'setTotal', args: { name: nameOf(equation.total), to: formatDecimal(computed) }, edits }];
 }
 
 /** Each row's total first, then the totals of the columns, so that the last one is the sum of both. */
@@ -100,18 +102,18 @@ function isPossible({ column }: Slot, value: Decimal): boolean {
 
 /** The titles of these fixes, for the rules that offer them. */
 export const repairTexts = {
-  repair: {
-    zh: '将「{name}」由 {from} 改为 {to}（{count} 条勾稽关系随之平衡）',
-    en: 'Change “{name}” from {from} to {to} (equations settled: {count})',
-  },
+  ...variants('repair', {
+    zh: '将「{name}」由 {from} 改为 {to}（{count} 条勾稽关系随之平衡{slip}）',
+    en: 'Change “{name}” from {from} to {to} (equations settled: {count}{slip})',
+  }),
   fillIn: {
     zh: '在「{name}」填 {to}（{count} 条勾稽关系随之平衡）',
     en: 'Write {to} into “{name}” (equations settled: {count})',
   },
-  repairMany: {
-    zh: '同时修改：{list}（{count} 条勾稽关系随之平衡）',
-    en: 'Change together: {list} (equations settled: {count})',
-  },
+  ...variants('repairMany', {
+    zh: '同时修改：{list}（{count} 条勾稽关系随之平衡{slip}）',
+    en: 'Change together: {list} (equations settled: {count}{slip})',
+  }),
   setTotal: { zh: '将「{name}」改为各部分之和 {to}', en: 'Set “{name}” to the sum of its parts, {to}' },
   setAllTotals: { zh: '重算本表全部总计（改 {count} 处）', en: 'Recompute all totals of this table (changes: {count})' },
 } as const;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { commands, workspace } from 'vscode';
-import { cleanUp, findings, open, openFile, set, until, untilFound } from '../documents/support';
+import { commands, Selection, workspace } from 'vscode';
+import { cleanUp, findings, open, openFile, set, until } from '../documents/support';
 import { apply, cleanText, codesOf, drafts, errorsOf, placeOf, quickFixes, type } from './support';
 
 describe('a draft whose figures do not tie together', () => {
@@ -42,19 +42,40 @@ describe('a draft whose figures do not tie together', () => {
     await until('all is well', () => findings(editor.document).length === 0);
   });
 
-  it('offers at the total the figure that is to blame; undo brings the draft back', async () => {
-    const editor = await open(cleanText());
+  it('offers at the total the figure that is to blame: one click and all findings are gone, undo brings draft and findings back', async () => {
+    const wrong = cleanText().replace('4.保护第三方合法权益\t2\t', '4.保护第三方合法权益\t22\t').replaceAll('\n', '\r\n');
+    const editor = await open(wrong);
     const { document } = editor;
-    await type(editor, '4.保护第三方合法权益\t2\t', '4.保护第三方合法权益\t7\t');
-    await untilFound(editor);
-    const [fix, ...others] = await quickFixes(document, errorsOf(document)[0] ?? { range: placeOf(document, '一') });
-    assert.equal(fix?.title, '将「（三）不予公开 › 4.保护第三方合法权益 · 自然人」由 7 改为 2（2 条勾稽关系随之平衡）');
+    await until('the slip is found', () => codesOf(document).sort().join() === 'figure-suspect,result-total,row-total');
+    const before = findings(document).map(({ message }) => message).sort();
+    const total = errorsOf(document).find(({ message }) => message.includes('「4.保护第三方合法权益」一行'));
+    assert.ok(total);
+    assert.equal(document.getText(total.range), '3');
+    const [fix, ...others] = await quickFixes(document, total);
+    assert.equal(fix?.title, '将「4.保护第三方合法权益 · 自然人」由 22 改为 2（2 条勾稽关系随之平衡；疑似一位数字重复录入）');
+    assert.equal(fix.isPreferred, true);
     assert.ok(others.every(({ isPreferred }) => !isPreferred));
+    // The light bulb itself, its first entry.
+    editor.selection = new Selection(total.range.start, total.range.start);
+    await commands.executeCommand('editor.action.codeAction', { kind: 'quickfix', apply: 'first' });
+    await until('the figure is repaired', () => document.getText() === cleanText().replaceAll('\n', '\r\n'));
+    await until('all findings of the slip are gone', () => findings(document).length === 0);
+    await commands.executeCommand('undo');
+    await until('the draft is back, byte for byte', () => document.getText() === wrong);
+    await until('the findings are back', () => findings(document).map(({ message }) => message).sort().join() === before.join());
+  });
+
+  it('joins the two cells that a number was split over', async () => {
+    const row = '一、本年新收政府信息公开申请数量\t\t\t21\t';
+    const editor = await open(cleanText().replace(row, '一、本年新收政府信息公开申请数量\t\t\t2\t1\t'));
+    const { document } = editor;
+    await until('a figure is too many', () => codesOf(document).includes('figure-count'));
+    const [error] = errorsOf(document);
+    assert.match(error?.message ?? '', /现有 8 个；疑似「自然人」的 21 被拆成 2 和 1 两格/);
+    const [fix] = await quickFixes(document, error ?? { range: placeOf(document, '一') });
     await apply(fix);
     assert.equal(document.getText(), cleanText());
-    await commands.executeCommand('undo');
-    assert.ok(document.getText().includes('4.保护第三方合法权益\t7\t'));
-    await untilFound(editor);
+    await until('all is well', () => findings(document).length === 0);
   });
 
   it('fixes on save what cannot be disputed, and no detail', async () => {

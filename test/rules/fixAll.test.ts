@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Figure } from '../../server/binding/binding';
+import { applyEdits, safeEdits } from '../../server/rules/check';
+import { compare } from '../../server/text/decimal';
+import { checkText, draftOf } from '../support/check';
+import { figures, form, slots } from '../support/faults';
+import { clean } from '../support/samples';
+
+const disputes = [...slots.keys()].filter((index) => slots[index]?.row.table === 'disputes');
+const isTotalSlot = ({ slot }: Figure): boolean => form.tables.some((table) => table.key === slot.row.table && table.equations.some(({ total }) => total?.id === slot.id));
+
+function figuresOf(text: string): Map<string, Figure> {
+  return new Map([...(draftOf(text).reading?.binding.figures.values() ?? [])].map((figure) => [figure.slot.id, figure]));
+}
+
+const cleanFigures = figuresOf(clean);
+
+/** The sample with cells written otherwise: wrong numbers, marks for nothing, units and full-width digits among them. */
+function withCells(cells: readonly (readonly [index: number, raw: string])[]): string {
+  const edits = new Map(
+    cells.flatMap(([index, raw]) => {
+      const cell = cleanFigures.get(slots[index]?.id ?? '')?.cell;
+      return cell ? [[cell.start, { span: { start: cell.start, end: cell.end }, text: raw }] as const] : [];
+    }),
+  );
+  return applyEdits(clean, [...edits.values()]);
+}
+
+describe('fix-all', () => {
+  const number = fc.integer({ min: 0, max: 120 }).map(String);
+  const raw = fc.oneof({ weight: 6, arbitrary: number }, { weight: 1, arbitrary: number.map((text) => `${text}件`) }, fc.constantFrom('-', '', '/', '１２', '1,234', '-3', '2.5', '？'));
+  const cells = fc.array(fc.tuple(fc.constantFrom(...figures, ...disputes, ...disputes), raw), { minLength: 1, maxLength: 4 });
+
+  it('never changes the number of a detail, whatever is wrong in tables 3 and 4', () => {
+    const seen = { edits: 0, totals: 0 };
+    const property = fc.property(cells, (wrong) => {
+      const text = withCells(wrong);
+      const before = figuresOf(text);
+      const edits = safeEdits(checkText(text).diagnoses).flatMap((fix) => fix.edits);
+      const after = figuresOf(applyEdits(text, edits));
+      expect(after.size).toBe(before.size);
+      seen.edits += edits.length;
+      for (const [id, was] of before) {
+        const is = after.get(id);
+        const isSame = was.value && is?.value ? compare(was.value, is.value) === 0 : was.status === is?.status;
+        const isFilled = (was.status === 'blank' || was.status === 'nil') && is?.value?.units === 0n;
+        if (isTotalSlot(was) && !isSame && !isFilled) seen.totals++;
+        expect(isSame || isFilled || isTotalSlot(was), `${id} in ${JSON.stringify(wrong)}`).toBe(true);
+      }
+    });
+    fc.assert(property, { seed: 12, numRuns: 120 });
+    console.log(`fix-all: ${JSON.stringify(seen)}`);
+    expect(seen.totals).toBeGreaterThan(3);
+  });
+
+  it('edits nothing but cells of totals where a single number is wrong', () => {
+    const property = fc.property(fc.constantFrom(...figures, ...disputes), number, (index, written) => {
+      const text = withCells([[index, written]]);
+      const own = [...figuresOf(text).values()];
+      for (const { span } of safeEdits(checkText(text).diagnoses).flatMap((fix) => fix.edits)) {
+        const figure = own.find(({ cell }) => cell && cell.start <= span.start && span.end <= cell.end);
+        expect(figure && isTotalSlot(figure), `${slots[index]?.id ?? ''} ${written}`).toBe(true);
+      }
+    });
+    fc.assert(property, { seed: 13, numRuns: 80 });
+  });
+});
