@@ -13,22 +13,24 @@ const entries = [
   { from: 'client/client.ts', to: 'dist/client.js', external: ['vscode'] },
   { from: 'server/node.ts', to: 'dist/server.js', external: [] },
   { from: 'server/cli/main.ts', to: 'dist/gouji.js', external: [], isCommand: true },
+  { from: 'client/preview/page/page.ts', to: 'dist/preview/page.js', external: [], isPage: true },
+  { from: 'client/preview/page/page.css', to: 'dist/preview/page.css', external: [], isPage: true },
 ];
 
 /**
  * @param {typeof entries[number]} entry
  * @returns {import('esbuild').BuildOptions & {metafile: true}}
  */
-function optionsOf({ from, to, external, isCommand }) {
+function optionsOf({ from, to, external, isCommand, isPage }) {
   return {
     absWorkingDir: root,
     entryPoints: [from],
     outfile: to,
     external,
     bundle: true,
-    format: 'cjs',
-    platform: 'node',
-    target: 'node20', // what VS Code 1.100 brings, and the least for the command
+    format: isPage ? 'iife' : 'cjs',
+    platform: isPage ? 'browser' : 'node',
+    target: isPage ? 'es2022' : 'node20', // what VS Code 1.100 brings, and the least for the command
     mainFields: ['module', 'main'],
     supported: { 'dynamic-import': false }, // becomes a late require, which the extension host is made for
     charset: 'utf8', // Chinese as it is, not as \u escapes

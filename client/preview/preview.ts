@@ -1,0 +1,154 @@
+import { TextEditorRevealType, Range, ViewColumn, window, workspace, type Disposable, type TextDocument, type Uri, type WebviewPanel } from 'vscode';
+import { calmMs } from '../calm';
+import { texts } from '../texts';
+import { readMessage, type FromPage, type ToPage } from './messages';
+import { publish, type Published } from './publish';
+import { resourcesOf, shellOf } from './shell';
+
+/** What the server answers to `gouji/preview`. */
+export interface Shown {
+  readonly version: number;
+  readonly html: string;
+}
+
+/** Asks the server that runs about a document; null where none runs, or the document is no report. */
+export type Ask = <T>(method: string, uri: Uri) => Promise<T | null>;
+
+/** The preview of one draft: a panel that follows it, its cursor and its findings until either is closed. */
+export class Preview implements Disposable {
+  readonly panel: WebviewPanel;
+  readonly uri: Uri;
+  readonly #extension: Uri;
+  readonly #ask: Ask;
+  readonly #listeners: Disposable[];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #asked = 0;
+  #shown: Shown | null = null;
+  #isOver = false;
+
+  constructor(panel: WebviewPanel, uri: Uri, extension: Uri, ask: Ask) {
+    this.panel = panel;
+    this.uri = uri;
+    this.#extension = extension;
+    this.#ask = ask;
+    panel.webview.options = { enableScripts: true, localResourceRoots: [resourcesOf(extension)] };
+    this.#listeners = [
+      panel.webview.onDidReceiveMessage((message: unknown) => void this.receive(message)),
+      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0 && this.#isOf(document)) this.refreshLater();
+      }),
+      // VS Code closes a document, too, when its language changes, and opens it again.
+      workspace.onDidCloseTextDocument((document) => {
+        if (this.#isOf(document)) this.refreshLater();
+      }),
+      window.onDidChangeTextEditorSelection(({ textEditor }) => {
+        if (this.#isOf(textEditor.document)) this.#follow(textEditor.document.offsetAt(textEditor.selection.active));
+      }),
+      panel.onDidDispose(() => this.dispose()),
+    ];
+    this.load();
+  }
+
+  /** What the page shows; null where there is no report to show, or not yet. */
+  get shown(): Shown | null {
+    return this.#shown;
+  }
+
+  /** Loads the page afresh; it says when it is ready, and then is shown the report. */
+  load(): void {
+    const { panel } = this;
+    panel.title = texts().previewTitle(this.uri.path.split('/').at(-1) ?? '');
+    panel.webview.html = shellOf(panel.webview, this.#extension);
+  }
+
+  /** When nobody has typed for a moment. */
+  refreshLater(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.refresh(), calmMs);
+  }
+
+  async refresh(): Promise<void> {
+    if (!this.panel.visible) return; // a page that is shown again asks by itself
+    if (!this.document) {
+      this.panel.dispose();
+      return;
+    }
+    const turn = ++this.#asked;
+    const shown = await this.#ask<Shown>('gouji/preview', this.uri);
+    if (turn !== this.#asked || this.#isOver) return;
+    const uri = this.uri.toString();
+    this.#shown = shown;
+    this.#tell(shown ? { type: 'show', uri, html: shown.html } : { type: 'none', uri, text: texts().previewNone });
+    const editor = this.#editor;
+    if (editor) this.#follow(editor.document.offsetAt(editor.selection.active));
+  }
+
+  /** Does what the page asks for; messages of any other kind are passed over. */
+  async receive(message: unknown): Promise<void> {
+    const read = readMessage(message);
+    if (read) await this.#do(read);
+  }
+
+  /** Writes the report as a page of its own, to `target` or where the user says. */
+  async save(target?: Uri): Promise<void> {
+    const published = await this.#ask<Published>('gouji/published', this.uri);
+    if (published) await publish(published, this.uri, target);
+    else void window.showInformationMessage(texts().previewNone);
+  }
+
+  dispose(): void {
+    this.#isOver = true;
+    clearTimeout(this.#timer);
+    for (const listener of this.#listeners.splice(0)) listener.dispose();
+    this.panel.dispose();
+  }
+
+  get document(): TextDocument | undefined {
+    return workspace.textDocuments.find((document) => this.#isOf(document));
+  }
+
+  get #editor() {
+    return window.visibleTextEditors.find(({ document }) => this.#isOf(document));
+  }
+
+  #isOf({ uri }: TextDocument): boolean {
+    return uri.toString() === this.uri.toString();
+  }
+
+  #tell(message: ToPage): void {
+    void this.panel.webview.postMessage(message);
+  }
+
+  #follow(offset: number): void {
+    this.#tell({ type: 'follow', offset });
+  }
+
+  async #do(message: FromPage): Promise<void> {
+    switch (message.type) {
+      case 'ready':
+        return this.refresh();
+      case 'reveal':
+        return this.#reveal(message.start, message.end);
+      case 'save':
+        return this.save();
+      case 'copy': {
+        const published = await this.#ask<Published>('gouji/published', this.uri);
+        this.#tell({ type: 'copy', content: published && { html: published.word, text: published.text } });
+        break;
+      }
+      case 'copied':
+        if (message.done) window.setStatusBarMessage(texts().previewCopied, 5000);
+        else void window.showWarningMessage(texts().previewNotCopied);
+    }
+  }
+
+  /** Shows and selects the source, in the editor where it is shown already. */
+  async #reveal(start: number, end: number): Promise<void> {
+    const { document } = this;
+    if (!document) return;
+    const range = new Range(document.positionAt(start), document.positionAt(end));
+    const viewColumn = this.#editor?.viewColumn ?? ViewColumn.One;
+    const editor = await window.showTextDocument(document, { viewColumn, selection: range });
+    editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+}
