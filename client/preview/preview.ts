@@ -1,9 +1,9 @@
-import { TextEditorRevealType, Range, ViewColumn, window, workspace, type Disposable, type TextDocument, type Uri, type WebviewPanel } from 'vscode';
+import { Range, TextEditorRevealType, Uri, ViewColumn, window, workspace, type Disposable, type TextDocument, type WebviewPanel } from 'vscode';
 import { calmMs } from '../calm';
 import { texts } from '../texts';
 import { readMessage, type FromPage, type ToPage } from './messages';
 import { publish, type Published } from './publish';
-import { resourcesOf, shellOf } from './shell';
+import { shellOf } from './shell';
 
 /** What the server answers to `gouji/preview`. */
 export interface Shown {
@@ -13,6 +13,11 @@ export interface Shown {
 
 /** Asks the server that runs about a document; null where none runs, or the document is no report. */
 export type Ask = <T>(method: string, uri: Uri) => Promise<T | null>;
+
+/** Where the page's script and style lie; nothing else can be loaded. */
+function resourcesOf(extension: Uri): Uri {
+  return Uri.joinPath(extension, 'dist', 'preview');
+}
 
 /** The preview of one draft: a panel that follows it, its cursor and its findings until either is closed. */
 export class Preview implements Disposable {
@@ -24,6 +29,7 @@ export class Preview implements Disposable {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asked = 0;
   #shown: Shown | null = null;
+  #isReady = false;
   #isOver = false;
 
   constructor(panel: WebviewPanel, uri: Uri, extension: Uri, ask: Ask) {
@@ -47,6 +53,7 @@ export class Preview implements Disposable {
       panel.onDidDispose(() => this.dispose()),
     ];
     this.load();
+    void this.refresh();
   }
 
   /** What the page shows; null where there is no report to show, or not yet. */
@@ -54,11 +61,19 @@ export class Preview implements Disposable {
     return this.#shown;
   }
 
-  /** Loads the page afresh; it says when it is ready, and then is shown the report. */
+  /** Whether the page's script has run: from then on the page shows what it is told. */
+  get isReady(): boolean {
+    return this.#isReady;
+  }
+
+  /** Loads the page afresh; it says when it is ready to be told what to show. */
   load(): void {
     const { panel } = this;
+    this.#isReady = false;
     panel.title = texts().previewTitle(this.uri.path.split('/').at(-1) ?? '');
-    panel.webview.html = shellOf(panel.webview, this.#extension);
+    const folder = resourcesOf(this.#extension);
+    const address = (name: string): string => String(panel.webview.asWebviewUri(Uri.joinPath(folder, name)));
+    panel.webview.html = shellOf({ source: panel.webview.cspSource, address }, texts());
   }
 
   /** When nobody has typed for a moment. */
@@ -68,7 +83,7 @@ export class Preview implements Disposable {
   }
 
   async refresh(): Promise<void> {
-    if (!this.panel.visible) return; // a page that is shown again asks by itself
+    if (!this.panel.visible) return; // a page that is shown again says that it is ready
     if (!this.document) {
       this.panel.dispose();
       return;
@@ -76,11 +91,8 @@ export class Preview implements Disposable {
     const turn = ++this.#asked;
     const shown = await this.#ask<Shown>('gouji/preview', this.uri);
     if (turn !== this.#asked || this.#isOver) return;
-    const uri = this.uri.toString();
     this.#shown = shown;
-    this.#tell(shown ? { type: 'show', uri, html: shown.html } : { type: 'none', uri, text: texts().previewNone });
-    const editor = this.#editor;
-    if (editor) this.#follow(editor.document.offsetAt(editor.selection.active));
+    this.#present();
   }
 
   /** Does what the page asks for; messages of any other kind are passed over. */
@@ -119,6 +131,13 @@ export class Preview implements Disposable {
     void this.panel.webview.postMessage(message);
   }
 
+  #present(): void {
+    const uri = this.uri.toString();
+    this.#tell(this.#shown ? { type: 'show', uri, html: this.#shown.html } : { type: 'none', uri, text: texts().previewNone });
+    const editor = this.#editor;
+    if (editor) this.#follow(editor.document.offsetAt(editor.selection.active));
+  }
+
   #follow(offset: number): void {
     this.#tell({ type: 'follow', offset });
   }
@@ -126,7 +145,9 @@ export class Preview implements Disposable {
   async #do(message: FromPage): Promise<void> {
     switch (message.type) {
       case 'ready':
-        return this.refresh();
+        this.#isReady = true;
+        if (this.#shown) this.#present();
+        return this.refresh(); // it may have been hidden while the draft changed
       case 'reveal':
         return this.#reveal(message.start, message.end);
       case 'save':

@@ -1,9 +1,8 @@
 import { Uri, ViewColumn, window, workspace, type Disposable, type TextDocument, type WebviewPanel } from 'vscode';
 import type { Reports } from '../reports';
 import { Preview, type Ask } from './preview';
-import { resourcesOf } from './shell';
 
-export const previewType = 'gouji.preview';
+const previewType = 'gouji.preview';
 
 /** What the previews need to know of the session. */
 interface Server {
@@ -29,7 +28,9 @@ export class Previews implements Disposable {
       reports.onDidOpen(refreshAll),
       reports.onDidClose(refreshAll),
       workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('gouji')) for (const preview of this.#open.values()) preview.load();
+        if (!event.affectsConfiguration('gouji')) return;
+        for (const preview of this.#open.values()) preview.load();
+        refreshAll();
       }),
     ];
   }
@@ -50,7 +51,7 @@ export class Previews implements Disposable {
       return known;
     }
     const place = { viewColumn: ViewColumn.Beside, preserveFocus: true };
-    const panel = window.createWebviewPanel(previewType, '', place, { enableFindWidget: true, localResourceRoots: [resourcesOf(this.#extension)] });
+    const panel = window.createWebviewPanel(previewType, '', place, { enableFindWidget: true });
     return this.adopt(panel, document.uri);
   }
 

@@ -28,9 +28,9 @@ export async function runningClient(): Promise<LanguageClient> {
   return inside.session?.client as LanguageClient;
 }
 
-/** Waits for a condition. @throws where it does not come true in half a minute */
-export async function until(what: string, holds: () => boolean): Promise<void> {
-  const end = Date.now() + patienceMs;
+/** Waits for a condition. @throws where it does not come true in half a minute, or in `patience` milliseconds */
+export async function until(what: string, holds: () => boolean, patience = patienceMs): Promise<void> {
+  const end = Date.now() + patience;
   while (!holds()) {
     assert.ok(Date.now() < end, `waited in vain until ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 5));
