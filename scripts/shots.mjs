@@ -65,8 +65,9 @@ for (const [name, theme] of Object.entries(previews)) {
       await total.waitFor({ timeout: 90_000 });
       await total.click(); // leads to the source
       await page.locator('.monaco-editor.focused').waitFor();
-      await total.scrollIntoViewIfNeeded();
+      await page.mouse.move(0, 0);
       await total.hover(); // draws its parts
+      await insideWebview(page).locator('td.part').first().waitFor();
       await page.screenshot({ path: join(root, 'docs', 'images', `${name}.png`) });
     },
   );

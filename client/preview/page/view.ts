@@ -8,6 +8,7 @@ export class View {
   #places = new Places([]);
   #slots = new Map<string, HTMLElement>();
   #offset: number | null = null;
+  #hovered: EventTarget | null = null;
 
   /** `reveal` is called with the offsets of what was clicked. */
   constructor(main: HTMLElement, detail: HTMLElement, reveal: (start: number, end: number) => void) {
@@ -20,8 +21,10 @@ export class View {
     main.addEventListener('keydown', (event) => {
       if (event.key === 'Enter') this.#open(event.target);
     });
-    for (const name of ['pointerover', 'focusin']) main.addEventListener(name, ({ target }) => this.#point(target));
-    for (const name of ['pointerleave', 'focusout']) main.addEventListener(name, () => this.#point(document.activeElement));
+    main.addEventListener('pointerover', ({ target }) => this.#point((this.#hovered = target)));
+    main.addEventListener('pointerleave', () => this.#point((this.#hovered = null)));
+    main.addEventListener('focusin', ({ target }) => this.#point(target));
+    main.addEventListener('focusout', () => this.#point(this.#hovered));
   }
 
   /** Shows a report in place of the last one; what was scrolled to, focused and unfolded stays so. */
@@ -36,7 +39,8 @@ export class View {
     this.#slots = new Map([...this.#main.querySelectorAll<HTMLElement>('[data-slot]')].map((cell) => [cell.dataset['slot'] ?? '', cell]));
     this.#main.scrollTop = scrollTop;
     if (focused != null) this.#main.querySelector<HTMLElement>(`[tabindex][data-start="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
-    this.#point(null);
+    this.#hovered = this.#main.querySelector(':hover:not(:has(:hover))');
+    this.#point(this.#hovered ?? document.activeElement);
     if (this.#offset !== null) this.#mark(this.#places.at(this.#offset));
   }
 
