@@ -3,7 +3,7 @@ import { columnsOf, tags } from './marked';
 import type { Block, RowsBlock, TableBlock, TextBlock } from './model';
 
 /** What an element is, for its looks. */
-export type Part = TextBlock['kind'] | 'lead' | 'table' | 'columns' | 'figure' | 'label';
+export type Part = TextBlock['kind'] | 'lead' | 'table' | 'even' | 'columns' | 'figure' | 'label';
 
 /** The attributes that give a part its looks, with a space before them, or nothing. */
 export type Looks = (part: Part) => string;
@@ -25,8 +25,8 @@ function table(block: TableBlock, looks: Looks): string {
     const spans = attributes({ colspan: columnSpan > 1 ? columnSpan : null, rowspan: rowSpan > 1 ? rowSpan : null });
     lines[row] = `${lines[row] ?? ''}<td${spans}${looks(slot ? 'figure' : 'label')}>${escape(content)}</td>`;
   }
-  const columns = block.form.data.across ? '' : columnsOf(block, looks('columns').trim());
-  return `<table${looks('table')}>${columns}<tbody>\n${lines.map((line) => `<tr>${line}</tr>`).join('\n')}\n</tbody></table>`;
+  const { even, html } = columnsOf(block, looks('columns'));
+  return `<table${looks(even ? 'even' : 'table')}>${html}<tbody>\n${lines.map((line) => `<tr>${line}</tr>`).join('\n')}\n</tbody></table>`;
 }
 
 function rows(block: RowsBlock, looks: Looks): string {

@@ -53,15 +53,23 @@ function renderTable(block: TableBlock, language: Language): string {
   for (const cell of block.cells) rows[cell.row] = `${rows[cell.row] ?? ''}${renderCell(cell, language)}`;
   const body = rows.map((row) => `<tr>${row}</tr>`).join('\n');
   const notes = [...missingRows(block, previewTexts(language)), ...messagesOf(block.findings, language)];
-  const caption = attributes({ 'aria-label': block.form.title });
-  return `<div class="wide"><table class="official${block.form.data.across ? ' across' : ''}"${place(block)}${caption}>${columnsOf(block, 'class="figures"')}<tbody>\n${body}\n</tbody></table></div>${notes.map((note) => `\n<p class="note"${place(block)}>${escape(note)}</p>`).join('')}`;
+  const columns = columnsOf(block, ' class="figures"');
+  const values = attributes({ class: columns.even ? 'official even' : 'official', 'aria-label': block.form.title });
+  return `<div class="wide"><table${values}${place(block)}>${columns.html}<tbody>\n${body}\n</tbody></table></div>${notes.map((note) => `\n<p class="note"${place(block)}>${escape(note)}</p>`).join('')}`;
 }
 
-/** Columns of figures are of one width. */
-export function columnsOf({ cells }: TableBlock, attribute: string): string {
+/** So many columns of figures leave the labels what is left; fewer share the width with them. */
+const manyFigures = 5;
+
+/**
+ * The widths of a table's columns: all alike where it has few columns of figures or no labels beside them, else
+ * narrow ones for the figures, with `attribute` on their tag.
+ */
+export function columnsOf({ cells }: TableBlock, attribute: string): { readonly even: boolean; readonly html: string } {
   const first = cells.reduce((least, { slot, column }) => (slot ? Math.min(least, column) : least), Infinity);
   const width = cells.reduce((most, { column, columnSpan }) => Math.max(most, column + columnSpan), 0);
-  return `<colgroup>${first > 0 ? `<col span="${first}">` : ''}<col span="${width - first}" ${attribute}></colgroup>`;
+  if (first === 0 || width - first < manyFigures) return { even: true, html: '' };
+  return { even: false, html: `<colgroup><col span="${first}"><col span="${width - first}"${attribute}></colgroup>` };
 }
 
 function missingRows({ form, cells }: TableBlock, t: PreviewTexts): string[] {

@@ -18,6 +18,7 @@ p { margin: 4px 0; text-indent: 2em; }
 .closing { text-align: right; text-indent: 0; padding-right: 2em; }
 table { width: 100%; margin: 12px 0; border-collapse: collapse; font: 13px/1.45 ${song}; }
 td { padding: 4px 5px; border: 1px solid #000; text-align: center; }
+table.even { table-layout: fixed; }
 col.figures { width: 8%; }
 td.figure { min-width: 2.4em; overflow-wrap: normal; }
 @page { size: A4; margin: 37mm 26mm 35mm 28mm; }
@@ -32,9 +33,9 @@ td.figure { min-width: 2.4em; overflow-wrap: normal; }
 `;
 
 /** The SHA-256 of `pageStyle`, by which the page's policy lets this style in, and no other. */
-export const pageStyleHash = 'sha256-OI5Y8edPhle5e+5ToqIz2AwQpBtTjeWZXnwsKrhxdqo=';
+export const pageStyleHash = 'sha256-51c3+Y7v571HxfXRoUyGILy2ADVdSQRzXwaCF0Nsn8c=';
 
-const classes: Readonly<Partial<Record<Part, string>>> = { lead: 'lead', closing: 'closing', columns: 'figures', figure: 'figure' };
+const classes: Readonly<Partial<Record<Part, string>>> = { lead: 'lead', closing: 'closing', even: 'even', columns: 'figures', figure: 'figure' };
 
 export const pageClass: Looks = (part) => {
   const name = classes[part];
@@ -43,6 +44,7 @@ export const pageClass: Looks = (part) => {
 
 const cell = `border:0.5pt solid windowtext;padding:2pt 3pt;text-align:center;vertical-align:middle;font-family:${song};font-size:10.5pt;line-height:normal;text-indent:0`;
 const body = 'margin:0;line-height:28pt;text-align:justify';
+const grid = 'border-collapse:collapse;border:0.5pt solid windowtext;width:100%';
 const inline: Readonly<Record<Part, string>> = {
   title: `margin:0 0 28pt;text-align:center;font-family:${titleFont};font-size:22pt;line-height:33pt;font-weight:normal`,
   section: `${body};text-indent:32pt;font-family:${hei};font-size:16pt;font-weight:normal`,
@@ -50,10 +52,11 @@ const inline: Readonly<Record<Part, string>> = {
   paragraph: `${body};text-indent:32pt;font-family:${fangSong};font-size:16pt`,
   closing: `${body};text-align:right;margin-right:32pt;font-family:${fangSong};font-size:16pt`,
   lead: `font-family:${kai};font-weight:bold`,
-  table: 'border-collapse:collapse;border:0.5pt solid windowtext;width:100%',
+  table: grid,
+  even: `${grid};table-layout:fixed`,
   columns: 'width:8%',
   figure: cell,
   label: cell,
 };
 
-export const wordStyle: Looks = (part) => ` style="${inline[part].replaceAll('"', "'")}"${part === 'table' ? ' border="1" cellspacing="0" cellpadding="0"' : ''}`;
+export const wordStyle: Looks = (part) => ` style="${inline[part].replaceAll('"', "'")}"${part === 'table' || part === 'even' ? ' border="1" cellspacing="0" cellpadding="0"' : ''}`;
