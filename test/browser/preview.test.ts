@@ -65,6 +65,8 @@ describe('the page of a preview', () => {
     await preview.page.focus(suspect);
     expect(await preview.page.textContent('#detail')).toContain('改为 2 即全部平衡');
     await preview.page.focus('#save');
+    expect(await preview.page.locator('td.part').count()).toBe(6); // still pointed at
+    await preview.page.hover('#save');
     expect(await preview.page.locator('td.part').count()).toBe(0);
   });
 
