@@ -1,4 +1,4 @@
-import { Range, TextEditorRevealType, Uri, ViewColumn, window, workspace, type Disposable, type TextDocument, type WebviewPanel } from 'vscode';
+import { Range, TabInputText, TextEditorRevealType, Uri, ViewColumn, window, workspace, type Disposable, type TextDocument, type WebviewPanel } from 'vscode';
 import { calmMs } from '../calm';
 import { texts } from '../texts';
 import { readMessage, type FromPage, type ToPage } from './messages';
@@ -46,6 +46,10 @@ export class Preview implements Disposable {
       // VS Code closes a document, too, when its language changes, and opens it again.
       workspace.onDidCloseTextDocument((document) => {
         if (this.#isOf(document)) this.refreshLater();
+      }),
+      // A document without a tab is held on to for minutes by whoever opened it.
+      window.tabGroups.onDidChangeTabs(({ closed }) => {
+        if (closed.some(({ input }) => this.#isIn(input)) && !window.tabGroups.all.some(({ tabs }) => tabs.some(({ input }) => this.#isIn(input)))) this.dispose();
       }),
       window.onDidChangeTextEditorSelection(({ textEditor }) => {
         if (this.#isOf(textEditor.document)) this.#follow(textEditor.document.offsetAt(textEditor.selection.active));
@@ -123,7 +127,11 @@ export class Preview implements Disposable {
     return window.visibleTextEditors.find(({ document }) => this.#isOf(document));
   }
 
-  #isOf({ uri }: TextDocument): boolean {
+  #isIn(input: unknown): boolean {
+    return input instanceof TabInputText && this.#isOf(input);
+  }
+
+  #isOf({ uri }: { readonly uri: Uri }): boolean {
     return uri.toString() === this.uri.toString();
   }
 

@@ -11,7 +11,7 @@ describe('the preview beside a draft', () => {
   it('opens beside the draft, which keeps the focus, and shows its failing equations', async () => {
     const { document } = await open(faultyReport());
     const { panel, shown } = await previewOf(document);
-    assert.equal(panel.viewColumn, ViewColumn.Two);
+    await until('it stands beside the draft', () => panel.viewColumn === ViewColumn.Two);
     assert.equal(window.activeTextEditor?.document, document);
     assert.match(panel.title, /^预览 .+\.txt$/);
     assert.equal(shown?.version, document.version);
@@ -113,6 +113,14 @@ describe('the preview beside a draft', () => {
     const previews = (await gouji()).session?.previews;
     await until('it is gone', () => previews?.of(document) === undefined);
     assert.notEqual(await previewOf(document), preview);
+  });
+
+  it('closes with its draft', async () => {
+    const { document } = await open(faultyReport());
+    await previewOf(document);
+    await commands.executeCommand('workbench.action.closeActiveEditor');
+    const { session } = await gouji();
+    await until('the preview is closed', () => session?.previews.of(document) === undefined);
   });
 
   it('comes back after a restart of the window, and goes where its draft is gone', async () => {
