@@ -1,4 +1,5 @@
-import { commands, env, languages, window, type ExtensionContext, type LogOutputChannel, type TextDocument } from 'vscode';
+import { commands, env, languages, window, type ExtensionContext, type LogOutputChannel, type TextDocument, type WebviewPanel } from 'vscode';
+import { followActive } from './activeReport';
 import { judge } from './documents';
 import { layoutTable } from './layoutTable';
 import { Reports } from './reports';
@@ -32,7 +33,10 @@ export class Gouji implements Inside {
       this.reports,
       this.reports.onDidOpen(() => void this.#begin()),
       window.registerUriHandler(new RulePages(context.extensionUri)),
+      followActive(this.reports),
+      window.registerWebviewPanelSerializer('gouji.preview', { deserializeWebviewPanel: (panel, state) => this.#restore(panel, state) }),
       commands.registerCommand('gouji.check', () => this.#check()),
+      commands.registerCommand('gouji.preview', () => this.#preview()),
       commands.registerCommand('gouji.restart', () => this.#session?.restart()),
       commands.registerCommand('gouji.showOutput', () => this.#channel.show(true)),
       commands.registerTextEditorCommand('gouji.layoutTable', (editor) => void layoutTable(this.#session, editor)),
@@ -61,7 +65,8 @@ export class Gouji implements Inside {
       ({ beginSession }) => {
         const { extension } = this.#context;
         const initializationOptions = { uriScheme: env.uriScheme, extensionId: extension.id, language: env.language, status: true };
-        this.#session = beginSession(this.#context, { reports: this.reports, output: this.#channel, initializationOptions });
+        const { extensionUri } = this.#context;
+        this.#session = beginSession(this.#context, { reports: this.reports, output: this.#channel, extensionUri, initializationOptions });
       },
       (error: unknown) => this.#channel.error(String(error)),
     );
@@ -69,13 +74,29 @@ export class Gouji implements Inside {
   }
 
   async #check(): Promise<void> {
+    const document = await this.#activeReport();
+    if (document) this.#session?.check(document);
+  }
+
+  async #preview(): Promise<void> {
+    const document = await this.#activeReport();
+    if (document) this.#session?.previews.show(document);
+  }
+
+  async #restore(panel: WebviewPanel, state: unknown): Promise<void> {
+    await this.#begin();
+    await this.#session?.previews.restore(panel, state);
+  }
+
+  /** The report in the active editor, with a session begun; undefined, and the user told why, where there is none. */
+  async #activeReport(): Promise<TextDocument | undefined> {
     const document = window.activeTextEditor?.document;
     if (!document) return void window.showInformationMessage(texts().noEditor);
     const verdict = judge(document);
-    if (verdict === 'noTitle') return this.#offerLanguage(document);
+    if (verdict === 'noTitle') return void this.#offerLanguage(document);
     if (verdict !== 'report') return void window.showInformationMessage(texts()[verdict]);
     await this.#begin();
-    this.#session?.check(document);
+    return document;
   }
 
   /** A draft whose title is still missing or far from the official one can be declared a report by hand. */

@@ -1,6 +1,7 @@
-import { EventEmitter, languages, window, type Disposable, type TextDocument } from 'vscode';
+import { EventEmitter, languages, window, type Disposable, type TextDocument, type Uri } from 'vscode';
 import type { Around } from './clientOptions';
 import { Life } from './life';
+import { Previews } from './preview/previews';
 import { Pulls } from './pulls';
 import { Status, type ServerState } from './status';
 import { texts } from './texts';
@@ -10,12 +11,13 @@ import { tracing } from './tracing';
 const restarts = { most: 4, withinMs: 3 * 60 * 1000 };
 
 /** What differs between Node and a browser, and what was there before the first report. */
-export type Surroundings = Pick<Around, 'reports' | 'output' | 'initializationOptions' | 'connect'>;
+export type Surroundings = Pick<Around, 'reports' | 'output' | 'initializationOptions' | 'connect'> & { readonly extensionUri: Uri };
 
 /** Begins with the first report: one server after another, and what shows its state. */
 export class Session {
   readonly #around: Around;
   readonly #status: Status;
+  readonly previews: Previews;
   readonly #owned: Disposable[] = [];
   readonly #stateChanged = new EventEmitter<void>();
   #life: Life | undefined;
@@ -24,17 +26,18 @@ export class Session {
   #ends: number[] = [];
 
   constructor(surroundings: Surroundings) {
-    const { reports, output } = surroundings;
+    const { reports, output, extensionUri } = surroundings;
     const pulls = new Pulls();
     const findings = languages.createDiagnosticCollection('gouji');
     const trace = tracing(output);
     this.#around = { ...surroundings, pulls, findings, trace };
     this.#status = new Status(this, this.#around);
+    this.previews = new Previews(this, reports, extensionUri);
     const onClose = reports.onDidClose((document) => {
       findings.delete(document.uri);
       pulls.forget(document);
     });
-    this.#owned.push(onClose, this.#status, pulls, findings, trace, this.#stateChanged);
+    this.#owned.push(onClose, this.#status, this.previews, pulls, findings, trace, this.#stateChanged);
     this.#start();
   }
 

@@ -4,6 +4,7 @@ import { messageLanguage } from './settings';
 /** Our own texts, in both languages. */
 const tables = {
   zh: {
+    language: 'zh-CN',
     name: '勾稽',
     showOutput: '显示输出',
     restart: '重新启动',
@@ -28,8 +29,20 @@ const tables = {
     disabled: '设置“gouji.enable”已关闭对这份文档的核对。',
     excluded: '设置“gouji.include”或“gouji.exclude”不包括这份文档。',
     noPage: (code: string) => `没有规则“${code}”的说明。`,
+    previewTitle: (name: string) => `预览 ${name}`,
+    previewMarks: '显示标注',
+    previewSave: '保存为网页',
+    previewCopy: '复制到 Word',
+    previewNone: '这份文档现在没有可以预览的年报。',
+    previewCopied: '年报已复制，可以粘贴到 Word。',
+    previewNotCopied: '没能写入剪贴板，年报没有复制。',
+    previewSaved: (name: string) => `已保存 ${name}，可用浏览器打开或打印。`,
+    previewNotSaved: (reason: string) => `没能保存：${reason}`,
+    previewIsDraft: '这是草稿自己的文件，没有保存。请换一个文件名。',
+    previewSuffix: '（预览）',
   },
   en: {
+    language: 'en',
     name: 'Gouji',
     showOutput: 'Show Output',
     restart: 'Restart',
@@ -54,6 +67,17 @@ const tables = {
     disabled: 'The setting “gouji.enable” turns off checking this document.',
     excluded: 'The settings “gouji.include” and “gouji.exclude” leave this document out.',
     noPage: (code: string) => `There is no page about a rule “${code}”.`,
+    previewTitle: (name: string) => `Preview ${name}`,
+    previewMarks: 'Show Marks',
+    previewSave: 'Save as Web Page',
+    previewCopy: 'Copy for Word',
+    previewNone: 'This document holds no report to preview now.',
+    previewCopied: 'The report was copied and can be pasted into Word.',
+    previewNotCopied: 'The clipboard could not be written; the report was not copied.',
+    previewSaved: (name: string) => `Saved ${name}; open or print it with a browser.`,
+    previewNotSaved: (reason: string) => `It could not be saved: ${reason}`,
+    previewIsDraft: 'That is the draft’s own file; nothing was saved. Choose another name.',
+    previewSuffix: ' (preview)',
   },
 };
 

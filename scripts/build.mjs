@@ -15,6 +15,8 @@ const entries = [
   { from: 'server/cli/main.ts', to: 'dist/gouji.js', external: [], isCommand: true },
   { from: 'client/browser.ts', to: 'dist/web/extension.js', external: ['vscode'], isForWeb: true },
   { from: 'server/browser.ts', to: 'dist/web/server.js', external: [], isForWeb: true, isScript: true },
+  { from: 'client/preview/page/page.ts', to: 'dist/preview/page.js', external: [], isPage: true },
+  { from: 'client/preview/page/page.css', to: 'dist/preview/page.css', external: [], isPage: true },
 ];
 
 const onNode = {
@@ -23,20 +25,21 @@ const onNode = {
   supported: { 'dynamic-import': false }, // becomes a late require, which the extension host is made for
 };
 const onWeb = { platform: 'browser', target: 'es2023' };
+const inPage = { platform: 'browser', target: 'es2022' };
 
 /**
  * @param {typeof entries[number]} entry
  * @returns {import('esbuild').BuildOptions & {metafile: true}}
  */
-function optionsOf({ from, to, external, isCommand, isForWeb, isScript }) {
+function optionsOf({ from, to, external, isCommand, isForWeb, isScript, isPage }) {
   return {
     absWorkingDir: root,
     entryPoints: [from],
     outfile: to,
     external,
     bundle: true,
-    format: isScript ? 'iife' : 'cjs', // a worker runs a script; the extension host loads modules, on the web too
-    ...(isForWeb ? onWeb : onNode),
+    format: isScript || isPage ? 'iife' : 'cjs', // a worker and a page run a script; the extension host loads modules, on the web too
+    ...(isPage ? inPage : isForWeb ? onWeb : onNode),
     mainFields: ['module', 'main'],
     charset: 'utf8', // Chinese as it is, not as \u escapes
     minify: true,

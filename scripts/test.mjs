@@ -1,6 +1,7 @@
-// Runs everything: types, lint, build, unit tests, properties, invariants, grammar, and the host suite in two
-// versions of VS Code and in VS Code for the web. Ends with `N passed, N failed` and a code that says the same.
-//   npm test                npm test -- --no-host    (all but the host suite; says so)
+// Runs everything: types, lint, build, unit tests, properties, invariants, grammar, the preview in a browser, and the
+// host suite in two versions of VS Code and in VS Code for the web. Ends with `N passed, N failed` and a code that
+// says the same.
+//   npm test                npm test -- --no-host    (all but the host suites and the browser's; says so)
 import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureDependencies, root, runNode } from './ensure.mjs';
@@ -29,19 +30,24 @@ step('types of what runs in a browser', 'node_modules/typescript/bin/tsc', '--no
 step('lint', 'node_modules/eslint/bin/eslint.js', '.');
 step('build', 'scripts/build.mjs');
 
-console.log('\n== unit tests, properties, invariants');
-const report = join(root, 'out', 'vitest.json');
-rmSync(report, { force: true });
-runNode('node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`);
-try {
-  const result = JSON.parse(readFileSync(report, 'utf8'));
-  // A file that does not load, or cannot prepare its tests, has none that failed; it counts as one.
-  const broken = result.testResults.filter((file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'));
-  count({ passed: result.numPassedTests, failed: result.numFailedTests + broken.length, skipped: result.numPendingTests });
-} catch {
-  console.error('the unit tests left no result');
-  count({ failed: 1 });
+/** Tests that vitest runs and counts. @param {...string} args */
+function vitest(name, ...args) {
+  console.log(`\n== ${name}`);
+  const report = join(root, 'out', 'vitest.json');
+  rmSync(report, { force: true });
+  runNode('node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...args);
+  try {
+    const result = JSON.parse(readFileSync(report, 'utf8'));
+    // A file that does not load has no tests to fail, nor one whose browser is missing; it counts as one.
+    const broken = result.testResults.filter(({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed'));
+    count({ passed: result.numPassedTests, failed: result.numFailedTests + broken.length, skipped: result.numPendingTests });
+  } catch {
+    console.error('the tests left no result');
+    count({ failed: 1 });
+  }
 }
+
+vitest('unit tests, properties, invariants');
 
 const grammars = readdirSync(join(root, 'test', 'grammar')).map((name) => `test/grammar/${name}`);
 for (const file of grammars) {
@@ -60,8 +66,9 @@ async function hostStep(name, run) {
 }
 
 if (process.argv.includes('--no-host')) {
-  console.log('\nthe host suite was left out: --no-host');
+  console.log('\nthe host suites and the tests in a browser were left out: --no-host');
 } else {
+  vitest('the preview in a browser', '--config', 'test/browser/vitest.config.mjs');
   const { runHostSuites } = await import('../test/host/run.mjs');
   const { runWebSuite } = await import('../test/web/run.mjs');
   await hostStep('host suite, in a real VS Code', runHostSuites);

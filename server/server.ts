@@ -15,6 +15,8 @@ import { foldingOf } from './features/folding';
 import { formattingOf } from './features/formatting';
 import { hoverOf } from './features/hover';
 import { definitionOf, highlightsOf, referencesOf } from './features/navigation';
+import { previewOf } from './features/preview/preview';
+import { publishedOf } from './features/preview/published';
 import { statusOf } from './features/status';
 import { symbolsOf } from './features/symbols';
 import { officialForms } from './form/editions';
@@ -142,6 +144,8 @@ export function startServer(connection: Connection): void {
       edits: formattingOf(analysis, analysis.draft.source.offsetAt(position)),
     })),
   );
+  connection.onRequest('gouji/preview', ({ uri }: { uri: DocumentUri }) => guarded('preview', uri, null, previewOf));
+  connection.onRequest('gouji/published', ({ uri }: { uri: DocumentUri }) => guarded('published', uri, null, publishedOf));
   connection.onRequest('gouji/status', ({ uri }: { uri: DocumentUri }) => guarded('status', uri, null, statusOf));
 
   documents.listen(connection);

@@ -12,7 +12,7 @@ const INSTALL = {
 };
 
 /** Keeps the browser quiet and out of the network; none of it changes what VS Code does. */
-const ARGS = [
+export const ARGS = [
   '--no-sandbox', // test machines often run as root; nothing but our own page is opened
   '--disable-gpu',
   '--disable-quic',

@@ -34,9 +34,9 @@ export function kill(client: LanguageClient | WorkerClient): void {
   else client.serverProcess?.kill('SIGKILL');
 }
 
-/** Waits for a condition. @throws where it does not come true in half a minute */
-export async function until(what: string, holds: () => boolean): Promise<void> {
-  const end = Date.now() + patienceMs;
+/** Waits for a condition. @throws where it does not come true in half a minute, or in `patience` milliseconds */
+export async function until(what: string, holds: () => boolean, patience = patienceMs): Promise<void> {
+  const end = Date.now() + patience;
   while (!holds()) {
     assert.ok(Date.now() < end, `waited in vain until ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 5));
