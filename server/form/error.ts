@@ -1,0 +1,2 @@
+/** A data file that contradicts itself; the message names the edition and the place. */
+export class FormError extends Error {}
