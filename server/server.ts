@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { codeActionsOf, fixAllKind } from './features/codeActions';
+import { completionsOf, triggerCharacters } from './features/completion/completion';
 import { diagnosticsOf, type DiagnosticSupport } from './features/diagnostics';
 import { foldingOf } from './features/folding';
 import { formattingOf } from './features/formatting';
@@ -34,6 +35,7 @@ export function startServer(connection: Connection): void {
   let isPulled = false;
   let canRefresh = false;
   let canRegister = false;
+  let snippets = false;
 
   const analyse = async (uri: DocumentUri): Promise<Analysis | null> => {
     const document = documents.get(uri);
@@ -58,6 +60,7 @@ export function startServer(connection: Connection): void {
     isPulled = textDocument?.diagnostic !== undefined;
     canRefresh = workspace?.diagnostics?.refreshSupport === true;
     canRegister = workspace?.didChangeConfiguration?.dynamicRegistration === true;
+    snippets = textDocument?.completion?.completionItem?.snippetSupport === true;
     support = {
       relatedInformation: (textDocument?.diagnostic ?? textDocument?.publishDiagnostics)?.relatedInformation !== false,
       pageOf: pageMaker(params),
@@ -69,6 +72,7 @@ export function startServer(connection: Connection): void {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         diagnosticProvider: { identifier: 'gouji', interFileDependencies: false, workspaceDiagnostics: false },
         codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
+        completionProvider: { triggerCharacters },
         hoverProvider: true,
         documentSymbolProvider: true,
         foldingRangeProvider: true,
@@ -120,6 +124,11 @@ export function startServer(connection: Connection): void {
   }));
   connection.onCodeAction((params) =>
     guarded('codeAction', params.textDocument.uri, [], (analysis) => codeActionsOf(analysis, params)),
+  );
+  connection.onCompletion(({ textDocument: { uri }, position, context }) =>
+    guarded('completion', uri, null, (analysis) =>
+      completionsOf(analysis, position, { trigger: context?.triggerCharacter, snippets }),
+    ),
   );
   connection.onHover(({ textDocument: { uri }, position }) =>
     guarded('hover', uri, null, (analysis) => hoverOf(analysis, position)),

@@ -101,7 +101,7 @@ describe('a new report after last year’s', () => {
 
   it('takes none of its sentences', () => {
     const { text } = skeleton({}, clean);
-    const sentences = clean.match(/[^\n。\t]{12,}。/g) ?? [];
+    const sentences = clean.match(/[^\n。\t]{14,}。/g) ?? [];
     expect(sentences.length).toBeGreaterThan(10);
     expect(sentences.filter((sentence) => text.includes(sentence))).toEqual([]);
   });
