@@ -15,7 +15,10 @@ import { diagnosticsOf, type DiagnosticSupport } from './features/diagnostics';
 import { foldingOf } from './features/folding';
 import { formattingOf } from './features/formatting';
 import { hoverOf } from './features/hover';
+import { tableChoices } from './features/insertTable';
 import { definitionOf, highlightsOf, referencesOf } from './features/navigation';
+import { recomputationOf } from './features/recompute';
+import { answerSkeleton, type SkeletonRequest } from './features/skeleton/request';
 import { statusOf } from './features/status';
 import { symbolsOf } from './features/symbols';
 import { officialForms } from './form/editions';
@@ -29,7 +32,8 @@ const pushDelay = 250;
 /** Wires the features to a connection; the one part that Node and the browser share. */
 export function startServer(connection: Connection): void {
   const documents = new TextDocuments(TextDocument);
-  const session = new Session(createEngine(officialForms));
+  const engine = createEngine(officialForms);
+  const session = new Session(engine);
   const settings = new SettingsStore(connection);
   let support: DiagnosticSupport = { relatedInformation: false, pageOf: () => null };
   let isPulled = false;
@@ -151,6 +155,13 @@ export function startServer(connection: Connection): void {
       edits: formattingOf(analysis, analysis.draft.source.offsetAt(position)),
     })),
   );
+  connection.onRequest('gouji/tables', ({ uri, position }: { uri: DocumentUri; position: Position }) =>
+    guarded('tables', uri, null, (analysis) => ({ version: analysis.version, tables: tableChoices(analysis, position) })),
+  );
+  connection.onRequest('gouji/recomputeTotals', ({ uri, position }: { uri: DocumentUri; position: Position }) =>
+    guarded('recomputeTotals', uri, null, (analysis) => recomputationOf(analysis, position)),
+  );
+  connection.onRequest('gouji/skeleton', (request: SkeletonRequest) => answerSkeleton(engine, request));
   connection.onRequest('gouji/status', ({ uri }: { uri: DocumentUri }) => guarded('status', uri, null, statusOf));
 
   documents.listen(connection);

@@ -35,11 +35,16 @@ export function recomputeTotals(reading: Reading, { form }: BoundTable): Recompu
     for (const equation of form.equations.filter((other) => other.each === each)) {
       const { total } = equation;
       if (!total) continue;
-      const value = computeTotal(reading, equation, computed);
+      // What was not worked out itself is no part to rely on.
+      const isCertain = !equation.right.some((slot) => unread.has(slot));
+      const value = isCertain ? computeTotal(reading, equation, computed) : null;
       const figure = reading.binding.figures.get(total);
       const edit = value && figure && isPossible(total, value) ? setFigure(figure, value) : null;
-      const isUnread = edit === null && (value !== null || !sum(equation.right, reading.valueOf));
-      if (isUnread) unread.add(total);
+      if (!isCertain || (!edit && (value || !sum(equation.right, reading.valueOf)))) {
+        unread.add(total);
+        computed.delete(total);
+        edits.delete(total);
+      }
       if (!value || !edit) continue;
       computed.set(total, value);
       const isRight = figure?.status === 'number' && figure.value !== null && compare(figure.value, value) === 0;
