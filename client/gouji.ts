@@ -1,6 +1,10 @@
 import { commands, env, languages, window, type ExtensionContext, type LogOutputChannel, type TextDocument } from 'vscode';
+import { ContextKey } from './contextKey';
 import { judge } from './documents';
+import { insertTable } from './insertTable';
 import { layoutTable } from './layoutTable';
+import { newReport } from './newReport';
+import { recomputeTotals } from './recomputeTotals';
 import { Reports } from './reports';
 import { RulePages } from './rulePages';
 import type { Session, Surroundings } from './session';
@@ -30,12 +34,16 @@ export class Gouji implements Inside {
     this.#load = load;
     context.subscriptions.push(
       this.reports,
+      new ContextKey(this.reports),
       this.reports.onDidOpen(() => void this.#begin()),
       window.registerUriHandler(new RulePages(context.extensionUri)),
       commands.registerCommand('gouji.check', () => this.#check()),
       commands.registerCommand('gouji.restart', () => this.#session?.restart()),
       commands.registerCommand('gouji.showOutput', () => this.#channel.show(true)),
       commands.registerTextEditorCommand('gouji.layoutTable', (editor) => void layoutTable(this.#session, editor)),
+      commands.registerTextEditorCommand('gouji.insertTable', (editor, _, key) => void insertTable(this.#session, editor, key)),
+      commands.registerTextEditorCommand('gouji.recomputeTotals', (editor) => void recomputeTotals(this.#session, editor)),
+      commands.registerCommand('gouji.newReport', (given) => newReport(this.reports, given, () => this.#begin().then(() => this.#session))),
     );
     if (this.reports.all.length > 0) void this.#begin();
   }
