@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { skeletonOf, type NewLayout, type Skeleton, type Wish } from '../../server/features/skeleton/skeleton';
 import { formForYear, officialForms } from '../../server/form/editions';
-import { codes, draftOf } from '../support/check';
+import { checkText, codes, draftOf, messageOf } from '../support/check';
 import { clean, edit } from '../support/samples';
 
 const wish: Wish = { institution: '云溪县档案局', year: 2025, level: 'department', layout: 'tabs' };
@@ -97,6 +97,12 @@ describe('a new report after last year’s', () => {
     expect(figures.map(({ slot, cell }) => `${slot.row.label} ${slot.column.label} ${cell?.raw ?? ''}`)).toEqual(
       ['自然人 2', '商业企业 1', '科研机构 0', '社会公益组织 0', '法律服务机构 0', '其他 0', '总计 3'].map((figure) => `二、上年结转政府信息公开申请数量 ${figure}`),
     );
+  });
+
+  it('has no errors, since a table with nothing but carried figures is not filled in yet', () => {
+    const { text } = skeleton({}, clean);
+    expect(kinds(text, 'tabs')).toEqual(['table-blank', 'table-blank', 'table-blank']);
+    expect(messageOf(checkText(text).diagnoses[1]!)).toBe('「收到和处理政府信息公开申请情况」的表格只有上年结转的数字；没有发生的，请填 0。');
   });
 
   it('takes none of its sentences', () => {

@@ -6,12 +6,17 @@ import { toItem, type Offer, type Place } from './offer';
 import { sentenceOffers } from './sentences';
 import { totalOffers } from './totals';
 
-/** What the keys that ask for completion may ask for. Markdown asks for nothing while one types, but at these. */
-const askedBy: readonly (readonly [keys: string, ...kinds: ('cells' | 'headings' | 'sentences')[]])[] = [
-  ['/、本', 'cells', 'headings', 'sentences'],
-  ['#（(一二三四五六', 'cells', 'headings'],
+type Kind = 'cells' | 'headings' | 'sentences';
+
+/**
+ * What the keys that ask for completion may ask for. Where nothing is suggested while one types, as in Markdown,
+ * they are the only way; VS Code heeds none that could be part of a word, such as 本.
+ */
+const askedBy: readonly (readonly [keys: string, ...kinds: Kind[]])[] = [
+  ['/、', 'cells', 'headings', 'sentences'],
+  ['#（(', 'cells', 'headings'],
   ['。：', 'sentences'],
-  ['\t|=0123456789', 'cells'],
+  ['|=0123456789', 'cells'],
 ];
 
 export const triggerCharacters = askedBy.flatMap(([keys]) => [...keys]);
@@ -37,7 +42,7 @@ export function completionsOf(
   return { isIncomplete: true, items: offers.slice(0, most).map((offer, index) => toItem(place, offer, index, snippets)) };
 }
 
-function offersAt(place: Place, wants: (kind: 'cells' | 'headings' | 'sentences') => boolean): Offer[] {
+function offersAt(place: Place, wants: (kind: Kind) => boolean): Offer[] {
   const { report, source } = place.reading;
   const cells = wants('cells') ? [...totalOffers(place), ...labelOffers(place)] : [];
   const isInTable = report.tables.some(({ start, end }) => start <= place.offset && place.offset <= end);

@@ -27,13 +27,12 @@ export interface Offer {
   readonly documentation?: string;
 }
 
-/** What may stand for a text not begun yet, so that one key shows all that fits: in Chinese input / types 、. */
-const askingMarks = new Set(['/', '／', '、', '=', '＝']);
+/** A mark before a text that only asks what there is: with Chinese input, the key of / types 、. */
+const askingMark = /^[/／、=＝]/;
 
-/** What was typed of a text, from `start` to the cursor; empty for a mark that only asks. */
+/** What was typed of a text, from `start` to the cursor, without a mark that only asks. */
 export function queryOf({ reading, offset }: Place, start: number): string {
-  const typed = reading.source.text.slice(start, offset);
-  return askingMarks.has(typed) ? '' : typed;
+  return reading.source.text.slice(start, offset).replace(askingMark, '');
 }
 
 /** Whether a text is meant by what was typed of it. */

@@ -25,9 +25,9 @@ describe('completion', () => {
     it(`${language}: offers the sentence with the figures of the table`, async () => {
       const editor = await open(cleanText(), language);
       await runningClient();
-      await type(editor, '（二）依申请公开。全年新收', '（二）依申请公开。\n\n本\n\n全年新收');
-      cursorBehind(editor, '依申请公开。\n\n本');
-      const items = await offered(editor, '本');
+      await type(editor, '（二）依申请公开。全年新收', '（二）依申请公开。\n\n/\n\n全年新收');
+      cursorBehind(editor, '依申请公开。\n\n/');
+      const items = await offered(editor, '/');
       assert.equal(items[0] && labelOf(items[0]), '本年度新收政府信息公开申请28件，上年结转4件；办结29件，结转下年度继续办理3件。');
     });
 
@@ -53,10 +53,10 @@ describe('completion', () => {
     const from = text.indexOf('四、政府信息公开行政复议');
     const editor = await open(text.slice(0, from) + text.slice(text.indexOf('五、存在')), 'markdown');
     await runningClient();
-    await type(editor, '五、存在', '四\n五、存在');
-    const { start } = placeOf(editor.document, '四\n五、存在');
-    editor.selection = new Selection(start.translate(0, 1), start.translate(0, 1));
-    const [item] = await offered(editor, '四');
+    await type(editor, '五、存在', '四、\n五、存在');
+    const { start } = placeOf(editor.document, '四、\n五、存在');
+    editor.selection = new Selection(start.translate(0, 2), start.translate(0, 2));
+    const [item] = await offered(editor, '、');
     assert.equal(item && labelOf(item), '四、政府信息公开行政复议、行政诉讼情况');
   });
 });

@@ -27,6 +27,16 @@ describe('a new report', () => {
     assert.deepEqual(errorsOf(document), []);
   });
 
+  it('is saved beside the others by its own name', async () => {
+    const { document } = await create();
+    assert.ok(await document.save());
+    const place = inWorkspace('青禾县水务局2025年政府信息公开工作年度报告.gouji.txt');
+    const saved = Buffer.from(await workspace.fs.readFile(place)).toString();
+    assert.ok(saved.startsWith('青禾县水务局2025年'));
+    await cleanUp();
+    await workspace.fs.delete(place);
+  });
+
   it('begins with the first place to fill in selected', async () => {
     const { document, selection } = await create();
     assert.match(document.getText(selection), /^（此处填写主动公开.*）$/);
