@@ -1,7 +1,7 @@
 import { languages, Range, RelativePattern, workspace, type TextDocument } from 'vscode';
 import { title as titleOf2019 } from '../server/form/editions/2019.json';
 import { title as titleOf2021 } from '../server/form/editions/2021.json';
-import { findTitle, firstLines, isPage, type TitleLine } from '../server/report/title';
+import { findTitle, firstLines, isPage, type Title, type TitleLine } from '../server/report/title';
 import { globs, isEnabled } from './settings';
 
 /** What a document is to us, and for what reason it is no report of ours. */
@@ -24,10 +24,15 @@ export function judge(document: TextDocument): Verdict {
   if (document.languageId !== 'gouji-report') {
     // VS Code guesses the language of an untitled document anew while one types.
     if (!textLanguages.includes(document.languageId) && !document.isUntitled) return 'foreign';
-    if (!findTitle(headOf(document), [titleOf2021, titleOf2019], isWholePage(document))) return 'noTitle';
+    if (!titleOf(document)) return 'noTitle';
   }
   if (!isEnabled(document)) return 'disabled';
   return isChosen(document) ? 'report' : 'excluded';
+}
+
+/** The title of a report that a document's first lines hold; null where they hold none. */
+export function titleOf(document: TextDocument): Title | null {
+  return findTitle(headOf(document), [titleOf2021, titleOf2019], isWholePage(document));
 }
 
 /** Former versions (of Git and its like) come from places that are read-only or that no file system stands behind. */

@@ -1,7 +1,10 @@
 import { commands, env, languages, window, type ExtensionContext, type LogOutputChannel, type TextDocument, type WebviewPanel } from 'vscode';
 import { followActive } from './activeReport';
 import { judge } from './documents';
+import { insertTable } from './insertTable';
 import { layoutTable } from './layoutTable';
+import { newReport } from './newReport';
+import { recomputeTotals } from './recomputeTotals';
 import { Reports } from './reports';
 import { RulePages } from './rulePages';
 import type { Session, Surroundings } from './session';
@@ -40,6 +43,9 @@ export class Gouji implements Inside {
       commands.registerCommand('gouji.restart', () => this.#session?.restart()),
       commands.registerCommand('gouji.showOutput', () => this.#channel.show(true)),
       commands.registerTextEditorCommand('gouji.layoutTable', (editor) => void layoutTable(this.#session, editor)),
+      commands.registerTextEditorCommand('gouji.insertTable', (editor, _, key) => void insertTable(this.#session, editor, key)),
+      commands.registerTextEditorCommand('gouji.recomputeTotals', (editor) => void recomputeTotals(this.#session, editor)),
+      commands.registerCommand('gouji.newReport', (given) => newReport(this.reports, given, () => this.#begin().then(() => this.#session))),
     );
     if (this.reports.all.length > 0) void this.#begin();
   }

@@ -10,13 +10,17 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { codeActionsOf, fixAllKind } from './features/codeActions';
+import { completionsOf, triggerCharacters } from './features/completion/completion';
 import { diagnosticsOf, type DiagnosticSupport } from './features/diagnostics';
 import { foldingOf } from './features/folding';
 import { formattingOf } from './features/formatting';
 import { hoverOf } from './features/hover';
+import { tableChoices } from './features/insertTable';
 import { definitionOf, highlightsOf, referencesOf } from './features/navigation';
 import { previewOf } from './features/preview/preview';
 import { publishedOf } from './features/preview/published';
+import { recomputationOf } from './features/recompute';
+import { answerSkeleton, type SkeletonRequest } from './features/skeleton/request';
 import { statusOf } from './features/status';
 import { symbolsOf } from './features/symbols';
 import { officialForms } from './form/editions';
@@ -30,12 +34,14 @@ const pushDelay = 250;
 /** Wires the features to a connection; the one part that Node and the browser share. */
 export function startServer(connection: Connection): void {
   const documents = new TextDocuments(TextDocument);
-  const session = new Session(createEngine(officialForms));
+  const engine = createEngine(officialForms);
+  const session = new Session(engine);
   const settings = new SettingsStore(connection);
   let support: DiagnosticSupport = { relatedInformation: false, pageOf: () => null };
   let isPulled = false;
   let canRefresh = false;
   let canRegister = false;
+  let snippets = false;
 
   const analyse = async (uri: DocumentUri): Promise<Analysis | null> => {
     const document = documents.get(uri);
@@ -60,6 +66,7 @@ export function startServer(connection: Connection): void {
     isPulled = textDocument?.diagnostic !== undefined;
     canRefresh = workspace?.diagnostics?.refreshSupport === true;
     canRegister = workspace?.didChangeConfiguration?.dynamicRegistration === true;
+    snippets = textDocument?.completion?.completionItem?.snippetSupport === true;
     support = {
       relatedInformation: (textDocument?.diagnostic ?? textDocument?.publishDiagnostics)?.relatedInformation !== false,
       pageOf: pageMaker(params),
@@ -71,6 +78,7 @@ export function startServer(connection: Connection): void {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         diagnosticProvider: { identifier: 'gouji', interFileDependencies: false, workspaceDiagnostics: false },
         codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
+        completionProvider: { triggerCharacters },
         hoverProvider: true,
         documentSymbolProvider: true,
         foldingRangeProvider: true,
@@ -123,6 +131,11 @@ export function startServer(connection: Connection): void {
   connection.onCodeAction((params) =>
     guarded('codeAction', params.textDocument.uri, [], (analysis) => codeActionsOf(analysis, params)),
   );
+  connection.onCompletion(({ textDocument: { uri }, position, context }) =>
+    guarded('completion', uri, null, (analysis) =>
+      completionsOf(analysis, position, { trigger: context?.triggerCharacter, snippets }),
+    ),
+  );
   connection.onHover(({ textDocument: { uri }, position }) =>
     guarded('hover', uri, null, (analysis) => hoverOf(analysis, position)),
   );
@@ -146,6 +159,13 @@ export function startServer(connection: Connection): void {
   );
   connection.onRequest('gouji/preview', ({ uri }: { uri: DocumentUri }) => guarded('preview', uri, null, previewOf));
   connection.onRequest('gouji/published', ({ uri }: { uri: DocumentUri }) => guarded('published', uri, null, publishedOf));
+  connection.onRequest('gouji/tables', ({ uri, position }: { uri: DocumentUri; position: Position }) =>
+    guarded('tables', uri, null, (analysis) => ({ version: analysis.version, tables: tableChoices(analysis, position) })),
+  );
+  connection.onRequest('gouji/recomputeTotals', ({ uri, position }: { uri: DocumentUri; position: Position }) =>
+    guarded('recomputeTotals', uri, null, (analysis) => recomputationOf(analysis, position)),
+  );
+  connection.onRequest('gouji/skeleton', (request: SkeletonRequest) => answerSkeleton(engine, request));
   connection.onRequest('gouji/status', ({ uri }: { uri: DocumentUri }) => guarded('status', uri, null, statusOf));
 
   documents.listen(connection);

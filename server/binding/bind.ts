@@ -88,7 +88,9 @@ function bindTable(
   });
   const bound = new Set([...pairings.map(({ line }) => line), ...merged.flatMap(({ others }) => others)]);
   const strays = findStrays(bodies, form, matching, words, claimed);
-  const isBlank = !lines.some((line) => line.problem !== null || line.figures.some(({ cell }) => cell?.kind === 'number'));
+  // What is carried over from last year says nothing of this one.
+  const isFilled = ({ cell, slot }: Figure): boolean => cell?.kind === 'number' && slot.row.carriedFrom === null;
+  const isBlank = !lines.some((line) => line.problem !== null || line.figures.some(isFilled));
   // Labels one below the other, without cells beside them, tell nothing of what is filled in.
   const isHead = form.data.across === true && heads.some(({ row }) => row.cells.length > 1);
   const isSeen = pairings.length > 0 || isHead;

@@ -14,7 +14,10 @@ export interface Binding {
 /** What was found of a table of the form. */
 export interface BoundTable {
   readonly form: FormTable;
-  /** `absent`: not in the draft; `unread`: its labels are there, but in no layout that is read; `blank`: without one figure. */
+  /**
+   * `absent`: not in the draft; `unread`: its labels are there, but in no layout that is read; `blank`: without one
+   * figure, or with none but those carried over from last year.
+   */
   readonly status: 'absent' | 'unread' | 'blank' | 'read';
   /** Its lines in the order of the form. */
   readonly lines: readonly BoundLine[];

@@ -2,6 +2,7 @@ import type { BlockData, ColumnData, EquationData, FormData, RowData, TableData 
 import { compileProse } from './compileProse';
 import { FormError } from './errors';
 import type { Equation, Form, FormColumn, FormLine, FormRow, FormTable, MergedRows, Slot } from './form';
+import { compileWriting } from './writing';
 
 export { FormError };
 
@@ -23,7 +24,8 @@ export function compileForm(data: FormData): Form {
   });
   const equations = tables.flatMap((table) => table.equations);
   const prose = data.prose ? compileProse(data.edition, data.prose, tables, equations) : null;
-  return { ...data, sections, tables, equations, prose };
+  const writing = data.writing ? compileWriting(data.edition, data.writing, sections, tables) : null;
+  return { ...data, sections, tables, equations, prose, writing };
 }
 
 function compileTable(edition: string, data: TableData): FormTable {
@@ -43,10 +45,23 @@ function compileTable(edition: string, data: TableData): FormTable {
   const ids = rows.flatMap((row) => row.slots.map((slot) => slot.id));
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
   if (twice !== undefined) throw new FormError(`${place}: ${twice} stands twice`);
+  checkCarried(place, rows);
   const equations = (data.equations ?? []).flatMap((equation) => compileEquation(place, data.key, equation, rows));
   const merged = data.blocks.flatMap((block) => compileMerged(place, block.rows, '', lines));
   const downLines = data.across ? rows.map((row, index) => lineOf(row, index, 0)) : [];
   return { key: data.key, title: data.title, data, rows, lines, downLines, merged, equations };
+}
+
+/** What is carried from a row must have a figure there for each column. */
+function checkCarried(place: string, rows: readonly FormRow[]): void {
+  for (const { key, carriedFrom, slots } of rows) {
+    if (carriedFrom === null) continue;
+    const source = rows.find((row) => row.key === carriedFrom);
+    const columns = new Set(source?.slots.map(({ column }) => column.key));
+    if (!slots.every(({ column }) => columns.has(column.key))) {
+      throw new FormError(`${place}: ${key} cannot be carried from ${carriedFrom}`);
+    }
+  }
 }
 
 function lineOf(row: FormRow, index: number, depth: number): FormLine {
@@ -78,6 +93,7 @@ function compileBlock(table: string, block: BlockData): { row: FormRow; depth: n
       article: data.article ?? null,
       meaning: data.meaning ?? null,
       phrases: data.phrases ?? [],
+      carriedFrom: data.carriedFrom ?? null,
       slots,
     };
     for (const column of columns) slots.push({ id: `${table}/${key}/${column.key}`, row, column });

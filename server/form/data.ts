@@ -10,6 +10,7 @@ export interface FormData {
   readonly tables: readonly TableData[];
   /** How sentences speak of the figures; absent where they are not read. */
   readonly prose?: ProseData;
+  readonly writing?: WritingData;
 }
 
 /** How the title of a report reads, spaces dropped. */
@@ -119,6 +120,8 @@ export interface RowData {
   readonly phrases?: readonly string[];
   /** For a group: the row, by its key in the group, that holds the figures where the group is printed as one row. */
   readonly merged?: string;
+  /** The key of the row of last year's report whose figures stand in this row, column by column. */
+  readonly carriedFrom?: string;
   readonly rows?: readonly RowData[];
 }
 
@@ -188,4 +191,63 @@ export interface ResultData {
   readonly table: string;
   readonly phrases: readonly string[];
   readonly allDenies?: readonly string[];
+}
+
+/**
+ * What helps to write a report: kinds of bodies, headings, texts. A text may hold `{year}`, `{institution}`,
+ * `{basis}` and sums of figures, `{table/row/column + …}`, `group.*` for all rows of a group; a run of _ is to be
+ * filled in by hand.
+ */
+export interface WritingData {
+  readonly levels: readonly LevelData[];
+  /** What stands between the title and the first section. */
+  readonly opening: string;
+  /** What stands below a heading of the writer's own. */
+  readonly prompt: string;
+  readonly sections: readonly SectionWritingData[];
+  readonly sentences: readonly SentenceData[];
+}
+
+/** A kind of body that reports. */
+export interface LevelData {
+  readonly key: string;
+  readonly name: Localized;
+  readonly note: Localized;
+  /** How the names of such bodies end. */
+  readonly endings?: readonly string[];
+}
+
+export interface SectionWritingData {
+  /** The key of the section. */
+  readonly section: string;
+  /** Headings below the section's, numbered （一） and so on. */
+  readonly headings?: readonly HeadingData[];
+  /** What a new report says in the section, under no heading. */
+  readonly lines?: readonly PromptData[];
+}
+
+export interface HeadingData {
+  readonly title: string;
+  /** The key of the aspect that it is the heading of. */
+  readonly aspect?: string;
+  readonly lines: readonly PromptData[];
+}
+
+/** A paragraph of a new report; `levels` are the bodies that need it, where not all do. */
+export interface PromptData {
+  readonly text: string;
+  readonly levels?: readonly string[];
+}
+
+/** A model sentence. */
+export interface SentenceData {
+  readonly text: string;
+  /** The keys of the sections that it may stand in. */
+  readonly sections: readonly string[];
+  /** The keys of the aspects that it belongs to, in sections that have aspects. */
+  readonly aspects?: readonly string[];
+  /** Sums of figures that must be 0 for the sentence to be true. */
+  readonly zero?: readonly string[];
+  /** Whether every new report has it. */
+  readonly standing?: boolean;
 }

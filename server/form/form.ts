@@ -1,4 +1,5 @@
 import type { FormData, Localized, MeasureData, ProseData, SectionData, TableData, TitlePattern, TopicData } from './data';
+import type { Writing } from './writing';
 
 /** An edition of the form, ready for use. Rows, columns and equations are in the order of the form. */
 export interface Form {
@@ -11,6 +12,8 @@ export interface Form {
   readonly equations: readonly Equation[];
   /** Null where sentences are not read. */
   readonly prose: FormProse | null;
+  /** What helps to write a report by this form; null where its data has nothing of the kind. */
+  readonly writing: Writing | null;
 }
 
 export interface FormSection extends SectionData {
@@ -62,6 +65,8 @@ export interface FormRow {
   readonly article: string | null;
   readonly meaning: Localized | null;
   readonly phrases: readonly string[];
+  /** The key of the row of last year's report whose figures stand in this row; null where none is. */
+  readonly carriedFrom: string | null;
   readonly slots: readonly Slot[];
 }
 

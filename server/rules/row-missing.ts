@@ -90,7 +90,7 @@ function insertRows({ source }: Reading, lines: readonly FormLine[], { before, a
 }
 
 /** A row as wide as `model`, blank but for the label; empty where the layout cannot hold it. */
-function printRow({ row: { cells, layout }, label, line: { depth } }: BoundLine, line: FormLine): string {
+export function printRow({ row: { cells, layout }, label, line: { depth } }: BoundLine, line: FormLine): string {
   // In a row that is not shifted the label stands at its depth.
   const index = label?.index === depth ? line.depth : (label?.index ?? 0);
   const texts = cells.map((_, at) => (at === index ? (line.label ?? '') : ''));

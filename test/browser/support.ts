@@ -8,7 +8,7 @@ import { projectPath } from '../support/samples';
 import type { Theme } from './themes';
 
 const origin = 'https://preview.test';
-const words = { language: 'zh-CN', name: '勾稽', previewMarks: '显示标注', previewSave: '保存为网页', previewCopy: '复制到 Word' };
+const words = { language: 'zh-CN' as const, name: '勾稽', previewMarks: '显示标注', previewSave: '保存为网页', previewCopy: '复制到 Word' };
 
 /** What the page's script finds in place of VS Code: a port for messages, and a place to remember things. */
 function messagePort(): void {

@@ -96,7 +96,7 @@ function editsOf(reading: Reading, changes: readonly (readonly [Slot, Decimal])[
 }
 
 /** Whether a figure may be `value` at all: a wrong part does not spread to its total. */
-function isPossible({ column }: Slot, value: Decimal): boolean {
+export function isPossible({ column }: Slot, value: Decimal): boolean {
   return (column.signed || value.units >= 0n) && (column.type === 'amount' || !isFraction(value));
 }
 

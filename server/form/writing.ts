@@ -1,0 +1,133 @@
+import type { LevelData, PromptData, WritingData } from './data';
+import { FormError } from './errors';
+import type { FormSection, FormTable, Slot } from './form';
+
+/** What helps to write a report by a form, ready for use. */
+export interface Writing {
+  readonly levels: readonly LevelData[];
+  /** What stands between the title and the first section. */
+  readonly opening: Template;
+  /** What stands below a heading of the writer's own. */
+  readonly prompt: string;
+  readonly sections: ReadonlyMap<FormSection, SectionWriting>;
+}
+
+export interface SectionWriting {
+  readonly headings: readonly ModelHeading[];
+  readonly lines: readonly Prompt[];
+  readonly sentences: readonly ModelSentence[];
+}
+
+/** A heading below a section's, with what a new report says there. */
+export interface ModelHeading {
+  readonly title: string;
+  /** The key of its aspect; null where it is none. */
+  readonly aspect: string | null;
+  readonly lines: readonly Prompt[];
+}
+
+export interface Prompt {
+  readonly template: Template;
+  /** The bodies that need it; null for all. */
+  readonly levels: readonly string[] | null;
+}
+
+export interface ModelSentence {
+  readonly template: Template;
+  /** The aspects that it belongs to; empty for the whole section. */
+  readonly aspects: readonly string[];
+  /** Sums that must be 0 for the sentence to be true. */
+  readonly zero: readonly (readonly Slot[])[];
+  /** Whether every new report has it. */
+  readonly isStanding: boolean;
+}
+
+/** A text with places for what is not known before: words, and sums of figures. */
+export type Template = readonly (string | { readonly word: TemplateWord } | { readonly slots: readonly Slot[] })[];
+
+const templateWords = ['year', 'institution', 'basis'] as const;
+export type TemplateWord = (typeof templateWords)[number];
+
+/** What fills a template; null where it is not known. */
+export interface Filling {
+  readonly word: (word: TemplateWord) => string | null;
+  readonly sum: (slots: readonly Slot[]) => string | null;
+}
+
+/** The text of a template, filled; null where something it needs is not known. */
+export function fillTemplate(template: Template, { word, sum }: Filling): string | null {
+  const texts = template.map((part) => (typeof part === 'string' ? part : 'word' in part ? word(part.word) : sum(part.slots)));
+  return texts.includes(null) ? null : texts.join('');
+}
+
+/**
+ * Makes the texts of a form ready for use.
+ * @throws {FormError} where one names a section, an aspect, a level, a figure or a word that is not there
+ */
+export function compileWriting(
+  edition: string,
+  data: WritingData,
+  sections: readonly FormSection[],
+  tables: readonly FormTable[],
+): Writing {
+  const place = `${edition}, writing`;
+  const levels = new Set(data.levels.map(({ key }) => key));
+  const template = (text: string): Template => compileTemplate(place, text, tables);
+  const prompt = ({ text, levels: own }: PromptData): Prompt => {
+    const unknown = own?.find((level) => !levels.has(level));
+    if (unknown !== undefined) throw new FormError(`${place}: no level is called ${unknown}`);
+    return { template: template(text), levels: own ?? null };
+  };
+  const aspectOf = (keys: readonly string[], named: string): string => {
+    const isThere = sections.some(({ key, aspects }) => keys.includes(key) && aspects?.some((aspect) => aspect.key === named));
+    if (!isThere) throw new FormError(`${place}: ${keys.join(', ')} has no aspect ${named}`);
+    return named;
+  };
+  const sentencesOf = ({ key, aspects: own }: FormSection): ModelSentence[] =>
+    data.sentences.filter((sentence) => sentence.sections.includes(key)).map(({ text, sections: keys, aspects, zero, standing }) => ({
+      template: template(text),
+      aspects: own ? (aspects ?? []).map((aspect) => aspectOf(keys, aspect)) : [],
+      zero: (zero ?? []).map((sum) => selectSlots(place, sum, tables)),
+      isStanding: standing === true,
+    }));
+  const compileSection = (section: FormSection): [FormSection, SectionWriting] => {
+    const own = data.sections.find((other) => other.section === section.key);
+    const headings = (own?.headings ?? []).map(({ title, aspect, lines }) => ({
+      title,
+      aspect: aspect === undefined ? null : aspectOf([section.key], aspect),
+      lines: lines.map(prompt),
+    }));
+    return [section, { headings, lines: (own?.lines ?? []).map(prompt), sentences: sentencesOf(section) }];
+  };
+  const known = new Set(sections.map(({ key }) => key));
+  const named = [...data.sections.map(({ section }) => section), ...data.sentences.flatMap((sentence) => sentence.sections)];
+  const unknown = named.find((key) => !known.has(key));
+  if (unknown !== undefined) throw new FormError(`${place}: no section is called ${unknown}`);
+  return {
+    levels: data.levels,
+    opening: template(data.opening),
+    prompt: data.prompt,
+    sections: new Map(sections.map(compileSection)),
+  };
+}
+
+function compileTemplate(place: string, text: string, tables: readonly FormTable[]): Template {
+  return text.split(/(\{[^{}]*\})/).flatMap((piece): Template => {
+    if (!piece.startsWith('{')) return piece === '' ? [] : [piece];
+    const inner = piece.slice(1, -1);
+    const word = templateWords.find((known) => known === inner);
+    return [word ? { word } : { slots: selectSlots(place, inner, tables) }];
+  });
+}
+
+/** The figures of a sum: `table/row/column + table/group.*\/column`. */
+function selectSlots(place: string, sum: string, tables: readonly FormTable[]): Slot[] {
+  return sum.split('+').flatMap((term) => {
+    const [table, row = '', column] = term.trim().split('/');
+    const rows = tables.find(({ key }) => key === table)?.rows ?? [];
+    const isMeant = (key: string): boolean => (row.endsWith('.*') ? key.startsWith(row.slice(0, -1)) : key === row);
+    const slots = rows.filter(({ key }) => isMeant(key)).flatMap((own) => own.slots.filter((slot) => slot.column.key === column));
+    if (slots.length === 0) throw new FormError(`${place}: no figure is called ${term.trim()}`);
+    return slots;
+  });
+}
