@@ -1,0 +1,2 @@
+import type { Row } from './row';
+export function writePage(rows: readonly Row[]): string { return String(rows.length); }
