@@ -50,12 +50,10 @@ test('many drafts are checked in threads too, and printed in their order', async
     return [`${index}.txt`, reportText({ institution: `第${index}档案局`, figures })];
   });
   const drafts = folderWith(Object.fromEntries(files));
-  for (const format of ['stylish', 'json']) {
-    const here = await gouji(drafts, ['check', '.', '--format', format], { tools: { rules, engine } });
-    expect(here.code).toBe(2);
-    expect(here.out).toContain('./229.txt');
-    expect(await start(drafts, ['check', '.', '--format', format], '')).toEqual(here);
-  }
+  const here = await gouji(drafts, ['check', '.', '--format', 'json'], { tools: { rules, engine } });
+  expect(here.code).toBe(2);
+  expect(here.out).toContain('./229.txt');
+  expect(await start(drafts, ['check', '.', '--format', 'json'], '')).toEqual(here);
 });
 
 test('the language server is the file beside the command', async () => {
