@@ -19,7 +19,7 @@ export class Client {
   #capabilities: ServerCapabilities = {};
   #version = 1;
 
-  private constructor({ args, languageId, settings = null }: ServerKind) {
+  private constructor({ args, languageId, settings = {} }: ServerKind) {
     this.#languageId = languageId;
     this.#child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'ignore', 'ipc'] });
     const { stdin, stdout } = this.#child;

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 
-/** The folder of the bench, from wherever its bundle stands in it. */
-export const benchFolder = fileURLToPath(new URL('..', import.meta.url));
-export const root = fileURLToPath(new URL('../../..', import.meta.url));
+/** The folder of the project: scripts/bench.mjs starts everything in it. */
+export const root = process.cwd();
+export const benchFolder = join(root, 'test/bench');
 
-export const clean = readFileSync(`${root}/samples/clean.gouji.txt`, 'utf8');
-export const mistakes = readFileSync(`${root}/samples/mistakes.gouji.txt`, 'utf8');
+export const clean = readFileSync(join(root, 'samples/clean.gouji.txt'), 'utf8');
+export const mistakes = readFileSync(join(root, 'samples/mistakes.gouji.txt'), 'utf8');
 
 /** Numbers that look random and are the same in every run (a multiply-with-carry generator). */
 export function numbers(seed: number): (below: number) => number {

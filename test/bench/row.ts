@@ -8,7 +8,7 @@ export interface Row {
   readonly subject: string;
   readonly unit: 'ms' | 's' | 'MB' | 'KB' | '×';
   readonly samples: Samples;
-  /** What the ratios are taken to; none for the baseline itself. */
+  /** What the ratios are taken to: its own samples for the baseline itself, none where nothing is compared. */
   readonly base?: Samples;
   readonly target?: Target;
 }

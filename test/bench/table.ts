@@ -11,8 +11,8 @@ export function cellsOf({ measure, subject, unit, samples, base, target }: Row):
     subject,
     `${digits(median)} ${unit}`,
     `${digits(p95)} ${unit}`,
-    base ? digits(median / base.median) : '1',
-    base ? digits(p95 / base.p95) : '1',
+    base ? digits(median / base.median) : '',
+    base ? digits(p95 / base.p95) : '',
     target?.text ?? '',
     target ? (target.isMet ? '✓' : '✗') : '',
   ];

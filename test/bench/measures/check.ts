@@ -58,6 +58,6 @@ function* rowsOf(measure: string, all: readonly string[], times: ReadonlyMap<str
     if (!samples) continue;
     const judged = hasTarget && name === 'gouji' && base && times.has('markdownlint');
     const target = judged ? atMost(samples.median, part * base.median, '≤ 0.1 × markdownlint') : undefined;
-    yield { measure, subject: names[name] ?? name, unit: 'ms', samples, ...(samples === base ? {} : { base }), ...(target ? { target } : {}) };
+    yield { measure, subject: names[name] ?? name, unit: 'ms', samples, ...(base ? { base } : {}), ...(target ? { target } : {}) };
   }
 }

@@ -52,10 +52,10 @@ async function* onFolder(folder: string, drafts: number, rounds: number, withPee
   for (const [name, samples] of times) {
     const isJudged = name === gouji && base && drafts === 2000;
     const target = isJudged ? atMost(samples.median, most * base.median, '≤ 5 × 只读取、切行切格 read and split') : undefined;
-    yield { measure: `命令，${drafts} 份 command`, subject: name, unit: 'ms', samples, ...(samples === base ? {} : { base }), ...(target ? { target } : {}) };
+    yield { measure: `命令，${drafts} 份 command`, subject: name, unit: 'ms', samples, ...(base ? { base } : {}), ...(target ? { target } : {}) };
   }
   const baseMemory = new Samples(memory.get(bare) ?? []);
   for (const [name, megabytes] of memory) {
-    yield { measure: `命令，${drafts} 份，内存峰值 peak memory`, subject: name, unit: 'MB', samples: new Samples(megabytes), ...(name === bare ? {} : { base: baseMemory }) };
+    yield { measure: `命令，${drafts} 份，内存峰值 peak memory`, subject: name, unit: 'MB', samples: new Samples(megabytes), base: baseMemory };
   }
 }

@@ -40,7 +40,7 @@ export function growthMeasure({ samples, lengths }: Plan): Measure {
           subject: `${text.length.toLocaleString('en')} 字 characters (× ${(text.length / shortest).toFixed(0)})`,
           unit: 'ms',
           samples: own,
-          ...(index > 0 ? { base: times.get('0') } : {}),
+          base: times.get('0') ?? own,
           ...(factor === undefined ? {} : { target: atMost(factor, most, `≤ 1.2 × 字数的增长 the text’s growth: ${factor.toFixed(2)}`) }),
         };
       }

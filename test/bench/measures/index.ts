@@ -3,10 +3,24 @@ import type { Measure } from '../row';
 import { checkMeasure } from './check';
 import { commandMeasure } from './command';
 import { growthMeasure } from './growth';
+import { hostMeasure } from './host';
 import { keystrokeMeasure } from './keystroke';
+import { memoryMeasure } from './memory';
+import { sizesMeasure } from './sizes';
 import { slipsMeasure } from './slips';
+import { startMeasure } from './start';
 
 /** All measures, in the order of the table. */
 export function measuresOf(plan: Plan): Measure[] {
-  return [checkMeasure(plan), growthMeasure(plan), keystrokeMeasure(plan), commandMeasure(plan), slipsMeasure(plan)];
+  return [
+    checkMeasure(plan),
+    slipsMeasure(plan),
+    growthMeasure(plan),
+    keystrokeMeasure(plan),
+    commandMeasure(plan),
+    startMeasure(plan),
+    memoryMeasure(plan),
+    sizesMeasure(),
+    ...(plan.withHost ? [hostMeasure(plan)] : []),
+  ];
 }

@@ -20,7 +20,7 @@ export function slipsMeasure({ samples }: Plan): Measure {
       const times = await race(contenders, { rounds: Math.ceil(samples / inTurn), warmUp: 5, inTurn });
       const base = times.get(subjects[0] ?? '');
       for (const [subject, own] of times) {
-        yield { measure: '找出填错的数字 slips located', subject, unit: 'ms', samples: own, ...(own === base ? {} : { base }) };
+        yield { measure: '找出填错的数字 slips located', subject, unit: 'ms', samples: own, ...(base ? { base } : {}) };
       }
     },
   };
