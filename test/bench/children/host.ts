@@ -19,7 +19,9 @@ export async function run(): Promise<void> {
   const [folder] = workspace.workspaceFolders ?? [];
   if (!extension || !folder) throw new Error('there is no extension or no workspace');
   if (extension.isActive) throw new Error('the extension is active before it has anything to do');
-  const activate = await timed(async () => void (await extension.activate()));
+  const activate = await timed(async () => {
+    await extension.activate();
+  });
   const text = await workspace.fs.readFile(Uri.joinPath(extension.extensionUri, 'samples/mistakes.gouji.txt'));
   const opened: number[] = [];
   for (let report = 0; report < reports; report++) {
