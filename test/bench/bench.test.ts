@@ -22,6 +22,7 @@ describe('the bench', () => {
       '越写越长 longer prose | ',
       '按键到结果 3 k 字 keystroke to findings | 勾稽 Gouji, p99 ',
       '命令，3 份 command | 勾稽 Gouji: gouji check | ',
+      '命令，3 份 command | 勾稽，一个线程 Gouji, one thread | ',
       '命令，3 份，内存峰值 peak memory | 勾稽 Gouji: gouji check | ',
       '启动到首个结果 server start to first finding | 勾稽 Gouji | ',
       '窗口中没有年报 a window without reports | 再看一份文档 one more document | ',
@@ -36,9 +37,10 @@ describe('the bench', () => {
     expect(() => readOptions(['--only'])).toThrow('--only is none of');
   });
 
-  it('holds only a whole run worth the page', () => {
-    expect(readOptions([]).isWhole).toBe(true);
-    for (const argv of [['--quick'], ['--no-peers'], ['--only', 'check']]) expect(readOptions(argv).isWhole, argv[0]).toBe(false);
+  it('writes the page for a whole run, or where asked for', () => {
+    expect(readOptions([]).isWritten).toBe(true);
+    expect(readOptions(['--quick', '--write']).isWritten).toBe(true);
+    for (const argv of [['--quick'], ['--no-peers'], ['--only', 'check']]) expect(readOptions(argv).isWritten, argv[0]).toBe(false);
   });
 
   it('takes turns, each round begun by another, and does not count the rounds before', async () => {

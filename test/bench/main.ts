@@ -5,7 +5,8 @@ import { writePage } from './page';
 import type { Row } from './row';
 import { cellsOf, heads, lineOf, ruleOf } from './table';
 
-const { plan, only, isWhole } = readOptions(process.argv.slice(2));
+const argv = process.argv.slice(2);
+const { plan, only, isWritten } = readOptions(argv);
 const measures = measuresOf(plan).filter(({ name }) => only.length === 0 || only.some((part) => name.includes(part)));
 if (measures.length === 0) throw new Error(`bench: no measure ${only.join(', ')}; there are ${measuresOf(plan).map(({ name }) => name).join(', ')}`);
 
@@ -21,5 +22,5 @@ for (const measure of measures) {
 const minutes = (performance.now() - start) / 60_000;
 const missed = rows.filter(({ target }) => target && !target.isMet);
 console.log(`\n${rows.length} rows in ${minutes.toFixed(1)} minutes; targets missed: ${missed.length}`);
-if (isWhole) console.log(`written to ${writePage(rows)}`);
-else console.log('docs/benchmarks.md is written by a whole run only.');
+if (isWritten) console.log(`written to ${writePage(rows, argv)}`);
+else console.log('docs/benchmarks.md is written by a whole run, or with --write.');

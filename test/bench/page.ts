@@ -17,12 +17,12 @@ export function withTable(page: string, text: string): string {
   return `${page.slice(0, start + open.length)}\n\n${text}\n\n${page.slice(end)}`;
 }
 
-/** Writes the table into its page; returns the page's path. */
-export function writePage(rows: readonly Row[]): string {
+/** Writes the table of a run with these arguments into its page; returns the page's path. */
+export function writePage(rows: readonly Row[], argv: readonly string[]): string {
   const missed = rows.filter(({ target }) => target && !target.isMet);
   const judged = rows.filter(({ target }) => target);
   const text = [
-    machine().map((line) => `- ${line}`).join('\n'),
+    [`\`npm run bench${argv.length > 0 ? ` -- ${argv.join(' ')}` : ''}\``, ...machine()].map((line) => `- ${line}`).join('\n'),
     `目标 ${judged.length} 项，达到 ${judged.length - missed.length} 项。Targets: ${judged.length}, met: ${judged.length - missed.length}.`,
     markdownOf(rows),
   ].join('\n\n');

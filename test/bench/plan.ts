@@ -17,8 +17,8 @@ export interface Options {
   readonly plan: Plan;
   /** Parts of the names of the measures to take; none: all. */
   readonly only: readonly string[];
-  /** Whether the run is the whole one, whose table the docs show. */
-  readonly isWhole: boolean;
+  /** Whether the table goes into the docs: that of a whole run does, that of another where asked for. */
+  readonly isWritten: boolean;
 }
 
 const whole: Omit<Plan, 'withPeers' | 'withHost'> = {
@@ -36,7 +36,7 @@ const quick: typeof whole = { ...whole, samples: 15, starts: 4, lengths: [3000, 
 const smoke: typeof whole = { samples: 2, starts: 1, lengths: [3000, 6000], folders: [{ drafts: 3, rounds: 1 }], open: 2 };
 
 /**
- * Reads `--quick`, `--smoke`, `--no-peers`, `--host` and `--only name` (repeatable).
+ * Reads `--quick`, `--smoke`, `--no-peers`, `--host`, `--write` and `--only name` (repeatable).
  * @throws where an argument is none of these
  */
 export function readOptions(argv: readonly string[]): Options {
@@ -48,10 +48,10 @@ export function readOptions(argv: readonly string[]): Options {
     if (arg === '--only' && name !== undefined) {
       only.push(name);
       index++;
-    } else if (['--quick', '--smoke', '--no-peers', '--host'].includes(arg)) flags.add(arg);
-    else throw new Error(`bench: ${arg} is none of --quick, --smoke, --no-peers, --host, --only <measure>`);
+    } else if (['--quick', '--smoke', '--no-peers', '--host', '--write'].includes(arg)) flags.add(arg);
+    else throw new Error(`bench: ${arg} is none of --quick, --smoke, --no-peers, --host, --write, --only <measure>`);
   }
   const size = flags.has('--smoke') ? smoke : flags.has('--quick') ? quick : whole;
   const withPeers = !flags.has('--no-peers');
-  return { plan: { ...size, withPeers, withHost: flags.has('--host') }, only, isWhole: size === whole && withPeers && only.length === 0 };
+  return { plan: { ...size, withPeers, withHost: flags.has('--host') }, only, isWritten: flags.has('--write') || (size === whole && withPeers && only.length === 0) };
 }

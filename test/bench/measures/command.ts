@@ -10,6 +10,7 @@ import { race, Samples } from '../stats';
 const most = 5;
 const bare = '只读取、切行切格 read and split';
 const gouji = '勾稽 Gouji: gouji check';
+const alone = '勾稽，一个线程 Gouji, one thread';
 const peer = 'markdownlint-cli2';
 
 /** The command on folders of drafts, the whole process; and the most memory that each took. */
@@ -40,10 +41,12 @@ async function* onFolder(folder: string, drafts: number, rounds: number, withPee
       return milliseconds;
     },
   });
+  const check = [join(root, 'dist/gouji.js'), 'check', folder];
   const times = await race(
     [
       contender(bare, () => runScript([bundled('readAll.mjs'), folder])),
-      contender(gouji, () => runScript([join(root, 'dist/gouji.js'), 'check', folder], { codes: [0, 1] })),
+      contender(gouji, () => runScript(check, { codes: [0, 1] })),
+      contender(alone, () => runScript(['--require', bundled('oneProcessor.cjs'), ...check], { codes: [0, 1] })),
       ...(withPeers ? [contender(peer, () => runScript([installed('markdownlint-cli2/markdownlint-cli2-bin.mjs'), `${folder}/*.txt`], { codes: [0, 1] }))] : []),
     ],
     { rounds },
