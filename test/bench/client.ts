@@ -67,8 +67,10 @@ export class Client {
     return this.#findings(uri, found);
   }
 
+  /** Closes a document; resolves when a server that is asked has heard of it. */
   async close(uri: string): Promise<void> {
     await this.#rpc.sendNotification('textDocument/didClose', { textDocument: { uri } });
+    if (this.isPulled) await this.#findings(uri, null);
   }
 
   /** The memory of the server, in bytes, its garbage collected: only with the probe loaded before it. */

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { cpus, release, totalmem, type as system } from 'node:os';
+import { cpus, loadavg, totalmem, type as system } from 'node:os';
 import { join } from 'node:path';
 import { benchFolder, root } from './drafts';
 
@@ -16,7 +16,8 @@ export function machine(): string[] {
   const { dependencies = {} } = read(join(benchFolder, 'package.json'));
   const peers = Object.entries(dependencies).map(([name, version]) => `${name} ${version}`);
   return [
-    `${cpu?.model.trim() ?? '?'} × ${cpus().length}, ${Math.round(totalmem() / 1024 ** 3)} GB, ${system()} ${release()}`,
+    `${cpu?.model.trim() ?? '?'} × ${cpus().length}, ${Math.round(totalmem() / 1024 ** 3)} GB, ${system()}`,
+    `负荷 load average ${(loadavg()[0] ?? 0).toFixed(1)}（高于处理器数时，毫秒和 p95 都不可靠 above the number of processors, neither milliseconds nor p95 can be relied on）`,
     `Node ${process.version}, gouji ${own.version} (${commit()})`,
     peers.join(', '),
   ];
