@@ -12,7 +12,7 @@ const nodeGlobals = ['process', 'Buffer', 'global', 'require', 'module', '__dirn
 }));
 
 export default defineConfig(
-  globalIgnores(['dist/', 'out/', 'coverage/', '.vscode-test/']),
+  globalIgnores(['dist/', '**/out/', 'coverage/', '.vscode-test/']),
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],

@@ -5,7 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // What runs in VS Code's own host has runners of its own: test/host/run.mjs and test/web/run.mjs; what needs a
     // browser, test/browser.
-    exclude: ['test/host/**', 'test/web/**', 'test/browser/**', 'node_modules/**'],
+    exclude: ['test/host/**', 'test/web/**', 'test/browser/**', '**/node_modules/**'],
     testTimeout: 120_000,
   },
 });

@@ -1,15 +1,25 @@
 import type { Localized } from '../form/form';
 import { Draft, type ReadOptions } from '../rules/draft';
-import { findInputs, type Inputs } from './files/inputs';
+import { findInputs, type Input, type Inputs } from './files/inputs';
 import { load, type Loaded } from './files/load';
 import { localize, Problem } from './problem';
 import { Progress } from './progress';
 import type { Session, Voice } from './session';
+import { batchesOf, inTurns, type Lane } from './turns';
 
-/** Prints what went wrong on standard error; `path` names the input where the problem does not. */
-export function complain({ io, language }: Voice, problem: unknown, path?: string): void {
+/** From so many inputs on, the time that threads save is more than what it takes to start them. */
+const fewestForThreads = 200;
+const batchSize = 20;
+
+/** Prints what went wrong on standard error. */
+export function complain(voice: Voice, problem: unknown): void {
+  voice.io.stderr.write(complaintOf(voice, problem));
+}
+
+/** What went wrong as a line; `path` names the input where the problem does not. */
+function complaintOf({ language }: Voice, problem: unknown, path?: string): string {
   const text = problem instanceof Problem ? problem.in(language) : `${path === undefined ? '' : `${path}: `}${localize(internal, language, { reason: traceOf(problem) })}`;
-  io.stderr.write(`gouji: ${text}\n`);
+  return `gouji: ${text}\n`;
 }
 
 function traceOf(problem: unknown): string {
@@ -33,43 +43,77 @@ function layoutOf(path: string): ReadOptions['layout'] {
   return /\.md$/i.test(path) ? 'pipes' : /\.html?$/i.test(path) ? 'html' : 'tabs';
 }
 
+/** What a command makes of a document: `keep` takes the result, and what is thrown then is reported besides. */
+export type Visit<T> = (loaded: Loaded, draft: Draft, keep: (result: T) => void) => void;
+
+/** What a command does with each report, and how it reads them. */
+export interface Work<T> {
+  readonly reader: Reader;
+  readonly visit: Visit<T>;
+}
+
+/** What became of one input. Plain data where the result is: it may come from another thread. */
+export interface Outcome<T> {
+  readonly results: readonly T[];
+  /** What to say on standard error. */
+  readonly complaint: string | null;
+  readonly isPassedOver: boolean;
+}
+
+/** Reads one document and does the work on it. Never throws. */
+export async function readOne<T>(session: Session, { reader, visit }: Work<T>, input: Input): Promise<Outcome<T>> {
+  const results: T[] = [];
+  try {
+    const loaded = await load(input, session.io);
+    const draft = draftOf(session, reader, loaded);
+    if (draft.isReport) visit(loaded, draft, (result) => results.push(result));
+    else if (input.isNamed) throw new Problem(noReport, { path: input.path, edition: session.engine.lexicons.at(-1)?.form.edition ?? '' });
+    return { results, complaint: null, isPassedOver: !draft.isReport };
+  } catch (error) {
+    return { results, complaint: complaintOf(session, error, input.path), isPassedOver: false };
+  }
+}
+
 /**
- * Reads every report that the operands name and hands it to `visit`, one after the other. What cannot be read,
- * and what is named by itself but is no report, is reported on standard error.
- * @returns how many inputs were reported
+ * Does the work on every report that the operands name, in their order. What cannot be read, and what is named by
+ * itself but is no report, is reported on standard error.
+ * @param threads starts threads that do the same work, where there are enough inputs for them to pay
+ * @returns the results, and how many inputs were reported
  */
-export async function eachReport(
+export async function readReports<T>(
   session: Session,
   operands: readonly string[],
-  reader: Reader,
-  visit: (loaded: Loaded, draft: Draft) => void,
-): Promise<number> {
+  work: Work<T>,
+  threads: () => readonly Lane<readonly Input[], readonly Outcome<T>[]>[] = () => [],
+): Promise<{ readonly results: readonly T[]; readonly failures: number }> {
   const { io } = session;
   const inputs = findInputs(operands, io.cwd);
   const progress = new Progress(io.stderr, inputs.list.length);
+  const results: T[] = [];
   let passedOver = 0;
   let failures = 0;
-  const fail = (problem: unknown, path?: string): void => {
+  const fail = (complaint: string): void => {
     failures++;
     progress.clear();
-    complain(session, problem, path);
+    io.stderr.write(complaint);
   };
-  for (const problem of inputs.problems) fail(problem);
-  for (const input of inputs.list) {
-    try {
-      const loaded = await load(input, io);
-      const draft = draftOf(session, reader, loaded);
-      if (draft.isReport) visit(loaded, draft);
-      else if (input.isNamed) throw new Problem(noReport, { path: input.path, edition: session.engine.lexicons.at(-1)?.form.edition ?? '' });
-      else passedOver++;
-    } catch (error) {
-      fail(error, input.path);
-    }
+  for (const problem of inputs.problems) fail(complaintOf(session, problem));
+  const take = (outcome: Outcome<T>): void => {
+    results.push(...outcome.results);
+    if (outcome.complaint !== null) fail(outcome.complaint);
+    if (outcome.isPassedOver) passedOver++;
     progress.step();
-  }
+  };
+  const here = async (batch: readonly Input[]): Promise<Outcome<T>[]> => {
+    const outcomes: Outcome<T>[] = [];
+    for (const input of batch) outcomes.push(await readOne(session, work, input));
+    return outcomes;
+  };
+  const isMuch = inputs.list.length >= fewestForThreads && inputs.list.every(({ file }) => file !== null);
+  await inTurns(batchesOf(inputs.list, batchSize), here, isMuch ? threads() : [], (outcomes) => outcomes.forEach(take));
   progress.clear();
   sayPassedOver(session, inputs, passedOver, failures);
-  return failures;
+  return { results, failures };
 }
 
 function sayPassedOver({ io, language }: Session, { list }: Inputs, count: number, failures: number): void {

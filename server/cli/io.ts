@@ -1,3 +1,6 @@
+import type { Worker } from 'node:worker_threads';
+import type { Orders } from './threads';
+
 /** Where text goes: standard output or standard error. */
 export interface Output {
   write(text: string): unknown;
@@ -14,6 +17,8 @@ export interface Io {
   /** The absolute folder that relative paths start from. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Starts this program again in a thread, to follow the same orders; absent where one thread has to do. */
+  readonly startThread?: (orders: Orders) => Worker;
   /** Starts the language server in this process; throws where it is not installed beside the command. */
   startServer(): void;
 }

@@ -1,6 +1,8 @@
 import { createRequire } from 'node:module';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Io } from './io';
-import { run } from './run';
+import { follow, run } from './run';
+import type { Orders } from './threads';
 
 // The server is a file of its own beside this one: it must not be bundled in here.
 const load = createRequire(__filename);
@@ -13,6 +15,7 @@ const io: Io = {
   stderr: process.stderr,
   cwd: process.cwd(),
   env: process.env,
+  startThread: (orders) => new Worker(__filename, { workerData: orders }),
   startServer: () => void load('./server.js'),
 };
 
@@ -25,6 +28,8 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-void run(process.argv.slice(2), io).then((code) => {
-  process.exitCode ??= code;
-});
+if (isMainThread || !parentPort) {
+  void run(process.argv.slice(2), io).then((code) => {
+    process.exitCode ??= code;
+  });
+} else follow(parentPort, workerData as Orders, io);

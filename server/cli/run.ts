@@ -1,3 +1,4 @@
+import type { MessagePort } from 'node:worker_threads';
 import { version } from '../../package.json';
 import type { Localized } from '../form/form';
 import { officialForms } from '../form/editions';
@@ -6,7 +7,7 @@ import { rules as officialRules } from '../rules/index';
 import type { Rule } from '../rules/rule';
 import { parseCommandLine, type CommandLine } from './args';
 import { complain } from './batch';
-import { runCheck } from './check/check';
+import { checkWork, runCheck } from './check/check';
 import { runFigures } from './figures/figures';
 import { helpText } from './help';
 import type { Io } from './io';
@@ -14,6 +15,7 @@ import { guessLanguage, readLanguage } from './options';
 import { fileProblem, UsageError } from './problem';
 import { runRules } from './rules/rules';
 import type { Session } from './session';
+import { serve, type Orders } from './threads';
 
 /** The rules and forms that a run works with. */
 export interface Tools {
@@ -39,6 +41,12 @@ export async function run(argv: readonly string[], io: Io, tools: () => Tools = 
     complain({ io, language: guessLanguage(argv) }, error);
     return 2;
   }
+}
+
+/** Follows the orders of a check in a thread of its own. */
+export function follow(port: MessagePort, { line, language }: Orders, io: Io): void {
+  const session = { io, language, ...official() };
+  serve(port, session, checkWork(session, line));
 }
 
 async function runCommand(line: CommandLine, io: Io, session: () => Session): Promise<number> {

@@ -22,10 +22,11 @@ export const aspectMissing: Rule = {
       const section = findSection(report, formSection.key);
       if (!section) continue;
       const named = new Set(section.aspects.flatMap(({ keys }) => keys));
+      const unnamed = (formSection.aspects ?? []).filter(({ key }) => !named.has(key));
+      if (unnamed.length === 0) continue;
       const starts = paragraphsOf(report, section).map(({ start, end }) => foldLabel(report.view.text.slice(start, Math.min(end, start + headingLength))));
-      for (const { key, title, accepted } of formSection.aspects ?? []) {
-        const isNamed = named.has(key) || [title, ...(accepted ?? [])].some((name) => starts.some((start) => start.startsWith(name)));
-        if (isNamed) continue;
+      for (const { key, title, accepted } of unnamed) {
+        if ([title, ...(accepted ?? [])].some((name) => starts.some((start) => start.startsWith(name)))) continue;
         yield { args: { heading: formSection.heading, aspect: title }, subject: `${formSection.key}/${key}`, span: section.heading };
       }
     }

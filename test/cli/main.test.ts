@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { folderWith, reportText } from './support';
+import { rules } from '../../server/rules/index';
+import { engine, folderWith, gouji, reportText } from './support';
 
 let folder = '';
 beforeAll(() => {
@@ -22,8 +23,8 @@ async function start(cwd: string, argv: readonly string[], input: string, stopRe
   let out = '';
   let err = '';
   if (stopReading) child.stdout.destroy();
-  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => (out += chunk));
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => (err += chunk));
   child.stdin.end(input);
   const [code] = (await once(child, 'close')) as [number | null];
   return { code, out, err };
@@ -39,6 +40,20 @@ test('the built command runs by plain node and ends with the exit code', async (
 test('a reader that stops early is no fault', async () => {
   const drafts = folderWith(Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`${index}.txt`, reportText()])));
   expect(await start(drafts, ['figures', '.', '--cells'], '', true)).toEqual({ code: 0, out: '', err: '' });
+});
+
+test('many drafts are checked in threads too, and printed in their order', async () => {
+  const files = Array.from({ length: 230 }, (_, index): [string, string] => {
+    if (index % 50 === 7) return [`${index}.txt`, '\0'];
+    if (index % 50 === 9) return [`${index}.txt`, '买菜。'];
+    const figures = { 'requests/received/total': String(index % 3) };
+    return [`${index}.txt`, reportText({ institution: `第${index}档案局`, figures })];
+  });
+  const drafts = folderWith(Object.fromEntries(files));
+  const here = await gouji(drafts, ['check', '.', '--format', 'json'], { tools: { rules, engine } });
+  expect(here.code).toBe(2);
+  expect(here.out).toContain('./229.txt');
+  expect(await start(drafts, ['check', '.', '--format', 'json'], '')).toEqual(here);
 });
 
 test('the language server is the file beside the command', async () => {

@@ -19,7 +19,9 @@ const knows: Readonly<Record<string, readonly string[]>> = {
 function sourcesUnder(folder: string): string[] {
   return readdirSync(projectPath(folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(?:ts|mjs|cjs)$/.test(entry.name))
-    .map((entry) => path.relative(projectPath(''), path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+    .map((entry) => path.relative(projectPath(''), path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    // The bench has packages and bundles of its own below it.
+    .filter((file) => !/\/(?:node_modules|out)\//.test(file));
 }
 
 function importsOf(file: string): string[] {

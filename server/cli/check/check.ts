@@ -2,13 +2,14 @@ import { resolve } from 'node:path';
 import type { Localized } from '../../form/form';
 import { check } from '../../rules/check';
 import type { CommandLine } from '../args';
-import { draftOf, eachReport } from '../batch';
+import { draftOf, readReports, type Work } from '../batch';
 import type { Session } from '../session';
 import { kindOf, standardInput } from '../files/inputs';
 import type { Loaded } from '../files/load';
 import { readChoice, readMaxWarnings } from '../options';
 import { UsageError } from '../problem';
 import { readSettings } from '../settings';
+import { startThreads } from '../threads';
 import { reportFile, summarize, type FileReport } from './fileReport';
 import { formatChanges } from './changes';
 import { applyChanges, changesOf, type Change } from './fix';
@@ -18,7 +19,7 @@ import { formatAsText } from './stylish';
 /** What becomes of the changes that cannot be disputed: nothing, they are made, or they are only shown. */
 export type FixMode = 'none' | 'apply' | 'show';
 
-/** A report that was checked. */
+/** A report that was checked: plain data, for it may come from another thread. */
 export interface CheckedFile {
   /** After the changes, where they were made. */
   readonly report: FileReport;
@@ -35,29 +36,11 @@ export async function runCheck(session: Session, line: CommandLine): Promise<num
   const { io, language } = session;
   const format = readChoice(line, 'format', ['stylish', 'json']);
   const maxWarnings = readMaxWarnings(line);
-  const settings = readSettings(session, line);
+  const work = checkWork(session, line);
   const mode = readFixMode(line, io.cwd);
-  const files: CheckedFile[] = [];
-  const failures = await eachReport(session, line.operands, settings.reader, (loaded, draft) => {
-    const result = check(draft, session.rules, settings.severities);
-    const report = reportFile(session, loaded, draft, result);
-    const changes = changesOf(draft, result.diagnoses);
-    if (mode !== 'apply' || changes.length === 0) {
-      files.push({ report, changes });
-      return;
-    }
-    let fixed: Loaded;
-    try {
-      fixed = applyChanges(loaded, result.diagnoses);
-    } catch (problem) {
-      // The file is as it was, and what was found in it is still worth printing.
-      files.push({ report, changes: [] });
-      throw problem;
-    }
-    const fixedDraft = draftOf(session, settings.reader, fixed);
-    const again = check(fixedDraft, session.rules, settings.severities);
-    files.push({ report: reportFile(session, fixed, fixedDraft, again), changes });
-  });
+  const { startThread } = io;
+  const threads = startThread && mode === 'none' ? () => startThreads<CheckedFile>(() => startThread({ line, language })) : undefined;
+  const { results: files, failures } = await readReports(session, line.operands, work, threads);
   const reports = files.map(({ report }) => report);
   if (format === 'json') {
     io.stdout.write(formatAsJson(reports));
@@ -67,6 +50,38 @@ export async function runCheck(session: Session, line: CommandLine): Promise<num
   const { errors, warnings } = summarize(reports);
   if (failures > 0) return 2;
   return errors > 0 || (maxWarnings !== null && warnings > maxWarnings) ? 1 : 0;
+}
+
+/**
+ * What a check does with each report.
+ * @throws {UsageError} where the command line is wrong
+ */
+export function checkWork(session: Session, line: CommandLine): Work<CheckedFile> {
+  const { reader, severities } = readSettings(session, line);
+  const mode = readFixMode(line, session.io.cwd);
+  return {
+    reader,
+    visit(loaded, draft, keep) {
+      const result = check(draft, session.rules, severities);
+      const report = reportFile(session, loaded, draft, result);
+      const changes = changesOf(draft, result.diagnoses);
+      if (mode !== 'apply' || changes.length === 0) {
+        keep({ report, changes });
+        return;
+      }
+      let fixed: Loaded;
+      try {
+        fixed = applyChanges(loaded, result.diagnoses);
+      } catch (problem) {
+        // The file is as it was, and what was found in it is still worth printing.
+        keep({ report, changes: [] });
+        throw problem;
+      }
+      const fixedDraft = draftOf(session, reader, fixed);
+      const again = check(fixedDraft, session.rules, severities);
+      keep({ report: reportFile(session, fixed, fixedDraft, again), changes });
+    },
+  };
 }
 
 function readFixMode({ values, operands }: CommandLine, cwd: string): FixMode {

@@ -2,7 +2,7 @@ import { toRange } from '../../features/ranges';
 import type { Reading } from '../../rules/draft';
 import { formatDecimal } from '../../text/decimal';
 import type { CommandLine } from '../args';
-import { eachReport } from '../batch';
+import { readReports, type Visit } from '../batch';
 import type { Session } from '../session';
 import type { Range } from '../check/diagnostic';
 import { readChoice } from '../options';
@@ -45,9 +45,8 @@ export interface FigureCell {
 export async function runFigures(session: Session, line: CommandLine): Promise<number> {
   const format = readChoice(line, 'format', ['json', 'csv']);
   const { reader } = readSettings(session, line);
-  const files: FiguresFile[] = [];
-  const failures = await eachReport(session, line.operands, reader, ({ input }, { title, form, reading }) => {
-    files.push({
+  const visit: Visit<FiguresFile> = ({ input }, { title, form, reading }, keep) => {
+    keep({
       path: input.path,
       title: title?.text ?? null,
       institution: title?.institution ?? null,
@@ -56,7 +55,8 @@ export async function runFigures(session: Session, line: CommandLine): Promise<n
       tables: form?.tables.map(({ key }) => key) ?? [],
       figures: reading ? figuresOf(reading) : [],
     });
-  });
+  };
+  const { results: files, failures } = await readReports(session, line.operands, { reader, visit });
   session.io.stdout.write(format === 'csv' ? formatFiguresAsCsv(files) : formatFiguresAsJson(files, line.values.has('cells')));
   return failures > 0 ? 2 : 0;
 }

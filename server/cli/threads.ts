@@ -1,0 +1,45 @@
+import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
+import type { MessagePort, Worker } from 'node:worker_threads';
+import type { Language } from '../rules/check';
+import type { CommandLine } from './args';
+import { readOne, type Outcome, type Work } from './batch';
+import type { Input } from './files/inputs';
+import type { Session } from './session';
+import type { Lane } from './turns';
+
+/** What a thread is told when it starts. */
+export interface Orders {
+  readonly line: CommandLine;
+  readonly language: Language;
+}
+
+/** Beside this thread; each takes some 50 MB. */
+const most = 3;
+
+/** Starts a thread for every other processor: lanes that answer batches of inputs with what became of each. */
+export function startThreads<T>(start: () => Worker): Lane<readonly Input[], readonly Outcome<T>[]>[] {
+  return Array.from({ length: Math.min(most, availableParallelism() - 1) }, () => {
+    const worker = start();
+    worker.unref();
+    const broken = once(worker, 'error').then(([error]) => {
+      throw error;
+    });
+    broken.catch(() => undefined);
+    return async (batch) => {
+      // Only a thread that is at work keeps the process alive.
+      worker.ref();
+      worker.postMessage(batch);
+      const [outcomes] = (await Promise.race([once(worker, 'message'), broken])) as [Outcome<T>[]];
+      worker.unref();
+      return outcomes;
+    };
+  });
+}
+
+/** In such a thread: answers until the process ends. */
+export function serve<T>(port: MessagePort, session: Session, work: Work<T>): void {
+  port.on('message', (batch: readonly Input[]) => {
+    void Promise.all(batch.map((input) => readOne(session, work, input))).then((outcomes) => port.postMessage(outcomes));
+  });
+}

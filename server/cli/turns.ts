@@ -1,0 +1,39 @@
+/** Does a batch of work, here or in another thread. */
+export type Lane<I, O> = (batch: I) => Promise<O>;
+
+/** `list` in pieces of `size`, the last one shorter. */
+export function batchesOf<T>(list: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size));
+}
+
+/**
+ * Has batches done by whoever is free, and takes what comes of them in the order of the batches. Where another lane
+ * fails, its batch is done `here` and it gets no more.
+ */
+export async function inTurns<I, O>(batches: readonly I[], here: Lane<I, O>, others: readonly Lane<I, O>[], take: (done: O) => void): Promise<void> {
+  const done = new Map<number, O>();
+  let [next, taken] = [0, 0];
+  const put = (index: number, result: O): void => {
+    done.set(index, result);
+    for (let first = done.get(taken); first !== undefined; first = done.get(taken)) {
+      done.delete(taken++);
+      take(first);
+    }
+  };
+  const follow = async (lane: Lane<I, O>): Promise<void> => {
+    for (let index = next++; ; index = next++) {
+      const batch = batches[index];
+      if (batch === undefined) return;
+      try {
+        put(index, await lane(batch));
+      } catch (error) {
+        if (lane === here) throw error;
+        put(index, await here(batch));
+        return;
+      }
+      // What the other lanes have sent meanwhile is heard only between two turns of the event loop.
+      if (others.length > 0) await new Promise((resolve) => setImmediate(resolve));
+    }
+  };
+  await Promise.all([here, ...others].map(follow));
+}
