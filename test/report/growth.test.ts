@@ -12,9 +12,9 @@ function read(text: string): void {
   expect(draftOf(name + text).reading?.evaluations).toHaveLength(42);
 }
 
-/** Processor time of the fastest of three runs, in microseconds: what other processes do does not count. */
+/** Processor time of the fastest of five runs, in microseconds: what other processes do does not count. */
 function cost(run: () => void): number {
-  const times = [1, 2, 3].map(() => {
+  const times = [1, 2, 3, 4, 5].map(() => {
     const before = process.cpuUsage();
     run();
     return process.cpuUsage(before).user;
@@ -57,7 +57,7 @@ describe('the cost of reading grows no faster than the text', () => {
   });
 
   it('for lines of prose without a tab', () => {
-    expect(growth((times) => tabsIn('正文\n'.repeat(times)), 25_000)).toBeLessThan(9);
+    expect(growth((times) => tabsIn('正文\n'.repeat(times)), 100_000)).toBeLessThan(9);
   });
 
   it('for labels on lines of their own', () => {
