@@ -142,8 +142,11 @@ export interface ProseData {
   readonly topics: readonly TopicData[];
   readonly measures: readonly MeasureData[];
   readonly results: readonly ResultData[];
-  /** “All of them answered” after a count of the measures `of`, said with the measure `by`, denies a row above zero. */
-  readonly allDone: { readonly of: readonly string[]; readonly by: string; readonly denies: string };
+  /**
+   * “All of them answered” after a count of the measures `of`, said with the measure `by` and one of `marks`, which
+   * tell that it is done and not how, denies a row above zero.
+   */
+  readonly allDone: { readonly of: readonly string[]; readonly by: string; readonly denies: string; readonly marks: readonly string[] };
   /** “No request was received” denies a row above zero. */
   readonly none: { readonly denies: string };
   readonly words: Readonly<Record<WordKind, readonly string[]>>;

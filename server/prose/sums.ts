@@ -16,6 +16,8 @@ const opener = '其中';
 /** What ends the parts: another total, another comparison, another account of the whole. */
 const ends = /共|累计|合计|总计|同比|环比|较|增长|增加|减少|下降|上升|占|另|其余|余下|全年|本年|同时|此外|还|平均|日均|人均|最高|最多|以及其他|等/;
 const verbs = /发布|公开|回复|答复|办理|办结|受理|收到|处理|解读|召开|开展|举办|组织|制作|编发|印发|转发|推送|更新|报送|接听|接待|接受|征集|上传|审核|撰写|新增|点击|浏览|阅读|访问|转载|采用|采纳|查阅|培训|检查|整改|结转|维持|纠正|驳回|撤/g;
+/** Words that say that a thing may be counted in two parts. */
+const overlaps = /同属|兼有|兼具|重复|交叉|重叠|既/;
 const contentless = /^[,;:(。、]*$/;
 
 /**
@@ -32,7 +34,7 @@ export function findSums(prose: ProseText, sentences: readonly Span[]): SumInPro
     const quantities = isLooked ? quantitiesIn(prose.text, sentence) : [];
     const at = sentence.start + first;
     const whole = first === 0 ? before : quantities.findLast(({ end }) => end <= at);
-    if (first >= 0 && whole && isWhole(prose.text, whole, at)) {
+    if (first >= 0 && whole && isWhole(prose.text, whole, at) && !overlaps.test(sentenceText)) {
       const second = sentenceText.indexOf(opener, first + opener.length);
       const end = second < 0 ? sentence.end : sentence.start + second;
       const parts = partsIn(prose.text, { start: at + opener.length, end }, quantities, whole);

@@ -52,10 +52,9 @@ export function walk(form: Form, grammar: FormProse, prose: ProseText, sentences
     if (!first || !last) continue;
     const sentence = prose.spanOf({ start: first.start, end: last.end });
     const hasCounter = segments.some(({ kinds }) => kinds.has('counterManner'));
-    // What a sentence leaves open shuts the next one too, unless that names the requests itself.
-    const isRestricted = state.isTainted && !segments.some((segment) => namesRequests(segment, grammar));
     state.cases.clear();
-    Object.assign(state, { inParts: false, isColonList: false, isShut: false, isRestricted });
+    // What a sentence leaves open shuts the next one too, up to a clause that names the requests itself.
+    Object.assign(state, { inParts: false, isColonList: false, isShut: state.isTainted, isRestricted: false });
     const outer: Partial<State>[] = [];
     for (const segment of segments) {
       while (outer.length > segment.depth) Object.assign(state, outer.pop());
@@ -63,6 +62,7 @@ export function walk(form: Form, grammar: FormProse, prose: ProseText, sentences
       while (outer.length < segment.depth) outer.push({ whole, inParts, isShut, isRestricted: wasRestricted });
       step(segment, state, { form, grammar, prose, sentence, hasCounter, isLeftOpen, found });
     }
+    if (state.isShut && !segments.some((segment) => namesRequests(segment, grammar))) state.isTainted = true;
   }
   return found;
 }
@@ -86,6 +86,8 @@ function step(segment: Segment, state: State, around: Around): void {
   if (kinds.has('excluded')) state.isShut = true;
   if (state.isShut) return drop(state);
   if (segment.mark === ';' && !state.isColonList) drop(state);
+  // 28 件（自然人 21 件，…）: applicants in brackets are shares as well.
+  if (segment.mark === '(' && segment.columns.length > 0 && state.whole?.isPlain) state.inParts = true;
   if (kinds.has('part')) {
     state.inParts = true;
     if (quantities.length === 0 && segment.tokens.length === 1) return;
@@ -100,8 +102,8 @@ function step(segment: Segment, state: State, around: Around): void {
   }
   const placed = others.length > 0 || state.isRestricted ? null : place(segment, quantity, state, around);
   if (!placed) {
-    // A count of some of them that the form does not know: what follows may be counts of the same part.
-    if (isNamed) Object.assign(state, { isRestricted: true, isTainted: true });
+    // A count of other things, or of some of them that the form does not know: what follows may be counts of the same.
+    if (isNamed || isOfOthers(segment, quantity)) Object.assign(state, { isRestricted: true, isTainted: true });
     if (!state.inParts) drop(state);
     return;
   }
@@ -115,6 +117,11 @@ function step(segment: Segment, state: State, around: Around): void {
 
 function namesRequests({ nouns }: Segment, { allDone }: FormProse): boolean {
   return nouns.includes(allDone.by.topic);
+}
+
+/** 收到督办件 9 件, 涉及土地的 12 件: words that the form does not know say what is counted. */
+function isOfOthers({ kinds }: Segment, { unit }: Quantity): boolean {
+  return (kinds.has('unknown') || kinds.has('restrictor')) && unit !== '' && countUnits.includes(unit);
 }
 
 function drop(state: State): void {
@@ -152,7 +159,17 @@ function isCount({ end, tokens }: Segment, { unit, end: behind, isNumeral }: Qua
 
 /** 收到行政复议 2 件: the verb of requests says nothing of its own beside a case. */
 function withoutVerbs(measures: readonly Measure[]): readonly Measure[] {
-  return measures.some(({ kind }) => kind === 'case') ? measures.filter(({ kind }) => kind !== 'intake') : measures;
+  const cases = measures.filter(({ kind }) => kind === 'case');
+  return cases.length > 0 ? narrowest(measures.filter(({ kind }) => kind !== 'intake')) : measures;
+}
+
+/** 未经复议直接起诉的行政诉讼: of a measure and a part of it, only the part is meant. */
+export function narrowest(measures: readonly Measure[]): readonly Measure[] {
+  const isPartOf = (part: Measure, whole: Measure): boolean => {
+    const [own, all] = [part, whole].map(({ equals }) => equals.flat());
+    return own !== undefined && all !== undefined && own.length < all.length && own.every((row) => all.includes(row));
+  };
+  return measures.filter((whole) => !measures.some((part) => isPartOf(part, whole)));
 }
 
 /**
