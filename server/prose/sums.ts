@@ -26,23 +26,34 @@ const contentless = /^[,;:(。、]*$/;
  */
 export function findSums(prose: ProseText, sentences: readonly Span[]): SumInProse[] {
   const sums: SumInProse[] = [];
-  let before: Quantity | undefined;
+  let before: readonly Quantity[] = [];
   for (const sentence of sentences) {
     const sentenceText = prose.text.slice(sentence.start, sentence.end);
     const first = sentenceText.indexOf(opener);
     const isLooked = first >= 0 || /[。!?]其中/.test(prose.text.slice(sentence.end - 1, sentence.end + opener.length));
     const quantities = isLooked ? quantitiesIn(prose.text, sentence) : [];
     const at = sentence.start + first;
-    const whole = first === 0 ? before : quantities.findLast(({ end }) => end <= at);
+    const whole = first === 0 ? before.at(-1) : quantities.findLast(({ end }) => end <= at);
     if (first >= 0 && whole && isWhole(prose.text, whole, at) && !overlaps.test(sentenceText)) {
       const second = sentenceText.indexOf(opener, first + opener.length);
       const end = second < 0 ? sentence.end : sentence.start + second;
       const parts = partsIn(prose.text, { start: at + opener.length, end }, quantities, whole);
-      if (parts) sums.push(toSum(prose, sentence, whole, parts));
+      const counts = first === 0 ? before : quantities.filter((quantity) => quantity.end <= at);
+      if (parts && !isOfSeveral(whole, parts, counts)) sums.push(toSum(prose, sentence, whole, parts));
     }
-    before = quantities.at(-1);
+    before = quantities;
   }
   return sums;
+}
+
+/** 新收 28 件，上年结转 4 件，其中…: more than the last count, but no more than it and those before it together. */
+function isOfSeveral(whole: Quantity, parts: readonly Quantity[], counts: readonly Quantity[]): boolean {
+  const total = totalOf(parts);
+  return compare(total, whole.value) > 0 && compare(total, totalOf(counts.filter(({ unit }) => unit === whole.unit))) <= 0;
+}
+
+function totalOf(quantities: readonly Quantity[]): Decimal {
+  return quantities.reduce((sum, { value }) => add(sum, value), zero);
 }
 
 function isWhole(text: string, whole: Quantity, opened: number): boolean {
@@ -129,7 +140,7 @@ function toSum(prose: ProseText, sentence: Span, whole: Quantity, parts: readonl
     whole: prose.spanOf(whole.number),
     value: whole.value,
     parts: parts.map(({ number, value }) => ({ span: prose.spanOf(number), value })),
-    total: parts.reduce((sum, { value }) => add(sum, value), zero),
+    total: totalOf(parts),
     sentence: prose.spanOf(sentence),
   };
 }

@@ -13,6 +13,8 @@ export interface Placed {
   readonly measure: Measure;
   /** Whether it counts all applicants. */
   readonly isPlain: boolean;
+  /** Whether another count stands before it: 其中自然人 may then be of either, or of both. */
+  readonly isSecond?: boolean;
 }
 
 /** What the walk through a paragraph's sentences yields. */
@@ -111,7 +113,7 @@ function step(segment: Segment, state: State, around: Around): void {
   around.found.statements.push(placed.statement);
   if (isNamed) state.isTainted = false;
   if (state.inParts) return;
-  state.whole = placed;
+  state.whole = { ...placed, isSecond: placed.isPlain && state.whole?.isPlain === true };
   if (placed.measure.kind === 'case') state.cases.add(placed.measure);
 }
 
@@ -205,7 +207,7 @@ function broughtForward({ form, grammar }: Around): Slot[] {
 
 function shareByColumn(columns: readonly FormColumn[], measure: Measure | undefined, segment: Segment, quantity: Quantity, state: State, around: Around): Placed | null {
   const isOwn = measure !== undefined && !state.inParts && (measure.kind === 'intake' || measure.kind === 'outcome');
-  const isShare = measure === undefined && state.whole !== null && (state.inParts || !state.whole.isPlain);
+  const isShare = measure === undefined && state.whole !== null && state.whole.isSecond !== true && (state.inParts || !state.whole.isPlain);
   const of = isOwn ? measure : isShare ? state.whole?.measure : undefined;
   if (!of || of.kind === 'case' || of.kind === 'result') return null;
   if (!state.topics.has(of.topic) && !segment.nouns.includes(of.topic)) return null;
