@@ -18,6 +18,9 @@ const ends = /共|累计|合计|总计|同比|环比|较|增长|增加|减少|�
 const verbs = /发布|公开|回复|答复|办理|办结|受理|收到|处理|解读|召开|开展|举办|组织|制作|编发|印发|转发|推送|更新|报送|接听|接待|接受|征集|上传|审核|撰写|新增|点击|浏览|阅读|访问|转载|采用|采纳|查阅|培训|检查|整改|结转|维持|纠正|驳回|撤/g;
 /** Words that say that a thing may be counted in two parts. */
 const overlaps = /同属|兼有|兼具|重复|交叉|重叠|既/;
+/** A message may concern two matters, or be taken over twice; and a person may be counted under two heads. */
+const overlapping = /涉|被|获/;
+const peopleUnit = /^[人名位]/;
 const contentless = /^[,;:(。、]*$/;
 
 /**
@@ -57,7 +60,7 @@ function totalOf(quantities: readonly Quantity[]): Decimal {
 }
 
 function isWhole(text: string, whole: Quantity, opened: number): boolean {
-  return !whole.isInexact && whole.unit !== '' && contentless.test(text.slice(whole.end, opened));
+  return !whole.isInexact && whole.unit !== '' && !peopleUnit.test(whole.unit) && contentless.test(text.slice(whole.end, opened));
 }
 
 function quantitiesIn(text: string, { start, end }: Span): Quantity[] {
@@ -77,6 +80,7 @@ function partsIn(text: string, span: Span, all: readonly Quantity[], whole: Quan
   let total = zero;
   let firstVerbs: string[] | null = null;
   let next = 0;
+  let joint = '';
   for (const clause of clausesIn(text, span)) {
     const own: Quantity[] = [];
     for (; (all[next]?.start ?? Infinity) < clause.end; next++) {
@@ -92,10 +96,14 @@ function partsIn(text: string, span: Span, all: readonly Quantity[], whole: Quan
     }
     const found: string[] = words.match(verbs) ?? [];
     const isOther = clause.mark !== '、' && clause.mark !== '' && firstVerbs !== null && found.some((verb) => !firstVerbs?.includes(verb));
-    if (ends.test(words) || isOther || compare(total, whole.value) === 0) break;
+    if (overlapping.test(words)) return null;
+    // a、b，c: another account begins.
+    const isNewList = clause.mark === ',' && joint === '、';
+    if (ends.test(words) || isOther || isNewList || compare(total, whole.value) === 0) break;
     if (part.isInexact || others.length > 0) return null;
     if (part.unit !== whole.unit || part.end !== clause.end) break;
     firstVerbs ??= found;
+    if (parts.length > 0 && clause.mark !== '') joint = clause.mark;
     parts.push(part);
     total = add(total, part.value);
   }
