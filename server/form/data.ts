@@ -145,8 +145,11 @@ export interface ProseData {
   readonly topics: readonly TopicData[];
   readonly measures: readonly MeasureData[];
   readonly results: readonly ResultData[];
-  /** “All of them answered” after a count of the measures `of`, said with the measure `by`, denies a row above zero. */
-  readonly allDone: { readonly of: readonly string[]; readonly by: string; readonly denies: string };
+  /**
+   * “All of them answered” after a count of the measures `of`, said with the measure `by` and one of `marks`, which
+   * tell that it is done and not how, denies a row above zero.
+   */
+  readonly allDone: { readonly of: readonly string[]; readonly by: string; readonly denies: string; readonly marks: readonly string[] };
   /** “No request was received” denies a row above zero. */
   readonly none: { readonly denies: string };
   readonly words: Readonly<Record<WordKind, readonly string[]>>;
@@ -156,11 +159,12 @@ export interface ProseData {
  * Words that are no measure: `last` and `next` year; `part` of the count before (其中); `list` joins two; `all` and
  * `negation` make claims; an `applicant` in general; the `manner` of an answer, which counts all of them only where
  * no `counterManner` is in the sentence; `compare` another year; `excluded` matters shut out their clause and those
- * after it; a `restrictor` makes a count one of a part; a `filler` says nothing of what is counted.
+ * after it; a `restrictor` makes a count one of a part; `about` opens a clause that says
+ * of what those after it are; a `filler` says nothing of what is counted.
  */
 export type WordKind =
   | 'last' | 'next' | 'part' | 'list' | 'all' | 'negation' | 'applicant' | 'manner' | 'counterManner'
-  | 'compare' | 'excluded' | 'restrictor' | 'filler';
+  | 'compare' | 'excluded' | 'restrictor' | 'about' | 'filler';
 
 /** What a count is about. A sentence is read only where a noun, its section or the heading above names the topic. */
 export interface TopicData {

@@ -2,7 +2,7 @@ import { totalOfRow, type Form, type Measure, type Slot } from '../form/form';
 import { compare, zero } from '../text/decimal';
 import type { Segment } from './segments';
 import type { Claim } from './statement';
-import type { Around, State } from './walk';
+import { narrowest, type Around, type State } from './walk';
 
 /** What a clause claims to be none, or all done; null where it makes no such claim or has words that limit it. */
 export function claimOf(segment: Segment, context: State, around: Around): Claim | null {
@@ -21,15 +21,16 @@ function deniedByZero({ quantities, measures }: Segment): readonly Slot[] {
 
 /** 未收到政府信息公开申请; 未发生行政复议、行政诉讼; 未发出收费通知. */
 function deniedByNone(segment: Segment, { topics }: State, { form, grammar }: Around): readonly Slot[] {
-  const { measures, nouns } = segment;
-  if (segment.kinds.has('all')) return [];
+  const { measures, nouns, results } = segment;
+  // 未发生行政复议被纠正的情况: none of one result.
+  if (segment.kinds.has('all') || results.length > 0) return [];
   const notices = measures.filter(({ kind }) => kind === 'notice');
   if (notices.length > 0) return notices.flatMap(({ denies }) => denies);
   const cases = measures.filter(({ kind }) => kind === 'case');
   if (cases.length > 0) {
     const isNamed = cases.every(({ topic }) => topics.has(topic) || nouns.includes(topic));
     const isOther = measures.some(({ kind }) => kind !== 'case' && kind !== 'intake');
-    return isNamed && !isOther ? cases.flatMap((measure) => totalsOf(form, measure)) : [];
+    return isNamed && !isOther ? narrowest(cases).flatMap((measure) => totalsOf(form, measure)) : [];
   }
   const [topic] = grammar.allDone.of.map((measure) => measure.topic);
   const isIntake = measures.every(({ kind }) => kind === 'intake');
@@ -37,7 +38,7 @@ function deniedByNone(segment: Segment, { topics }: State, { form, grammar }: Ar
 }
 
 /** 均已办结 of requests just counted; 均获维持 of cases just counted or named. */
-function deniedByAll(segment: Segment, { whole, cases: counted, inParts }: State, { grammar, hasCounter, isLeftOpen }: Around): readonly Slot[] {
+function deniedByAll(segment: Segment, { whole, cases: counted, inParts }: State, { grammar, prose, hasCounter, isLeftOpen }: Around): readonly Slot[] {
   const { measures, results } = segment;
   const [result] = results;
   if (result) {
@@ -48,6 +49,9 @@ function deniedByAll(segment: Segment, { whole, cases: counted, inParts }: State
     return rows.flatMap(({ slots }) => slots.filter(({ column }) => result.allDenies.includes(column.key)));
   }
   const { of, by, denies } = grammar.allDone;
+  // 均按期答复, 均依法答复 tell how they were answered, not that none is open.
+  const words = prose.text.slice(segment.start, segment.end);
+  if (!grammar.data.allDone.marks.some((mark) => words.includes(mark))) return [];
   const isDone = measures.length > 0 && measures.every((measure) => measure === by);
   const isCounted = whole?.isPlain === true && of.includes(whole.measure);
   const isAll = isCounted || (whole === null && segment.nouns.some((topic) => topic === by.topic));

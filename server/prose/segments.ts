@@ -29,9 +29,13 @@ export function segment(tokens: readonly Token[]): Segment[] {
   let depth = 0;
   let mark = '';
   let open: Token[] = [];
+  // What stands before each open bracket, and before the one just closed.
+  const leads: (Segment | null)[] = [];
+  let lead: Segment | null = null;
   const close = (): void => {
-    for (const [index, piece] of splitList(open).entries()) segments.push(toSegment(piece, depth, index === 0 ? mark : '、'));
+    for (const [index, piece] of splitList(open).entries()) segments.push(toSegment(piece, depth, index === 0 ? mark : '、', index === 0 ? lead : null));
     open = [];
+    lead = null;
   };
   tokens.forEach((token, index) => {
     if (token.kind !== 'mark' || !partition.includes(token.mark)) {
@@ -40,7 +44,10 @@ export function segment(tokens: readonly Token[]): Segment[] {
     }
     // 件数和总金额，以及实际收取的: the list goes on.
     if (token.mark === ',' && isList(tokens[index + 1])) return;
+    const isLed = open.length > 0;
     close();
+    if (token.mark === '(') leads.push(isLed ? (segments.at(-1) ?? null) : null);
+    if (token.mark === ')') lead = leads.pop() ?? null;
     mark = token.mark;
     depth += token.mark === '(' ? 1 : token.mark === ')' && depth > 0 ? -1 : 0;
   });
@@ -73,10 +80,14 @@ function isList(token: Token | undefined): boolean {
   return token?.kind === 'word' && token.meaning.kind === 'list';
 }
 
-function toSegment(tokens: readonly Token[], depth: number, mark: string): Segment {
+const limits = ['unknown', 'restrictor', 'excluded', 'compare', 'counterManner'];
+
+/** 各乡镇（街道）收到 9 件: what limits the words before the brackets limits those behind them, too. */
+function toSegment(tokens: readonly Token[], depth: number, mark: string, lead: Segment | null): Segment {
   const meanings = tokens.flatMap((token) => (token.kind === 'word' ? token.meaning : []));
   const kinds = new Set<string>(meanings.map(({ kind }) => kind));
   if (tokens.some(({ kind }) => kind === 'unknown')) kinds.add('unknown');
+  if (lead?.quantities.length === 0) for (const kind of limits) if (lead.kinds.has(kind)) kinds.add(kind);
   return {
     start: tokens[0]?.start ?? 0,
     end: tokens.findLast(({ kind }) => kind !== 'mark')?.end ?? 0,

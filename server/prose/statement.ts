@@ -16,6 +16,8 @@ export interface Statement {
   readonly whole: Statement | null;
   /** It is a count of these figures only where all of them are 0. */
   readonly assumes: readonly Slot[];
+  /** It may also be of the new ones alone: all of them but those left open. */
+  readonly ofNew: { readonly all: readonly Slot[]; readonly open: readonly Slot[] } | null;
 }
 
 /** Words that hold only where figures are 0: 未收到…, 均已办结. */

@@ -56,6 +56,7 @@ function namesOf(institution: string | null): string[] {
   if (institution === null) return [];
   const names: string[] = [];
   for (const name of new Set([institution, institution.replace('人民政府', '政府'), institution.replace(office, '')])) {
+    if (name.endsWith('街道')) names.push('街道', '街道办');
     for (let from = 0; from + shortest <= name.length; from++) names.push(name.slice(from));
   }
   return names;

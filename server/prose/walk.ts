@@ -13,6 +13,8 @@ export interface Placed {
   readonly measure: Measure;
   /** Whether it counts all applicants. */
   readonly isPlain: boolean;
+  /** Whether another count stands before it: 其中自然人 may then be of either, or of both. */
+  readonly isSecond?: boolean;
 }
 
 /** What the walk through a paragraph's sentences yields. */
@@ -26,6 +28,8 @@ export interface State {
   readonly topics: Set<TopicData>;
   /** The last count, of which shares may follow; null where it could not be placed. */
   whole: Placed | null;
+  /** What the clause before counts, if it was read. */
+  last: Placed | null;
   /** The kinds of cases counted in this sentence. */
   readonly cases: Set<Measure>;
   inParts: boolean;
@@ -44,7 +48,7 @@ const countUnits = '件宗份条起次';
 /** Reads the counts and claims of a paragraph whose place names `topics`. */
 export function walk(form: Form, grammar: FormProse, prose: ProseText, sentences: readonly (readonly Segment[])[], topics: readonly TopicData[]): Found {
   const found: Found = { statements: [], claims: [] };
-  const state: State = { topics: new Set(topics), whole: null, cases: new Set(), inParts: false, isColonList: false, isShut: false, isRestricted: false, isTainted: false };
+  const state: State = { topics: new Set(topics), whole: null, last: null, cases: new Set(), inParts: false, isColonList: false, isShut: false, isRestricted: false, isTainted: false };
   const isLeftOpen = sentences.some((segments) => segments.some(({ measures }) => measures.some(({ kind }) => kind === 'carriedForward')));
   for (const segments of sentences) {
     const [first] = segments;
@@ -52,10 +56,9 @@ export function walk(form: Form, grammar: FormProse, prose: ProseText, sentences
     if (!first || !last) continue;
     const sentence = prose.spanOf({ start: first.start, end: last.end });
     const hasCounter = segments.some(({ kinds }) => kinds.has('counterManner'));
-    // What a sentence leaves open shuts the next one too, unless that names the requests itself.
-    const isRestricted = state.isTainted && !segments.some((segment) => namesRequests(segment, grammar));
     state.cases.clear();
-    Object.assign(state, { inParts: false, isColonList: false, isShut: false, isRestricted });
+    // What a sentence leaves open shuts the next one too, up to a clause that names the requests itself.
+    Object.assign(state, { last: null, inParts: false, isColonList: false, isShut: state.isTainted, isRestricted: false });
     const outer: Partial<State>[] = [];
     for (const segment of segments) {
       while (outer.length > segment.depth) Object.assign(state, outer.pop());
@@ -63,6 +66,7 @@ export function walk(form: Form, grammar: FormProse, prose: ProseText, sentences
       while (outer.length < segment.depth) outer.push({ whole, inParts, isShut, isRestricted: wasRestricted });
       step(segment, state, { form, grammar, prose, sentence, hasCounter, isLeftOpen, found });
     }
+    if (state.isShut && !segments.some((segment) => namesRequests(segment, grammar))) state.isTainted = true;
   }
   return found;
 }
@@ -86,6 +90,8 @@ function step(segment: Segment, state: State, around: Around): void {
   if (kinds.has('excluded')) state.isShut = true;
   if (state.isShut) return drop(state);
   if (segment.mark === ';' && !state.isColonList) drop(state);
+  // 28 件（自然人 21 件，…）: applicants in brackets are shares as well.
+  if (segment.mark === '(' && segment.columns.length > 0 && state.whole?.isPlain) state.inParts = true;
   if (kinds.has('part')) {
     state.inParts = true;
     if (quantities.length === 0 && segment.tokens.length === 1) return;
@@ -94,14 +100,20 @@ function step(segment: Segment, state: State, around: Around): void {
   if (claim) around.found.claims.push(claim);
   const [quantity, ...others] = quantities;
   if (!quantity) {
-    if (kinds.has('restrictor')) state.isRestricted = true;
+    if (kinds.has('restrictor') || isAbout(segment, around)) state.isRestricted = true;
     for (const topic of nouns) state.topics.add(topic);
     return;
   }
+  if (isPartOfResult(segment, state)) {
+    around.found.statements.pop();
+    state.last = null;
+    return;
+  }
   const placed = others.length > 0 || state.isRestricted ? null : place(segment, quantity, state, around);
+  state.last = placed;
   if (!placed) {
-    // A count of some of them that the form does not know: what follows may be counts of the same part.
-    if (isNamed) Object.assign(state, { isRestricted: true, isTainted: true });
+    // A count of other things, or of some of them that the form does not know: what follows may be counts of the same.
+    if (isNamed || isOfOthers(segment, quantity)) Object.assign(state, { isRestricted: true, isTainted: true });
     if (!state.inParts) drop(state);
     return;
   }
@@ -109,12 +121,29 @@ function step(segment: Segment, state: State, around: Around): void {
   around.found.statements.push(placed.statement);
   if (isNamed) state.isTainted = false;
   if (state.inParts) return;
-  state.whole = placed;
+  state.whole = { ...placed, isSecond: placed.isPlain && state.whole?.isPlain === true };
   if (placed.measure.kind === 'case') state.cases.add(placed.measure);
 }
 
 function namesRequests({ nouns }: Segment, { allDone }: FormProse): boolean {
   return nouns.includes(allDone.by.topic);
+}
+
+/** 收到督办件 9 件, 涉及土地的 12 件: words that the form does not know say what is counted. */
+function isOfOthers({ kinds }: Segment, { unit }: Quantity): boolean {
+  return (kinds.has('unknown') || kinds.has('restrictor')) && unit !== '' && countUnits.includes(unit);
+}
+
+/** 对上级交办事项，…; 在查阅工作中，…: what follows is of that. 在…领导下 is not. */
+function isAbout({ tokens, kinds, nouns, start, end }: Segment, { prose }: Around): boolean {
+  const [first] = tokens;
+  const opens = first?.kind === 'word' && first.meaning.kind === 'about';
+  return opens && kinds.has('unknown') && nouns.length === 0 && !prose.text.slice(start, end).endsWith('下');
+}
+
+/** 予以公开 16 件（含部分公开 3 件）: the count before is of both. */
+function isPartOfResult({ kinds, measures }: Segment, { last }: State): boolean {
+  return kinds.has('part') && last?.measure.kind === 'result' && measures.some(({ kind }) => kind === 'result');
 }
 
 function drop(state: State): void {
@@ -140,7 +169,13 @@ function place(segment: Segment, quantity: Quantity, state: State, around: Aroun
   const assumes = openShare(measure, segment, state, around);
   if (!assumes) return null;
   const alternatives = measure.equals.map((rows) => rows.flatMap((row) => totalOfRow(around.form, row) ?? []));
-  return { measure, isPlain: true, statement: statementOf(quantity, alternatives, null, assumes, around) };
+  return { measure, isPlain: true, statement: { ...statementOf(quantity, alternatives, null, assumes, around), ofNew: newOnes(measure, state, around) } };
+}
+
+/** 收到 28 件，已答复 25 件: of the new ones, all but those left open. */
+function newOnes(measure: Measure, { whole }: State, { grammar: { allDone } }: Around): Statement['ofNew'] {
+  const isOfNew = measure === allDone.by && whole?.isPlain === true && allDone.of.includes(whole.measure);
+  return isOfNew ? { all: whole.statement.alternatives[0] ?? [], open: allDone.denies } : null;
 }
 
 /** A number with a unit of counting, or one without at the end of its clause, right behind a known word. */
@@ -152,7 +187,17 @@ function isCount({ end, tokens }: Segment, { unit, end: behind, isNumeral }: Qua
 
 /** 收到行政复议 2 件: the verb of requests says nothing of its own beside a case. */
 function withoutVerbs(measures: readonly Measure[]): readonly Measure[] {
-  return measures.some(({ kind }) => kind === 'case') ? measures.filter(({ kind }) => kind !== 'intake') : measures;
+  const cases = measures.filter(({ kind }) => kind === 'case');
+  return cases.length > 0 ? narrowest(measures.filter(({ kind }) => kind !== 'intake')) : measures;
+}
+
+/** 未经复议直接起诉的行政诉讼: of a measure and a part of it, only the part is meant. */
+export function narrowest(measures: readonly Measure[]): readonly Measure[] {
+  const isPartOf = (part: Measure, whole: Measure): boolean => {
+    const [own, all] = [part, whole].map(({ equals }) => equals.flat());
+    return own !== undefined && all !== undefined && own.length < all.length && own.every((row) => all.includes(row));
+  };
+  return measures.filter((whole) => !measures.some((part) => isPartOf(part, whole)));
 }
 
 /**
@@ -188,7 +233,7 @@ function broughtForward({ form, grammar }: Around): Slot[] {
 
 function shareByColumn(columns: readonly FormColumn[], measure: Measure | undefined, segment: Segment, quantity: Quantity, state: State, around: Around): Placed | null {
   const isOwn = measure !== undefined && !state.inParts && (measure.kind === 'intake' || measure.kind === 'outcome');
-  const isShare = measure === undefined && state.whole !== null && (state.inParts || !state.whole.isPlain);
+  const isShare = measure === undefined && state.whole !== null && state.whole.isSecond !== true && (state.inParts || !state.whole.isPlain);
   const of = isOwn ? measure : isShare ? state.whole?.measure : undefined;
   if (!of || of.kind === 'case' || of.kind === 'result') return null;
   if (!state.topics.has(of.topic) && !segment.nouns.includes(of.topic)) return null;
@@ -209,5 +254,5 @@ function shareByResult(key: string, measure: Measure | undefined, quantity: Quan
 
 function statementOf(quantity: Quantity, alternatives: Statement['alternatives'], whole: Statement | null, assumes: readonly Slot[], { prose, sentence }: Around): Statement {
   const { number, value, isNumeral } = quantity;
-  return { number: prose.spanOf(number), value, isNumeral, sentence, alternatives, whole, assumes };
+  return { number: prose.spanOf(number), value, isNumeral, sentence, alternatives, whole, assumes, ofNew: null };
 }

@@ -13,8 +13,12 @@ const lead = /(?:[#>-]|[0-9]{1,2}[.、,)]|\([一二三四五六七八九十0-9]{
 const opening = /(?:((?:19|20)[0-9]{2})|([一二][〇○零一二三四五六七八九]{3}))年(?!报|鉴|级)度?/y;
 const numerals = '〇一二三四五六七八九';
 /** What makes the year a part of it, of something else, or of a name: a month, a document, an event of that year. */
-const named = /^(?:[0-9一二三四五六七八九十]{1,2}月|[0-9]|[—–~～至到-]|底|末|初|前|后|之|起|春|夏|秋|冬|上半|下半|第|一季|二季|三季|四季|与|同|和|及|比|、|\(|》|“|的)/;
+const named = /^(?:[0-9一二三四五六七八九十]{1,2}月|[0-9]|[—–~～至到-]|底|末|初|前|后|之|起|春|夏|秋|冬|上半|下半|以前|以后|版|届|间|第|一季|二季|三季|四季|与|同|和|及|比|、|\(|》|“|的)/;
+/** 2023年开展的项目: the year says which project. */
+const attribute = /^(?:[^,。;:我本]{1,6}的|(?:政府信息公开|政务公开|信息公开)?(?:工作)?(?:年度)?(?:报告|年报|要点|方案|清单|计划|总结|目录|指南|台账))/;
 const event = /^(?:[^,。;]{0,6})(?:决算|预算|年报|报告|工作要点|印发|出台|制定|修订|施行|实施的|颁布|公布|成立|组建|建成|启用|上线|获得|荣获|结转)/;
+/** 2023年度考核中…; 2023年机构改革后，…: what is told of happened then. */
+const happened = /^[^,。;]{0,16}(?:考核|测评|评估|评议|评查|评比|排名)|^[^,。;]{1,14}(?:以来|后)[,。;]/;
 const comparison = /较|同比|环比|相比|比上|比去|上年|上一年|去年|前年|往年|历年|增长|下降/;
 const plans = /将|拟|计划|继续|打算|力争|预计|下一步|今后/;
 const otherYear = /(?:19|20)[0-9]{2}(?=年|[—–~～-](?:19|20)[0-9]{2}年)|[一二][〇○零][〇○零一二三四五六七八九]{2}(?=年)/g;
@@ -27,7 +31,7 @@ export function openingYear(text: string, { start, end }: Span): OpeningYear | n
   const match = opening.exec(text);
   if (!match || from + match[0].length > end) return null;
   const rest = text.slice(from + match[0].length, end);
-  if (named.test(rest) || event.test(rest)) return null;
+  if (named.test(rest) || event.test(rest) || attribute.test(rest) || happened.test(rest)) return null;
   const isNumeral = match[1] === undefined;
   const year = match[1] === undefined ? fromNumerals(match[2] ?? '') : Number(match[1]);
   return { year, digits: { start: from, end: from + 4 }, isNumeral };

@@ -2,7 +2,7 @@ import { sum } from '../../balance/evaluate';
 import { type FormRow, type Slot } from '../../form/form';
 import { toNumeral } from '../../prose/numerals';
 import type { Statement } from '../../prose/statement';
-import { compare, formatDecimal, isFraction, toNumber, zero, type Decimal } from '../../text/decimal';
+import { add, compare, formatDecimal, isFraction, toNumber, zero, type Decimal } from '../../text/decimal';
 import type { Reading } from '../draft';
 import type { Related } from '../rule';
 import { shortLabel, spanOfFigure } from './figures';
@@ -23,7 +23,7 @@ export interface Compared {
 
 /** `statement` beside the table; null where the figures are not known, or the count may be of others. */
 export function compareStatement(reading: Reading, statement: Statement): Compared | null {
-  const { value, alternatives, whole, assumes } = statement;
+  const { value, alternatives, whole, assumes, ofNew } = statement;
   if (assumes.some((slot) => compare(valueOf(reading, slot) ?? minusOne, zero) !== 0)) return null;
   const sums = alternatives.map((slots) => ({ slots, value: sum(slots, (slot) => valueOf(reading, slot)) }));
   const compared = whole && compareStatement(reading, whole);
@@ -32,6 +32,8 @@ export function compareStatement(reading: Reading, statement: Statement): Compar
   const meant = open.flatMap(({ slots, value: total }) => (total ? [{ slots, value: total }] : []));
   const equal = meant.filter((one) => compare(one.value, value) === 0);
   if (equal.length > 0) return { statement, agrees: true, meant: equal };
+  const [all, left] = [ofNew?.all, ofNew?.open].map((slots) => slots && sum(slots, (slot) => valueOf(reading, slot)));
+  if (all && left && compare(add(value, left), all) === 0) return null;
   return meant.length < open.length || meant.length === 0 ? null : { statement, agrees: false, meant };
 }
 
