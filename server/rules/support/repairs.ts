@@ -1,7 +1,6 @@
-import type { Evaluation } from '../../balance/evaluate';
-import { sum } from '../../balance/evaluate';
+import { evaluate, sum, type Evaluation } from '../../balance/evaluate';
 import type { Repair } from '../../balance/repair';
-import { isTotal, namePath, type FormTable, type Slot } from '../../form/form';
+import { isTotal, namePath, type Equation, type FormTable, type Slot } from '../../form/form';
 import { statesNumber } from '../../prose/stated';
 import { compare, formatDecimal, isFraction, zero, type Decimal } from '../../text/decimal';
 import type { Reading } from '../draft';
@@ -14,7 +13,7 @@ const mostChoices = 5;
 export function balanceFixes(reading: Reading, evaluation: Evaluation): Fix[] {
   const table = reading.tableOf(evaluation.equation.table)?.form;
   if (!table) return [];
-  const fixes = [...repairFixes(reading, evaluation, table), ...setTotal(reading, evaluation), ...setAllTotals(reading, table)];
+  const fixes = [...repairFixes(reading, evaluation, table), ...setTotal(reading, evaluation), ...setAllTotals(reading, evaluation, table)];
   const seen = new Set<string>();
   return fixes.filter(({ edits }) => {
     const key = JSON.stringify(edits);
@@ -66,8 +65,11 @@ function setTotal(reading: Reading, { equation }: Evaluation): Fix[] {
   return [{ title: 'setTotal', args: { name: namePath(equation.total), to: formatDecimal(computed) }, edits }];
 }
 
-/** Each row's total first, then the totals of the columns, so that the last one is the sum of both. */
-function setAllTotals(reading: Reading, table: FormTable): Fix[] {
+/**
+ * Each row's total first, then the totals of the columns, so that the last one is the sum of both. Offered where it
+ * settles the equation and breaks none of its rule: totals cannot mend what the parts do not carry.
+ */
+function setAllTotals(reading: Reading, { equation }: Evaluation, table: FormTable): Fix[] {
   const computed = new Map<Slot, Decimal>();
   const valueOf = (slot: Slot): Decimal | undefined => computed.get(slot) ?? reading.valueOf(slot);
   for (const each of ['row', 'column'] as const) {
@@ -76,6 +78,9 @@ function setAllTotals(reading: Reading, table: FormTable): Fix[] {
       if (equation.total && value) computed.set(equation.total, value);
     }
   }
+  const failsWith = (of: typeof valueOf) => (other: Equation): boolean => evaluate(other, of).status === 'failed';
+  const own = table.equations.filter(({ rule }) => rule === equation.rule);
+  if (failsWith(valueOf)(equation) || own.some((other) => failsWith(valueOf)(other) && !failsWith(reading.valueOf)(other))) return [];
   const changed = [...computed].filter(([slot, value]) => compare(reading.valueOf(slot) ?? zero, value) !== 0);
   const edits = editsOf(reading, changed);
   return edits ? [{ title: 'setAllTotals', args: { count: edits.length }, edits }] : [];
