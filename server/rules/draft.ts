@@ -12,7 +12,9 @@ import { findTitle, type Title } from '../report/title';
 import { zero, type Decimal } from '../text/decimal';
 import { foldBare } from '../text/fold';
 import type { SourceText } from '../text/source';
+import { applyEdits } from './check';
 import type { Engine } from './engine';
+import type { Edit } from './rule';
 
 /** How a document is to be read. */
 export interface ReadOptions {
@@ -127,6 +129,12 @@ export class Reading {
     const isFree = ({ status, slot }: Figure): boolean =>
       status === 'text' || (status !== 'number' && failed.has(slot.row) && !across.has(slot.row.table));
     return new Set([...this.binding.figures.values()].filter(isFree).map(({ slot }) => slot));
+  }
+
+  /** The report as it would be read with disjoint `edits`, none of them before the end of its title, applied. */
+  after(edits: readonly Edit[]): Reading {
+    const report = parseReport(readText(applyEdits(this.source.text, edits)), this.report.title, this.lexicon);
+    return new Reading(report, this.lexicon, this.layout, this.expected, this.expectedLabels);
   }
 
   tableOf(key: string): BoundTable | undefined {

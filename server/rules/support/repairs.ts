@@ -1,4 +1,4 @@
-import { evaluate, sum, type Evaluation } from '../../balance/evaluate';
+import { evaluate, sum, type Evaluation, type Readings } from '../../balance/evaluate';
 import type { Repair } from '../../balance/repair';
 import { isTotal, namePath, type Equation, type FormTable, type Slot } from '../../form/form';
 import { statesNumber } from '../../prose/stated';
@@ -66,8 +66,8 @@ function setTotal(reading: Reading, { equation }: Evaluation): Fix[] {
 }
 
 /**
- * Each row's total first, then the totals of the columns, so that the last one is the sum of both. Offered where it
- * settles the equation and breaks none of its rule: totals cannot mend what the parts do not carry.
+ * Each row's total first, then the totals of the columns, so that the last one is the sum of both. Not offered where
+ * it breaks another equation of the rule: a wrong part would only spread to the totals.
  */
 function setAllTotals(reading: Reading, { equation }: Evaluation, table: FormTable): Fix[] {
   const computed = new Map<Slot, Decimal>();
@@ -78,9 +78,8 @@ function setAllTotals(reading: Reading, { equation }: Evaluation, table: FormTab
       if (equation.total && value) computed.set(equation.total, value);
     }
   }
-  const failsWith = (of: typeof valueOf) => (other: Equation): boolean => evaluate(other, of).status === 'failed';
-  const own = table.equations.filter(({ rule }) => rule === equation.rule);
-  if (failsWith(valueOf)(equation) || own.some((other) => failsWith(valueOf)(other) && !failsWith(reading.valueOf)(other))) return [];
+  const fails = (other: Equation, of: Readings): boolean => other.rule === equation.rule && evaluate(other, of).status === 'failed';
+  if (table.equations.some((other) => fails(other, valueOf) && !fails(other, reading.valueOf))) return [];
   const changed = [...computed].filter(([slot, value]) => compare(reading.valueOf(slot) ?? zero, value) !== 0);
   const edits = editsOf(reading, changed);
   return edits ? [{ title: 'setAllTotals', args: { count: edits.length }, edits }] : [];
