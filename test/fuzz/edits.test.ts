@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, expect, it } from 'vitest';
-import { isLong, runs } from '../support/runs';
+import { patience, runs } from '../support/runs';
 import { startClient, type TestClient } from '../server/client';
 import { anyDraft, anyPiece, anySmallDraft } from './drafts';
 
@@ -89,5 +89,5 @@ async function expectEditedAsFresh(drafts: fc.Arbitrary<string>, batches: number
 }
 
 // 10,000 edits, or 100,000 at length: most on small drafts, compared after every fifth.
-it('random edits of small drafts leave what a fresh open finds', () => expectEditedAsFresh(anySmallDraft, 3, 5, runs(600, 6_000)), isLong ? 3_600_000 : 120_000);
-it('random edits of whole drafts leave what a fresh open finds', () => expectEditedAsFresh(anyDraft, 2, 10, runs(50, 500)), isLong ? 3_600_000 : 120_000);
+it('random edits of small drafts leave what a fresh open finds', () => expectEditedAsFresh(anySmallDraft, 3, 5, runs(600, 6_000)), patience);
+it('random edits of whole drafts leave what a fresh open finds', () => expectEditedAsFresh(anyDraft, 2, 10, runs(50, 500)), patience);

@@ -1,5 +1,5 @@
 /** Whether the suite runs at length: `npm run test:long`. */
-export const isLong = process.env['GOUJI_LONG'] === '1';
+const isLong = process.env['GOUJI_LONG'] === '1';
 
 /** What every random test starts from, so that a failure comes again; GOUJI_SEED names another. */
 const seed = Number(process.env['GOUJI_SEED'] ?? 711);
@@ -8,3 +8,6 @@ const seed = Number(process.env['GOUJI_SEED'] ?? 711);
 export function runs(usual: number, long: number): { readonly seed: number; readonly numRuns: number } {
   return { seed, numRuns: isLong ? long : usual };
 }
+
+/** How long a random test may take in all, in milliseconds, on a machine that does much else beside it. */
+export const patience = isLong ? 4 * 3_600_000 : 600_000;
