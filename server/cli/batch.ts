@@ -2,13 +2,14 @@ import type { Localized } from '../form/form';
 import { Draft, type ReadOptions } from '../rules/draft';
 import { findInputs, type Inputs } from './files/inputs';
 import { load, type Loaded } from './files/load';
+import { plain } from '../text/width';
 import { localize, Problem } from './problem';
 import { Progress } from './progress';
 import type { Session, Voice } from './session';
 
 /** Prints what went wrong on standard error; `path` names the input where the problem does not. */
 export function complain({ io, language }: Voice, problem: unknown, path?: string): void {
-  const text = problem instanceof Problem ? problem.in(language) : `${path === undefined ? '' : `${path}: `}${localize(internal, language, { reason: traceOf(problem) })}`;
+  const text = problem instanceof Problem ? plain(problem.in(language)) : `${path === undefined ? '' : `${path}: `}${localize(internal, language, { reason: traceOf(problem) })}`;
   io.stderr.write(`gouji: ${text}\n`);
 }
 

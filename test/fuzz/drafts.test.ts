@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { decode } from '../../server/cli/files/decode';
+import { textOf } from '../../server/rules/check';
 import { Problem } from '../../server/cli/problem';
 import { checkText, draftOf } from '../support/check';
 import { runs } from '../support/runs';
@@ -25,7 +26,9 @@ describe('of any text', () => {
       fc.property(anyText, (text) => {
         const { source } = draftOf(text);
         expect(source.text).toBe(text);
-        for (const { finding } of checkText(text).diagnoses) {
+        for (const { rule, finding } of checkText(text).diagnoses) {
+          // What a message quotes of the draft is cut short.
+          expect(textOf(rule, finding.message ?? 'default', finding.args, 'zh-cn').length, finding.subject).toBeLessThan(400);
           for (const { start, end } of [finding.span, ...(finding.related ?? []).map(({ span }) => span)]) {
             expect(0 <= start && start <= end && end <= text.length, finding.subject).toBe(true);
           }
