@@ -1,11 +1,24 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { textOf } from '../../server/rules/check';
+import { folderWith } from '../cli/support';
+import { runNode } from '../faults/support';
+import { startClient } from '../server/client';
+import { built } from '../support/built';
 import { checkText } from '../support/check';
+import { cost } from '../support/cost';
+import { isLong, patience } from '../support/runs';
 import { clean, edit } from '../support/samples';
 
-const half = 500_000;
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
+const gouji = built();
 
-/** Half a million characters of one kind, on one line but where they break it. */
+/** A megabyte in UTF-8 in the prose, where most is read of it; a fifth of it elsewhere. */
+const sizeOf = (place: string): number => (place === 'in the prose' ? 350_000 : 70_000) * (isLong ? 8 : 1);
+
+/** Characters of one kind, on one line but where they break it. */
 const masses: readonly (readonly [name: string, unit: string])[] = [
   ['Chinese', '甲'], ['words', 'ab '], ['digits', '1'], ['tabs and figures', '\t1'], ['bars', '|'], ['brackets', '（'], ['quotes', '“'], ['lone surrogates', '\ud800'],
   ['NUL', '\0'], ['tags without end', '<b>'], ['tables in tables', '<table><tr><td>'], ['angles', '<'], ['comments without end', '<!--'], ['entities', '&#x4e00;'], ['list items in lists', '<ul><li>'],
@@ -22,9 +35,9 @@ const places: Readonly<Record<string, (mass: string) => string>> = {
   'behind the report': (mass) => clean + mass,
 };
 
-describe.each(Object.entries(places))('half a million characters %s', (_, put) => {
-  it.each(masses)('of %s are read to their end, and no message grows with them', (_name, unit) => {
-    const text = put(unit.repeat(half / unit.length));
+describe.each(Object.entries(places))('a mass of characters %s', (place, put) => {
+  it.each(masses)('of %s is read to its end, and no message grows with it', (_name, unit) => {
+    const text = put(unit.repeat(sizeOf(place) / unit.length));
     const { diagnoses } = checkText(text, { isReport: true });
     for (const { rule, finding, key } of diagnoses) {
       expect(key.length).toBeLessThan(200);
@@ -32,5 +45,47 @@ describe.each(Object.entries(places))('half a million characters %s', (_, put) =
       for (const one of said) expect(one.length, rule.code).toBeLessThan(400);
       for (const fix of finding.fixes?.() ?? []) expect(textOf(rule, fix.title, fix.args, 'zh-cn').length, rule.code).toBeLessThan(1000);
     }
-  });
+  }, patience);
+});
+
+describe('the cost of a check grows no faster than the draft', () => {
+  /** Below so many microseconds other things count for more than the text. */
+  const least = 100_000;
+
+  it.each(masses)('of %s', (_name, unit) => {
+    for (const put of isLong ? Object.values(places) : [places['in the prose']]) {
+      const check = (times: number) => (): void => void checkText(put?.(unit.repeat((times * 15_000) / unit.length)) ?? '');
+      check(1)();
+      // 4 where the cost is in proportion, 16 where it grows with the square.
+      expect(cost(check(4)) / Math.max(cost(check(1)), least / 4)).toBeLessThan(9);
+    }
+  }, patience);
+});
+
+describe('memory', () => {
+  it('of a draft that was closed is given back', async () => {
+    const client = await startClient();
+    const held = async (times: number): Promise<number> => {
+      for (let time = 0; time < times; time++) {
+        const uri = `file:///${time}.txt`;
+        await client.open(uri, clean + '甲乙丙丁。'.repeat(20_000));
+        await client.pull(uri);
+        await client.rpc.sendNotification('textDocument/didClose', { textDocument: { uri } });
+      }
+      await client.pull('file:///none.txt');
+      collect();
+      return process.memoryUsage().heapUsed;
+    };
+    await held(5);
+    const before = await held(5);
+    // Fifty drafts of 200 KB each: what each of them leaves behind is less than a tenth of its text.
+    expect((await held(50)) - before).toBeLessThan(50 * 20_000);
+    client.close();
+  }, patience);
+
+  it('of the command stays small for a draft of 4 MB', async () => {
+    const folder = folderWith({ 'a.txt': clean + '全年收到申请，按期答复。\n'.repeat(110_000) });
+    const { code, err } = await runNode(['--max-old-space-size=400', gouji.command, 'check', 'a.txt'], folder);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+  }, patience);
 });

@@ -1,5 +1,5 @@
 /** Whether the suite runs at length: `npm run test:long`. */
-const isLong = process.env['GOUJI_LONG'] === '1';
+export const isLong = process.env['GOUJI_LONG'] === '1';
 
 /** What every random test starts from, so that a failure comes again; GOUJI_SEED names another. */
 const seed = Number(process.env['GOUJI_SEED'] ?? 711);
