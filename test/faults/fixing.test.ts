@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync, chmodSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { folderWith, reportText } from '../cli/support';
@@ -7,8 +7,11 @@ import { runNode, runProgram } from './support';
 
 const gouji = built();
 
-/** A blank that only 0 can fill, in a draft with CR LF and a byte order mark; what --fix makes of it. */
-const faulty = `\uFEFF${reportText({ lineEnd: '\r\n', figures: { 'requests/received/natural': '５' , 'requests/received/total': '5', 'requests/carriedOut/natural': '5', 'requests/carriedOut/total': '5' } })}`;
+/** A draft with CR LF and a byte order mark, one figure in a full-width digit; what --fix makes of it. */
+const faulty = `\uFEFF${reportText({
+  lineEnd: '\r\n',
+  figures: { 'requests/received/natural': '５', 'requests/received/total': '5', 'requests/carriedOut/natural': '5', 'requests/carriedOut/total': '5' },
+})}`;
 const mended = faulty.replace('５', '5');
 
 test('--fix mends this draft', async () => {
