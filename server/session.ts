@@ -42,7 +42,7 @@ export class Session {
   analyse(document: TextDocument, settings: Settings): Analysis | null {
     if (!settings.enable) return null;
     const known = this.#analyses.get(document.uri);
-    const isCurrent = known?.version === document.version && known.document === document && known.settings === settings;
+    const isCurrent = known?.version === document.version && known.draft.source.text === document.getText() && known.document === document && known.settings === settings;
     const analysis = isCurrent ? known : new Analysis(document, document.version, settings, this.engine);
     this.#analyses.set(document.uri, analysis);
     return analysis.draft.isReport ? analysis : null;

@@ -2,6 +2,7 @@ import type { Localized } from '../form/form';
 import { Draft, type ReadOptions } from '../rules/draft';
 import { findInputs, type Input, type Inputs } from './files/inputs';
 import { load, type Loaded } from './files/load';
+import { plain } from '../text/width';
 import { localize, Problem } from './problem';
 import { Progress } from './progress';
 import type { Session, Voice } from './session';
@@ -18,7 +19,7 @@ export function complain(voice: Voice, problem: unknown): void {
 
 /** What went wrong as a line; `path` names the input where the problem does not. */
 function complaintOf({ language }: Voice, problem: unknown, path?: string): string {
-  const text = problem instanceof Problem ? problem.in(language) : `${path === undefined ? '' : `${path}: `}${localize(internal, language, { reason: traceOf(problem) })}`;
+  const text = problem instanceof Problem ? plain(problem.in(language)) : `${path === undefined ? '' : `${path}: `}${localize(internal, language, { reason: traceOf(problem) })}`;
   return `gouji: ${text}\n`;
 }
 

@@ -14,7 +14,9 @@ import { findTitle, type Title } from '../report/title';
 import { zero, type Decimal } from '../text/decimal';
 import { foldBare } from '../text/fold';
 import type { SourceText } from '../text/source';
+import { applyEdits } from './check';
 import type { Engine } from './engine';
+import type { Edit } from './rule';
 
 /** How a document is to be read. */
 export interface ReadOptions {
@@ -138,6 +140,12 @@ export class Reading {
   get prose(): Prose {
     this.#prose ??= this.vocabulary ? readProse(this.report, this.form, this.vocabulary) : noProse;
     return this.#prose;
+  }
+
+  /** The report as it would be read with disjoint `edits`, none of them before the end of its title, applied. */
+  after(edits: readonly Edit[]): Reading {
+    const report = parseReport(readText(applyEdits(this.source.text, edits)), this.report.title, this.lexicon);
+    return new Reading(report, this.lexicon, this.layout, this.expected, this.expectedLabels, this.vocabulary);
   }
 
   tableOf(key: string): BoundTable | undefined {

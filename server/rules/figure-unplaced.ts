@@ -26,7 +26,7 @@ export const figureUnplaced: Rule = {
           yield { args, subject: key, span: label?.cells.at(-1) ?? row };
         }
         for (const figure of figures.filter(({ status }) => status === 'text')) {
-          const args = { name: namePath(figure.slot), raw: figure.cell?.raw ?? '' };
+          const args = { name: namePath(figure.slot), raw: cut(figure.cell?.raw ?? '') };
           yield { message: 'text', args, subject: figure.slot.id, span: spanOfFigure(figure) };
         }
       }
@@ -37,3 +37,10 @@ export const figureUnplaced: Rule = {
   },
   status: statusOfRows,
 };
+
+const mostQuoted = 40;
+
+/** So much of a text as a message can quote; no character is cut in two. */
+function cut(text: string): string {
+  return text.length <= mostQuoted ? text : `${text.slice(0, mostQuoted).replace(/[\ud800-\udbff]$/, '')}…`;
+}

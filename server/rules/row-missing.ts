@@ -32,7 +32,7 @@ export const rowMissing: Rule = {
             span: beside.label?.cells.at(-1) ?? reading.source.lineAt(beside.row.start),
             fixes: () => {
               const edit = insertRows(reading, lines, gap);
-              return edit ? [{ title: 'insert', edits: [edit], preferred: true }] : [];
+              return edit && isRead(reading, edit, table, lines) ? [{ title: 'insert', edits: [edit], preferred: true }] : [];
             },
           };
         }
@@ -69,6 +69,13 @@ function gapsOf({ lines, missing, unknown }: BoundTable): Gap[] {
     const end = after?.row.start ?? Infinity;
     return unknown.filter(({ row }) => row.start > start && row.start < end).length < length;
   });
+}
+
+/** Whether the rows are rows of the table once they stand there: in a table in pieces they may be taken for others. */
+function isRead(reading: Reading, edit: Edit, { form, missing }: BoundTable, lines: readonly FormLine[]): boolean {
+  const left = missing.filter((line) => !lines.includes(line));
+  const after = reading.after([edit]).tableOf(form.key)?.missing ?? missing;
+  return after.length === left.length && left.every((line) => after.includes(line));
 }
 
 function nameOf(line: FormLine | undefined): string {

@@ -23,7 +23,12 @@ export const sectionMissing: Rule = {
         args,
         subject: section.key,
         span: spanOfWhole(reading),
-        fixes: () => [{ title: 'insert', args, edits: [insertSection(reading, section)], preferred: true }],
+        fixes: () => {
+          const edits = [insertSection(reading, section)];
+          // In a table that nothing closes, a heading would not be read as one, and be missing still.
+          const isRead = reading.after(edits).report.sections.some((other) => other.section === section);
+          return isRead ? [{ title: 'insert', args, edits, preferred: true }] : [];
+        },
       };
     }
   },

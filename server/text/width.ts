@@ -20,5 +20,5 @@ export function padStart(text: string, width: number): string {
 
 /** `text` on one line and without what would steer a terminal: drafts are other people's. */
 export function plain(text: string): string {
-  return text.replace(/\p{Cc}+/gu, ' ');
+  return text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu, ' ');
 }

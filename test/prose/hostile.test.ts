@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkText, draftOf } from '../support/check';
+import { cost } from '../support/cost';
 import { draftWith } from './support';
 
 const pieces = [
@@ -20,16 +21,6 @@ function checkWhole(text: string): void {
   }
 }
 
-/** Processor time of a check, in microseconds, the fastest of three: what other processes do does not count. */
-function cost(text: string): number {
-  const times = [1, 2, 3].map(() => {
-    const before = process.cpuUsage();
-    checkText(text);
-    return process.cpuUsage(before).user;
-  });
-  return Math.min(...times);
-}
-
 describe('a hostile sentence', () => {
   it.each(pieces)('of %j again and again is read to its end', (piece) => {
     const text = draftWith(piece.repeat(Math.ceil(4000 / piece.length)));
@@ -44,8 +35,8 @@ describe('a hostile sentence', () => {
     'of %j costs no more than in proportion to its length',
     (piece) => {
       const text = (length: number): string => draftWith(piece.repeat(Math.ceil(length / piece.length)));
-      const once = cost(text(length));
-      expect(cost(text(4 * length)) / once).toBeLessThan(9);
+      const once = cost(() => checkText(text(length)));
+      expect(cost(() => checkText(text(4 * length))) / once).toBeLessThan(9);
     },
   );
 });

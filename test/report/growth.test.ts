@@ -5,21 +5,12 @@ import { SourceText } from '../../server/text/source';
 import { check } from '../../server/rules/check';
 import { rules } from '../../server/rules/index';
 import { draftOf } from '../support/check';
+import { cost } from '../support/cost';
 
 const name = '青禾县档案局2024年政府信息公开工作年度报告\n\n';
 
 function read(text: string): void {
   expect(draftOf(name + text).reading?.evaluations).toHaveLength(42);
-}
-
-/** Processor time of the fastest of five runs, in microseconds: what other processes do does not count. */
-function cost(run: () => void): number {
-  const times = [1, 2, 3, 4, 5].map(() => {
-    const before = process.cpuUsage();
-    run();
-    return process.cpuUsage(before).user;
-  });
-  return Math.min(...times);
 }
 
 /** How much dearer four times as much is: 4 where the cost is in proportion, 16 where it grows with the square. */

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import type { Localized } from '../../form/form';
 import type { Io } from '../io';
 import { fileProblem, Problem, unreadable } from '../problem';
@@ -27,12 +27,30 @@ export async function load(input: Input, io: Io): Promise<Loaded> {
 
 function readWhole(file: string, path: string): Uint8Array {
   try {
-    refuseLarge(statSync(file).size, path);
-    const bytes = readFileSync(file);
-    refuseLarge(bytes.length, path);
-    return bytes;
+    const { size } = statSync(file);
+    refuseLarge(size, path);
+    return readBounded(file, size, path);
   } catch (error) {
     throw error instanceof Problem ? error : fileProblem(unreadable, path, error);
+  }
+}
+
+/** Reads to the end; what grows meanwhile, or has no size (a pipe, a device), no further than is allowed. */
+function readBounded(file: string, size: number, path: string): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  const descriptor = openSync(file, 'r');
+  try {
+    for (;;) {
+      const chunk = Buffer.allocUnsafe(Math.max(size - length, 0) + 65_536);
+      const read = readSync(descriptor, chunk);
+      if (read === 0) return Buffer.concat(chunks);
+      chunks.push(chunk.subarray(0, read));
+      length += read;
+      refuseLarge(length, path);
+    }
+  } finally {
+    closeSync(descriptor);
   }
 }
 

@@ -49,8 +49,12 @@ function list(folder: string, below: string, shown: string, problems: Problem[])
 
 function isFile(path: string, entry: Dirent): boolean {
   if (!entry.isSymbolicLink()) return entry.isFile();
-  // What a broken link stands for cannot be said; reading it will report it.
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? true;
+  try {
+    return statSync(path).isFile();
+  } catch {
+    // What a broken link stands for cannot be said; reading it will report why.
+    return true;
+  }
 }
 
 function sortByBytes(paths: readonly string[]): string[] {

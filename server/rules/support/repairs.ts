@@ -1,7 +1,6 @@
-import type { Evaluation } from '../../balance/evaluate';
-import { sum } from '../../balance/evaluate';
+import { evaluate, sum, type Evaluation, type Readings } from '../../balance/evaluate';
 import type { Repair } from '../../balance/repair';
-import { isTotal, type FormTable, type Slot } from '../../form/form';
+import { isTotal, type Equation, type FormTable, type Slot } from '../../form/form';
 import { statesNumber } from '../../prose/stated';
 import { compare, formatDecimal, isFraction, zero, type Decimal } from '../../text/decimal';
 import type { Reading } from '../draft';
@@ -15,7 +14,7 @@ const mostChoices = 5;
 export function balanceFixes(reading: Reading, evaluation: Evaluation): Fix[] {
   const table = reading.tableOf(evaluation.equation.table)?.form;
   if (!table) return [];
-  const fixes = [...repairFixes(reading, evaluation, table), ...setTotal(reading, evaluation), ...setAllTotals(reading, table)];
+  const fixes = [...repairFixes(reading, evaluation, table), ...setTotal(reading, evaluation), ...setAllTotals(reading, evaluation, table)];
   const seen = new Set<string>();
   return fixes.filter(({ edits }) => {
     const key = JSON.stringify(edits);
@@ -68,8 +67,11 @@ function setTotal(reading: Reading, { equation }: Evaluation): Fix[] {
   return [{ title: 'setTotal', args: { name: nameOf(equation.total), to: formatDecimal(computed) }, edits }];
 }
 
-/** Each row's total first, then the totals of the columns, so that the last one is the sum of both. */
-function setAllTotals(reading: Reading, table: FormTable): Fix[] {
+/**
+ * Each row's total first, then the totals of the columns, so that the last one is the sum of both. Not offered where
+ * it breaks another equation of the rule: a wrong part would only spread to the totals.
+ */
+function setAllTotals(reading: Reading, { equation }: Evaluation, table: FormTable): Fix[] {
   const computed = new Map<Slot, Decimal>();
   const valueOf = (slot: Slot): Decimal | undefined => computed.get(slot) ?? reading.valueOf(slot);
   for (const each of ['row', 'column'] as const) {
@@ -78,6 +80,8 @@ function setAllTotals(reading: Reading, table: FormTable): Fix[] {
       if (equation.total && value) computed.set(equation.total, value);
     }
   }
+  const fails = (other: Equation, of: Readings): boolean => other.rule === equation.rule && evaluate(other, of).status === 'failed';
+  if (table.equations.some((other) => fails(other, valueOf) && !fails(other, reading.valueOf))) return [];
   const changed = [...computed].filter(([slot, value]) => compare(reading.valueOf(slot) ?? zero, value) !== 0);
   const edits = editsOf(reading, changed);
   return edits ? [{ title: 'setAllTotals', args: { count: edits.length }, edits }] : [];

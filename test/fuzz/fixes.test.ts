@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { applyEdits, safeEdits, type CheckResult, type Diagnosis } from '../../server/rules/check';
+import type { Edit, Fix } from '../../server/rules/rule';
+import { checkText } from '../support/check';
+import { patience, runs } from '../support/runs';
+import { anyDraft } from './drafts';
+
+/** What is wrong with the edits of a fix as such: each must name a place of its own, in order, and change what stands there. */
+function flawsOf(text: string, edits: readonly Edit[]): string[] {
+  const flaws = edits.length === 0 ? ['changes nothing'] : [];
+  let next = 0;
+  for (const { span, text: replacement } of edits) {
+    if (span.start < next || span.end < span.start || span.end > text.length) flaws.push('is out of order or out of the text');
+    if (replacement === text.slice(span.start, span.end)) flaws.push('writes what stands there');
+    next = Math.max(span.end, span.start + 1);
+  }
+  return flaws;
+}
+
+/** How often the rule of that code finds each thing; a thing is what its key names. */
+function countsOf({ diagnoses }: CheckResult, code: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { rule, finding: { subject } } of diagnoses) {
+    if (rule.code === code) counts.set(subject, (counts.get(subject) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** A fix as one would see it again: what it is called, where it begins, and what it writes. */
+const looksOf = ({ title, edits }: Fix): string => JSON.stringify([title, edits[0]?.span.start, edits.map(({ text }) => text)]);
+
+/** What a fix does wrong, in words. */
+function wrongsOf(before: CheckResult, { rule, finding }: Diagnosis, fix: Fix, after: CheckResult): string[] {
+  const [was, is] = [countsOf(before, rule.code), countsOf(after, rule.code)];
+  const offered = after.diagnoses.filter((other) => other.rule === rule).flatMap((other) => other.finding.fixes?.() ?? []);
+  return [
+    ...[...is].flatMap(([subject, count]) => (count > (was.get(subject) ?? 0) ? [`finds ${subject} anew`] : [])),
+    // To recompute all totals is offered beside every sum of the table, also one that a wrong part breaks.
+    ...(fix.title !== 'setAllTotals' && (is.get(finding.subject) ?? 0) >= (was.get(finding.subject) ?? 0) ? ['leaves its finding'] : []),
+    ...(offered.some((other) => looksOf(other) === looksOf(fix)) ? ['is offered again'] : []),
+  ];
+}
+
+describe('on drafts with random mishaps', () => {
+  it('every fix applies, settles its finding, adds none of its rule, and is nothing the second time', () => {
+    let tried = 0;
+    const property = fc.property(anyDraft, (text) => {
+      const before = checkText(text);
+      // The findings of one slip share their fixes: each text is checked once.
+      const known = new Map<string, CheckResult>();
+      for (const diagnosis of before.diagnoses) {
+        for (const fix of diagnosis.finding.fixes?.() ?? []) {
+          const fixed = applyEdits(text, fix.edits);
+          const after = known.get(fixed) ?? checkText(fixed);
+          known.set(fixed, after);
+          tried++;
+          const wrongs = [...flawsOf(text, fix.edits), ...wrongsOf(before, diagnosis, fix, after)];
+          expect(wrongs, `${diagnosis.key}, ${fix.title}, ${JSON.stringify(fix.edits)}, of ${JSON.stringify(text)}`).toEqual([]);
+        }
+      }
+    });
+    fc.assert(property, runs(80, 10_000));
+    expect(tried).toBeGreaterThan(300);
+  }, patience);
+
+  it('fix-all is disjoint; the second time it fills at most blanks that a total kept from being 0, the third nothing', () => {
+    const all = (text: string): Edit[] => safeEdits(checkText(text).diagnoses).flatMap(({ edits }) => edits);
+    const property = fc.property(anyDraft, (text) => {
+      const edits = all(text).sort((a, b) => a.span.start - b.span.start);
+      if (edits.length === 0) return;
+      expect(flawsOf(text, edits)).toEqual([]);
+      const fixed = applyEdits(text, edits);
+      const again = all(fixed);
+      const what = `${JSON.stringify(edits)} of ${JSON.stringify(text)}`;
+      expect(again.filter(({ span, text: written }) => written !== '0' || /[0-9]/.test(fixed.slice(span.start, span.end))), what).toEqual([]);
+      expect(all(applyEdits(fixed, again)), what).toEqual([]);
+    });
+    fc.assert(property, runs(150, 20_000));
+  }, patience);
+});

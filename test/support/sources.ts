@@ -1,0 +1,10 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { projectPath } from './samples';
+
+/** The source files below a folder of the project, from its root, with /. */
+export function sourcesUnder(folder: string): string[] {
+  return readdirSync(projectPath(folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(?:ts|mjs|cjs)$/.test(entry.name))
+    .map((entry) => path.relative(projectPath(''), path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+}
