@@ -71,11 +71,14 @@ function gapsOf({ lines, missing, unknown }: BoundTable): Gap[] {
   });
 }
 
-/** Whether the rows are rows of the table once they stand there: in a table in pieces they may be taken for others. */
-function isRead(reading: Reading, edit: Edit, { form, missing }: BoundTable, lines: readonly FormLine[]): boolean {
+/**
+ * Whether the rows are rows of the table once they stand there, and all others what they were: in a table in pieces
+ * they may be taken for others, or others for something else.
+ */
+function isRead(reading: Reading, edit: Edit, { form, missing, unknown }: BoundTable, lines: readonly FormLine[]): boolean {
   const left = missing.filter((line) => !lines.includes(line));
-  const after = reading.after([edit]).tableOf(form.key)?.missing ?? missing;
-  return after.length === left.length && left.every((line) => after.includes(line));
+  const after = reading.after([edit]).tableOf(form.key);
+  return after?.missing.length === left.length && left.every((line) => after.missing.includes(line)) && after.unknown.length === unknown.length;
 }
 
 function nameOf(line: FormLine | undefined): string {
