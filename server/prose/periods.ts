@@ -1,4 +1,5 @@
 import type { Span } from '../text/source';
+import { isInTitle } from '../text/documents';
 import type { ProseText } from './proseText';
 
 /** A part of a date, with its place in the source. */
@@ -30,6 +31,7 @@ export function findPeriods(prose: ProseText): { readonly hasTerm: boolean; read
   const periods: Period[] = [];
   let hasTerm = false;
   for (const { index, 0: word } of prose.text.matchAll(term)) {
+    if (isInTitle(prose.text, index)) continue;
     hasTerm = true;
     const at = index + word.length;
     const match = exec(inWords, prose.text, at) ?? exec(inPoints, prose.text, at);
@@ -51,7 +53,7 @@ function toPeriod(prose: ProseText, match: RegExpExecArray): Period {
   const sure = (group: number): DatePart => part(group) ?? { value: 0, span: prose.spanOf({ start: match.index, end: match.index }) };
   const [start, end] = [sure(1), sure(6)];
   return {
-    span: { start: start.span.start, end: end.span.end },
+    span: { start: start.span.start, end: prose.spanOf({ start: match.index, end: match.index + match[0].length }).end },
     from: { year: start, month: sure(2), day: sure(3) },
     to: { year: part(4), month: sure(5), day: end },
   };

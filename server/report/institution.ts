@@ -14,6 +14,8 @@ export function isBelowCity(institution: string): boolean {
 
 /** The kinds of places, by rank; of one rank, a body is of one kind. */
 const kinds: readonly { readonly kind: string; readonly rank: number; readonly inName: RegExp }[] = [
+  { kind: '市', rank: 2, inName: /[^城都]市(?![场政民容直级属区])/ },
+  { kind: '州', rank: 2, inName: /自治州|地区|[^联同]盟/ },
   { kind: '县', rank: 3, inName: county },
   { kind: '区', rank: 3, inName: /[^治政地社校]区(?![域块划长级])/ },
   { kind: '乡', rank: 4, inName: /[^城家故梓老]乡(?![村镇土])/ },
@@ -22,7 +24,7 @@ const kinds: readonly { readonly kind: string; readonly rank: number; readonly i
 ];
 
 /**
- * Whether a body whose name is `institution` would not speak of itself as all of a `kind` of place (市, 县, 区,
+ * Whether a body whose name is `institution` would not speak of itself as all of a `kind` of place (市, 州, 县, 区,
  * 乡, 镇, 街道): its name shows another kind of that rank, and not this one. Places above and below it may be named.
  */
 export function strangeLevel(institution: string, kind: string): boolean {
@@ -30,6 +32,6 @@ export function strangeLevel(institution: string, kind: string): boolean {
   if (!own || own.inName.test(institution)) return false;
   const shown = kinds.filter(({ inName }) => inName.test(institution));
   const rank = Math.max(0, ...shown.map((one) => one.rank));
-  const isCountyCity = own.rank === 3 && rank === 0 && (institution.match(city)?.length ?? 0) > 1;
+  const isCountyCity = own.rank === 3 && rank <= 2 && (institution.match(city)?.length ?? 0) > 1;
   return isCountyCity || shown.some((one) => one.rank === own.rank && rank === own.rank);
 }

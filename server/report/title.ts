@@ -132,7 +132,7 @@ function readYear(mark: RegExpExecArray): number {
 }
 
 function isInstitution(text: string): boolean {
-  return text.length >= 2 && text.length <= 40 && /^(?:\p{L}|[0-9]{3})[\p{L}\p{N}()·、“”"]+$/u.test(text) && !noInstitution.test(text);
+  return text.length >= 2 && text.length <= 40 && /^(?:[\p{L}×]|[0-9]{3})[\p{L}\p{N}()·、“”"×]+$/u.test(text) && !noInstitution.test(text);
 }
 
 function withInstitution(title: Title, before: ReadLine): Title {

@@ -1,10 +1,10 @@
 import { strangeLevel } from '../report/institution';
+import { isInTitle } from '../text/documents';
 import type { Rule } from './rule';
 import { formDocument } from './support/basis';
 import { nameOfText } from './support/hash';
 
-const all = /全(?:县|区|乡|镇|街道)(?![域块划间村镇貌])/g;
-const longestName = 60;
+const all = /全(?:市|县|区|乡|镇|街道)(?![域块划间村镇貌])/g;
 
 /** 全县 in the report of a district, 全镇 in that of a street: words left over from another body's report. */
 export const institution: Rule = {
@@ -22,7 +22,7 @@ export const institution: Rule = {
     if (body === null) return;
     for (const { prose: text } of prose.paragraphs) {
       for (const { index, 0: found } of text.text.matchAll(all)) {
-        if (!strangeLevel(body, found.slice(1)) || isQuoted(text.text, index)) continue;
+        if (!strangeLevel(body, found.slice(1)) || isInTitle(text.text, index)) continue;
         const span = text.spanOf({ start: index, end: index + found.length });
         yield { args: { body, found: source.slice(span) }, subject: nameOfText(text.text.slice(Math.max(0, index - 10), index + 12)), span };
       }
@@ -30,9 +30,3 @@ export const institution: Rule = {
   },
   status: ({ report }) => (report.title?.institution == null ? 'unknown' : null),
 };
-
-/** Whether a place stands in 《》. */
-function isQuoted(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - longestName), at);
-  return before.lastIndexOf('《') > before.lastIndexOf('》');
-}

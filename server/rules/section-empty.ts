@@ -1,5 +1,6 @@
 import { paragraphsOf, type Section } from '../report/report';
 import { foldBare } from '../text/fold';
+import { filler } from '../text/source';
 import type { Reading } from './draft';
 import type { Rule } from './rule';
 import { regulation } from './support/basis';
@@ -22,22 +23,27 @@ export const sectionEmpty: Rule = {
     for (const section of report.sections) {
       const { heading: name, table, leastLength, key } = section.section;
       if (table !== undefined) continue;
-      const behind = textOf(reading, section);
-      const words = foldBare(behind);
+      const text = textOf(reading, section);
+      const words = foldBare(text);
       const found = { args: { heading: name }, subject: key, span: section.heading };
-      if (words === '' && !/[<|]/.test(behind)) yield found;
+      if (words === '' && !hasOther(reading, section)) yield found;
       else if (leastLength !== undefined && words.length < leastLength) {
         const [first] = paragraphsOf(report, section);
-        const text = behind.trim();
         yield { ...found, message: 'short', args: { heading: name, text }, span: first ?? section.heading };
       }
     }
   },
 };
 
-/** What stands behind the heading, without the signature and date that close the report. */
+/** What stands behind the heading on one line, without tags, and without the signature and date that close the report. */
 function textOf(reading: Reading, { heading, end }: Section): string {
   const { view } = reading.report;
   const lines = view.text.slice(heading.end, end).split(/\r\n|\n|\r/);
-  return lines.filter((line) => !isSignature(reading, line)).join('\n');
+  const own = lines.filter((line) => !isSignature(reading, line));
+  return own.join(' ').replaceAll(filler, '').replace(/\s+/g, ' ').trim();
+}
+
+/** Whether a section without words shows something else: a picture, or a table. */
+function hasOther({ source }: Reading, { heading, end }: Section): boolean {
+  return /<(?:img|table|object|svg|video)\b|\|/i.test(source.text.slice(heading.end, end));
 }

@@ -1,3 +1,4 @@
+import { isInTitle } from '../text/documents';
 import { toRelative } from './support/relative';
 import type { Edit, Finding, Rule } from './rule';
 import { formDocument } from './support/basis';
@@ -7,7 +8,7 @@ import { isPlain } from './support/structure';
 
 /** Words that are often written wrongly in these reports; the first group is what is replaced. */
 const slips: readonly { readonly message: string; readonly pattern: RegExp; readonly to: string | null; readonly from?: number }[] = [
-  { message: 'until', pattern: /(截止)到?[\s\u3000]{0,4}(?:[0-9０-９]{4}[\s\u3000]{0,4}年|[0-9０-９]{1,2}[\s\u3000]{0,4}月|[二一][〇○零][〇○零一二三四五六七八九]{2}年)/dg, to: '截至' },
+  { message: 'until', pattern: /(截止[到至]?)[\s\u3000]{0,4}(?:[0-9０-９]{4}[\s\u3000]{0,4}年|[0-9０-９]{1,2}[\s\u3000]{0,4}月|[二一][〇○零][〇○零一二三四五六七八九]{2}年)/dg, to: '截至' },
   { message: 'fee', pattern: /(信息公开处理费)/dg, to: '信息处理费' },
   { message: 'poverty', pattern: /(扶贫)(?!办)/dg, to: null, from: 2022 },
 ];
@@ -36,7 +37,7 @@ export const wording: Rule = {
         if (from !== undefined && (year === null || year < from)) continue;
         for (const match of text.matchAll(pattern)) {
           const span = toRelative(stretch, match.indices?.[1]);
-          if (!span || isQuoted(text, match.index)) continue;
+          if (!span || isInTitle(text, match.index)) continue;
           yield finding(message, year, span, to, nameOfText(text.slice(Math.max(0, match.index - 8), match.index + 12)), isPlain(reading, span));
         }
       }
@@ -53,12 +54,4 @@ function finding(message: string, year: number | null, span: Finding['span'], to
     span,
     ...(to === null || !isExact ? {} : { fixes: () => [{ title: 'replace', args: { to }, edits, preferred: true, safe: true }] }),
   };
-}
-
-const longestName = 60;
-
-/** Whether a place stands in the name of a document. */
-function isQuoted(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - longestName), at);
-  return before.lastIndexOf('《') > before.lastIndexOf('》');
 }

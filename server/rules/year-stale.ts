@@ -21,7 +21,7 @@ export const yearStale: Rule = {
       zh: '本报告是 {expected} 年的，这句话以 {found} 年开头；如系沿用往年文字，请改。',
       en: 'This is the report for {expected}; the sentence begins with {found}. Was it taken over from another year?',
     },
-    setYear: { zh: '将 {found} 改为 {expected}', en: 'Change {found} to {expected}' },
+    setYear: { zh: '将 {from} 改为 {to}', en: 'Change {from} to {to}' },
   },
   *check({ report, prose, source }) {
     const expected = report.title?.year ?? null;
@@ -37,12 +37,12 @@ export const yearStale: Rule = {
         if (namesPeriod(text.slice(sentence.start, sentence.end))) continue;
         const span = paragraph.prose.spanOf(found.digits);
         const to = writeYear(expected, found.isNumeral);
-        const args = { found: source.slice(span), expected: to };
+        const from = source.slice(span);
         yield {
-          args,
+          args: { found: from, expected },
           subject: nameOfText(source.slice(paragraph.prose.spanOf(sentence))),
           span,
-          fixes: () => [{ title: 'setYear', args, edits: [{ span, text: to }], preferred: true }],
+          fixes: () => [{ title: 'setYear', args: { from, to }, edits: [{ span, text: to }], preferred: true }],
         };
       }
     }
