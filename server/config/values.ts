@@ -1,0 +1,32 @@
+import { formatDecimal, isZero } from '../text/decimal';
+import type { Diagnosis } from '../rules/check';
+import type { Draft } from '../rules/draft';
+
+/** What a finding rests on: figures by their path in the form, or what it says by name. */
+export type Values = Readonly<Record<string, string | number>>;
+
+/**
+ * What an acceptance of a finding holds on to. For an equation, its figures that are not 0, so that 0 instead of
+ * a blank changes nothing; for others what their message names; where it names nothing, the text itself.
+ */
+export function valuesOf({ finding }: Diagnosis, { source, reading }: Draft): Values {
+  if (reading && finding.figures) {
+    const figures = finding.figures.flatMap((slot): [string, string | number][] => {
+      const value = reading.valueOf(slot);
+      return value && !isZero(value) ? [[slot.id, toValue(formatDecimal(value))]] : [];
+    });
+    return Object.fromEntries(figures);
+  }
+  const args = finding.args ?? {};
+  return Object.keys(args).length > 0 ? args : { text: source.slice(finding.span).replace(/\s+/g, ' ').trim().slice(0, 200) };
+}
+
+export function areSame(a: Values, b: Values): boolean {
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && String(a[key]) === String(b[key]));
+}
+
+/** A number where it is exact as one. */
+function toValue(digits: string): string | number {
+  return /^-?[0-9]{1,15}$/.test(digits) ? Number(digits) : digits;
+}
