@@ -5,6 +5,7 @@ import { load, type Loaded } from './files/load';
 import { localize, Problem } from './problem';
 import { Progress } from './progress';
 import type { Session, Voice } from './session';
+import type { DraftSettings, Settings } from './settings';
 
 /** Prints what went wrong on standard error; `path` names the input where the problem does not. */
 export function complain({ io, language }: Voice, problem: unknown, path?: string): void {
@@ -34,20 +35,21 @@ function layoutOf(path: string): ReadOptions['layout'] {
 }
 
 /**
- * Reads every report that the operands name and hands it to `visit`, one after the other. What cannot be read,
- * and what is named by itself but is no report, is reported on standard error.
+ * Reads every report that the operands name and hands it to `visit`, one after the other, with what its
+ * `.gouji.json` says of it. What cannot be read, and what is named by itself but is no report, is reported on
+ * standard error.
  * @returns how many inputs were reported
  */
 export async function eachReport(
   session: Session,
   operands: readonly string[],
-  reader: Reader,
-  visit: (loaded: Loaded, draft: Draft) => void,
+  settings: Settings,
+  visit: (loaded: Loaded, draft: Draft, own: DraftSettings) => void,
 ): Promise<number> {
   const { io } = session;
   const inputs = findInputs(operands, io.cwd);
   const progress = new Progress(io.stderr, inputs.list.length);
-  let passedOver = 0;
+  const passed = { others: 0, excluded: 0 };
   let failures = 0;
   const fail = (problem: unknown, path?: string): void => {
     failures++;
@@ -56,26 +58,39 @@ export async function eachReport(
   };
   for (const problem of inputs.problems) fail(problem);
   for (const input of inputs.list) {
+    const own = settings.of(input);
+    for (const problem of settings.configs.takeProblems()) fail(problem);
     try {
+      if (own.isExcluded) {
+        passed.excluded++;
+        continue;
+      }
       const loaded = await load(input, io);
-      const draft = draftOf(session, reader, loaded);
-      if (draft.isReport) visit(loaded, draft);
+      const draft = draftOf(session, own.reader, loaded);
+      if (draft.isReport) visit(loaded, draft, own);
       else if (input.isNamed) throw new Problem(noReport, { path: input.path, edition: session.engine.lexicons.at(-1)?.form.edition ?? '' });
-      else passedOver++;
+      else passed.others++;
     } catch (error) {
       fail(error, input.path);
+    } finally {
+      progress.step();
     }
-    progress.step();
   }
   progress.clear();
-  sayPassedOver(session, inputs, passedOver, failures);
+  sayPassedOver(session, inputs, passed, failures);
   return failures;
 }
 
-function sayPassedOver({ io, language }: Session, { list }: Inputs, count: number, failures: number): void {
+interface Passed {
+  readonly others: number;
+  readonly excluded: number;
+}
+
+function sayPassedOver({ io, language }: Session, { list }: Inputs, { others, excluded }: Passed, failures: number): void {
   const say = (text: Localized, args = {}): void => void io.stderr.write(`gouji: ${localize(text, language, args)}\n`);
-  if (count > 0) say(othersPassed, { count });
-  if (list.length === count && failures === 0) say(nothing);
+  if (others > 0) say(othersPassed, { count: others });
+  if (excluded > 0) say(excludedPassed, { count: excluded });
+  if (list.length === others + excluded && failures === 0) say(nothing);
 }
 
 const noReport: Localized = {
@@ -83,6 +98,10 @@ const noReport: Localized = {
   en: '{path}: is no yearly report on government information disclosure (no such title in its first 15 lines) and was not checked. If it is one, add --form {edition}.',
 };
 const othersPassed: Localized = { zh: '略过 {count} 个不是年度报告的文件。', en: 'passed over {count} file(s) that are no yearly reports.' };
+const excludedPassed: Localized = {
+  zh: '按 .gouji.json 中的 exclude 略过 {count} 个文件。',
+  en: 'passed over {count} file(s), as exclude in .gouji.json says.',
+};
 const nothing: Localized = { zh: '没有找到年度报告，什么也没有检查。', en: 'no yearly report was found: nothing was checked.' };
 const internal: Localized = {
   zh: '程序内部出错，没有检查完。请把下面的内容告诉我们：\n{reason}',

@@ -1,6 +1,9 @@
 import { resolve } from 'node:path';
+import { acceptancesOf } from '../../config/config';
+import { settle, type Settled } from '../../config/settle';
 import type { Localized } from '../../form/form';
 import { check } from '../../rules/check';
+import type { Draft } from '../../rules/draft';
 import type { CommandLine } from '../args';
 import { draftOf, eachReport } from '../batch';
 import type { Session } from '../session';
@@ -8,11 +11,12 @@ import { kindOf, standardInput } from '../files/inputs';
 import type { Loaded } from '../files/load';
 import { readChoice, readMaxWarnings } from '../options';
 import { UsageError } from '../problem';
-import { readSettings } from '../settings';
+import { readSettings, type DraftSettings } from '../settings';
 import { reportFile, summarize, type FileReport } from './fileReport';
 import { formatChanges } from './changes';
 import { applyChanges, changesOf, type Change } from './fix';
 import { formatAsJson } from './json';
+import { noticesOf } from './notices';
 import { formatAsText } from './stylish';
 
 /** What becomes of the changes that cannot be disputed: nothing, they are made, or they are only shown. */
@@ -38,9 +42,11 @@ export async function runCheck(session: Session, line: CommandLine): Promise<num
   const settings = readSettings(session, line);
   const mode = readFixMode(line, io.cwd);
   const files: CheckedFile[] = [];
-  const failures = await eachReport(session, line.operands, settings.reader, (loaded, draft) => {
-    const result = check(draft, session.rules, settings.severities);
-    const report = reportFile(session, loaded, draft, result);
+  const notices: string[] = [];
+  const failures = await eachReport(session, line.operands, settings, (loaded, draft, own) => {
+    const result = inspect(session, draft, own);
+    notices.push(...noticesOf(loaded.input.path, own.terms, result, language));
+    const report = reportFile(session, loaded, draft, result, own.terms);
     const changes = changesOf(draft, result.diagnoses);
     if (mode !== 'apply' || changes.length === 0) {
       files.push({ report, changes });
@@ -54,10 +60,12 @@ export async function runCheck(session: Session, line: CommandLine): Promise<num
       files.push({ report, changes: [] });
       throw problem;
     }
-    const fixedDraft = draftOf(session, settings.reader, fixed);
-    const again = check(fixedDraft, session.rules, settings.severities);
-    files.push({ report: reportFile(session, fixed, fixedDraft, again), changes });
+    const fixedDraft = draftOf(session, own.reader, fixed);
+    const again = inspect(session, fixedDraft, own);
+    files.push({ report: reportFile(session, fixed, fixedDraft, again, own.terms), changes });
   });
+  notices.push(...[...settings.configs.strangers()].map((problem) => problem.in(language)));
+  io.stderr.write(notices.map((notice) => `gouji: ${notice}\n`).join(''));
   const reports = files.map(({ report }) => report);
   if (format === 'json') {
     io.stdout.write(formatAsJson(reports));
@@ -67,6 +75,11 @@ export async function runCheck(session: Session, line: CommandLine): Promise<num
   const { errors, warnings } = summarize(reports);
   if (failures > 0) return 2;
   return errors > 0 || (maxWarnings !== null && warnings > maxWarnings) ? 1 : 0;
+}
+
+function inspect({ rules }: Session, draft: Draft, { severities, terms }: DraftSettings): Settled {
+  const acceptances = terms?.file == null ? [] : acceptancesOf(terms.config, terms.file);
+  return settle(draft, check(draft, rules, severities), acceptances);
 }
 
 function readFixMode({ values, operands }: CommandLine, cwd: string): FixMode {

@@ -44,9 +44,9 @@ export interface FigureCell {
  */
 export async function runFigures(session: Session, line: CommandLine): Promise<number> {
   const format = readChoice(line, 'format', ['json', 'csv']);
-  const { reader } = readSettings(session, line);
+  const settings = readSettings(session, line);
   const files: FiguresFile[] = [];
-  const failures = await eachReport(session, line.operands, reader, ({ input }, { title, form, reading }) => {
+  const failures = await eachReport(session, line.operands, settings, ({ input }, { title, form, reading }) => {
     files.push({
       path: input.path,
       title: title?.text ?? null,
