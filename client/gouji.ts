@@ -33,6 +33,8 @@ export class Gouji implements Inside {
       this.reports.onDidOpen(() => void this.#begin()),
       window.registerUriHandler(new RulePages(context.extensionUri)),
       commands.registerCommand('gouji.check', () => this.#check()),
+      commands.registerCommand('gouji.checkAll', () => this.#checkAll()),
+      commands.registerCommand('gouji.acceptFinding', (target: unknown) => this.#session?.acceptFinding(target)),
       commands.registerCommand('gouji.restart', () => this.#session?.restart()),
       commands.registerCommand('gouji.showOutput', () => this.#channel.show(true)),
       commands.registerTextEditorCommand('gouji.layoutTable', (editor) => void layoutTable(this.#session, editor)),
@@ -60,12 +62,17 @@ export class Gouji implements Inside {
     this.#loading ??= this.#load().then(
       ({ beginSession }) => {
         const { extension } = this.#context;
-        const initializationOptions = { uriScheme: env.uriScheme, extensionId: extension.id, language: env.language, status: true };
+        const initializationOptions = { uriScheme: env.uriScheme, extensionId: extension.id, language: env.language, status: true, acceptsFindings: true, readsFiles: true };
         this.#session = beginSession(this.#context, { reports: this.reports, output: this.#channel, initializationOptions });
       },
       (error: unknown) => this.#channel.error(String(error)),
     );
     return this.#loading;
+  }
+
+  async #checkAll(): Promise<void> {
+    await this.#begin();
+    await this.#session?.all(this.#context.extensionUri).run();
   }
 
   async #check(): Promise<void> {

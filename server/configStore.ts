@@ -43,7 +43,7 @@ export class ConfigStore {
   /** What applies to a document: the nearest file. The same object as before where its text has not changed. */
   async of(uri: string): Promise<Terms | null> {
     for (const place of placesOf(uri, this.#roots)) {
-      const config = await this.#configAt(place.uri);
+      const config = await this.at(place.uri);
       if (config) return { ...place, config };
     }
     return null;
@@ -54,7 +54,8 @@ export class ConfigStore {
     this.#fresh.clear();
   }
 
-  async #configAt(uri: string): Promise<Config | null> {
+  /** The file of a URI; null where there is none. */
+  async at(uri: string): Promise<Config | null> {
     const known = this.#entries.get(uri);
     if (known && this.#fresh.has(uri)) return known.config;
     const { text, problem } = await this.#read(uri).then(

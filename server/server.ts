@@ -20,6 +20,7 @@ import { foldingOf } from './features/folding';
 import { formattingOf } from './features/formatting';
 import { hoverOf } from './features/hover';
 import { definitionOf, highlightsOf, referencesOf } from './features/navigation';
+import { toRange } from './features/ranges';
 import { statusOf } from './features/status';
 import { symbolsOf } from './features/symbols';
 import { officialForms } from './form/editions';
@@ -193,6 +194,10 @@ export function startServer(connection: Connection, runtime: Runtime = { read: (
   connection.onRequest('gouji/checkText', ({ uri, languageId, text }: { uri: DocumentUri; languageId: string; text: string }) =>
     guarded('checkText', TextDocument.create(uri, languageId, 0, text), null, (analysis) => checkedOf(analysis, support)),
   );
+  connection.onRequest('gouji/entries', async ({ uri }: { uri: DocumentUri }) => {
+    const config = await configs.at(uri);
+    return (config?.accepted ?? []).map(({ file, key, ...span }) => ({ file, key, range: config && toRange(config.source, span) }));
+  });
   connection.onRequest('gouji/status', ({ uri }: { uri: DocumentUri }) => guarded('status', uri, null, statusOf));
 
   documents.listen(connection);

@@ -5,9 +5,12 @@ import type { Draft } from '../rules/draft';
 /** What a finding rests on: figures by their path in the form, or what it says by name. */
 export type Values = Readonly<Record<string, string | number>>;
 
+/** In UTF-16 units. */
+const longestText = 200;
+
 /**
  * What an acceptance of a finding holds on to. For an equation, its figures that are not 0, so that 0 instead of
- * a blank changes nothing; for others what their message names; where it names nothing, the text itself.
+ * a blank changes nothing; for others what their message names, and the text that they mark.
  */
 export function valuesOf({ finding }: Diagnosis, { source, reading }: Draft): Values {
   if (reading && finding.figures) {
@@ -17,8 +20,7 @@ export function valuesOf({ finding }: Diagnosis, { source, reading }: Draft): Va
     });
     return Object.fromEntries(figures);
   }
-  const args = finding.args ?? {};
-  return Object.keys(args).length > 0 ? args : { text: source.slice(finding.span).replace(/\s+/g, ' ').trim().slice(0, 200) };
+  return { ...finding.args, text: source.slice(finding.span).slice(0, longestText).replace(/\s+/g, ' ').trim() };
 }
 
 export function areSame(a: Values, b: Values): boolean {

@@ -26,7 +26,7 @@ describe('an accepted finding', () => {
     expect(summary).toMatchObject({ warnings: 0 });
     expect(files[0]?.diagnostics).toEqual([]);
     expect(files[0]?.checks['word-warning']).toBe('failed');
-    expect(files[0]?.accepted).toMatchObject([{ code: 'word-warning', key: 'word-warning:截止', class: 'explain', reason, by: '李某', on: '2026-01-31', values: { word: '截止' } }]);
+    expect(files[0]?.accepted).toMatchObject([{ code: 'word-warning', key: 'word-warning:截止', class: 'explain', reason, by: '李某', on: '2026-01-31', values: { word: '截止', text: '截止' } }]);
     const { out } = await gouji(folder, ['check', 'a.txt']);
     expect(out).toContain(`已说明（须核实说明）5:14  不宜写“截止”。  word-warning  理由：${reason}——李某 2026-01-31`);
     expect(out).toContain('警告 0');

@@ -61,11 +61,12 @@ describe('an accepted finding', () => {
     }
   });
 
-  it('rests on what its message names where it is no equation, else on its text', () => {
+  it('rests on what its message names and the text it marks, where it is no equation', () => {
     const draft = draftOf(mistakes);
     for (const diagnosis of check(draft, rules, {}).diagnoses) {
       const own = valuesOf(diagnosis, draft);
       expect(Object.keys(own).length, diagnosis.key).toBeGreaterThan(0);
+      if (!diagnosis.finding.figures) expect(own).toMatchObject(diagnosis.finding.args ?? {});
       expect(areSame(own, valuesOf(diagnosis, draft))).toBe(true);
     }
     expect(areSame({ a: 1 }, { a: '1' })).toBe(true);
