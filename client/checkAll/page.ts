@@ -1,6 +1,6 @@
 import type { CheckedFinding } from './answer';
 import { classes, type Body, type Listed, type RuleCount, type Summary } from './summary';
-import type { SummaryTexts } from './texts';
+import type { SummaryTexts } from './words';
 
 /** What stands around the counts. */
 export interface Frame {
@@ -61,8 +61,11 @@ ${tile('unknown', unknown, t.unknown)}
 /** Two bars: findings by class, and how the equations stand. */
 function chart({ classes: counts, equations }: Summary, t: SummaryTexts): string {
   const states = ['held', 'failed', 'unknown'] as const;
+  const caption = (text: string): string => `<p class="caption">${escape(text)}</p>`;
   return [
+    caption(t.chart),
     bar(t.chart, classes.map((kind) => ({ kind, count: counts[kind], label: t[kind] }))),
+    caption(t.equations),
     bar(t.equations, states.map((kind) => ({ kind, count: equations[kind], label: t[kind] }))),
   ].join('\n');
 }

@@ -45,6 +45,21 @@ describe('a finding accepted with a reason', () => {
     await until('it is accepted again', () => findings(editor.document).length === 0);
   });
 
+  it('of figures is back when one of them changes, and the errors were never gone', async () => {
+    const editor = await draftIn(folder, cleanText().replace('（一）予以公开\t\t9\t', '（一）予以公开\t\t8\t'));
+    const codes = (): string => codesOf(editor.document).sort().join();
+    await until('there are the findings', () => codes() === 'figure-suspect,result-total,row-total');
+    const offers = await offersOf(editor);
+    assert.deepEqual(offers.map(({ title }) => title), ['说明理由并接受：疑似填错的数字…']);
+    answerWith(reason);
+    await take(offers[0] ?? { title: '' });
+    await until('it is gone', () => codes() === 'result-total,row-total');
+    await type(editor, '（一）予以公开\t\t8\t', '（一）予以公开\t\t7\t');
+    await until('it is back', () => codes() === 'figure-suspect,result-total,row-total');
+    const back = findings(editor.document).find(({ relatedInformation }) => relatedInformation?.[0]?.message.includes('须重新说明'));
+    assert.equal(back?.relatedInformation?.[0]?.location.uri.path, inWorkspace(`${folder}/.gouji.json`).path);
+  });
+
   it('of which the reason is weak is refused while one types', async () => {
     const editor = await draftIn(folder, faulty());
     await untilFound(editor);
