@@ -127,9 +127,13 @@ export class CheckAll implements Disposable {
     }
   }
 
-  /** What stands in an editor has its findings there; the library takes them away when its tab is closed. */
+  /**
+   * What stands in an editor has its findings there; the library takes them away when its tab is closed. What a
+   * setting leaves out has none from that moment.
+   */
   #show(uri: Uri, diagnostics: readonly Diagnostic[]): void {
-    this.#findings.set(uri, this.#isOpen(uri) && isShown(uri) ? [] : diagnostics);
+    const isElsewhere = this.#isOpen(uri) && isShown(uri);
+    this.#findings.set(uri, isElsewhere || !isWanted(uri) ? [] : diagnostics);
   }
 
   #showAll(): void {
