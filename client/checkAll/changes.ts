@@ -11,13 +11,12 @@ interface Keeper {
   remove(uri: Uri): void;
 }
 
-/** Hears of files and settings that change, and has what they concern checked again, calmly and one at a time. */
+/** Hears of files and settings that change, and has what they concern checked again, calmly. */
 export class Changes implements Disposable {
   readonly #keeper: Keeper;
   readonly #listeners: readonly Disposable[];
   readonly #waiting = new Map<string, Uri>();
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #work: Promise<void> = Promise.resolve();
 
   constructor(keeper: Keeper) {
     this.#keeper = keeper;
@@ -58,7 +57,7 @@ export class Changes implements Disposable {
       const ready = [...this.#waiting.values()];
       this.#waiting.clear();
       // A server that does not start is told of elsewhere.
-      this.#work = this.#work.then(() => this.#keeper.recheck(ready)).catch(() => undefined);
+      this.#keeper.recheck(ready).catch(() => undefined);
     }, calmMs);
   }
 }

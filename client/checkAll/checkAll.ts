@@ -36,6 +36,7 @@ export class CheckAll implements Disposable {
   readonly panel: SummaryPanel;
   #changes: Changes | undefined;
   #subtitle = '';
+  #turn: Promise<void> = Promise.resolve();
 
   constructor(server: Server, reports: Reports, extension: Uri) {
     this.#server = server;
@@ -65,7 +66,16 @@ export class CheckAll implements Disposable {
    *
    * @throws where no server runs
    */
-  async check(progress: Steps, token: CancellationToken): Promise<void> {
+  check(progress: Steps, token: CancellationToken): Promise<void> {
+    return this.#inTurn(() => this.#checkEach(progress, token));
+  }
+
+  /** What the last run looked at, and what it did not, in words. */
+  get subtitle(): string {
+    return this.#subtitle;
+  }
+
+  async #checkEach(progress: Steps, token: CancellationToken): Promise<void> {
     const t = summaryTexts();
     const client = await this.#server.running();
     this.#changes ??= this.#follow();
@@ -150,19 +160,28 @@ export class CheckAll implements Disposable {
     for (const [uri, strange] of await strangersIn(client)) this.#findings.set(uri, strange);
   }
 
+  async #recheck(uris: readonly Uri[]): Promise<void> {
+    const client = await this.#server.running();
+    for (const uri of uris) {
+      this.#forget(uri);
+      if (isWanted(uri) || this.#isOpen(uri)) await this.#checkOne(client, uri);
+    }
+    await this.#findStrangers(client);
+    this.panel.update(this.#outcome());
+  }
+
+  /** A run and what changes meanwhile never mix. */
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const done = this.#turn.then(work);
+    this.#turn = done.catch(() => undefined);
+    return done;
+  }
+
   /** From the first run on. */
   #follow(): Changes {
     const changes = new Changes({
       known: () => [...this.#checked.values()].map(({ uri }) => Uri.parse(uri, true)),
-      recheck: async (uris) => {
-        const client = await this.#server.running();
-        for (const uri of uris) {
-          this.#forget(uri);
-          if (isWanted(uri) || this.#isOpen(uri)) await this.#checkOne(client, uri);
-        }
-        await this.#findStrangers(client);
-        this.panel.update(this.#outcome());
-      },
+      recheck: (uris) => this.#inTurn(() => this.#recheck(uris)),
       remove: (uri) => {
         this.#forget(uri);
         this.panel.update(this.#outcome());
