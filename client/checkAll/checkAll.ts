@@ -93,6 +93,8 @@ export class CheckAll implements Disposable {
       done++;
     }
     if (!token.isCancellationRequested) await this.#findStrangers(client);
+    // Commanded, like gouji.check: also where editors wait for a save or a command.
+    for (const report of this.#reports.all) if (isShown(report.uri) && runMode(report) !== 'onType') this.#server.check(report);
     const passed = done - this.#checked.size - this.#unread.size;
     this.#subtitle = [
       t.checked(this.#checked.size, new Date().toLocaleTimeString(t.lang)),
@@ -131,7 +133,6 @@ export class CheckAll implements Disposable {
       const diagnostics = await client.protocol2CodeConverter.asDiagnostics([...report.diagnostics]);
       this.#checked.set(key, { uri: key, path, encoding, report, diagnostics });
       this.#show(uri, diagnostics);
-      if (open && runMode(open) !== 'onType') this.#server.check(open);
     } catch (error) {
       this.#unread.set(key, { path, reason: error instanceof Error ? error.message : String(error) });
     }
