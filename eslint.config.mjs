@@ -51,8 +51,8 @@ export default defineConfig(
           patterns: [
             nodeModules,
             {
-              regex: '/server/(?!report/title$|form/editions/[0-9]+\\.json$)',
-              message: 'Of the server, the client knows only how a title reads.',
+              regex: '/server/(?!report/title$|config/(?:reason|write)$|form/editions/[0-9]+\\.json$)',
+              message: 'Of the server, the client knows only how a title reads and how a reason is noted.',
             },
           ],
         },

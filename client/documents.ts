@@ -1,4 +1,4 @@
-import { languages, Range, RelativePattern, workspace, type TextDocument } from 'vscode';
+import { languages, RelativePattern, workspace, type TextDocument } from 'vscode';
 import { title as titleOf2019 } from '../server/form/editions/2019.json';
 import { title as titleOf2021 } from '../server/form/editions/2021.json';
 import { findTitle, firstLines, isPage, type Title, type TitleLine } from '../server/report/title';
@@ -18,21 +18,33 @@ const ownSchemes = ['file', 'untitled', 'vscode-vfs', 'vscode-remote', 'vscode-t
 /** Parts and former versions of documents, and what other features show in an editor. */
 const foreignSchemes = /^(?:git|output|comment|vscode-notebook|vscode-interactive|vscode-local-history)|chat/;
 
+/** What is looked at of a document, open or not. */
+export interface Head {
+  readonly languageId: string;
+  readonly lineCount: number;
+  lineAt(line: number): { readonly text: string };
+}
+
 /** Judges by a document's place, language, first lines and settings, the cheapest first. */
 export function judge(document: TextDocument): Verdict {
   if (!isOwn(document)) return 'foreign';
   if (document.languageId !== 'gouji-report') {
     // VS Code guesses the language of an untitled document anew while one types.
     if (!textLanguages.includes(document.languageId) && !document.isUntitled) return 'foreign';
-    if (!titleOf(document)) return 'noTitle';
+    if (!hasTitle(document)) return 'noTitle';
   }
   if (!isEnabled(document)) return 'disabled';
   return isChosen(document) ? 'report' : 'excluded';
 }
 
-/** The title of a report that a document's first lines hold; null where they hold none. */
-export function titleOf(document: TextDocument): Title | null {
+/** The title of a report that a document's first lines hold; null where they hold none. No more lines are read than that takes. */
+export function titleOf(document: Head): Title | null {
   return findTitle(headOf(document), [titleOf2021, titleOf2019], isWholePage(document));
+}
+
+/** Whether the title of a report stands where it should. */
+export function hasTitle(document: Head): boolean {
+  return titleOf(document) !== null;
 }
 
 /** Former versions (of Git and its like) come from places that are read-only or that no file system stands behind. */
@@ -42,7 +54,7 @@ function isOwn({ uri: { scheme } }: TextDocument): boolean {
 }
 
 /** Reads a line only when it is asked for: the title mostly stands on the first. */
-function* headOf(document: TextDocument): Generator<TitleLine> {
+function* headOf(document: Head): Generator<TitleLine> {
   const isHtml = document.languageId === 'html';
   const count = Math.min(document.lineCount, isHtml ? linesOfPage : firstLines);
   for (let line = 0; line < count; line++) {
@@ -54,11 +66,13 @@ function* headOf(document: TextDocument): Generator<TitleLine> {
 }
 
 /** In a page the title stands below its navigation. */
-function isWholePage(document: TextDocument): boolean {
-  return document.languageId === 'html' && isPage(document.getText(new Range(0, 0, beginning, 0)));
+function isWholePage(document: Head): boolean {
+  const lines = Array.from({ length: Math.min(beginning, document.lineCount) }, (_, line) => document.lineAt(line).text);
+  return document.languageId === 'html' && isPage(lines.join('\n'));
 }
 
-function isChosen(document: TextDocument): boolean {
+/** Whether `gouji.include` and `gouji.exclude` leave a document in. */
+export function isChosen(document: Pick<TextDocument, 'uri' | 'languageId' | 'isUntitled'>): boolean {
   if (document.isUntitled) return true; // it has no path yet
   const { include, exclude } = globs(document);
   if (include.length > 0 && !include.some((glob) => matches(document, glob))) return false;
@@ -66,9 +80,9 @@ function isChosen(document: TextDocument): boolean {
 }
 
 /** A glob counts from the workspace folder; a mere name such as `*.md` counts in every folder. */
-function matches(document: TextDocument, glob: string): boolean {
+function matches(document: Pick<TextDocument, 'uri' | 'languageId'>, glob: string): boolean {
   const folder = workspace.getWorkspaceFolder(document.uri);
   const isAbsolute = /^(?:[/\\]|[A-Za-z]:)/.test(glob);
   const anywhere = glob.includes('/') ? glob : `**/${glob}`;
-  return languages.match({ pattern: folder && !isAbsolute ? new RelativePattern(folder, anywhere) : anywhere }, document) > 0;
+  return languages.match({ pattern: folder && !isAbsolute ? new RelativePattern(folder, anywhere) : anywhere }, document as TextDocument) > 0; // only these two are looked at
 }

@@ -40,6 +40,8 @@ export class Gouji implements Inside {
       window.registerWebviewPanelSerializer('gouji.preview', { deserializeWebviewPanel: (panel, state) => this.#restore(panel, state) }),
       commands.registerCommand('gouji.check', () => this.#check()),
       commands.registerCommand('gouji.preview', () => this.#preview()),
+      commands.registerCommand('gouji.checkAll', () => this.#checkAll()),
+      commands.registerCommand('gouji.acceptFinding', (target: unknown) => this.#session?.acceptFinding(target)),
       commands.registerCommand('gouji.restart', () => this.#session?.restart()),
       commands.registerCommand('gouji.showOutput', () => this.#channel.show(true)),
       commands.registerTextEditorCommand('gouji.layoutTable', (editor) => void layoutTable(this.#session, editor)),
@@ -70,13 +72,18 @@ export class Gouji implements Inside {
     this.#loading ??= this.#load().then(
       ({ beginSession }) => {
         const { extension } = this.#context;
-        const initializationOptions = { uriScheme: env.uriScheme, extensionId: extension.id, language: env.language, status: true };
+        const initializationOptions = { uriScheme: env.uriScheme, extensionId: extension.id, language: env.language, status: true, acceptsFindings: true, readsFiles: true };
         const { extensionUri } = this.#context;
         this.#session = beginSession(this.#context, { reports: this.reports, output: this.#channel, extensionUri, initializationOptions });
       },
       (error: unknown) => this.#channel.error(String(error)),
     );
     return this.#loading;
+  }
+
+  async #checkAll(): Promise<void> {
+    await this.#begin();
+    await this.#session?.all(this.#context.extensionUri).run();
   }
 
   async #check(): Promise<void> {

@@ -1,5 +1,6 @@
 import { workspace, type Disposable, type TextDocument } from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
+import { answerReads } from './accepting/configFiles';
 import { clientOptions, type Around, type Ending } from './clientOptions';
 import { offer } from './offering';
 import type { Reports } from './reports';
@@ -18,6 +19,7 @@ export class Life {
   constructor(around: Around, onEnd: () => void) {
     this.#reports = around.reports;
     this.client = around.connect(clientOptions(around, this.#ending));
+    answerReads(this.client);
     this.client.onDidChangeState(({ newState }) => {
       if (this.#hasEnded || (newState !== State.Stopped && newState !== State.StartFailed)) return;
       this.#end();

@@ -1,4 +1,8 @@
-import { EventEmitter, languages, window, type Disposable, type TextDocument, type Uri } from 'vscode';
+import { EventEmitter, languages, window, workspace, type Disposable, type TextDocument, type Uri } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { acceptFinding } from './accepting/acceptFinding';
+import { isConfig, tellOfConfig } from './accepting/configFiles';
+import { CheckAll } from './checkAll/checkAll';
 import type { Around } from './clientOptions';
 import { Life } from './life';
 import { Previews } from './preview/previews';
@@ -20,6 +24,7 @@ export class Session {
   readonly previews: Previews;
   readonly #owned: Disposable[] = [];
   readonly #stateChanged = new EventEmitter<void>();
+  #all: CheckAll | undefined;
   #life: Life | undefined;
   #state: ServerState = 'starting';
   /** When servers ended by themselves, in milliseconds. */
@@ -37,7 +42,10 @@ export class Session {
       findings.delete(document.uri);
       pulls.forget(document);
     });
-    this.#owned.push(onClose, this.#status, this.previews, pulls, findings, trace, this.#stateChanged);
+    const onSave = workspace.onDidSaveTextDocument(({ uri }) => {
+      if (isConfig(uri)) void tellOfConfig(this.client, uri);
+    });
+    this.#owned.push(onClose, onSave, this.#status, this.previews, pulls, findings, trace, this.#stateChanged);
     this.#start();
   }
 
@@ -61,6 +69,36 @@ export class Session {
     this.#around.pulls.command(document);
     if (this.#state === 'stopped') this.#start();
     else this.#life?.pull(document);
+  }
+
+  /** Asks for a reason and accepts a finding: the one given by the light bulb, or one at the cursor. */
+  async acceptFinding(target: unknown): Promise<void> {
+    if (this.client) await acceptFinding(this.client, target);
+  }
+
+  /** The check of all drafts, made when it is first asked for; `extension` is the folder of the extension. */
+  all(extension: Uri): CheckAll {
+    if (!this.#all) {
+      this.#all = new CheckAll(this, this.#around.reports, extension);
+      this.#owned.push(this.#all);
+    }
+    return this.#all;
+  }
+
+  /** Waits until a server runs, and starts one where the last has ended for good. @throws where none does */
+  running(): Promise<BaseLanguageClient> {
+    if (this.#state === 'stopped') this.#start();
+    return new Promise((resolve, reject) => {
+      const look = (): void => {
+        const { client } = this;
+        if (!client && this.#state !== 'stopped') return;
+        listener.dispose();
+        if (client) resolve(client);
+        else reject(new Error('no server'));
+      };
+      const listener = this.onDidChangeState(look);
+      look();
+    });
   }
 
   async restart(): Promise<void> {

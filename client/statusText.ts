@@ -6,6 +6,8 @@ export interface Answer {
   readonly equations: { readonly held: number; readonly failed: number; readonly unknown: number };
   readonly errors: number;
   readonly warnings: number;
+  /** Findings accepted with a reason; absent where none is. */
+  readonly accepted?: number;
 }
 
 export interface Description {
@@ -18,11 +20,12 @@ export interface Description {
 export function describe(texts: Texts, state: 'starting' | 'running' | 'stopped' | 'manual', answer: Answer | null | undefined): Description {
   if (state === 'stopped') return { text: texts.statusStopped, detail: undefined, level: 'Error' };
   if (state === 'manual') return { text: texts.name, detail: texts.statusManual, level: 'Information' };
+  if (state === 'running' && answer === null) return { text: texts.name, detail: texts.statusNotChecked, level: 'Information' };
   if (!answer) return { text: texts.name, detail: state === 'starting' ? texts.statusStarting : undefined, level: 'Information' };
-  const { form, errors, warnings } = answer;
+  const { form, errors, warnings, accepted = 0 } = answer;
   const { held, failed, unknown } = answer.equations;
   const problems = errors + warnings > 0 ? texts.statusProblems(errors, warnings) : texts.statusNoProblems;
-  const details = [form === null ? texts.statusNoForm : texts.statusForm(form), problems];
+  const details = [form === null ? texts.statusNoForm : texts.statusForm(form), problems, ...(accepted > 0 ? [texts.statusAccepted(accepted)] : [])];
   const count = held + failed + unknown;
   const notes = [failed > 0 ? texts.statusFailed(failed) : '', unknown > 0 ? texts.statusUnknown(unknown) : ''].filter(Boolean);
   return {

@@ -20,6 +20,8 @@ const tables = {
     statusUnknown: (count: number) => `${count} 条无法核对`,
     statusProblems: (errors: number, warnings: number) => `错误 ${errors}，警告 ${warnings}`,
     statusNoProblems: '没有错误和警告',
+    statusAccepted: (count: number) => `已说明 ${count}`,
+    statusNotChecked: '没有核对：不是年报，或 .gouji.json 的 exclude 不包括',
     comma: '，',
     semicolon: '；',
     noLayout: '光标不在年报的表格里，或者重排会丢失内容，表格没有改动。',
@@ -95,6 +97,8 @@ const tables = {
     statusUnknown: (count: number) => `${count} could not be checked`,
     statusProblems: (errors: number, warnings: number) => `errors: ${errors}, warnings: ${warnings}`,
     statusNoProblems: 'no errors or warnings',
+    statusAccepted: (count: number) => `accepted: ${count}`,
+    statusNotChecked: 'Not checked: no report, or passed over by exclude in .gouji.json',
     comma: ', ',
     semicolon: '; ',
     noLayout: 'The cursor is in no table of a report, or laying it out again would lose something; nothing was changed.',
@@ -159,7 +163,10 @@ export type Texts = (typeof tables)['zh'];
 
 /** By the setting `gouji.messageLanguage`, else in the language of VS Code: Chinese, or English for all others. */
 export function texts(): Texts {
+  return isChinese() ? tables.zh : tables.en;
+}
+
+export function isChinese(): boolean {
   const chosen = messageLanguage();
-  const isChinese = chosen === 'auto' ? env.language.toLowerCase().startsWith('zh') : chosen === 'zh-cn';
-  return isChinese ? tables.zh : tables.en;
+  return chosen === 'auto' ? env.language.toLowerCase().startsWith('zh') : chosen === 'zh-cn';
 }

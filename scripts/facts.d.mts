@@ -3,3 +3,4 @@ import type { Rule } from '../server/rules/rule';
 export function factsOf(rule: Rule): string;
 export function withFacts(page: string, rule: Rule): string;
 export function listOf(rules: readonly Rule[]): string;
+export function withCodes(schema: string, rules: readonly Rule[]): string;

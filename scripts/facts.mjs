@@ -38,3 +38,13 @@ export function listOf(rules) {
     '',
   ].join('\n');
 }
+
+/** The JSON schema of `.gouji.json`, as text, with a property for each rule's severity. */
+export function withCodes(schema, rules) {
+  const data = JSON.parse(schema);
+  const { severity } = data.properties;
+  severity.properties = Object.fromEntries(
+    rules.map(({ code, name }) => [code, { description: `${name.zh} · ${name.en}`, enum: ['off', 'hint', 'information', 'warning', 'error'] }]),
+  );
+  return `${JSON.stringify(data, null, 2)}\n`;
+}

@@ -1,8 +1,8 @@
-// Writes the facts into the rules' pages, and the list of rules.
+// Writes the facts into the rules' pages, the list of rules, and the codes in the schema of .gouji.json.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { listOf, withFacts } from './facts.mjs';
+import { listOf, withCodes, withFacts } from './facts.mjs';
 
 const folder = new URL('../docs/rules/', import.meta.url);
 const { outputFiles } = await build({
@@ -18,4 +18,6 @@ for (const rule of rules) {
   writeFileSync(page, withFacts(readFileSync(page, 'utf8'), rule));
 }
 writeFileSync(new URL('README.md', folder), listOf(rules));
+const schema = new URL('../schemas/gouji.schema.json', import.meta.url);
+writeFileSync(schema, withCodes(readFileSync(schema, 'utf8'), rules));
 console.log(`${rules.length} pages`);

@@ -1,5 +1,6 @@
 import {
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   TextDocumentSyncKind,
   TextDocuments,
   type Connection,
@@ -9,6 +10,10 @@ import {
   type Position,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { configName } from './config/config';
+import { ConfigStore, type ReadText } from './configStore';
+import { acceptableOf } from './features/accepting';
+import { checkedOf } from './features/checked';
 import { codeActionsOf, fixAllKind } from './features/codeActions';
 import { completionsOf, triggerCharacters } from './features/completion/completion';
 import { diagnosticsOf, type DiagnosticSupport } from './features/diagnostics';
@@ -21,39 +26,58 @@ import { previewOf } from './features/preview/preview';
 import { publishedOf } from './features/preview/published';
 import { recomputationOf } from './features/recompute';
 import { answerSkeleton, type SkeletonRequest } from './features/skeleton/request';
+import { toRange } from './features/ranges';
 import { statusOf } from './features/status';
 import { symbolsOf } from './features/symbols';
 import { officialForms } from './form/editions';
 import { createEngine } from './rules/engine';
+import { rules } from './rules/index';
 import { Session, type Analysis } from './session';
 import { SettingsStore } from './settingsStore';
 
 /** For clients that cannot pull, findings follow the last change after this many milliseconds. */
 const pushDelay = 250;
 
+/** What differs between Node and the browser. */
+export interface Runtime {
+  /** The text of the file of a URI; null where there is none. Asked only where the client does not read for us. */
+  readonly read: ReadText;
+}
+
 /** Wires the features to a connection; the one part that Node and the browser share. */
-export function startServer(connection: Connection): void {
+export function startServer(connection: Connection, runtime: Runtime = { read: () => Promise.resolve(null) }): void {
   const documents = new TextDocuments(TextDocument);
   const engine = createEngine(officialForms);
   const session = new Session(engine);
   const settings = new SettingsStore(connection);
+  const configs = new ConfigStore({ forms: officialForms.map(({ edition }) => edition), codes: rules.map(({ code }) => code) });
   let support: DiagnosticSupport = { relatedInformation: false, pageOf: () => null };
   let isPulled = false;
   let canRefresh = false;
   let canRegister = false;
   let snippets = false;
+  let canWatch = false;
+  let canAccept = false;
+  let hasFolders = false;
 
   const analyse = async (uri: DocumentUri): Promise<Analysis | null> => {
     const document = documents.get(uri);
     if (!document) return null;
-    const found = await settings.of(uri);
-    // The document may have been closed, or have gone on, while the settings were asked for.
+    const [found, terms] = await Promise.all([settings.of(uri), configs.of(uri)]);
+    // The document may have been closed, or have gone on, while these were asked for.
     const current = documents.get(uri);
-    return current ? session.analyse(current, found) : null;
+    return current ? session.analyse(current, found, terms) : null;
   };
-  const guarded = async <T>(name: string, uri: DocumentUri, fallback: T, work: (analysis: Analysis) => T): Promise<T> => {
+  /** A text that is looked at once, open or not. */
+  const examine = async (document: TextDocument): Promise<Analysis | null> => {
+    const [found, terms] = await Promise.all([settings.of(document.uri), configs.of(document.uri)]);
+    if (!documents.get(document.uri)) settings.drop(document.uri);
+    const analysis = session.examine(document, found, terms);
+    return analysis?.draft.isReport ? analysis : null;
+  };
+  const guarded = async <T>(name: string, of: DocumentUri | TextDocument, fallback: T, work: (analysis: Analysis) => T): Promise<T> => {
     try {
-      const analysis = await analyse(uri);
+      const analysis = await (typeof of === 'string' ? analyse(of) : examine(of));
       return analysis ? work(analysis) : fallback;
     } catch (error) {
       connection.console.error(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
@@ -71,6 +95,12 @@ export function startServer(connection: Connection): void {
       relatedInformation: (textDocument?.diagnostic ?? textDocument?.publishDiagnostics)?.relatedInformation !== false,
       pageOf: pageMaker(params),
     };
+    hasFolders = workspace?.workspaceFolders === true;
+    canWatch = workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+    const { acceptsFindings, readsFiles } = optionsOf(params);
+    canAccept = acceptsFindings === true;
+    const askClient: ReadText = (uri) => connection.sendRequest('gouji/read', { uri });
+    configs.start(foldersOf(params), readsFiles === true ? askClient : runtime.read, canWatch);
     settings.start(params.locale ?? languageOf(params), workspace?.configuration === true);
     return {
       serverInfo: { name: 'gouji' },
@@ -86,12 +116,20 @@ export function startServer(connection: Connection): void {
         documentHighlightProvider: true,
         definitionProvider: true,
         referencesProvider: true,
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };
   });
 
   connection.onInitialized(() => {
     if (canRegister) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'gouji' });
+    const watchers = [{ globPattern: `**/${configName}` }];
+    if (canWatch) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    if (!hasFolders) return;
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      configs.move(added.map(({ uri }) => uri), removed.map(({ uri }) => uri));
+      renew();
+    });
   });
 
   const timers = new Map<DocumentUri, ReturnType<typeof setTimeout>>();
@@ -117,11 +155,19 @@ export function startServer(connection: Connection): void {
     settings.drop(document.uri);
     if (!isPulled) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
-  connection.onDidChangeConfiguration(({ settings: pushed }) => {
-    settings.change(pushed);
+  const renew = (): void => {
     if (isPulled && canRefresh) void connection.languages.diagnostics.refresh();
     if (isPulled) return;
     for (const { uri } of documents.all()) void push(uri);
+  };
+  connection.onDidChangeConfiguration(({ settings: pushed }) => {
+    settings.change(pushed);
+    renew();
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (!changes.some(({ uri }) => uri.endsWith(`/${configName}`))) return;
+    configs.forget();
+    renew();
   });
 
   connection.languages.diagnostics.on(async ({ textDocument: { uri } }) => ({
@@ -129,7 +175,7 @@ export function startServer(connection: Connection): void {
     items: await guarded('diagnostics', uri, [], (analysis) => diagnosticsOf(analysis, support)),
   }));
   connection.onCodeAction((params) =>
-    guarded('codeAction', params.textDocument.uri, [], (analysis) => codeActionsOf(analysis, params)),
+    guarded('codeAction', params.textDocument.uri, [], (analysis) => codeActionsOf(analysis, params, canAccept)),
   );
   connection.onCompletion(({ textDocument: { uri }, position, context }) =>
     guarded('completion', uri, null, (analysis) =>
@@ -166,6 +212,16 @@ export function startServer(connection: Connection): void {
     guarded('recomputeTotals', uri, null, (analysis) => recomputationOf(analysis, position)),
   );
   connection.onRequest('gouji/skeleton', (request: SkeletonRequest) => answerSkeleton(engine, request));
+  connection.onRequest('gouji/finding', ({ uri, key }: { uri: DocumentUri; key: string }) =>
+    guarded('finding', uri, null, (analysis) => acceptableOf(analysis, key)),
+  );
+  connection.onRequest('gouji/checkText', ({ uri, languageId, text }: { uri: DocumentUri; languageId: string; text: string }) =>
+    guarded('checkText', TextDocument.create(uri, languageId, 0, text), null, (analysis) => checkedOf(analysis, support)),
+  );
+  connection.onRequest('gouji/entries', async ({ uri }: { uri: DocumentUri }) => {
+    const config = await configs.at(uri);
+    return (config?.accepted ?? []).map(({ file, key, ...span }) => ({ file, key, range: config && toRange(config.source, span) }));
+  });
   connection.onRequest('gouji/status', ({ uri }: { uri: DocumentUri }) => guarded('status', uri, null, statusOf));
 
   documents.listen(connection);
@@ -176,11 +232,20 @@ interface ClientOptions {
   readonly uriScheme?: unknown;
   readonly extensionId?: unknown;
   readonly language?: unknown;
+  /** Whether it has the command that asks for a reason. */
+  readonly acceptsFindings?: unknown;
+  /** Whether it answers `gouji/read` with the text of a `.gouji.json`. */
+  readonly readsFiles?: unknown;
 }
 
 function optionsOf(params: InitializeParams): ClientOptions {
   const options: unknown = params.initializationOptions;
   return typeof options === 'object' && options !== null ? options : {};
+}
+
+function foldersOf({ workspaceFolders, ...old }: InitializeParams): string[] {
+  const { rootUri } = old as { rootUri?: string | null };
+  return workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
 }
 
 function languageOf(params: InitializeParams): string | undefined {

@@ -1,5 +1,8 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { check, type CheckResult, type Language } from './rules/check';
+import { acceptancesOf, isExcluded } from './config/config';
+import { settle, type Settled } from './config/settle';
+import type { Terms } from './configStore';
+import { check, type Language } from './rules/check';
 import { Draft } from './rules/draft';
 import type { Engine } from './rules/engine';
 import { rules } from './rules/index';
@@ -9,26 +12,34 @@ import type { Settings } from './settings';
 export class Analysis {
   readonly draft: Draft;
   readonly language: Language;
-  #result: CheckResult | undefined;
+  #result: Settled | undefined;
 
   constructor(
     readonly document: TextDocument,
     readonly version: number,
     readonly settings: Settings,
+    /** What its `.gouji.json` says of it; it wins over the settings. */
+    readonly terms: Terms | null,
     engine: Engine,
   ) {
     const { languageId } = document;
     this.language = settings.language;
     this.draft = new Draft(document.getText(), engine, {
-      form: settings.form,
+      form: terms?.config.form ?? settings.form,
       isReport: languageId === 'gouji-report',
       layout: languageId === 'html' ? 'html' : languageId === 'markdown' || document.uri.endsWith('.md') ? 'pipes' : 'tabs',
     });
   }
 
-  get result(): CheckResult {
-    this.#result ??= check(this.draft, rules, this.settings.severity);
+  get result(): Settled {
+    this.#result ??= this.#check();
     return this.#result;
+  }
+
+  #check(): Settled {
+    const { terms, draft } = this;
+    const result = check(draft, rules, { ...this.settings.severity, ...terms?.config.severities });
+    return settle(draft, result, terms ? acceptancesOf(terms.config, terms.file) : []);
   }
 }
 
@@ -38,14 +49,20 @@ export class Session {
 
   constructor(private readonly engine: Engine) {}
 
-  /** The analysis of a document as it is now; null where it is no report or checking is off. */
-  analyse(document: TextDocument, settings: Settings): Analysis | null {
-    if (!settings.enable) return null;
+  /** The analysis of a document as it is now; null where it is no report, passed over, or checking is off. */
+  analyse(document: TextDocument, settings: Settings, terms: Terms | null): Analysis | null {
     const known = this.#analyses.get(document.uri);
-    const isCurrent = known?.version === document.version && known.draft.source.text === document.getText() && known.document === document && known.settings === settings;
-    const analysis = isCurrent ? known : new Analysis(document, document.version, settings, this.engine);
-    this.#analyses.set(document.uri, analysis);
-    return analysis.draft.isReport ? analysis : null;
+    const isSameText = known?.version === document.version && known.draft.source.text === document.getText() && known.document === document;
+    const isCurrent = isSameText && known.settings === settings && known.terms?.config === terms?.config && known.terms?.uri === terms?.uri;
+    const analysis = isCurrent ? known : this.examine(document, settings, terms);
+    if (analysis) this.#analyses.set(document.uri, analysis);
+    return analysis?.draft.isReport ? analysis : null;
+  }
+
+  /** The same for a document that is looked at once: nothing of it is kept. */
+  examine(document: TextDocument, settings: Settings, terms: Terms | null): Analysis | null {
+    if (!settings.enable || (terms && isExcluded(terms.config, terms.file))) return null;
+    return new Analysis(document, document.version, settings, terms, this.engine);
   }
 
   drop(uri: string): void {

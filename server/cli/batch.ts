@@ -6,6 +6,7 @@ import { plain } from '../text/width';
 import { localize, Problem } from './problem';
 import { Progress } from './progress';
 import type { Session, Voice } from './session';
+import type { DraftSettings, Settings } from './settings';
 import { batchesOf, inTurns, type Lane } from './turns';
 
 /** From so many inputs on, the time that threads save is more than what it takes to start them. */
@@ -44,12 +45,15 @@ function layoutOf(path: string): ReadOptions['layout'] {
   return /\.md$/i.test(path) ? 'pipes' : /\.html?$/i.test(path) ? 'html' : 'tabs';
 }
 
-/** What a command makes of a document: `keep` takes the result, and what is thrown then is reported besides. */
-export type Visit<T> = (loaded: Loaded, draft: Draft, keep: (result: T) => void) => void;
+/**
+ * What a command makes of a document, with what flags and its `.gouji.json` say of it: `keep` takes the result, and
+ * what is thrown then is reported besides.
+ */
+export type Visit<T> = (loaded: Loaded, draft: Draft, own: DraftSettings, keep: (result: T) => void) => void;
 
 /** What a command does with each report, and how it reads them. */
 export interface Work<T> {
-  readonly reader: Reader;
+  readonly settings: Settings;
   readonly visit: Visit<T>;
 }
 
@@ -62,12 +66,13 @@ export interface Outcome<T> {
 }
 
 /** Reads one document and does the work on it. Never throws. */
-export async function readOne<T>(session: Session, { reader, visit }: Work<T>, input: Input): Promise<Outcome<T>> {
+export async function readOne<T>(session: Session, { settings, visit }: Work<T>, input: Input): Promise<Outcome<T>> {
   const results: T[] = [];
   try {
     const loaded = await load(input, session.io);
-    const draft = draftOf(session, reader, loaded);
-    if (draft.isReport) visit(loaded, draft, (result) => results.push(result));
+    const own = settings.of(input);
+    const draft = draftOf(session, own.reader, loaded);
+    if (draft.isReport) visit(loaded, draft, own, (result) => results.push(result));
     else if (input.isNamed) throw new Problem(noReport, { path: input.path, edition: session.engine.lexicons.at(-1)?.form.edition ?? '' });
     return { results, complaint: null, isPassedOver: !draft.isReport };
   } catch (error) {
@@ -77,7 +82,7 @@ export async function readOne<T>(session: Session, { reader, visit }: Work<T>, i
 
 /**
  * Does the work on every report that the operands name, in their order. What cannot be read, and what is named by
- * itself but is no report, is reported on standard error.
+ * itself but is no report, is reported on standard error; what `.gouji.json` excludes is passed over.
  * @param threads starts threads that do the same work, where there are enough inputs for them to pay
  * @returns the results, and how many inputs were reported
  */
@@ -91,7 +96,7 @@ export async function readReports<T>(
   const inputs = findInputs(operands, io.cwd);
   const progress = new Progress(io.stderr, inputs.list.length);
   const results: T[] = [];
-  let passedOver = 0;
+  let others = 0;
   let failures = 0;
   const fail = (complaint: string): void => {
     failures++;
@@ -99,10 +104,13 @@ export async function readReports<T>(
     io.stderr.write(complaint);
   };
   for (const problem of inputs.problems) fail(complaintOf(session, problem));
+  const list = inputs.list.filter((input) => !work.settings.of(input).isExcluded);
+  // Threads read these files for themselves; what is wrong with them is said here, once.
+  for (const problem of work.settings.configs.takeProblems()) fail(complaintOf(session, problem));
   const take = (outcome: Outcome<T>): void => {
     results.push(...outcome.results);
     if (outcome.complaint !== null) fail(outcome.complaint);
-    if (outcome.isPassedOver) passedOver++;
+    if (outcome.isPassedOver) others++;
     progress.step();
   };
   const here = async (batch: readonly Input[]): Promise<Outcome<T>[]> => {
@@ -110,17 +118,23 @@ export async function readReports<T>(
     for (const input of batch) outcomes.push(await readOne(session, work, input));
     return outcomes;
   };
-  const isMuch = inputs.list.length >= fewestForThreads && inputs.list.every(({ file }) => file !== null);
-  await inTurns(batchesOf(inputs.list, batchSize), here, isMuch ? threads() : [], (outcomes) => outcomes.forEach(take));
+  const isMuch = list.length >= fewestForThreads && list.every(({ file }) => file !== null);
+  await inTurns(batchesOf(list, batchSize), here, isMuch ? threads() : [], (outcomes) => outcomes.forEach(take));
   progress.clear();
-  sayPassedOver(session, inputs, passedOver, failures);
+  sayPassedOver(session, inputs, { others, excluded: inputs.list.length - list.length }, failures);
   return { results, failures };
 }
 
-function sayPassedOver({ io, language }: Session, { list }: Inputs, count: number, failures: number): void {
+interface Passed {
+  readonly others: number;
+  readonly excluded: number;
+}
+
+function sayPassedOver({ io, language }: Session, { list }: Inputs, { others, excluded }: Passed, failures: number): void {
   const say = (text: Localized, args = {}): void => void io.stderr.write(`gouji: ${localize(text, language, args)}\n`);
-  if (count > 0) say(othersPassed, { count });
-  if (list.length === count && failures === 0) say(nothing);
+  if (others > 0) say(othersPassed, { count: others });
+  if (excluded > 0) say(excludedPassed, { count: excluded });
+  if (list.length === others + excluded && failures === 0) say(nothing);
 }
 
 const noReport: Localized = {
@@ -128,6 +142,10 @@ const noReport: Localized = {
   en: '{path}: is no yearly report on government information disclosure (no such title in its first 15 lines) and was not checked. If it is one, add --form {edition}.',
 };
 const othersPassed: Localized = { zh: '略过 {count} 个不是年度报告的文件。', en: 'files passed over, which are no yearly reports: {count}.' };
+const excludedPassed: Localized = {
+  zh: '按 .gouji.json 中的 exclude 略过 {count} 个文件。',
+  en: 'files passed over, as exclude in .gouji.json says: {count}.',
+};
 const nothing: Localized = { zh: '没有找到年度报告，什么也没有检查。', en: 'no yearly report was found: nothing was checked.' };
 const internal: Localized = {
   zh: '程序内部出错，没有检查完。请把下面的内容告诉我们：\n{reason}',

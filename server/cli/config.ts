@@ -1,89 +1,140 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { configName, longestConfig, readConfig, type Config, type ConfigProblem, type Known } from '../config/config';
 import type { Localized } from '../form/form';
-import type { Severities, SeverityChoice } from '../rules/check';
-import { severityChoices } from './options';
-import { fileProblem, UsageError } from './problem';
+import type { Input } from './files/inputs';
+import { fileProblem, Problem, UsageError } from './problem';
 
-/** What a `.gouji.json` says that this version can do. */
-export interface Config {
-  /** An edition or `auto`; undefined where the file says nothing of it. */
-  readonly form?: string;
-  readonly severities: Severities;
+/** What a `.gouji.json` says of one draft. */
+export interface Terms {
+  /** Absolute. */
+  readonly folder: string;
+  /** How the file is called in messages. */
+  readonly path: string;
+  readonly config: Config;
+  /** The path of the draft from that folder, with /; null for standard input. */
+  readonly file: string | null;
 }
 
-/** Keys of the file that a later version will know: to pass over them would change what a check says. */
-const notYet = ['accepted', 'exclude'];
-const known = ['$schema', 'form', 'severity'];
+type Found = Omit<Terms, 'file'>;
 
-/**
- * Reads the file that `--config` names.
- * @param forms what `form` may be
- * @param codes the codes of all rules
- * @throws {UsageError} where the file cannot be read, is no JSON object, or holds what this version does not know
- */
-export function readConfig(path: string, cwd: string, forms: readonly string[], codes: readonly string[]): Config {
-  const data = parse(path, read(path, cwd));
-  for (const key of Object.keys(data)) {
-    if (notYet.includes(key)) throw new UsageError(unsupportedKey, { path, key });
-    if (!known.includes(key)) throw new UsageError(unknownKey, { path, key, known: 'form, severity' });
+/** The `.gouji.json` of the drafts of a run: each is read once. */
+export class Configs {
+  readonly #known = new Map<string, Found | null>();
+  readonly #named: Found | null;
+  #problems: Problem[] = [];
+
+  /**
+   * @param named what `--config` says: this file counts for all drafts, and no other
+   * @throws {UsageError} where that file cannot be read or anything in it is wrong
+   */
+  constructor(
+    private readonly cwd: string,
+    private readonly known: Known,
+    named: string | undefined,
+  ) {
+    this.#named = named === undefined ? null : this.#readNamed(named);
   }
-  const { form, severity } = data;
-  const chosen = forms.find((candidate) => candidate === form);
-  if (form !== undefined && chosen === undefined) throw wrong(path, 'form', form, forms);
-  return { form: chosen, severities: severity === undefined ? {} : readSeverities(path, severity, codes) };
-}
 
-function readSeverities(path: string, severity: unknown, codes: readonly string[]): Severities {
-  if (!isObject(severity)) throw new UsageError(noObject, { path: `${path}: severity` });
-  const severities: Record<string, SeverityChoice> = {};
-  for (const [code, value] of Object.entries(severity)) {
-    if (!codes.includes(code)) throw new UsageError(unknownCode, { path, code });
-    const choice = severityChoices.find((candidate) => candidate === value);
-    if (!choice) throw wrong(path, `severity.${code}`, value, severityChoices);
-    severities[code] = choice;
+  /** What applies to a draft: the nearest file from its folder up to where the run began. */
+  of(input: Input): Terms | null {
+    const { file } = input;
+    const found = this.#named ?? (file === null ? null : this.#nearest(dirname(file), topOf(input, this.cwd)));
+    return found && { ...found, file: file === null ? null : relative(found.folder, file).split(sep).join('/') };
   }
-  return severities;
-}
 
-function read(path: string, cwd: string): string {
-  try {
-    return readFileSync(resolve(cwd, path), 'utf8');
-  } catch (error) {
-    const { text } = fileProblem(unreadable, path, error);
-    throw new UsageError(text, { path });
+  /** What was wrong with files read since this was last asked. */
+  takeProblems(): readonly Problem[] {
+    const problems = this.#problems;
+    this.#problems = [];
+    return problems;
+  }
+
+  /** Acceptances, in the files that were read, of drafts that are not there. */
+  *strangers(): Generator<Problem> {
+    for (const found of [this.#named, ...this.#known.values()]) {
+      for (const { file, key, start } of found?.config.accepted ?? []) {
+        const isThere = found && statSync(join(found.folder, file), { throwIfNoEntry: false })?.isFile();
+        if (found && !isThere) yield new Problem(noDraft, { place: placeOf(found, start), file, key });
+      }
+    }
+  }
+
+  #nearest(folder: string, top: string): Found | null {
+    const known = this.#known.get(folder);
+    if (known !== undefined) return known;
+    const parent = dirname(folder);
+    const found = this.#read(folder) ?? (folder === top || parent === folder ? null : this.#nearest(parent, top));
+    // One further up is kept under its own folder.
+    if (found?.folder === folder || !found) this.#known.set(folder, found);
+    return found;
+  }
+
+  #read(folder: string): Found | null {
+    const file = join(folder, configName);
+    const path = relative(this.cwd, file);
+    let config: Config;
+    try {
+      const text = readText(file);
+      if (text === null) return null;
+      config = readConfig(text, this.known);
+    } catch (error) {
+      this.#problems.push(fileProblem(unreadable, path, error));
+      return null;
+    }
+    const found = { folder, path, config };
+    this.#problems.push(...config.problems.map((problem) => toProblem(found, problem)));
+    return found;
+  }
+
+  #readNamed(path: string): Found {
+    const file = resolve(this.cwd, path);
+    const shown = `--config ${path}`;
+    let text: string | null = null;
+    try {
+      text = readText(file) ?? readFileSync(file, 'utf8');
+    } catch (error) {
+      const { text: reason } = fileProblem(unreadable, shown, error);
+      throw new UsageError(reason, { path: shown });
+    }
+    const found = { folder: dirname(file), path: shown, config: readConfig(text, this.known) };
+    const [problem] = found.config.problems;
+    if (problem) {
+      const { text: reason, args } = toProblem(found, problem);
+      throw new UsageError(reason, args);
+    }
+    return found;
   }
 }
 
-function parse(path: string, text: string): Record<string, unknown> {
-  let data: unknown;
-  try {
-    data = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    throw new UsageError(noJson, { path, reason: (error as Error).message });
-  }
-  if (!isObject(data)) throw new UsageError(noObject, { path });
-  return data;
+/** The working folder where the draft stands below it, or the folder that was named: the one further up. */
+function topOf({ file, root }: Input, cwd: string): string {
+  const isBelow = file !== null && !relative(cwd, file).startsWith('..') && resolve(cwd, relative(cwd, file)) === file;
+  return isBelow && cwd.length < root.length ? cwd : root;
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Null where there is no such file. */
+function readText(file: string): string | null {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  if (!stats) return null;
+  // One byte makes at most one UTF-16 unit; three make at least one.
+  if (stats.isFile() && stats.size > 3 * longestConfig) return ' '.repeat(longestConfig + 1);
+  return readFileSync(file, 'utf8');
 }
 
-function wrong(path: string, key: string, value: unknown, choices: readonly string[]): UsageError {
-  return new UsageError(wrongValue, { path, key, value: JSON.stringify(value), choices: choices.map((choice) => `"${choice}"`).join(' | ') });
+function toProblem(found: Found, { text, args, start }: ConfigProblem): Problem {
+  const place = placeOf(found, start);
+  return new Problem({ zh: `{place}：${text.zh}`, en: `{place}: ${text.en}` }, { ...args, place });
 }
 
-const unreadable: Localized = { zh: '--config {path}：读不了：{reason}。', en: '--config {path}: cannot be read: {reason}.' };
-const noJson: Localized = { zh: '--config {path}：不是合格的 JSON：{reason}', en: '--config {path}: is no valid JSON: {reason}' };
-const noObject: Localized = { zh: '--config {path}：应为 JSON 对象，例如 {"form": "auto"}。', en: '--config {path}: should be a JSON object, such as {"form": "auto"}.' };
-const unsupportedKey: Localized = {
-  zh: '--config {path}：这个版本还不支持“{key}”。请把它从文件中删去，或另备一个不含它的配置文件。',
-  en: '--config {path}: this version does not support "{key}" yet. Take it out of the file, or name a file without it.',
+/** Path, line and column, both from 1. */
+export function placeOf({ path, config }: Found, offset: number): string {
+  const { line, character } = config.source.positionAt(offset);
+  return `${path}:${line + 1}:${character + 1}`;
+}
+
+const unreadable: Localized = { zh: '{path}：读不了：{reason}。', en: '{path}: cannot be read: {reason}.' };
+const noDraft: Localized = {
+  zh: '{place}：找不到草稿“{file}”，这条说明（{key}）不起作用；请改正“file”，或删去这一条。',
+  en: '{place}: there is no draft "{file}", so this entry ({key}) accepts nothing; mend "file", or take the entry out.',
 };
-const unknownKey: Localized = { zh: '--config {path}：没有“{key}”这一项，可用的有 {known}。', en: '--config {path}: there is no key "{key}"; those known are {known}.' };
-const unknownCode: Localized = {
-  zh: '--config {path}：severity 中没有代码为“{code}”的规则；全部代码见 gouji rules。',
-  en: '--config {path}: severity names no rule: "{code}"; gouji rules lists all codes.',
-};
-const wrongValue: Localized = { zh: '--config {path}：{key} 不能是 {value}，应为 {choices}。', en: '--config {path}: {key} cannot be {value}: it is one of {choices}.' };

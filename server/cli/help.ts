@@ -22,7 +22,9 @@ check 的选项：
   --max-warnings N            警告多于 N 个时，退出码为 1
   --fix                       改正不会有争议的问题，写回文件；只用于逐个写出的文件
   --fix-dry-run               只列出 --fix 将作的改动，不写文件
-  --config 文件               从 JSON 文件读 form、severity；命令行上的选项优先
+  --config 文件               只用这个文件，不用草稿旁的 .gouji.json
+每份草稿用离它最近的 .gouji.json（从它所在的文件夹向上，到当前文件夹为止）：form、severity、exclude，
+以及 accepted 中已说明理由的问题，这些不计数，单独列出；命令行上的选项优先。
 figures 的选项：
   --format json | csv         输出格式，默认 json
   --cells                     json 中另附每个单元格的原文、状态和位置
@@ -55,7 +57,9 @@ Options of check:
   --max-warnings N            exit code 1 where there are more than N warnings
   --fix                       makes the changes that cannot be disputed; only in files named one by one
   --fix-dry-run               lists the changes that --fix would make and writes nothing
-  --config file               reads form and severity from a JSON file; options on the command line win
+  --config file               heeds this file instead of the .gouji.json beside the drafts
+Each draft heeds the nearest .gouji.json, from its folder up to the working folder: form, severity, exclude, and in
+accepted the findings explained with a reason, which are not counted but listed; options on the command line win.
 Options of figures:
   --format json | csv         format of the output; default json
   --cells                     adds text, status and place of every cell to json

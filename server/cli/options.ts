@@ -1,9 +1,9 @@
+import { severityChoices } from '../config/config';
 import type { Localized } from '../form/form';
 import type { Language, Severities, SeverityChoice } from '../rules/check';
 import type { CommandLine, OptionName } from './args';
 import { UsageError } from './problem';
 
-export const severityChoices: readonly SeverityChoice[] = ['off', 'hint', 'information', 'warning', 'error'];
 const languages: readonly Language[] = ['zh-cn', 'en'];
 
 /**

@@ -1,29 +1,49 @@
+import { isExcluded } from '../config/config';
 import type { Severities } from '../rules/check';
 import type { CommandLine } from './args';
 import type { Reader } from './batch';
-import { readConfig, type Config } from './config';
+import { Configs, type Terms } from './config';
+import type { Input } from './files/inputs';
 import { readChoice, readSeverities } from './options';
 import type { Session } from './session';
 
-/** What flags and the configuration file say together; flags win. */
-export interface Settings {
+/** What flags and its `.gouji.json` say together of one draft; flags win. */
+export interface DraftSettings {
   readonly reader: Reader;
   readonly severities: Severities;
+  /** Null where no `.gouji.json` applies. */
+  readonly terms: Terms | null;
+  /** Whether it is to be passed over. */
+  readonly isExcluded: boolean;
 }
 
-/** @throws {UsageError} where a flag or the configuration file is wrong */
+/** What is to be heeded in a run. */
+export interface Settings {
+  readonly configs: Configs;
+  of(input: Input): DraftSettings;
+}
+
+/** @throws {UsageError} where a flag, or the file that `--config` names, is wrong */
 export function readSettings({ io, engine, rules }: Session, line: CommandLine): Settings {
-  const editions = engine.lexicons.map(({ form }) => form.edition);
+  const forms = engine.lexicons.map(({ form }) => form.edition);
   const codes = rules.map(({ code }) => code);
-  const chosen = readChoice(line, 'form', ['auto', ...editions]);
-  const path = line.values.get('config')?.at(-1);
-  const config: Config = path === undefined ? { severities: {} } : readConfig(path, io.cwd, ['auto', ...editions], codes);
+  const chosen = readChoice(line, 'form', ['auto', ...forms]);
+  const severities = readSeverities(line, codes);
+  const configs = new Configs(io.cwd, { forms, codes }, line.values.get('config')?.at(-1));
   return {
-    reader: {
-      form: line.values.has('form') ? chosen : (config.form ?? 'auto'),
-      // A year on the command line also says that the documents named are reports.
-      isReport: chosen !== 'auto',
+    configs,
+    of(input) {
+      const terms = configs.of(input);
+      return {
+        reader: {
+          form: line.values.has('form') ? chosen : (terms?.config.form ?? 'auto'),
+          // A year on the command line also says that the documents named are reports.
+          isReport: chosen !== 'auto',
+        },
+        severities: { ...terms?.config.severities, ...severities },
+        terms,
+        isExcluded: terms?.file != null && isExcluded(terms.config, terms.file),
+      };
     },
-    severities: { ...config.severities, ...readSeverities(line, codes) },
   };
 }

@@ -2,23 +2,29 @@ import { CodeActionKind, type CodeAction, type CodeActionParams, type WorkspaceE
 import { safeEdits, textOf, type Diagnosis } from '../rules/check';
 import type { Edit, Fix } from '../rules/rule';
 import type { Analysis } from '../session';
-import { toTextEdit, touches } from './ranges';
+import { acceptAction } from './accepting';
+import { concernedBy, toTextEdit, touches } from './ranges';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.gouji`;
 
 const fixAllTitle = { 'zh-cn': '修正全部无争议的问题', en: 'Fix all problems that cannot be disputed' };
 
-/** Quick fixes of the findings at a range, best first; or all safe fixes, where these are asked for. */
-export function codeActionsOf(analysis: Analysis, { range, context }: CodeActionParams): CodeAction[] {
+/**
+ * Quick fixes of the findings at a range, best first; or all safe fixes, where these are asked for. With
+ * `canAccept`, the client can ask for a reason to accept a finding.
+ */
+export function codeActionsOf(analysis: Analysis, { range, context }: CodeActionParams, canAccept = false): CodeAction[] {
   const wants = (kind: string): boolean => context.only === undefined || context.only.some((only) => isKind(kind, only));
   const actions: CodeAction[] = [];
   if (wants(CodeActionKind.QuickFix)) {
     const { source } = analysis.draft;
     const span = { start: source.offsetAt(range.start), end: source.offsetAt(range.end) };
-    for (const diagnosis of analysis.result.diagnoses.filter(({ finding }) => touches(finding.span, span))) {
+    const here = analysis.result.diagnoses.filter(({ finding }) => touches(finding.span, span));
+    for (const diagnosis of here) {
       const fixes = diagnosis.finding.fixes?.() ?? [];
       actions.push(...fixes.map((fix) => toAction(analysis, diagnosis, fix, context)));
     }
+    if (canAccept) actions.push(...here.flatMap((diagnosis) => acceptAction(analysis, diagnosis, context)));
   }
   // Without being asked for, a source action is no answer to a light bulb.
   if (context.only !== undefined && wants(fixAllKind)) actions.push(...fixAll(analysis));
@@ -34,7 +40,7 @@ function toAction(analysis: Analysis, diagnosis: Diagnosis, fix: Fix, context: C
   return {
     title: textOf(rule, fix.title, fix.args, analysis.language),
     kind: CodeActionKind.QuickFix,
-    diagnostics: context.diagnostics.filter(({ data }) => keyOf(data) === key),
+    diagnostics: concernedBy(context, key),
     ...(fix.preferred ? { isPreferred: true } : {}),
     edit: toWorkspaceEdit(analysis, fix.edits),
   };
@@ -59,7 +65,7 @@ function toWorkspaceEdit({ document, version, draft }: Analysis, edits: readonly
 function withoutTwins(actions: readonly CodeAction[]): CodeAction[] {
   const byEdit = new Map<string, CodeAction>();
   for (const action of actions) {
-    const key = JSON.stringify([action.kind, action.edit]);
+    const key = JSON.stringify([action.kind, action.edit, action.command]);
     const twin = byEdit.get(key);
     if (twin) {
       twin.diagnostics = [...(twin.diagnostics ?? []), ...(action.diagnostics ?? [])];
@@ -67,8 +73,4 @@ function withoutTwins(actions: readonly CodeAction[]): CodeAction[] {
     } else byEdit.set(key, action);
   }
   return [...byEdit.values()];
-}
-
-function keyOf(data: unknown): unknown {
-  return typeof data === 'object' && data !== null && 'key' in data ? data.key : undefined;
 }

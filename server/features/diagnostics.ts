@@ -2,7 +2,7 @@ import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
 import { fill, textOf, type Diagnosis } from '../rules/check';
 import type { Severity } from '../rules/rule';
 import type { Analysis } from '../session';
-import { spanOfWhole } from '../rules/support/structure';
+import { lapsedNote, notesOf, onTitle } from './notes';
 import { toRange } from './ranges';
 
 /** What a client can show of a diagnostic. */
@@ -24,13 +24,17 @@ const notShown = {
   en: 'More problems, not shown: {count} (gouji.maxProblems is {most}).',
 };
 
-/** The findings of a report as diagnostics: the gravest first where there are more than may be shown. */
+/**
+ * The findings of a report as diagnostics: the gravest first where there are more than may be shown; with what is
+ * wrong with its `.gouji.json`. Accepted findings are none.
+ */
 export function diagnosticsOf(analysis: Analysis, support: DiagnosticSupport): Diagnostic[] {
   const { diagnoses } = analysis.result;
   const most = analysis.settings.maxProblems;
-  if (diagnoses.length <= most) return diagnoses.map((diagnosis) => toDiagnostic(analysis, diagnosis, support));
+  const notes = notesOf(analysis, support.relatedInformation);
+  if (diagnoses.length <= most) return [...notes, ...diagnoses.map((diagnosis) => toDiagnostic(analysis, diagnosis, support))];
   const shown = [...diagnoses].sort((a, b) => severities[a.severity] - severities[b.severity]).slice(0, most);
-  return [...shown.map((diagnosis) => toDiagnostic(analysis, diagnosis, support)), toNote(analysis, diagnoses.length - most)];
+  return [...notes, ...shown.map((diagnosis) => toDiagnostic(analysis, diagnosis, support)), toNote(analysis, diagnoses.length - most)];
 }
 
 export function toDiagnostic(analysis: Analysis, diagnosis: Diagnosis, support: DiagnosticSupport): Diagnostic {
@@ -38,28 +42,33 @@ export function toDiagnostic(analysis: Analysis, diagnosis: Diagnosis, support: 
   const { source } = analysis.draft;
   const page = support.pageOf(rule.code);
   const related = support.relatedInformation ? (finding.related ?? []) : [];
+  const lapsed = analysis.result.lapsed.find((explained) => explained.diagnosis === diagnosis);
+  const note = lapsed ? lapsedNote(analysis, lapsed) : [];
+  const message = textOf(rule, finding.message ?? 'default', finding.args, analysis.language);
   return {
     range: toRange(source, finding.span),
     severity: severities[severity],
     code: rule.code,
     ...(page === null ? {} : { codeDescription: { href: page } }),
     source: 'gouji',
-    message: textOf(rule, finding.message ?? 'default', finding.args, analysis.language),
-    ...(related.length === 0
+    // A client that cannot show the note beside the finding gets it in the message.
+    message: support.relatedInformation ? message : [message, ...note.map((part) => part.message)].join(' '),
+    ...(related.length + note.length === 0 || !support.relatedInformation
       ? {}
       : {
-          relatedInformation: related.map(({ message, args, span }) => ({
-            location: { uri: analysis.document.uri, range: toRange(source, span) },
-            message: textOf(rule, message, args, analysis.language),
-          })),
+          relatedInformation: [
+            ...note,
+            ...related.map((part) => ({
+              location: { uri: analysis.document.uri, range: toRange(source, part.span) },
+              message: textOf(rule, part.message, part.args, analysis.language),
+            })),
+          ],
         }),
     data: { key },
   };
 }
 
 function toNote(analysis: Analysis, count: number): Diagnostic {
-  const { reading, source } = analysis.draft;
-  const span = reading ? spanOfWhole(reading) : { start: 0, end: 0 };
   const message = fill(notShown[analysis.language], { count, most: analysis.settings.maxProblems });
-  return { range: toRange(source, span), severity: DiagnosticSeverity.Information, source: 'gouji', message };
+  return onTitle(analysis, DiagnosticSeverity.Information, message);
 }

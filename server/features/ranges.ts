@@ -1,4 +1,4 @@
-import type { Range, TextEdit } from 'vscode-languageserver';
+import type { CodeActionContext, Diagnostic, Range, TextEdit } from 'vscode-languageserver';
 import type { Edit } from '../rules/rule';
 import type { SourceText, Span } from '../text/source';
 
@@ -14,4 +14,9 @@ export function toTextEdit(source: SourceText, { span, text }: Edit): TextEdit {
 /** Whether two spans share a character or touch. */
 export function touches(a: Span, b: Span): boolean {
   return a.start <= b.end && b.start <= a.end;
+}
+
+/** The diagnostics that a code action was asked for and that report the finding `key`. */
+export function concernedBy({ diagnostics }: CodeActionContext, key: string): Diagnostic[] {
+  return diagnostics.filter(({ data }: { data?: unknown }) => typeof data === 'object' && data !== null && 'key' in data && data.key === key);
 }

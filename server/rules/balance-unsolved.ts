@@ -20,7 +20,9 @@ export const balanceUnsolved: Rule = {
     for (const group of failures.filter(({ unsolved }) => unsolved)) {
       const [first] = group.failures;
       const figure = first && binding.figures.get(first.equation.shown);
-      if (first && figure) yield { args: { count: group.failures.length }, subject: first.equation.id, span: spanOfFigure(figure) };
+      if (!first || !figure) continue;
+      const figures = [...new Set(group.failures.flatMap(({ equation }) => [...equation.left, ...equation.right]))];
+      yield { args: { count: group.failures.length }, subject: first.equation.id, span: spanOfFigure(figure), figures };
     }
   },
   status: ({ evaluations }) => (evaluations.some(({ status }) => status === 'unknown') ? 'unknown' : null),

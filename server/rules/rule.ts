@@ -1,4 +1,5 @@
 import type { Localized } from '../form/data';
+import type { Slot } from '../form/form';
 import type { Span } from '../text/source';
 import type { Draft, Reading } from './draft';
 
@@ -36,6 +37,8 @@ export interface Finding {
   readonly subject: string;
   readonly span: Span;
   readonly related?: readonly Related[];
+  /** The figures it rests on, where these are more than its arguments say: an acceptance lapses when they change. */
+  readonly figures?: readonly Slot[];
   /** Its fixes, best first; worked out only when asked for. */
   fixes?(): readonly Fix[];
 }

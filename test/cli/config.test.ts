@@ -23,14 +23,14 @@ test('a form in the file does not make a report of what is none', async () => {
 });
 
 test.each([
-  ['{"accepted": []}', '这个版本还不支持“accepted”'],
-  ['{"exclude": ["x/**"]}', '这个版本还不支持“exclude”'],
+  ['{"accepted": [{}]}', '这条说明缺少“file”'],
+  ['{"exclude": ["/x/**"]}', '不能是绝对路径'],
   ['{"froms": 1}', '没有“froms”这一项'],
   ['{"form": 2021}', 'form 不能是 2021，应为 "auto" | "2019" | "2021"'],
   ['{"severity": ["x"]}', 'severity：应为 JSON 对象'],
   ['{"severity": {"no-such": "off"}}', '没有代码为“no-such”的规则'],
   ['{"severity": {"word-error": "loud"}}', 'severity.word-error 不能是 "loud"'],
-  ['{"form": ', '不是合格的 JSON'],
+  ['{"form": ', 'c.json:1:8：这里缺少一个值'],
   ['[]', '应为 JSON 对象'],
 ])('%s is refused', async (config, message) => {
   const folder = folderWith({ 'a.txt': faulty, 'c.json': config });

@@ -12,7 +12,7 @@ let folder = '';
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'gouji-main-'));
   const entryPoints = [join(import.meta.dirname, '../../server/cli/main.ts')];
-  buildSync({ entryPoints, bundle: true, platform: 'node', target: 'node20', outfile: join(folder, 'gouji.js') });
+  buildSync({ entryPoints, bundle: true, platform: 'node', target: 'node20', mainFields: ['module', 'main'], outfile: join(folder, 'gouji.js') });
 });
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });

@@ -19,7 +19,7 @@ function ask(marked: string, { trigger, snippets = false, language = 'plaintext'
   const at = marked.indexOf('‸');
   const text = marked.slice(0, at) + marked.slice(at + 1);
   const document = TextDocument.create('file:///draft', language, 1, text);
-  const analysis = new Analysis(document, 1, readSettings({ messageLanguage: messages }, undefined), engine);
+  const analysis = new Analysis(document, 1, readSettings({ messageLanguage: messages }, undefined), null, engine);
   const position = document.positionAt(at);
   const items = completionsOf(analysis, position, { trigger, snippets })?.items ?? [];
   for (const item of items) {

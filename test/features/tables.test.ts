@@ -12,7 +12,7 @@ import { clean, edit } from '../support/samples';
 import { slotsOf } from '../support/write';
 
 const analyse = (text: string, language = 'plaintext'): Analysis =>
-  new Analysis(TextDocument.create('file:///draft', language, 1, text), 1, readSettings({}, undefined), engine);
+  new Analysis(TextDocument.create('file:///draft', language, 1, text), 1, readSettings({}, undefined), null, engine);
 const at = (text: string, of: string): { line: number; character: number } =>
   TextDocument.create('', '', 1, text).positionAt(text.indexOf(of));
 

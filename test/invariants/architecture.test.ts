@@ -12,8 +12,9 @@ const knows: Readonly<Record<string, readonly string[]>> = {
   balance: ['text', 'form'],
   prose: ['text', 'form', 'report'],
   rules: ['text', 'form', 'report', 'binding', 'balance', 'prose'],
-  features: ['text', 'form', 'report', 'binding', 'balance', 'prose', 'rules', 'session.ts'],
-  cli: ['text', 'form', 'report', 'binding', 'balance', 'prose', 'rules', 'features', 'settings.ts'],
+  config: ['text', 'form', 'rules'],
+  features: ['text', 'form', 'report', 'binding', 'balance', 'prose', 'rules', 'config', 'session.ts'],
+  cli: ['text', 'form', 'report', 'binding', 'balance', 'prose', 'rules', 'config', 'features', 'settings.ts'],
 };
 
 function sourcesUnder(folder: string): string[] {

@@ -1,19 +1,24 @@
 import { resolve } from 'node:path';
+import { acceptancesOf } from '../../config/config';
+import { settle, type Settled } from '../../config/settle';
 import type { Localized } from '../../form/form';
 import { check } from '../../rules/check';
+import type { Draft } from '../../rules/draft';
 import type { CommandLine } from '../args';
 import { draftOf, readReports, type Work } from '../batch';
 import type { Session } from '../session';
 import { kindOf, standardInput } from '../files/inputs';
 import type { Loaded } from '../files/load';
 import { readChoice, readMaxWarnings } from '../options';
+import { plain } from '../../text/width';
 import { UsageError } from '../problem';
-import { readSettings } from '../settings';
+import { readSettings, type DraftSettings } from '../settings';
 import { startThreads } from '../threads';
 import { reportFile, summarize, type FileReport } from './fileReport';
 import { formatChanges } from './changes';
 import { applyChanges, changesOf, type Change } from './fix';
 import { formatAsJson } from './json';
+import { noticesOf } from './notices';
 import { formatAsText } from './stylish';
 
 /** What becomes of the changes that cannot be disputed: nothing, they are made, or they are only shown. */
@@ -25,6 +30,8 @@ export interface CheckedFile {
   readonly report: FileReport;
   /** Those made; in the other modes those that `--fix` would make. */
   readonly changes: readonly Change[];
+  /** What to say of its entries in `.gouji.json`. */
+  readonly notices: readonly string[];
 }
 
 /**
@@ -41,6 +48,9 @@ export async function runCheck(session: Session, line: CommandLine): Promise<num
   const { startThread } = io;
   const threads = startThread && mode === 'none' ? () => startThreads<CheckedFile>(() => startThread({ line, language })) : undefined;
   const { results: files, failures } = await readReports(session, line.operands, work, threads);
+  const strangers = [...work.settings.configs.strangers()].map((problem) => problem.in(language));
+  const notices = [...files.flatMap((file) => file.notices), ...strangers];
+  io.stderr.write(notices.map((notice) => `gouji: ${plain(notice)}\n`).join(''));
   const reports = files.map(({ report }) => report);
   if (format === 'json') {
     io.stdout.write(formatAsJson(reports));
@@ -57,16 +67,17 @@ export async function runCheck(session: Session, line: CommandLine): Promise<num
  * @throws {UsageError} where the command line is wrong
  */
 export function checkWork(session: Session, line: CommandLine): Work<CheckedFile> {
-  const { reader, severities } = readSettings(session, line);
+  const settings = readSettings(session, line);
   const mode = readFixMode(line, session.io.cwd);
   return {
-    reader,
-    visit(loaded, draft, keep) {
-      const result = check(draft, session.rules, severities);
-      const report = reportFile(session, loaded, draft, result);
+    settings,
+    visit(loaded, draft, own, keep) {
+      const result = inspect(session, draft, own);
+      const notices = noticesOf(loaded.input.path, own.terms, result, session.language);
+      const report = reportFile(session, loaded, draft, result, own.terms);
       const changes = changesOf(draft, result.diagnoses);
       if (mode !== 'apply' || changes.length === 0) {
-        keep({ report, changes });
+        keep({ report, changes, notices });
         return;
       }
       let fixed: Loaded;
@@ -74,14 +85,19 @@ export function checkWork(session: Session, line: CommandLine): Work<CheckedFile
         fixed = applyChanges(loaded, result.diagnoses);
       } catch (problem) {
         // The file is as it was, and what was found in it is still worth printing.
-        keep({ report, changes: [] });
+        keep({ report, changes: [], notices });
         throw problem;
       }
-      const fixedDraft = draftOf(session, reader, fixed);
-      const again = check(fixedDraft, session.rules, severities);
-      keep({ report: reportFile(session, fixed, fixedDraft, again), changes });
+      const fixedDraft = draftOf(session, own.reader, fixed);
+      const again = inspect(session, fixedDraft, own);
+      keep({ report: reportFile(session, fixed, fixedDraft, again, own.terms), changes, notices });
     },
   };
+}
+
+function inspect({ rules }: Session, draft: Draft, { severities, terms }: DraftSettings): Settled {
+  const acceptances = terms?.file == null ? [] : acceptancesOf(terms.config, terms.file);
+  return settle(draft, check(draft, rules, severities), acceptances);
 }
 
 function readFixMode({ values, operands }: CommandLine, cwd: string): FixMode {

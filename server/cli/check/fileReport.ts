@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { CheckResult } from '../../rules/check';
+import type { Explained, Settled } from '../../config/settle';
+import { valuesOf, type Values } from '../../config/values';
+import type { Language } from '../../rules/check';
 import type { Draft } from '../../rules/draft';
 import type { Severity, Status } from '../../rules/rule';
+import type { Terms } from '../config';
 import type { Session } from '../session';
 import type { Loaded } from '../files/load';
 import { describe, type DiagnosticReport } from './diagnostic';
@@ -19,10 +22,25 @@ export interface FileReport {
   readonly equations: Readonly<Record<'held' | 'failed' | 'unknown', number>>;
   readonly checks: Readonly<Record<string, Status>>;
   readonly diagnostics: readonly DiagnosticReport[];
+  /** These three only where a `.gouji.json` applies. First what it accepts, with the reasons. */
+  readonly accepted?: readonly AcceptedReport[];
+  /** Findings among the diagnostics whose figures have changed since they were accepted. */
+  readonly lapsed?: readonly { readonly key: string; readonly reason: string; readonly on?: string }[];
+  /** Acceptances of findings that are not there. */
+  readonly unknown?: readonly { readonly key: string; readonly reason: string; readonly on?: string }[];
+}
+
+/** An accepted finding; `values` are those that it rests on now. */
+export interface AcceptedReport extends DiagnosticReport {
+  readonly reason: string;
+  readonly by?: string;
+  readonly on?: string;
+  readonly values: Values;
 }
 
 /** What is printed of a document and its check. */
-export function reportFile({ language }: Session, loaded: Loaded, draft: Draft, { checks, diagnoses }: CheckResult): FileReport {
+export function reportFile({ language }: Session, loaded: Loaded, draft: Draft, result: Settled, terms: Terms | null): FileReport {
+  const { checks, diagnoses } = result;
   const equations = { held: 0, failed: 0, unknown: 0 };
   for (const { status } of draft.reading?.evaluations ?? []) equations[status]++;
   return {
@@ -35,6 +53,22 @@ export function reportFile({ language }: Session, loaded: Loaded, draft: Draft, 
     equations,
     checks,
     diagnostics: diagnoses.map((diagnosis) => describe(diagnosis, draft, language)),
+    ...(terms ? explanationsOf(result, draft, language) : {}),
+  };
+}
+
+function explanationsOf({ accepted, lapsed, unknown }: Settled, draft: Draft, language: Language): Pick<FileReport, 'accepted' | 'lapsed' | 'unknown'> {
+  const toAccepted = ({ diagnosis, acceptance: { reason, by, on } }: Explained): AcceptedReport => ({
+    ...describe(diagnosis, draft, language),
+    reason,
+    by,
+    on,
+    values: valuesOf(diagnosis, draft),
+  });
+  return {
+    accepted: accepted.map(toAccepted),
+    lapsed: lapsed.map(({ diagnosis: { key }, acceptance: { reason, on } }) => ({ key, reason, on })),
+    unknown: unknown.map(({ key, reason, on }) => ({ key, reason, on })),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Localized } from '../../form/form';
 import type { Language } from '../../rules/check';
-import type { Severity } from '../../rules/rule';
+import type { FindingClass, Severity } from '../../rules/rule';
 import type { Session } from '../session';
 import { localize } from '../problem';
 import { painter, type Paint } from '../paint';
@@ -30,7 +30,8 @@ export function formatAsText(files: readonly CheckedFile[], mode: FixMode, { io,
 function formatFile({ report, changes }: CheckedFile, mode: FixMode, language: Language, paint: Paint): string {
   const made = mode === 'none' ? [] : changes.map((change) => `  ${formatChange(change, mode, language)}`);
   const notes = formatNotes(report, language).map((note) => `  ${paint('dim', note)}`);
-  return [paint('underline', plain(report.path)), ...made, ...formatFindings(report, language, paint), ...notes].join('\n');
+  const accepted = formatAccepted(report, language).map((text) => `  ${paint('dim', text)}`);
+  return [paint('underline', plain(report.path)), ...made, ...formatFindings(report, language, paint), ...accepted, ...notes].join('\n');
 }
 
 function formatFindings({ diagnostics }: FileReport, language: Language, paint: Paint): string[] {
@@ -53,6 +54,19 @@ function formatFindings({ diagnostics }: FileReport, language: Language, paint: 
   });
 }
 
+/** What is kept out of the counts stays in sight, with its reason. */
+function formatAccepted({ accepted = [] }: FileReport, language: Language): string[] {
+  return accepted.map(({ range: { start }, class: kind, message, code, reason, by, on }) =>
+    localize(acceptedFinding, language, {
+      place: `${start.line + 1}:${start.character + 1}`,
+      kind: localize(classNames[kind], language),
+      message: plain(message),
+      code,
+      reason: plain([reason, [by, on].filter(Boolean).join(' ')].filter(Boolean).join(language === 'en' ? ' — ' : '——')),
+    }),
+  );
+}
+
 /** What was not found wrong may not have been checked: the equations, and the rules that could not be. */
 function formatNotes({ form, year, equations, checks }: FileReport, language: Language): string[] {
   if (form === null) return [localize(noForm, language, { year: year ?? '' })];
@@ -67,6 +81,15 @@ function formatSummary(files: readonly CheckedFile[], mode: FixMode, language: L
   return fixable > 0 ? `${counts}\n${localize(offer, language, { count: fixable })}` : counts;
 }
 
+const classNames: Readonly<Record<FindingClass, Localized>> = {
+  must: { zh: '必改', en: 'must be mended' },
+  explain: { zh: '须核实说明', en: 'must be explained' },
+  notice: { zh: '提示', en: 'notice' },
+};
+const acceptedFinding: Localized = {
+  zh: '已说明（{kind}）{place}  {message}  {code}  理由：{reason}',
+  en: 'accepted ({kind}) {place}  {message}  {code}  reason: {reason}',
+};
 const noForm: Localized = { zh: '没有适用于 {year} 年的格式，没有核对', en: 'no form covers {year}: nothing was checked' };
 const equationCounts: Localized = {
   zh: '勾稽关系：成立 {held}，不成立 {failed}，无法核对 {unknown}',

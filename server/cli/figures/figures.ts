@@ -44,8 +44,8 @@ export interface FigureCell {
  */
 export async function runFigures(session: Session, line: CommandLine): Promise<number> {
   const format = readChoice(line, 'format', ['json', 'csv']);
-  const { reader } = readSettings(session, line);
-  const visit: Visit<FiguresFile> = ({ input }, { title, form, reading }, keep) => {
+  const settings = readSettings(session, line);
+  const visit: Visit<FiguresFile> = ({ input }, { title, form, reading }, _own, keep) => {
     keep({
       path: input.path,
       title: title?.text ?? null,
@@ -56,7 +56,7 @@ export async function runFigures(session: Session, line: CommandLine): Promise<n
       figures: reading ? figuresOf(reading) : [],
     });
   };
-  const { results: files, failures } = await readReports(session, line.operands, { reader, visit });
+  const { results: files, failures } = await readReports(session, line.operands, { settings, visit });
   session.io.stdout.write(format === 'csv' ? formatFiguresAsCsv(files) : formatFiguresAsJson(files, line.values.has('cells')));
   return failures > 0 ? 2 : 0;
 }

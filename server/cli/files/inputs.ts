@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Localized } from '../../form/form';
 import { fileProblem, Problem, unreadable } from '../problem';
 import { walk } from './walk';
@@ -10,6 +10,8 @@ export interface Input {
   readonly path: string;
   /** Absolute; null for standard input. */
   readonly file: string | null;
+  /** The folder that was named, absolute; for what was named by itself, the folder it stands in. */
+  readonly root: string;
   /** Whether it was named by itself, not found in a folder. */
   readonly isNamed: boolean;
 }
@@ -29,22 +31,23 @@ export function findInputs(operands: readonly string[], cwd: string): Inputs {
   const add = (input: Input): void => {
     const key = input.file ?? standardInput;
     const before = found.get(key);
-    found.set(key, before ? { ...before, isNamed: before.isNamed || input.isNamed } : input);
+    const root = before && before.root.length < input.root.length ? before.root : input.root;
+    found.set(key, before ? { ...before, root, isNamed: before.isNamed || input.isNamed } : input);
   };
   for (const path of operands) {
     if (path === standardInput) {
-      add({ path, file: null, isNamed: true });
+      add({ path, file: null, root: cwd, isNamed: true });
       continue;
     }
     const file = resolve(cwd, path);
     try {
       if (kindOf(path, file) === 'file') {
-        add({ path, file, isNamed: true });
+        add({ path, file, root: dirname(file), isNamed: true });
         continue;
       }
       const base = path.replace(/[\\/]+$/, '');
       const inside = walk(file, base);
-      for (const below of inside.files) add({ path: `${base}/${below}`, file: resolve(file, below), isNamed: false });
+      for (const below of inside.files) add({ path: `${base}/${below}`, file: resolve(file, below), root: file, isNamed: false });
       problems.push(...inside.problems);
     } catch (error) {
       problems.push(error instanceof Problem ? error : fileProblem(unreadable, path, error));

@@ -38,6 +38,7 @@ function toFinding(reading: Reading, evaluation: Evaluation): Finding {
     subject: `${equation.table}/${equation.subject.key}`,
     span: figure ? spanOfFigure(figure) : { start: 0, end: 0 },
     related: [...relatedOf(reading, evaluation), ...suspects.flatMap((change) => toRelated(reading, change)), ...statedIn(reading, evaluation)],
+    figures: [...equation.left, ...equation.right],
     fixes: () => balanceFixes(reading, evaluation),
   };
 }

@@ -1,0 +1,41 @@
+import { FileSystemError, workspace, type Uri } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+
+export const configName = '.gouji.json';
+/** The server reads no longer ones; in bytes. */
+const largest = 3_000_000;
+
+export function isConfig({ path }: Uri): boolean {
+  return path.endsWith(`/${configName}`);
+}
+
+/**
+ * The text of a `.gouji.json` on whatever file system holds it, with its byte order mark; null where there is none.
+ *
+ * @throws where it cannot be read, is too large, or is no UTF-8
+ */
+export async function readConfigFile(uri: Uri): Promise<string | null> {
+  try {
+    const { size } = await workspace.fs.stat(uri);
+    if (size > largest) throw new Error(`${configName}: ${String(size)} bytes`);
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await workspace.fs.readFile(uri));
+  } catch (error) {
+    if (error instanceof FileSystemError && ['FileNotFound', 'FileNotADirectory'].includes(error.code)) return null;
+    throw error;
+  }
+}
+
+/** Lets the server read `.gouji.json` where only VS Code can: in virtual workspaces and in a browser. */
+export function answerReads(client: BaseLanguageClient): void {
+  client.onRequest('gouji/read', (params: { readonly uri: string }) => {
+    const uri = client.protocol2CodeConverter.asUri(params.uri);
+    return isConfig(uri) ? readConfigFile(uri) : null;
+  });
+}
+
+/** Tells the server that a `.gouji.json` has changed, where no watcher may see it: outside the workspace, say. */
+export async function tellOfConfig(client: BaseLanguageClient | undefined, uri: Uri): Promise<void> {
+  if (!client) return;
+  const changes = [{ uri: client.code2ProtocolConverter.asUri(uri), type: 2 }];
+  await client.sendNotification('workspace/didChangeWatchedFiles', { changes }).catch(() => undefined);
+}

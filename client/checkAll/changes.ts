@@ -1,0 +1,69 @@
+import { TabInputText, window, workspace, type Disposable, type Uri } from 'vscode';
+import { configName } from '../accepting/configFiles';
+import { calmMs } from '../calm';
+import { draftGlob } from './drafts';
+
+/** Who keeps the findings of a run true. */
+interface Keeper {
+  /** The drafts that have findings or could have. */
+  known(): readonly Uri[];
+  recheck(uris: readonly Uri[]): Promise<void>;
+  remove(uri: Uri): void;
+}
+
+/** Hears of files and settings that change, and has what they concern checked again, calmly. */
+export class Changes implements Disposable {
+  readonly #keeper: Keeper;
+  readonly #listeners: readonly Disposable[];
+  readonly #waiting = new Map<string, Uri>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(keeper: Keeper) {
+    this.#keeper = keeper;
+    const drafts = workspace.createFileSystemWatcher(draftGlob);
+    const configs = workspace.createFileSystemWatcher(`**/${configName}`);
+    const ofDraft = (uri: Uri): void => this.#add([uri]);
+    const ofConfig = (uri: Uri): void => this.#add(keeper.known().filter((known) => isBeside(uri, known)));
+    this.#listeners = [
+      drafts,
+      configs,
+      drafts.onDidChange(ofDraft),
+      drafts.onDidCreate(ofDraft),
+      drafts.onDidDelete((uri) => keeper.remove(uri)),
+      configs.onDidChange(ofConfig),
+      configs.onDidCreate(ofConfig),
+      configs.onDidDelete(ofConfig),
+      // What was typed and not saved is gone with the tab.
+      window.tabGroups.onDidChangeTabs(({ closed }) => {
+        const gone = new Set(closed.flatMap(({ input }) => (input instanceof TabInputText ? [input.uri.toString()] : [])));
+        this.#add(keeper.known().filter((uri) => gone.has(uri.toString())));
+      }),
+      workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('gouji')) this.#add(keeper.known());
+      }),
+    ];
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    for (const listener of this.#listeners) listener.dispose();
+  }
+
+  #add(uris: readonly Uri[]): void {
+    if (uris.length === 0) return;
+    for (const uri of uris) this.#waiting.set(uri.toString(), uri);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      const ready = [...this.#waiting.values()];
+      this.#waiting.clear();
+      // A server that does not start is told of elsewhere.
+      this.#keeper.recheck(ready).catch(() => undefined);
+    }, calmMs);
+  }
+}
+
+/** Whether a `.gouji.json` stands in the folder of a draft or above it. */
+function isBeside(config: Uri, draft: Uri): boolean {
+  const folder = config.path.slice(0, -configName.length);
+  return config.scheme === draft.scheme && config.authority === draft.authority && draft.path.startsWith(folder);
+}

@@ -1,0 +1,204 @@
+import { commands, languages, ProgressLocation, TabInputText, Uri, window, workspace, type CancellationToken, type Diagnostic, type Disposable, type Progress, type TextDocument } from 'vscode';
+import type { BaseLanguageClient, Diagnostic as Sent } from 'vscode-languageclient';
+import type { Reports } from '../reports';
+import { runMode } from '../settings';
+import { texts } from '../texts';
+import type { CheckedReport } from './answer';
+import { Changes } from './changes';
+import { findFiles, isWanted, mostFiles, readDraft } from './drafts';
+import { SummaryPanel, type Outcome } from './panel';
+import { strangersIn } from './strangers';
+import { summaryTexts } from './texts';
+
+/** What a run needs of the session. */
+interface Server {
+  /** Waits until a server runs. @throws where none does */
+  running(): Promise<BaseLanguageClient>;
+  /** Checks an open report now. */
+  check(document: TextDocument): void;
+}
+
+type Steps = Progress<{ message?: string; increment?: number }>;
+/** With its findings for the Problems view. */
+type Checked = Outcome['drafts'][number] & { readonly diagnostics: readonly Diagnostic[] };
+
+/**
+ * Checks all drafts of the workspace, open or not, and keeps what was found true until the next run: a file that
+ * changes is checked again. What an open report shows is its own; the findings here are of the others.
+ */
+export class CheckAll implements Disposable {
+  readonly #server: Server;
+  readonly #reports: Reports;
+  readonly #findings = languages.createDiagnosticCollection('gouji.all');
+  readonly #checked = new Map<string, Checked>();
+  readonly #unread = new Map<string, { path: string; reason: string }>();
+  readonly #listeners: Disposable[] = [this.#findings];
+  readonly panel: SummaryPanel;
+  #changes: Changes | undefined;
+  #subtitle = '';
+  #turn: Promise<void> = Promise.resolve();
+
+  constructor(server: Server, reports: Reports, extension: Uri) {
+    this.#server = server;
+    this.#reports = reports;
+    this.panel = new SummaryPanel(extension);
+    const showAll = (): void => this.#showAll();
+    this.#listeners.push(this.panel, reports.onDidOpen(showAll), reports.onDidClose(showAll), window.tabGroups.onDidChangeTabs(showAll));
+  }
+
+  /** The command: with a progress that can be cancelled, and the summary at the end. */
+  async run(): Promise<void> {
+    const { progress: title } = summaryTexts();
+    const options = { location: ProgressLocation.Notification, title, cancellable: true };
+    try {
+      await window.withProgress(options, (progress, token) => this.check(progress, token));
+    } catch {
+      const { showOutput } = texts();
+      const answer = await window.showErrorMessage(summaryTexts().noServer, showOutput);
+      if (answer === showOutput) await commands.executeCommand('gouji.showOutput');
+      return;
+    }
+    this.panel.show(this.#outcome());
+  }
+
+  /**
+   * Checks every file, one after the other, until `token` is cancelled; what was checked by then stays.
+   *
+   * @throws where no server runs
+   */
+  check(progress: Steps, token: CancellationToken): Promise<void> {
+    return this.#inTurn(() => this.#checkEach(progress, token));
+  }
+
+  /** What the last run looked at, and what it did not, in words. */
+  get subtitle(): string {
+    return this.#subtitle;
+  }
+
+  async #checkEach(progress: Steps, token: CancellationToken): Promise<void> {
+    const t = summaryTexts();
+    const client = await this.#server.running();
+    this.#changes ??= this.#follow();
+    const open = this.#reports.all.map(({ uri }) => uri);
+    const found = await findFiles(token);
+    const uris = [...found, ...open.filter((uri) => !found.some((other) => other.toString() === uri.toString()))];
+    for (const map of [this.#checked, this.#unread]) map.clear();
+    this.#findings.clear();
+    let done = 0;
+    for (const uri of uris) {
+      if (token.isCancellationRequested) break;
+      progress.report({ message: t.checking(done + 1, uris.length, workspace.asRelativePath(uri)), increment: 100 / uris.length });
+      await this.#checkOne(client, uri);
+      if (!client.isRunning()) throw new Error('the server has ended');
+      done++;
+    }
+    if (!token.isCancellationRequested) await this.#findStrangers(client);
+    // Commanded, like gouji.check: also where editors wait for a save or a command.
+    for (const report of this.#reports.all) if (isShown(report.uri) && runMode(report) !== 'onType') this.#server.check(report);
+    const passed = done - this.#checked.size - this.#unread.size;
+    this.#subtitle = [
+      t.checked(this.#checked.size, new Date().toLocaleTimeString(t.lang)),
+      passed > 0 ? t.passed(passed) : '',
+      done < uris.length ? t.cancelled(uris.length - done) : '',
+      found.length >= mostFiles ? t.tooMany(mostFiles) : '',
+    ].filter(Boolean).join(t.comma);
+  }
+
+  /** What could not be read in the last run. */
+  get unread(): Outcome['unread'] {
+    return [...this.#unread.values()];
+  }
+
+  dispose(): void {
+    for (const listener of this.#listeners.splice(0)) listener.dispose();
+  }
+
+  #outcome(): Outcome {
+    return { drafts: [...this.#checked.values()], subtitle: this.#subtitle, unread: this.unread };
+  }
+
+  /** The text as it stands in an editor, else on the disk. */
+  async #checkOne(client: BaseLanguageClient, uri: Uri): Promise<void> {
+    const key = uri.toString();
+    const path = workspace.asRelativePath(uri);
+    const open = this.#reports.all.find((document) => document.uri.toString() === key);
+    this.#forget(uri);
+    try {
+      const draft = await readDraft(uri, open);
+      if (!draft) return;
+      const { text, languageId, encoding } = draft;
+      const address = client.code2ProtocolConverter.asUri(uri);
+      const report = await client.sendRequest<CheckedReport<Sent> | null>('gouji/checkText', { uri: address, languageId, text });
+      if (!report) return;
+      const diagnostics = await client.protocol2CodeConverter.asDiagnostics([...report.diagnostics]);
+      this.#checked.set(key, { uri: key, path, encoding, report, diagnostics });
+      this.#show(uri, diagnostics);
+    } catch (error) {
+      this.#unread.set(key, { path, reason: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  /**
+   * What stands in an editor has its findings there; the library takes them away when its tab is closed. What a
+   * setting leaves out has none from that moment.
+   */
+  #show(uri: Uri, diagnostics: readonly Diagnostic[]): void {
+    const isElsewhere = this.#isOpen(uri) && isShown(uri);
+    this.#findings.set(uri, isElsewhere || !isWanted(uri) ? [] : diagnostics);
+  }
+
+  #showAll(): void {
+    for (const { uri, diagnostics } of this.#checked.values()) this.#show(Uri.parse(uri, true), diagnostics);
+  }
+
+  #forget(uri: Uri): void {
+    this.#checked.delete(uri.toString());
+    this.#unread.delete(uri.toString());
+    this.#findings.delete(uri);
+  }
+
+  async #findStrangers(client: BaseLanguageClient): Promise<void> {
+    for (const [uri, strange] of await strangersIn(client)) this.#findings.set(uri, strange);
+  }
+
+  async #recheck(uris: readonly Uri[]): Promise<void> {
+    const client = await this.#server.running();
+    for (const uri of uris) {
+      this.#forget(uri);
+      if (isWanted(uri) || this.#isOpen(uri)) await this.#checkOne(client, uri);
+    }
+    await this.#findStrangers(client);
+    this.panel.update(this.#outcome());
+  }
+
+  /** A run and what changes meanwhile never mix. */
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const done = this.#turn.then(work);
+    this.#turn = done.catch(() => undefined);
+    return done;
+  }
+
+  /** From the first run on. */
+  #follow(): Changes {
+    const changes = new Changes({
+      known: () => [...this.#checked.values()].map(({ uri }) => Uri.parse(uri, true)),
+      recheck: (uris) => this.#inTurn(() => this.#recheck(uris)),
+      remove: (uri) => {
+        this.#forget(uri);
+        this.panel.update(this.#outcome());
+      },
+    });
+    this.#listeners.push(changes);
+    return changes;
+  }
+
+  #isOpen(uri: Uri): boolean {
+    return this.#reports.all.some((document) => document.uri.toString() === uri.toString());
+  }
+}
+
+function isShown(uri: Uri): boolean {
+  const address = uri.toString();
+  const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
+  return tabs.some(({ input }) => input instanceof TabInputText && input.uri.toString() === address);
+}

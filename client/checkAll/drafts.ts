@@ -1,0 +1,65 @@
+import { type Uri, workspace, type CancellationToken, type TextDocument } from 'vscode';
+import { hasTitle, isChosen } from '../documents';
+import { isEnabled } from '../settings';
+
+/** A file that may be a report, as it reads now. */
+export interface DraftText {
+  readonly languageId: string;
+  readonly text: string;
+  /** In VS Code's words; undefined for an open document, which has its own. */
+  readonly encoding: 'utf8' | 'gb18030' | undefined;
+}
+
+/** Files with these names are looked at. */
+export const draftGlob = '**/*.{txt,md,html,htm}';
+/** In one run. */
+export const mostFiles = 10_000;
+/** No report is a hundredth as large. In bytes. */
+const largest = 5 * 1024 * 1024;
+
+/** The files of the workspace that may be reports, in the order of their paths; what the user hides is left out. */
+export async function findFiles(token: CancellationToken): Promise<Uri[]> {
+  const found = await workspace.findFiles(draftGlob, undefined, mostFiles, token);
+  return found.filter(isWanted).sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
+
+/** Whether a file is one to look at by its path and the settings. */
+export function isWanted(uri: Uri): boolean {
+  const path = workspace.asRelativePath(uri, false);
+  if (path.split('/').some((part) => part.startsWith('.') || part === 'node_modules')) return false;
+  return isEnabled(uri) && isChosen({ uri, languageId: languageOf(uri), isUntitled: false });
+}
+
+/**
+ * Reads a file, and is content with its first lines where these hold no title.
+ *
+ * @returns null where it is no report
+ * @throws where it cannot be read, is too large, or is no text in UTF-8 or GB18030
+ */
+export async function readDraft(uri: Uri, open: TextDocument | undefined): Promise<DraftText | null> {
+  if (open) return { languageId: open.languageId, text: open.getText(), encoding: undefined };
+  const { size } = await workspace.fs.stat(uri);
+  if (size > largest) throw new Error(`${String(size)} bytes`);
+  const draft = { languageId: languageOf(uri), ...decode(await workspace.fs.readFile(uri)) };
+  return draft.languageId === 'gouji-report' || hasTitle(headOf(draft)) ? draft : null;
+}
+
+function headOf({ languageId, text }: DraftText): Parameters<typeof hasTitle>[0] {
+  const lines = text.split(/\r\n|\n|\r/);
+  return { languageId, lineCount: lines.length, lineAt: (line) => ({ text: lines[line] ?? '' }) };
+}
+
+function decode(bytes: Uint8Array): Pick<DraftText, 'text' | 'encoding'> {
+  if (bytes.includes(0)) throw new Error('binary');
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf8' };
+  } catch {
+    return { text: new TextDecoder('gb18030', { fatal: true }).decode(bytes), encoding: 'gb18030' };
+  }
+}
+
+/** By the name alone: a file that is not open has no other. */
+function languageOf({ path }: Uri): string {
+  if (/\.gouji\.(?:txt|md)$/i.test(path)) return 'gouji-report';
+  return /\.md$/i.test(path) ? 'markdown' : /\.html?$/i.test(path) ? 'html' : 'plaintext';
+}

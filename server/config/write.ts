@@ -1,0 +1,91 @@
+import { findNodeAtLocation, type Node } from 'jsonc-parser';
+import type { Acceptance } from './acceptance';
+import { parseJson, spanOf, type ConfigProblem } from './json';
+
+/** What is to be written of an acceptance. */
+export type NewAcceptance = Omit<Acceptance, 'start' | 'end'>;
+
+/**
+ * The text of a `.gouji.json` with one more acceptance; one of the same finding is replaced. Every other character
+ * stays as it is; the new ones are laid out as those around them.
+ * @param text of the file; null where there is none yet
+ * @returns what is wrong with the file where it cannot be extended
+ */
+export function withAcceptance(text: string | null, entry: NewAcceptance): string | ConfigProblem {
+  const mark = text?.startsWith('\uFEFF') ? '\uFEFF' : '';
+  const body = (text ?? '').slice(mark.length);
+  if (body.trim() === '') return `${mark}${JSON.stringify({ accepted: [inOrder(entry)] }, null, 2)}\n`;
+  const parsed = parseJson(body);
+  if ('problem' in parsed) return parsed.problem;
+  const { root } = parsed;
+  const list = findNodeAtLocation(root, ['accepted']);
+  if (root.type !== 'object' || (list && list.type !== 'array')) {
+    return { text: noPlace, args: {}, ...spanOf(list ?? root), file: null };
+  }
+  return mark + new Writer(body).write(root, list, inOrder(entry));
+}
+
+class Writer {
+  readonly #unit: string;
+  readonly #lineEnd: string;
+
+  constructor(private readonly text: string) {
+    this.#unit = /\n([ \t]+)\S/.exec(text)?.[1] ?? '  ';
+    this.#lineEnd = /\r\n|\n/.exec(text)?.[0] ?? '\n';
+  }
+
+  write(root: Node, list: Node | undefined, entry: NewAcceptance): string {
+    if (!list) return this.#append(root, (indent) => `"accepted": ${this.#print([entry], indent)}`);
+    const same = list.children?.find((item) => isSame(item, entry));
+    if (!same) return this.#append(list, (indent) => this.#print(entry, indent));
+    const { start, end } = spanOf(same);
+    return this.text.slice(0, start) + this.#print(entry, this.#breaks(list) ? this.#indentAt(start) : null) + this.text.slice(end);
+  }
+
+  /** One item more in an object or list; `print` gets its indentation, null where all stands on one line. */
+  #append(container: Node, print: (indent: string | null) => string): string {
+    const last = container.children?.at(-1);
+    if (!last) {
+      const [start, end] = [container.offset + 1, container.offset + container.length - 1];
+      const indent = this.#indentAt(start);
+      const deeper = indent + this.#unit;
+      return `${this.text.slice(0, start)}${this.#lineEnd}${deeper}${print(deeper)}${this.#lineEnd}${indent}${this.text.slice(end)}`;
+    }
+    const at = last.offset + last.length;
+    const indent = this.#breaks(container) ? this.#indentAt(last.offset) : null;
+    const between = indent === null ? ' ' : this.#lineEnd + indent;
+    return `${this.text.slice(0, at)},${between}${print(indent)}${this.text.slice(at)}`;
+  }
+
+  #print(value: unknown, indent: string | null): string {
+    // Line ends within texts are written \n, so those left are between items.
+    const lines = JSON.stringify(value, null, this.#unit).split('\n');
+    return indent === null ? lines.map((line) => line.trim()).join(' ') : lines.join(this.#lineEnd + indent);
+  }
+
+  #breaks(node: Node): boolean {
+    const { start, end } = spanOf(node);
+    return this.text.slice(start, end).includes('\n');
+  }
+
+  /** The white space at the start of the line that holds `offset`. */
+  #indentAt(offset: number): string {
+    const start = this.text.lastIndexOf('\n', offset - 1) + 1;
+    return /^[ \t]*/.exec(this.text.slice(start, offset))?.[0] ?? '';
+  }
+}
+
+function inOrder({ file, key, reason, by, on, values }: NewAcceptance): NewAcceptance {
+  return { file, key, reason, by, on, values };
+}
+
+function isSame(item: Node, { file, key }: NewAcceptance): boolean {
+  const of = (name: string): unknown => findNodeAtLocation(item, [name])?.value;
+  const path = of('file');
+  return of('key') === key && typeof path === 'string' && path.normalize('NFC') === file;
+}
+
+const noPlace = {
+  zh: '“accepted”应为列表，写在方括号 [] 里，才能添加说明。',
+  en: '"accepted" should be a list in brackets [] to add to.',
+};

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { readConfig } from '../../server/config/config';
+import { withAcceptance, type NewAcceptance } from '../../server/config/write';
+
+const entry: NewAcceptance = { file: '甲局.txt', key: 'row-label:requests/granted', reason: '沿用系统导出的写法', on: '2026-01-31', values: { row: '（一）予以公开' } };
+
+function write(text: string | null, given = entry): string {
+  const written = withAcceptance(text, given);
+  if (typeof written !== 'string') throw new Error(written.text.zh);
+  const { accepted, problems } = readConfig(written, { forms: ['2021'], codes: [] });
+  expect(problems).toEqual([]);
+  expect(accepted.find(({ key, file }) => key === given.key && file === given.file)).toMatchObject(given);
+  return written;
+}
+
+describe('an acceptance is written', () => {
+  it('into a file of its own, where there is none', () => {
+    expect(write(null)).toBe(`{
+  "accepted": [
+    {
+      "file": "甲局.txt",
+      "key": "row-label:requests/granted",
+      "reason": "沿用系统导出的写法",
+      "on": "2026-01-31",
+      "values": {
+        "row": "（一）予以公开"
+      }
+    }
+  ]
+}
+`);
+  });
+
+  it('behind the others, with the tabs, line ends, mark and odd spaces of the file', () => {
+    const before = '\uFEFF{ "form" :"2021",\r\n\t"accepted": [\r\n\t\t{"file": "乙局.txt", "key": "k:1",   "reason": "沿用系统导出的写法"}\r\n\t]\r\n}\r\n';
+    const after = write(before);
+    const at = before.indexOf('\r\n\t]');
+    expect(after.startsWith(`${before.slice(0, at)},\r\n\t\t{\r\n\t\t\t"file": "甲局.txt",\r\n`)).toBe(true);
+    expect(after.endsWith(`\r\n\t\t}${before.slice(at)}`)).toBe(true);
+    expect(after.replaceAll('\r\n', '')).not.toContain('\n');
+  });
+
+  it('into a file that has none yet, and into an empty list', () => {
+    expect(write('{\n    "form": "2021"\n}\n')).toMatch(/^\{\n {4}"form": "2021",\n {4}"accepted": \[\n/);
+    expect(write('{}')).toMatch(/^\{\n {2}"accepted": \[\n {4}\{\n {6}"file"/);
+    expect(write('{"accepted": []}\n')).toMatch(/^\{"accepted": \[\n {2}\{\n {4}"file".*\n\]\}\n$/s);
+    expect(write('{"form": "2021"}')).toMatch(/^\{"form": "2021", "accepted": \[ \{ "file": [^\n]*\}$/);
+  });
+
+  it('in the place of one of the same finding', () => {
+    const once = write('{"accepted": [{"file": "乙局.txt", "key": "k:1", "reason": "沿用系统导出的写法"}]}');
+    const again = write(once, { ...entry, reason: '台账中即为这一写法' });
+    expect(again).not.toContain('"沿用系统导出的写法",\n');
+    expect(readConfig(again, { forms: [], codes: [] }).accepted).toHaveLength(2);
+  });
+
+  it.each(['{"accepted": ', '{"accepted": {}}', '[]', '{"accepted": [],}'])('into no broken file: %s', (text) => {
+    expect(withAcceptance(text, entry)).toHaveProperty('text.zh');
+  });
+});

@@ -1,0 +1,45 @@
+import { commands, Range, window, workspace, type CodeAction, type InputBoxOptions, type TextEditor, type Uri } from 'vscode';
+import { openFile } from '../documents/support';
+
+/** Answers the next question for a text as a user would; gives the question. */
+export function answerWith(text: string | undefined): { readonly asked: () => InputBoxOptions | undefined } {
+  const original = window.showInputBox;
+  let asked: InputBoxOptions | undefined;
+  window.showInputBox = (options?: InputBoxOptions) => {
+    window.showInputBox = original;
+    asked = options;
+    return Promise.resolve(text);
+  };
+  return { asked: () => asked };
+}
+
+/** The error messages shown until it is called again; none is answered. */
+export function hearErrors(): { readonly heard: readonly string[]; readonly stop: () => void } {
+  const original = window.showErrorMessage;
+  const heard: string[] = [];
+  window.showErrorMessage = ((message: string) => {
+    heard.push(message);
+    return Promise.resolve(undefined);
+  });
+  return { heard, stop: () => void (window.showErrorMessage = original) };
+}
+
+/** The light bulb's offers to accept a finding, anywhere in a document. */
+export async function offersOf({ document }: TextEditor): Promise<CodeAction[]> {
+  const whole = new Range(0, 0, document.lineCount, 0);
+  const actions = await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', document.uri, whole, 'quickfix');
+  return actions.filter(({ command }) => command?.command === 'gouji.acceptFinding');
+}
+
+export async function take({ command }: CodeAction): Promise<void> {
+  await commands.executeCommand(command?.command ?? '', ...((command?.arguments ?? []) as unknown[]));
+}
+
+export async function textOf(uri: Uri): Promise<string> {
+  return Buffer.from(await workspace.fs.readFile(uri)).toString('utf8');
+}
+
+/** A file that counts for itself alone: in a folder of its own. */
+export function draftIn(folder: string, text: string, name = '甲局.txt'): Promise<TextEditor> {
+  return openFile(`${folder}/${name}`, text);
+}
