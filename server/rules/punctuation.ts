@@ -64,7 +64,7 @@ function slipsIn(text: string, { start, end }: Span, reading: Reading): Slip[] {
       while (at + 1 < end && (text.charAt(at + 1) === ' ' || text.charAt(at + 1) === '\u00a0')) at++;
       const span = { start: from, end: at + 1 };
       if (isHan(text, from - 1) && isHan(text, at + 1)) slips.push({ kind: 'space', span, edits: [{ span, text: '' }] });
-    } else if ((char === ',' || char === ';' || char === ':') && isHan(text, at - 1) && isHan(text, at + 1)) {
+    } else if ((char === ',' || char === ';' || char === ':') && isHan(text, at - 1) && isHan(text, nextOf(text, at, end))) {
       const span = { start: at, end: at + 1 };
       slips.push({ kind: 'mark', span, edits: [{ span, text: wide[char] ?? char }] });
     }
@@ -76,10 +76,18 @@ function slipsIn(text: string, { start, end }: Span, reading: Reading): Slip[] {
 function bracketSlip(text: string, open: number, close: number, end: number, { report }: Reading): Slip[] {
   const isHeading = report.sections.some(({ heading }) => heading.markSpan.start <= open && close <= heading.markSpan.end);
   const isAround = isHan(text, open - 1) && isHan(text, open + 1) && isHan(text, close - 1);
-  const isBefore = close + 1 >= end || isHan(text, close + 1) || '，。；：、！？'.includes(text.charAt(close + 1));
+  const next = nextOf(text, close, end);
+  const isBefore = next >= end || isHan(text, next) || '，。；：、！？'.includes(text.charAt(next));
   if (isHeading || !isAround || !isBefore) return [];
   const edits = [open, close].map((at) => ({ span: { start: at, end: at + 1 }, text: wide[text.charAt(at)] ?? '' }));
   return [{ kind: 'bracket', span: { start: open, end: close + 1 }, edits }];
+}
+
+/** Where the text goes on behind `at`, in a wrapped paragraph on the next line; at most `end`. */
+function nextOf(text: string, at: number, end: number): number {
+  let next = at + 1;
+  while (next < end && '\t\r\n'.includes(text.charAt(next))) next++;
+  return next;
 }
 
 function isHan(text: string, at: number): boolean {
