@@ -139,12 +139,11 @@ export class CheckAll implements Disposable {
   }
 
   /**
-   * What stands in an editor has its findings there; the library takes them away when its tab is closed. What a
-   * setting leaves out has none from that moment.
+   * What stands in an editor is judged there, as it reads there; the library takes its findings away when the tab is
+   * closed. What a setting leaves out has none from that moment.
    */
   #show(uri: Uri, diagnostics: readonly Diagnostic[]): void {
-    const isElsewhere = this.#isOpen(uri) && isShown(uri);
-    this.#findings.set(uri, isElsewhere || !isWanted(uri) ? [] : diagnostics);
+    this.#findings.set(uri, isShown(uri) || !isWanted(uri) ? [] : diagnostics);
   }
 
   #showAll(): void {
