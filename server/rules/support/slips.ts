@@ -36,16 +36,12 @@ export function likelySlip(reading: Reading, changes: readonly Change[]): Slip |
 function surroundingsOf(reading: Reading, [first]: readonly Change[]): Surroundings | null {
   const table = first && reading.formTableOf(first.slot);
   if (!table) return null;
-  const isStated = (slot: Slot, value: Decimal): boolean => {
-    if (!statesNumber(reading.report, slot.row, value)) return false;
-    // What is the row's total says nothing of its parts.
-    return isTotal(table, slot) || !slot.row.slots.some((other) => isTotal(table, other) && isSame(reading.valueOf(other), value));
-  };
+  const isStated = (slot: Slot, value: Decimal): boolean =>
+    // A sentence that speaks of the row gives its total, if anything; a part it must name.
+    isTotal(table, slot)
+      ? statesNumber(reading.report, slot.row, value)
+      : reading.prose.statements.some((statement) => compare(statement.value, value) === 0 && statement.alternatives.some(([only, ...others]) => only === slot && others.length === 0));
   return { table, readings: reading.valueOf, isStated };
-}
-
-function isSame(a: Decimal | undefined, b: Decimal): boolean {
-  return a !== undefined && compare(a, b) === 0;
 }
 
 /** The name of a text of `variants` that tells the likely slip too. */
