@@ -1,6 +1,7 @@
 import { commands, env, languages, window, type ExtensionContext, type LogOutputChannel, type TextDocument, type WebviewPanel } from 'vscode';
 import { followActive } from './activeReport';
 import { judge } from './documents';
+import { Encodings } from './encoding';
 import { insertTable } from './insertTable';
 import { layoutTable } from './layoutTable';
 import { newReport } from './newReport';
@@ -25,6 +26,7 @@ export class Gouji implements Inside {
   readonly #context: ExtensionContext;
   readonly #load: LoadClient;
   readonly reports = new Reports();
+  readonly #encodings = new Encodings();
   #output: LogOutputChannel | undefined;
   #loading: Promise<void> | undefined;
   #session: Session | undefined;
@@ -34,6 +36,7 @@ export class Gouji implements Inside {
     this.#load = load;
     context.subscriptions.push(
       this.reports,
+      this.#encodings,
       this.reports.onDidOpen(() => void this.#begin()),
       window.registerUriHandler(new RulePages(context.extensionUri)),
       followActive(this.reports),

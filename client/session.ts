@@ -4,6 +4,8 @@ import { Life } from './life';
 import { Previews } from './preview/previews';
 import { Pulls } from './pulls';
 import { Status, type ServerState } from './status';
+import { Pasting } from './tables/pasting';
+import { tabKey } from './tables/tabKey';
 import { texts } from './texts';
 import { tracing } from './tracing';
 
@@ -18,6 +20,7 @@ export class Session {
   readonly #around: Around;
   readonly #status: Status;
   readonly previews: Previews;
+  readonly pasting: Pasting;
   readonly #owned: Disposable[] = [];
   readonly #stateChanged = new EventEmitter<void>();
   #life: Life | undefined;
@@ -33,11 +36,12 @@ export class Session {
     this.#around = { ...surroundings, pulls, findings, trace };
     this.#status = new Status(this, this.#around);
     this.previews = new Previews(this, reports, extensionUri);
+    this.pasting = new Pasting(this, reports);
     const onClose = reports.onDidClose((document) => {
       findings.delete(document.uri);
       pulls.forget(document);
     });
-    this.#owned.push(onClose, this.#status, this.previews, pulls, findings, trace, this.#stateChanged);
+    this.#owned.push(onClose, this.#status, this.previews, this.pasting, tabKey(reports), pulls, findings, trace, this.#stateChanged);
     this.#start();
   }
 
