@@ -29,16 +29,19 @@ async function shoot(page, name) {
 /** @param {string} file @param {(workbench: import('./vscode/shot.mjs').Workbench) => Promise<void>} body */
 async function withSample(file, body) {
   await withWorkbench({ folder: join(root, 'samples'), extensionPath: root, file: join(root, 'samples', file), settings, size: small }, async (workbench) => {
-    await workbench.page.locator('.statusbar-item', { hasText: '/42' }).first().waitFor({ timeout: 60_000 });
+    await workbench.page.locator('.monaco-editor .mtk1').first().waitFor();
     await workbench.command('View: Close Primary Side Bar').catch(() => undefined);
     await workbench.command('Notifications: Clear All Notifications').catch(() => undefined);
     await body(workbench);
   });
 }
 
-await withSample('clean.gouji.txt', ({ page }) => shoot(page, 'open'));
+await withSample('clean.gouji.txt', async ({ page }) => {
+  await shoot(page, 'open');
+});
 
 await withSample('mistakes.gouji.txt', async ({ page, command }) => {
+  await page.locator('.squiggly-error').first().waitFor({ state: 'attached', timeout: 60_000 });
   await command('Problems: Focus on Problems View');
   await page.locator('.markers-panel .monaco-list-row').first().waitFor();
   await shoot(page, 'folder');

@@ -16,11 +16,11 @@ export function stepFrom(lines: Lines, line: number, character: number, isBack: 
   const table = tableAt(lines, line);
   const row = table?.rows[table.at];
   if (!table || !row) return null;
-  const stops = stopsOf(row, table.figures);
+  const stops = stopsOf(table, table.at);
   const column = columnAt(row, character);
   if (isBack) {
     // From the first figure to the row before, as one came: labels are seldom what one wants.
-    const before = column === firstPlace(row, table.figures) ? undefined : stops.findLast((stop) => stop < column);
+    const before = column === firstPlace(table, table.at) ? undefined : stops.findLast((stop) => stop < column);
     return before === undefined ? (stepUp(table) ?? { kind: 'stay' }) : select(row, before);
   }
   if (isUnfinished(table, row) && character === row.text.length) return { kind: 'tab' };
@@ -28,37 +28,64 @@ export function stepFrom(lines: Lines, line: number, character: number, isBack: 
   return next === undefined ? (stepDown(table) ?? leave(lines, table)) : select(row, next);
 }
 
-/** The columns of a row at which one stops: all but the blanks among its labels. */
-function stopsOf({ cells, isRule }: LineRow, figures: number): number[] {
-  return isRule ? [] : [...cells.keys()].filter((column) => column >= figures || cells[column]?.kind !== 'blank');
+/** The columns of a row at which one stops: all but the blanks among its labels, and those under no head. */
+function stopsOf(table: TableHere, index: number): number[] {
+  const row = table.rows[index];
+  if (!row || row.isRule) return [];
+  const headed = headedColumns(table, index);
+  const isPlace = (column: number): boolean => column >= table.figures && (headed.size === 0 || headed.has(column));
+  return [...row.cells.keys()].filter((column) => isPlace(column) || row.cells[column]?.kind !== 'blank');
+}
+
+/** The columns of figures over which words stand in the heads next above a row; none where it has no such heads. */
+function headedColumns({ rows, figures }: TableHere, index: number): ReadonlySet<number> {
+  const last = rows.findLastIndex((row, at) => at < index && hasHeadWords(row, figures));
+  const columns = new Set<number>();
+  for (let at = last; at >= 0 && isHead(rows, at, figures); at--) {
+    for (const [column, { kind }] of (rows[at]?.cells ?? []).entries()) if (column >= figures && kind !== 'blank') columns.add(column);
+  }
+  return columns;
 }
 
 /** The first figure of the next row that has a place for one. */
-function stepDown({ rows, at, figures }: TableHere): Step | null {
-  for (const row of rows.slice(at + 1)) {
-    const first = isHead(row, figures) ? -1 : firstPlace(row, figures);
-    if (first >= 0) return select(row, first);
+function stepDown(table: TableHere): Step | null {
+  const { rows, at, figures } = table;
+  for (let index = at + 1; index < rows.length; index++) {
+    const row = rows[index];
+    const first = isHead(rows, index, figures) ? -1 : firstPlace(table, index);
+    if (row && first >= 0) return select(row, first);
   }
   return null;
 }
 
 /** The last figure of the row before. */
-function stepUp({ rows, at, figures }: TableHere): Step | null {
-  for (const row of rows.slice(0, at).reverse()) {
-    const last = isHead(row, figures) || firstPlace(row, figures) < 0 ? -1 : row.cells.length - 1;
-    if (last >= 0) return select(row, last);
+function stepUp(table: TableHere): Step | null {
+  const { rows, at, figures } = table;
+  for (let index = at - 1; index >= 0; index--) {
+    const row = rows[index];
+    const isOver = isHead(rows, index, figures) || firstPlace(table, index) < 0;
+    if (row && !isOver) return select(row, stopsOf(table, index).at(-1) ?? 0);
   }
   return null;
 }
 
-function firstPlace(row: LineRow, figures: number): number {
-  const first = firstFigure(row);
-  return first >= 0 && first < figures ? first : stopsOf(row, figures).find((stop) => stop >= figures) ?? -1;
+function firstPlace(table: TableHere, index: number): number {
+  const row = table.rows[index];
+  const first = row ? firstFigure(row) : -1;
+  return first >= 0 && first < table.figures ? first : stopsOf(table, index).find((stop) => stop >= table.figures) ?? -1;
 }
 
-/** Whether words stand where others have figures, and no figure: there is nothing to fill in. */
-function isHead(row: LineRow, figures: number): boolean {
-  return row.isRule || (firstFigure(row) < 0 && row.cells.slice(figures).some(({ kind }) => kind === 'text'));
+/** Whether words stand in a row where others have figures, and no figure: there is nothing to fill in. */
+function hasHeadWords(row: LineRow, figures: number): boolean {
+  return firstFigure(row) < 0 && row.cells.slice(figures).some(({ kind }) => kind === 'text');
+}
+
+/** Whether a row is a head, the rule below one, or the title of a part of the table above one. */
+function isHead(rows: readonly LineRow[], index: number, figures: number): boolean {
+  const [row, next] = [rows[index], rows[index + 1]];
+  if (!row || row.isRule || hasHeadWords(row, figures)) return true;
+  const isTitle = row.cells.every(({ kind }, column) => (column === 0 ? kind === 'text' : kind === 'blank'));
+  return isTitle && next !== undefined && (next.isRule || hasHeadWords(next, figures));
 }
 
 /** Whether a row of tabs has fewer cells than any other that holds figures, or no other tells how many it should have. */
