@@ -47,6 +47,20 @@ export function hasTitle(document: Head): boolean {
   return titleOf(document) !== null;
 }
 
+/** Whether a text, read as a document of a language, holds the title of a report. */
+export function holdsTitle(text: string, languageId: string): boolean {
+  const isHtml = languageId === 'html';
+  const lines = text.slice(0, mostOfPage).split(/\r\n|\n|\r/, isHtml ? linesOfPage : firstLines);
+  const pieces = isHtml ? lines.flatMap((line) => (line.length > longLine ? line.split(/<[^<>]*>/) : [line])) : lines;
+  return findTitle(pieces.map((piece) => ({ start: 0, text: piece })), [titleOf2021, titleOf2019], isHtml && isPage(text)) !== null;
+}
+
+/** Whether a document is a file of the user's in a language that reports are in, and not passed over by a setting. */
+export function isReadable(document: TextDocument): boolean {
+  const isText = textLanguages.includes(document.languageId) || document.languageId === 'gouji-report';
+  return isText && !document.isUntitled && isOwn(document) && isEnabled(document) && isChosen(document);
+}
+
 /** Former versions (of Git and its like) come from places that are read-only or that no file system stands behind. */
 function isOwn({ uri: { scheme } }: TextDocument): boolean {
   if (foreignSchemes.test(scheme)) return false;

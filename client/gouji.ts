@@ -1,6 +1,7 @@
 import { commands, env, languages, window, type ExtensionContext, type LogOutputChannel, type TextDocument, type WebviewPanel } from 'vscode';
 import { followActive } from './activeReport';
 import { judge } from './documents';
+import { Encodings } from './encoding';
 import { insertTable } from './insertTable';
 import { layoutTable } from './layoutTable';
 import { newReport } from './newReport';
@@ -16,6 +17,7 @@ export type LoadClient = () => Promise<{ beginSession: (context: ExtensionContex
 /** What the extension shows of its inside, for its own tests. */
 export interface Inside {
   readonly reports: Reports;
+  readonly encodings: Encodings;
   /** Undefined before the first report. */
   readonly session: Session | undefined;
 }
@@ -25,6 +27,7 @@ export class Gouji implements Inside {
   readonly #context: ExtensionContext;
   readonly #load: LoadClient;
   readonly reports = new Reports();
+  readonly encodings = new Encodings();
   #output: LogOutputChannel | undefined;
   #loading: Promise<void> | undefined;
   #session: Session | undefined;
@@ -34,6 +37,7 @@ export class Gouji implements Inside {
     this.#load = load;
     context.subscriptions.push(
       this.reports,
+      this.encodings,
       this.reports.onDidOpen(() => void this.#begin()),
       window.registerUriHandler(new RulePages(context.extensionUri)),
       followActive(this.reports),

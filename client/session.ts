@@ -8,6 +8,8 @@ import { Life } from './life';
 import { Previews } from './preview/previews';
 import { Pulls } from './pulls';
 import { Status, type ServerState } from './status';
+import { Pasting } from './tables/pasting';
+import { tabKey } from './tables/tabKey';
 import { texts } from './texts';
 import { tracing } from './tracing';
 
@@ -22,6 +24,7 @@ export class Session {
   readonly #around: Around;
   readonly #status: Status;
   readonly previews: Previews;
+  readonly pasting: Pasting;
   readonly #owned: Disposable[] = [];
   readonly #stateChanged = new EventEmitter<void>();
   #all: CheckAll | undefined;
@@ -38,6 +41,7 @@ export class Session {
     this.#around = { ...surroundings, pulls, findings, trace };
     this.#status = new Status(this, this.#around);
     this.previews = new Previews(this, reports, extensionUri);
+    this.pasting = new Pasting(this, reports);
     const onClose = reports.onDidClose((document) => {
       findings.delete(document.uri);
       pulls.forget(document);
@@ -45,7 +49,7 @@ export class Session {
     const onSave = workspace.onDidSaveTextDocument(({ uri }) => {
       if (isConfig(uri)) void tellOfConfig(this.client, uri);
     });
-    this.#owned.push(onClose, onSave, this.#status, this.previews, pulls, findings, trace, this.#stateChanged);
+    this.#owned.push(onClose, onSave, this.#status, this.previews, this.pasting, tabKey(reports), pulls, findings, trace, this.#stateChanged);
     this.#start();
   }
 

@@ -22,6 +22,7 @@ import { formattingOf } from './features/formatting';
 import { hoverOf } from './features/hover';
 import { tableChoices } from './features/insertTable';
 import { definitionOf, highlightsOf, referencesOf } from './features/navigation';
+import { pastedText, type Clipboard } from './features/paste/paste';
 import { previewOf } from './features/preview/preview';
 import { publishedOf } from './features/preview/published';
 import { recomputationOf } from './features/recompute';
@@ -202,6 +203,9 @@ export function startServer(connection: Connection, runtime: Runtime = { read: (
       version: analysis.version,
       edits: formattingOf(analysis, analysis.draft.source.offsetAt(position)),
     })),
+  );
+  connection.onRequest('gouji/paste', ({ uri, ...clipboard }: { uri: DocumentUri } & Clipboard) =>
+    guarded('paste', uri, null, (analysis) => ({ version: analysis.version, text: pastedText(analysis, clipboard) })),
   );
   connection.onRequest('gouji/preview', ({ uri }: { uri: DocumentUri }) => guarded('preview', uri, null, previewOf));
   connection.onRequest('gouji/published', ({ uri }: { uri: DocumentUri }) => guarded('published', uri, null, publishedOf));

@@ -28,6 +28,11 @@ const lineBreak = 0x0a;
 const mostSpan = 100;
 const longestDatum = 300;
 
+/** Whether a tag of this name, in lower case, is read as one; all others are left in the text. */
+export function isTag(name: string): boolean {
+  return blocks.has(name) || inlines.has(name);
+}
+
 /** Whether a text seems to hold HTML: only then is it worth the reading. */
 export function hasMarkup(text: string): boolean {
   return /<(?:p|div|table|t[drh]|span|br|h[1-6]|body|html|!doctype)[\s/>]/i.test(text);

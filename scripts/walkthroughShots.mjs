@@ -1,0 +1,64 @@
+// Takes the pictures of the walkthrough from the real editor, with the samples: node scripts/walkthroughShots.mjs
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './ensure.mjs';
+import { withWorkbench } from './vscode/shot.mjs';
+
+const out = join(root, 'media', 'walkthrough');
+const settings = {
+  'gouji.messageLanguage': 'zh-cn',
+  'window.commandCenter': false,
+  'workbench.activityBar.location': 'hidden',
+  'workbench.editor.showTabs': 'single',
+  'workbench.sideBar.location': 'right',
+  'breadcrumbs.enabled': false,
+  'editor.minimap.enabled': false,
+  'editor.fontSize': 13,
+};
+const small = { width: 720, height: 440 };
+
+mkdirSync(out, { recursive: true });
+
+/** Small pictures: the package holds them. @param {import('playwright-core').Page} page @param {string} name */
+async function shoot(page, name) {
+  await page.mouse.move(0, 0);
+  await page.screenshot({ path: join(out, `${name}.png`) });
+  console.log(`media/walkthrough/${name}.png`);
+}
+
+/** @param {string} file @param {(workbench: import('./vscode/shot.mjs').Workbench) => Promise<void>} body */
+async function withSample(file, body) {
+  await withWorkbench({ folder: join(root, 'samples'), extensionPath: root, file: join(root, 'samples', file), settings, size: small }, async (workbench) => {
+    await workbench.page.locator('.monaco-editor .mtk1').first().waitFor();
+    await workbench.command('View: Close Primary Side Bar').catch(() => undefined);
+    await workbench.command('Notifications: Clear All Notifications').catch(() => undefined);
+    await body(workbench);
+  });
+}
+
+await withSample('clean.gouji.txt', async ({ page }) => {
+  await shoot(page, 'open');
+});
+
+await withSample('mistakes.gouji.txt', async ({ page, command }) => {
+  await page.locator('.squiggly-error').first().waitFor({ state: 'attached', timeout: 60_000 });
+  await command('Problems: Focus on Problems View');
+  await page.locator('.markers-panel .monaco-list-row').first().waitFor();
+  await shoot(page, 'folder');
+  await command('View: Toggle Panel Visibility').catch(() => undefined);
+  await page.keyboard.press('Control+1');
+  await page.keyboard.press('Control+g');
+  await page.locator('.quick-input-widget input').fill(':46:27');
+  await page.keyboard.press('Enter');
+  await command('Quick Fix...');
+  await page.getByText('重算本表全部总计').first().waitFor();
+  await shoot(page, 'repair');
+  await page.keyboard.press('Escape');
+  await page.setViewportSize({ width: 1080, height: 660 });
+  await command('Open Preview to the Side');
+  const preview = page.frameLocator('iframe.webview').frameLocator('iframe');
+  const total = preview.locator('[data-slot="requests/refused.thirdParty/total"]');
+  await total.waitFor({ timeout: 90_000 });
+  await total.scrollIntoViewIfNeeded();
+  await shoot(page, 'preview');
+});

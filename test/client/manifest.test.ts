@@ -1,0 +1,41 @@
+import { existsSync, statSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { projectPath, readProject } from '../support/samples';
+
+interface Manifest {
+  readonly files: readonly string[];
+  readonly contributes: {
+    readonly keybindings: readonly { readonly command: string; readonly key: string; readonly when: string }[];
+    readonly walkthroughs: readonly { readonly steps: readonly { readonly description: string; readonly media: { readonly image: string } }[] }[];
+  };
+}
+
+const manifest = JSON.parse(readProject('package.json')) as Manifest;
+const names = ['package.nls.json', 'package.nls.zh-cn.json'] as const;
+const texts = names.map((name) => JSON.parse(readProject(name)) as Readonly<Record<string, string>>);
+
+describe('the manifest', () => {
+  it('has every text in both languages, and none that is not used', () => {
+    const used = new Set([...readProject('package.json').matchAll(/"%([\w.-]+)%"/g)].map(([, name]) => name));
+    for (const table of texts) expect(new Set(Object.keys(table))).toEqual(used);
+  });
+
+  it('binds Tab only in a row, and where nothing else wants the key', () => {
+    for (const key of ['tab', 'shift+tab']) {
+      const conditions = manifest.contributes.keybindings.find((binding) => binding.key === key)?.when.split(' && ') ?? [];
+      expect(conditions).toEqual(expect.arrayContaining(['editorTextFocus', 'gouji.inTable', '!editorReadonly']));
+      expect(conditions).toEqual(expect.arrayContaining(['!suggestWidgetVisible', '!inSnippetMode', '!editorTabMovesFocus', '!inlineSuggestionVisible', '!editorHasMultipleSelections']));
+    }
+  });
+
+  it('walks through four steps, each with a small picture that is packed and a button', () => {
+    const [walkthrough] = manifest.contributes.walkthroughs;
+    expect(walkthrough?.steps).toHaveLength(4);
+    for (const { description, media } of walkthrough?.steps ?? []) {
+      expect(manifest.files.some((name) => media.image.startsWith(`${name}/`)), media.image).toBe(true);
+      expect(existsSync(projectPath(media.image)), media.image).toBe(true);
+      expect(statSync(projectPath(media.image)).size).toBeLessThan(60_000);
+      for (const table of texts) expect(table[description.slice(1, -1)]).toMatch(/\]\(command:[\w.]+\)/);
+    }
+  });
+});
