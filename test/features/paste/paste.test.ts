@@ -19,7 +19,7 @@ function paste(marked: string, html: string, language = 'plaintext'): string | n
   const text = marked.replace('‸', '');
   const document = TextDocument.create('file:///draft', language, 1, text);
   const place = document.positionAt(at);
-  const pasted = pastedText(new Analysis(document, 1, readSettings({}, undefined), engine), { html, range: { start: place, end: place } });
+  const pasted = pastedText(new Analysis(document, 1, readSettings({}, undefined), null, engine), { html, range: { start: place, end: place } });
   return pasted === null ? null : text.slice(0, at) + pasted + text.slice(at);
 }
 
