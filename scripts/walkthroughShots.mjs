@@ -19,11 +19,13 @@ const small = { width: 720, height: 440 };
 
 mkdirSync(out, { recursive: true });
 
-/** Small pictures: the package holds them. @param {import('playwright-core').Page} page @param {string} name */
+/** Small pictures, since the package holds them, without the title bar and the status bar. @param {import('playwright-core').Page} page @param {string} name */
 async function shoot(page, name) {
   await page.mouse.move(0, 0);
-  await page.screenshot({ path: join(out, `${name}.png`) });
-  console.log(`media/walkthrough/${name}.png`);
+  const { width, height } = page.viewportSize() ?? small;
+  const clip = { x: 0, y: 30, width, height: height - 62 };
+  await page.screenshot({ path: join(out, `${name}.jpg`), type: 'jpeg', quality: 62, clip });
+  console.log(`media/walkthrough/${name}.jpg`);
 }
 
 /** @param {string} file @param {(workbench: import('./vscode/shot.mjs').Workbench) => Promise<void>} body */
@@ -54,7 +56,7 @@ await withSample('mistakes.gouji.txt', async ({ page, command }) => {
   await page.getByText('重算本表全部总计').first().waitFor();
   await shoot(page, 'repair');
   await page.keyboard.press('Escape');
-  await page.setViewportSize({ width: 1080, height: 660 });
+  await page.setViewportSize({ width: 900, height: 540 });
   await command('Open Preview to the Side');
   const preview = page.frameLocator('iframe.webview').frameLocator('iframe');
   const total = preview.locator('[data-slot="requests/refused.thirdParty/total"]');

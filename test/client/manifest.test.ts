@@ -34,7 +34,7 @@ describe('the manifest', () => {
     for (const { description, media } of walkthrough?.steps ?? []) {
       expect(manifest.files.some((name) => media.image.startsWith(`${name}/`)), media.image).toBe(true);
       expect(existsSync(projectPath(media.image)), media.image).toBe(true);
-      expect(statSync(projectPath(media.image)).size).toBeLessThan(60_000);
+      expect(statSync(projectPath(media.image)).size).toBeLessThan(80_000);
       for (const table of texts) expect(table[description.slice(1, -1)]).toMatch(/\]\(command:[\w.]+\)/);
     }
   });
