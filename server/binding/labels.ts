@@ -81,18 +81,28 @@ function labelsOf(row: Row, indices: readonly number[], own: LabelText, above?: 
 }
 
 function joinTexts(row: Row, indices: readonly number[]): LabelText {
-  return labelText(indices.flatMap((index) => row.cells[index] ?? []), indices.at(-1) ?? 0);
+  const cells: Cell[] = [];
+  for (const index of indices) {
+    const cell = row.cells[index];
+    if (cell) cells.push(cell);
+  }
+  return labelText(cells, indices.at(-1) ?? 0);
 }
 
 function labelText(cells: readonly Cell[], index: number): LabelText {
-  const text = cells.map(({ raw }) => raw).join('');
+  let text = '';
+  for (const { raw } of cells) text += raw;
   return { text, bare: text.length > longestLabel ? '' : foldBare(text), cells, index };
 }
 
 /** The only text of a row without figures: it may be a piece of the label beside it. */
 function pieceOf(row: Row): Cell | null {
-  const texts = row.cells.filter(({ kind }) => kind === 'text');
-  return texts.length === 1 && !row.cells.some(isFigureCell) ? (texts[0] ?? null) : null;
+  let piece: Cell | null = null;
+  for (const cell of row.cells) {
+    if (isFigureCell(cell) || (piece && cell.kind === 'text')) return null;
+    if (cell.kind === 'text') piece = cell;
+  }
+  return piece;
 }
 
 /** The lines of a table that a row may be: those that one of its texts names, else the nearest. */

@@ -75,7 +75,11 @@ function foldCompatible(same: string): string {
 
 /** `fold`, without the numbering mark at the start: 一、 （二） 3. 4、 and the like. */
 export function foldLabel(text: string): string {
-  return fold(text).replace(/^(?:\([一二三四五六七八九十0-9]{1,3}\)|[一二三四五六七八九十]{1,3}[,.:]|[0-9]{1,2}[,.:])[,.:]?/, '');
+  const label = fold(text);
+  const code = label.charCodeAt(0);
+  // Beyond ASCII, only these ten begin a number.
+  if (code > 0x39 && !'一二三四五六七八九十'.includes(label.charAt(0))) return label;
+  return label.replace(/^(?:\([一二三四五六七八九十0-9]{1,3}\)|[一二三四五六七八九十]{1,3}[,.:]|[0-9]{1,2}[,.:])[,.:]?/, '');
 }
 
 /** `foldLabel`, without punctuation: what two spellings of a title or label have in common. */
