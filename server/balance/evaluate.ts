@@ -20,6 +20,7 @@ export function evaluate(equation: Equation, readings: Readings): Evaluation {
   const right = sum(equation.right, readings);
   if (!left || !right) return { equation, status: 'unknown', left: zero, right: zero, residual: zero };
   const residual = subtract(left, right);
+  if (isZero(residual)) return { equation, status: 'held', left, right, residual };
   const tolerance = (equation.tolerance === null ? null : parseDecimal(equation.tolerance)) ?? zero;
   const status = compare(absolute(residual), tolerance) <= 0 ? 'held' : 'failed';
   return { equation, status, left, right, residual };
@@ -31,7 +32,8 @@ export function sum(slots: readonly Slot[], readings: Readings): Decimal | undef
   for (const slot of slots) {
     const value = readings(slot);
     if (value === undefined) return undefined;
-    result = add(result, value);
+    // Most figures are 0.
+    if (value.units !== 0n || value.scale > result.scale) result = add(result, value);
   }
   return result;
 }

@@ -1,14 +1,12 @@
-/** What a pairing of a row with a line is worth; null where they cannot be paired. */
-export type Worth = (row: number, line: number) => number | null;
-
 /** A small price for each row passed over, so that a table is found where its rows stand together. */
 const skipped = 0.01;
 
 /**
- * Aligns `rows` rows with `lines` lines, both in their order, for the greatest worth in all. Returns the row of
+ * Aligns `rows` rows with `lines` lines, both in their order, for the greatest worth in all. `worths`
+ * says, row by row, what a row is worth as each line; not a number where it cannot be that line. Returns the row of
  * each line, or -1. Takes rows × lines steps.
  */
-export function align(rows: number, lines: number, worth: Worth): number[] {
+export function align(rows: number, lines: number, worths: Float64Array): number[] {
   const width = lines + 1;
   const best = new Float64Array((rows + 1) * width);
   const taken = new Uint8Array((rows + 1) * width);
@@ -17,10 +15,10 @@ export function align(rows: number, lines: number, worth: Worth): number[] {
       const at = row * width + line;
       const skipRow = (best[at - width] ?? 0) - (best[at - width] ? skipped : 0);
       const skipLine = best[at - 1] ?? 0;
-      const pair = worth(row - 1, line - 1);
-      const paired = pair === null ? -Infinity : (best[at - width - 1] ?? 0) + pair;
-      best[at] = Math.max(skipRow, skipLine, paired);
-      taken[at] = paired > skipRow && paired > skipLine ? 2 : skipRow >= skipLine ? 1 : 0;
+      const paired = (best[at - width - 1] ?? 0) + (worths[(row - 1) * lines + line - 1] ?? NaN);
+      const isPaired = paired > skipRow && paired > skipLine;
+      best[at] = isPaired ? paired : Math.max(skipRow, skipLine);
+      taken[at] = isPaired ? 2 : skipRow >= skipLine ? 1 : 0;
     }
   }
   const rowOfLine = new Array<number>(lines).fill(-1);

@@ -6,8 +6,8 @@ import { foldBare } from '../text/fold';
 import { zero } from '../text/decimal';
 import { indexAt } from '../text/source';
 import type { Binding, BoundLine, BoundTable, Figure, StrayRow } from './binding';
-import { findHeads, headIndices, type HeadRow } from './heads';
-import { nameRows, type NamedRow } from './labels';
+import { findHeads, headFinder, headIndices, type HeadRow } from './heads';
+import type { NamedRow } from './labels';
 import { matchAcross } from './across';
 import { matchLines, type Matching } from './lines';
 import { placePiece, type Pairing, type Placement } from './place';
@@ -18,9 +18,8 @@ const shortestTelling = 4;
 /** So many rows beyond a section's heading are the table going on. */
 const fewestRows = 3;
 
-/** Binds the tables of a draft to those of a form: which row is which line, which cell which figure. */
-export function bind(report: Report, lexicon: Lexicon): Binding {
-  const rows = nameRows(report.tables.flatMap((table) => table.rows));
+/** Binds the tables of a draft, whose rows are `rows`, to those of a form: which row is which line, which cell which figure. */
+export function bind(report: Report, lexicon: Lexicon, rows: readonly NamedRow[]): Binding {
   const heads = findHeads(rows, lexicon);
   const claimed = new Set<Row>();
   const matchings = new Map<FormTable, Matching>();
@@ -42,8 +41,9 @@ export function bind(report: Report, lexicon: Lexicon): Binding {
     const own = heads.filter((head) => head.table === table);
     return bindTable(report, table, words, matchings.get(table) ?? none, own, claimed);
   });
-  const figures = tables.flatMap((table) => table.lines.flatMap((line) => line.figures));
-  return { tables, figures: new Map<Slot, Figure>(figures.map((figure) => [figure.slot, figure])) };
+  const figures = new Map<Slot, Figure>();
+  for (const table of tables) for (const line of table.lines) for (const figure of line.figures) figures.set(figure.slot, figure);
+  return { tables, figures };
 }
 
 /** A row or two that resemble a table's, in another section than most of its rows, fill no gap in it. */
@@ -79,13 +79,12 @@ function bindTable(
   const { pairings, merged } = matching;
   const own = new Set([...pairings.map(({ row }) => row), ...heads.map(({ row }) => row)]);
   const pieces = report.tables.filter((table) => table.rows.some((row) => own.has(row)));
-  const bodies = pieces.filter((table) => pairings.some(({ row }) => table.rows.includes(row)));
+  const paired = new Set(pairings.map(({ row }) => row));
+  const bodies = pieces.filter((table) => table.rows.some((row) => paired.has(row)));
   const implied = new Map(merged.map((group) => [group.line, group.others.flatMap((line) => line.slots)]));
   const placements = new Map(bodies.flatMap((piece) => [...placeIn(piece, pairings, heads, words)]));
-  const lines = pairings.map((pairing) => {
-    const indices = headIndices(pairing, heads, words);
-    return bindLine(pairing, placements.get(pairing), implied.get(pairing.line) ?? [], indices);
-  });
+  const indicesOf = headFinder(heads, words);
+  const lines = pairings.map((pairing) => bindLine(pairing, placements.get(pairing), implied.get(pairing.line) ?? [], indicesOf(pairing)));
   const bound = new Set([...pairings.map(({ line }) => line), ...merged.flatMap(({ others }) => others)]);
   const strays = findStrays(bodies, form, matching, words, claimed);
   // What is carried over from last year says nothing of this one.
@@ -113,9 +112,10 @@ function placeIn(
   heads: readonly HeadRow[],
   words: TableWords,
 ): Map<Pairing, Placement> {
-  const here = heads.filter(({ row }) => rows.includes(row));
+  const own = new Set(rows);
+  const here = heads.filter(({ row }) => own.has(row));
   return placePiece(
-    pairings.filter(({ row }) => rows.includes(row)),
+    pairings.filter(({ row }) => own.has(row)),
     (pairing) => ({ width: here.at(-1)?.row.cells.length ?? 0, indices: headIndices(pairing, here, words) }),
   );
 }

@@ -1,7 +1,6 @@
-import type { FormTable } from '../form/form';
+import type { FormColumn, FormTable } from '../form/form';
 import type { Lexicon, TableWords } from '../report/lexicon';
 import type { Row } from '../report/tables/row';
-import { foldBare } from '../text/fold';
 import type { NamedRow } from './labels';
 import type { Pairing } from './place';
 
@@ -15,11 +14,10 @@ export interface HeadRow {
 
 /** The rows without figures that hold heads of a table, each given to the table of which it holds most. */
 export function findHeads(rows: readonly NamedRow[], lexicon: Lexicon): HeadRow[] {
-  return rows.flatMap(({ row, figures, own }): HeadRow[] => {
+  return rows.flatMap(({ row, texts, figures, own }): HeadRow[] => {
     // A row not filled in is no head, though its label may be that of a column too: 3.其他.
     const isRow = own !== null && lexicon.rowLabels.has(own.bare) && row.cells.filter(({ kind }) => kind === 'text').length === 1;
     if (figures > 0 || !own || isRow) return [];
-    const texts = row.cells.map(({ kind, raw }) => (kind === 'text' ? foldBare(raw) : ''));
     let most = 0;
     let owner: FormTable | null = null;
     for (const [table, { heads }] of lexicon.tables) {
@@ -42,16 +40,33 @@ export function headIndices(
   words: TableWords,
 ): (number | null)[] {
   const columns = line.slots.map(({ column }) => words.columns.get(column) ?? []);
-  return columns.map((spellings, position) => {
-    let total = 0;
-    let earlier = 0;
-    columns.forEach((other, index) => {
-      if (other !== spellings) return;
-      total++;
-      if (index < position) earlier++;
-    });
-    return nearestHeads(spellings, total, row, heads)?.sort((a, b) => a - b)[earlier] ?? null;
+  const found = new Map<readonly string[], number[] | null>();
+  const earlier = new Map<readonly string[], number>();
+  return columns.map((spellings) => {
+    let places = found.get(spellings);
+    if (places === undefined) {
+      const total = columns.filter((other) => other === spellings).length;
+      places = nearestHeads(spellings, total, row, heads)?.sort((a, b) => a - b) ?? null;
+      found.set(spellings, places);
+    }
+    const before = earlier.get(spellings) ?? 0;
+    earlier.set(spellings, before + 1);
+    return places?.[before] ?? null;
   });
+}
+
+/** `headIndices` for the lines of a table: lines with the same columns below the same heads are looked up once. */
+export function headFinder(heads: readonly HeadRow[], words: TableWords): (pairing: Pairing) => readonly (number | null)[] {
+  const known = new Map<FormColumn | undefined, { readonly above: number; readonly indices: readonly (number | null)[] }>();
+  return (pairing) => {
+    const { slots } = pairing.line;
+    const above = heads.filter((head) => head.row.start < pairing.row.start).length;
+    const before = known.get(slots[0]?.column);
+    if (before?.above === above && before.indices.length === slots.length) return before.indices;
+    const indices = headIndices(pairing, heads, words);
+    known.set(slots[0]?.column, { above, indices });
+    return indices;
+  };
 }
 
 /** A head may be repeated after a break or stand over another block: the nearest ones above count; null where they are too few. */

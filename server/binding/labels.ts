@@ -13,12 +13,14 @@ export interface LabelText extends Omit<Label, 'likeness'> {
 /** A row and what may name it. */
 export interface NamedRow {
   readonly row: Row;
+  /** The folded text of each cell; empty where it holds none. */
+  readonly texts: readonly string[];
   /** How many of its cells hold a number or a mark for nothing. */
   readonly figures: number;
   /** Its last text before the figures; null where there is none. */
   readonly own: LabelText | null;
   /** That text, those before it, and cut pieces joined; the likeliest first. */
-  readonly texts: () => readonly LabelText[];
+  readonly labels: () => readonly LabelText[];
 }
 
 /** A line that a row may be, and by which of its texts. */
@@ -41,28 +43,32 @@ const cutShort = 0.9;
 /** The rows of a draft with the texts that may name them; a label may be cut over the rows around it. */
 export function nameRows(rows: readonly Row[]): NamedRow[] {
   return rows.map((row, index) => {
+    const texts = row.cells.map(({ kind, raw }) => (kind === 'text' ? foldBare(raw) : ''));
     const lastFigure = row.cells.findLastIndex(isFigureCell);
-    const texts: number[] = [];
-    row.cells.forEach((cell, at) => {
-      const isText = cell.kind === 'text' && /[\p{L}\p{N}]/u.test(cell.raw);
-      if (isText && (lastFigure < 0 || at < lastFigure)) texts.push(at);
+    const named: number[] = [];
+    row.cells.forEach(({ kind, raw }, at) => {
+      if (kind === 'text' && (lastFigure < 0 || at < lastFigure) && (/[\u4e00-\u9fff]/.test(raw) || /[\p{L}\p{N}]/u.test(raw))) named.push(at);
     });
-    const last = texts.at(-1);
-    const own = last === undefined ? null : joinTexts(row, [last]);
+    const last = named.at(-1);
+    const cell = last === undefined ? undefined : row.cells[last];
+    const own = last === undefined || !cell ? null : { text: cell.raw, bare: cell.raw.length > longestLabel ? '' : (texts[last] ?? ''), cells: [cell], index: last };
     let all: readonly LabelText[] | undefined;
     return {
       row,
+      texts,
       figures: lastFigure < 0 ? 0 : row.cells.filter(isFigureCell).length,
       own,
-      texts: () => (all ??= own ? textsOf(row, texts, own, rows[index - 1], rows[index + 1]) : []),
+      labels: () => (all ??= own ? labelsOf(row, named, own, rows[index - 1], rows[index + 1]) : []),
     };
   });
 }
 
-function textsOf(row: Row, indices: readonly number[], own: LabelText, above?: Row, below?: Row): LabelText[] {
+function labelsOf(row: Row, indices: readonly number[], own: LabelText, above?: Row, below?: Row): LabelText[] {
   const texts: LabelText[] = [];
   for (let last = indices.length - 1; last >= 0; last--) {
-    for (let first = last; first >= Math.max(0, last - 2); first--) texts.push(joinTexts(row, indices.slice(first, last + 1)));
+    for (let first = last; first >= Math.max(0, last - 2); first--) {
+      texts.push(first === indices.length - 1 ? own : joinTexts(row, indices.slice(first, last + 1)));
+    }
   }
   if (indices.length > 3) texts.push(joinTexts(row, indices));
   const head = above && pieceOf(above);
@@ -75,28 +81,38 @@ function textsOf(row: Row, indices: readonly number[], own: LabelText, above?: R
 }
 
 function joinTexts(row: Row, indices: readonly number[]): LabelText {
-  return labelText(indices.flatMap((index) => row.cells[index] ?? []), indices.at(-1) ?? 0);
+  const cells: Cell[] = [];
+  for (const index of indices) {
+    const cell = row.cells[index];
+    if (cell) cells.push(cell);
+  }
+  return labelText(cells, indices.at(-1) ?? 0);
 }
 
 function labelText(cells: readonly Cell[], index: number): LabelText {
-  const text = cells.map(({ raw }) => raw).join('');
+  let text = '';
+  for (const { raw } of cells) text += raw;
   return { text, bare: text.length > longestLabel ? '' : foldBare(text), cells, index };
 }
 
 /** The only text of a row without figures: it may be a piece of the label beside it. */
 function pieceOf(row: Row): Cell | null {
-  const texts = row.cells.filter(({ kind }) => kind === 'text');
-  return texts.length === 1 && !row.cells.some(isFigureCell) ? (texts[0] ?? null) : null;
+  let piece: Cell | null = null;
+  for (const cell of row.cells) {
+    if (isFigureCell(cell) || (piece && cell.kind === 'text')) return null;
+    if (cell.kind === 'text') piece = cell;
+  }
+  return piece;
 }
 
 /** The lines of a table that a row may be: those that one of its texts names, else the nearest. */
-export function candidatesOf({ own, texts }: NamedRow, words: TableWords): Candidate[] {
+export function candidatesOf({ own, labels }: NamedRow, words: TableWords): Candidate[] {
   const isExact = ({ bare }: LabelText): boolean => words.exact.has(bare);
-  const exact = own && isExact(own) ? own : texts().find(isExact);
+  const exact = own && isExact(own) ? own : labels().find(isExact);
   if (exact) return (words.exact.get(exact.bare) ?? []).map((line) => ({ line, label: { ...exact, likeness: 1 } }));
   const near: Candidate[] = [];
   let best = 0;
-  for (const label of texts()) {
+  for (const label of labels()) {
     if (label.bare.length < 2) continue;
     words.spellings.forEach((spellings, line) => {
       let alike = 0;
@@ -111,14 +127,25 @@ export function candidatesOf({ own, texts }: NamedRow, words: TableWords): Candi
 /** `likeness`, or 0 where the lengths alone say that it is not near; one that begins the other is near. */
 function likenessAbove(a: string, b: string): number {
   if (Math.min(a.length, b.length) >= shortest && (a.startsWith(b) || b.startsWith(a))) return cutShort;
-  return (2 * Math.min(a.length, b.length)) / (a.length + b.length) < nearEnough ? 0 : likeness(a, b);
+  const common = Math.min(a.length, b.length);
+  const needed = (nearEnough * (a.length + b.length)) / 2;
+  return common < needed || mostShared(a, b) < needed ? 0 : likeness(a, b);
+}
+
+/** At least as many as the characters of `a` that stand in `b` too. */
+function mostShared(a: string, b: string): number {
+  let seen = 0;
+  for (let at = 0; at < b.length; at++) seen |= 1 << (b.charCodeAt(at) & 31);
+  let shared = 0;
+  for (let at = 0; at < a.length; at++) shared += (seen >> (a.charCodeAt(at) & 31)) & 1;
+  return shared;
 }
 
 /** Whether all text of a row is a line's label, the labels of groups before it, and behind it what might be figures. */
-export function isRowOf(row: Row, label: Label, { groups, exact, heads }: TableWords): boolean {
+export function isRowOf({ row, texts }: NamedRow, label: Label, { groups, exact, heads }: TableWords): boolean {
   return row.cells.every((cell, index) => {
     if (cell.kind !== 'text' || label.cells.includes(cell)) return true;
-    const bare = foldBare(cell.raw);
+    const bare = texts[index] ?? '';
     if (index < label.index) return groups.has(bare);
     return cell.raw.length <= longestFigure && !groups.has(bare) && !exact.has(bare) && !heads.has(bare);
   });

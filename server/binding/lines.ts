@@ -1,6 +1,6 @@
 import type { FormLine, FormTable, MergedRows } from '../form/form';
 import type { TableWords } from '../report/lexicon';
-import type { Row } from '../report/tables/row';
+import { isFigureCell, type Row } from '../report/tables/row';
 import { foldBare } from '../text/fold';
 import { align } from './align';
 import { candidatesOf, isRowOf, type Candidate, type NamedRow } from './labels';
@@ -27,7 +27,7 @@ const telling = 4;
 export function matchLines(rows: readonly NamedRow[], table: FormTable, words: TableWords): Matching {
   const candidates = new Map<Row, readonly Candidate[]>();
   const mergedRows = new Map<Row, MergedRows>();
-  const list: { readonly named: NamedRow; readonly options: readonly Candidate[] }[] = [];
+  const list: Optional[] = [];
   for (const named of rows) {
     const group = named.figures > 0 && named.own ? words.merged.get(named.own.bare) : undefined;
     if (group) mergedRows.set(named.row, group);
@@ -36,12 +36,7 @@ export function matchLines(rows: readonly NamedRow[], table: FormTable, words: T
     candidates.set(named.row, options);
     list.push({ named, options });
   }
-  const rowOfLine = align(list.length, table.lines.length, (index, line) => {
-    const { named, options = [] } = list[index] ?? {};
-    const option = options.find((candidate) => candidate.line === line);
-    if (!option) return null;
-    return option.label.likeness + (named?.figures === table.lines[line]?.slots.length ? countFits : 0);
-  });
+  const rowOfLine = align(list.length, table.lines.length, worthsOf(list, table));
   const used = new Set(rowOfLine);
   const pairings = table.lines.flatMap((line): Pairing[] => {
     const inOrder = rowOfLine[line.index] ?? -1;
@@ -54,11 +49,28 @@ export function matchLines(rows: readonly NamedRow[], table: FormTable, words: T
     return [{ line, row: named.row, label }];
   });
   const merged = pairings.flatMap(({ row }) => mergedRows.get(row) ?? []);
-  const figuresOf = new Map(rows.map(({ row, figures }) => [row, figures]));
   const certain = pairings.some(
-    ({ line: { slots }, row, label }) => slots.length >= wide && label?.likeness === 1 && foldBare(label.text).length >= telling && figuresOf.get(row) === slots.length,
+    ({ line: { slots }, row, label }) => slots.length >= wide && label?.likeness === 1 && row.cells.filter(isFigureCell).length === slots.length && foldBare(label.text).length >= telling,
   );
   return { pairings, lines: table.lines, isCertain: certain, merged, candidates };
+}
+
+/** A row and the lines that it may be. */
+interface Optional {
+  readonly named: NamedRow;
+  readonly options: readonly Candidate[];
+}
+
+/** What each row is worth as each line, row by row; not a number where it cannot be that line. */
+function worthsOf(list: readonly Optional[], { lines }: FormTable): Float64Array {
+  const worths = new Float64Array(list.length * lines.length).fill(NaN);
+  list.forEach(({ named, options }, index) => {
+    for (const { line, label } of options) {
+      const at = index * lines.length + line;
+      if (Number.isNaN(worths[at])) worths[at] = label.likeness + (named.figures === lines[line]?.slots.length ? countFits : 0);
+    }
+  });
+  return worths;
 }
 
 /** A row without figures may be a line not filled in, or one whose figures are not legible. */
@@ -67,10 +79,10 @@ function optionsOf(named: NamedRow, words: TableWords): readonly Candidate[] {
   if (!own) return [];
   if (figures > 0) return candidatesOf(named, words);
   if (row.cells.length < 2 && row.layout !== 'lines') return [];
-  for (const text of named.texts()) {
+  for (const text of named.labels()) {
     const lines = words.exact.get(text.bare);
     const label = lines && { ...text, likeness: 1 };
-    if (label && isRowOf(row, label, words)) return lines.map((line) => ({ line, label }));
+    if (label && isRowOf(named, label, words)) return lines.map((line) => ({ line, label }));
   }
   return [];
 }

@@ -26,8 +26,11 @@ export function namesPeriod(text: string): boolean {
   return text.search(term) >= 0;
 }
 
+const none = { hasTerm: false, periods: [] } as const;
+
 /** The periods that a paragraph states; `hasTerm` where it names one, however it goes on. */
 export function findPeriods(prose: ProseText): { readonly hasTerm: boolean; readonly periods: readonly Period[] } {
+  if (!namesPeriod(prose.text)) return none;
   const periods: Period[] = [];
   let hasTerm = false;
   for (const { index, 0: word } of prose.text.matchAll(term)) {

@@ -3,7 +3,7 @@ import type { Report } from '../report/report';
 import { segment } from './segments';
 import { readParagraphs, type ProseParagraph } from './sentences';
 import type { Claim, Statement } from './statement';
-import { tokenise } from './tokens';
+import { tokenise, type Token } from './tokens';
 import { wordsOfAuthor, type Vocabulary } from './vocabulary';
 import { walk } from './walk';
 
@@ -21,10 +21,17 @@ export function readProse(report: Report, form: Form, vocabulary: Vocabulary): P
   const { prose } = form;
   if (!prose) return noProse;
   const author = { institution: report.title?.institution ?? null, year: report.title?.year ?? null };
-  const words = wordsOfAuthor(vocabulary, form, author);
+  const words = wordsOfAuthor(vocabulary, author);
   const paragraphs = readParagraphs(report, prose);
-  const found = paragraphs.map(({ prose: text, sentences, topics }) =>
-    walk(form, prose, text, sentences.map((sentence) => segment(tokenise(text.text, sentence, words, author))), topics),
-  );
+  const found = paragraphs.map(({ prose: text, sentences, topics }) => {
+    const all = sentences.map((sentence) => tokenise(text.text, sentence, words, author));
+    // What follows the last sentence that tells anything bears on none before it.
+    return walk(form, prose, text, all.slice(0, all.findLastIndex(isTelling) + 1).map(segment), topics);
+  });
   return { paragraphs, statements: found.flatMap(({ statements }) => statements), claims: found.flatMap(({ claims }) => claims) };
+}
+
+/** Whether a sentence holds a count, or words of counting, of none or of all. */
+function isTelling(tokens: readonly Token[]): boolean {
+  return tokens.some((token) => token.kind === 'quantity' || (token.kind === 'word' && ['measure', 'negation', 'all'].includes(token.meaning.kind)));
 }

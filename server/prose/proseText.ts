@@ -23,33 +23,44 @@ export class ProseText {
 export function readProseText(source: string, { start, end }: Span): ProseText {
   const offsets: number[] = [];
   let text = '';
+  /** From where on characters stand as they are. */
+  let from = start;
+  let last = 0;
   let isGap = false;
   for (let at = start; at < end; at++) {
     const code = source.charCodeAt(at);
     if (isBlankCode(code) || code === asterisk || code === backslash) {
+      text += source.slice(from, at);
+      from = at + 1;
       isGap = true;
       continue;
     }
-    const char = foldChar(source.charAt(at), code);
-    if (isGap && isDigit(char.charCodeAt(0)) && isDigit(text.charCodeAt(text.length - 1))) {
+    const to = foldCode(code);
+    if (isGap && isDigit(to) && isDigit(last)) {
       text += ' ';
       offsets.push(at - 1);
     }
+    if (to !== code) {
+      text += source.slice(from, at) + String.fromCharCode(to);
+      from = at + 1;
+    }
     isGap = false;
-    text += char;
+    last = to;
     offsets.push(at);
   }
-  return new ProseText(text, offsets);
+  return new ProseText(text + source.slice(from, end), offsets);
 }
 
 const asterisk = 42;
 const backslash = 92;
 
-/** One character for one, so that every character keeps its place. */
-function foldChar(char: string, code: number): string {
-  if (code < 0x2e80 || (code >= 0x3000 && code < 0xf900)) return char;
-  const folded = code >= 0xd800 && code < 0xe000 ? char : compatible(char);
-  return folded.length === 1 ? folded : char;
+/** One UTF-16 code for one, so that every character keeps its place. */
+function foldCode(code: number): number {
+  if (code < 0x2e80 || (code >= 0x3000 && code < 0xf900)) return code;
+  // ！ to ～ stand as far from their twins as ASCII does from them.
+  if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0;
+  const folded = compatible(String.fromCharCode(code));
+  return folded.length === 1 ? folded.charCodeAt(0) : code;
 }
 
 /** Whether a UTF-16 code is an ASCII digit. */

@@ -84,20 +84,34 @@ const limits = ['unknown', 'restrictor', 'excluded', 'compare', 'counterManner']
 
 /** 各乡镇（街道）收到 9 件: what limits the words before the brackets limits those behind them, too. */
 function toSegment(tokens: readonly Token[], depth: number, mark: string, lead: Segment | null): Segment {
-  const meanings = tokens.flatMap((token) => (token.kind === 'word' ? token.meaning : []));
-  const kinds = new Set<string>(meanings.map(({ kind }) => kind));
-  if (tokens.some(({ kind }) => kind === 'unknown')) kinds.add('unknown');
+  const kinds = new Set<string>();
+  const quantities: Quantity[] = [];
+  const measures = new Set<Measure>();
+  const results = new Set<ProseResult>();
+  const columns: (Meaning & { kind: 'columns' })[] = [];
+  const nouns = new Set<TopicData>();
+  for (const token of tokens) {
+    if (token.kind === 'quantity') quantities.push(token.quantity);
+    else if (token.kind === 'unknown') kinds.add('unknown');
+    if (token.kind !== 'word') continue;
+    const { meaning } = token;
+    kinds.add(meaning.kind);
+    if (meaning.kind === 'measure') measures.add(meaning.measure);
+    else if (meaning.kind === 'result') results.add(meaning.result);
+    else if (meaning.kind === 'columns') columns.push(meaning);
+    else if (meaning.kind === 'noun') for (const topic of meaning.topics) nouns.add(topic);
+  }
   if (lead?.quantities.length === 0) for (const kind of limits) if (lead.kinds.has(kind)) kinds.add(kind);
   return {
     start: tokens[0]?.start ?? 0,
     end: tokens.findLast(({ kind }) => kind !== 'mark')?.end ?? 0,
     depth,
     mark,
-    quantities: tokens.flatMap((token) => (token.kind === 'quantity' ? token.quantity : [])),
-    measures: [...new Set(meanings.flatMap((meaning) => (meaning.kind === 'measure' ? meaning.measure : [])))],
-    results: [...new Set(meanings.flatMap((meaning) => (meaning.kind === 'result' ? meaning.result : [])))],
-    columns: meanings.filter((meaning) => meaning.kind === 'columns'),
-    nouns: [...new Set(meanings.flatMap((meaning) => (meaning.kind === 'noun' ? meaning.topics : [])))],
+    quantities,
+    measures: [...measures],
+    results: [...results],
+    columns,
+    nouns: [...nouns],
     kinds,
     tokens,
   };

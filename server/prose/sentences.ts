@@ -14,7 +14,8 @@ export interface ProseParagraph {
   readonly topics: readonly TopicData[];
 }
 
-const sentenceEnd = /[。!?]/g;
+/** 。!? */
+const sentenceEnds: ReadonlySet<number> = new Set([0x3002, 0x21, 0x3f]);
 
 /** The paragraphs of a report as prose, each with the topics that its section and the heading above it name. */
 export function readParagraphs(report: Report, form: FormProse): ProseParagraph[] {
@@ -38,9 +39,10 @@ function topicsOf({ start }: Paragraph, section: Section | undefined, { data }: 
 function splitSentences(text: string): { start: number; end: number }[] {
   const sentences: { start: number; end: number }[] = [];
   let start = 0;
-  for (const { index } of text.matchAll(sentenceEnd)) {
-    if (index > start) sentences.push({ start, end: index + 1 });
-    start = index + 1;
+  for (let at = 0; at < text.length; at++) {
+    if (!sentenceEnds.has(text.charCodeAt(at))) continue;
+    if (at > start) sentences.push({ start, end: at + 1 });
+    start = at + 1;
   }
   if (start < text.length) sentences.push({ start, end: text.length });
   return sentences;

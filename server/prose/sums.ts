@@ -29,6 +29,7 @@ const contentless = /^[,;:(。、]*$/;
  */
 export function findSums(prose: ProseText, sentences: readonly Span[]): SumInProse[] {
   const sums: SumInProse[] = [];
+  if (!prose.text.includes(opener)) return sums;
   let before: readonly Quantity[] = [];
   for (const sentence of sentences) {
     const sentenceText = prose.text.slice(sentence.start, sentence.end);

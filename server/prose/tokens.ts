@@ -1,6 +1,7 @@
 import type { Span } from '../text/source';
 import { readQuantity, type Quantity } from './quantity';
 import type { Author, Meaning, Vocabulary } from './vocabulary';
+import { longestAt, type Word } from './words';
 
 /** A piece of a sentence: a word that the form knows, a quantity, a mark, or anything else. */
 export type Token = Span &
@@ -11,7 +12,9 @@ export type Token = Span &
     | { readonly kind: 'unknown' }
   );
 
-const marks = '。!?;:,、()';
+const marks = codesOf('。!?;:,、()');
+/** With what numbers begin, and the words of `self` and `applied`. */
+const starts = codesOf('0123456789一二三四五六七八九十两我本向');
 const self = /(?:我|本)(?:局|县|市|区|镇|乡|街道办事处|街道办|街道|办事处|办公室|办|委员会|管委会|委|厅|院|中心|单位|机关|部门|政府|馆|站|所|队|校|旗|州|省|部|行政机关|公司|集团)(?:[(]局|室|委|办[)])?/y;
 const date = /(?:([0-9]{4})年)?([0-9]{1,2})月(?:([0-9]{1,2})日|底|末)(?:[0-9]{1,2}时)?/y;
 const yearAlone = /([0-9]{4})年度?(?!前|初|以前)/y;
@@ -20,21 +23,27 @@ const applied = /向([^,。;:、()0-9]{1,16}?)(?:提出|提交|递交|申请)的
 /** Takes the sentence from `start` to `end` of `text` apart. The longest word wins. */
 export function tokenise(text: string, { start, end }: Span, vocabulary: Vocabulary, author: Author): Token[] {
   const tokens: Token[] = [];
+  let unknown = -1;
+  const add = (token: Token): void => {
+    if (unknown >= 0) tokens.push({ kind: 'unknown', start: unknown, end: token.start });
+    unknown = -1;
+    tokens.push(token);
+  };
   let at = start;
   while (at < end) {
-    const char = text.charAt(at);
-    if (marks.includes(char)) {
-      tokens.push({ kind: 'mark', mark: char, start: at, end: at + 1 });
+    const code = text.charCodeAt(at);
+    if (marks.has(code)) {
+      add({ kind: 'mark', mark: text.charAt(at), start: at, end: at + 1 });
       at += 1;
       continue;
     }
-    const token = readTime(text, at, vocabulary, author) ?? readWord(text, at, end, vocabulary, author) ?? readNumber(text, at);
-    const previous = tokens.at(-1);
-    if (token) tokens.push(token);
-    else if (previous?.kind === 'unknown' && previous.end === at) tokens[tokens.length - 1] = { ...previous, end: at + 1 };
-    else tokens.push({ kind: 'unknown', start: at, end: at + 1 });
-    at = tokens.at(-1)?.end ?? at + 1;
+    const isTelling = starts.has(code) || vocabulary.words.next.has(code) || vocabulary.own.next.has(code);
+    const token = isTelling ? (readTime(text, at, vocabulary, author) ?? readWord(text, at, end, vocabulary, author) ?? readNumber(text, at)) : null;
+    if (token) add(token);
+    else if (unknown < 0) unknown = at;
+    at = token ? token.end : at + 1;
   }
+  if (unknown >= 0) tokens.push({ kind: 'unknown', start: unknown, end: at });
   return tokens;
 }
 
@@ -59,7 +68,7 @@ function readTime(text: string, at: number, vocabulary: Vocabulary, { year }: Au
 
 function readWord(text: string, at: number, end: number, vocabulary: Vocabulary, { institution }: Author): Token | null {
   const known = longestWord(text, at, vocabulary);
-  const own = match(self, text, at)?.[0] ?? towards(text, at, institution ?? '');
+  const own = ownWord(text, at, institution ?? '');
   if (own && own.length > (known?.[0].length ?? 0)) return at + own.length <= end ? word(at, own.length, filler) : null;
   return known && at + known[0].length <= end ? word(at, known[0].length, known[1]) : null;
 }
@@ -67,6 +76,12 @@ function readWord(text: string, at: number, end: number, vocabulary: Vocabulary,
 function readNumber(text: string, at: number): Token | null {
   const quantity = readQuantity(text, at);
   return quantity && { kind: 'quantity', quantity, start: at, end: quantity.end };
+}
+
+/** 我局, 本机关, 向本机关提出. */
+function ownWord(text: string, at: number, institution: string): string | undefined {
+  const char = text.charAt(at);
+  return char === '我' || char === '本' ? match(self, text, at)?.[0] : char === '向' ? towards(text, at, institution) : undefined;
 }
 
 /** 向本机关提出的: to the body itself, not to another. */
@@ -79,8 +94,11 @@ function towards(text: string, at: number, institution: string): string | undefi
   return isSelf ? whole.replace(/申请的?$/, '') : undefined;
 }
 
-function longestWord(text: string, at: number, { words }: Vocabulary): readonly [string, Meaning] | undefined {
-  return words.get(text.charAt(at))?.find(([spelling]) => text.startsWith(spelling, at));
+/** The longest word; of two as long, the author's. */
+function longestWord(text: string, at: number, { words, own }: Vocabulary): Word | undefined {
+  const known = longestAt(words, text, at);
+  const name = longestAt(own, text, at);
+  return name && name[0].length >= (known?.[0].length ?? 0) ? name : known;
 }
 
 function word(start: number, length: number, meaning: Meaning): Token {
@@ -90,4 +108,8 @@ function word(start: number, length: number, meaning: Meaning): Token {
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
   return pattern.exec(text);
+}
+
+function codesOf(chars: string): ReadonlySet<number> {
+  return new Set([...chars].map((char) => char.charCodeAt(0)));
 }

@@ -1,5 +1,6 @@
 import type { TopicData, WordKind } from '../form/data';
 import type { Form, FormColumn, Measure, ProseResult } from '../form/form';
+import { treeOf, type Words as WordTree } from './words';
 
 /** What a word says. */
 export type Meaning =
@@ -9,9 +10,12 @@ export type Meaning =
   | { readonly kind: 'result'; readonly result: ProseResult }
   | { readonly kind: Exclude<WordKind, 'last' | 'next'> };
 
-/** The words of a form by their first character, the longest first. */
+/** The words of a form, and those of one author. */
 export interface Vocabulary {
-  readonly words: ReadonlyMap<string, readonly (readonly [string, Meaning])[]>;
+  readonly words: WordTree;
+  readonly own: WordTree;
+  /** The measures with words that name the year before or after. */
+  readonly dated: readonly Measure[];
 }
 
 type Words = Map<string, Meaning>;
@@ -29,7 +33,8 @@ export function buildVocabulary(form: Form): Vocabulary | null {
   addColumns(words, form);
   for (const result of prose.results) for (const phrase of result.phrases) words.set(phrase, { kind: 'result', result });
   for (const measure of prose.measures) addMeasure(words, measure, last, next);
-  return { words: index(words) };
+  const dated = prose.measures.filter(({ phrases }) => phrases.some((phrase) => phrase.includes('{')));
+  return { words: treeOf(words), own: treeOf([]), dated };
 }
 
 /** Whose report it is: how its sentences name its body and its year. */
@@ -39,14 +44,12 @@ export interface Author {
 }
 
 /** `vocabulary` with the names of the body, and the years beside its year in figures: 结转2025年, 2023年结转. */
-export function wordsOfAuthor(vocabulary: Vocabulary, form: Form, { institution, year }: Author): Vocabulary {
+export function wordsOfAuthor(vocabulary: Vocabulary, { institution, year }: Author): Vocabulary {
   const words: Words = new Map();
   for (const name of namesOf(institution)) words.set(name, { kind: 'filler' });
   const named = (of: number): string[] => [`${of}年`, `${of}年度`];
-  if (year !== null) for (const measure of form.prose?.measures ?? []) addMeasure(words, measure, named(year - 1), named(year + 1), true);
-  const merged = new Map(vocabulary.words);
-  for (const [first, list] of index(words)) merged.set(first, [...list, ...(merged.get(first) ?? [])].sort(longestFirst));
-  return { words: merged };
+  if (year !== null) for (const measure of vocabulary.dated) addMeasure(words, measure, named(year - 1), named(year + 1), true);
+  return { ...vocabulary, own: treeOf(words) };
 }
 
 const office = /(?:人民政府|管委会|管理委员会|办事处)$/;
@@ -94,22 +97,6 @@ function spellingsOf(label: string): string[] {
   if (first === undefined || second === undefined) return [label];
   const list = ['或', '和', '及', '与', '、', '或者', '以及', ''].map((word) => `${first}${word}${second}`);
   return [...list, ...list.map((word) => word.replace('其他', '其它'))];
-}
-
-function index(words: Words): Map<string, (readonly [string, Meaning])[]> {
-  const byFirst = new Map<string, (readonly [string, Meaning])[]>();
-  for (const entry of words) {
-    const first = entry[0].charAt(0);
-    const list = byFirst.get(first);
-    if (list) list.push(entry);
-    else byFirst.set(first, [entry]);
-  }
-  for (const list of byFirst.values()) list.sort(longestFirst);
-  return byFirst;
-}
-
-function longestFirst([a]: readonly [string, Meaning], [b]: readonly [string, Meaning]): number {
-  return b.length - a.length;
 }
 
 function fold(word: string): string {

@@ -33,7 +33,10 @@ export function readHeadingTitle(text: string, start: number): HeadingTitle | nu
 function trimTail(text: string, start: number, end: number): number {
   let last = end;
   while (last > start) {
-    if (isBlankCode(text.charCodeAt(last - 1)) || leaders.includes(text.charAt(last - 1))) last--;
+    const code = text.charCodeAt(last - 1);
+    // Most lines end in a usual character or a digit.
+    if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39)) break;
+    if (isBlankCode(code) || leaders.includes(text.charAt(last - 1))) last--;
     else {
       const found = note.exec(text.slice(Math.max(start, last - longestNote), last));
       if (!found) break;
@@ -43,14 +46,23 @@ function trimTail(text: string, start: number, end: number): number {
   return last;
 }
 
+/** The first 。 or ： of either width. */
 function findStop(text: string, start: number, end: number): number {
-  for (let index = start; index < end; index++) if ('。：:'.includes(text.charAt(index))) return index;
+  for (let index = start; index < end; index++) {
+    const code = text.charCodeAt(index);
+    if (code === 0x3002 || code === 0xff1a || code === 0x3a) return index;
+  }
   return -1;
 }
 
 /** Where up to three digits at the end of a text begin. */
 function beforeDigits(text: string, start: number, end: number): number {
   let index = end;
-  while (index > start && end - index < 3 && /[0-9０-９]/.test(text.charAt(index - 1))) index--;
+  while (index > start && end - index < 3 && isDigit(text.charCodeAt(index - 1))) index--;
   return index;
+}
+
+/** 0 to 9, of either width. */
+function isDigit(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
 }

@@ -74,6 +74,8 @@ function joinNext(heading: Heading, { lines, text }: SourceText, lexicon: Lexico
 }
 
 function matchSection(heading: Heading, lexicon: Lexicon): Pick<SectionHeading, 'section' | 'verbatim'> | null {
+  // What runs into a paragraph is a heading only behind the ordinal of its section.
+  if (heading.ordinal === null && heading.runIn) return null;
   const { sections } = lexicon.form;
   const bare = foldBare(heading.title);
   if (!bare || notTitle.test(heading.title) || lexicon.rowLabels.has(bare)) return null;

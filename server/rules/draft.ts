@@ -2,6 +2,7 @@ import { evaluate, type Evaluation, type Readings } from '../balance/evaluate';
 import { findRepairs, type FailureGroup } from '../balance/repair';
 import { bind } from '../binding/bind';
 import type { Binding, BoundTable, Figure } from '../binding/binding';
+import { nameRows, type NamedRow } from '../binding/labels';
 import type { Form, FormTable, Slot } from '../form/form';
 import { formForYear } from '../form/editions';
 import { noProse, readProse, type Prose } from '../prose/prose';
@@ -12,7 +13,6 @@ import { readText, type ReportText } from '../report/reportText';
 import type { Layout } from '../report/tables/row';
 import { findTitle, type Title } from '../report/title';
 import { zero, type Decimal } from '../text/decimal';
-import { foldBare } from '../text/fold';
 import type { SourceText } from '../text/source';
 import { applyEdits } from './check';
 import type { Engine } from './engine';
@@ -70,11 +70,13 @@ export class Draft {
   /** Tables of another edition than the year's are read by that edition, so that their figures find their places. */
   #read(lexicon: Lexicon): Reading {
     const report = parseReport(this.#text, this.title, lexicon);
-    const shown = this.#isFormChosen ? null : editionShown(report, lexicon, this.#engine.ownLabels);
+    const rows = rowsOf(report);
+    const shown = this.#isFormChosen ? null : editionShown(rows, lexicon, this.#engine.ownLabels);
     const { vocabularies } = this.#engine;
-    return shown
-      ? new Reading(parseReport(this.#text, this.title, shown), shown, this.#layout, lexicon.form, lexicon.labels, vocabularies.get(shown.form))
-      : new Reading(report, lexicon, this.#layout, lexicon.form, lexicon.labels, vocabularies.get(lexicon.form));
+    const other = shown && parseReport(this.#text, this.title, shown);
+    return other
+      ? new Reading(other, rowsOf(other), shown, this.#layout, lexicon.form, lexicon.labels, vocabularies.get(shown.form))
+      : new Reading(report, rows, lexicon, this.#layout, lexicon.form, lexicon.labels, vocabularies.get(lexicon.form));
   }
 }
 
@@ -90,6 +92,7 @@ export class Reading {
 
   constructor(
     readonly report: Report,
+    rows: readonly NamedRow[],
     readonly lexicon: Lexicon,
     layout: Layout,
     /** The form that the report's year asks for; another than `form` where its tables are of an older edition. */
@@ -98,7 +101,7 @@ export class Reading {
     private readonly vocabulary?: Vocabulary,
   ) {
     this.form = lexicon.form;
-    this.binding = bind(report, lexicon);
+    this.binding = bind(report, lexicon, rows);
     this.layout = this.binding.tables.find(({ pieces }) => pieces.length > 0)?.pieces[0]?.layout ?? layout;
   }
 
@@ -114,15 +117,14 @@ export class Reading {
   };
 
   get evaluations(): readonly Evaluation[] {
-    this.#evaluations ??= this.form.equations.map((equation) => {
-      const isFilled = this.tableOf(equation.table)?.status === 'read';
-      return evaluate(equation, isFilled ? this.valueOf : () => undefined);
-    });
+    if (this.#evaluations) return this.#evaluations;
+    const filled = new Set(this.binding.tables.filter(({ status }) => status === 'read').map(({ form }) => form.key));
+    this.#evaluations = this.form.equations.map((equation) => evaluate(equation, filled.has(equation.table) ? this.valueOf : () => undefined));
     return this.#evaluations;
   }
 
   get failures(): readonly FailureGroup[] {
-    this.#failures ??= findRepairs(this.evaluations, this.valueOf, this.#free());
+    this.#failures ??= this.evaluations.some(({ status }) => status === 'failed') ? findRepairs(this.evaluations, this.valueOf, this.#free()) : [];
     return this.#failures;
   }
 
@@ -169,14 +171,26 @@ function chooseForm(engine: Engine, choice: string, year: number | null): Lexico
 /** So many labels of another edition, and more than of the year's own, tell that the tables are of that edition. */
 const fewestOwn = 2;
 
-function editionShown(report: Report, lexicon: Lexicon, ownLabels: Engine['ownLabels']): Lexicon | null {
-  const texts = report.tables.flatMap(({ rows }) =>
-    rows.flatMap(({ cells }) => cells.flatMap((cell) => (cell.kind === 'text' && cell.raw.length < 30 ? foldBare(cell.raw) : []))),
-  );
-  const count = (of: Lexicon): number => texts.filter((text) => ownLabels.get(of)?.has(text)).length;
+const longestOwn = 30;
+
+function rowsOf(report: Report): NamedRow[] {
+  return nameRows(report.tables.flatMap((table) => table.rows));
+}
+
+function editionShown(rows: readonly NamedRow[], lexicon: Lexicon, ownLabels: Engine['ownLabels']): Lexicon | null {
+  const count = (of: Lexicon): number => {
+    const labels = ownLabels.get(of);
+    let found = 0;
+    for (const { row, texts } of rows) {
+      texts.forEach((text, index) => {
+        if (text !== '' && labels?.has(text) && (row.cells[index]?.raw.length ?? 0) < longestOwn) found++;
+      });
+    }
+    return found;
+  };
   const own = count(lexicon);
   for (const other of ownLabels.keys()) {
-    if (other !== lexicon && count(other) >= fewestOwn && count(other) > own) return other;
+    if (other !== lexicon && count(other) >= Math.max(fewestOwn, own + 1)) return other;
   }
   return null;
 }

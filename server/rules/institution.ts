@@ -21,6 +21,7 @@ export const institution: Rule = {
     const body = report.title?.institution ?? null;
     if (body === null) return;
     for (const { prose: text } of prose.paragraphs) {
+      if (text.text.search(all) < 0) continue;
       for (const { index, 0: found } of text.text.matchAll(all)) {
         if (!strangeLevel(body, found.slice(1)) || isInTitle(text.text, index)) continue;
         const span = text.spanOf({ start: index, end: index + found.length });

@@ -16,8 +16,10 @@ export const otherMerged: Rule = {
   },
   *check({ binding, lexicon }) {
     for (const { form, lines } of binding.tables) {
+      const merged = lexicon.tables.get(form)?.merged;
+      if (!merged || merged.size === 0) continue;
       for (const { row, label } of lines) {
-        const group = label && lexicon.tables.get(form)?.merged.get(foldBare(label.text));
+        const group = label && merged.get(foldBare(label.text));
         if (!group) continue;
         yield {
           args: { group: group.label, count: group.others.length + 1, row: shortLabel(group.line.label ?? '') },

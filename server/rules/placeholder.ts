@@ -21,7 +21,7 @@ export const placeholder: Rule = {
     const { report } = reading;
     for (const stretch of stretchesOf(reading)) {
       const text = report.view.slice(stretch);
-      if (/^[_＿\s]+$/.test(text)) continue;
+      if (text.search(pattern) < 0 || /^[_＿\s]+$/.test(text)) continue;
       for (const { index, 0: found } of text.matchAll(pattern)) {
         const start = stretch.start + index;
         yield {

@@ -22,7 +22,7 @@ export const sectionEmpty: Rule = {
     const { report } = reading;
     for (const section of report.sections) {
       const { heading: name, table, leastLength, key } = section.section;
-      if (table !== undefined) continue;
+      if (table !== undefined || saysEnough(reading, section, leastLength ?? 1)) continue;
       const text = textOf(reading, section);
       const words = foldBare(text);
       const found = { args: { heading: name }, subject: key, span: section.heading };
@@ -34,6 +34,20 @@ export const sectionEmpty: Rule = {
     }
   },
 };
+
+const firstLetters = 100;
+/** So many letters at most may be the number of a list. */
+const longestNumber = 4;
+
+/** Whether the beginning of a line of the section alone is long enough. */
+function saysEnough(reading: Reading, section: Section, least: number): boolean {
+  const { view } = reading.report;
+  return paragraphsOf(reading.report, section).some(({ firstLine, start }) => {
+    const { text = '', end = start } = view.lines[firstLine] ?? {};
+    const beginning = view.text.slice(start, Math.min(end, start + firstLetters));
+    return start >= section.heading.end && foldBare(beginning).length >= least + longestNumber && !isSignature(reading, text);
+  });
+}
 
 /** What stands behind the heading on one line, without tags, and without the signature and date that close the report. */
 function textOf(reading: Reading, { heading, end }: Section): string {

@@ -16,6 +16,7 @@ export const stockNegative: Rule = {
   },
   *check(reading) {
     for (const row of reading.form.tables.flatMap(({ rows }) => rows)) {
+      if (!row.slots.some(({ column }) => column.key === 'inForce')) continue;
       const find = (key: string): (typeof row.slots)[number] | undefined => row.slots.find(({ column }) => column.key === key);
       const [issued, repealed, inForce] = ['issued', 'repealed', 'inForce'].map(find);
       const figure = inForce && reading.binding.figures.get(inForce);

@@ -34,7 +34,7 @@ export const wording: Rule = {
     for (const stretch of stretchesOf(reading)) {
       const text = report.view.slice(stretch);
       for (const { message, pattern, to, from } of slips) {
-        if (from !== undefined && (year === null || year < from)) continue;
+        if ((from !== undefined && (year === null || year < from)) || text.search(pattern) < 0) continue;
         for (const match of text.matchAll(pattern)) {
           const span = toRelative(stretch, match.indices?.[1]);
           if (!span || isInTitle(text, match.index)) continue;

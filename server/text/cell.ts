@@ -23,8 +23,8 @@ function blankCell(at: number): Cell {
 }
 
 const nilMarks = new Set(['/', '-', '--', '—', '——', '–', '\\', '无', '空', '&nbsp;', '…']);
-/** So begins no number, and no mark for nothing but 无 and 空, which stand alone. */
-const wordStart = /^[\u4e00-\u9fff]./;
+/** So begins no number, and no mark for nothing but 无 and 空, which stand alone: 总计, （一）, 1.本机关. */
+const wordStart = /^(?:[\u4e00-\u9fff].|[（(]|[0-9]{1,2}[.．、][\u4e00-\u9fff]{3})/;
 /** Units that change nothing of a number; 元 in a column of 万元 would. */
 const unitMarks = /(?:件次|万元|件|宗|份|条|起|次|个|项)$/;
 

@@ -26,6 +26,7 @@ export function decimal(value: number): Decimal {
 }
 
 export function add(a: Decimal, b: Decimal): Decimal {
+  if (a.scale === b.scale) return { units: a.units + b.units, scale: a.scale };
   const scale = Math.max(a.scale, b.scale);
   return { units: unitsAt(a, scale) + unitsAt(b, scale), scale };
 }
@@ -35,7 +36,7 @@ export function negate(a: Decimal): Decimal {
 }
 
 export function subtract(a: Decimal, b: Decimal): Decimal {
-  return add(a, negate(b));
+  return a.scale === b.scale ? { units: a.units - b.units, scale: a.scale } : add(a, negate(b));
 }
 
 export function absolute(a: Decimal): Decimal {
@@ -54,7 +55,7 @@ export function isZero(a: Decimal): boolean {
 
 /** Whether `a` has a part behind the point that is not zero. */
 export function isFraction(a: Decimal): boolean {
-  return a.units % 10n ** BigInt(a.scale) !== 0n;
+  return a.scale > 0 && a.units % 10n ** BigInt(a.scale) !== 0n;
 }
 
 /** Plain digits, with as many places behind the point as `a` has: 12, -3, 4068.20. */

@@ -19,16 +19,45 @@ export function compatible(text: string): string {
   return result;
 }
 
-/** What folding leaves as it is. */
-const folded = /^[0-9a-z\u4e00-\u9fff]*$/;
+/** What folding makes of a character: another, or `dropped`; `unsure` where its neighbours or NFKC must say. */
+const unsure = 0;
+const dropped = 1;
+const usual = foldedCodes([[0x20, 0x7e], [0x2013, 0x201d], [0x3000, 0x3020], [0x4e00, 0x9fff], [0xff01, 0xff5e]]);
+
+function foldedCodes(ranges: readonly (readonly [first: number, last: number])[]): Uint16Array {
+  const codes = new Uint16Array(0x10000);
+  for (const [first, last] of ranges) {
+    for (let code = first; code <= last; code++) {
+      // Most are Chinese characters, which stay what they are.
+      const to = first === 0x4e00 ? '' : foldCompatible(String.fromCharCode(code).normalize('NFKC'));
+      codes[code] = first === 0x4e00 ? code : to === '' ? dropped : to.length === 1 ? to.charCodeAt(0) : unsure;
+    }
+  }
+  codes[0x09] = dropped;
+  return codes;
+}
 
 /**
  * A text folded for comparison: NFKC (so full-width forms and Kangxi radicals meet their usual twins), lower
  * case, white space dropped, brackets, quotes and commas of one kind. Offsets are not kept.
  */
 export function fold(text: string): string {
-  if (folded.test(text)) return text;
-  const same = compatible(text);
+  let result = '';
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const to = usual[code];
+    if (to === code) continue;
+    if (to === unsure) return foldCompatible(compatible(text));
+    result += text.slice(from, at);
+    if (to !== undefined && to !== dropped) result += String.fromCharCode(to);
+    from = at + 1;
+  }
+  return from === 0 ? text : result + text.slice(from);
+}
+
+/** Folds a text that is in NFKC. */
+function foldCompatible(same: string): string {
   let result = '';
   let from = 0;
   for (let at = 0; at < same.length; at++) {
@@ -46,13 +75,27 @@ export function fold(text: string): string {
 
 /** `fold`, without the numbering mark at the start: 一、 （二） 3. 4、 and the like. */
 export function foldLabel(text: string): string {
-  return fold(text).replace(/^(?:\([一二三四五六七八九十0-9]{1,3}\)|[一二三四五六七八九十]{1,3}[,.:]|[0-9]{1,2}[,.:])[,.:]?/, '');
+  const label = fold(text);
+  const code = label.charCodeAt(0);
+  // Beyond ASCII, only these ten begin a number.
+  if (code > 0x39 && !'一二三四五六七八九十'.includes(label.charAt(0))) return label;
+  return label.replace(/^(?:\([一二三四五六七八九十0-9]{1,3}\)|[一二三四五六七八九十]{1,3}[,.:]|[0-9]{1,2}[,.:])[,.:]?/, '');
 }
 
 /** `foldLabel`, without punctuation: what two spellings of a title or label have in common. */
 export function foldBare(text: string): string {
   const label = foldLabel(text);
-  return folded.test(label) ? label : label.replace(/[^\p{L}\p{N}]/gu, '');
+  let result = '';
+  let from = 0;
+  for (let at = 0; at < label.length; at++) {
+    const code = label.charCodeAt(at);
+    if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a)) continue;
+    // Beyond ASCII, it takes more to tell a mark from a letter.
+    if (code > 0x7e) return label.replace(/[^\p{L}\p{N}]/gu, '');
+    result += label.slice(from, at);
+    from = at + 1;
+  }
+  return from === 0 ? label : result + label.slice(from);
 }
 
 const longest = 120;

@@ -2,7 +2,7 @@ import type { StatementData } from '../../form/data';
 import type { FormSection } from '../../form/form';
 import { paragraphsOf, type Section } from '../../report/report';
 import type { Paragraph } from '../../report/paragraphs';
-import { compatible, fold } from '../../text/fold';
+import { fold } from '../../text/fold';
 import type { Reading } from '../draft';
 
 /** A section of the draft that must state something in words, and the paragraphs that do. */
@@ -21,7 +21,7 @@ export function statementsOf({ form, report }: Reading): Stated[] {
     const [section] = sections;
     if (!statement || !section) return [];
     const own = sections.flatMap((one) => paragraphsOf(report, one));
-    const texts = own.map((paragraph) => fold(compatible(report.view.slice(paragraph))));
+    const texts = own.map((paragraph) => fold(report.view.slice(paragraph)));
     const isStated = (text: string | undefined): boolean => statement.words.some((word) => text?.includes(word));
     const paragraphs = own.filter((_, index) => isStated(texts[index]));
     return [{ section, statement, paragraphs, texts: texts.filter(isStated) }];
