@@ -147,7 +147,7 @@ export class Reading {
   /** The report as it would be read with disjoint `edits`, none of them before the end of its title, applied. */
   after(edits: readonly Edit[]): Reading {
     const report = parseReport(readText(applyEdits(this.source.text, edits)), this.report.title, this.lexicon);
-    return new Reading(report, this.lexicon, this.layout, this.expected, this.expectedLabels, this.vocabulary);
+    return new Reading(report, rowsOf(report), this.lexicon, this.layout, this.expected, this.expectedLabels, this.vocabulary);
   }
 
   tableOf(key: string): BoundTable | undefined {
@@ -173,7 +173,7 @@ const fewestOwn = 2;
 
 const longestOwn = 30;
 
-function rowsOf(report: Report): NamedRow[] {
+export function rowsOf(report: Report): NamedRow[] {
   return nameRows(report.tables.flatMap((table) => table.rows));
 }
 

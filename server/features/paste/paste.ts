@@ -4,7 +4,7 @@ import { parseReport } from '../../report/report';
 import { readText } from '../../report/reportText';
 import { printTable } from '../../report/tables/print';
 import type { Layout } from '../../report/tables/row';
-import { Reading } from '../../rules/draft';
+import { Reading, rowsOf } from '../../rules/draft';
 import { layOut } from '../../rules/support/layout';
 import type { Analysis } from '../../session';
 import { isBlankText } from '../../text/source';
@@ -58,7 +58,7 @@ function printRows(rows: Rows, layout: Layout, lineEnd: string): string {
 /** A printed table as the form prints it, where it is one of the form's and every figure finds its place. */
 function official({ lexicon, layout, expected, expectedLabels }: Reading, text: string): string {
   const report = parseReport(readText(text), null, lexicon);
-  const reading = new Reading(report, lexicon, layout, expected, expectedLabels);
+  const reading = new Reading(report, rowsOf(report), lexicon, layout, expected, expectedLabels);
   const table = reading.binding.tables.find(({ status }) => status === 'read');
   const edit = table && layOut(reading, table);
   if (!edit) return text;
