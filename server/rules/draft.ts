@@ -173,6 +173,7 @@ const fewestOwn = 2;
 
 const longestOwn = 30;
 
+/** The rows of all tables, each label folded once. */
 export function rowsOf(report: Report): NamedRow[] {
   return nameRows(report.tables.flatMap((table) => table.rows));
 }
