@@ -9,7 +9,7 @@ import type { Binding, BoundLine, BoundTable, Figure, StrayRow } from './binding
 import { findHeads, headFinder, headIndices, type HeadRow } from './heads';
 import type { NamedRow } from './labels';
 import { matchAcross } from './across';
-import { matchLines, type Matching } from './lines';
+import { findOptions, matchLines, type Matching } from './lines';
 import { placePiece, type Pairing, type Placement } from './place';
 
 /** The share of its lines that tells a table without heads from some other table of like words. */
@@ -48,13 +48,14 @@ export function bind(report: Report, lexicon: Lexicon, rows: readonly NamedRow[]
 
 /** A row or two that resemble a table's, in another section than most of its rows, fill no gap in it. */
 function matchTogether(report: Report, rows: readonly NamedRow[], table: FormTable, words: TableWords): Matching {
-  const all = matchLines(rows, table, words);
+  const options = findOptions(rows, words);
+  const all = matchLines(options, table);
   const sectionAt = (row: Row): number => indexAt(report.sections, row.start);
   const counts = new Map<number, number>();
   for (const { row } of all.pairings) counts.set(sectionAt(row), (counts.get(sectionAt(row)) ?? 0) + 1);
   const most = Math.max(0, ...counts.values());
   const isPart = (row: Row): boolean => (counts.get(sectionAt(row)) ?? 0) >= Math.min(most, fewestRows);
-  return counts.size < 2 ? all : matchLines(rows.filter(({ row }) => isPart(row)), table, words);
+  return counts.size < 2 ? all : matchLines(options.filter(({ named }) => isPart(named.row)), table);
 }
 
 /** 其他 or 总计 alone tells no table from another. */

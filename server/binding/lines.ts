@@ -23,19 +23,17 @@ const countFits = 0.3;
 const wide = 5;
 const telling = 4;
 
-/** Matches the rows of a draft with the labelled lines of `table`, by their labels and their order together. */
-export function matchLines(rows: readonly NamedRow[], table: FormTable, words: TableWords): Matching {
-  const candidates = new Map<Row, readonly Candidate[]>();
-  const mergedRows = new Map<Row, MergedRows>();
-  const list: Optional[] = [];
-  for (const named of rows) {
-    const group = named.figures > 0 && named.own ? words.merged.get(named.own.bare) : undefined;
-    if (group) mergedRows.set(named.row, group);
-    const options = group && named.own ? [{ line: group.line.index, label: { ...named.own, likeness: 1 } }] : optionsOf(named, words);
-    if (options.length === 0) continue;
-    candidates.set(named.row, options);
-    list.push({ named, options });
-  }
+/** The rows of a draft that may be lines of a table, by their labels alone. */
+export function findOptions(rows: readonly NamedRow[], words: TableWords): Optional[] {
+  return rows.flatMap((named): Optional[] => {
+    const merged = named.figures > 0 && named.own ? words.merged.get(named.own.bare) : undefined;
+    const options = merged && named.own ? [{ line: merged.line.index, label: { ...named.own, likeness: 1 } }] : optionsOf(named, words);
+    return options.length === 0 ? [] : [{ named, options, merged }];
+  });
+}
+
+/** Matches rows that may be lines of `table` with its lines, by their labels and their order together. */
+export function matchLines(list: readonly Optional[], table: FormTable): Matching {
   const rowOfLine = align(list.length, table.lines.length, worthsOf(list, table));
   const used = new Set(rowOfLine);
   const pairings = table.lines.flatMap((line): Pairing[] => {
@@ -48,17 +46,20 @@ export function matchLines(rows: readonly NamedRow[], table: FormTable, words: T
     used.add(index);
     return [{ line, row: named.row, label }];
   });
-  const merged = pairings.flatMap(({ row }) => mergedRows.get(row) ?? []);
+  const groups = new Map(list.flatMap(({ named, merged }) => (merged ? [[named.row, merged]] : [])));
+  const merged = pairings.flatMap(({ row }) => groups.get(row) ?? []);
   const certain = pairings.some(
     ({ line: { slots }, row, label }) => slots.length >= wide && label?.likeness === 1 && row.cells.filter(isFigureCell).length === slots.length && foldBare(label.text).length >= telling,
   );
-  return { pairings, lines: table.lines, isCertain: certain, merged, candidates };
+  return { pairings, lines: table.lines, isCertain: certain, merged, candidates: new Map(list.map(({ named, options }) => [named.row, options])) };
 }
 
 /** A row and the lines that it may be. */
-interface Optional {
+export interface Optional {
   readonly named: NamedRow;
   readonly options: readonly Candidate[];
+  /** The group that stands in it as one row. */
+  readonly merged: MergedRows | undefined;
 }
 
 /** What each row is worth as each line, row by row; not a number where it cannot be that line. */
