@@ -42,6 +42,7 @@ async function withSample(file, body) {
 }
 
 await withSample('clean.gouji.txt', async ({ page }) => {
+  await page.locator('.codicon-open-preview').first().waitFor(); // it is known as a report
   await shoot(page, 'open', { x: 0, y: 30, width: 720, height: 180 });
 });
 
@@ -59,11 +60,11 @@ await withSample('mistakes.gouji.txt', async ({ page, command }) => {
   await page.getByText('重算本表全部总计').first().waitFor();
   await shoot(page, 'repair', { x: 20, y: 180, width: 700, height: 182 });
   await page.keyboard.press('Escape');
-  await page.setViewportSize({ width: 900, height: 540 });
+  await page.setViewportSize({ width: 1080, height: 660 });
   await command('Open Preview to the Side');
   const preview = page.frameLocator('iframe.webview').frameLocator('iframe');
   const total = preview.locator('[data-slot="requests/refused.thirdParty/total"]');
   await total.waitFor({ timeout: 90_000 });
   await total.scrollIntoViewIfNeeded();
-  await shoot(page, 'preview', { x: 300, y: 60, width: 600, height: 440 });
+  await shoot(page, 'preview', { x: 540, y: 64, width: 540, height: 490 });
 });
