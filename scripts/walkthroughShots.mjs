@@ -19,12 +19,15 @@ const small = { width: 720, height: 440 };
 
 mkdirSync(out, { recursive: true });
 
-/** Small pictures, since the package holds them, without the title bar and the status bar. @param {import('playwright-core').Page} page @param {string} name */
-async function shoot(page, name) {
+/**
+ * A piece of the page: the package holds these pictures, so that they are small.
+ *
+ * @param {import('playwright-core').Page} page @param {string} name
+ * @param {{x: number, y: number, width: number, height: number}} clip
+ */
+async function shoot(page, name, clip) {
   await page.mouse.move(0, 0);
-  const { width, height } = page.viewportSize() ?? small;
-  const clip = { x: 0, y: 30, width, height: height - 62 };
-  await page.screenshot({ path: join(out, `${name}.jpg`), type: 'jpeg', quality: 62, clip });
+  await page.screenshot({ path: join(out, `${name}.jpg`), type: 'jpeg', quality: 45, clip });
   console.log(`media/walkthrough/${name}.jpg`);
 }
 
@@ -39,14 +42,15 @@ async function withSample(file, body) {
 }
 
 await withSample('clean.gouji.txt', async ({ page }) => {
-  await shoot(page, 'open');
+  await page.locator('.codicon-open-preview').first().waitFor(); // it is known as a report
+  await shoot(page, 'open', { x: 0, y: 30, width: 720, height: 180 });
 });
 
 await withSample('mistakes.gouji.txt', async ({ page, command }) => {
   await page.locator('.squiggly-error').first().waitFor({ state: 'attached', timeout: 60_000 });
   await command('Problems: Focus on Problems View');
   await page.locator('.markers-panel .monaco-list-row').first().waitFor();
-  await shoot(page, 'folder');
+  await shoot(page, 'folder', { x: 0, y: 268, width: 600, height: 140 });
   await command('View: Toggle Panel Visibility').catch(() => undefined);
   await page.keyboard.press('Control+1');
   await page.keyboard.press('Control+g');
@@ -54,13 +58,13 @@ await withSample('mistakes.gouji.txt', async ({ page, command }) => {
   await page.keyboard.press('Enter');
   await command('Quick Fix...');
   await page.getByText('重算本表全部总计').first().waitFor();
-  await shoot(page, 'repair');
+  await shoot(page, 'repair', { x: 20, y: 180, width: 700, height: 182 });
   await page.keyboard.press('Escape');
-  await page.setViewportSize({ width: 900, height: 540 });
+  await page.setViewportSize({ width: 1080, height: 660 });
   await command('Open Preview to the Side');
   const preview = page.frameLocator('iframe.webview').frameLocator('iframe');
   const total = preview.locator('[data-slot="requests/refused.thirdParty/total"]');
   await total.waitFor({ timeout: 90_000 });
   await total.scrollIntoViewIfNeeded();
-  await shoot(page, 'preview');
+  await shoot(page, 'preview', { x: 540, y: 64, width: 540, height: 490 });
 });

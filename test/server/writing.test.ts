@@ -33,6 +33,17 @@ describe('the language server, asked to help with writing', () => {
     expect(await client.rpc.sendRequest('gouji/skeleton', { ...wish, year: 2012 })).toBeNull();
   });
 
+  it('answers what HTML on the clipboard becomes, and null where it holds no table', async () => {
+    client = await startClient();
+    await client.open(uri, clean);
+    const end = { line: 1, character: 0 };
+    const html = '<table><tr><td>甲<td>1<tr><td>乙<td>2</table>';
+    const ask = (request: object): Promise<unknown> => client.rpc.sendRequest('gouji/paste', { uri, html, range: { start: end, end }, ...request });
+    expect(await ask({})).toEqual({ version: 1, text: '甲\t1\n乙\t2' });
+    expect(await ask({ html: '<p>甲' })).toEqual({ version: 1, text: null });
+    expect(await ask({ uri: 'file:///nowhere.txt' })).toBeNull();
+  });
+
   it('recomputes totals and lists tables for the version that it read, and nothing of what is no report', async () => {
     client = await startClient();
     await client.open(uri, edit(clean, '\t0\t28\n', '\t0\t27\n'));
