@@ -74,7 +74,7 @@ function* headOf(document: Head): Generator<TitleLine> {
   for (let line = 0; line < count; line++) {
     const { text } = document.lineAt(line);
     // A page may stand on a single line.
-    const pieces = isHtml && text.length > longLine ? text.slice(0, mostOfPage).split(/<[^>]*>/) : [text];
+    const pieces = isHtml && text.length > longLine ? text.slice(0, mostOfPage).split(/<[^<>]*>/) : [text];
     for (const piece of pieces) yield { start: 0, text: piece };
   }
 }
