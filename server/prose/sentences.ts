@@ -20,20 +20,25 @@ const sentenceEnds: ReadonlySet<number> = new Set([0x3002, 0x21, 0x3f]);
 /** The paragraphs of a report as prose, each with the topics that its section and the heading above it name. */
 export function readParagraphs(report: Report, form: FormProse): ProseParagraph[] {
   let at = 0;
+  let last: Section | undefined;
+  let heading = '';
   return report.paragraphs.map((paragraph) => {
     while (at + 1 < report.sections.length && (report.sections[at + 1]?.start ?? Infinity) <= paragraph.start) at++;
     const section = report.sections[at];
     const inside = section && section.start <= paragraph.start ? section : undefined;
+    if (inside !== last) heading = '';
+    if (paragraph.heading) heading = paragraph.heading.title;
+    last = inside;
     const prose = readProseText(report.view.text, paragraph);
-    return { paragraph, prose, sentences: splitSentences(prose.text), section: inside?.section ?? null, topics: topicsOf(paragraph, inside, form) };
+    return { paragraph, prose, sentences: splitSentences(prose.text), section: inside?.section ?? null, topics: topicsOf(heading, inside, form) };
   });
 }
 
-function topicsOf({ start }: Paragraph, section: Section | undefined, { data }: FormProse): TopicData[] {
+/** What a section and the heading below it tell of the topic. */
+function topicsOf(heading: string, section: Section | undefined, { data }: FormProse): TopicData[] {
   if (!section) return [];
-  const title = section.aspects.findLast((aspect) => aspect.start <= start)?.heading.title ?? '';
-  const isOther = data.notHeadings.some((word) => title.includes(word));
-  return data.topics.filter(({ sections, headings }) => sections.includes(section.section.key) || (!isOther && headings.some((word) => title.includes(word))));
+  const isOther = data.notHeadings.some((word) => heading.includes(word));
+  return data.topics.filter(({ sections, headings }) => sections.includes(section.section.key) || (!isOther && headings.some((word) => heading.includes(word))));
 }
 
 function splitSentences(text: string): { start: number; end: number }[] {

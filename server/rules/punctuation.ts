@@ -41,7 +41,7 @@ export const punctuation: Rule = {
         yield {
           ...(kind === 'mark' ? {} : { message: kind }),
           args: { count: own.length },
-          subject: `${kind}/${nameOfText(view.slice(stretch))}`,
+          subject: `${kind}/${nameOfText(view.slice(stretch).replace(/[^\p{L}\p{N}]/gu, ''))}`,
           span: first.span,
           fixes: () => [{ title: kind === 'space' ? 'close' : 'widen', edits, preferred: true, safe: true }],
         };

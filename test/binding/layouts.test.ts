@@ -50,9 +50,9 @@ describe.each(Object.entries(writers))('figures written with %s', (_, write) => 
         expect(reading?.form.edition).toBe(form.edition);
         const read = [...(reading?.binding.figures.values() ?? [])].map(({ slot, value }) => [slot.id, value && formatDecimal(value)]);
         expect(new Map(read as [string, string][])).toEqual(figures);
-        // Figures at random may well say that fewer than none were in force when the year began.
+        // Figures at random may well say that fewer than none were in force when the year began; of words there are few.
         const grave = checkText(text).diagnoses.filter(({ severity }) => severity === 'error' || severity === 'warning');
-        const wrong = grave.filter(({ rule }) => rule.code !== 'stock-negative');
+        const wrong = grave.filter(({ rule }) => !['stock-negative', 'fee-missing', 'section-empty'].includes(rule.code));
         expect(wrong.map(({ key }) => key)).toEqual([]);
       }),
       { numRuns: 15, seed: 20240131 },

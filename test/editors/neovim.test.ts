@@ -48,7 +48,7 @@ describe.runIf(isInstalled || process.env['CI'])('in Neovim, set up as the docs 
     };
     for (const [from, to] of [['cli/main.ts', 'gouji.js'], ['node.ts', 'server.js']] as const) {
       const banner = { js: '#!/usr/bin/env node' };
-      buildSync({ entryPoints: [projectPath(`server/${from}`)], bundle: true, platform: 'node', target: 'node20', banner, outfile: join(folder, 'dist', to) });
+      buildSync({ entryPoints: [projectPath(`server/${from}`)], bundle: true, platform: 'node', target: 'node20', mainFields: ['module', 'main'], banner, outfile: join(folder, 'dist', to) });
     }
     mkdirSync(join(folder, 'bin'));
     chmodSync(join(folder, 'dist/gouji.js'), 0o755);
@@ -81,7 +81,7 @@ describe.runIf(isInstalled || process.env['CI'])('in Neovim, set up as the docs 
   });
 
   it('the first action at a total is the smallest repair, and applying it makes the draft whole', () => {
-    expect(seen.offered[0]).toEqual({ title: '将「三、本年度办理结果 › （一）予以公开 · 自然人」由 8 改为 9（2 条勾稽关系随之平衡）', isPreferred: true });
+    expect(seen.offered[0]).toEqual({ title: '将「（一）予以公开 · 自然人」由 8 改为 9（2 条勾稽关系随之平衡）', isPreferred: true });
     expect(seen.fixed).toBe(clean);
   });
 

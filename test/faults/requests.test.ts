@@ -81,7 +81,7 @@ describe('requests', () => {
     expect(await codesOf()).toEqual(['figure-suspect', 'row-total', 'result-total']);
   });
 
-  it.each(['textDocument/completion', 'gouji/nothing', '__proto__', 'workspace/executeCommand'])('of unknown methods (%s) are refused', async (method) => {
+  it.each(['textDocument/rename', 'gouji/nothing', '__proto__', 'workspace/executeCommand'])('of unknown methods (%s) are refused', async (method) => {
     await expect(client.rpc.sendRequest(method, { textDocument })).rejects.toThrow(/Unhandled method/);
     await client.open(uri, clean);
     expect(await codesOf()).toEqual([]);

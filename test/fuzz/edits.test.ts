@@ -85,7 +85,7 @@ async function expectEditedAsFresh(drafts: fc.Arbitrary<string>, batches: number
     }),
     sizes,
   );
-  expect(told.withFindings, 'most drafts must stay reports, or nothing is shown').toBeGreaterThan(told.compared / 2);
+  expect(told.withFindings, 'a good part of the drafts must stay reports, or nothing is shown').toBeGreaterThan(told.compared / 3);
 }
 
 // 10,000 edits, or 100,000 at length: most on small drafts, compared after every fifth.

