@@ -2,6 +2,7 @@ import type { FormProse, FormSection } from '../form/form';
 import type { TopicData } from '../form/data';
 import type { Paragraph } from '../report/paragraphs';
 import type { Report, Section } from '../report/report';
+import { indexAt } from '../text/source';
 import { readProseText, type ProseText } from './proseText';
 
 /** A paragraph with its sentences and what the places around it tell of its topic. */
@@ -31,7 +32,7 @@ export function readParagraphs(report: Report, form: FormProse): ProseParagraph[
 
 function topicsOf({ start }: Paragraph, section: Section | undefined, { data }: FormProse): TopicData[] {
   if (!section) return [];
-  const title = section.aspects.findLast((aspect) => aspect.start <= start)?.heading.title ?? '';
+  const title = section.aspects[indexAt(section.aspects, start)]?.heading.title ?? '';
   const isOther = data.notHeadings.some((word) => title.includes(word));
   return data.topics.filter(({ sections, headings }) => sections.includes(section.section.key) || (!isOther && headings.some((word) => title.includes(word))));
 }
