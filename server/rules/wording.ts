@@ -38,12 +38,21 @@ export const wording: Rule = {
         for (const match of text.matchAll(pattern)) {
           const span = toRelative(stretch, match.indices?.[1]);
           if (!span || isInTitle(text, match.index)) continue;
-          yield finding(message, year, span, to, nameOfText(text.slice(Math.max(0, match.index - 8), match.index + 12)), isPlain(reading, span));
+          yield finding(message, year, span, to, nameOfPlace(text, match.index), isPlain(reading, span));
         }
       }
     }
   },
 };
+
+const around = 12;
+const anySlip = /截止[到至]?|截至|信息公开处理费|信息处理费/g;
+
+/** The letters around a place, without the slips among them: the name stays when another slip is mended. */
+function nameOfPlace(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - 4 * around), at).replace(anySlip, '').slice(-around);
+  return nameOfText(before + text.slice(at, at + 4 * around).replace(anySlip, '').slice(0, around));
+}
 
 function finding(message: string, year: number | null, span: Finding['span'], to: string | null, subject: string, isExact: boolean): Finding {
   const edits: Edit[] = to === null ? [] : [{ span, text: to }];
