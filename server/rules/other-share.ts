@@ -2,7 +2,7 @@ import { add, compare, formatDecimal, zero, type Decimal } from '../text/decimal
 import { findSlot, totalOfRow } from '../form/form';
 import type { Rule } from './rule';
 import { regulation } from './support/basis';
-import { spanOfFigure } from './support/figures';
+import { rowName, spanOfFigure } from './support/figures';
 
 const least: Decimal = { units: 5n, scale: 0 };
 
@@ -16,8 +16,8 @@ export const otherShare: Rule = {
   name: { zh: '“其他”占比过高', en: 'Most requests under “other”' },
   messages: {
     default: {
-      zh: '办结的 {all} 件中有 {other} 件填在「（六）其他处理 › 3.其他」，超过一半，请核对分类，或在正文中说明。',
-      en: '{other} of {all} requests are under “（六）3.其他”, more than half: check how they are classed, or explain it in the text.',
+      zh: '办结的 {all} 件中有 {other} 件填在「{row}」，超过一半，请核对分类，或在正文中说明。',
+      en: '{other} of {all} requests are under “{row}”, more than half: check how they are classed, or explain it in the text.',
     },
   },
   *check({ form, binding, valueOf }) {
@@ -29,6 +29,6 @@ export const otherShare: Rule = {
     const whole = all && valueOf(all);
     if (!figure || !value || !whole || compare(whole, zero) <= 0) return;
     if (compare(value, least) < 0 || compare(add(value, value), whole) <= 0) return;
-    yield { args: { other: formatDecimal(value), all: formatDecimal(whole) }, subject: other.id, span: spanOfFigure(figure) };
+    yield { args: { other: formatDecimal(value), all: formatDecimal(whole), row: rowName(other.row) }, subject: other.id, span: spanOfFigure(figure) };
   },
 };
