@@ -75,7 +75,7 @@ describe('the page of a preview', () => {
     await preview.show(html);
     await preview.page.focus('#copy');
     const stops: string[] = [];
-    for (let step = 0; step < 6; step++) {
+    for (let step = 0; step < 12; step++) {
       await preview.page.keyboard.press('Tab');
       stops.push(await preview.page.evaluate(() => document.activeElement?.textContent ?? ''));
     }
