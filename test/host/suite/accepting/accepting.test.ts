@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
 import { commands, Selection, workspace } from 'vscode';
 import { cleanUp, findings, inWorkspace, open, set, until, untilFound } from '../documents/support';
 import { cleanText, codesOf, placeOf, type } from '../report/support';
@@ -12,7 +11,7 @@ const reason = '沿用登记系统导出的口径';
 describe('a finding accepted with a reason', () => {
   let folder = '';
   beforeEach(async () => {
-    folder = `accepting/${randomUUID()}`;
+    folder = `accepting/${crypto.randomUUID()}`;
     await set('messageLanguage', 'zh-cn');
   });
   afterEach(async () => {

@@ -19,7 +19,9 @@ describe('the preview beside a draft', () => {
     assert.match(shown.html, /<td class="figure failed"[^>]*>3<span class="badge">横差 5<\/span>/);
   });
 
-  it('runs its script in a page of its own', async () => {
+  it('runs its script in a page of its own', async function () {
+    // The static server of VS Code for the web has no place that webviews are loaded from.
+    if (typeof process === 'undefined') this.skip();
     const { document } = await open(faultyReport());
     const preview = await previewOf(document);
     // The older VS Code, in a browser, takes half a minute over every other page, whosever it is.
@@ -167,5 +169,5 @@ async function previewOf(document: TextDocument): Promise<Preview> {
 }
 
 async function read(uri: Uri): Promise<string> {
-  return Buffer.from(await workspace.fs.readFile(uri)).toString('utf8');
+  return new TextDecoder().decode(await workspace.fs.readFile(uri));
 }
