@@ -1,4 +1,4 @@
-import { languages, RelativePattern, workspace, type TextDocument } from 'vscode';
+import { languages, RelativePattern, workspace, type TextDocument, type Uri } from 'vscode';
 import { title as titleOf2019 } from '../server/form/editions/2019.json';
 import { title as titleOf2021 } from '../server/form/editions/2021.json';
 import { findTitle, firstLines, isPage, type Title, type TitleLine } from '../server/report/title';
@@ -49,10 +49,13 @@ export function hasTitle(document: Head): boolean {
 
 /** Whether a text, read as a document of a language, holds the title of a report. */
 export function holdsTitle(text: string, languageId: string): boolean {
-  const isHtml = languageId === 'html';
-  const lines = text.slice(0, mostOfPage).split(/\r\n|\n|\r/, isHtml ? linesOfPage : firstLines);
-  const pieces = isHtml ? lines.flatMap((line) => (line.length > longLine ? line.split(/<[^<>]*>/) : [line])) : lines;
-  return findTitle(pieces.map((piece) => ({ start: 0, text: piece })), [titleOf2021, titleOf2019], isHtml && isPage(text)) !== null;
+  const lines = text.split(/\r\n|\n|\r/, linesOfPage);
+  return hasTitle({ languageId, lineCount: lines.length, lineAt: (line) => ({ text: lines[line] ?? '' }) });
+}
+
+/** The last part of a path. */
+export function fileName({ path }: Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 /** Whether a document is a file of the user's in a language that reports are in, and not passed over by a setting. */

@@ -1,6 +1,7 @@
 import { window, workspace, type Disposable, type TextDocument } from 'vscode';
 import { firstLines } from '../server/report/title';
-import { holdsTitle, isReadable } from './documents';
+import { decode } from './decode';
+import { fileName, holdsTitle, isReadable } from './documents';
 import { texts } from './texts';
 
 /** What a decoder puts where bytes are no text of its encoding. */
@@ -31,7 +32,7 @@ export class Encodings implements Disposable {
 
   /** Opens a document anew in GB18030; what was typed and not saved would be lost, so that it is left alone. */
   async reopen(document: TextDocument): Promise<void> {
-    if (document.isDirty) return void window.showInformationMessage(texts().encodingDirty(nameOf(document)));
+    if (document.isDirty) return void window.showInformationMessage(texts().encodingDirty(fileName(document.uri)));
     await workspace.openTextDocument(document.uri, { encoding });
   }
 
@@ -41,7 +42,7 @@ export class Encodings implements Disposable {
 
   async #offer(document: TextDocument): Promise<void> {
     const { wrongEncoding, reopenEncoding } = texts();
-    const answer = await window.showInformationMessage(wrongEncoding(nameOf(document)), reopenEncoding);
+    const answer = await window.showInformationMessage(wrongEncoding(fileName(document.uri)), reopenEncoding);
     if (answer === reopenEncoding) await this.reopen(document);
   }
 }
@@ -58,23 +59,9 @@ async function isInGb18030({ uri, languageId }: TextDocument): Promise<boolean> 
   try {
     if ((await workspace.fs.stat(uri)).size > largest) return false;
     const bytes = await workspace.fs.readFile(uri);
-    if (decode(bytes, 'utf-8') !== null) return false;
-    const text = decode(bytes, encoding);
-    return text !== null && holdsTitle(text, languageId);
+    const decoded = decode(bytes);
+    return decoded?.encoding === encoding && holdsTitle(decoded.text, languageId);
   } catch {
     return false; // the file is gone, or may not be read
   }
-}
-
-/** Null where the bytes are no text of the encoding. */
-function decode(bytes: Uint8Array, label: string): string | null {
-  try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
-}
-
-function nameOf({ uri }: TextDocument): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }

@@ -1,5 +1,6 @@
 import { window, workspace, type QuickPickItem, type TextDocument, type Uri } from 'vscode';
-import { titleOf } from './documents';
+import { decode } from './decode';
+import { fileName, titleOf } from './documents';
 import { askChoice, type Answered, type Header } from './questions';
 import { texts } from './texts';
 
@@ -39,7 +40,7 @@ function isLastYears(document: TextDocument, institution: string, year: number):
 function openItems(open: readonly TextDocument[], institution: string, year: number): (QuickPickItem & { source: Source })[] {
   const ordered = open.toSorted((a, b) => Number(isLastYears(b, institution, year)) - Number(isLastYears(a, institution, year)));
   return ordered.map((document) => ({
-    label: `$(file-text) ${titleOf(document)?.text ?? nameOf(document.uri)}`,
+    label: `$(file-text) ${titleOf(document)?.text ?? fileName(document.uri)}`,
     description: `${texts().openReport} ${workspace.asRelativePath(document.uri)}`,
     source: document,
   }));
@@ -48,11 +49,7 @@ function openItems(open: readonly TextDocument[], institution: string, year: num
 async function fileItems(open: readonly TextDocument[], year: number): Promise<(QuickPickItem & { source: Source })[]> {
   const files = await workspace.findFiles(`**/*${year - 1}*.{${endings.join(',')}}`, '**/node_modules/**', mostFiles);
   const isOpen = new Set(open.map(({ uri }) => uri.toString()));
-  return files.filter((uri) => !isOpen.has(uri.toString())).map((uri) => ({ label: `$(file) ${nameOf(uri)}`, description: workspace.asRelativePath(uri), source: uri }));
-}
-
-function nameOf({ path }: Uri): string {
-  return path.slice(path.lastIndexOf('/') + 1);
+  return files.filter((uri) => !isOpen.has(uri.toString())).map((uri) => ({ label: `$(file) ${fileName(uri)}`, description: workspace.asRelativePath(uri), source: uri }));
 }
 
 /** The text of the draft; null where there is none, or it cannot be read: then the user is told. */
@@ -64,20 +61,16 @@ export async function readSource(source: TextDocument | Uri | null): Promise<str
       void window.showWarningMessage(texts().tooLarge);
       return null;
     }
-    return decode(await workspace.fs.readFile(source));
+    return textOf(await workspace.fs.readFile(source));
   } catch {
-    void window.showWarningMessage(texts().unreadable(nameOf(source)));
+    void window.showWarningMessage(texts().unreadable(fileName(source)));
     return null;
   }
 }
 
 /** UTF-8, UTF-16 by its mark, or GB18030, as drafts are saved. */
-function decode(bytes: Uint8Array): string {
+function textOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
-  }
+  return decode(bytes)?.text ?? new TextDecoder('gb18030').decode(bytes);
 }

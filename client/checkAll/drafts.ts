@@ -1,5 +1,6 @@
 import { type Uri, workspace, type CancellationToken, type TextDocument } from 'vscode';
-import { hasTitle, isChosen } from '../documents';
+import { decode } from '../decode';
+import { holdsTitle, isChosen } from '../documents';
 import { isEnabled } from '../settings';
 
 /** A file that may be a report, as it reads now. */
@@ -40,22 +41,11 @@ export async function readDraft(uri: Uri, open: TextDocument | undefined): Promi
   if (open) return { languageId: open.languageId, text: open.getText(), encoding: undefined };
   const { size } = await workspace.fs.stat(uri);
   if (size > largest) throw new Error(`${String(size)} bytes`);
-  const draft = { languageId: languageOf(uri), ...decode(await workspace.fs.readFile(uri)) };
-  return draft.languageId === 'gouji-report' || hasTitle(headOf(draft)) ? draft : null;
-}
-
-function headOf({ languageId, text }: DraftText): Parameters<typeof hasTitle>[0] {
-  const lines = text.split(/\r\n|\n|\r/);
-  return { languageId, lineCount: lines.length, lineAt: (line) => ({ text: lines[line] ?? '' }) };
-}
-
-function decode(bytes: Uint8Array): Pick<DraftText, 'text' | 'encoding'> {
-  if (bytes.includes(0)) throw new Error('binary');
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf8' };
-  } catch {
-    return { text: new TextDecoder('gb18030', { fatal: true }).decode(bytes), encoding: 'gb18030' };
-  }
+  const bytes = await workspace.fs.readFile(uri);
+  const decoded = bytes.includes(0) ? null : decode(bytes);
+  if (!decoded) throw new Error('binary');
+  const languageId = languageOf(uri);
+  return languageId === 'gouji-report' || holdsTitle(decoded.text, languageId) ? { languageId, ...decoded } : null;
 }
 
 /** By the name alone: a file that is not open has no other. */

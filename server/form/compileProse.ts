@@ -20,14 +20,18 @@ export function compileProse(edition: string, data: ProseData, tables: readonly 
   const totals = (rows: readonly FormRow[]): Slot[] => rows.map((row) => totalOfRow({ equations }, row) ?? fail(`row ${row.key} has no total`));
   const measures = data.measures
     .filter(({ since }) => since === undefined || since <= edition)
-    .map(({ key, topic, table, kind, phrases, equals, denies }): Measure => ({
-      key,
-      topic: data.topics.find((other) => other.key === topic) ?? fail(`there is no topic ${topic}`),
-      kind,
-      phrases,
-      equals: equals.map((sum) => rowsOf(table, sum)),
-      denies: denies === undefined ? [] : totals(rowsOf(table, denies)),
-    }));
+    .map(({ key, topic, table, kind, phrases, equals: sums, denies }): Measure => {
+      const equals = sums.map((sum) => rowsOf(table, sum));
+      return {
+        key,
+        topic: data.topics.find((other) => other.key === topic) ?? fail(`there is no topic ${topic}`),
+        kind,
+        phrases,
+        equals,
+        totals: equals.map(totals),
+        denies: denies === undefined ? [] : totals(rowsOf(table, denies)),
+      };
+    });
   const named = (key: string): Measure => measures.find((measure) => measure.key === key) ?? fail(`there is no measure ${key}`);
   const by = named(data.allDone.by);
   const of = data.allDone.of.map(named);

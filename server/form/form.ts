@@ -145,6 +145,8 @@ export interface Measure {
   readonly phrases: readonly string[];
   /** The rows of each sum that the count may equal. */
   readonly equals: readonly (readonly FormRow[])[];
+  /** The totals of these rows: the figures that are added for each sum. */
+  readonly totals: readonly (readonly Slot[])[];
   readonly denies: readonly Slot[];
 }
 

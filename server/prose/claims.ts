@@ -1,8 +1,9 @@
-import { totalOfRow, type Form, type Measure, type Slot } from '../form/form';
+import type { Slot } from '../form/form';
 import { compare, zero } from '../text/decimal';
+import { narrowest } from './measures';
 import type { Segment } from './segments';
 import type { Claim } from './statement';
-import { narrowest, type Around, type State } from './walk';
+import type { Around, State } from './walk';
 
 /** What a clause claims to be none, or all done; null where it makes no such claim or has words that limit it. */
 export function claimOf(segment: Segment, context: State, around: Around): Claim | null {
@@ -20,7 +21,7 @@ function deniedByZero({ quantities, measures }: Segment): readonly Slot[] {
 }
 
 /** 未收到政府信息公开申请; 未发生行政复议、行政诉讼; 未发出收费通知. */
-function deniedByNone(segment: Segment, { topics }: State, { form, grammar }: Around): readonly Slot[] {
+function deniedByNone(segment: Segment, { topics }: State, { grammar }: Around): readonly Slot[] {
   const { measures, nouns, results } = segment;
   // 未发生行政复议被纠正的情况: none of one result.
   if (segment.kinds.has('all') || results.length > 0) return [];
@@ -30,7 +31,7 @@ function deniedByNone(segment: Segment, { topics }: State, { form, grammar }: Ar
   if (cases.length > 0) {
     const isNamed = cases.every(({ topic }) => topics.has(topic) || nouns.includes(topic));
     const isOther = measures.some(({ kind }) => kind !== 'case' && kind !== 'intake');
-    return isNamed && !isOther ? narrowest(cases).flatMap((measure) => totalsOf(form, measure)) : [];
+    return isNamed && !isOther ? narrowest(cases).flatMap(({ totals }) => totals.flat()) : [];
   }
   const [topic] = grammar.allDone.of.map((measure) => measure.topic);
   const isIntake = measures.every(({ kind }) => kind === 'intake');
@@ -56,8 +57,4 @@ function deniedByAll(segment: Segment, { whole, cases: counted, inParts }: State
   const isCounted = whole?.isPlain === true && of.includes(whole.measure);
   const isAll = isCounted || (whole === null && segment.nouns.some((topic) => topic === by.topic));
   return isDone && isAll && !inParts && !hasCounter && !isLeftOpen ? denies : [];
-}
-
-function totalsOf(form: Form, { equals }: Measure): Slot[] {
-  return equals.flat().flatMap((row) => totalOfRow(form, row) ?? []);
 }

@@ -26,7 +26,7 @@ export function readProse(report: Report, form: Form, vocabulary: Vocabulary): P
   const found = paragraphs.map(({ prose: text, sentences, topics }) => {
     const all = sentences.map((sentence) => tokenise(text.text, sentence, words, author));
     // What follows the last sentence that tells anything bears on none before it.
-    return walk(form, prose, text, all.slice(0, all.findLastIndex(isTelling) + 1).map(segment), topics);
+    return walk(prose, text, all.slice(0, all.findLastIndex(isTelling) + 1).map(segment), topics);
   });
   return { paragraphs, statements: found.flatMap(({ statements }) => statements), claims: found.flatMap(({ claims }) => claims) };
 }

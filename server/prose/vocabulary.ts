@@ -1,5 +1,6 @@
 import type { TopicData, WordKind } from '../form/data';
 import type { Form, FormColumn, Measure, ProseResult } from '../form/form';
+import { compatible } from '../text/fold';
 import { treeOf, type Words as WordTree } from './words';
 
 /** What a word says. */
@@ -26,7 +27,7 @@ export function buildVocabulary(form: Form): Vocabulary | null {
   if (!prose) return null;
   const words: Words = new Map();
   const { last, next, ...kinds } = prose.data.words;
-  for (const [kind, list] of Object.entries(kinds)) for (const word of list) words.set(fold(word), { kind: kind as Exclude<WordKind, 'last' | 'next'> });
+  for (const [kind, list] of Object.entries(kinds)) for (const word of list) words.set(compatible(word), { kind: kind as Exclude<WordKind, 'last' | 'next'> });
   for (const { nouns } of prose.data.topics) {
     for (const noun of nouns) words.set(noun, { kind: 'noun', topics: prose.data.topics.filter((topic) => topic.nouns.includes(noun)) });
   }
@@ -97,8 +98,4 @@ function spellingsOf(label: string): string[] {
   if (first === undefined || second === undefined) return [label];
   const list = ['或', '和', '及', '与', '、', '或者', '以及', ''].map((word) => `${first}${word}${second}`);
   return [...list, ...list.map((word) => word.replace('其他', '其它'))];
-}
-
-function fold(word: string): string {
-  return word.normalize('NFKC');
 }

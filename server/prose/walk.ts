@@ -1,7 +1,8 @@
 import type { TopicData } from '../form/data';
-import { totalOfRow, type Form, type FormColumn, type FormProse, type FormRow, type Measure, type Slot } from '../form/form';
+import type { FormColumn, FormProse, FormRow, Measure, Slot } from '../form/form';
 import { isFraction } from '../text/decimal';
 import { claimOf } from './claims';
+import { narrowest } from './measures';
 import type { ProseText } from './proseText';
 import type { Quantity } from './quantity';
 import type { Segment } from './segments';
@@ -46,7 +47,7 @@ export interface State {
 const countUnits = '件宗份条起次';
 
 /** Reads the counts and claims of a paragraph whose place names `topics`. */
-export function walk(form: Form, grammar: FormProse, prose: ProseText, sentences: readonly (readonly Segment[])[], topics: readonly TopicData[]): Found {
+export function walk(grammar: FormProse, prose: ProseText, sentences: readonly (readonly Segment[])[], topics: readonly TopicData[]): Found {
   const found: Found = { statements: [], claims: [] };
   const state: State = { topics: new Set(topics), whole: null, last: null, cases: new Set(), inParts: false, isColonList: false, isShut: false, isRestricted: false, isTainted: false };
   const isLeftOpen = sentences.some((segments) => segments.some(({ measures }) => measures.some(({ kind }) => kind === 'carriedForward')));
@@ -64,7 +65,7 @@ export function walk(form: Form, grammar: FormProse, prose: ProseText, sentences
       while (outer.length > segment.depth) Object.assign(state, outer.pop());
       const { whole, inParts, isShut, isRestricted: wasRestricted } = state;
       while (outer.length < segment.depth) outer.push({ whole, inParts, isShut, isRestricted: wasRestricted });
-      step(segment, state, { form, grammar, prose, sentence, hasCounter, isLeftOpen, found });
+      step(segment, state, { grammar, prose, sentence, hasCounter, isLeftOpen, found });
     }
     if (state.isShut && !segments.some((segment) => namesRequests(segment, grammar))) state.isTainted = true;
   }
@@ -72,7 +73,6 @@ export function walk(form: Form, grammar: FormProse, prose: ProseText, sentences
 }
 
 export interface Around {
-  readonly form: Form;
   readonly grammar: FormProse;
   readonly prose: ProseText;
   readonly sentence: Statement['sentence'];
@@ -168,8 +168,7 @@ function place(segment: Segment, quantity: Quantity, state: State, around: Aroun
   if (!state.topics.has(measure.topic) && !nouns.includes(measure.topic)) return null;
   const assumes = openShare(measure, segment, state, around);
   if (!assumes) return null;
-  const alternatives = measure.equals.map((rows) => rows.flatMap((row) => totalOfRow(around.form, row) ?? []));
-  return { measure, isPlain: true, statement: { ...statementOf(quantity, alternatives, null, assumes, around), ofNew: newOnes(measure, state, around) } };
+  return { measure, isPlain: true, statement: { ...statementOf(quantity, measure.totals, null, assumes, around), ofNew: newOnes(measure, state, around) } };
 }
 
 /** 收到 28 件，已答复 25 件: of the new ones, all but those left open. */
@@ -189,15 +188,6 @@ function isCount({ end, tokens }: Segment, { unit, end: behind, isNumeral }: Qua
 function withoutVerbs(measures: readonly Measure[]): readonly Measure[] {
   const cases = measures.filter(({ kind }) => kind === 'case');
   return cases.length > 0 ? narrowest(measures.filter(({ kind }) => kind !== 'intake')) : measures;
-}
-
-/** 未经复议直接起诉的行政诉讼: of a measure and a part of it, only the part is meant. */
-export function narrowest(measures: readonly Measure[]): readonly Measure[] {
-  const isPartOf = (part: Measure, whole: Measure): boolean => {
-    const [own, all] = [part, whole].map(({ equals }) => equals.flat());
-    return own !== undefined && all !== undefined && own.length < all.length && own.every((row) => all.includes(row));
-  };
-  return measures.filter((whole) => !measures.some((part) => isPartOf(part, whole)));
 }
 
 /**
@@ -226,9 +216,8 @@ function openShare(measure: Measure, { kinds }: Segment, state: State, around: A
 }
 
 /** The totals of what the year before left. */
-function broughtForward({ form, grammar }: Around): Slot[] {
-  const rows = grammar.measures.filter(({ kind }) => kind === 'broughtForward').flatMap(({ equals }) => equals.flat());
-  return rows.flatMap((row) => totalOfRow(form, row) ?? []);
+function broughtForward({ grammar }: Around): readonly Slot[] {
+  return grammar.measures.filter(({ kind }) => kind === 'broughtForward').flatMap(({ totals }) => totals.flat());
 }
 
 function shareByColumn(columns: readonly FormColumn[], measure: Measure | undefined, segment: Segment, quantity: Quantity, state: State, around: Around): Placed | null {

@@ -1,5 +1,5 @@
 import type { Rule } from './rule';
-import { statementsOf } from './support/fees';
+import { statementsOf } from './support/statements';
 
 /** What is said of the fees names the notices, their amount and the amount received. */
 export const feeIncomplete: Rule = {

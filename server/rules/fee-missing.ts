@@ -2,7 +2,7 @@ import { paragraphsOf } from '../report/report';
 import { isBlankText, type Span } from '../text/source';
 import type { Reading } from './draft';
 import type { Edit, Rule } from './rule';
-import { statementsOf, type Stated } from './support/fees';
+import { statementsOf, type Stated } from './support/statements';
 import { afterLine, isSignature } from './support/structure';
 
 /** From 2021, the last section tells of the processing fees: notices, their amount, what was received. */

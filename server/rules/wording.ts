@@ -1,5 +1,4 @@
 import { isInTitle } from '../text/documents';
-import { toRelative } from './support/relative';
 import type { Edit, Finding, Rule } from './rule';
 import { formDocument } from './support/basis';
 import { nameOfText } from './support/hash';
@@ -36,8 +35,9 @@ export const wording: Rule = {
       for (const { message, pattern, to, from } of slips) {
         if ((from !== undefined && (year === null || year < from)) || text.search(pattern) < 0) continue;
         for (const match of text.matchAll(pattern)) {
-          const span = toRelative(stretch, match.indices?.[1]);
-          if (!span || isInTitle(text, match.index)) continue;
+          const [start = 0, end = 0] = match.indices?.[1] ?? [];
+          if (isInTitle(text, match.index)) continue;
+          const span = { start: stretch.start + start, end: stretch.start + end };
           yield finding(message, year, span, to, nameOfPlace(text, match.index), isPlain(reading, span));
         }
       }

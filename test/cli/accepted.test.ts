@@ -91,17 +91,17 @@ describe('an accepted finding', () => {
 describe('the .gouji.json of a draft', () => {
   test('is the nearest one, up to the working folder and no further', async () => {
     const outer = '{"severity": {"word-warning": "error"}}';
-    const folder = folderWith({ 'up/.gouji.json': outer, 'up/work/a/b/a.txt': warned, 'up/work/c/a.txt': warned, 'up/work/c/.gouji.json': '{}' });
+    const folder = folderWith({ 'up/.gouji.json': outer, 'up/desk/a/b/a.txt': warned, 'up/desk/c/a.txt': warned, 'up/desk/c/.gouji.json': '{}' });
     const severities = async (cwd: string, ...argv: string[]): Promise<string[]> =>
       (await json(join(folder, cwd), argv)).files.flatMap(({ diagnostics }) => diagnostics.map(({ severity }) => severity));
-    expect(await severities('up/work', '.')).toEqual(['warning', 'warning']);
-    expect(await severities('up', 'work')).toEqual(['error', 'warning']);
-    expect(await severities('.', 'up/work/a')).toEqual(['error']);
+    expect(await severities('up/desk', '.')).toEqual(['warning', 'warning']);
+    expect(await severities('up', 'desk')).toEqual(['error', 'warning']);
+    expect(await severities('.', 'up/desk/a')).toEqual(['error']);
     // Outside the working folder: up to the folder that was named.
     mkdirSync(join(folder, 'elsewhere'));
-    expect(await severities('elsewhere', '../up/work')).toEqual(['warning', 'warning']);
+    expect(await severities('elsewhere', '../up/desk')).toEqual(['warning', 'warning']);
     expect(await severities('elsewhere', '../up')).toEqual(['error', 'warning']);
-    expect(await severities('elsewhere', '../up/work/a/b/a.txt')).toEqual(['warning']);
+    expect(await severities('elsewhere', '../up/desk/a/b/a.txt')).toEqual(['warning']);
   });
 
   test('gives way to flags and to --config', async () => {
