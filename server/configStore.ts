@@ -20,8 +20,10 @@ const mostKept = 500;
 
 /** The `.gouji.json` of documents: each is read when it is first asked for, and again when it may have changed. */
 export class ConfigStore {
+  /** What was last read of each file: what its text says need not be read from it again. */
   readonly #entries = new Map<string, Entry>();
-  readonly #fresh = new Set<string>();
+  /** Readings that still hold, under way or done. */
+  readonly #fresh = new Map<string, Promise<Config | null>>();
   #roots: readonly string[] = [];
   #isWatched = false;
   #read: ReadText = () => Promise.resolve(null);
@@ -49,23 +51,30 @@ export class ConfigStore {
     return null;
   }
 
-  /** Files may have changed: each is read again when it is next asked for. */
+  /** Files may have changed: each is read again when it is next asked for, even where a reading is under way. */
   forget(): void {
     this.#fresh.clear();
   }
 
   /** The file of a URI; null where there is none. */
-  async at(uri: string): Promise<Config | null> {
-    const known = this.#entries.get(uri);
-    if (known && this.#fresh.has(uri)) return known.config;
+  at(uri: string): Promise<Config | null> {
+    const fresh = this.#fresh.get(uri);
+    if (fresh) return fresh;
+    const reading = this.#readAgain(uri);
+    if (this.#fresh.size >= mostKept) this.#fresh.clear();
+    if (this.#isWatched) this.#fresh.set(uri, reading);
+    return reading;
+  }
+
+  async #readAgain(uri: string): Promise<Config | null> {
     const { text, problem } = await this.#read(uri).then(
       (read) => ({ text: read, problem: null }),
       (error: unknown) => ({ text: null, problem: error instanceof Error ? error.message : String(error) }),
     );
-    if (this.#entries.size >= mostKept) this.#entries.clear();
-    if (this.#isWatched) this.#fresh.add(uri);
+    const known = this.#entries.get(uri);
     if (known && problem === null && known.text === text) return known.config;
     const config = problem !== null ? unread(problem) : text === null ? null : readConfig(text, this.known);
+    if (this.#entries.size >= mostKept) this.#entries.clear();
     this.#entries.set(uri, { text, config });
     return config;
   }
