@@ -6,6 +6,7 @@ export default defineConfig({
     // What runs in VS Code's own host has runners of its own: test/host/run.mjs and test/web/run.mjs; what needs a
     // browser, test/browser.
     exclude: ['test/host/**', 'test/web/**', 'test/browser/**', '**/node_modules/**'],
+    setupFiles: ['test/support/seed.ts'],
     testTimeout: 120_000,
   },
 });

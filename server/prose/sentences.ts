@@ -2,6 +2,7 @@ import type { FormProse, FormSection } from '../form/form';
 import type { TopicData } from '../form/data';
 import type { Paragraph } from '../report/paragraphs';
 import type { Report, Section } from '../report/report';
+import { CharSet } from '../text/charSet';
 import { readProseText, type ProseText } from './proseText';
 
 /** A paragraph with its sentences and what the places around it tell of its topic. */
@@ -14,8 +15,7 @@ export interface ProseParagraph {
   readonly topics: readonly TopicData[];
 }
 
-/** 。!? */
-const sentenceEnds: ReadonlySet<number> = new Set([0x3002, 0x21, 0x3f]);
+const sentenceEnds = new CharSet('。!?');
 
 /** The paragraphs of a report as prose, each with the topics that its section and the heading above it name. */
 export function readParagraphs(report: Report, form: FormProse): ProseParagraph[] {

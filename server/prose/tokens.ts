@@ -1,6 +1,7 @@
+import { CharSet } from '../text/charSet';
 import type { Span } from '../text/source';
 import { readQuantity, type Quantity } from './quantity';
-import type { Author, Meaning, Vocabulary } from './vocabulary';
+import type { Author, AuthorWords, Meaning } from './vocabulary';
 import { longestAt, type Word } from './words';
 
 /** A piece of a sentence: a word that the form knows, a quantity, a mark, or anything else. */
@@ -12,17 +13,16 @@ export type Token = Span &
     | { readonly kind: 'unknown' }
   );
 
-const marks = codesOf('。!?;:,、()');
-/** With what numbers begin, and the words of `self` and `applied`. */
-const starts = codesOf('0123456789一二三四五六七八九十两我本向');
+const marks = new CharSet('。!?;:,、()');
 const self = /(?:我|本)(?:局|县|市|区|镇|乡|街道办事处|街道办|街道|办事处|办公室|办|委员会|管委会|委|厅|院|中心|单位|机关|部门|政府|馆|站|所|队|校|旗|州|省|部|行政机关|公司|集团)(?:[(]局|室|委|办[)])?/y;
 const date = /(?:([0-9]{4})年)?([0-9]{1,2})月(?:([0-9]{1,2})日|底|末)(?:[0-9]{1,2}时)?/y;
 const yearAlone = /([0-9]{4})年度?(?!前|初|以前)/y;
 const applied = /向([^,。;:、()0-9]{1,16}?)(?:提出|提交|递交|申请)的?/y;
 
 /** Takes the sentence from `start` to `end` of `text` apart. The longest word wins. */
-export function tokenise(text: string, { start, end }: Span, vocabulary: Vocabulary, author: Author): Token[] {
+export function tokenise(text: string, { start, end }: Span, vocabulary: AuthorWords, author: Author): Token[] {
   const tokens: Token[] = [];
+  const { starts, nameStarts } = vocabulary;
   let unknown = -1;
   const add = (token: Token): void => {
     if (unknown >= 0) tokens.push({ kind: 'unknown', start: unknown, end: token.start });
@@ -37,7 +37,7 @@ export function tokenise(text: string, { start, end }: Span, vocabulary: Vocabul
       at += 1;
       continue;
     }
-    const isTelling = starts.has(code) || vocabulary.words.next.has(code) || vocabulary.own.next.has(code);
+    const isTelling = starts.has(code) || nameStarts.has(code);
     const token = isTelling ? (readTime(text, at, vocabulary, author) ?? readWord(text, at, end, vocabulary, author) ?? readNumber(text, at)) : null;
     if (token) add(token);
     else if (unknown < 0) unknown = at;
@@ -50,7 +50,7 @@ export function tokenise(text: string, { start, end }: Span, vocabulary: Vocabul
 const filler: Meaning = { kind: 'filler' };
 
 /** A year or a date: the report's own year and its first and last days say nothing, any other makes it a part. */
-function readTime(text: string, at: number, vocabulary: Vocabulary, { year }: Author): Token | null {
+function readTime(text: string, at: number, vocabulary: AuthorWords, { year }: Author): Token | null {
   const first = text.charCodeAt(at);
   if (first < 48 || first > 57 || longestWord(text, at, vocabulary)) return null;
   const day = match(date, text, at);
@@ -66,7 +66,7 @@ function readTime(text: string, at: number, vocabulary: Vocabulary, { year }: Au
   return word(at, alone[0].length, year === null || Number(alone[1]) === year ? filler : { kind: 'restrictor' });
 }
 
-function readWord(text: string, at: number, end: number, vocabulary: Vocabulary, { institution }: Author): Token | null {
+function readWord(text: string, at: number, end: number, vocabulary: AuthorWords, { institution }: Author): Token | null {
   const known = longestWord(text, at, vocabulary);
   const own = ownWord(text, at, institution ?? '');
   if (own && own.length > (known?.[0].length ?? 0)) return at + own.length <= end ? word(at, own.length, filler) : null;
@@ -95,10 +95,12 @@ function towards(text: string, at: number, institution: string): string | undefi
 }
 
 /** The longest word; of two as long, the author's. */
-function longestWord(text: string, at: number, { words, own }: Vocabulary): Word | undefined {
+function longestWord(text: string, at: number, { words, years, names, nameStarts }: AuthorWords): Word | undefined {
   const known = longestAt(words, text, at);
-  const name = longestAt(own, text, at);
-  return name && name[0].length >= (known?.[0].length ?? 0) ? name : known;
+  const dated = longestAt(years, text, at);
+  const longest = dated && dated[0].length >= (known?.[0].length ?? 0) ? dated : known;
+  const name = nameStarts.has(text.charCodeAt(at)) ? names.find((own) => text.startsWith(own, at)) : undefined;
+  return name !== undefined && name.length >= (longest?.[0].length ?? 0) ? [name, filler] : longest;
 }
 
 function word(start: number, length: number, meaning: Meaning): Token {
@@ -108,8 +110,4 @@ function word(start: number, length: number, meaning: Meaning): Token {
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
   return pattern.exec(text);
-}
-
-function codesOf(chars: string): ReadonlySet<number> {
-  return new Set([...chars].map((char) => char.charCodeAt(0)));
 }

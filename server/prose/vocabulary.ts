@@ -1,5 +1,6 @@
 import type { TopicData, WordKind } from '../form/data';
 import type { Form, FormColumn, Measure, ProseResult } from '../form/form';
+import { CharSet } from '../text/charSet';
 import { compatible } from '../text/fold';
 import { treeOf, type Words as WordTree } from './words';
 
@@ -11,15 +12,28 @@ export type Meaning =
   | { readonly kind: 'result'; readonly result: ProseResult }
   | { readonly kind: Exclude<WordKind, 'last' | 'next'> };
 
-/** The words of a form, and those of one author. */
+/** The words of a form. Made once for a form; never changed. */
 export interface Vocabulary {
   readonly words: WordTree;
-  readonly own: WordTree;
-  /** The measures with words that name the year before or after. */
-  readonly dated: readonly Measure[];
+  /** The characters with which words begin. */
+  readonly starts: CharSet;
+  /** The words that name the years beside a year in figures: 结转2025年, 2023年结转. */
+  readonly besideYear: (year: number) => WordTree;
+}
+
+/** The words of a form as one author uses them. */
+export interface AuthorWords extends Pick<Vocabulary, 'words' | 'starts'> {
+  readonly years: WordTree;
+  /** What the author is called, the longest first. */
+  readonly names: readonly string[];
+  /** The characters with which names begin. */
+  readonly nameStarts: CharSet;
 }
 
 type Words = Map<string, Meaning>;
+
+/** With what numbers begin, and 我局, 本机关, 向本机关提出. */
+const otherStarts = '0123456789一二三四五六七八九十两我本向';
 
 /** The words of a form; null where its sentences are not read. */
 export function buildVocabulary(form: Form): Vocabulary | null {
@@ -34,8 +48,27 @@ export function buildVocabulary(form: Form): Vocabulary | null {
   addColumns(words, form);
   for (const result of prose.results) for (const phrase of result.phrases) words.set(phrase, { kind: 'result', result });
   for (const measure of prose.measures) addMeasure(words, measure, last, next);
-  const dated = prose.measures.filter(({ phrases }) => phrases.some((phrase) => phrase.includes('{')));
-  return { words: treeOf(words), own: treeOf([]), dated };
+  const starts = new CharSet([...words.keys(), ...otherStarts]);
+  return { words: treeOf(words), starts, besideYear: remember((year) => wordsBeside(year, prose.measures)) };
+}
+
+/** Of the few years that reports are about, each is worked out once. */
+function remember(make: (year: number) => WordTree): (year: number) => WordTree {
+  const known = new Map<number, WordTree>();
+  return (year) => {
+    const words = known.get(year) ?? make(year);
+    if (known.size < mostYears) known.set(year, words);
+    return words;
+  };
+}
+
+const mostYears = 50;
+
+function wordsBeside(year: number, measures: readonly Measure[]): WordTree {
+  const words: Words = new Map();
+  const named = (of: number): string[] => [`${of}年`, `${of}年度`];
+  for (const measure of measures) addMeasure(words, measure, named(year - 1), named(year + 1), true);
+  return treeOf(words);
 }
 
 /** Whose report it is: how its sentences name its body and its year. */
@@ -44,14 +77,14 @@ export interface Author {
   readonly year: number | null;
 }
 
-/** `vocabulary` with the names of the body, and the years beside its year in figures: 结转2025年, 2023年结转. */
-export function wordsOfAuthor(vocabulary: Vocabulary, { institution, year }: Author): Vocabulary {
-  const words: Words = new Map();
-  for (const name of namesOf(institution)) words.set(name, { kind: 'filler' });
-  const named = (of: number): string[] => [`${of}年`, `${of}年度`];
-  if (year !== null) for (const measure of vocabulary.dated) addMeasure(words, measure, named(year - 1), named(year + 1), true);
-  return { ...vocabulary, own: treeOf(words) };
+/** `vocabulary` with the names of the body and the years beside its year. */
+export function wordsOfAuthor({ words, starts, besideYear }: Vocabulary, { institution, year }: Author): AuthorWords {
+  const names = namesOf(institution).sort((a, b) => b.length - a.length);
+  const nameStarts = new CharSet(names);
+  return { words, starts, years: year === null ? noWords : besideYear(year), names, nameStarts };
 }
+
+const noWords = treeOf([]);
 
 const office = /(?:人民政府|管委会|管理委员会|办事处)$/;
 

@@ -7,7 +7,7 @@ import { runNode } from '../faults/support';
 import { startClient } from '../server/client';
 import { built } from '../support/built';
 import { checkText } from '../support/check';
-import { cost } from '../support/cost';
+import { enough, growth } from '../support/cost';
 import { isLong, patience } from '../support/runs';
 import { clean, edit } from '../support/samples';
 
@@ -54,10 +54,8 @@ describe('the cost of a check grows no faster than the draft', () => {
 
   it.each(masses)('of %s', (_name, unit) => {
     for (const put of isLong ? Object.values(places) : [places['in the prose']]) {
-      const check = (times: number) => (): void => void checkText(put?.(unit.repeat((times * 15_000) / unit.length)) ?? '');
-      check(1)();
-      // 4 where the cost is in proportion, 16 where it grows with the square.
-      expect(cost(check(4)) / Math.max(cost(check(1)), least / 4)).toBeLessThan(9);
+      const text = (times: number): string => put?.(unit.repeat((times * 15_000) / unit.length)) ?? '';
+      expect(growth((times) => checkText(text(times)), least / 4)).toBeLessThan(enough);
     }
   }, patience);
 });

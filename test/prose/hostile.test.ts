@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkText, draftOf } from '../support/check';
-import { cost } from '../support/cost';
+import { enough, growth } from '../support/cost';
 import { draftWith } from './support';
 
 const pieces = [
@@ -34,9 +34,8 @@ describe('a hostile sentence', () => {
   it.each(['收到', '9', '其中', '其中1件', '收到申请1件，', '全县', '中,', '行政复议1件，均获维持；', '2023年，', '（', '1件、'])(
     'of %j costs no more than in proportion to its length',
     (piece) => {
-      const text = (length: number): string => draftWith(piece.repeat(Math.ceil(length / piece.length)));
-      const once = cost(() => checkText(text(length)));
-      expect(cost(() => checkText(text(4 * length))) / once).toBeLessThan(9);
+      const text = (times: number): string => draftWith(piece.repeat(Math.ceil((times * length) / piece.length)));
+      expect(growth((times) => checkText(text(times)))).toBeLessThan(enough);
     },
   );
 });

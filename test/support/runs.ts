@@ -2,7 +2,7 @@
 export const isLong = process.env['GOUJI_LONG'] === '1';
 
 /** What every random test starts from, so that a failure comes again; GOUJI_SEED names another. */
-const seed = Number(process.env['GOUJI_SEED'] ?? 711);
+export const seed = Number(process.env['GOUJI_SEED'] ?? 711);
 
 /** Parameters for fast-check: `usual` runs, or `long` ones at length. A failure prints the seed and its path. */
 export function runs(usual: number, long: number): { readonly seed: number; readonly numRuns: number } {

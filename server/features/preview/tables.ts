@@ -1,4 +1,5 @@
 import type { BoundTable } from '../../binding/binding';
+import type { TableWords } from '../../report/lexicon';
 import type { Row, Table } from '../../report/tables/row';
 import type { Reading } from '../../rules/draft';
 import type { Cell } from '../../text/cell';
@@ -30,7 +31,7 @@ export function tableBlocks(analysis: Analysis, reading: Reading, findings: Find
         for (const owner of first) done.add(owner);
         const official = first.map((owner) => officialTable(analysis, reading, owner, findings));
         const owner = owners.at(-1)?.form ?? null;
-        const rows = owners.length === 0 ? rowsBlock(table, table.rows, null, findings) : rowsBlock(table, leftRows(reading, table, placed), owner, findings);
+        const rows = owners.length === 0 ? rowsBlock(table, table.rows, null, findings) : rowsBlock(table, leftRows(reading, table, owners, placed), owner, findings);
         return rows.rows.length > 0 ? [...official, rows] : official;
       },
     };
@@ -48,19 +49,23 @@ function placedCells({ binding }: Reading): ReadonlySet<Cell> {
 }
 
 /**
- * What rows hold beside figures in their places, labels of the form, or pieces of these, and lines of dashes: a row
- * of the form with its label, any other row whole.
+ * What rows hold beside figures in their places, labels of the tables that stand in them, or pieces of these, and
+ * lines of dashes: a row of the form with its label, any other row whole.
  */
-function leftRows({ lexicon }: Reading, { rows }: Table, placed: ReadonlySet<Cell>): Row[] {
-  const labels = [...lexicon.labels].join('\n');
-  const isPlaced = (cell: Cell): boolean =>
-    placed.has(cell) || cell.kind === 'blank' || isRule(cell.raw) || (cell.kind === 'text' && labels.includes(foldBare(cell.raw)));
+function leftRows({ lexicon }: Reading, { rows }: Table, owners: readonly BoundTable[], placed: ReadonlySet<Cell>): Row[] {
+  const labels = owners.flatMap(({ form }) => labelsOf(lexicon.tables.get(form))).join('\n');
+  const isLabel = (bare: string): boolean => bare !== '' && labels.includes(bare);
+  const isPlaced = (cell: Cell): boolean => placed.has(cell) || cell.kind === 'blank' || isRule(cell.raw) || (cell.kind === 'text' && isLabel(foldBare(cell.raw)));
   return rows.flatMap((row): Row[] => {
     const left = new Set(row.cells.filter((cell) => !isPlaced(cell)));
     if (left.size === 0) return [];
     const isRead = row.cells.some((cell) => placed.has(cell) && cell.kind !== 'text');
     return [isRead ? { ...row, cells: row.cells.filter((cell) => left.has(cell) || (cell.kind === 'text' && placed.has(cell))) } : row];
   });
+}
+
+function labelsOf(words: TableWords | undefined): string[] {
+  return words ? [...words.exact.keys(), ...words.merged.keys(), ...words.groups, ...words.heads] : [];
 }
 
 function isRule(raw: string): boolean {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clean, edit, mistakes } from '../../support/samples';
 import { realDrafts } from '../../support/drafts';
+import { runs } from '../../support/runs';
 import { elementsOf, hasClass, previewHtml, reportText } from './support';
 
 const bare = (text: string): string => text.replaceAll(/[\s\u200b\ufeff]/g, '');
@@ -47,8 +48,12 @@ describe('the text of the preview', () => {
         const text = bare(reportText(previewHtml(drawn.join(lineEnd))));
         for (const line of prose) expect(holdsInOrder(text, bare(line)), line).toBe(true);
       }),
-      { numRuns: 60 },
+      runs(60, 3000),
     );
+  });
+
+  it('drops no label of another table than the one it stands in', () => {
+    expect(bare(reportText(previewHtml(`${clean.split('\n')[0] ?? ''}\n\n总计\n信息内容\t本年处理决定数量\t\t\n`)))).toContain('总计');
   });
 
   it.each([['clean', clean], ['mistakes', mistakes]])('%s: beside the tables it is just the prose, in its order', (_, draft) => {
