@@ -25,7 +25,7 @@ export function bind(report: Report, lexicon: Lexicon, rows: readonly NamedRow[]
   const matchings = new Map<FormTable, Matching>();
   for (const [table, words] of lexicon.tables) {
     if (table.data.across) continue;
-    const matching = matchTogether(report, rows, table, words);
+    const matching = matchTogether(report, rows, table, words, lexicon.rowLabels);
     const hasHeads = heads.some((head) => head.table === table);
     const isLikely = hasHeads || matching.pairings.length / table.lines.length >= enoughLines || matching.isCertain;
     if (!isLikely || !matching.pairings.some(isDistinct)) continue;
@@ -47,8 +47,8 @@ export function bind(report: Report, lexicon: Lexicon, rows: readonly NamedRow[]
 }
 
 /** A row or two that resemble a table's, in another section than most of its rows, fill no gap in it. */
-function matchTogether(report: Report, rows: readonly NamedRow[], table: FormTable, words: TableWords): Matching {
-  const options = findOptions(rows, words);
+function matchTogether(report: Report, rows: readonly NamedRow[], table: FormTable, words: TableWords, rowLabels: Lexicon['rowLabels']): Matching {
+  const options = findOptions(rows, words, rowLabels);
   const all = matchLines(options, table);
   const sectionAt = (row: Row): number => indexAt(report.sections, row.start);
   const counts = new Map<number, number>();

@@ -1,4 +1,4 @@
-import type { TableWords } from '../report/lexicon';
+import type { Lexicon, TableWords } from '../report/lexicon';
 import { isFigureCell, type Row } from '../report/tables/row';
 import type { Cell } from '../text/cell';
 import { foldBare, likeness } from '../text/fold';
@@ -105,10 +105,12 @@ function pieceOf(row: Row): Cell | null {
   return piece;
 }
 
-/** The lines of a table that a row may be: those that one of its texts names, else the nearest. */
-export function candidatesOf({ own, labels }: NamedRow, words: TableWords): Candidate[] {
+/** The lines of a table that a row may be: those that one of its texts names, else the nearest, unless it is another table's. */
+export function candidatesOf({ own, labels }: NamedRow, words: TableWords, rowLabels: Lexicon['rowLabels']): Candidate[] {
   const isExact = ({ bare }: LabelText): boolean => words.exact.has(bare);
-  const exact = own && isExact(own) ? own : labels().find(isExact);
+  const isHere = own !== null && isExact(own);
+  if (own && !isHere && rowLabels.has(own.bare)) return [];
+  const exact = isHere ? own : labels().find(isExact);
   if (exact) return (words.exact.get(exact.bare) ?? []).map((line) => ({ line, label: { ...exact, likeness: 1 } }));
   const near: Candidate[] = [];
   let best = 0;

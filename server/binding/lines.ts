@@ -1,5 +1,5 @@
 import type { FormLine, FormTable, MergedRows } from '../form/form';
-import type { TableWords } from '../report/lexicon';
+import type { Lexicon, TableWords } from '../report/lexicon';
 import { isFigureCell, type Row } from '../report/tables/row';
 import { foldBare } from '../text/fold';
 import { align } from './align';
@@ -24,17 +24,17 @@ const wide = 5;
 const telling = 4;
 
 /** The rows of a draft that may be lines of a table, by their labels alone. */
-export function findOptions(rows: readonly NamedRow[], words: TableWords): Optional[] {
+export function findOptions(rows: readonly NamedRow[], words: TableWords, rowLabels: Lexicon['rowLabels']): Optional[] {
   return rows.flatMap((named): Optional[] => {
     const merged = named.figures > 0 && named.own ? words.merged.get(named.own.bare) : undefined;
-    const options = merged && named.own ? [{ line: merged.line.index, label: { ...named.own, likeness: 1 } }] : optionsOf(named, words);
+    const options = merged && named.own ? [{ line: merged.line.index, label: { ...named.own, likeness: 1 } }] : optionsOf(named, words, rowLabels);
     return options.length === 0 ? [] : [{ named, options, merged }];
   });
 }
 
 /** Matches rows that may be lines of `table` with its lines, by their labels and their order together. */
 export function matchLines(list: readonly Optional[], table: FormTable): Matching {
-  const rowOfLine = align(list.length, table.lines.length, worthsOf(list, table));
+  const rowOfLine = oneByOne(list, table) ?? align(list.length, table.lines.length, worthsOf(list, table));
   const used = new Set(rowOfLine);
   const pairings = table.lines.flatMap((line): Pairing[] => {
     const inOrder = rowOfLine[line.index] ?? -1;
@@ -62,6 +62,19 @@ export interface Optional {
   readonly merged: MergedRows | undefined;
 }
 
+/** The row of each line, or -1, where every row can be just one line and all stand in the form's order; else null. */
+function oneByOne(list: readonly Optional[], { lines }: FormTable): number[] | null {
+  const rowOfLine = new Array<number>(lines.length).fill(-1);
+  let last = -1;
+  for (const [index, { options }] of list.entries()) {
+    const [only] = options;
+    if (!only || options.length > 1 || only.line <= last) return null;
+    last = only.line;
+    rowOfLine[last] = index;
+  }
+  return rowOfLine;
+}
+
 /** What each row is worth as each line, row by row; not a number where it cannot be that line. */
 function worthsOf(list: readonly Optional[], { lines }: FormTable): Float64Array {
   const worths = new Float64Array(list.length * lines.length).fill(NaN);
@@ -75,10 +88,10 @@ function worthsOf(list: readonly Optional[], { lines }: FormTable): Float64Array
 }
 
 /** A row without figures may be a line not filled in, or one whose figures are not legible. */
-function optionsOf(named: NamedRow, words: TableWords): readonly Candidate[] {
+function optionsOf(named: NamedRow, words: TableWords, rowLabels: Lexicon['rowLabels']): readonly Candidate[] {
   const { row, figures, own } = named;
   if (!own) return [];
-  if (figures > 0) return candidatesOf(named, words);
+  if (figures > 0) return candidatesOf(named, words, rowLabels);
   if (row.cells.length < 2 && row.layout !== 'lines') return [];
   for (const text of named.labels()) {
     const lines = words.exact.get(text.bare);

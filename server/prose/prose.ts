@@ -5,7 +5,7 @@ import { readParagraphs, type ProseParagraph } from './sentences';
 import type { Claim, Statement } from './statement';
 import { tokenise, type Token } from './tokens';
 import { wordsOfAuthor, type Vocabulary } from './vocabulary';
-import { walk } from './walk';
+import { walk, type Found } from './walk';
 
 /** What the sentences of a report say of the figures of its form, in the order of the text. */
 export interface Prose {
@@ -24,12 +24,15 @@ export function readProse(report: Report, form: Form, vocabulary: Vocabulary): P
   const words = wordsOfAuthor(vocabulary, author);
   const paragraphs = readParagraphs(report, prose);
   const found = paragraphs.map(({ prose: text, sentences, topics }) => {
+    if (topics.length === 0 && !vocabulary.telling.some((word) => text.text.includes(word))) return nothing;
     const all = sentences.map((sentence) => tokenise(text.text, sentence, words, author));
     // What follows the last sentence that tells anything bears on none before it.
     return walk(prose, text, all.slice(0, all.findLastIndex(isTelling) + 1).map(segment), topics);
   });
   return { paragraphs, statements: found.flatMap(({ statements }) => statements), claims: found.flatMap(({ claims }) => claims) };
 }
+
+const nothing: Found = { statements: [], claims: [] };
 
 /** Whether a sentence holds a count, or words of counting, of none or of all. */
 function isTelling(tokens: readonly Token[]): boolean {

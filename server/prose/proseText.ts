@@ -1,3 +1,4 @@
+import { isDigit, isHan } from '../text/chars';
 import { compatible } from '../text/fold';
 import { isBlankCode, type Span } from '../text/source';
 
@@ -5,14 +6,20 @@ import { isBlankCode, type Span } from '../text/source';
 export class ProseText {
   constructor(
     readonly text: string,
-    /** For each character of `text`, its UTF-16 offset in the source. */
-    private readonly offsets: readonly number[],
+    /** The UTF-16 offset in the source of the first character. */
+    private readonly start: number,
+    /** For each character of `text`, its offset in the source; null where none was dropped between them. */
+    private readonly offsets: readonly number[] | null,
   ) {}
 
   /** The span in the source of the characters from `start` to `end`. */
   spanOf({ start, end }: Span): Span {
-    const first = this.offsets[start] ?? 0;
-    return { start: first, end: end > start ? (this.offsets[end - 1] ?? first) + 1 : first };
+    const first = this.#offsetOf(start);
+    return { start: first, end: end > start ? this.#offsetOf(end - 1) + 1 : first };
+  }
+
+  #offsetOf(at: number): number {
+    return this.offsets ? (this.offsets[at] ?? 0) : this.start + at;
   }
 }
 
@@ -21,7 +28,7 @@ export class ProseText {
  * white space and marks of emphasis are dropped, but for a space between two digits.
  */
 export function readProseText(source: string, { start, end }: Span): ProseText {
-  const offsets: number[] = [];
+  let offsets: number[] | null = null;
   let text = '';
   /** From where on characters stand as they are. */
   let from = start;
@@ -29,16 +36,18 @@ export function readProseText(source: string, { start, end }: Span): ProseText {
   let isGap = false;
   for (let at = start; at < end; at++) {
     const code = source.charCodeAt(at);
-    if (isBlankCode(code) || code === asterisk || code === backslash) {
+    const isUsual = isHan(code);
+    if (!isUsual && (isBlankCode(code) || code === asterisk || code === backslash)) {
+      offsets ??= Array.from({ length: at - start }, (_, index) => start + index);
       text += source.slice(from, at);
       from = at + 1;
       isGap = true;
       continue;
     }
-    const to = foldCode(code);
+    const to = isUsual ? code : foldCode(code);
     if (isGap && isDigit(to) && isDigit(last)) {
       text += ' ';
-      offsets.push(at - 1);
+      offsets?.push(at - 1);
     }
     if (to !== code) {
       text += source.slice(from, at) + String.fromCharCode(to);
@@ -46,9 +55,9 @@ export function readProseText(source: string, { start, end }: Span): ProseText {
     }
     isGap = false;
     last = to;
-    offsets.push(at);
+    offsets?.push(at);
   }
-  return new ProseText(text + source.slice(from, end), offsets);
+  return new ProseText(text + source.slice(from, end), start, offsets);
 }
 
 const asterisk = 42;
@@ -61,9 +70,4 @@ function foldCode(code: number): number {
   if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0;
   const folded = compatible(String.fromCharCode(code));
   return folded.length === 1 ? folded.charCodeAt(0) : code;
-}
-
-/** Whether a UTF-16 code is an ASCII digit. */
-export function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
 }

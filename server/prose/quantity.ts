@@ -1,7 +1,7 @@
+import { isDigit } from '../text/chars';
 import { parseDecimal, type Decimal } from '../text/decimal';
 import type { Span } from '../text/source';
 import { readNumeral } from './numerals';
-import { isDigit } from './proseText';
 
 /** A number in a sentence, with what stands around it. Spans are offsets into the folded sentence. */
 export interface Quantity extends Span {

@@ -2,7 +2,6 @@ import type { FormProse, FormSection } from '../form/form';
 import type { TopicData } from '../form/data';
 import type { Paragraph } from '../report/paragraphs';
 import type { Report, Section } from '../report/report';
-import { CharSet } from '../text/charSet';
 import { readProseText, type ProseText } from './proseText';
 
 /** A paragraph with its sentences and what the places around it tell of its topic. */
@@ -15,7 +14,6 @@ export interface ProseParagraph {
   readonly topics: readonly TopicData[];
 }
 
-const sentenceEnds = new CharSet('。!?');
 
 /** The paragraphs of a report as prose, each with the topics that its section and the heading above it name. */
 export function readParagraphs(report: Report, form: FormProse): ProseParagraph[] {
@@ -45,10 +43,15 @@ function splitSentences(text: string): { start: number; end: number }[] {
   const sentences: { start: number; end: number }[] = [];
   let start = 0;
   for (let at = 0; at < text.length; at++) {
-    if (!sentenceEnds.has(text.charCodeAt(at))) continue;
+    if (!isSentenceEnd(text.charCodeAt(at))) continue;
     if (at > start) sentences.push({ start, end: at + 1 });
     start = at + 1;
   }
   if (start < text.length) sentences.push({ start, end: text.length });
   return sentences;
+}
+
+/** 。!? */
+function isSentenceEnd(code: number): boolean {
+  return code === 0x3002 || code === 0x21 || code === 0x3f;
 }

@@ -1,6 +1,7 @@
 import { add, compare, zero, type Decimal } from '../text/decimal';
 import type { Span } from '../text/source';
-import { isDigit, type ProseText } from './proseText';
+import { isDigit } from '../text/chars';
+import type { ProseText } from './proseText';
 import { readQuantity, type Quantity } from './quantity';
 
 /** 共 N 件，其中 a 件、b 件: a count and the parts that a sentence names of it. Spans are offsets into the source. */

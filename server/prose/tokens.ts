@@ -1,4 +1,4 @@
-import { CharSet } from '../text/charSet';
+import { CharSet } from '../text/chars';
 import type { Span } from '../text/source';
 import { readQuantity, type Quantity } from './quantity';
 import type { Author, AuthorWords, Meaning } from './vocabulary';

@@ -1,6 +1,6 @@
 import type { TopicData, WordKind } from '../form/data';
 import type { Form, FormColumn, Measure, ProseResult } from '../form/form';
-import { CharSet } from '../text/charSet';
+import { CharSet } from '../text/chars';
 import { compatible } from '../text/fold';
 import { treeOf, type Words as WordTree } from './words';
 
@@ -17,6 +17,8 @@ export interface Vocabulary {
   readonly words: WordTree;
   /** The characters with which words begin. */
   readonly starts: CharSet;
+  /** A paragraph holds one of these, or its place names its topic; else it counts nothing that the form knows. */
+  readonly telling: readonly string[];
   /** The words that name the years beside a year in figures: 结转2025年, 2023年结转. */
   readonly besideYear: (year: number) => WordTree;
 }
@@ -49,7 +51,14 @@ export function buildVocabulary(form: Form): Vocabulary | null {
   for (const result of prose.results) for (const phrase of result.phrases) words.set(phrase, { kind: 'result', result });
   for (const measure of prose.measures) addMeasure(words, measure, last, next);
   const starts = new CharSet([...words.keys(), ...otherStarts]);
-  return { words: treeOf(words), starts, besideYear: remember((year) => wordsBeside(year, prose.measures)) };
+  const { topic } = prose.allDone.by;
+  const telling = shortestOf([...topic.nouns, ...prose.measures.flatMap((measure) => (measure.topic === topic ? [] : measure.phrases))]);
+  return { words: treeOf(words), starts, telling, besideYear: remember((year) => wordsBeside(year, prose.measures)) };
+}
+
+/** Those that hold no other. */
+function shortestOf(words: readonly string[]): string[] {
+  return words.filter((word, index) => !words.some((other, at) => word.includes(other) && (word !== other || at < index)));
 }
 
 /** Of the few years that reports are about, each is worked out once. */

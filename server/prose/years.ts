@@ -1,5 +1,5 @@
 import type { Span } from '../text/source';
-import { isDigit } from './proseText';
+import { isDigit } from '../text/chars';
 
 /** The year with which a sentence begins, as a span of the folded text; `digits` without 年. */
 export interface OpeningYear {

@@ -1,11 +1,15 @@
 import type { ColumnData, RowData } from '../form/data';
 import type { Form, FormColumn, FormLine, FormTable, MergedRows } from '../form/form';
+import { CharSet } from '../text/chars';
 import { foldBare, foldLabel } from '../text/fold';
+import { numerals } from './heading';
 
 /** The words of a form, folded for comparison. Made once for a form; never changed. */
 export interface Lexicon {
   readonly form: Form;
   readonly sections: readonly SectionWords[];
+  /** The Chinese characters with which a section's heading begins: an ordinal's numerals and the titles' first. */
+  readonly headingStarts: CharSet;
   readonly tables: ReadonlyMap<FormTable, TableWords>;
   /** Every label of every table: rows, groups, columns, heads, corners. */
   readonly labels: ReadonlySet<string>;
@@ -38,7 +42,8 @@ export function buildLexicon(form: Form): Lexicon {
   const down = form.tables.filter(({ data }) => !data.across);
   const rowLabels = new Set(down.flatMap(({ data }) => data.blocks.flatMap(({ rows }) => labelsOfRows(rows))));
   const labels = new Set([...rowLabels, ...[...tables.values()].flatMap(({ heads }) => [...heads])]);
-  return { form, sections: form.sections.map(wordsOfSection), tables, labels, rowLabels };
+  const sections = form.sections.map(wordsOfSection);
+  return { form, sections, headingStarts: new CharSet([...numerals, ...sections.map(({ title }) => title)]), tables, labels, rowLabels };
 }
 
 function wordsOfSection(section: Form['sections'][number]): SectionWords {

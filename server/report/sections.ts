@@ -1,4 +1,5 @@
 import type { FormSection } from '../form/form';
+import { isHan } from '../text/chars';
 import { foldBare, likeness } from '../text/fold';
 import { isBlankText, trimSpan, type Line, type SourceText } from '../text/source';
 import { marksBefore, readHeading, type Heading } from './heading';
@@ -16,7 +17,7 @@ const nearEnough = 0.6;
 const runInEnough = 0.9;
 const longestRest = 20;
 const longestLoose = 100;
-const looseStart = /^[\s\u200b-\u200d\u2060#*_]*(?:[>+-]|第|[一二三四五六七八九十⼀⼆⼋⼗]|[0-9]{1,2}[.)])/;
+const looseStart = /^[\s\u200b-\u200d\u2060#*_]*(?:[>+-]|第|[一二三四五六七八九十⼀⼆⼋⼗]|[0-9]{1,2}[.)][\s*_#]*(?:第?[一二三四五六七八九十⼀⼆⼋⼗]|[（(]))/;
 /** （一）, 1. and marks of lists and quotes. */
 const notTitle = /^(?:[（(>+-]|[0-9０-９]{1,2}[.．、,，])/;
 
@@ -35,11 +36,17 @@ export function findSections(source: SourceText, lexicon: Lexicon): SectionHeadi
 }
 
 function readPlain(line: Line, source: SourceText, lexicon: Lexicon): Found | null {
-  const read = notTitle.test(line.text) ? null : readHeading(line, 'section');
+  const read = isOther(line.text, lexicon) ? null : readHeading(line, 'section');
   if (!read) return null;
   const heading = joinNext(read, source, lexicon) ?? read;
   const match = matchSection(heading, lexicon);
   return match && { ...match, heading, isLoose: heading.pageNumber };
+}
+
+/** Most lines begin as no heading of a section does. */
+function isOther(text: string, { headingStarts }: Lexicon): boolean {
+  const first = text.charCodeAt(marksBefore(text, false).start);
+  return isHan(first) ? !headingStarts.has(first) : notTitle.test(text);
 }
 
 /** A verbatim title in a list or a quote, or behind an ordinal of another look. */
@@ -78,7 +85,7 @@ function matchSection(heading: Heading, lexicon: Lexicon): Pick<SectionHeading, 
   if (heading.ordinal === null && heading.runIn) return null;
   const { sections } = lexicon.form;
   const bare = foldBare(heading.title);
-  if (!bare || notTitle.test(heading.title) || lexicon.rowLabels.has(bare)) return null;
+  if (!bare || notTitle.test(heading.title) || isRow(heading.title, bare, lexicon)) return null;
   const section = sections[verbatimIndex(bare, lexicon)];
   if (section && (!heading.runIn || heading.ordinal === section.index + 1)) return { section, verbatim: true };
   const index = (heading.ordinal ?? 0) - 1;
@@ -88,6 +95,12 @@ function matchSection(heading: Heading, lexicon: Lexicon): Pick<SectionHeading, 
   const alike = Math.max(...words.spellings.map((spelling) => alikeness(bare, spelling)));
   if (alike < (heading.runIn ? runInEnough : nearEnough)) return null;
   return alike > likestOther(bare, index, lexicon) ? { section: own, verbatim: false } : null;
+}
+
+/** A row of a table, with or without its figures. */
+function isRow(title: string, bare: string, { rowLabels }: Lexicon): boolean {
+  const tab = title.indexOf('\t');
+  return rowLabels.has(bare) || (tab > 0 && rowLabels.has(foldBare(title.slice(0, tab))));
 }
 
 function verbatimIndex(bare: string, lexicon: Lexicon): number {

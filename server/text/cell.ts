@@ -1,3 +1,4 @@
+import { isDigit } from './chars';
 import { decimal, parseDecimal, type Decimal } from './decimal';
 import { filler, trimSpan, type Span } from './source';
 
@@ -30,6 +31,10 @@ const unitMarks = /(?:件次|万元|件|宗|份|条|起|次|个|项)$/;
 
 /** Reads the cell of `text` between the offsets of `span`. */
 export function readCell(text: string, span: Span): Cell {
+  if (isPlainNumber(text, span)) {
+    const raw = text.slice(span.start, span.end);
+    return { start: span.start, end: span.end, raw, kind: 'number', value: decimal(Number(raw)), plain: true, exact: true };
+  }
   const content = withoutEmphasis(text, trimSpan(text, span));
   const { start, end } = content;
   if (start === end) {
@@ -40,10 +45,19 @@ export function readCell(text: string, span: Span): Cell {
   const written = text.slice(start, end);
   const raw = written.includes(filler) ? written.replaceAll(filler, '') : written;
   const exact = raw.length === written.length;
-  if (/^[0-9]{1,15}$/.test(raw)) return { start, end, raw, kind: 'number', value: decimal(Number(raw)), plain: true, exact };
+  if (isPlainNumber(raw, { start: 0, end: raw.length })) return { start, end, raw, kind: 'number', value: decimal(Number(raw)), plain: true, exact };
   if (raw.length > 40 || wordStart.test(raw)) return { start, end, raw, kind: 'text', value: null, plain: true, exact };
   const { kind, value, plain } = readContent(raw);
   return { start, end, raw, kind, value, plain, exact };
+}
+
+const mostDigits = 15;
+
+/** Nothing but ASCII digits, as most cells of the form: they need no closer look. */
+function isPlainNumber(text: string, { start, end }: Span): boolean {
+  if (start === end || end - start > mostDigits) return false;
+  for (let at = start; at < end; at++) if (!isDigit(text.charCodeAt(at))) return false;
+  return true;
 }
 
 /** Markdown's asterisks round the whole content are no part of it. */

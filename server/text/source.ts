@@ -102,10 +102,11 @@ export function isBlankText(text: string): boolean {
 
 /** White space as it stands in drafts: ASCII, no-break, ideographic and zero-width spaces, the byte order mark. */
 export function isBlankCode(code: number): boolean {
+  // Most characters are Chinese or ASCII.
+  if (code > 0x3000) return code === 0xfeff;
+  if (code < 0xa0) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
   return (
-    (code >= 0x09 && code <= 0x0d) || code === 0x20 || code === 0xa0 || code === 0x1680 ||
-    (code >= 0x2000 && code <= 0x200d) || code === 0x202f || code === 0x205f || code === 0x2060 ||
-    code === 0x3000 || code === 0xfeff
+    code === 0xa0 || code === 0x1680 || (code >= 0x2000 && code <= 0x200d) || code === 0x202f || code === 0x205f || code === 0x2060 || code === 0x3000
   );
 }
 

@@ -13,3 +13,13 @@ export class CharSet {
     return (((this.#bits[code >> 3] ?? 0) >> (code & 7)) & 1) === 1;
   }
 }
+
+/** Whether a UTF-16 code is a usual Chinese character: folding leaves it as it is. */
+export function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
+}
+
+/** Whether a UTF-16 code is an ASCII digit. */
+export function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
