@@ -17,8 +17,9 @@ export const otherMerged: Rule = {
   *check({ binding, lexicon }) {
     for (const { form, lines } of binding.tables) {
       const merged = lexicon.tables.get(form)?.merged;
-      if (!merged || merged.size === 0) continue;
-      for (const { row, label } of lines) {
+      const own = new Set([...(merged?.values() ?? [])].map(({ line }) => line));
+      for (const { line, row, label } of lines) {
+        if (!merged || !own.has(line)) continue;
         const group = label && merged.get(foldBare(label.text));
         if (!group) continue;
         yield {

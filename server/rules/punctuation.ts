@@ -50,10 +50,16 @@ export const punctuation: Rule = {
   },
 };
 
+/** ; has the highest code of all these marks, but for a space that breaks no line. */
+const lastMark = 0x3b;
+const noBreakSpace = 0xa0;
+
 function slipsIn(text: string, { start, end }: Span, reading: Reading): Slip[] {
   const slips: Slip[] = [];
   let open = -1;
   for (let at = start + 1; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code > lastMark && code !== noBreakSpace) continue;
     const char = text.charAt(at);
     if (char === '(') open = at;
     if (char === ')') {

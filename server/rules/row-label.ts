@@ -39,5 +39,5 @@ export const rowLabel: Rule = {
 
 function isOfficial(words: TableWords | undefined, { line, label }: BoundLine): boolean {
   const text = label?.text ?? '';
-  return words !== undefined && (foldLabel(text) === words.official.get(line) || words.merged.has(foldBare(text)));
+  return text === line.label || (words !== undefined && (foldLabel(text) === words.official.get(line) || words.merged.has(foldBare(text))));
 }
