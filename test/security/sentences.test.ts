@@ -11,13 +11,14 @@ const hostile = '[点](command:workbench.action.terminal.new)<img src=x onerror=
 /** Sentences of a megabyte in UTF-8, or nearly, each with something wrong in it that a rule of the prose tells. */
 const sentences: readonly (readonly [name: string, code: string, sentence: string])[] = [
   ['a number that is another in the table', 'prose-figure', `全年收到政府信息公开申请999件，${hostile.repeat(4000)}。`],
-  ['a number behind a long name', 'prose-figure', `${'甲乙'.repeat(150_000)}全年收到政府信息公开申请999件${hostile}。`],
-  ['parts that exceed their sum', 'prose-sum', `全年共办理咨询9件，其中${`${hostile}甲类8件、`.repeat(5000)}乙类7件。`],
-  ['a claim', 'prose-claim', `本年度未收到${hostile.repeat(5)}政府信息公开申请，${hostile.repeat(4000)}。`],
-  ['a claim with much between', 'prose-claim', `本年度申请全部办结，${'丙丁'.repeat(150_000)}。`],
+  ['a number behind much else', 'prose-figure', `${hostile.repeat(4000)}，全年收到政府信息公开申请999件。`],
+  ['parts that exceed their sum', 'prose-sum', `全年发布信息96条，其中${'网站60条、'.repeat(40_000)}微信40条${hostile}。`],
+  ['parts with long names', 'prose-sum', `全年发布信息96条，其中网站60条、${'微信'.repeat(8)}40条，${hostile.repeat(4000)}。`],
+  ['a claim', 'prose-claim', `收到政府信息公开申请28件，均已办结，${hostile.repeat(4000)}。`],
+  ['a claim again and again', 'prose-claim', `${'本年度未收到依申请公开件，'.repeat(20_000)}${hostile}。`],
   ['a period', 'period-wrong', `统计期限为2019年1月1日至2019年12月31日${hostile.repeat(4000)}。`],
   ['a blank to be filled in', 'placeholder', `全年培训××次${'×'.repeat(300_000)}${hostile}。`],
-  ['a slip of wording', 'wording', `截止年底${hostile.repeat(4000)}，截止年底。`],
+  ['slips of wording', 'wording', `截止2024年12月31日，${`${hostile}截止2024年底，`.repeat(3000)}共四次。`],
   ['punctuation', 'punctuation', `各股室按月核对,${hostile.repeat(4000)}，按月补齐,其余照旧。`],
 ];
 
