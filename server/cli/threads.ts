@@ -12,6 +12,8 @@ import type { Lane } from './turns';
 export interface Orders {
   readonly line: CommandLine;
   readonly language: Language;
+  /** Whether what it prints is for a terminal that shows colours: a thread cannot see it. */
+  readonly isColoured: boolean;
 }
 
 /** Beside this thread; each takes some 50 MB. */

@@ -40,7 +40,7 @@ describe.each(sentences)('a megabyte with %s', (_, code, sentence) => {
     const range = { start: { line: 0, character: 0 }, end: { line: 999, character: 0 } };
     const actions = await client.rpc.sendRequest<CodeAction[]>('textDocument/codeAction', { textDocument, range, context: { diagnostics: [] } });
     const symbols = await client.rpc.sendRequest<DocumentSymbol[]>('textDocument/documentSymbol', { textDocument });
-    const said = [...found.flatMap(({ message, relatedInformation = [] }) => [message, ...relatedInformation.map((related) => related.message)]), ...actions.map(({ title }) => title)];
+    const said = [...found.flatMap(({ message, relatedInformation = [] }) => [message as string, ...relatedInformation.map((related) => related.message)]), ...actions.map(({ title }) => title)];
     for (const text of said) expect(text.length, text.slice(0, 100)).toBeLessThan(500);
     for (const { name, detail = '', children = [] } of symbols) for (const text of [name, detail, ...children.map((child) => child.name)]) expect(text.length).toBeLessThan(500);
     for (const { data } of found) expect(JSON.stringify(data ?? null).length).toBeLessThan(500);

@@ -81,9 +81,21 @@ export interface Summary {
   readonly hints: number;
 }
 
-export function summarize(files: readonly FileReport[]): Summary {
+export const noFiles: Summary = { files: 0, errors: 0, warnings: 0, information: 0, hints: 0 };
+
+export function countOf({ diagnostics }: FileReport): Summary {
   const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
-  for (const { severity } of files.flatMap(({ diagnostics }) => diagnostics)) counts[severity]++;
+  for (const { severity } of diagnostics) counts[severity]++;
   const { error, warning, information, hint } = counts;
-  return { files: files.length, errors: error, warnings: warning, information, hints: hint };
+  return { files: 1, errors: error, warnings: warning, information, hints: hint };
+}
+
+export function add(a: Summary, b: Summary): Summary {
+  return {
+    files: a.files + b.files,
+    errors: a.errors + b.errors,
+    warnings: a.warnings + b.warnings,
+    information: a.information + b.information,
+    hints: a.hints + b.hints,
+  };
 }
