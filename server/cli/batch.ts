@@ -11,6 +11,7 @@ import { batchesOf, inTurns, type Lane } from './turns';
 
 /** From so many inputs on, the time that threads save is more than what it takes to start them. */
 const fewestForThreads = 200;
+/** A thread is sent so many at a time. */
 const batchSize = 20;
 
 /** Prints what went wrong on standard error. */
@@ -97,7 +98,7 @@ export async function readReports<T>(
   const { io } = session;
   const inputs = findInputs(operands, io.cwd);
   const progress = new Progress(io.stderr, inputs.list.length);
-  let others = 0;
+  let strangers = 0;
   let failures = 0;
   const fail = (complaint: string): void => {
     failures++;
@@ -112,7 +113,7 @@ export async function readReports<T>(
     if (io.stdout.isTTY && outcome.results.length > 0) progress.clear();
     outcome.results.forEach(take);
     if (outcome.complaint !== null) fail(outcome.complaint);
-    if (outcome.isPassedOver) others++;
+    if (outcome.isPassedOver) strangers++;
     progress.step();
   };
   const here = async (batch: readonly Input[]): Promise<Outcome<T>[]> => {
@@ -121,9 +122,10 @@ export async function readReports<T>(
     return outcomes;
   };
   const isMuch = list.length >= fewestForThreads && list.every(({ file }) => file !== null);
-  await inTurns(batchesOf(list, batchSize), here, isMuch ? threads() : [], (outcomes) => outcomes.forEach(settle));
+  const others = isMuch ? threads() : [];
+  await inTurns(batchesOf(list, others.length > 0 ? batchSize : 1), here, others, (outcomes) => outcomes.forEach(settle), () => io.stdout.drained?.() ?? Promise.resolve());
   progress.clear();
-  sayPassedOver(session, inputs, { others, excluded: inputs.list.length - list.length }, failures);
+  sayPassedOver(session, inputs, { others: strangers, excluded: inputs.list.length - list.length }, failures);
   return failures;
 }
 

@@ -7,13 +7,20 @@ export function batchesOf<T>(list: readonly T[], size: number): T[][] {
 }
 
 /** So many batches may be done while one before them is not: what comes of them has to be kept until then. */
-export const farthest = 50;
+export const farthest = 10;
 
 /**
  * Has batches done by whoever is free, and takes what comes of them in the order of the batches. Where another lane
  * fails, its batch is done `here` and it gets no more.
+ * @param ready keeps all from going on until what was taken has gone its way
  */
-export async function inTurns<I, O>(batches: readonly I[], here: Lane<I, O>, others: readonly Lane<I, O>[], take: (done: O) => void): Promise<void> {
+export async function inTurns<I, O>(
+  batches: readonly I[],
+  here: Lane<I, O>,
+  others: readonly Lane<I, O>[],
+  take: (done: O) => void,
+  ready: () => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
   const done = new Map<number, O>();
   let [next, taken] = [0, 0];
   const waiting: (() => void)[] = [];
@@ -39,6 +46,7 @@ export async function inTurns<I, O>(batches: readonly I[], here: Lane<I, O>, oth
         put(index, await here(batch));
         return;
       }
+      await ready();
       // What the other lanes have sent meanwhile is heard only between two turns of the event loop.
       if (others.length > 0) await new Promise((resolve) => setImmediate(resolve));
     }

@@ -75,15 +75,17 @@ function readManner({ io, language }: Session, line: CommandLine, isForTerminal:
 export function checkWork(session: Session, line: CommandLine, isForTerminal: boolean): Work<Printed> {
   const settings = readSettings(session, line);
   const manner = readManner(session, line, isForTerminal);
-  const { mode } = manner;
+  const { mode, format } = manner;
+  // Text shows how many changes could be made, JSON all fixes.
+  const [withChanges, withFixes] = [mode !== 'none' || format === 'stylish', format === 'json'];
   return {
     settings,
     visit(loaded, draft, own, take) {
       const keep = (file: CheckedFile): void => take(printFile(file, manner));
       const result = inspect(session, draft, own);
       const notices = noticesOf(loaded.input.path, own.terms, result, session.language);
-      const report = reportFile(session, loaded, draft, result, own.terms);
-      const changes = changesOf(draft, result.diagnoses);
+      const report = reportFile(session, loaded, draft, result, own.terms, withFixes);
+      const changes = withChanges ? changesOf(draft, result.diagnoses) : [];
       if (mode !== 'apply' || changes.length === 0) {
         keep({ report, changes, notices });
         return;
@@ -98,7 +100,7 @@ export function checkWork(session: Session, line: CommandLine, isForTerminal: bo
       }
       const fixedDraft = draftOf(session, own.reader, fixed);
       const again = inspect(session, fixedDraft, own);
-      keep({ report: reportFile(session, fixed, fixedDraft, again, own.terms), changes, notices });
+      keep({ report: reportFile(session, fixed, fixedDraft, again, own.terms, withFixes), changes, notices });
     },
   };
 }

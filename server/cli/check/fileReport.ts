@@ -38,8 +38,8 @@ export interface AcceptedReport extends DiagnosticReport {
   readonly values: Values;
 }
 
-/** What is printed of a document and its check. */
-export function reportFile({ language }: Session, loaded: Loaded, draft: Draft, result: Settled, terms: Terms | null): FileReport {
+/** What is printed of a document and its check; without their fixes, which take long to work out, where no one sees them. */
+export function reportFile({ language }: Session, loaded: Loaded, draft: Draft, result: Settled, terms: Terms | null, withFixes: boolean): FileReport {
   const { checks, diagnoses } = result;
   const equations = { held: 0, failed: 0, unknown: 0 };
   for (const { status } of draft.reading?.evaluations ?? []) equations[status]++;
@@ -52,14 +52,14 @@ export function reportFile({ language }: Session, loaded: Loaded, draft: Draft, 
     form: draft.form?.edition ?? null,
     equations,
     checks,
-    diagnostics: diagnoses.map((diagnosis) => describe(diagnosis, draft, language)),
-    ...(terms ? explanationsOf(result, draft, language) : {}),
+    diagnostics: diagnoses.map((diagnosis) => describe(diagnosis, draft, language, withFixes)),
+    ...(terms ? explanationsOf(result, draft, language, withFixes) : {}),
   };
 }
 
-function explanationsOf({ accepted, lapsed, unknown }: Settled, draft: Draft, language: Language): Pick<FileReport, 'accepted' | 'lapsed' | 'unknown'> {
+function explanationsOf({ accepted, lapsed, unknown }: Settled, draft: Draft, language: Language, withFixes: boolean): Pick<FileReport, 'accepted' | 'lapsed' | 'unknown'> {
   const toAccepted = ({ diagnosis, acceptance: { reason, by, on } }: Explained): AcceptedReport => ({
-    ...describe(diagnosis, draft, language),
+    ...describe(diagnosis, draft, language, withFixes),
     reason,
     by,
     on,
