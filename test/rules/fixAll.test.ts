@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Figure } from '../../server/binding/binding';
-import { applyEdits, safeEdits } from '../../server/rules/check';
+import { applyEdits, type Diagnosis } from '../../server/rules/check';
+import { fixAll } from '../../server/rules/fixAll';
 import { compare } from '../../server/text/decimal';
 import { checkText, draftOf } from '../support/check';
 import { figures, form, slots } from '../support/faults';
@@ -15,6 +16,7 @@ function figuresOf(text: string): Map<string, Figure> {
 }
 
 const cleanFigures = figuresOf(clean);
+const diagnosesOf = (text: string): readonly Diagnosis[] => checkText(text).diagnoses;
 
 /** The sample with cells written otherwise: wrong numbers, marks for nothing, units and full-width digits among them. */
 function withCells(cells: readonly (readonly [index: number, raw: string])[]): string {
@@ -37,7 +39,7 @@ describe('fix-all', () => {
     const property = fc.property(cells, (wrong) => {
       const text = withCells(wrong);
       const before = figuresOf(text);
-      const edits = safeEdits(checkText(text).diagnoses).flatMap((fix) => fix.edits);
+      const edits = fixAll(text, diagnosesOf(text), diagnosesOf);
       const after = figuresOf(applyEdits(text, edits));
       expect(after.size).toBe(before.size);
       seen.edits += edits.length;
@@ -58,11 +60,21 @@ describe('fix-all', () => {
     const property = fc.property(fc.constantFrom(...figures, ...disputes), number, (index, written) => {
       const text = withCells([[index, written]]);
       const own = [...figuresOf(text).values()];
-      for (const { span } of safeEdits(checkText(text).diagnoses).flatMap((fix) => fix.edits)) {
+      for (const { span } of fixAll(text, diagnosesOf(text), diagnosesOf)) {
         const figure = own.find(({ cell }) => cell && cell.start <= span.start && span.end <= cell.end);
         expect(figure && isTotalSlot(figure), `${slots[index]?.id ?? ''} ${written}`).toBe(true);
       }
     });
     fc.assert(property, { seed: 13, numRuns: 80 });
+  });
+
+  it('fills at once the blanks that a wrong total beside them kept from being 0', () => {
+    const row = ['natural', 'business', 'research', 'nonprofit', 'legalService', 'otherOrg', 'total'].map((column) => slots.findIndex(({ id }) => id === `requests/carriedIn/${column}`));
+    const [, , research = -1, , , , total = -1] = row;
+    const text = withCells([[research, ''], [total, '5']]);
+    expect(checkText(text).diagnoses.map(({ rule }) => rule.code)).toContain('row-total');
+    const edits = fixAll(text, diagnosesOf(text), diagnosesOf);
+    expect(edits.map(({ span, text: written, diagnosis }) => [diagnosis.rule.code, text.slice(span.start, span.end), written])).toEqual([['figure-blank', '', '0'], ['row-total', '5', '4']]);
+    expect(applyEdits(text, edits)).toBe(clean);
   });
 });

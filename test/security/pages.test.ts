@@ -11,7 +11,7 @@ import { publishedOf } from '../../server/features/preview/published';
 import { hostileDraft, attacks } from '../features/preview/hostile';
 import { analysisOf } from '../features/preview/support';
 import { readProject } from '../support/samples';
-import { runs } from '../support/runs';
+import { hold } from '../support/runs';
 import { sourcesUnder } from '../support/sources';
 
 interface Element {
@@ -118,15 +118,16 @@ describe('a message to the extension', () => {
     expect(readClick({ draft: 1 })).toEqual({ draft: 1, finding: null });
   });
 
-  it('of any kind is read without a throw, and as nothing but places in lists and texts', () => {
+  it('of any kind is read without a throw, and as nothing but places in lists and texts', async () => {
     const isPlace = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
-    fc.assert(
+    await hold(
       fc.property(fc.oneof(fc.anything(), fc.record({ type: fc.constantFrom('ready', 'reveal', 'copied'), start: fc.anything(), end: fc.anything() }), fc.record({ draft: fc.anything(), finding: fc.anything() })), (message) => {
         const [told, click] = [readMessage(message), readClick(message)];
         if (told?.type === 'reveal') expect(isPlace(told.start) && isPlace(told.end)).toBe(true);
         if (click) expect(isPlace(click.draft) && (click.finding === null || isPlace(click.finding))).toBe(true);
       }),
-      runs(500, 20_000),
+      500,
+      20_000,
     );
   });
 });

@@ -4,6 +4,7 @@ import { settle, type Settled } from '../../config/settle';
 import type { Localized } from '../../form/form';
 import { check } from '../../rules/check';
 import type { Draft } from '../../rules/draft';
+import { fixAll } from '../../rules/fixAll';
 import type { CommandLine } from '../args';
 import { draftOf, readReports, type Work } from '../batch';
 import type { Session } from '../session';
@@ -85,22 +86,24 @@ export function checkWork(session: Session, line: CommandLine, isForTerminal: bo
       const result = inspect(session, draft, own);
       const notices = noticesOf(loaded.input.path, own.terms, result, session.language);
       const report = reportFile(session, loaded, draft, result, own.terms, withFixes);
-      const changes = withChanges ? changesOf(draft, result.diagnoses) : [];
+      const again = (text: string): Settled => inspect(session, draftOf(session, own.reader, { ...loaded, text }), own);
+      // Where they are only counted, what comes up once they are made is not worth another check of every draft.
+      const edits = withChanges ? fixAll(loaded.text, result.diagnoses, (text) => (mode === 'none' ? [] : again(text).diagnoses)) : [];
+      const changes = changesOf(draft, edits);
       if (mode !== 'apply' || changes.length === 0) {
         keep({ report, changes, notices });
         return;
       }
       let fixed: Loaded;
       try {
-        fixed = applyChanges(loaded, result.diagnoses);
+        fixed = applyChanges(loaded, edits);
       } catch (problem) {
         // The file is as it was, and what was found in it is still worth printing.
         keep({ report, changes: [], notices });
         throw problem;
       }
       const fixedDraft = draftOf(session, own.reader, fixed);
-      const again = inspect(session, fixedDraft, own);
-      keep({ report: reportFile(session, fixed, fixedDraft, again, own.terms, withFixes), changes, notices });
+      keep({ report: reportFile(session, fixed, fixedDraft, inspect(session, fixedDraft, own), own.terms, withFixes), changes, notices });
     },
   };
 }
