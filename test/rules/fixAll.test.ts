@@ -78,3 +78,37 @@ describe('fix-all', () => {
     expect(applyEdits(text, edits)).toBe(clean);
   });
 });
+
+/** A check that finds, in each text in turn, these edits. */
+function inTurn(...rounds: readonly (readonly (readonly [start: number, end: number, text: string])[])[]): () => readonly Diagnosis[] {
+  let round = 0;
+  return () =>
+    (rounds[round++] ?? []).map(([start, end, text]) => {
+      const edits = [{ span: { start, end }, text }];
+      return { finding: { subject: '', span: { start, end }, fixes: () => [{ title: '', edits, safe: true }] }, rule: { code: 'x' }, severity: 'error', key: '' } as unknown as Diagnosis;
+    });
+}
+
+describe('edits of several rounds', () => {
+  const text = '0123456789';
+  it.each([
+    ['beside each other', inTurn([[2, 3, 'abc']], [[7, 8, 'Z']]), [[2, 3, 'abc'], [5, 6, 'Z']], '01abc34Z6789'],
+    ['before those of the first', inTurn([[5, 6, '']], [[1, 1, 'A']]), [[1, 1, 'A'], [5, 6, '']], '0A12346789'],
+    ['within what was written', inTurn([[2, 4, 'abc']], [[3, 4, 'X'], [2, 3, 'YY']]), [[2, 4, 'YYXc']], '01YYXc456789'],
+    ['at both ends of what was written', inTurn([[2, 4, 'a']], [[2, 2, '<'], [3, 3, '>']]), [[2, 4, '<a>']], '01<a>456789'],
+    ['where something was taken out', inTurn([[2, 4, '']], [[2, 2, 'b']]), [[2, 4, 'b']], '01b456789'],
+    ['that take the first back', inTurn([[2, 3, 'x'], [5, 6, 'y']], [[2, 3, '2']]), [[5, 6, 'y']], '01234y6789'],
+    ['half within what was written, which is left alone', inTurn([[2, 4, 'ab']], [[3, 6, 'X']]), [[2, 4, 'ab']], '01ab456789'],
+    ['in three rounds', inTurn([[9, 10, 'nine']], [[0, 1, '']], [[8, 12, '9!']]), [[0, 1, ''], [9, 10, '9!']], '123456789!'],
+  ])('%s are one list of the first text', (_, check, expected, result) => {
+    const edits = fixAll(text, check(), check);
+    expect(edits.map(({ span: { start, end }, text: written }) => [start, end, written])).toEqual(expected);
+    expect(applyEdits(text, edits)).toBe(result);
+  });
+
+  it('come to an end where a check never does', () => {
+    let count = 0;
+    const check = (): readonly Diagnosis[] => inTurn([[0, 0, String(count++)]])();
+    expect(applyEdits('', fixAll('', check(), check))).toBe('43210');
+  });
+});
