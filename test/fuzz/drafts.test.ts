@@ -115,12 +115,18 @@ describe('the server', () => {
           ask('textDocument/formatting', { options: { tabSize: 4, insertSpaces: true } }),
           ask('textDocument/codeAction', { range: { start, end }, context: { diagnostics: [] } }),
           client.rpc.sendRequest('gouji/layoutTable', { uri, position }),
-          client.rpc.sendRequest('gouji/status', { uri }),
+          ask('textDocument/completion', { position, context: { triggerKind: 1 } }),
+          ...['status', 'preview', 'published', 'entries'].map((name) => client.rpc.sendRequest(`gouji/${name}`, { uri })),
+          ...['tables', 'recomputeTotals'].map((name) => client.rpc.sendRequest(`gouji/${name}`, { uri, position })),
+          client.rpc.sendRequest('gouji/paste', { uri, range: { start: position, end: position }, html: `<table><tr><td>${text}</td></tr></table>`, text }),
+          client.rpc.sendRequest('gouji/checkText', { uri: 'file:///other.html', languageId: 'html', text }),
+          client.rpc.sendRequest('gouji/finding', { uri, key: text.slice(0, 40) }),
+          client.rpc.sendRequest('gouji/skeleton', { institution: text.slice(0, 40), year: 2024, level: 'county', layout: null, previous: text }),
         ]);
         await client.rpc.sendNotification('textDocument/didClose', { textDocument });
         expect(complaints, JSON.stringify(text)).toEqual([]);
       }),
-      150,
+      100,
       8000,
     );
   });

@@ -1,9 +1,14 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
+import { foldingOf } from '../../server/features/folding';
+import { previewOf } from '../../server/features/preview/preview';
+import { publishedOf } from '../../server/features/preview/published';
+import { symbolsOf } from '../../server/features/symbols';
 import { textOf } from '../../server/rules/check';
 import { folderWith } from '../cli/support';
 import { runNode } from '../faults/support';
+import { analysisOf } from '../features/preview/support';
 import { startClient } from '../server/client';
 import { built } from '../support/built';
 import { checkText } from '../support/check';
@@ -59,6 +64,20 @@ describe('the cost of a check grows no faster than the draft', () => {
       // 4 where the cost is in proportion, 16 where it grows with the square.
       expect(cost(check(4)) / Math.max(cost(check(1)), least / 4)).toBeLessThan(9);
     }
+  }, patience);
+});
+
+describe('the cost of a preview grows no faster than the draft', () => {
+  it.each(masses)('of %s', (_name, unit) => {
+    const show = (times: number) => (): void => {
+      const analysis = analysisOf(places['in the prose']?.(unit.repeat((times * 8000) / unit.length)) ?? '');
+      previewOf(analysis);
+      publishedOf(analysis);
+      symbolsOf(analysis);
+      foldingOf(analysis);
+    };
+    show(1)();
+    expect(cost(show(4)) / Math.max(cost(show(1)), 25_000)).toBeLessThan(9);
   }, patience);
 });
 

@@ -105,7 +105,7 @@ describe('a message to the extension', () => {
     { draft: '0' }, { draft: -1 }, { draft: 0, finding: '0' }, { draft: 0, finding: -1 }, { draft: [0] }, { draft: NaN, finding: null }, { draft: 1e300 }, { draft: 0, finding: {} }, { draft: 'length' }, { draft: '__proto__', finding: null },
   ];
 
-  it.each(odd.map((message) => [String(JSON.stringify(message)), message] as const))('%s of another shape does nothing', (_, message) => {
+  it.each(odd.map((message) => [JSON.stringify({ message }), message] as const))('%s of another shape does nothing', (_, message) => {
     expect(readMessage(message)).toBeNull();
     expect(readClick(message)).toBeNull();
   });
