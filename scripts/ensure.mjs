@@ -1,6 +1,6 @@
 // What `npm start` and `npm test` do first, so that both work in a fresh clone.
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { npmScript } from './vscode/npm.mjs';
 
@@ -21,6 +21,8 @@ export function ensureDependencies() {
   const installed = `${root}node_modules/.package-lock.json`;
   const isCurrent = existsSync(installed) && statSync(installed).mtimeMs >= statSync(`${root}package-lock.json`).mtimeMs;
   if (isCurrent) return;
+  // npm empties the folder that a link leads to, whoever else works with it.
+  if (lstatSync(`${root}node_modules`, { throwIfNoEntry: false })?.isSymbolicLink()) throw new Error('node_modules is a link and older than package-lock.json: run npm ci where it leads');
   console.log('installing dependencies…');
   if (!runNode(npmScript(), 'ci', '--no-audit', '--no-fund')) throw new Error('npm ci failed: see above');
 }

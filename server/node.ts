@@ -11,7 +11,10 @@ async function read(uri: string): Promise<string | null> {
   if (!uri.startsWith('file:')) return null;
   const file = fileURLToPath(uri);
   try {
-    const { size } = await stat(file);
+    const stats = await stat(file);
+    // A pipe or a device may have no end.
+    if (!stats.isFile()) throw new Error(`${file} is no file`);
+    const { size } = stats;
     // A character takes at most three bytes a UTF-16 unit: what is longer is refused unread.
     return size > 3 * longestConfig ? ' '.repeat(longestConfig + 1) : await readFile(file, 'utf8');
   } catch (error) {

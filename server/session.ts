@@ -20,24 +20,33 @@ export class Analysis {
     readonly settings: Settings,
     /** What its `.gouji.json` says of it; it wins over the settings. */
     readonly terms: Terms | null,
-    engine: Engine,
+    private readonly engine: Engine,
   ) {
-    const { languageId } = document;
     this.language = settings.language;
-    this.draft = new Draft(document.getText(), engine, {
-      form: terms?.config.form ?? settings.form,
-      isReport: languageId === 'gouji-report',
-      layout: languageId === 'html' ? 'html' : languageId === 'markdown' || document.uri.endsWith('.md') ? 'pipes' : 'tabs',
-    });
+    this.draft = this.#read(document.getText());
   }
 
   get result(): Settled {
-    this.#result ??= this.#check();
+    this.#result ??= this.#check(this.draft);
     return this.#result;
   }
 
-  #check(): Settled {
-    const { terms, draft } = this;
+  /** The result that the document would have with another text. */
+  resultOf(text: string): Settled {
+    return this.#check(this.#read(text));
+  }
+
+  #read(text: string): Draft {
+    const { languageId, uri } = this.document;
+    return new Draft(text, this.engine, {
+      form: this.terms?.config.form ?? this.settings.form,
+      isReport: languageId === 'gouji-report',
+      layout: languageId === 'html' ? 'html' : languageId === 'markdown' || uri.endsWith('.md') ? 'pipes' : 'tabs',
+    });
+  }
+
+  #check(draft: Draft): Settled {
+    const { terms } = this;
     const result = check(draft, rules, { ...this.settings.severity, ...terms?.config.severities });
     return settle(draft, result, terms ? acceptancesOf(terms.config, terms.file) : []);
   }

@@ -1,4 +1,4 @@
-import { FileSystemError, workspace, type Uri } from 'vscode';
+import { FileSystemError, FileType, workspace, type Uri } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
 export const configName = '.gouji.json';
@@ -16,13 +16,20 @@ export function isConfig({ path }: Uri): boolean {
  */
 export async function readConfigFile(uri: Uri): Promise<string | null> {
   try {
-    const { size } = await workspace.fs.stat(uri);
+    const { size, type } = await workspace.fs.stat(uri);
+    // A pipe or a device may have no end.
+    if ((type & FileType.File) === 0) throw new Error(`${configName}: no file`);
     if (size > largest) throw new Error(`${configName}: ${String(size)} bytes`);
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await workspace.fs.readFile(uri));
   } catch (error) {
     if (error instanceof FileSystemError && ['FileNotFound', 'FileNotADirectory'].includes(error.code)) return null;
     throw error;
   }
+}
+
+/** Whether a file is a symbolic link, so that writing it would change another one. */
+export async function isLink(uri: Uri): Promise<boolean> {
+  return Promise.resolve(workspace.fs.stat(uri)).then(({ type }) => (type & FileType.SymbolicLink) !== 0, () => false);
 }
 
 /** Lets the server read `.gouji.json` where only VS Code can: in virtual workspaces and in a browser. */

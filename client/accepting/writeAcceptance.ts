@@ -1,7 +1,7 @@
 import { Position, Range, window, workspace, type Uri } from 'vscode';
 import { withAcceptance, type NewAcceptance } from '../../server/config/write';
 import { isChinese } from '../texts';
-import { readConfigFile } from './configFiles';
+import { isLink, readConfigFile } from './configFiles';
 import { acceptingTexts } from './texts';
 
 /** Adds an acceptance to a `.gouji.json`; where that cannot be done, says why and offers to open it. */
@@ -10,6 +10,8 @@ export async function writeAcceptance(uri: Uri, entry: NewAcceptance): Promise<b
   // What is written below an editor with changes would be lost when these are saved.
   const isDirty = workspace.textDocuments.some((document) => document.isDirty && document.uri.toString() === uri.toString());
   if (isDirty) return complain(uri, t.dirty);
+  // The workspace may be somebody else's, and the link lead to any file of the user's.
+  if (await isLink(uri)) return complain(uri, t.link);
   try {
     const text = await readConfigFile(uri);
     const written = withAcceptance(text, entry);

@@ -12,6 +12,24 @@ export interface Frame {
   readonly unread: readonly { readonly path: string; readonly reason: string }[];
 }
 
+/** What the page tells: places in the lists of the summary. */
+export interface Click {
+  readonly draft: number;
+  /** Null for the draft as a whole. */
+  readonly finding: number | null;
+}
+
+/** A message from the page; null where it is none. */
+export function readClick(value: unknown): Click | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { draft, finding = null } = value as Record<string, unknown>;
+  return isPlace(draft) && (finding === null || isPlace(finding)) ? { draft, finding } : null;
+}
+
+function isPlace(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+
 /** The findings listed in one place; more make a page slow, and nobody reads them there. */
 const mostListed = 200;
 

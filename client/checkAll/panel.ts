@@ -1,5 +1,5 @@
 import { Range, Uri, ViewColumn, window, workspace, type Disposable, type TextDocument, type WebviewPanel } from 'vscode';
-import { pageOf, type Frame } from './page';
+import { pageOf, readClick, type Frame } from './page';
 import { summarize, type CheckedDraft, type Summary } from './summary';
 import { summaryTexts } from './texts';
 
@@ -51,12 +51,12 @@ export class SummaryPanel implements Disposable {
     this.#draw();
   }
 
-  /** Opens the place that was clicked: `{draft, finding}`, by their places in the summary; anything else is ignored. */
+  /** Opens the place that was clicked; messages of any other kind are passed over. */
   async open(message: unknown): Promise<void> {
-    if (typeof message !== 'object' || message === null || !('draft' in message)) return;
-    const draft = this.#outcome?.drafts[Number(message.draft)];
+    const click = readClick(message);
+    const draft = click && this.#outcome?.drafts[click.draft];
     if (!draft) return;
-    const finding = 'finding' in message && message.finding !== null ? draft.report.findings[Number(message.finding)] : undefined;
+    const finding = click.finding === null ? undefined : draft.report.findings[click.finding];
     const { start, end } = finding?.range ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
     const selection = new Range(start.line, start.character, end.line, end.character);
     await window.showTextDocument(await openAs(Uri.parse(draft.uri, true), draft.encoding), { selection });

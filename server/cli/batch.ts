@@ -11,6 +11,7 @@ import { batchesOf, inTurns, type Lane } from './turns';
 
 /** From so many inputs on, the time that threads save is more than what it takes to start them. */
 const fewestForThreads = 200;
+/** A thread is sent so many at a time. */
 const batchSize = 20;
 
 /** Prints what went wrong on standard error. */
@@ -81,22 +82,23 @@ export async function readOne<T>(session: Session, { settings, visit }: Work<T>,
 }
 
 /**
- * Does the work on every report that the operands name, in their order. What cannot be read, and what is named by
- * itself but is no report, is reported on standard error; what `.gouji.json` excludes is passed over.
+ * Does the work on every report that the operands name. What cannot be read, and what is named by itself but is no
+ * report, is reported on standard error; what `.gouji.json` excludes is passed over.
+ * @param take gets the results in the order of the operands, each as soon as those before it are there
  * @param threads starts threads that do the same work, where there are enough inputs for them to pay
- * @returns the results, and how many inputs were reported
+ * @returns how many inputs were reported
  */
 export async function readReports<T>(
   session: Session,
   operands: readonly string[],
   work: Work<T>,
+  take: (result: T) => void,
   threads: () => readonly Lane<readonly Input[], readonly Outcome<T>[]>[] = () => [],
-): Promise<{ readonly results: readonly T[]; readonly failures: number }> {
+): Promise<number> {
   const { io } = session;
   const inputs = findInputs(operands, io.cwd);
   const progress = new Progress(io.stderr, inputs.list.length);
-  const results: T[] = [];
-  let others = 0;
+  let strangers = 0;
   let failures = 0;
   const fail = (complaint: string): void => {
     failures++;
@@ -107,10 +109,11 @@ export async function readReports<T>(
   const list = inputs.list.filter((input) => !work.settings.of(input).isExcluded);
   // Threads read these files for themselves; what is wrong with them is said here, once.
   for (const problem of work.settings.configs.takeProblems()) fail(complaintOf(session, problem));
-  const take = (outcome: Outcome<T>): void => {
-    results.push(...outcome.results);
+  const settle = (outcome: Outcome<T>): void => {
+    if (io.stdout.isTTY && outcome.results.length > 0) progress.clear();
+    outcome.results.forEach(take);
     if (outcome.complaint !== null) fail(outcome.complaint);
-    if (outcome.isPassedOver) others++;
+    if (outcome.isPassedOver) strangers++;
     progress.step();
   };
   const here = async (batch: readonly Input[]): Promise<Outcome<T>[]> => {
@@ -119,10 +122,11 @@ export async function readReports<T>(
     return outcomes;
   };
   const isMuch = list.length >= fewestForThreads && list.every(({ file }) => file !== null);
-  await inTurns(batchesOf(list, batchSize), here, isMuch ? threads() : [], (outcomes) => outcomes.forEach(take));
+  const others = isMuch ? threads() : [];
+  await inTurns(batchesOf(list, others.length > 0 ? batchSize : 1), here, others, (outcomes) => outcomes.forEach(settle), () => io.stdout.drained?.() ?? Promise.resolve());
   progress.clear();
-  sayPassedOver(session, inputs, { others, excluded: inputs.list.length - list.length }, failures);
-  return { results, failures };
+  sayPassedOver(session, inputs, { others: strangers, excluded: inputs.list.length - list.length }, failures);
+  return failures;
 }
 
 interface Passed {

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { configName, longestConfig, readConfig, type Config, type ConfigProblem, type Known } from '../config/config';
+import { quote } from '../config/json';
 import type { Localized } from '../form/form';
 import type { Input } from './files/inputs';
 import { fileProblem, Problem, UsageError } from './problem';
@@ -54,8 +55,7 @@ export class Configs {
   *strangers(): Generator<Problem> {
     for (const found of [this.#named, ...this.#known.values()]) {
       for (const { file, key, start } of found?.config.accepted ?? []) {
-        const isThere = found && statSync(join(found.folder, file), { throwIfNoEntry: false })?.isFile();
-        if (found && !isThere) yield new Problem(noDraft, { place: placeOf(found, start), file, key });
+        if (found && !isFile(join(found.folder, file))) yield new Problem(noDraft, { place: placeOf(found, start), file: quote(file), key: quote(key) });
       }
     }
   }
@@ -92,7 +92,7 @@ export class Configs {
     const shown = `--config ${path}`;
     let text: string | null = null;
     try {
-      text = readText(file) ?? readFileSync(file, 'utf8');
+      text = readText(file, true) ?? readFileSync(file, 'utf8');
     } catch (error) {
       const { text: reason } = fileProblem(unreadable, shown, error);
       throw new UsageError(reason, { path: shown });
@@ -113,13 +113,21 @@ function topOf({ file, root }: Input, cwd: string): string {
   return isBelow && cwd.length < root.length ? cwd : root;
 }
 
-/** Null where there is no such file. */
-function readText(file: string): string | null {
+function isFile(file: string): boolean {
+  try {
+    return statSync(file).isFile();
+  } catch {
+    return false; // whatever the reason, no draft is read from there
+  }
+}
+
+/** Null where there is no such file. A pipe or a device, which may have no end, is read only where it `isNamed`. */
+function readText(file: string, isNamed = false): string | null {
   const stats = statSync(file, { throwIfNoEntry: false });
   if (!stats) return null;
+  if (!stats.isFile() && !isNamed) throw Object.assign(new Error('no file'), { code: 'EISDIR' });
   // One byte makes at most one UTF-16 unit; three make at least one.
-  if (stats.isFile() && stats.size > 3 * longestConfig) return ' '.repeat(longestConfig + 1);
-  return readFileSync(file, 'utf8');
+  return stats.size > 3 * longestConfig ? ' '.repeat(longestConfig + 1) : readFileSync(file, 'utf8');
 }
 
 function toProblem(found: Found, { text, args, start }: ConfigProblem): Problem {

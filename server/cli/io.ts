@@ -6,6 +6,8 @@ export interface Output {
   write(text: string): unknown;
   /** Whether a person looks at it: colour and progress are for terminals only. */
   readonly isTTY?: boolean;
+  /** Resolves once there is room for more: whoever reads may be slower than we write. */
+  drained?(): Promise<void>;
 }
 
 /** What a run may touch besides files: streams, the current folder, the environment. */

@@ -5,8 +5,12 @@ const codes = { red: [31, 39], yellow: [33, 39], blue: [34, 39], dim: [2, 22], u
 /** Gives a text a colour or a line, or leaves it alone. */
 export type Paint = (style: keyof typeof codes, text: string) => string;
 
-/** Colours for a terminal; none for a file or pipe, or where NO_COLOR is set (no-color.org). */
-export function painter({ stdout, env }: Io): Paint {
-  if (stdout.isTTY !== true || env.NO_COLOR) return (_, text) => text;
+/** Colours are for a terminal; not for a file or pipe, nor where NO_COLOR is set (no-color.org). */
+export function isColoured({ stdout, env }: Io): boolean {
+  return stdout.isTTY === true && !env.NO_COLOR;
+}
+
+export function painter(colours: boolean): Paint {
+  if (!colours) return (_, text) => text;
   return (style, text) => `\u001B[${codes[style][0]}m${text}\u001B[${codes[style][1]}m`;
 }

@@ -32,6 +32,7 @@ const reasons: Readonly<Record<string, Localized>> = {
   EROFS: { zh: '所在的磁盘只能读取', en: 'the disk is read-only' },
   ENOSPC: { zh: '磁盘已满', en: 'the disk is full' },
   ELOOP: { zh: '符号链接绕成了圈', en: 'its symbolic links form a loop' },
+  EISDIR: { zh: '不是文件', en: 'it is no file' },
   ENOTDIR: { zh: '路径中有一段不是文件夹', en: 'a part of the path is no folder' },
   ENAMETOOLONG: { zh: '路径太长', en: 'the path is too long' },
 };

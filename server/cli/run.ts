@@ -44,9 +44,9 @@ export async function run(argv: readonly string[], io: Io, tools: () => Tools = 
 }
 
 /** Follows the orders of a check in a thread of its own. */
-export function follow(port: MessagePort, { line, language }: Orders, io: Io): void {
+export function follow(port: MessagePort, { line, language, isColoured }: Orders, io: Io): void {
   const session = { io, language, ...official() };
-  serve(port, session, checkWork(session, line));
+  serve(port, session, checkWork(session, line, isColoured));
 }
 
 async function runCommand(line: CommandLine, io: Io, session: () => Session): Promise<number> {

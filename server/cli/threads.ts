@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import type { MessagePort, Worker } from 'node:worker_threads';
 import type { Language } from '../rules/check';
@@ -12,6 +11,8 @@ import type { Lane } from './turns';
 export interface Orders {
   readonly line: CommandLine;
   readonly language: Language;
+  /** Whether what it prints is for a terminal that shows colours: a thread cannot see it. */
+  readonly isColoured: boolean;
 }
 
 /** Beside this thread; each takes some 50 MB. */
@@ -22,18 +23,19 @@ export function startThreads<T>(start: () => Worker): Lane<readonly Input[], rea
   return Array.from({ length: Math.min(most, availableParallelism() - 1) }, () => {
     const worker = start();
     worker.unref();
-    const broken = once(worker, 'error').then(([error]) => {
-      throw error;
-    });
-    broken.catch(() => undefined);
-    return async (batch) => {
-      // Only a thread that is at work keeps the process alive.
-      worker.ref();
-      worker.postMessage(batch);
-      const [outcomes] = (await Promise.race([once(worker, 'message'), broken])) as [Outcome<T>[]];
-      worker.unref();
-      return outcomes;
-    };
+    let broken: { readonly error: Error } | null = null;
+    worker.on('error', (error: Error) => (broken = { error }));
+    return (batch) =>
+      new Promise((resolve, reject) => {
+        if (broken) return reject(broken.error);
+        const done = (outcomes: Outcome<T>[]): void => {
+          worker.off('error', reject).unref();
+          resolve(outcomes);
+        };
+        // Only a thread that is at work keeps the process alive.
+        worker.once('message', done).once('error', reject).ref();
+        worker.postMessage(batch);
+      });
   });
 }
 

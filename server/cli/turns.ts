@@ -6,24 +6,39 @@ export function batchesOf<T>(list: readonly T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size));
 }
 
+/** So many batches may be done while one before them is not: what comes of them has to be kept until then. */
+export const farthest = 10;
+
 /**
  * Has batches done by whoever is free, and takes what comes of them in the order of the batches. Where another lane
  * fails, its batch is done `here` and it gets no more.
+ * @param ready keeps all from going on until what was taken has gone its way
  */
-export async function inTurns<I, O>(batches: readonly I[], here: Lane<I, O>, others: readonly Lane<I, O>[], take: (done: O) => void): Promise<void> {
+export async function inTurns<I, O>(
+  batches: readonly I[],
+  here: Lane<I, O>,
+  others: readonly Lane<I, O>[],
+  take: (done: O) => void,
+  ready: () => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
   const done = new Map<number, O>();
   let [next, taken] = [0, 0];
+  const waiting: (() => void)[] = [];
   const put = (index: number, result: O): void => {
     done.set(index, result);
     for (let first = done.get(taken); first !== undefined; first = done.get(taken)) {
       done.delete(taken++);
       take(first);
     }
+    for (const go of waiting.splice(0)) go();
   };
+  const isFar = (index: number): boolean => index - taken > farthest;
   const follow = async (lane: Lane<I, O>): Promise<void> => {
     for (let index = next++; ; index = next++) {
       const batch = batches[index];
       if (batch === undefined) return;
+      // The one whose batch is next to be taken never waits.
+      while (isFar(index)) await new Promise<void>((go) => waiting.push(go));
       try {
         put(index, await lane(batch));
       } catch (error) {
@@ -31,6 +46,7 @@ export async function inTurns<I, O>(batches: readonly I[], here: Lane<I, O>, oth
         put(index, await here(batch));
         return;
       }
+      await ready();
       // What the other lanes have sent meanwhile is heard only between two turns of the event loop.
       if (others.length > 0) await new Promise((resolve) => setImmediate(resolve));
     }

@@ -3,7 +3,7 @@ import type { Localized } from '../form/data';
 import type { Args } from '../rules/rule';
 import type { Span } from '../text/source';
 import { partsOf } from './glob';
-import { propertiesOf, spanOf } from './json';
+import { propertiesOf, quote, spanOf } from './json';
 import { fewestCharacters, weaknessOf } from './reason';
 import type { Values } from './values';
 
@@ -31,7 +31,8 @@ export function readAcceptance(node: Node, say: Say): Acceptance | null {
     say(noEntry, node);
     return null;
   }
-  const parts = new Map(propertiesOf(node).map(({ key, value }) => [key, value]));
+  const properties = propertiesOf(node);
+  const parts = new Map(properties.flatMap(({ key, value, isAgain }) => (isAgain ? [] : [[key, value] as const])));
   const path = parts.get('file');
   const file = typeof path?.value === 'string' ? (partsOf(path.value)?.join('/').normalize('NFC') ?? null) : null;
   const refused: Node[] = [];
@@ -39,8 +40,9 @@ export function readAcceptance(node: Node, say: Say): Acceptance | null {
     refused.push(at);
     say(text, at, args, file);
   };
-  for (const { key, name } of propertiesOf(node)) {
-    if (!acceptanceKeys.includes(key)) refuse(unknownKey, name, { key, known: acceptanceKeys.join('、') });
+  for (const { key, name, isAgain } of properties) {
+    if (isAgain) refuse(twice, name, { key: quote(key) });
+    else if (!acceptanceKeys.includes(key)) refuse(unknownKey, name, { key: quote(key), known: acceptanceKeys.join('、') });
   }
   for (const key of ['file', 'key', 'reason']) if (!parts.has(key)) refuse(missing, node, { key });
   for (const key of ['key', 'reason', 'by', 'on']) {
@@ -79,6 +81,7 @@ const noEntry: Localized = {
   en: 'each item of accepted is an object: {"file": "draft.txt", "key": "…", "reason": "…"}.',
 };
 const unknownKey: Localized = { zh: '这条说明里没有“{key}”这一项，可用的有 {known}。', en: 'an entry has no key "{key}"; those known are {known}.' };
+const twice: Localized = { zh: '这条说明里“{key}”写了两次，不起作用；请合并。', en: '"{key}" stands twice in this entry, which accepts nothing; make one of them.' };
 const missing: Localized = { zh: '这条说明缺少“{key}”，不起作用。', en: 'this entry lacks "{key}" and accepts nothing.' };
 const noText: Localized = { zh: '“{key}”应为文字，写在英文双引号里。', en: '"{key}" should be a text in double quotes.' };
 const wrongPath: Localized = {

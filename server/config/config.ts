@@ -4,8 +4,8 @@ import type { Severities, SeverityChoice } from '../rules/check';
 import type { Args } from '../rules/rule';
 import { SourceText, type Span } from '../text/source';
 import { readAcceptance, type Acceptance } from './acceptance';
-import { matchesGlob, readGlob, type Glob } from './glob';
-import { parseJson, propertiesOf, spanOf, whole, type ConfigProblem } from './json';
+import { longestGlob, matchesGlob, readGlob, sizeOf, type Glob } from './glob';
+import { parseJson, propertiesOf, quote, spanOf, whole, type ConfigProblem } from './json';
 
 export type { Acceptance } from './acceptance';
 export type { ConfigProblem } from './json';
@@ -14,6 +14,10 @@ export type { ConfigProblem } from './json';
 export const configName = '.gouji.json';
 /** What is longer is something else. UTF-16 units. */
 export const longestConfig = 1_000_000;
+/** All globs of a file are held against every draft: so many characters of them, their choices written out. */
+const mostGlobs = 20_000;
+/** Nobody reads more of them. */
+const mostProblems = 100;
 
 /** What a `.gouji.json` says: what is right in it counts, whatever is wrong elsewhere. */
 export interface Config {
@@ -69,7 +73,7 @@ class Reader {
   readonly #problems: ConfigProblem[] = [];
   readonly #severities: Record<string, SeverityChoice> = {};
   #form: string | undefined;
-  #exclude: Glob[] = [];
+  readonly #exclude: Glob[] = [];
   #accepted: Acceptance[] = [];
 
   constructor(
@@ -79,30 +83,31 @@ class Reader {
 
   read(root: Node): Config {
     if (root.type !== 'object') this.#say(noObject, root);
-    const seen = new Set<string>();
-    for (const { key, name, value } of root.type === 'object' ? propertiesOf(root) : []) {
-      if (seen.has(key)) this.#say(twice, name, { key });
+    for (const { key, name, value, isAgain } of root.type === 'object' ? propertiesOf(root) : []) {
+      if (isAgain) this.#say(twice, name, { key: quote(key) });
       else this.#readKey(key, name, value);
-      seen.add(key);
     }
-    const problems = [...this.#problems].sort((a, b) => a.start - b.start);
+    const all = [...this.#problems].sort((a, b) => a.start - b.start);
+    const [problems, rest] = [all.slice(0, mostProblems), all.slice(mostProblems)];
+    if (rest[0]) problems.push({ ...rest[0], text: more, args: { count: rest.length }, file: null });
     return { source: this.source, form: this.#form, severities: this.#severities, exclude: this.#exclude, accepted: this.#accepted, problems };
   }
 
   #readKey(key: string, name: Node, value: Node): void {
     if (key === 'form') this.#form = this.#choose(value, 'form', ['auto', ...this.known.forms]);
     else if (key === 'severity') this.#readSeverities(value);
-    else if (key === 'exclude') this.#exclude = this.#itemsOf(value, 'exclude').flatMap((item) => this.#readGlob(item));
+    else if (key === 'exclude') this.#readGlobs(value);
     else if (key === 'accepted') {
       const say = this.#say.bind(this);
       this.#accepted = this.#itemsOf(value, 'accepted').flatMap((item) => readAcceptance(item, say) ?? []);
-    } else if (!configKeys.includes(key)) this.#say(unknownKey, name, { key, known: configKeys.slice(1).join('、') });
+    } else if (!configKeys.includes(key)) this.#say(unknownKey, name, { key: quote(key), known: configKeys.slice(1).join('、') });
   }
 
   #readSeverities(value: Node): void {
     if (value.type !== 'object') return this.#say(noObjectOf, value, { key: 'severity', example: '{"row-label": "off"}' });
-    for (const { key, name, value: severity } of propertiesOf(value)) {
-      if (!this.known.codes.includes(key)) this.#say(unknownCode, name, { code: key });
+    for (const { key, name, value: severity, isAgain } of propertiesOf(value)) {
+      if (isAgain) this.#say(twice, name, { key: quote(key) });
+      else if (!this.known.codes.includes(key)) this.#say(unknownCode, name, { code: quote(key) });
       else {
         const choice = this.#choose(severity, `severity.${key}`, severityChoices);
         if (choice) this.#severities[key] = choice;
@@ -112,15 +117,21 @@ class Reader {
 
   #choose<T extends string>(node: Node, key: string, choices: readonly T[]): T | undefined {
     const chosen = choices.find((choice) => choice === node.value);
-    const given = this.source.slice(spanOf(node)).slice(0, 40);
+    const given = quote(this.source.slice(spanOf(node)));
     if (chosen === undefined) this.#say(wrongValue, node, { key, value: given, choices: choices.map((choice) => `"${choice}"`).join(' | ') });
     return chosen;
   }
 
-  #readGlob(item: Node): Glob[] {
-    const glob = typeof item.value === 'string' ? readGlob(item.value) : null;
-    if (!glob) this.#say(wrongGlob, item);
-    return glob ? [glob] : [];
+  #readGlobs(value: Node): void {
+    let size = 0;
+    for (const item of this.#itemsOf(value, 'exclude')) {
+      const text = typeof item.value === 'string' ? item.value : '';
+      const glob = readGlob(text);
+      size += glob ? sizeOf(glob) : 0;
+      if (size > mostGlobs) return this.#say(manyGlobs, item, { most: mostGlobs });
+      if (glob) this.#exclude.push(glob);
+      else this.#say(text.length > longestGlob ? longGlob : wrongGlob, item, { longest: longestGlob });
+    }
   }
 
   #itemsOf(node: Node, key: string): readonly Node[] {
@@ -149,3 +160,9 @@ const wrongGlob: Localized = {
   zh: 'exclude：应为从本文件夹算起、用 / 分隔的路径，可用 *、?、**、{a,b}；不能是绝对路径，不能含 ..。',
   en: 'exclude: should be a path from this folder with /, which may hold *, ?, ** and {a,b}; neither absolute nor with dots (..).',
 };
+const longGlob: Localized = { zh: 'exclude：一项不能超过 {longest} 个字符，没有采用。', en: 'exclude: an item of more than {longest} characters is not heeded.' };
+const manyGlobs: Localized = {
+  zh: 'exclude：各项合计（{a,b} 逐个展开）不能超过 {most} 个字符，从这一项起没有采用；请改用 * 或 **。',
+  en: 'exclude: all items together, with {a,b} written out, may have {most} characters; from here on they are not heeded. Use * or **.',
+};
+const more: Localized = { zh: '此后还有 {count} 处不对，没有列出。', en: 'from here on {count} more things are wrong and not listed.' };

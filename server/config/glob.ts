@@ -5,13 +5,18 @@ export interface Glob {
 }
 
 const mostChoices = 64;
+/** In UTF-16 units. */
+export const longestGlob = 1000;
+/** What systems take at most. */
+const longestPath = 4096;
 
 /**
- * Reads a glob of paths with /: `*` and `?` within a name, `**` for folders, `{a,b}` for either. One without a
- * slash counts in every folder, and what names a folder counts for all below it.
- * @returns null where it leaves its folder (absolute, `..`), or is no glob
+ * Reads a glob of paths with /: `*` and `?` within a name, `**` for folders, `{a,b}` for either; any other character
+ * stands for itself. One without a slash counts in every folder, and what names a folder counts for all below it.
+ * @returns null where it leaves its folder (absolute, `..`), is too long, or is no glob
  */
 export function readGlob(pattern: string): Glob | null {
+  if (pattern.length > longestGlob) return null;
   const choices = expand(pattern.normalize('NFC'));
   if (choices === null) return null;
   const read: string[][] = [];
@@ -25,10 +30,16 @@ export function readGlob(pattern: string): Glob | null {
 
 /** The parts of a path that stays in its folder; null for all others. `./` at the start is left out. */
 export function partsOf(path: string): string[] | null {
+  if (path.length > longestPath || /\p{Cc}/u.test(path)) return null;
   const bare = path.replace(/^(?:\.\/)+/, '').replace(/\/$/, '');
   if (bare === '' || path.includes('\\') || /^[A-Za-z]:/.test(bare)) return null;
   const parts = bare.split('/');
   return parts.some((part) => part === '' || part === '.' || part === '..') ? null : parts;
+}
+
+/** How much there is to match in a glob: the characters of all its choices. */
+export function sizeOf({ choices }: Glob): number {
+  return choices.flat().reduce((size, part) => size + part.length + 1, 0);
 }
 
 /** Whether `path`, relative with /, is matched, or a folder that it stands in. Linear in the product of both lengths. */

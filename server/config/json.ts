@@ -43,11 +43,29 @@ function placeOf(text: string, { offset, length }: ParseError): Span {
   return { start, end: Math.max(start, Math.min(offset + length, text.length)) };
 }
 
-/** The properties of an object as they stand, the same key twice where it does. */
-export function propertiesOf(node: Node): { readonly key: string; readonly name: Node; readonly value: Node }[] {
-  return (node.children ?? []).flatMap(({ children: [name, value] = [] }) =>
-    name && value ? [{ key: String(name.value), name, value }] : [],
-  );
+/** A property of an object; `isAgain` where the same key stands before it. */
+export interface Property {
+  readonly key: string;
+  readonly name: Node;
+  readonly value: Node;
+  readonly isAgain: boolean;
+}
+
+/** The properties of an object as they stand. */
+export function propertiesOf(node: Node): Property[] {
+  const seen = new Set<string>();
+  return (node.children ?? []).flatMap(({ children: [name, value] = [] }) => {
+    if (!name || !value) return [];
+    const key = String(name.value);
+    const isAgain = seen.has(key);
+    seen.add(key);
+    return [{ key, name, value, isAgain }];
+  });
+}
+
+/** As much of a text of the file as a message can quote, in UTF-16 units. */
+export function quote(text: string, most = 60): string {
+  return text.length <= most ? text : `${text.slice(0, most).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
 export function spanOf({ offset, length }: Node): Span {

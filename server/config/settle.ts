@@ -28,8 +28,14 @@ export function settle(draft: Draft, result: CheckResult, acceptances: readonly 
   const open: Diagnosis[] = [];
   const accepted: Explained[] = [];
   const lapsed: Explained[] = [];
+  const byKey = new Map<string, Acceptance[]>();
+  for (const acceptance of acceptances) {
+    const same = byKey.get(acceptance.key);
+    if (same) same.push(acceptance);
+    else byKey.set(acceptance.key, [acceptance]);
+  }
   for (const diagnosis of diagnoses) {
-    const own = acceptances.filter(({ key }) => key === diagnosis.key);
+    const own = byKey.get(diagnosis.key) ?? [];
     const holds = own.find(({ values }) => values === undefined || areSame(values, valuesOf(diagnosis, draft)));
     const last = own.at(-1);
     if (holds) accepted.push({ diagnosis, acceptance: holds });
@@ -39,7 +45,11 @@ export function settle(draft: Draft, result: CheckResult, acceptances: readonly 
     }
   }
   const found = new Set(diagnoses.map(({ key }) => key));
-  const unknown = acceptances.filter(({ key }) => !found.has(key) && isChecked(checks[key.split(':', 1)[0] ?? '']));
+  const isGone = ({ key }: Acceptance): boolean => {
+    const code = key.split(':', 1)[0] ?? '';
+    return !found.has(key) && isChecked(Object.hasOwn(checks, code) ? checks[code] : undefined);
+  };
+  const unknown = acceptances.filter(isGone);
   return { checks, diagnoses: open, accepted, lapsed, unknown };
 }
 

@@ -1,5 +1,6 @@
 import { CodeActionKind, type CodeAction, type CodeActionParams, type WorkspaceEdit } from 'vscode-languageserver';
-import { safeEdits, textOf, type Diagnosis } from '../rules/check';
+import { textOf, type Diagnosis } from '../rules/check';
+import { fixAll } from '../rules/fixAll';
 import type { Edit, Fix } from '../rules/rule';
 import type { Analysis } from '../session';
 import { acceptAction } from './accepting';
@@ -27,7 +28,7 @@ export function codeActionsOf(analysis: Analysis, { range, context }: CodeAction
     if (canAccept) actions.push(...here.flatMap((diagnosis) => acceptAction(analysis, diagnosis, context)));
   }
   // Without being asked for, a source action is no answer to a light bulb.
-  if (context.only !== undefined && wants(fixAllKind)) actions.push(...fixAll(analysis));
+  if (context.only !== undefined && wants(fixAllKind)) actions.push(...fixAllOf(analysis));
   return withoutTwins(actions);
 }
 
@@ -46,8 +47,8 @@ function toAction(analysis: Analysis, diagnosis: Diagnosis, fix: Fix, context: C
   };
 }
 
-function fixAll(analysis: Analysis): CodeAction[] {
-  const edits = safeEdits(analysis.result.diagnoses).flatMap((fix) => fix.edits);
+function fixAllOf(analysis: Analysis): CodeAction[] {
+  const edits = fixAll(analysis.draft.source.text, analysis.result.diagnoses, (text) => analysis.resultOf(text).diagnoses);
   if (edits.length === 0) return [];
   return [{ title: fixAllTitle[analysis.language], kind: fixAllKind, edit: toWorkspaceEdit(analysis, edits) }];
 }

@@ -1,6 +1,7 @@
 import { DiagnosticSeverity, type Diagnostic, type DiagnosticRelatedInformation } from 'vscode-languageserver';
 import type { Explained } from '../config/settle';
 import { configName, type Acceptance, type ConfigProblem } from '../config/config';
+import { quote } from '../config/json';
 import { fill } from '../rules/check';
 import { spanOfWhole } from '../rules/support/structure';
 import type { Analysis } from '../session';
@@ -24,6 +25,9 @@ const texts = {
   },
 };
 
+/** Of a reason or a key: more is not read in a list of problems. */
+const most = 200;
+
 /** A diagnostic of no rule. */
 export interface Note extends Diagnostic {
   readonly message: string;
@@ -44,7 +48,7 @@ export function notesOf(analysis: Analysis, showsRelated: boolean): Note[] {
     return note(DiagnosticSeverity.Warning, fill(t.problem, { line: line + 1, character: character + 1, message }), problem);
   };
   const ofGone = (acceptance: Acceptance): Note =>
-    note(DiagnosticSeverity.Information, fill(t.gone, { key: acceptance.key, reason: acceptance.reason }), acceptance);
+    note(DiagnosticSeverity.Information, fill(t.gone, { key: quote(acceptance.key, most), reason: quote(acceptance.reason, most) }), acceptance);
   const own = terms.config.problems.filter(({ file }) => file === null || file === terms.file.normalize('NFC'));
   return [...own.map(ofProblem), ...result.unknown.map(ofGone)];
 }
@@ -53,7 +57,7 @@ export function notesOf(analysis: Analysis, showsRelated: boolean): Note[] {
 export function lapsedNote(analysis: Analysis, { acceptance }: Explained): DiagnosticRelatedInformation[] {
   const { reason, on } = acceptance;
   const t = texts[analysis.language];
-  return inConfig(analysis, fill(on ? t.lapsedOn : t.lapsed, { reason, on: on ?? '' }), acceptance);
+  return inConfig(analysis, fill(on ? t.lapsedOn : t.lapsed, { reason: quote(reason, most), on: on ?? '' }), acceptance);
 }
 
 /** A note on the title of a report. */

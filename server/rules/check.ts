@@ -41,11 +41,17 @@ export function check(draft: Draft, rules: readonly Rule[], severities: Severiti
       const count = (seen.get(finding.subject) ?? 0) + 1;
       seen.set(finding.subject, count);
       const key = `${rule.code}:${finding.subject}${count > 1 ? `#${count}` : ''}`;
-      diagnoses.push({ rule, finding, severity, key });
+      diagnoses.push({ rule, finding: finding.fixes ? { ...finding, fixes: once(() => finding.fixes?.() ?? []) } : finding, severity, key });
     }
   }
   diagnoses.sort((a, b) => a.finding.span.start - b.finding.span.start || a.finding.span.end - b.finding.span.end);
   return { diagnoses, checks };
+}
+
+/** Fixes are worked out when they are first asked for, and then known: a light bulb asks at every move of the cursor. */
+function once<T>(work: () => T): () => T {
+  let done: { readonly result: T } | undefined;
+  return () => (done ??= { result: work() }).result;
 }
 
 /** A rule's text of the given name in one language, its {places} filled. */
@@ -58,17 +64,33 @@ export function fill(text: string, args: Args): string {
   return text.replace(/\{(\w+)\}/g, (place, name: string) => String(args[name] ?? place));
 }
 
-/** The edits of every fix that cannot be disputed, disjoint and in order: what fix-all applies. */
+/** The edits of every fix that cannot be disputed, disjoint and in order of the findings. */
 export function safeEdits(diagnoses: readonly Diagnosis[]): { readonly diagnosis: Diagnosis; readonly edits: readonly Edit[] }[] {
+  /** By their starts; they are disjoint, so that only neighbours can overlap. */
   const taken: Edit[] = [];
   const chosen: { diagnosis: Diagnosis; edits: readonly Edit[] }[] = [];
+  const isFree = (edit: Edit): boolean => {
+    const at = placeOf(edit, taken);
+    return [taken[at - 1], taken[at]].every((other) => !other || !overlap(edit, other));
+  };
   for (const diagnosis of diagnoses) {
     const fix = diagnosis.finding.fixes?.().find(({ safe }) => safe);
-    if (!fix || fix.edits.some((edit) => taken.some((other) => overlap(edit, other)))) continue;
-    taken.push(...fix.edits);
+    if (!fix?.edits.every(isFree)) continue;
+    for (const edit of fix.edits) taken.splice(placeOf(edit, taken), 0, edit);
     chosen.push({ diagnosis, edits: fix.edits });
   }
   return chosen;
+}
+
+/** Where an edit belongs among those sorted by their starts. */
+function placeOf({ span }: Edit, sorted: readonly Edit[]): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.span.start ?? 0) < span.start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function overlap(a: Edit, b: Edit): boolean {

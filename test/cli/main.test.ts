@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { writeJson } from '../../server/cli/json';
 import { rules } from '../../server/rules/index';
 import { engine, folderWith, gouji, reportText } from './support';
 
@@ -39,7 +40,37 @@ test('the built command runs by plain node and ends with the exit code', async (
 
 test('a reader that stops early is no fault', async () => {
   const drafts = folderWith(Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`${index}.txt`, reportText()])));
-  expect(await start(drafts, ['figures', '.', '--cells'], '', true)).toEqual({ code: 0, out: '', err: '' });
+  for (const argv of [['figures', '.', '--cells'], ['check', '.'], ['check', '.', '--format', 'json']]) {
+    expect(await start(drafts, argv, '', true), argv.join(' ')).toEqual({ code: 0, out: '', err: '' });
+  }
+});
+
+test('a reader that stops in the middle is no fault, and what was found is told by the exit code', async () => {
+  const wrong = reportText({ figures: { 'requests/received/total': '9' } });
+  const drafts = folderWith(Object.fromEntries(Array.from({ length: 230 }, (_, index) => [`${index}.txt`, wrong])));
+  const child = spawn(process.execPath, [join(folder, 'gouji.js'), 'check', '.', '--format', 'json'], { cwd: drafts });
+  let err = '';
+  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
+  await once(child.stdout, 'data');
+  child.stdout.destroy();
+  const [code] = (await once(child, 'close')) as [number | null];
+  expect({ code, err }).toEqual({ code: 1, err: '' });
+});
+
+test('however much is found in however many drafts, no more than a few of them are in memory', async () => {
+  const prose = '截止2024年底，'.repeat(1000);
+  const drafts = folderWith(Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`${index}.txt`, reportText({ prose })])));
+  const child = spawn(process.execPath, ['--max-old-space-size=64', join(folder, 'gouji.js'), 'check', '.', '--format', 'json'], { cwd: drafts });
+  let [printed, last, err] = [0, '', ''];
+  child.stdout.on('data', (chunk: Buffer) => {
+    printed += chunk.length;
+    last = chunk.subarray(-200).toString();
+  });
+  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
+  const [code] = (await once(child, 'close')) as [number | null];
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(printed).toBeGreaterThan(40 * 900_000);
+  expect(last).toContain('"files": 40');
 });
 
 test('many drafts are checked in threads too, and printed in their order', async () => {
@@ -50,10 +81,20 @@ test('many drafts are checked in threads too, and printed in their order', async
     return [`${index}.txt`, reportText({ institution: `第${index}档案局`, figures })];
   });
   const drafts = folderWith(Object.fromEntries(files));
-  const here = await gouji(drafts, ['check', '.', '--format', 'json'], { tools: { rules, engine } });
-  expect(here.code).toBe(2);
-  expect(here.out).toContain('./229.txt');
-  expect(await start(drafts, ['check', '.', '--format', 'json'], '')).toEqual(here);
+  for (const format of ['json', 'stylish']) {
+    const here = await gouji(drafts, ['check', '.', '--format', format], { tools: { rules, engine } });
+    expect(here.code).toBe(2);
+    expect(here.out).toContain('./229.txt');
+    expect(await start(drafts, ['check', '.', '--format', format], ''), format).toEqual(here);
+  }
+});
+
+test('JSON that is printed report by report is what it would be as a whole', async () => {
+  const drafts = folderWith({ 'a.txt': reportText(), 'b.txt': reportText({ figures: { 'requests/received/total': '9' } }), 'c.txt': reportText({ prose: '各股室按月核对,按月补齐。' }) });
+  for (const operands of [['a.txt'], ['a.txt', 'b.txt'], ['.'], ['gone.txt']]) {
+    const { out } = await gouji(drafts, ['check', ...operands, '--format', 'json'], { tools: { rules, engine } });
+    expect(`${writeJson(JSON.parse(out))}\n`).toBe(out);
+  }
 });
 
 test('the language server is the file beside the command', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { batchesOf, inTurns } from '../../server/cli/turns';
+import { batchesOf, farthest, inTurns } from '../../server/cli/turns';
 
 /** A promise and what keeps it. */
 function promised(): { readonly kept: Promise<void>; keep: () => void } {
@@ -28,6 +28,26 @@ test('what comes of batches is taken in their order, whoever is done first', asy
   expect(taken.map((done) => Number(done.at(-1)))).toEqual([0, 1, 2, 3, 4]);
   expect(taken[1]).toBe('there 1');
   expect(taken.filter((done) => done.startsWith('here')).length).toBeGreaterThanOrEqual(3);
+});
+
+test('a batch that takes long keeps the others from running far ahead', async () => {
+  const { kept, keep } = promised();
+  const batches = Array.from({ length: 10 * farthest }, (_, index) => index);
+  const taken: number[] = [];
+  let ahead = 0;
+  const slow = async (batch: number): Promise<number> => {
+    if (batch === 1) await kept;
+    return batch;
+  };
+  const here = (batch: number): Promise<number> => {
+    if (taken.length === 1) ahead = Math.max(ahead, batch);
+    if (batch === farthest + 1) setImmediate(() => setImmediate(keep));
+    return Promise.resolve(batch);
+  };
+  await inTurns(batches, here, [slow], (done) => taken.push(done));
+  expect(taken).toEqual(batches);
+  expect(ahead).toBeGreaterThan(farthest / 2);
+  expect(ahead).toBeLessThanOrEqual(farthest + 1);
 });
 
 test('the batch of a lane that fails is done here, and the lane gets no more', async () => {

@@ -39,7 +39,7 @@ describe('a glob', () => {
   });
 
   it('takes no longer than its length and the path’s tell, however many stars', () => {
-    expect(matches(`${'*甲'.repeat(500)}乙`, '甲'.repeat(5000))).toBe(false);
+    expect(matches(`${'*甲'.repeat(400)}乙`, '甲'.repeat(5000))).toBe(false);
     expect(matches(`${'**/甲/'.repeat(100)}乙`, '甲/'.repeat(3000) + '丙')).toBe(false);
   });
 

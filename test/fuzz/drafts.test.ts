@@ -5,7 +5,7 @@ import { decode } from '../../server/cli/files/decode';
 import { textOf } from '../../server/rules/check';
 import { Problem } from '../../server/cli/problem';
 import { checkText, draftOf } from '../support/check';
-import { runs } from '../support/runs';
+import { hold } from '../support/runs';
 import { startClient, type TestClient } from '../server/client';
 import { anyDraft, anyPiece } from './drafts';
 
@@ -21,8 +21,8 @@ const anyText = fc.oneof(
 );
 
 describe('of any text', () => {
-  it('everything can be asked, and every place in the answer stands in the text', () => {
-    fc.assert(
+  it('everything can be asked, and every place in the answer stands in the text', async () => {
+    await hold(
       fc.property(anyText, (text) => {
         const { source } = draftOf(text);
         expect(source.text).toBe(text);
@@ -34,21 +34,23 @@ describe('of any text', () => {
           }
         }
       }),
-      runs(400, 20_000),
+      400,
+      20_000,
     );
   });
 
-  it('the answer is the same when it is asked again', () => {
+  it('the answer is the same when it is asked again', async () => {
     const told = (text: string): string => {
       const { diagnoses, checks } = checkText(text);
       const plain = diagnoses.map(({ key, severity, finding }) => [key, severity, finding.span, finding.args, finding.fixes?.().map(({ edits }) => edits)]);
       return JSON.stringify([checks, plain], (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
     };
-    fc.assert(
+    await hold(
       fc.property(anyDraft, (text) => {
         expect(told(text)).toBe(told(text));
       }),
-      runs(60, 2000),
+      60,
+      2000,
     );
   });
 });
@@ -65,8 +67,8 @@ describe('bytes of any kind', () => {
     }),
   );
 
-  it('are read as text or refused in words, never otherwise', () => {
-    fc.assert(
+  it('are read as text or refused in words, never otherwise', async () => {
+    await hold(
       fc.property(anyBytes, (bytes) => {
         try {
           const { text, markLength } = decode(bytes, '稿.txt');
@@ -78,7 +80,8 @@ describe('bytes of any kind', () => {
           expect((problem as Problem).message).toMatch(/^稿\.txt：/);
         }
       }),
-      runs(300, 20_000),
+      300,
+      20_000,
     );
   });
 });
@@ -95,7 +98,7 @@ describe('the server', () => {
 
   it('answers every request on any draft, wherever it is asked, and logs no error', async () => {
     const place = fc.record({ line: fc.nat(80), character: fc.nat(60) });
-    await fc.assert(
+    await hold(
       fc.asyncProperty(anyDraft, place, place, async (text, position, other) => {
         await client.open(uri, text);
         const textDocument = { uri };
@@ -112,12 +115,19 @@ describe('the server', () => {
           ask('textDocument/formatting', { options: { tabSize: 4, insertSpaces: true } }),
           ask('textDocument/codeAction', { range: { start, end }, context: { diagnostics: [] } }),
           client.rpc.sendRequest('gouji/layoutTable', { uri, position }),
-          client.rpc.sendRequest('gouji/status', { uri }),
+          ask('textDocument/completion', { position, context: { triggerKind: 1 } }),
+          ...['status', 'preview', 'published', 'entries'].map((name) => client.rpc.sendRequest(`gouji/${name}`, { uri })),
+          ...['tables', 'recomputeTotals'].map((name) => client.rpc.sendRequest(`gouji/${name}`, { uri, position })),
+          client.rpc.sendRequest('gouji/paste', { uri, range: { start: position, end: position }, html: `<table><tr><td>${text}</td></tr></table>`, text }),
+          client.rpc.sendRequest('gouji/checkText', { uri: 'file:///other.html', languageId: 'html', text }),
+          client.rpc.sendRequest('gouji/finding', { uri, key: text.slice(0, 40) }),
+          client.rpc.sendRequest('gouji/skeleton', { institution: text.slice(0, 40), year: 2024, level: 'county', layout: null, previous: text }),
         ]);
         await client.rpc.sendNotification('textDocument/didClose', { textDocument });
         expect(complaints, JSON.stringify(text)).toEqual([]);
       }),
-      runs(150, 8000),
+      100,
+      8000,
     );
   });
 });

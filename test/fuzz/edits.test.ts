@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, expect, it } from 'vitest';
-import { patience, runs } from '../support/runs';
+import { hold, isLong, patience } from '../support/runs';
 import { startClient, type TestClient } from '../server/client';
 import { anyDraft, anyPiece, anySmallDraft } from './drafts';
 
@@ -53,13 +53,13 @@ afterEach(() => {
 });
 
 /** Edits a draft a few changes at a time, and holds what the server says against a server that opens the text anew. */
-async function expectEditedAsFresh(drafts: fc.Arbitrary<string>, batches: number, perBatch: number, sizes: ReturnType<typeof runs>): Promise<void> {
+async function expectEditedAsFresh(drafts: fc.Arbitrary<string>, batches: number, perBatch: number, usual: number, long: number): Promise<void> {
   const [edited, fresh] = (clients = [await startClient(), await startClient()]) as [TestClient, TestClient];
   const batch = fc.array(change, { minLength: perBatch, maxLength: perBatch });
   const sequence = fc.array(batch, { minLength: batches, maxLength: batches });
-  const told = { compared: 0, withFindings: 0 };
+  const told = { edits: 0, compared: 0, withFindings: 0 };
   const language = fc.constantFrom('plaintext', 'markdown', 'html', 'gouji-report');
-  await fc.assert(
+  await hold(
     fc.asyncProperty(drafts, language, sequence, async (draft, languageId, all) => {
       let text = draft;
       let version = 1;
@@ -77,17 +77,21 @@ async function expectEditedAsFresh(drafts: fc.Arbitrary<string>, batches: number
         const [byEdits, anew] = await Promise.all([answers(edited), answers(fresh)]);
         await fresh.rpc.sendNotification('textDocument/didClose', { textDocument: { uri } });
         if (byEdits !== anew) await edited.rpc.sendNotification('textDocument/didClose', { textDocument: { uri } });
+        told.edits += changes.length;
         told.compared++;
         if (byEdits.includes('"severity"')) told.withFindings++;
         expect(byEdits, JSON.stringify(text)).toBe(anew);
       }
       await edited.rpc.sendNotification('textDocument/didClose', { textDocument: { uri } });
     }),
-    sizes,
+    usual,
+    long,
+    1,
   );
+  if (isLong) console.log(`edits: ${told.edits}, compared with a fresh open: ${told.compared}`);
   expect(told.withFindings, 'a good part of the drafts must stay reports, or nothing is shown').toBeGreaterThan(told.compared / 3);
 }
 
 // 10,000 edits, or 100,000 at length: most on small drafts, compared after every fifth.
-it('random edits of small drafts leave what a fresh open finds', () => expectEditedAsFresh(anySmallDraft, 3, 5, runs(600, 6_000)), patience);
-it('random edits of whole drafts leave what a fresh open finds', () => expectEditedAsFresh(anyDraft, 2, 10, runs(50, 500)), patience);
+it('random edits of small drafts leave what a fresh open finds', () => expectEditedAsFresh(anySmallDraft, 3, 5, 600, 6_000), patience);
+it('random edits of whole drafts leave what a fresh open finds', () => expectEditedAsFresh(anyDraft, 2, 10, 50, 500), patience);

@@ -1,9 +1,14 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
+import { foldingOf } from '../../server/features/folding';
+import { previewOf } from '../../server/features/preview/preview';
+import { publishedOf } from '../../server/features/preview/published';
+import { symbolsOf } from '../../server/features/symbols';
 import { textOf } from '../../server/rules/check';
 import { folderWith } from '../cli/support';
 import { runNode } from '../faults/support';
+import { analysisOf } from '../features/preview/support';
 import { startClient } from '../server/client';
 import { built } from '../support/built';
 import { checkText } from '../support/check';
@@ -57,6 +62,20 @@ describe('the cost of a check grows no faster than the draft', () => {
       const text = (times: number): string => put?.(unit.repeat((times * 15_000) / unit.length)) ?? '';
       expect(growth((times) => checkText(text(times)), least / 4)).toBeLessThan(enough);
     }
+  }, patience);
+});
+
+describe('the cost of a preview grows no faster than the draft', () => {
+  it.each(masses)('of %s', (_name, unit) => {
+    const show = (times: number) => (): void => {
+      const analysis = analysisOf(places['in the prose']?.(unit.repeat((times * 8000) / unit.length)) ?? '');
+      previewOf(analysis);
+      publishedOf(analysis);
+      symbolsOf(analysis);
+      foldingOf(analysis);
+    };
+    show(1)();
+    expect(cost(show(4)) / Math.max(cost(show(1)), 25_000)).toBeLessThan(9);
   }, patience);
 });
 

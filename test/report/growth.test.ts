@@ -56,6 +56,13 @@ describe('the cost of reading grows no faster than the text', () => {
     expect(growth((times) => read('3.其他\t1\t2\t3\t4\t5\t6\t7\n\n'.repeat(times)), 3000)).toBeLessThan(enough);
   });
 
+  it('for rows of HTML below a cell that spans them all, and for cells that span more than there are', () => {
+    const wide = '<table><tr><td colspan=999999 rowspan=999999>甲</td></tr>';
+    expect(growth((times) => read(`${wide}${'<tr>'.repeat(times)}</table>`), 10_000)).toBeLessThan(9);
+    expect(growth((times) => read(`${wide}${'<tr><td>1'.repeat(times)}</table>`), 4000)).toBeLessThan(9);
+    expect(growth((times) => read(`<table>${'<tr><td colspan=999999 rowspan=999999>1'.repeat(times)}</table>`), 1000)).toBeLessThan(9);
+  });
+
   it('for accents above and below, by turns', () => {
     expect(growth((times) => read(`a${'\u0301\u0323'.repeat(times)}`), 3000)).toBeLessThan(enough);
   });

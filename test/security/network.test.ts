@@ -57,6 +57,37 @@ describe('no module of the project', () => {
   });
 });
 
+describe('what runs in a browser', () => {
+  it.each(['client/browser.ts', 'server/browser.ts', 'client/preview/page/page.ts'])('%s holds nothing that reaches a network or makes code of text, but what is known', async (entry) => {
+    const { metafile, outputFiles } = await build({
+      entryPoints: [projectPath(entry)],
+      absWorkingDir: projectPath(''),
+      bundle: true,
+      write: false,
+      metafile: true,
+      outfile: 'unused.js',
+      platform: 'browser',
+      format: entry.startsWith('server/') ? 'iife' : 'cjs',
+      mainFields: ['module', 'main'],
+      external: ['vscode'],
+      legalComments: 'none',
+    });
+    const text = outputFiles[0]?.text ?? '';
+    expect(text.length).toBeGreaterThan(2000);
+    // Nothing is loaded when it runs but VS Code itself.
+    const outside = Object.values(metafile.outputs).flatMap(({ imports }) => imports.map(({ path }) => path));
+    expect([...new Set(outside)].filter((path) => path !== 'vscode')).toEqual([]);
+    expect(Object.keys(metafile.inputs).filter((file) => builtinModules.includes(file.replace(/^node:/, '')))).toEqual([]);
+    expect(new RegExp(reachingNames, 'g').exec(text)?.[0]).toBeUndefined();
+    // The one thing it starts: the worker with the server, a file of the extension's own.
+    expect(text.match(/\bnew (?:Shared)?Worker\([^)]*\)/g) ?? []).toEqual(entry === 'client/browser.ts' ? [expect.stringMatching(/^new Worker\(/)] : []);
+  });
+
+  it('(the search notices each of them)', () => {
+    for (const code of ['fetch(x)', 'new WebSocket(x)', 'new XMLHttpRequest', 'importScripts (x)', 'eval(x)', 'new Function("x")', 'navigator.sendBeacon(x)']) expect(code).toMatch(reachingNames);
+  });
+});
+
 /** Checks the samples in one session with the server, and ends it. */
 async function serve(rpc: MessageConnection): Promise<string[]> {
   const asked: string[] = [];

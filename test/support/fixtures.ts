@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { applyEdits, check, safeEdits, textOf, type CheckResult, type Diagnosis } from '../../server/rules/check';
+import { applyEdits, check, textOf, type CheckResult, type Diagnosis } from '../../server/rules/check';
+import { fixAll as allSafe } from '../../server/rules/fixAll';
 import { rules } from '../../server/rules/index';
 import type { Fix, Status } from '../../server/rules/rule';
 import { applyFix, draftOf, messageOf } from './check';
@@ -115,5 +116,6 @@ export function fixOneByOne(fixture: Fixture): string {
 
 /** `text` after fix-all. */
 export function fixAll(fixture: Fixture, text: string): string {
-  return applyEdits(text, safeEdits(checkAs(fixture, text).diagnoses).flatMap(({ edits }) => edits));
+  const check = (of: string): readonly Diagnosis[] => checkAs(fixture, of).diagnoses;
+  return applyEdits(text, allSafe(text, check(text), check));
 }

@@ -4,6 +4,7 @@ import { settle, type Settled } from '../../config/settle';
 import type { Localized } from '../../form/form';
 import { check } from '../../rules/check';
 import type { Draft } from '../../rules/draft';
+import { fixAll } from '../../rules/fixAll';
 import type { CommandLine } from '../args';
 import { draftOf, readReports, type Work } from '../batch';
 import type { Session } from '../session';
@@ -14,17 +15,16 @@ import { plain } from '../../text/width';
 import { UsageError } from '../problem';
 import { readSettings, type DraftSettings } from '../settings';
 import { startThreads } from '../threads';
-import { reportFile, summarize, type FileReport } from './fileReport';
-import { formatChanges } from './changes';
+import { isColoured } from '../paint';
+import { add, noFiles, reportFile, type FileReport } from './fileReport';
 import { applyChanges, changesOf, type Change } from './fix';
-import { formatAsJson } from './json';
+import { formatOf, printFile, type Manner, type Printed } from './format';
 import { noticesOf } from './notices';
-import { formatAsText } from './stylish';
 
 /** What becomes of the changes that cannot be disputed: nothing, they are made, or they are only shown. */
 export type FixMode = 'none' | 'apply' | 'show';
 
-/** A report that was checked: plain data, for it may come from another thread. */
+/** A report that was checked. */
 export interface CheckedFile {
   /** After the changes, where they were made. */
   readonly report: FileReport;
@@ -35,62 +35,75 @@ export interface CheckedFile {
 }
 
 /**
- * `gouji check`: prints the findings.
+ * `gouji check`: prints the findings, each report as soon as those before it are printed.
  * @returns the exit code: 0 without errors, 1 with, or with too many warnings, 2 where an input was not checked
  * @throws {UsageError} where the command line is wrong; nothing was read or changed then
  */
 export async function runCheck(session: Session, line: CommandLine): Promise<number> {
   const { io, language } = session;
-  const format = readChoice(line, 'format', ['stylish', 'json']);
   const maxWarnings = readMaxWarnings(line);
-  const work = checkWork(session, line);
-  const mode = readFixMode(line, io.cwd);
+  const isForTerminal = isColoured(io);
+  const work = checkWork(session, line, isForTerminal);
+  const format = formatOf(readManner(session, line, isForTerminal));
   const { startThread } = io;
-  const threads = startThread && mode === 'none' ? () => startThreads<CheckedFile>(() => startThread({ line, language })) : undefined;
-  const { results: files, failures } = await readReports(session, line.operands, work, threads);
+  const isAlone = !startThread || readFixMode(line, io.cwd) !== 'none';
+  const threads = isAlone ? undefined : () => startThreads<Printed>(() => startThread({ line, language, isColoured: isForTerminal }));
+  const notices: string[] = [];
+  let [summary, fixable, changes] = [noFiles, 0, ''];
+  const print = (file: Printed): void => {
+    io.stdout.write((summary.files === 0 ? format.head : format.between) + file.text);
+    notices.push(...file.notices);
+    [summary, fixable, changes] = [add(summary, file.summary), fixable + file.fixable, changes + file.changes];
+  };
+  const failures = await readReports(session, line.operands, work, print, threads);
   const strangers = [...work.settings.configs.strangers()].map((problem) => problem.in(language));
-  const notices = [...files.flatMap((file) => file.notices), ...strangers];
-  io.stderr.write(notices.map((notice) => `gouji: ${plain(notice)}\n`).join(''));
-  const reports = files.map(({ report }) => report);
-  if (format === 'json') {
-    io.stdout.write(formatAsJson(reports));
-    // The format has no place for the changes.
-    if (mode !== 'none') io.stderr.write(files.map((file) => formatChanges(file, mode, language)).join(''));
-  } else io.stdout.write(formatAsText(files, mode, session));
-  const { errors, warnings } = summarize(reports);
+  io.stderr.write([...notices, ...strangers].map((notice) => `gouji: ${plain(notice)}\n`).join(''));
+  io.stdout.write(summary.files === 0 ? format.none(summary) : format.foot({ summary, fixable }));
+  io.stderr.write(changes);
+  const { errors, warnings } = summary;
   if (failures > 0) return 2;
   return errors > 0 || (maxWarnings !== null && warnings > maxWarnings) ? 1 : 0;
 }
 
+function readManner({ io, language }: Session, line: CommandLine, isForTerminal: boolean): Manner {
+  return { format: readChoice(line, 'format', ['stylish', 'json']), mode: readFixMode(line, io.cwd), language, isColoured: isForTerminal };
+}
+
 /**
- * What a check does with each report.
+ * What a check does with each report. What it found is printed at once: findings are many times larger.
  * @throws {UsageError} where the command line is wrong
  */
-export function checkWork(session: Session, line: CommandLine): Work<CheckedFile> {
+export function checkWork(session: Session, line: CommandLine, isForTerminal: boolean): Work<Printed> {
   const settings = readSettings(session, line);
-  const mode = readFixMode(line, session.io.cwd);
+  const manner = readManner(session, line, isForTerminal);
+  const { mode, format } = manner;
+  // Text shows how many changes could be made, JSON all fixes.
+  const [withChanges, withFixes] = [mode !== 'none' || format === 'stylish', format === 'json'];
   return {
     settings,
-    visit(loaded, draft, own, keep) {
+    visit(loaded, draft, own, take) {
+      const keep = (file: CheckedFile): void => take(printFile(file, manner));
       const result = inspect(session, draft, own);
       const notices = noticesOf(loaded.input.path, own.terms, result, session.language);
-      const report = reportFile(session, loaded, draft, result, own.terms);
-      const changes = changesOf(draft, result.diagnoses);
+      const report = reportFile(session, loaded, draft, result, own.terms, withFixes);
+      const again = (text: string): Settled => inspect(session, draftOf(session, own.reader, { ...loaded, text }), own);
+      // Where they are only counted, what comes up once they are made is not worth another check of every draft.
+      const edits = withChanges ? fixAll(loaded.text, result.diagnoses, (text) => (mode === 'none' ? [] : again(text).diagnoses)) : [];
+      const changes = changesOf(draft, edits);
       if (mode !== 'apply' || changes.length === 0) {
         keep({ report, changes, notices });
         return;
       }
       let fixed: Loaded;
       try {
-        fixed = applyChanges(loaded, result.diagnoses);
+        fixed = applyChanges(loaded, edits);
       } catch (problem) {
         // The file is as it was, and what was found in it is still worth printing.
         keep({ report, changes: [], notices });
         throw problem;
       }
       const fixedDraft = draftOf(session, own.reader, fixed);
-      const again = inspect(session, fixedDraft, own);
-      keep({ report: reportFile(session, fixed, fixedDraft, again, own.terms), changes, notices });
+      keep({ report: reportFile(session, fixed, fixedDraft, inspect(session, fixedDraft, own), own.terms, withFixes), changes, notices });
     },
   };
 }

@@ -31,7 +31,7 @@ export interface FixReport {
 }
 
 /** A finding of `draft` in words and positions. */
-export function describe({ rule, finding, severity, key }: Diagnosis, { source }: Draft, language: Language): DiagnosticReport {
+export function describe({ rule, finding, severity, key }: Diagnosis, { source }: Draft, language: Language, withFixes: boolean): DiagnosticReport {
   return {
     code: rule.code,
     severity,
@@ -45,7 +45,7 @@ export function describe({ rule, finding, severity, key }: Diagnosis, { source }
       message: textOf(rule, message, args, language),
       range: toRange(source, span),
     })),
-    fixes: (finding.fixes?.() ?? []).map((fix) => describeFix(rule, fix, source, language)),
+    fixes: ((withFixes ? finding.fixes?.() : undefined) ?? []).map((fix) => describeFix(rule, fix, source, language)),
   };
 }
 

@@ -38,8 +38,8 @@ export interface AcceptedReport extends DiagnosticReport {
   readonly values: Values;
 }
 
-/** What is printed of a document and its check. */
-export function reportFile({ language }: Session, loaded: Loaded, draft: Draft, result: Settled, terms: Terms | null): FileReport {
+/** What is printed of a document and its check; without their fixes, which take long to work out, where no one sees them. */
+export function reportFile({ language }: Session, loaded: Loaded, draft: Draft, result: Settled, terms: Terms | null, withFixes: boolean): FileReport {
   const { checks, diagnoses } = result;
   const equations = { held: 0, failed: 0, unknown: 0 };
   for (const { status } of draft.reading?.evaluations ?? []) equations[status]++;
@@ -52,14 +52,14 @@ export function reportFile({ language }: Session, loaded: Loaded, draft: Draft, 
     form: draft.form?.edition ?? null,
     equations,
     checks,
-    diagnostics: diagnoses.map((diagnosis) => describe(diagnosis, draft, language)),
-    ...(terms ? explanationsOf(result, draft, language) : {}),
+    diagnostics: diagnoses.map((diagnosis) => describe(diagnosis, draft, language, withFixes)),
+    ...(terms ? explanationsOf(result, draft, language, withFixes) : {}),
   };
 }
 
-function explanationsOf({ accepted, lapsed, unknown }: Settled, draft: Draft, language: Language): Pick<FileReport, 'accepted' | 'lapsed' | 'unknown'> {
+function explanationsOf({ accepted, lapsed, unknown }: Settled, draft: Draft, language: Language, withFixes: boolean): Pick<FileReport, 'accepted' | 'lapsed' | 'unknown'> {
   const toAccepted = ({ diagnosis, acceptance: { reason, by, on } }: Explained): AcceptedReport => ({
-    ...describe(diagnosis, draft, language),
+    ...describe(diagnosis, draft, language, withFixes),
     reason,
     by,
     on,
@@ -81,9 +81,21 @@ export interface Summary {
   readonly hints: number;
 }
 
-export function summarize(files: readonly FileReport[]): Summary {
+export const noFiles: Summary = { files: 0, errors: 0, warnings: 0, information: 0, hints: 0 };
+
+export function countOf({ diagnostics }: FileReport): Summary {
   const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
-  for (const { severity } of files.flatMap(({ diagnostics }) => diagnostics)) counts[severity]++;
+  for (const { severity } of diagnostics) counts[severity]++;
   const { error, warning, information, hint } = counts;
-  return { files: files.length, errors: error, warnings: warning, information, hints: hint };
+  return { files: 1, errors: error, warnings: warning, information, hints: hint };
+}
+
+export function add(a: Summary, b: Summary): Summary {
+  return {
+    files: a.files + b.files,
+    errors: a.errors + b.errors,
+    warnings: a.warnings + b.warnings,
+    information: a.information + b.information,
+    hints: a.hints + b.hints,
+  };
 }

@@ -1,4 +1,4 @@
-import { safeEdits, type Diagnosis } from '../../rules/check';
+import type { SafeEdit } from '../../rules/fixAll';
 import type { Draft } from '../../rules/draft';
 import type { Position } from '../../text/source';
 import { decode } from '../files/decode';
@@ -15,26 +15,23 @@ export interface Change {
   readonly code: string;
 }
 
-/** The changes that cannot be disputed: those of source.fixAll. */
-export function changesOf({ source }: Draft, diagnoses: readonly Diagnosis[]): Change[] {
-  return safeEdits(diagnoses).flatMap(({ diagnosis, edits }) =>
-    edits.map(({ span, text }) => ({
-      position: source.positionAt(span.start),
-      before: source.slice(span),
-      after: text,
-      code: diagnosis.rule.code,
-    })),
-  );
+/** Edits in words: those of source.fixAll. */
+export function changesOf({ source }: Draft, edits: readonly SafeEdit[]): Change[] {
+  return edits.map(({ span, text, diagnosis }) => ({
+    position: source.positionAt(span.start),
+    before: source.slice(span),
+    after: text,
+    code: diagnosis.rule.code,
+  }));
 }
 
 /**
- * Applies those changes to the file itself; its other bytes stay.
+ * Applies edits to the file itself; its other bytes stay.
  * @returns the document as it is now
  * @throws {Problem} where it cannot be written; the file is then as it was
  */
-export function applyChanges(loaded: Loaded, diagnoses: readonly Diagnosis[]): Loaded {
+export function applyChanges(loaded: Loaded, edits: readonly SafeEdit[]): Loaded {
   const { input } = loaded;
-  const edits = safeEdits(diagnoses).flatMap((chosen) => chosen.edits);
   if (input.file === null || edits.length === 0) return loaded;
   const bytes = patch(loaded, edits, input.path);
   replaceFile(input.file, input.path, loaded.bytes, bytes);

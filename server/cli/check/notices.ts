@@ -1,3 +1,4 @@
+import { quote } from '../../config/json';
 import type { Settled } from '../../config/settle';
 import type { Localized } from '../../form/form';
 import { textOf, type Language } from '../../rules/check';
@@ -5,15 +6,18 @@ import { plain } from '../../text/width';
 import { placeOf, type Terms } from '../config';
 import { localize } from '../problem';
 
+/** Of a reason or a key: more is not read in a list of problems. */
+const most = 200;
+
 /** What no longer holds of the reasons given for a draft: one line each, with its place in the `.gouji.json`. */
 export function noticesOf(path: string, terms: Terms | null, { lapsed, unknown }: Settled, language: Language): string[] {
   if (!terms) return [];
   return [
     ...lapsed.map(({ diagnosis: { rule, finding, key }, acceptance }) => {
       const message = textOf(rule, finding.message ?? 'default', finding.args, language);
-      return localize(changed, language, { place: placeOf(terms, acceptance.start), path, key, message, reason: acceptance.reason });
+      return localize(changed, language, { place: placeOf(terms, acceptance.start), path, key, message, reason: quote(acceptance.reason, most) });
     }),
-    ...unknown.map(({ key, reason, start }) => localize(gone, language, { place: placeOf(terms, start), path, key, reason })),
+    ...unknown.map(({ key, reason, start }) => localize(gone, language, { place: placeOf(terms, start), path, key: quote(key, most), reason: quote(reason, most) })),
   ].map(plain);
 }
 

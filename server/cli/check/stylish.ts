@@ -1,13 +1,13 @@
 import type { Localized } from '../../form/form';
 import type { Language } from '../../rules/check';
 import type { FindingClass, Severity } from '../../rules/rule';
-import type { Session } from '../session';
 import { localize } from '../problem';
 import { painter, type Paint } from '../paint';
 import { padEnd, padStart, plain, widthOf } from '../../text/width';
 import { formatChange } from './changes';
 import type { CheckedFile, FixMode } from './check';
-import { summarize, type FileReport } from './fileReport';
+import type { FileReport } from './fileReport';
+import type { Format, Totals } from './format';
 
 const severityNames: Readonly<Record<Severity, Localized>> = {
   error: { zh: '错误', en: 'error' },
@@ -20,11 +20,15 @@ const colors: Readonly<Record<Severity, 'red' | 'yellow' | 'blue' | 'dim'>> = { 
 const widestMessage = 72;
 
 /** The findings for a reader: a block a file, then what was counted. Lines and columns count from 1. */
-export function formatAsText(files: readonly CheckedFile[], mode: FixMode, { io, language }: Session): string {
-  if (files.length === 0) return '';
-  const paint = painter(io);
-  const blocks = files.map((file) => formatFile(file, mode, language, paint));
-  return `${[...blocks, formatSummary(files, mode, language)].join('\n\n')}\n`;
+export function textFormat(mode: FixMode, language: Language, isColoured: boolean): Format {
+  const paint = painter(isColoured);
+  return {
+    print: (file) => formatFile(file, mode, language, paint),
+    head: '',
+    between: '\n\n',
+    foot: (all) => `\n\n${formatTotals(all, language)}\n`,
+    none: () => '',
+  };
 }
 
 function formatFile({ report, changes }: CheckedFile, mode: FixMode, language: Language, paint: Paint): string {
@@ -75,9 +79,8 @@ function formatNotes({ form, year, equations, checks }: FileReport, language: La
   return unknown.length > 0 ? [...notes, localize(uncheckedRules, language, { codes: unknown.join(' ') })] : notes;
 }
 
-function formatSummary(files: readonly CheckedFile[], mode: FixMode, language: Language): string {
-  const counts = localize(totals, language, { ...summarize(files.map(({ report }) => report)) });
-  const fixable = mode === 'none' ? files.flatMap(({ changes }) => changes).length : 0;
+function formatTotals({ summary, fixable }: Totals, language: Language): string {
+  const counts = localize(totals, language, { ...summary });
   return fixable > 0 ? `${counts}\n${localize(offer, language, { count: fixable })}` : counts;
 }
 

@@ -56,7 +56,8 @@ export async function runFigures(session: Session, line: CommandLine): Promise<n
       figures: reading ? figuresOf(reading) : [],
     });
   };
-  const { results: files, failures } = await readReports(session, line.operands, { settings, visit });
+  const files: FiguresFile[] = [];
+  const failures = await readReports(session, line.operands, { settings, visit }, (file) => files.push(file));
   session.io.stdout.write(format === 'csv' ? formatFiguresAsCsv(files) : formatFiguresAsJson(files, line.values.has('cells')));
   return failures > 0 ? 2 : 0;
 }

@@ -37,17 +37,16 @@ function readWhole(file: string, path: string): Uint8Array {
 
 /** Reads to the end; what grows meanwhile, or has no size (a pipe, a device), no further than is allowed. */
 function readBounded(file: string, size: number, path: string): Uint8Array {
-  const chunks: Uint8Array[] = [];
+  let bytes = Buffer.allocUnsafe(size + 1);
   let length = 0;
   const descriptor = openSync(file, 'r');
   try {
     for (;;) {
-      const chunk = Buffer.allocUnsafe(Math.max(size - length, 0) + 65_536);
-      const read = readSync(descriptor, chunk);
-      if (read === 0) return Buffer.concat(chunks);
-      chunks.push(chunk.subarray(0, read));
+      const read = readSync(descriptor, bytes, length, bytes.length - length, null);
+      if (read === 0) return bytes.subarray(0, length);
       length += read;
       refuseLarge(length, path);
+      if (length === bytes.length) bytes = Buffer.concat([bytes], 2 * length + 65_536);
     }
   } finally {
     closeSync(descriptor);

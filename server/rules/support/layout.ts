@@ -2,7 +2,7 @@ import type { BoundTable } from '../../binding/binding';
 import { fillGrid, gridOf } from '../../form/grid';
 import { printTable } from '../../report/tables/print';
 import { foldBare } from '../../text/fold';
-import { isBlankText } from '../../text/source';
+import { isBlankText, type Line } from '../../text/source';
 import type { Reading } from '../draft';
 import type { Edit } from '../rule';
 
@@ -40,8 +40,20 @@ function isAlone({ report, lexicon }: Reading, { form, lines, heads, pieces }: B
         (own.has(row) && !isHead.has(row)) || row.cells.every((cell) => cell.kind === 'blank' || (isHead.has(row) && isLabel(cell.raw)) || cut.has(cell) || words?.groups.has(foldBare(cell.raw)) || /^:?-+:?$/.test(cell.raw)),
     ),
   );
+  return isOwn && linesBetween(pieces, report.view.lines).every(({ text }) => isBlankText(text) || pageNumber.test(text.trim()));
+}
+
+/** The lines that stand between pieces of a table; both are in the order of the text. */
+function linesBetween(pieces: BoundTable['pieces'], lines: readonly Line[]): Line[] {
+  const between: Line[] = [];
   const start = pieces[0]?.start ?? 0;
-  const end = pieces.at(-1)?.end ?? 0;
-  const between = report.view.lines.filter((line) => line.start >= start && line.end <= end && !pieces.some((piece) => line.start >= piece.start && line.end <= piece.end));
-  return isOwn && between.every(({ text }) => isBlankText(text) || pageNumber.test(text.trim()));
+  let next = 0;
+  for (const line of lines) {
+    if (line.start < start) continue;
+    while (pieces[next] && (pieces[next]?.end ?? 0) < line.end) next++;
+    const piece = pieces[next];
+    if (!piece) break;
+    if (line.start < piece.start) between.push(line);
+  }
+  return between;
 }

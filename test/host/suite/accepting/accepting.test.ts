@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { symlink } from 'node:fs/promises';
 import { commands, Selection, workspace } from 'vscode';
 import { cleanUp, findings, inWorkspace, open, set, until, untilFound } from '../documents/support';
 import { cleanText, codesOf, placeOf, type } from '../report/support';
@@ -117,6 +118,23 @@ describe('a finding accepted with a reason', () => {
     errors.stop();
     assert.match(errors.heard.join(), /^\.gouji\.json 第 3 行第 3 列：这里应有英文逗号。没有写入，请先改正。$/);
     assert.equal(await textOf(config), broken);
+  });
+
+  it('is not written through a link, which may lead to any file', async function () {
+    if (process.platform === 'win32') this.skip(); // where one needs leave to make links
+    const elsewhere = inWorkspace(`${folder}/elsewhere.json`);
+    await workspace.fs.writeFile(elsewhere, Buffer.from('{}'));
+    const editor = await draftIn(`${folder}/各单位`, faulty());
+    await untilFound(editor);
+    await symlink(elsewhere.fsPath, inWorkspace(`${folder}/各单位/.gouji.json`).fsPath);
+    const [offer] = await offersOf(editor);
+    assert.ok(offer);
+    const errors = hearErrors();
+    answerWith(reason);
+    await take(offer);
+    errors.stop();
+    assert.match(errors.heard.join(), /^\.gouji\.json 是符号链接，没有写入/);
+    assert.equal(await textOf(elsewhere), '{}');
   });
 
   it('is not offered in a document that was never saved', async () => {
