@@ -53,10 +53,10 @@ describe.each(Object.entries(places))('a mass of characters %s', (place, put) =>
   }, patience);
 });
 
-describe('the cost of a check grows no faster than the draft', () => {
-  /** Below so many microseconds other things count for more than the text. */
-  const least = 100_000;
+/** Below so many microseconds other things count for more than the text. */
+const least = 100_000;
 
+describe('the cost of a check grows no faster than the draft', () => {
   it.each(masses)('of %s', (_name, unit) => {
     for (const put of isLong ? Object.values(places) : [places['in the prose']]) {
       const text = (times: number): string => put?.(unit.repeat((times * 15_000) / unit.length)) ?? '';
@@ -67,15 +67,14 @@ describe('the cost of a check grows no faster than the draft', () => {
 
 describe('the cost of a preview grows no faster than the draft', () => {
   it.each(masses)('of %s', (_name, unit) => {
-    const show = (times: number) => (): void => {
+    const show = (times: number): void => {
       const analysis = analysisOf(places['in the prose']?.(unit.repeat((times * 8000) / unit.length)) ?? '');
       previewOf(analysis);
       publishedOf(analysis);
       symbolsOf(analysis);
       foldingOf(analysis);
     };
-    show(1)();
-    expect(cost(show(4)) / Math.max(cost(show(1)), 25_000)).toBeLessThan(9);
+    expect(growth(show, least / 4)).toBeLessThan(enough);
   }, patience);
 });
 

@@ -14,15 +14,16 @@ export const enough = 9;
 
 /**
  * How many times as much four times the work costs. Both are measured again and again, and the fastest runs count,
- * until they grow by less than `enough` or have been measured six times.
+ * until they grow by less than is enough or have been measured six times.
  *
  * @param least so many microseconds are not told from nothing
+ * @param limit what is enough
  */
-export function growth(run: (times: number) => void, least = 1000): number {
+export function growth(run: (times: number) => void, least = 1000, limit = enough): number {
   run(1);
   let once = Infinity;
   let fourTimes = Infinity;
-  for (let round = 0; round < rounds && !(fourTimes / once < enough); round++) {
+  for (let round = 0; round < rounds && !(fourTimes / once < limit); round++) {
     once = Math.min(once, Math.max(cost(() => run(1)), least));
     fourTimes = Math.min(fourTimes, cost(() => run(4)));
   }
