@@ -6,6 +6,8 @@ import { groupRows, isFigureCell, type Row, type Table, type TableLines } from '
 const fewest = 5;
 const fewestTogether = 3;
 const longestPiece = 60;
+/** What stands between blanks; the number of a label with what it counts: 1. 属于国家秘密. */
+const piece = /(?:[0-9０-９]{1,2}[.．、][ \t\u3000]+(?=[\u4e00-\u9fff]))?[^\s\u3000]+/g;
 
 /**
  * Reads tables whose cells are parted by spaces alone, as they are copied from a PDF. Labels stand before,
@@ -22,7 +24,7 @@ export function readSpaces({ text, lines, isTaken, isLabel }: TableLines): Table
 function readRow(text: string, line: Line, isLabel: (cell: string) => boolean): Row | null {
   const content = line.text.trim();
   if (content === '' || content.length > 400 || /[\t|]|[。；！？：]$/.test(content)) return null;
-  const tokens = [...line.text.matchAll(/[^\s\u3000]+/g)].map((match) =>
+  const tokens = [...line.text.matchAll(piece)].map((match) =>
     readCell(text, { start: line.start + match.index, end: line.start + match.index + match[0].length }),
   );
   const figures = tokens.filter(isFigureCell);
