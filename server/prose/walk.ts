@@ -31,6 +31,8 @@ export interface State {
   whole: Placed | null;
   /** What the clause before counts, if it was read. */
   last: Placed | null;
+  /** The count before the bracket that is open. */
+  led: Placed | null;
   /** The kinds of cases counted in this sentence. */
   readonly cases: Set<Measure>;
   inParts: boolean;
@@ -44,12 +46,14 @@ export interface State {
   isTainted: boolean;
 }
 
+const many = /^(?:[0-9]{4}年度?|全年|今年|本年度?)?(?:全[省市县区州旗镇乡]|各[级地市县区镇乡街部单])/;
+const longestOpening = 8;
 const countUnits = '件宗份条起次';
 
 /** Reads the counts and claims of a paragraph whose place names `topics`. */
 export function walk(grammar: FormProse, prose: ProseText, sentences: readonly (readonly Segment[])[], topics: readonly TopicData[]): Found {
   const found: Found = { statements: [], claims: [] };
-  const state: State = { topics: new Set(topics), whole: null, last: null, cases: new Set(), inParts: false, isColonList: false, isShut: false, isRestricted: false, isTainted: false };
+  const state: State = { topics: new Set(topics), whole: null, last: null, led: null, cases: new Set(), inParts: false, isColonList: false, isShut: false, isRestricted: false, isTainted: false };
   const isLeftOpen = sentences.some((segments) => segments.some(({ measures }) => measures.some(({ kind }) => kind === 'carriedForward')));
   for (const segments of sentences) {
     const [first] = segments;
@@ -57,15 +61,19 @@ export function walk(grammar: FormProse, prose: ProseText, sentences: readonly (
     if (!first || !last) continue;
     const sentence = prose.spanOf({ start: first.start, end: last.end });
     const hasCounter = segments.some(({ kinds }) => kinds.has('counterManner'));
+    const actualAt = segments.findLast((segment) => isActual(segment, prose))?.start ?? -1;
     state.cases.clear();
     // What a sentence leaves open shuts the next one too, up to a clause that names the requests itself.
-    Object.assign(state, { last: null, inParts: false, isColonList: false, isShut: state.isTainted, isRestricted: false });
+    Object.assign(state, { last: null, led: null, inParts: false, isColonList: false, isShut: state.isTainted, isRestricted: false });
     const outer: Partial<State>[] = [];
     for (const segment of segments) {
       while (outer.length > segment.depth) Object.assign(state, outer.pop());
-      const { whole, inParts, isShut, isRestricted: wasRestricted } = state;
-      while (outer.length < segment.depth) outer.push({ whole, inParts, isShut, isRestricted: wasRestricted });
-      step(segment, state, { grammar, prose, sentence, hasCounter, isLeftOpen, found });
+      const { whole, led, inParts, isShut, isRestricted: wasRestricted } = state;
+      while (outer.length < segment.depth) {
+        outer.push({ whole, led, inParts, isShut, isRestricted: wasRestricted });
+        state.led = whole;
+      }
+      step(segment, state, { grammar, prose, sentence, hasCounter, isLeftOpen, actualAt, found });
     }
     if (state.isShut && !segments.some((segment) => namesRequests(segment, grammar))) state.isTainted = true;
   }
@@ -80,6 +88,8 @@ export interface Around {
   readonly hasCounter: boolean;
   /** Whether the paragraph tells of requests that are not done. */
   readonly isLeftOpen: boolean;
+  /** Where the clause begins that says how many were 实际受理, of those counted before; else -1. */
+  readonly actualAt: number;
   readonly found: Found;
 }
 
@@ -88,6 +98,8 @@ function step(segment: Segment, state: State, around: Around): void {
   const isNamed = namesRequests(segment, around.grammar);
   if (isNamed) state.isShut = false;
   if (kinds.has('excluded')) state.isShut = true;
+  // 全县各部门公开信息 3 万条，收到申请 312 件: the subject goes on.
+  if (kinds.has('excluded') && isOfMany(segment, around)) Object.assign(state, { isRestricted: true, isTainted: true });
   if (state.isShut) return drop(state);
   if (segment.mark === ';' && !state.isColonList) drop(state);
   // 28 件（自然人 21 件，…）: applicants in brackets are shares as well.
@@ -125,6 +137,10 @@ function step(segment: Segment, state: State, around: Around): void {
   if (placed.measure.kind === 'case') state.cases.add(placed.measure);
 }
 
+function isActual({ start, end, measures }: Segment, { text }: ProseText): boolean {
+  return measures.some(({ kind }) => kind === 'intake') && text.slice(start, end).includes('实际');
+}
+
 function namesRequests({ nouns }: Segment, { allDone }: FormProse): boolean {
   return nouns.includes(allDone.by.topic);
 }
@@ -132,6 +148,11 @@ function namesRequests({ nouns }: Segment, { allDone }: FormProse): boolean {
 /** 收到督办件 9 件, 涉及土地的 12 件: words that the form does not know say what is counted. */
 function isOfOthers({ kinds }: Segment, { unit }: Quantity): boolean {
   return (kinds.has('unknown') || kinds.has('restrictor')) && unit !== '' && countUnits.includes(unit);
+}
+
+/** 全县, 各乡镇: more bodies than the one whose report it is. */
+function isOfMany({ start }: Segment, { prose }: Around): boolean {
+  return many.test(prose.text.slice(start, start + longestOpening));
 }
 
 /** 对上级交办事项，…; 在查阅工作中，…: what follows is of that. 在…领导下 is not. */
@@ -166,6 +187,9 @@ function place(segment: Segment, quantity: Quantity, state: State, around: Aroun
   if (columns) return shareByColumn(columns.columns, measure, segment, quantity, state, around);
   if (!measure || measure.equals.length === 0) return null;
   if (!state.topics.has(measure.topic) && !nouns.includes(measure.topic)) return null;
+  if (measure.kind === 'intake' && segment.start < around.actualAt) return null;
+  // 收到行政复议申请 2 件，已答复 2 件: the reviews are answered.
+  if (measure.kind === 'outcome' && state.last?.measure.kind === 'case' && nouns.length === 0) return null;
   const assumes = openShare(measure, segment, state, around);
   if (!assumes) return null;
   return { measure, isPlain: true, statement: { ...statementOf(quantity, measure.totals, null, assumes, around), ofNew: newOnes(measure, state, around) } };
@@ -196,6 +220,9 @@ function withoutVerbs(measures: readonly Measure[]): readonly Measure[] {
  * requests behind a comma ends the shares. Null where it may not.
  */
 function openShare(measure: Measure, { kinds }: Segment, state: State, around: Around): readonly Slot[] | null {
+  // 办结 29 件，其中上年结转 4 件，本年新收 25 件: what was concluded of the new ones.
+  const isOfOutcome = (state.inParts ? state.whole : state.led)?.measure.kind === 'outcome';
+  if (measure.kind === 'intake' && isOfOutcome && state.last?.measure.kind === 'broughtForward') return null;
   if (!state.inParts) return state.whole?.isPlain === false && measure.kind !== 'intake' && measure.kind !== 'case' ? null : [];
   if (measure.kind === 'result' || measure.kind === 'case') {
     const isShare = state.whole?.isPlain === true && (measure.kind === 'case') === (state.whole.measure.kind === 'case');
