@@ -49,6 +49,41 @@ describe('a merged cell that a converter wrote out in each of its places', () =>
   });
 });
 
+describe('a label that a narrow cell broke into lines', () => {
+  const figure = /^[0-9]+$/;
+  const lines = (text: string, width: number): string[] => text.match(new RegExp(`.{1,${width}}`, 'gu')) ?? [];
+  /** Rows whose last label is broken, with the figures beside its middle line or on a line of their own before it. */
+  const broken = (isBeside: boolean) => (rows: readonly (readonly string[])[]): string =>
+    rows.flatMap((row) => {
+      const labels = row.filter((cell) => cell !== '' && !figure.test(cell));
+      const figures = row.filter((cell) => figure.test(cell)).join(' ');
+      const pieces = lines(labels.at(-1) ?? '', 12);
+      if (figures === '' || pieces.length < 2) return filled(row).join(' ');
+      const middle = Math.floor(pieces.length / 2);
+      const label = pieces.flatMap((piece, index) => (index !== middle ? [piece] : isBeside ? [`${piece} ${figures}`] : [figures, piece]));
+      return [...labels.slice(0, -1), ...label];
+    }).join('\n');
+
+  it('is read whole, the figures beside one of its lines or between two', () => {
+    for (const isBeside of [true, false]) {
+      const text = written(broken(isBeside));
+      expectRead(text);
+      expect(codes(text).filter((code) => code.startsWith('row-label'))).toEqual([]);
+    }
+  });
+
+  it('is no label of another row where a piece is gone', () => {
+    const text = written(broken(false)).replace('1.申请人无正当理由逾期\n', '');
+    expect(troubles(text, 'requests')).toEqual(['missing: other.lateCorrection', 'unknown: ']);
+  });
+
+  it('takes no sentence below the table into it', () => {
+    const text = written(broken(false)).replace('\n\n四、政', '\n今年收到申请2件，比上年\n多1件，都已\n答复。$&');
+    expectRead(text);
+    expect(boundTable(text, 'requests').span?.end).toBeLessThan(text.indexOf('今年收到申请'));
+  });
+});
+
 describe('bars between cells alone', () => {
   const figures = new Map([...distinctFigures()].map(([id, figure]) => [id, id.endsWith('total') ? figure : '']));
 
