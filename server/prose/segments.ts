@@ -42,6 +42,8 @@ export function segment(tokens: readonly Token[]): Segment[] {
       open.push(token);
       return;
     }
+    // 办结：29 件: the colon parts nothing.
+    if (token.mark === ':' && tokens[index - 1]?.kind === 'word' && tokens[index + 1]?.kind === 'quantity') return;
     // 件数和总金额，以及实际收取的: the list goes on.
     if (token.mark === ',' && isList(tokens[index + 1])) return;
     const isLed = open.length > 0;

@@ -1,6 +1,6 @@
 import type { TopicData } from '../form/data';
 import type { FormColumn, FormProse, FormRow, Measure, Slot } from '../form/form';
-import { isFraction } from '../text/decimal';
+import { isFraction, isZero, subtract, type Decimal } from '../text/decimal';
 import { claimOf } from './claims';
 import { narrowest } from './measures';
 import type { ProseText } from './proseText';
@@ -36,6 +36,8 @@ export interface State {
   /** The kinds of cases counted in this sentence. */
   readonly cases: Set<Measure>;
   inParts: boolean;
+  /** What the shares named so far leave of the last count; null where that is not known. */
+  left: Decimal | null;
   /** Whether clauses after ； are still shares: 其中：…；… */
   isColonList: boolean;
   /** After a matter of another kind: until a clause names the topic again. */
@@ -53,7 +55,7 @@ const countUnits = '件宗份条起次';
 /** Reads the counts and claims of a paragraph whose place names `topics`. */
 export function walk(grammar: FormProse, prose: ProseText, sentences: readonly (readonly Segment[])[], topics: readonly TopicData[]): Found {
   const found: Found = { statements: [], claims: [] };
-  const state: State = { topics: new Set(topics), whole: null, last: null, led: null, cases: new Set(), inParts: false, isColonList: false, isShut: false, isRestricted: false, isTainted: false };
+  const state: State = { topics: new Set(topics), whole: null, last: null, led: null, left: null, cases: new Set(), inParts: false, isColonList: false, isShut: false, isRestricted: false, isTainted: false };
   const isLeftOpen = sentences.some((segments) => segments.some(({ measures }) => measures.some(({ kind }) => kind === 'carriedForward')));
   for (const segments of sentences) {
     const [first] = segments;
@@ -63,6 +65,7 @@ export function walk(grammar: FormProse, prose: ProseText, sentences: readonly (
     const hasCounter = segments.some(({ kinds }) => kinds.has('counterManner'));
     const actualAt = segments.findLast((segment) => isActual(segment, prose))?.start ?? -1;
     state.cases.clear();
+    endParts(state);
     // What a sentence leaves open shuts the next one too, up to a clause that names the requests itself.
     Object.assign(state, { last: null, led: null, inParts: false, isColonList: false, isShut: state.isTainted, isRestricted: false });
     const outer: Partial<State>[] = [];
@@ -101,7 +104,10 @@ function step(segment: Segment, state: State, around: Around): void {
   // 全县各部门公开信息 3 万条，收到申请 312 件: the subject goes on.
   if (kinds.has('excluded') && isOfMany(segment, around)) Object.assign(state, { isRestricted: true, isTainted: true });
   if (state.isShut) return drop(state);
-  if (segment.mark === ';' && !state.isColonList) drop(state);
+  if (segment.mark === ';' && !state.isColonList) {
+    endParts(state);
+    drop(state);
+  }
   // 28 件（自然人 21 件，…）: applicants in brackets are shares as well.
   if (segment.mark === '(' && segment.columns.length > 0 && state.whole?.isPlain) state.inParts = true;
   if (kinds.has('part')) {
@@ -121,6 +127,7 @@ function step(segment: Segment, state: State, around: Around): void {
     state.last = null;
     return;
   }
+  if (state.inParts && state.left) state.left = others.length > 0 ? null : subtract(state.left, quantity.value);
   const placed = others.length > 0 || state.isRestricted ? null : place(segment, quantity, state, around);
   state.last = placed;
   if (!placed) {
@@ -133,6 +140,7 @@ function step(segment: Segment, state: State, around: Around): void {
   around.found.statements.push(placed.statement);
   if (isNamed) state.isTainted = false;
   if (state.inParts) return;
+  state.left = quantity.value;
   state.whole = { ...placed, isSecond: placed.isPlain && state.whole?.isPlain === true };
   if (placed.measure.kind === 'case') state.cases.add(placed.measure);
 }
@@ -165,6 +173,12 @@ function isAbout({ tokens, kinds, nouns, start, end }: Segment, { prose }: Aroun
 /** 予以公开 16 件（含部分公开 3 件）: the count before is of both. */
 function isPartOfResult({ kinds, measures }: Segment, { last }: State): boolean {
   return kinds.has('part') && last?.measure.kind === 'result' && measures.some(({ kind }) => kind === 'result');
+}
+
+/** 其中网络申请 19 件、当面申请 9 件；办结 29 件: behind shares that make up the whole, counts are of all again. */
+function endParts(state: State): void {
+  if (state.inParts && state.left && isZero(state.left)) Object.assign(state, { isRestricted: false, isTainted: false });
+  state.left = null;
 }
 
 function drop(state: State): void {
@@ -250,13 +264,23 @@ function broughtForward({ grammar }: Around): readonly Slot[] {
 function shareByColumn(columns: readonly FormColumn[], measure: Measure | undefined, segment: Segment, quantity: Quantity, state: State, around: Around): Placed | null {
   const isOwn = measure !== undefined && !state.inParts && (measure.kind === 'intake' || measure.kind === 'outcome');
   const isShare = measure === undefined && state.whole !== null && state.whole.isSecond !== true && (state.inParts || !state.whole.isPlain);
-  const of = isOwn ? measure : isShare ? state.whole?.measure : undefined;
+  const of = isOwn ? measure : isShare ? state.whole?.measure : measure === undefined && isAlone(state) ? widest(around) : undefined;
   if (!of || of.kind === 'case' || of.kind === 'result') return null;
   if (!state.topics.has(of.topic) && !segment.nouns.includes(of.topic)) return null;
   const isOf = (slot: Slot): boolean => columns.some(({ key }) => key === slot.column.key);
   const alternatives = of.equals.map((rows) => rows.flatMap((row) => row.slots.filter(isOf)));
   const whole = isShare && state.whole?.isPlain ? state.whole.statement : null;
   return { measure: of, isPlain: false, statement: statementOf(quantity, alternatives, whole, [], around) };
+}
+
+/** 从申请人类型看，自然人 21 件: with no count before it, it may be of any. */
+function isAlone({ whole, inParts }: State): boolean {
+  return whole === null && !inParts;
+}
+
+/** The measure that may be the most sums. */
+function widest({ grammar: { allDone } }: Around): Measure | undefined {
+  return allDone.of.reduce<Measure | undefined>((most, measure) => (measure.equals.length > (most?.equals.length ?? 0) ? measure : most), undefined);
 }
 
 /** 其中维持 1 件: a column of the cases counted before. */
