@@ -193,12 +193,12 @@ function place(segment: Segment, quantity: Quantity, state: State, around: Aroun
   if (kinds.has('manner') && around.hasCounter) return null;
   if (quantity.isInexact || isFraction(quantity.value) || !isCount(segment, quantity)) return null;
   const measures = withoutVerbs(segment.measures);
-  const [measure] = measures;
+  const measure = measures[0] ?? intakeOf(segment, quantity, around);
   if (measures.length > 1 || segment.columns.length > 1 || segment.results.length > 1) return null;
   const [columns] = segment.columns;
   const [result] = segment.results;
   if (result) return columns || !(measure?.kind === 'case' || !measure) ? null : shareByResult(result.column, measure, quantity, state, around);
-  if (columns) return shareByColumn(columns.columns, measure, segment, quantity, state, around);
+  if (columns) return shareByColumn(columns.columns, measures[0], segment, quantity, state, around);
   if (!measure || measure.equals.length === 0) return null;
   if (!state.topics.has(measure.topic) && !nouns.includes(measure.topic)) return null;
   if (measure.kind === 'intake' && segment.start < around.actualAt) return null;
@@ -207,6 +207,12 @@ function place(segment: Segment, quantity: Quantity, state: State, around: Aroun
   const assumes = openShare(measure, segment, state, around);
   if (!assumes) return null;
   return { measure, isPlain: true, statement: { ...statementOf(quantity, measure.totals, null, assumes, around), ofNew: newOnes(measure, state, around) } };
+}
+
+/** 申请数量为 28 件: those that came in, without a verb. */
+function intakeOf({ start, nouns }: Segment, { number }: Quantity, { grammar: { allDone }, prose }: Around): Measure | undefined {
+  const isNumber = nouns.includes(allDone.by.topic) && /申请(?:总?数量?|总?件数|总量)(?:为|是|共|共计|达|:)$/.test(prose.text.slice(start, number.start));
+  return isNumber ? allDone.of[0] : undefined;
 }
 
 /** 收到 28 件，已答复 25 件: of the new ones, all but those left open. */
