@@ -32,7 +32,10 @@ interface Lead {
 
 function leadOf(opened: { readonly before: Segment | null; readonly at: number } | undefined, segments: readonly Segment[]): Lead | null {
   if (!opened?.before || opened.before.quantities.length > 0) return null;
-  const isWhole = segments.slice(opened.at).every(({ kinds, columns }) => columns.length === 0 && !limits.some((kind) => kinds.has(kind) && kind !== 'compare'));
+  const isWhole = segments.slice(opened.at).every(({ kinds, columns, results, measures }) => {
+    const isResult = columns.length > 0 || results.length > 0 || measures.some(({ kind }) => kind === 'result');
+    return !isResult && !limits.some((kind) => kinds.has(kind));
+  });
   return { segment: opened.before, isWhole };
 }
 
