@@ -6,7 +6,7 @@ import { foldBare } from '../text/fold';
 import { zero } from '../text/decimal';
 import { indexAt } from '../text/source';
 import type { Binding, BoundLine, BoundTable, Figure, StrayRow } from './binding';
-import { findHeads, headFinder, headIndices, type HeadRow } from './heads';
+import { findHeads, headFinder, headIndices, headRepeats, type HeadRow } from './heads';
 import type { NamedRow } from './labels';
 import { matchAcross } from './across';
 import { findOptions, matchLines, type Matching } from './lines';
@@ -117,7 +117,10 @@ function placeIn(
   const here = heads.filter(({ row }) => own.has(row));
   return placePiece(
     pairings.filter(({ row }) => own.has(row)),
-    (pairing) => ({ width: here.at(-1)?.row.cells.length ?? 0, indices: headIndices(pairing, here, words) }),
+    (pairing) => {
+      const indices = headIndices(pairing, here, words);
+      return { width: here.at(-1)?.row.cells.length ?? 0, indices, repeats: headRepeats(pairing, here, words) };
+    },
   );
 }
 

@@ -69,6 +69,16 @@ export function headFinder(heads: readonly HeadRow[], words: TableWords): (pairi
   };
 }
 
+/** How often the head over the last figure of a line stands side by side in the nearest row that has it. */
+export function headRepeats({ line, row }: Pick<Pairing, 'line' | 'row'>, heads: readonly HeadRow[], words: TableWords): number {
+  const column = line.slots.at(-1)?.column;
+  const spellings = (column && words.columns.get(column)) ?? [];
+  const isHead = (text: string | undefined): boolean => text !== undefined && spellings.includes(text);
+  const texts = heads.findLast((head) => head.row.start < row.start && head.texts.some(isHead))?.texts ?? [];
+  const last = texts.findLastIndex(isHead);
+  return last - texts.findLastIndex((text, index) => index < last && !isHead(text));
+}
+
 /** A head may be repeated after a break or stand over another block: the nearest ones above count; null where they are too few. */
 function nearestHeads(spellings: readonly string[], total: number, { start }: Row, heads: readonly HeadRow[]): number[] | null {
   const found: number[] = [];

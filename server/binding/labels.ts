@@ -21,6 +21,8 @@ export interface NamedRow {
   readonly own: LabelText | null;
   /** That text, those before it, and cut pieces joined; the likeliest first. */
   readonly labels: () => readonly LabelText[];
+  /** The texts that the lines above and below make with it, or without it where it holds figures alone. */
+  readonly broken: () => readonly LabelText[];
 }
 
 /** A line that a row may be, and by which of its texts. */
@@ -36,6 +38,8 @@ const margin = 0.1;
 const noteBehind = /[（(][^（()）]{1,30}[)）]$/;
 const longestLabel = 80;
 const longestFigure = 10;
+/** A label breaks into so many lines on either side of its figures. */
+const mostPieces = 3;
 /** A label cut short, or with an explanation behind it. */
 const shortest = 4;
 const cutShort = 0.9;
@@ -59,6 +63,7 @@ export function nameRows(rows: readonly Row[]): NamedRow[] {
       figures: lastFigure < 0 ? 0 : row.cells.filter(isFigureCell).length,
       own,
       labels: () => (all ??= own ? labelsOf(row, named, own, rows[index - 1], rows[index + 1]) : []),
+      broken: () => joinLines(own, piecesFrom(rows, index, -1), piecesFrom(rows, index, 1)),
     };
   });
 }
@@ -77,6 +82,29 @@ function labelsOf(row: Row, indices: readonly number[], own: LabelText, above?: 
   if (tail) texts.push(labelText([...own.cells, tail], own.index));
   const note = noteBehind.exec(own.text);
   if (note && note.index > 0) texts.push({ ...own, bare: foldBare(own.text.slice(0, note.index)) });
+  return texts;
+}
+
+/** The pieces of a label in the rows next to one, the nearest first. */
+function piecesFrom(rows: readonly Row[], index: number, step: number): Cell[] {
+  const pieces: Cell[] = [];
+  for (let at = index + step; pieces.length < mostPieces; at += step) {
+    const row = rows[at];
+    const piece = row && pieceOf(row);
+    if (!piece) break;
+    pieces.push(piece);
+  }
+  return pieces;
+}
+
+/** A narrow cell breaks its label into lines, and the figures stand beside the middle one or between two. */
+function joinLines(own: LabelText | null, above: readonly Cell[], below: readonly Cell[]): LabelText[] {
+  const texts: LabelText[] = [];
+  for (let up = 1; up <= above.length; up++) {
+    for (let down = own ? 0 : 1; down <= below.length; down++) {
+      texts.push(labelText([...above.slice(0, up).reverse(), ...(own?.cells ?? []), ...below.slice(0, down)], own?.index ?? -1));
+    }
+  }
   return texts;
 }
 
@@ -106,11 +134,11 @@ function pieceOf(row: Row): Cell | null {
 }
 
 /** The lines of a table that a row may be: those that one of its texts names, else the nearest, unless it is another table's. */
-export function candidatesOf({ own, labels }: NamedRow, words: TableWords, rowLabels: Lexicon['rowLabels']): Candidate[] {
+export function candidatesOf({ own, labels, broken }: NamedRow, words: TableWords, rowLabels: Lexicon['rowLabels']): Candidate[] {
   const isExact = ({ bare }: LabelText): boolean => words.exact.has(bare);
   const isHere = own !== null && isExact(own);
   if (own && !isHere && rowLabels.has(own.bare)) return [];
-  const exact = isHere ? own : labels().find(isExact);
+  const exact = isHere ? own : (labels().find(isExact) ?? broken().find(isExact));
   if (exact) return (words.exact.get(exact.bare) ?? []).map((line) => ({ line, label: { ...exact, likeness: 1 } }));
   const near: Candidate[] = [];
   let best = 0;

@@ -90,8 +90,8 @@ function worthsOf(list: readonly Optional[], { lines }: FormTable): Float64Array
 /** A row without figures may be a line not filled in, or one whose figures are not legible. */
 function optionsOf(named: NamedRow, words: TableWords, rowLabels: Lexicon['rowLabels']): readonly Candidate[] {
   const { row, figures, own } = named;
-  if (!own) return [];
   if (figures > 0) return candidatesOf(named, words, rowLabels);
+  if (!own) return [];
   if (row.cells.length < 2 && row.layout !== 'lines') return [];
   for (const text of named.labels()) {
     const lines = words.exact.get(text.bare);

@@ -17,6 +17,8 @@ export type Placement = { readonly cells: readonly (Cell | null)[] } | { readonl
 export interface Heads {
   readonly width: number;
   readonly indices: readonly (number | null)[];
+  /** How often the head over the last figure stands there, where a converter wrote a merged cell out in each of its places. */
+  readonly repeats: number;
 }
 
 /** The first cell of each row's figures, where these are side by side and complete. */
@@ -66,6 +68,7 @@ function place(pairing: Pairing, starts: Starts, headsOf: (pairing: Pairing) => 
     return { cells: line.slots.map((_, index) => (start === null ? null : (row.cells[start + index] ?? null))) };
   }
   if (run.length === expected) return cut(row, run.first, expected);
+  if (isRepeated(pairing, run, headsOf)) return { cells: row.cells.slice(run.first, run.first + run.length).toSpliced(expected - 1, run.length - expected) };
   // Where a layout shows no blanks, a figure too few may be one of them.
   const showsBlanks = row.layout !== 'lines' && row.layout !== 'spaces';
   const usualFirst = usualStart(pairing, starts, headsOf(pairing), true);
@@ -79,6 +82,14 @@ function place(pairing: Pairing, starts: Starts, headsOf: (pairing: Pairing) => 
   const usual = usualStart(pairing, starts, headsOf(pairing));
   if (usual !== null && possible.includes(usual)) return cut(row, usual, expected);
   return { problem: { kind: 'unplaced', expected, found: run.length } };
+}
+
+/** 行政许可 | 5 | 5 | 5 under a head that stands three times as well: one merged cell. */
+function isRepeated(pairing: Pairing, { first, length }: Run, headsOf: (pairing: Pairing) => Heads): boolean {
+  const { line, row } = pairing;
+  const last = first + line.slots.length - 1;
+  if (length <= line.slots.length || !row.cells.slice(last, first + length).every(({ raw }) => raw === row.cells[last]?.raw)) return false;
+  return headsOf(pairing).repeats === length - line.slots.length + 1;
 }
 
 /** Whether a row that is not shifted has just as many cells behind its label as the form has figures. */

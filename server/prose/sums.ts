@@ -18,7 +18,7 @@ const opener = '其中';
 const ends = /共|累计|合计|总计|同比|环比|较|增长|增加|减少|下降|上升|占|另|其余|余下|全年|本年|同时|此外|还|平均|日均|人均|最高|最多|以及其他|等/;
 const verbs = /发布|公开|回复|答复|办理|办结|受理|收到|处理|解读|召开|开展|举办|组织|制作|编发|印发|转发|推送|更新|报送|接听|接待|接受|征集|上传|审核|撰写|新增|点击|浏览|阅读|访问|转载|采用|采纳|查阅|培训|检查|整改|结转|维持|纠正|驳回|撤/g;
 /** Words that say that a thing may be counted in two parts. */
-const overlaps = /同属|兼有|兼具|重复|交叉|重叠|既/;
+const overlaps = /同属|兼有|兼具|重复|交叉|重叠|合并|既/;
 /** A message may concern two matters, or be taken over twice; and a person may be counted under two heads. */
 const overlapping = /涉|被|获/;
 const peopleUnit = /^[人名位]/;

@@ -1,6 +1,6 @@
 import type { TopicData } from '../form/data';
 import type { FormColumn, FormProse, FormRow, Measure, Slot } from '../form/form';
-import { isFraction } from '../text/decimal';
+import { isFraction, isZero, subtract, type Decimal } from '../text/decimal';
 import { claimOf } from './claims';
 import { narrowest } from './measures';
 import type { ProseText } from './proseText';
@@ -31,9 +31,13 @@ export interface State {
   whole: Placed | null;
   /** What the clause before counts, if it was read. */
   last: Placed | null;
+  /** The count before the bracket that is open. */
+  led: Placed | null;
   /** The kinds of cases counted in this sentence. */
   readonly cases: Set<Measure>;
   inParts: boolean;
+  /** What the shares named so far leave of the last count; null where that is not known. */
+  left: Decimal | null;
   /** Whether clauses after ； are still shares: 其中：…；… */
   isColonList: boolean;
   /** After a matter of another kind: until a clause names the topic again. */
@@ -44,12 +48,14 @@ export interface State {
   isTainted: boolean;
 }
 
+const many = /^(?:[0-9]{4}年度?|全年|今年|本年度?)?(?:全[省市县区州旗镇乡]|各[级地市县区镇乡街部单])/;
+const longestOpening = 8;
 const countUnits = '件宗份条起次';
 
 /** Reads the counts and claims of a paragraph whose place names `topics`. */
 export function walk(grammar: FormProse, prose: ProseText, sentences: readonly (readonly Segment[])[], topics: readonly TopicData[]): Found {
   const found: Found = { statements: [], claims: [] };
-  const state: State = { topics: new Set(topics), whole: null, last: null, cases: new Set(), inParts: false, isColonList: false, isShut: false, isRestricted: false, isTainted: false };
+  const state: State = { topics: new Set(topics), whole: null, last: null, led: null, left: null, cases: new Set(), inParts: false, isColonList: false, isShut: false, isRestricted: false, isTainted: false };
   const isLeftOpen = sentences.some((segments) => segments.some(({ measures }) => measures.some(({ kind }) => kind === 'carriedForward')));
   for (const segments of sentences) {
     const [first] = segments;
@@ -57,15 +63,20 @@ export function walk(grammar: FormProse, prose: ProseText, sentences: readonly (
     if (!first || !last) continue;
     const sentence = prose.spanOf({ start: first.start, end: last.end });
     const hasCounter = segments.some(({ kinds }) => kinds.has('counterManner'));
+    const actualAt = segments.findLast((segment) => isActual(segment, prose))?.start ?? -1;
     state.cases.clear();
+    endParts(state);
     // What a sentence leaves open shuts the next one too, up to a clause that names the requests itself.
-    Object.assign(state, { last: null, inParts: false, isColonList: false, isShut: state.isTainted, isRestricted: false });
+    Object.assign(state, { last: null, led: null, inParts: false, isColonList: false, isShut: state.isTainted, isRestricted: false });
     const outer: Partial<State>[] = [];
     for (const segment of segments) {
       while (outer.length > segment.depth) Object.assign(state, outer.pop());
-      const { whole, inParts, isShut, isRestricted: wasRestricted } = state;
-      while (outer.length < segment.depth) outer.push({ whole, inParts, isShut, isRestricted: wasRestricted });
-      step(segment, state, { grammar, prose, sentence, hasCounter, isLeftOpen, found });
+      const { whole, led, inParts, isShut, isRestricted: wasRestricted } = state;
+      while (outer.length < segment.depth) {
+        outer.push({ whole, led, inParts, isShut, isRestricted: wasRestricted });
+        state.led = whole;
+      }
+      step(segment, state, { grammar, prose, sentence, hasCounter, isLeftOpen, actualAt, found });
     }
     if (state.isShut && !segments.some((segment) => namesRequests(segment, grammar))) state.isTainted = true;
   }
@@ -80,6 +91,8 @@ export interface Around {
   readonly hasCounter: boolean;
   /** Whether the paragraph tells of requests that are not done. */
   readonly isLeftOpen: boolean;
+  /** Where the clause begins that says how many were 实际受理, of those counted before; else -1. */
+  readonly actualAt: number;
   readonly found: Found;
 }
 
@@ -88,8 +101,13 @@ function step(segment: Segment, state: State, around: Around): void {
   const isNamed = namesRequests(segment, around.grammar);
   if (isNamed) state.isShut = false;
   if (kinds.has('excluded')) state.isShut = true;
+  // 全县各部门公开信息 3 万条，收到申请 312 件: the subject goes on.
+  if (kinds.has('excluded') && isOfMany(segment, around)) Object.assign(state, { isRestricted: true, isTainted: true });
   if (state.isShut) return drop(state);
-  if (segment.mark === ';' && !state.isColonList) drop(state);
+  if (segment.mark === ';' && !state.isColonList) {
+    endParts(state);
+    drop(state);
+  }
   // 28 件（自然人 21 件，…）: applicants in brackets are shares as well.
   if (segment.mark === '(' && segment.columns.length > 0 && state.whole?.isPlain) state.inParts = true;
   if (kinds.has('part')) {
@@ -109,6 +127,7 @@ function step(segment: Segment, state: State, around: Around): void {
     state.last = null;
     return;
   }
+  if (state.inParts && state.left) state.left = others.length > 0 ? null : subtract(state.left, quantity.value);
   const placed = others.length > 0 || state.isRestricted ? null : place(segment, quantity, state, around);
   state.last = placed;
   if (!placed) {
@@ -121,8 +140,13 @@ function step(segment: Segment, state: State, around: Around): void {
   around.found.statements.push(placed.statement);
   if (isNamed) state.isTainted = false;
   if (state.inParts) return;
+  state.left = quantity.value;
   state.whole = { ...placed, isSecond: placed.isPlain && state.whole?.isPlain === true };
   if (placed.measure.kind === 'case') state.cases.add(placed.measure);
+}
+
+function isActual({ start, end, measures }: Segment, { text }: ProseText): boolean {
+  return measures.some(({ kind }) => kind === 'intake') && text.slice(start, end).includes('实际');
 }
 
 function namesRequests({ nouns }: Segment, { allDone }: FormProse): boolean {
@@ -132,6 +156,11 @@ function namesRequests({ nouns }: Segment, { allDone }: FormProse): boolean {
 /** 收到督办件 9 件, 涉及土地的 12 件: words that the form does not know say what is counted. */
 function isOfOthers({ kinds }: Segment, { unit }: Quantity): boolean {
   return (kinds.has('unknown') || kinds.has('restrictor')) && unit !== '' && countUnits.includes(unit);
+}
+
+/** 全县, 各乡镇: more bodies than the one whose report it is. */
+function isOfMany({ start }: Segment, { prose }: Around): boolean {
+  return many.test(prose.text.slice(start, start + longestOpening));
 }
 
 /** 对上级交办事项，…; 在查阅工作中，…: what follows is of that. 在…领导下 is not. */
@@ -146,6 +175,12 @@ function isPartOfResult({ kinds, measures }: Segment, { last }: State): boolean 
   return kinds.has('part') && last?.measure.kind === 'result' && measures.some(({ kind }) => kind === 'result');
 }
 
+/** 其中网络申请 19 件、当面申请 9 件；办结 29 件: behind shares that make up the whole, counts are of all again. */
+function endParts(state: State): void {
+  if (state.inParts && state.left && isZero(state.left)) Object.assign(state, { isRestricted: false, isTainted: false });
+  state.left = null;
+}
+
 function drop(state: State): void {
   state.whole = null;
   state.inParts = false;
@@ -158,17 +193,26 @@ function place(segment: Segment, quantity: Quantity, state: State, around: Aroun
   if (kinds.has('manner') && around.hasCounter) return null;
   if (quantity.isInexact || isFraction(quantity.value) || !isCount(segment, quantity)) return null;
   const measures = withoutVerbs(segment.measures);
-  const [measure] = measures;
+  const measure = measures[0] ?? intakeOf(segment, quantity, around);
   if (measures.length > 1 || segment.columns.length > 1 || segment.results.length > 1) return null;
   const [columns] = segment.columns;
   const [result] = segment.results;
   if (result) return columns || !(measure?.kind === 'case' || !measure) ? null : shareByResult(result.column, measure, quantity, state, around);
-  if (columns) return shareByColumn(columns.columns, measure, segment, quantity, state, around);
+  if (columns) return shareByColumn(columns.columns, measures[0], segment, quantity, state, around);
   if (!measure || measure.equals.length === 0) return null;
   if (!state.topics.has(measure.topic) && !nouns.includes(measure.topic)) return null;
+  if (measure.kind === 'intake' && segment.start < around.actualAt) return null;
+  // 收到行政复议申请 2 件，已答复 2 件: the reviews are answered.
+  if (measure.kind === 'outcome' && state.last?.measure.kind === 'case' && nouns.length === 0) return null;
   const assumes = openShare(measure, segment, state, around);
   if (!assumes) return null;
   return { measure, isPlain: true, statement: { ...statementOf(quantity, measure.totals, null, assumes, around), ofNew: newOnes(measure, state, around) } };
+}
+
+/** 申请数量为 28 件: those that came in, without a verb. */
+function intakeOf({ start, nouns }: Segment, { number }: Quantity, { grammar: { allDone }, prose }: Around): Measure | undefined {
+  const isNumber = nouns.includes(allDone.by.topic) && /申请(?:总?数量?|总?件数|总量)(?:为|是|共|共计|达|:)$/.test(prose.text.slice(start, number.start));
+  return isNumber ? allDone.of[0] : undefined;
 }
 
 /** 收到 28 件，已答复 25 件: of the new ones, all but those left open. */
@@ -196,6 +240,9 @@ function withoutVerbs(measures: readonly Measure[]): readonly Measure[] {
  * requests behind a comma ends the shares. Null where it may not.
  */
 function openShare(measure: Measure, { kinds }: Segment, state: State, around: Around): readonly Slot[] | null {
+  // 办结 29 件，其中上年结转 4 件，本年新收 25 件: what was concluded of the new ones.
+  const isOfOutcome = (state.inParts ? state.whole : state.led)?.measure.kind === 'outcome';
+  if (measure.kind === 'intake' && isOfOutcome && state.last?.measure.kind === 'broughtForward') return null;
   if (!state.inParts) return state.whole?.isPlain === false && measure.kind !== 'intake' && measure.kind !== 'case' ? null : [];
   if (measure.kind === 'result' || measure.kind === 'case') {
     const isShare = state.whole?.isPlain === true && (measure.kind === 'case') === (state.whole.measure.kind === 'case');
@@ -223,13 +270,23 @@ function broughtForward({ grammar }: Around): readonly Slot[] {
 function shareByColumn(columns: readonly FormColumn[], measure: Measure | undefined, segment: Segment, quantity: Quantity, state: State, around: Around): Placed | null {
   const isOwn = measure !== undefined && !state.inParts && (measure.kind === 'intake' || measure.kind === 'outcome');
   const isShare = measure === undefined && state.whole !== null && state.whole.isSecond !== true && (state.inParts || !state.whole.isPlain);
-  const of = isOwn ? measure : isShare ? state.whole?.measure : undefined;
+  const of = isOwn ? measure : isShare ? state.whole?.measure : measure === undefined && isAlone(state) ? widest(around) : undefined;
   if (!of || of.kind === 'case' || of.kind === 'result') return null;
   if (!state.topics.has(of.topic) && !segment.nouns.includes(of.topic)) return null;
   const isOf = (slot: Slot): boolean => columns.some(({ key }) => key === slot.column.key);
   const alternatives = of.equals.map((rows) => rows.flatMap((row) => row.slots.filter(isOf)));
   const whole = isShare && state.whole?.isPlain ? state.whole.statement : null;
   return { measure: of, isPlain: false, statement: statementOf(quantity, alternatives, whole, [], around) };
+}
+
+/** 从申请人类型看，自然人 21 件: with no count before it, it may be of any. */
+function isAlone({ whole, inParts }: State): boolean {
+  return whole === null && !inParts;
+}
+
+/** The measure that may be the most sums. */
+function widest({ grammar: { allDone } }: Around): Measure | undefined {
+  return allDone.of.reduce<Measure | undefined>((most, measure) => (measure.equals.length > (most?.equals.length ?? 0) ? measure : most), undefined);
 }
 
 /** 其中维持 1 件: a column of the cases counted before. */

@@ -11,6 +11,7 @@ export interface Paragraph extends Span {
 
 /** How an ordinal begins. */
 const mark = /^(?:[（(]|[一二三四五六七八九十⼀⼆⼋⼗]\s*[、．.,，])/;
+const longestHeading = 28;
 const sentenceEnd = /[。；：！？!?;:]["”’）)]*$/;
 
 /**
@@ -45,7 +46,12 @@ function isNoHeading(heading: Heading | null): boolean {
 }
 
 function goesOn(text: string, heading: Heading | null): boolean {
-  return !sentenceEnd.test(text.slice(-4)) && (heading === null || heading.runIn);
+  return !sentenceEnd.test(text.slice(-4)) && (heading === null || heading.runIn || isNumberedSentence(heading));
+}
+
+/** （一）今年，本单位按照规定… on a line as wide as a page is no heading. */
+function isNumberedSentence({ title }: Heading): boolean {
+  return title.length >= longestHeading && /[，,]/.test(title);
 }
 
 /** （一）…, 一、… below a section, or a line with # marks. */

@@ -16,7 +16,6 @@ export interface SectionHeading {
 const nearEnough = 0.6;
 const runInEnough = 0.9;
 const longestRest = 20;
-const longestLoose = 100;
 const looseStart = /^[\s\u200b-\u200d\u2060#*_]*(?:[>+-]|第|[一二三四五六七八九十⼀⼆⼋⼗]|[0-9]{1,2}[.)][\s*_#]*(?:第?[一二三四五六七八九十⼀⼆⼋⼗]|[（(]))/;
 /** （一）, 1. and marks of lists and quotes. */
 const notTitle = /^(?:[（(>+-]|[0-9０-９]{1,2}[.．、,，])/;
@@ -51,7 +50,7 @@ function isOther(text: string, { headingStarts }: Lexicon): boolean {
 
 /** A verbatim title in a list or a quote, or behind an ordinal of another look. */
 function readLoose(line: Line, lexicon: Lexicon): Found | null {
-  if (line.text.length > longestLoose || !looseStart.test(line.text)) return null;
+  if (!looseStart.test(line.text)) return null;
   const heading = readHeading(line, 'loose');
   if (!heading || heading.runIn || notTitle.test(heading.title) || (heading.ordinal === null && !isListed(line.text))) return null;
   const section = lexicon.form.sections[verbatimIndex(foldBare(heading.title), lexicon)];

@@ -4,6 +4,10 @@ import type { Rule } from './rule';
 import { formDocument } from './support/basis';
 
 const headingLength = 30;
+/** Marks of lists, quotes and emphasis before the first word. */
+const emphasis = /^[\s*_>+-]+/;
+/** 一是主动公开方面，…；二是依申请公开方面，… */
+const counted = /[一二三四五]是([\u4e00-\u9fff]{4,10})/g;
 
 /** Section 一 speaks of the five aspects of the form. */
 export const aspectMissing: Rule = {
@@ -24,7 +28,9 @@ export const aspectMissing: Rule = {
       const named = new Set(section.aspects.flatMap(({ keys }) => keys));
       const unnamed = (formSection.aspects ?? []).filter(({ key }) => !named.has(key));
       if (unnamed.length === 0) continue;
-      const starts = paragraphsOf(report, section).map(({ start, end }) => foldLabel(report.view.text.slice(start, Math.min(end, start + headingLength))));
+      const paragraphs = paragraphsOf(report, section);
+      const starts = paragraphs.map(({ start, end }) => foldLabel(report.view.text.slice(start, Math.min(end, start + headingLength)).replace(emphasis, '')));
+      for (const paragraph of paragraphs) for (const [, start = ''] of report.view.slice(paragraph).matchAll(counted)) starts.push(start);
       for (const { key, title, accepted } of unnamed) {
         if ([title, ...(accepted ?? [])].some((name) => starts.some((start) => start.startsWith(name)))) continue;
         yield { args: { heading: formSection.heading, aspect: title }, subject: `${formSection.key}/${key}`, span: section.heading };

@@ -69,13 +69,18 @@ function slipsIn(text: string, { start, end }: Span, reading: Reading): Slip[] {
       const from = at;
       while (at + 1 < end && (text.charAt(at + 1) === ' ' || text.charAt(at + 1) === '\u00a0')) at++;
       const span = { start: from, end: at + 1 };
-      if (isHan(text, from - 1) && isHan(text, at + 1)) slips.push({ kind: 'space', span, edits: [{ span, text: '' }] });
+      if (isHan(text, from - 1) && isHan(text, at + 1) && !isBehindMark(reading, span)) slips.push({ kind: 'space', span, edits: [{ span, text: '' }] });
     } else if ((char === ',' || char === ';' || char === ':') && isHan(text, at - 1) && isHan(text, nextOf(text, at, end))) {
       const span = { start: at, end: at + 1 };
       slips.push({ kind: 'mark', span, edits: [{ span, text: wide[char] ?? char }] });
     }
   }
   return slips;
+}
+
+/** 一 总体情况, 第一部分 总体情况: the space stands for 、. */
+function isBehindMark({ report }: Reading, { start, end }: Span): boolean {
+  return report.sections.some(({ heading: { markSpan, titleSpan } }) => start > markSpan.start && end <= titleSpan.start);
 }
 
 /** Both brackets of a pair or neither: around Chinese text, behind and before Chinese text. */

@@ -52,6 +52,11 @@ describe('a section heading with its ordinal and its official title', () => {
     expectAll((ordinal, title) => `**${ordinal}、${title}**：`);
   });
 
+  it('may stand behind tags that are longer than any heading', () => {
+    const style = 'text-indent:2em;line-height:1.75;font-family:宋体;font-size:16pt;margin:0cm 0cm 0pt;mso-pagination:widow-orphan';
+    expectAll((ordinal, title) => `<p style="${style}"><span style="${style}">&nbsp;&nbsp;${ordinal} ${title}</span></p>`);
+  });
+
   it('may be called a part', () => {
     expectAll((ordinal, title) => `第${ordinal}部分 ${title}`);
     expectAll((ordinal, title) => `第${ordinal}部分：${title}`);
@@ -156,6 +161,8 @@ describe('the fixes of such headings', () => {
   });
 
   it('are none for a heading that only lacks its 、', () => {
-    expect(codes(`${name}\n\n${draftIn((ordinal, title) => `${ordinal} ${title}`)}`).filter((code) => /^section-(?!empty)/.test(code))).toEqual([]);
+    for (const write of [(ordinal: string, title: string) => `${ordinal} ${title}`, (ordinal: string, title: string) => `第${ordinal}部分 ${title}`]) {
+      expect(codes(`${name}\n\n${draftIn(write)}`).filter((code) => /^(?:section-(?!empty)|punctuation)/.test(code))).toEqual([]);
+    }
   });
 });

@@ -24,6 +24,12 @@ describe('a paragraph', () => {
     expect(paragraphsOf('今年全县共收到\n申请三件，都已\n答复。\n没有差错。')).toEqual(['今年全县共收到\n申请三件，都已\n答复。', '没有差错。']);
   });
 
+  it('goes on where its number and a comma show that its first line, as wide as a page, is no heading', () => {
+    const numbered = '（一）本年度，本机关按照信息处理费管理办法的规定，没有发出收费通\n知，总金额和实际收取的金额均为0。';
+    expect(paragraphsOf(numbered)).toEqual([numbered]);
+    expect(paragraphsOf('（一）健全制度，压实责任\n今年平稳。')).toEqual(['（一）健全制度，压实责任', '今年平稳。']);
+  });
+
   it('goes on over line ends of other kinds and the tabs that pad them', () => {
     expect(paragraphsOf('今年全县共收到\t\t\t\r\n申请三件，\t\t\t\r\n都已答复。\t\t\t\r\n没有差错。')).toEqual([
       '今年全县共收到\t\t\t\r\n申请三件，\t\t\t\r\n都已答复。', '没有差错。',

@@ -5,10 +5,12 @@ import { groupRows, isFigureCell, mostCells, type Row, type Table, type TableLin
 /** Reads Markdown tables and their kin: cells separated by |, with or without bars outside and a line of ---. */
 export function readPipes({ text, lines, isTaken, isLabel }: TableLines): Table[] {
   const rows: Row[] = [];
-  for (const line of lines) {
-    // A bar alone on its line belongs to a table with one cell a line.
-    if (!line.text.includes('|') || line.text.trim() === '|' || isTaken(line.index)) continue;
-    const row = readRow(text, line);
+  // A bar alone on its line belongs to a table with one cell a line.
+  const barred = lines.filter((line) => line.text.includes('|') && line.text.trim() !== '|' && !isTaken(line.index));
+  let bars: Bars = { left: true, right: true };
+  for (const [at, line] of barred.entries()) {
+    if (barred[at - 1]?.index !== line.index - 1) bars = outerBars(barred, at);
+    const row = readRow(text, line, bars);
     const filled = row.cells.filter((cell) => cell.kind !== 'blank');
     if (row.cells.length > mostCells) continue;
     const isTable = line.text.trim().startsWith('|') || filled.some((cell) => isFigureCell(cell) || isLabel(cell.raw));
@@ -17,7 +19,21 @@ export function readPipes({ text, lines, isTaken, isLabel }: TableLines): Table[
   return groupRows(rows);
 }
 
-function readRow(text: string, line: Line): Row {
+/** Whether bars at the ends of lines stand outside the table; else they part a blank cell from the next. */
+interface Bars {
+  readonly left: boolean;
+  readonly right: boolean;
+}
+
+/** The bars of the lines that stand one below the other from `first` on: its first line tells, and on the right all do. */
+function outerBars(lines: readonly Line[], first: number): Bars {
+  const left = lines[first]?.text.trimStart().startsWith('|') ?? true;
+  let isEach = true;
+  for (let at = first; isEach && lines[at]?.index === (lines[first]?.index ?? 0) + at - first; at++) isEach = lines[at]?.text.trimEnd().endsWith('|') ?? true;
+  return { left, right: left || isEach };
+}
+
+function readRow(text: string, line: Line, outer: Bars): Row {
   const pieces: { start: number; end: number }[] = [];
   let start = line.start;
   for (let index = line.start; index <= line.end && pieces.length <= mostCells; index++) {
@@ -27,8 +43,8 @@ function readRow(text: string, line: Line): Row {
     start = index + 1;
   }
   const cells = pieces.map((piece) => readCell(text, piece));
-  if (cells[0]?.kind === 'blank' && line.text.trimStart().startsWith('|')) cells.shift();
-  if (cells.at(-1)?.kind === 'blank' && line.text.trimEnd().endsWith('|')) cells.pop();
+  if (outer.left && cells[0]?.kind === 'blank' && line.text.trimStart().startsWith('|')) cells.shift();
+  if (outer.right && cells.at(-1)?.kind === 'blank' && line.text.trimEnd().endsWith('|')) cells.pop();
   const isRule = cells.length > 0 && cells.every((cell) => /^:?-{2,}:?$/.test(cell.raw));
   return { start: line.start, end: line.end, line: line.index, layout: 'pipes', cells: isRule ? blank(cells) : cells };
 }

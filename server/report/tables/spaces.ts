@@ -6,6 +6,10 @@ import { groupRows, isFigureCell, type Row, type Table, type TableLines } from '
 const fewest = 5;
 const fewestTogether = 3;
 const longestPiece = 60;
+/** What no piece of a label has: marks of a heading, full stops, numbers behind words. */
+const sentence = /^#|[。；]|[\u4e00-\u9fff，][0-9０-９]/;
+/** What stands between blanks; the number of a label with what it counts: 1. 属于国家秘密. */
+const piece = /(?:[0-9０-９]{1,2}[.．、][ \t\u3000]+(?=[\u4e00-\u9fff]))?[^\s\u3000]+/g;
 
 /**
  * Reads tables whose cells are parted by spaces alone, as they are copied from a PDF. Labels stand before,
@@ -14,15 +18,17 @@ const longestPiece = 60;
 export function readSpaces({ text, lines, isTaken, isLabel }: TableLines): Table[] {
   const rows = lines.map((line) => (isTaken(line.index) ? null : readRow(text, line, isLabel)));
   const isFull = (index: number): boolean => rows[index]?.cells.some(isFigureCell) ?? false;
-  // A line of text alone belongs to the table only beside a row of figures: the piece of a label, or a head.
-  const kept = rows.filter((row, index) => row && (isFull(index) || isHead(row, isLabel) || isFull(index - 1) || isFull(index + 1)));
+  /** Whether a row of figures stands beside a line, or next but one with another text between. */
+  const isNear = (index: number, step: number): boolean => isFull(index + step) || (rows[index + step] !== null && isFull(index + 2 * step));
+  // A line of text alone belongs to the table only near a row of figures: the piece of a label, or a head.
+  const kept = rows.filter((row, index) => row && (isFull(index) || isHead(row, isLabel) || isNear(index, -1) || isNear(index, 1)));
   return groupRows(kept.filter((row) => row !== null)).filter((table) => table.rows.some(({ cells }) => cells.some(isFigureCell)));
 }
 
 function readRow(text: string, line: Line, isLabel: (cell: string) => boolean): Row | null {
   const content = line.text.trim();
   if (content === '' || content.length > 400 || /[\t|]|[。；！？：]$/.test(content)) return null;
-  const tokens = [...line.text.matchAll(/[^\s\u3000]+/g)].map((match) =>
+  const tokens = [...line.text.matchAll(piece)].map((match) =>
     readCell(text, { start: line.start + match.index, end: line.start + match.index + match[0].length }),
   );
   const figures = tokens.filter(isFigureCell);
@@ -31,7 +37,7 @@ function readRow(text: string, line: Line, isLabel: (cell: string) => boolean): 
   const isRow = isNamed || (figures.length >= fewest && longestRun(tokens) >= fewestTogether);
   if (figures.length > 0) return isRow ? toRow(line, [...texts, ...figures]) : null;
   if (texts.every(({ raw }) => isLabel(raw))) return toRow(line, texts);
-  return content.length <= longestPiece && !content.startsWith('#') ? toRow(line, [readCell(text, line)]) : null;
+  return content.length <= longestPiece && !sentence.test(content) ? toRow(line, [readCell(text, line)]) : null;
 }
 
 function longestRun(tokens: readonly Cell[]): number {
