@@ -9,7 +9,7 @@ const LEASHED = fileURLToPath(new URL('leashed.mjs', import.meta.url));
 const SERVER = fileURLToPath(new URL('web-server.mjs', import.meta.url));
 
 /** No suite takes so long: one that does waits for something that does not come. */
-const PATIENCE_S = 300;
+const PATIENCE_S = 600;
 
 /**
  * @param {Closing} closing ends the server

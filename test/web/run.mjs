@@ -2,7 +2,7 @@
 //   node test/web/run.mjs
 // GOUJI_HOST_GREP picks tests by their titles.
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { NoBrowserError } from '../../scripts/vscode/browser.mjs';
@@ -17,9 +17,6 @@ const out = join(root, 'out/web/index.js');
 /** Where scenarios stand: what the host suite shows on Node holds in a browser as well. */
 const folders = ['../host/suite', 'scenarios'].map((folder) => join(here, folder));
 
-/** Scenarios that write files beside drafts with what only Node has, or need files to be saved: shown there alone. */
-const onlyOnNode = /[\\/](?:accepting|checkAll)[\\/]|[\\/]newReport\.test\.ts$/;
-
 /** @type {import('esbuild').Plugin} */
 const scenarios = {
   name: 'scenarios',
@@ -27,9 +24,7 @@ const scenarios = {
     build.onResolve({ filter: /^scenarios$/ }, ({ path }) => ({ path, namespace: 'scenarios' }));
     build.onLoad({ filter: /^scenarios$/, namespace: 'scenarios' }, () => {
       const files = folders.flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort().map((name) => join(folder, name)));
-      const all = files.filter((name) => name.endsWith('.test.ts'));
-      const tests = all.filter((name) => !onlyOnNode.test(name));
-      console.log(`shown on Node alone, not run on the web: ${all.filter((name) => onlyOnNode.test(name)).map((name) => basename(name)).join(', ')}`);
+      const tests = files.filter((name) => name.endsWith('.test.ts'));
       return { contents: tests.map((file) => `import ${JSON.stringify(file)};`).join('\n'), resolveDir: here };
     });
   },

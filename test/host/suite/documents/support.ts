@@ -53,8 +53,16 @@ export async function open(content: string, language: keyof typeof endings = 'pl
 /** Writes a file into the workspace and opens it. */
 export async function openFile(path: string, content: string): Promise<TextEditor> {
   const uri = inWorkspace(path);
-  await workspace.fs.writeFile(uri, new TextEncoder().encode(content));
+  await write(uri, content);
   return window.showTextDocument(uri, { preview: false });
+}
+
+export function write(uri: Uri, content: string): Thenable<void> {
+  return workspace.fs.writeFile(uri, new TextEncoder().encode(content));
+}
+
+export async function read(uri: Uri): Promise<string> {
+  return new TextDecoder().decode(await workspace.fs.readFile(uri));
 }
 
 export function inWorkspace(path: string): Uri {
