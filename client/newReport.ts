@@ -79,10 +79,11 @@ async function freePlace(name: string, ending: string): Promise<Uri | null> {
 
 /**
  * Whether what is saved by a name of its own gets into a folder: VS Code saves it on the remote machine, where there is
- * one, else in the file system of the first folder, be it on a disk or in a browser.
+ * one, whose files are `file` to an extension that runs there; else in the file system of the first folder, be it on a
+ * disk or in a browser.
  */
 function takesNewFiles({ scheme }: Uri): boolean {
-  const isReached = env.remoteName === undefined || scheme === 'vscode-remote';
+  const isReached = env.remoteName === undefined || scheme === 'file' || scheme === 'vscode-remote';
   return isReached && workspace.fs.isWritableFileSystem(scheme) !== false; // undefined: not known to be read only
 }
 

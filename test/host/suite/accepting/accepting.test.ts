@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands, Selection, workspace } from 'vscode';
-import { cleanUp, findings, inWorkspace, open, read, set, until, untilFound, write } from '../documents/support';
+import { cleanUp, empty, findings, inWorkspace, open, read, set, until, untilFound, write } from '../documents/support';
 import { cleanText, codesOf, placeOf, type } from '../report/support';
 import { answerWith, draftIn, hearErrors, offersOf, take } from './support';
 
@@ -15,7 +15,8 @@ describe('a finding accepted with a reason', () => {
     await set('messageLanguage', 'zh-cn');
   });
   afterEach(async () => {
-    await workspace.fs.delete(inWorkspace('accepting'), { recursive: true });
+    await workspace.fs.delete(inWorkspace('accepting'), { recursive: true }).then(undefined, () => undefined);
+    await empty(inWorkspace('accepted'));
     await cleanUp('messageLanguage');
   });
 
@@ -127,9 +128,9 @@ describe('a finding accepted with a reason', () => {
   });
 
   it('a .gouji.json that is written by others counts at once, and so does its end', async () => {
-    const editor = await draftIn(folder, faulty());
+    const editor = await draftIn('accepted', faulty());
     await untilFound(editor);
-    const config = inWorkspace(`${folder}/.gouji.json`);
+    const config = inWorkspace('accepted/.gouji.json');
     await write(config, '{"severity": {"row-label": "off"}}');
     await until('it is off', () => findings(editor.document).length === 0);
     await workspace.fs.delete(config);

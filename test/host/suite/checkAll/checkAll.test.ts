@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { CancellationTokenSource, commands, extensions, languages, window, workspace, type Uri } from 'vscode';
+import { CancellationTokenSource, commands, extensions, languages, window, workspace, type Diagnostic, type Uri } from 'vscode';
 import type { CheckAll } from '../../../../client/checkAll/checkAll';
-import { cleanUp, faultyNotes, faultyReport, findings, gouji, inWorkspace, openFile, runningClient, set, until, write } from '../documents/support';
+import { cleanUp, empty, faultyNotes, faultyReport, findings, gouji, inWorkspace, openFile, runningClient, set, until, write } from '../documents/support';
 import { cleanText, codesOf } from '../report/support';
 
 const at = (path: string): Uri => inWorkspace(`all/${path}`);
@@ -43,7 +43,7 @@ describe('checking all drafts', () => {
     await put('node_modules/甲局.txt', faultyReport());
   });
   afterEach(async () => {
-    await workspace.fs.delete(inWorkspace('all'), { recursive: true });
+    await empty(inWorkspace('all'));
     await cleanUp('messageLanguage', 'include', 'severity');
     await workspace.fs.delete(inWorkspace('start.txt')).then(undefined, () => undefined);
   });
@@ -113,6 +113,22 @@ describe('checking all drafts', () => {
     await workspace.fs.delete(at('甲局.txt'));
     await until('it is forgotten', () => !paths(all).includes('all/甲局.txt'));
     assert.deepEqual(languages.getDiagnostics(at('甲局.txt')), []);
+    await workspace.fs.delete(at('乙局'), { recursive: true });
+    await until('what was in a folder is forgotten with it', () => !paths(all).includes('all/乙局/乙局.md'));
+    assert.deepEqual(all.unread.filter(({ path }) => path.startsWith('all/')), []);
+  });
+
+  it('keeps the findings of a draft in view while it is checked again', async () => {
+    await commands.executeCommand('gouji.checkAll');
+    const faults = (): readonly Diagnostic[] => languages.getDiagnostics(at('甲局.txt'));
+    const [first] = faults();
+    assert.ok(first);
+    let isEmpty = false;
+    const listener = languages.onDidChangeDiagnostics(() => (isEmpty ||= faults().length === 0));
+    await put('甲局.txt', `\n${faultyReport()}`);
+    await until('they have moved with the text', () => faults()[0]?.range.start.line === first.range.start.line + 1);
+    listener.dispose();
+    assert.equal(isEmpty, false);
   });
 
   it('heeds .gouji.json and settings at once, and reports reasons for drafts that are not there', async () => {

@@ -65,6 +65,16 @@ export async function read(uri: Uri): Promise<string> {
   return new TextDecoder().decode(await workspace.fs.readFile(uri));
 }
 
+/**
+ * Empties a folder that was there before the window was opened. A watcher may miss what is written into a folder as
+ * soon as that is made, so that scenarios about files that change begin in one of these.
+ */
+export async function empty(folder: Uri): Promise<void> {
+  for (const [name] of await workspace.fs.readDirectory(folder)) {
+    if (name !== '.gitkeep') await workspace.fs.delete(Uri.joinPath(folder, name), { recursive: true });
+  }
+}
+
 export function inWorkspace(path: string): Uri {
   const folder = workspace.workspaceFolders?.[0];
   assert.ok(folder, 'the suite runs in a workspace');
