@@ -180,7 +180,7 @@ export class CheckAll implements Disposable {
   }
 
   /** A run and what changes meanwhile never mix. */
-  #inTurn(work: () => Promise<void>): Promise<void> {
+  #inTurn(work: () => void | Promise<void>): Promise<void> {
     const done = this.#turn.then(work);
     this.#turn = done.catch(() => undefined);
     return done;
@@ -191,7 +191,7 @@ export class CheckAll implements Disposable {
     const changes = new Changes({
       known: () => [...this.#checked.values()].map(({ uri }) => Uri.parse(uri, true)),
       recheck: (uris) => this.#inTurn(() => this.#recheck(uris)),
-      remove: (uri) => this.#inTurn(async () => this.#remove(uri)),
+      remove: (uri) => this.#inTurn(() => this.#remove(uri)),
     });
     this.#listeners.push(changes);
     return changes;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { commands, Selection, workspace } from 'vscode';
+import { commands, Selection, workspace, type CodeAction } from 'vscode';
 import { cleanUp, empty, findings, inWorkspace, open, read, set, until, untilFound, write } from '../documents/support';
-import { cleanText, codesOf, placeOf, type } from '../report/support';
+import { cleanText, codeOf, codesOf, placeOf, type } from '../report/support';
 import { answerWith, draftIn, hearErrors, offersOf, take } from './support';
 
 const slip = '一、本年新收申请数量\t';
@@ -51,6 +51,10 @@ describe('a finding accepted with a reason', () => {
     await until('there are the findings', () => codes() === 'figure-suspect,result-total,row-total');
     const offers = await offersOf(editor);
     assert.deepEqual(offers.map(({ title }) => title), ['说明理由并接受：疑似填错的数字…']);
+    const suspect = findings(editor.document).find(({ code }) => codeOf(code) === 'figure-suspect');
+    assert.ok(suspect);
+    const all = await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', editor.document.uri, suspect.range, 'quickfix');
+    assert.deepEqual(all.map(({ title }) => title.slice(0, 6)), ['将「（一）予', '说明理由并接'], 'to accept it comes after mending it');
     answerWith(reason);
     await take(offers[0] ?? { title: '' });
     await until('it is gone', () => codes() === 'result-total,row-total');
