@@ -70,11 +70,11 @@ await withSample('mistakes.gouji.txt', async ({ page, command }) => {
 const folder = collected();
 await withSample('县直/水务局.txt', async ({ page, command }) => {
   await page.locator('.codicon-open-preview').first().waitFor(); // it is known as a report
-  await page.setViewportSize({ width: 1000, height: 660 });
+  await page.setViewportSize({ width: 900, height: 600 });
   await command('Check All Drafts');
   const summary = page.frameLocator('iframe.webview').frameLocator('iframe');
   await summary.locator('summary', { hasText: '青禾县水务局' }).waitFor({ timeout: 90_000 });
   await command('Notifications: Clear All Notifications').catch(() => undefined);
-  await shoot(page, 'folder', { x: 0, y: 64, width: 1000, height: 500 });
+  await shoot(page, 'folder', { x: 0, y: 64, width: 900, height: 400 });
 }, folder);
 rmSync(folder, { recursive: true });

@@ -68,6 +68,7 @@ export async function runWeb({ extensionPath, suite, workspace }) {
     });
     console.log(`VS Code ${WEB.codeOss} for the web, in a browser without a window`);
     const page = await openPage(closing);
+    output.press = (key) => page.keyboard.press(key);
     const crashed = new Promise((_, fail) => page.on('crash', () => fail(new Error('the workbench crashed'))));
     const late = new Promise((_, fail) => {
       const timer = setTimeout(() => fail(new Error(`no result after ${PATIENCE_S} s`)), PATIENCE_S * 1000);

@@ -34,6 +34,14 @@ export function kill(client: LanguageClient | WorkerClient): void {
   else client.serverProcess?.kill('SIGKILL');
 }
 
+/** Whether `press` works: in every editor but the one of the desktop. */
+export const canPress = typeof process === 'undefined' || process.env.GOUJI_KEYS !== undefined;
+
+/** Has keys pressed as a user does, by the program that runs the suite; it does not wait for what they do. */
+export function press(...keys: string[]): void {
+  for (const key of keys) console.log(`\u0002press ${key}`);
+}
+
 /** Waits for a condition. @throws where it does not come true in half a minute, or in `patience` milliseconds */
 export async function until(what: string, holds: () => boolean, patience = patienceMs): Promise<void> {
   const end = Date.now() + patience;
