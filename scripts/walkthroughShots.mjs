@@ -26,9 +26,9 @@ mkdirSync(out, { recursive: true });
  * @param {import('playwright-core').Page} page @param {string} name
  * @param {{x: number, y: number, width: number, height: number}} clip
  */
-async function shoot(page, name, clip) {
+async function shoot(page, name, clip, quality = 45) {
   await page.mouse.move(0, 0);
-  await page.screenshot({ path: join(out, `${name}.jpg`), type: 'jpeg', quality: 45, clip });
+  await page.screenshot({ path: join(out, `${name}.jpg`), type: 'jpeg', quality, clip });
   console.log(`media/walkthrough/${name}.jpg`);
 }
 
@@ -56,7 +56,7 @@ await withSample('mistakes.gouji.txt', async ({ page, command }) => {
   await page.keyboard.press('End'); // the total, which does not tie
   await command('Quick Fix...');
   await page.getByText('重算本表全部总计').first().waitFor();
-  await shoot(page, 'repair', { x: 20, y: 180, width: 700, height: 182 });
+  await shoot(page, 'repair', { x: 0, y: 180, width: 700, height: 182 });
   await page.keyboard.press('Escape');
   await page.setViewportSize({ width: 1080, height: 660 });
   await command('Open Preview to the Side');
@@ -75,6 +75,6 @@ await withSample('县直/水务局.txt', async ({ page, command }) => {
   const summary = page.frameLocator('iframe.webview').frameLocator('iframe');
   await summary.locator('summary', { hasText: '青禾县水务局' }).waitFor({ timeout: 90_000 });
   await command('Notifications: Clear All Notifications').catch(() => undefined);
-  await shoot(page, 'folder', { x: 0, y: 64, width: 900, height: 400 });
+  await shoot(page, 'folder', { x: 0, y: 64, width: 900, height: 400 }, 28);
 }, folder);
 rmSync(folder, { recursive: true });
