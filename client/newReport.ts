@@ -1,4 +1,4 @@
-import { languages, Range, Selection, TextEditorRevealType, Uri, window, workspace, type TextDocument, type TextEditor } from 'vscode';
+import { env, languages, Range, Selection, TextEditorRevealType, Uri, window, workspace, type TextDocument, type TextEditor } from 'vscode';
 import { toRange, type SentRange } from './answers';
 import { readSource } from './lastYear';
 import { askWish, type Wish } from './newReportQuestions';
@@ -66,7 +66,7 @@ const mostOfAName = 100;
 /** A place in the first folder that no file and no document has; null where there is no folder that can be written to. */
 async function freePlace(name: string, ending: string): Promise<Uri | null> {
   const [folder] = workspace.workspaceFolders ?? [];
-  if (!folder || !['file', 'vscode-remote'].includes(folder.uri.scheme)) return null;
+  if (!folder || !takesNewFiles(folder.uri)) return null;
   for (let count = 1; count <= mostOfAName; count++) {
     const place = Uri.joinPath(folder.uri, `${name}${count > 1 ? `（${count}）` : ''}${ending}`);
     const untitled = place.with({ scheme: 'untitled' });
@@ -75,6 +75,16 @@ async function freePlace(name: string, ending: string): Promise<Uri | null> {
     if (!isOpen && !isThere) return untitled;
   }
   return null;
+}
+
+/**
+ * Whether what is saved by a name of its own gets into a folder: VS Code saves it on the remote machine, where there is
+ * one, whose files are `file` to an extension that runs there; else in the file system of the first folder, be it on a
+ * disk or in a browser.
+ */
+function takesNewFiles({ scheme }: Uri): boolean {
+  const isReached = env.remoteName === undefined || scheme === 'file' || scheme === 'vscode-remote';
+  return isReached && workspace.fs.isWritableFileSystem(scheme) !== false; // undefined: not known to be read only
 }
 
 function tell({ previous, carried }: Answer): void {

@@ -1,5 +1,7 @@
-// Takes the pictures of the docs from the real editor, with the samples: node scripts/shots.mjs
+// Takes the pictures of the docs from the real editor, with the samples: node scripts/shots.mjs [name…]
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { collected } from './collected.mjs';
 import { root } from './ensure.mjs';
 import { withWorkbench } from './vscode/shot.mjs';
 
@@ -10,7 +12,12 @@ const settings = {
   'workbench.sideBar.location': 'right',
   'editor.minimap.enabled': false,
   'editor.fontSize': 13,
+  'files.autoSave': 'off', // what is typed into a sample for its picture
 };
+const wanted = process.argv.slice(2);
+/** @param {Record<string, string>} pictures their themes by their names */
+const chosen = (pictures) => Object.entries(pictures).filter(([name]) => wanted.length === 0 || wanted.includes(name));
+
 /** A page within the page: webviews stand in two frames. @param {import('playwright-core').Page} page */
 function insideWebview(page) {
   return page.frameLocator('iframe.webview').frameLocator('iframe');
@@ -18,7 +25,7 @@ function insideWebview(page) {
 
 const themes = { editor: 'Default Light Modern', 'editor-dark': 'Default Dark Modern' };
 
-for (const [name, theme] of Object.entries(themes)) {
+for (const [name, theme] of chosen(themes)) {
   await withWorkbench(
     {
       folder: join(root, 'samples'),
@@ -35,8 +42,9 @@ for (const [name, theme] of Object.entries(themes)) {
       await page.locator('.markers-panel .monaco-list-row').first().waitFor();
       await page.keyboard.press('Control+1');
       await page.keyboard.press('Control+g');
-      await page.locator('.quick-input-widget input').fill(':46:27');
+      await page.locator('.quick-input-widget input').fill(':46');
       await page.keyboard.press('Enter');
+      await page.keyboard.press('End'); // the total, which does not tie
       await command('Quick Fix...');
       await page.getByText('重算本表全部总计').first().waitFor();
       await page.screenshot({ path: join(root, 'docs', 'images', `${name}.png`) });
@@ -47,7 +55,7 @@ for (const [name, theme] of Object.entries(themes)) {
 
 const previews = { preview: 'Default Light Modern', 'preview-dark': 'Default Dark Modern', 'preview-contrast': 'Default High Contrast' };
 
-for (const [name, theme] of Object.entries(previews)) {
+for (const [name, theme] of chosen(previews)) {
   await withWorkbench(
     {
       folder: join(root, 'samples'),
@@ -68,6 +76,57 @@ for (const [name, theme] of Object.entries(previews)) {
       await page.mouse.move(0, 0);
       await total.hover(); // draws its parts
       await insideWebview(page).locator('td.part').first().waitFor();
+      await page.screenshot({ path: join(root, 'docs', 'images', `${name}.png`) });
+    },
+  );
+  console.log(`docs/images/${name}.png`);
+}
+
+const summaries = { summary: 'Default Light Modern', 'summary-dark': 'Default Dark Modern', 'summary-contrast': 'Default High Contrast' };
+
+for (const [name, theme] of chosen(summaries)) {
+  const folder = collected();
+  await withWorkbench(
+    { folder, extensionPath: root, file: join(folder, '县直/水务局.txt'), theme, settings: { ...settings, 'workbench.editor.showTabs': 'single' }, size: { width: 1280, height: 860 } },
+    async ({ page, command }) => {
+      await page.locator('.codicon-open-preview').first().waitFor({ timeout: 60_000 }); // it is known as a report
+      await command('View: Close Primary Side Bar').catch(() => undefined);
+      await command('Check All Drafts');
+      const body = insideWebview(page).locator('summary', { hasText: '青禾县水务局' });
+      await body.waitFor({ timeout: 90_000 });
+      await body.click(); // lists its findings
+      await insideWebview(page).locator('details[open] button.open').waitFor();
+      await page.mouse.move(0, 0);
+      await page.screenshot({ path: join(root, 'docs', 'images', `${name}.png`) });
+    },
+  );
+  rmSync(folder, { recursive: true });
+  console.log(`docs/images/${name}.png`);
+}
+
+const completions = { completion: 'Default Light Modern', 'completion-dark': 'Default Dark Modern' };
+
+for (const [name, theme] of chosen(completions)) {
+  await withWorkbench(
+    { folder: join(root, 'samples'), extensionPath: root, file: join(root, 'samples', 'clean.gouji.txt'), theme, settings, size: { width: 1080, height: 480 } },
+    async ({ page, command }) => {
+      await page.locator('.codicon-open-preview').first().waitFor({ timeout: 60_000 }); // it is known as a report
+      await command('View: Close Primary Side Bar').catch(() => undefined);
+      await page.keyboard.press('Control+1');
+      await page.keyboard.press('Control+g');
+      await page.locator('.quick-input-widget input').fill(':9');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('End');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Enter');
+      const sentence = page.locator('.suggest-widget .monaco-list-row', { hasText: '28件' }).first();
+      const isOffered = () => sentence.waitFor({ timeout: 3000 }).then(() => true, () => false);
+      for (let tries = 0; tries < 20; tries++) {
+        await page.keyboard.press('Control+Space');
+        if (await isOffered()) break; // the server runs
+        await page.keyboard.press('Escape');
+      }
+      await page.getByText('Activating Extensions').waitFor({ state: 'hidden' });
       await page.screenshot({ path: join(root, 'docs', 'images', `${name}.png`) });
     },
   );

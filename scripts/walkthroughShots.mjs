@@ -1,6 +1,7 @@
 // Takes the pictures of the walkthrough from the real editor, with the samples: node scripts/walkthroughShots.mjs
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { collected } from './collected.mjs';
 import { root } from './ensure.mjs';
 import { withWorkbench } from './vscode/shot.mjs';
 
@@ -25,15 +26,15 @@ mkdirSync(out, { recursive: true });
  * @param {import('playwright-core').Page} page @param {string} name
  * @param {{x: number, y: number, width: number, height: number}} clip
  */
-async function shoot(page, name, clip) {
+async function shoot(page, name, clip, quality = 45) {
   await page.mouse.move(0, 0);
-  await page.screenshot({ path: join(out, `${name}.jpg`), type: 'jpeg', quality: 45, clip });
+  await page.screenshot({ path: join(out, `${name}.jpg`), type: 'jpeg', quality, clip });
   console.log(`media/walkthrough/${name}.jpg`);
 }
 
 /** @param {string} file @param {(workbench: import('./vscode/shot.mjs').Workbench) => Promise<void>} body */
-async function withSample(file, body) {
-  await withWorkbench({ folder: join(root, 'samples'), extensionPath: root, file: join(root, 'samples', file), settings, size: small }, async (workbench) => {
+async function withSample(file, body, folder = join(root, 'samples')) {
+  await withWorkbench({ folder, extensionPath: root, file: join(folder, file), settings, size: small }, async (workbench) => {
     await workbench.page.locator('.monaco-editor .mtk1').first().waitFor();
     await workbench.command('View: Close Primary Side Bar').catch(() => undefined);
     await workbench.command('Notifications: Clear All Notifications').catch(() => undefined);
@@ -48,17 +49,14 @@ await withSample('clean.gouji.txt', async ({ page }) => {
 
 await withSample('mistakes.gouji.txt', async ({ page, command }) => {
   await page.locator('.squiggly-error').first().waitFor({ state: 'attached', timeout: 60_000 });
-  await command('Problems: Focus on Problems View');
-  await page.locator('.markers-panel .monaco-list-row').first().waitFor();
-  await shoot(page, 'folder', { x: 0, y: 268, width: 600, height: 140 });
-  await command('View: Toggle Panel Visibility').catch(() => undefined);
   await page.keyboard.press('Control+1');
   await page.keyboard.press('Control+g');
-  await page.locator('.quick-input-widget input').fill(':46:27');
+  await page.locator('.quick-input-widget input').fill(':46');
   await page.keyboard.press('Enter');
+  await page.keyboard.press('End'); // the total, which does not tie
   await command('Quick Fix...');
   await page.getByText('重算本表全部总计').first().waitFor();
-  await shoot(page, 'repair', { x: 20, y: 180, width: 700, height: 182 });
+  await shoot(page, 'repair', { x: 0, y: 180, width: 700, height: 182 });
   await page.keyboard.press('Escape');
   await page.setViewportSize({ width: 1080, height: 660 });
   await command('Open Preview to the Side');
@@ -68,3 +66,15 @@ await withSample('mistakes.gouji.txt', async ({ page, command }) => {
   await total.scrollIntoViewIfNeeded();
   await shoot(page, 'preview', { x: 540, y: 64, width: 540, height: 490 });
 });
+
+const folder = collected();
+await withSample('县直/水务局.txt', async ({ page, command }) => {
+  await page.locator('.codicon-open-preview').first().waitFor(); // it is known as a report
+  await page.setViewportSize({ width: 900, height: 600 });
+  await command('Check All Drafts');
+  const summary = page.frameLocator('iframe.webview').frameLocator('iframe');
+  await summary.locator('summary', { hasText: '青禾县水务局' }).waitFor({ timeout: 90_000 });
+  await command('Notifications: Clear All Notifications').catch(() => undefined);
+  await shoot(page, 'folder', { x: 0, y: 64, width: 900, height: 400 }, 28);
+}, folder);
+rmSync(folder, { recursive: true });

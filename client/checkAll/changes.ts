@@ -8,7 +8,8 @@ interface Keeper {
   /** The drafts that have findings or could have. */
   known(): readonly Uri[];
   recheck(uris: readonly Uri[]): Promise<void>;
-  remove(uri: Uri): void;
+  /** Of a file, or of a folder with all that was in it. */
+  remove(uri: Uri): Promise<void>;
 }
 
 /** Hears of files and settings that change, and has what they concern checked again, calmly. */
@@ -20,16 +21,18 @@ export class Changes implements Disposable {
 
   constructor(keeper: Keeper) {
     this.#keeper = keeper;
-    const drafts = workspace.createFileSystemWatcher(draftGlob);
+    const drafts = workspace.createFileSystemWatcher(draftGlob, false, false, true);
+    const gone = workspace.createFileSystemWatcher('**', true, true, false);
     const configs = workspace.createFileSystemWatcher(`**/${configName}`);
     const ofDraft = (uri: Uri): void => this.#add([uri]);
     const ofConfig = (uri: Uri): void => this.#add(keeper.known().filter((known) => isBeside(uri, known)));
     this.#listeners = [
       drafts,
+      gone,
       configs,
       drafts.onDidChange(ofDraft),
       drafts.onDidCreate(ofDraft),
-      drafts.onDidDelete((uri) => keeper.remove(uri)),
+      gone.onDidDelete((uri) => void keeper.remove(uri)),
       configs.onDidChange(ofConfig),
       configs.onDidCreate(ofConfig),
       configs.onDidDelete(ofConfig),

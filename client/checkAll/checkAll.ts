@@ -1,4 +1,4 @@
-import { commands, languages, ProgressLocation, TabInputText, Uri, window, workspace, type CancellationToken, type Diagnostic, type Disposable, type Progress, type TextDocument } from 'vscode';
+import { commands, FileSystemError, languages, ProgressLocation, TabInputText, Uri, window, workspace, type CancellationToken, type Diagnostic, type Disposable, type Progress, type TextDocument } from 'vscode';
 import type { BaseLanguageClient, Diagnostic as Sent } from 'vscode-languageclient';
 import type { Reports } from '../reports';
 import { runMode } from '../settings';
@@ -122,18 +122,19 @@ export class CheckAll implements Disposable {
     const key = uri.toString();
     const path = workspace.asRelativePath(uri);
     const open = this.#reports.all.find((document) => document.uri.toString() === key);
-    this.#forget(uri);
     try {
       const draft = await readDraft(uri, open);
-      if (!draft) return;
-      const { text, languageId, encoding } = draft;
       const address = client.code2ProtocolConverter.asUri(uri);
-      const report = await client.sendRequest<CheckedReport<Sent> | null>('gouji/checkText', { uri: address, languageId, text });
+      const question = draft && { uri: address, languageId: draft.languageId, text: draft.text };
+      const report = question && (await client.sendRequest<CheckedReport<Sent> | null>('gouji/checkText', question));
+      const diagnostics = report ? await client.protocol2CodeConverter.asDiagnostics([...report.diagnostics]) : [];
+      this.#forget(uri); // only now, so that its findings stay in view meanwhile
       if (!report) return;
-      const diagnostics = await client.protocol2CodeConverter.asDiagnostics([...report.diagnostics]);
-      this.#checked.set(key, { uri: key, path, encoding, report, diagnostics });
+      this.#checked.set(key, { uri: key, path, encoding: draft.encoding, report, diagnostics });
       this.#show(uri, diagnostics);
     } catch (error) {
+      this.#forget(uri);
+      if (error instanceof FileSystemError && error.code === 'FileNotFound') return; // deleted meanwhile
       this.#unread.set(key, { path, reason: error instanceof Error ? error.message : String(error) });
     }
   }
@@ -163,15 +164,23 @@ export class CheckAll implements Disposable {
   async #recheck(uris: readonly Uri[]): Promise<void> {
     const client = await this.#server.running();
     for (const uri of uris) {
-      this.#forget(uri);
       if (isWanted(uri) || this.#isOpen(uri)) await this.#checkOne(client, uri);
+      else this.#forget(uri);
     }
     await this.#findStrangers(client);
     this.panel.update(this.#outcome());
   }
 
+  /** A draft that is gone, or all below a folder that is: of what was in it nobody tells. */
+  #remove(gone: Uri): void {
+    const address = gone.toString();
+    const keys = [...this.#checked.keys(), ...this.#unread.keys()].filter((key) => key === address || key.startsWith(`${address}/`));
+    for (const key of keys) this.#forget(Uri.parse(key, true));
+    if (keys.length > 0) this.panel.update(this.#outcome());
+  }
+
   /** A run and what changes meanwhile never mix. */
-  #inTurn(work: () => Promise<void>): Promise<void> {
+  #inTurn(work: () => void | Promise<void>): Promise<void> {
     const done = this.#turn.then(work);
     this.#turn = done.catch(() => undefined);
     return done;
@@ -182,10 +191,7 @@ export class CheckAll implements Disposable {
     const changes = new Changes({
       known: () => [...this.#checked.values()].map(({ uri }) => Uri.parse(uri, true)),
       recheck: (uris) => this.#inTurn(() => this.#recheck(uris)),
-      remove: (uri) => {
-        this.#forget(uri);
-        this.panel.update(this.#outcome());
-      },
+      remove: (uri) => this.#inTurn(() => this.#remove(uri)),
     });
     this.#listeners.push(changes);
     return changes;

@@ -33,8 +33,10 @@ async function runSuite() {
   if (typeof suite !== 'string') throw new Error('--extensionTestsPath= is missing');
   const temp = closing.folder();
   const { file, passed } = witness(temp, resolve(suite));
+  process.env.GOUJI_KEYS = '1'; // tells the suite that keys can be pressed
   const server = await startServer(closing, { version: process.env.GOUJI_VSCODE, isTrusted: !process.env.GOUJI_UNTRUSTED });
   const page = await openPage(closing);
+  output.press = (key) => page.keyboard.press(key);
 
   const crashed = new Promise((_, fail) => page.on('crash', () => fail(new Error('the workbench crashed'))));
   const exit = new Promise((done) => page.exposeFunction('codeAutomationExit', done));

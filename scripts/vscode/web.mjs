@@ -9,7 +9,7 @@ const LEASHED = fileURLToPath(new URL('leashed.mjs', import.meta.url));
 const SERVER = fileURLToPath(new URL('web-server.mjs', import.meta.url));
 
 /** No suite takes so long: one that does waits for something that does not come. */
-const PATIENCE_S = 300;
+const PATIENCE_S = 600;
 
 /**
  * @param {Closing} closing ends the server
@@ -68,6 +68,7 @@ export async function runWeb({ extensionPath, suite, workspace }) {
     });
     console.log(`VS Code ${WEB.codeOss} for the web, in a browser without a window`);
     const page = await openPage(closing);
+    output.press = (key) => page.keyboard.press(key);
     const crashed = new Promise((_, fail) => page.on('crash', () => fail(new Error('the workbench crashed'))));
     const late = new Promise((_, fail) => {
       const timer = setTimeout(() => fail(new Error(`no result after ${PATIENCE_S} s`)), PATIENCE_S * 1000);

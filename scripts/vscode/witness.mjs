@@ -5,6 +5,9 @@ import { format } from 'node:util';
 /** Stands before what the suite prints, to tell it from what the workbench logs. */
 export const MARK = '\u0001gouji ';
 
+/** Stands before the name of a key, in what the suite prints to have it pressed. */
+const KEY = '\u0002press ';
+
 /** How many of the workbench's own warnings and errors are kept for the case that something goes wrong. */
 const KEPT = 20;
 
@@ -40,12 +43,22 @@ exports.run = async () => {
 export class Console {
   /** @type {string[]} */
   #kept = [];
+  /** @type {Promise<unknown>} */
+  #pressed = Promise.resolve();
   /** What the suite printed last. */
   last = '';
+  /** Presses a key that the suite asks for, by Playwright's name of it. @type {((key: string) => unknown) | undefined} */
+  press;
 
   /** @param {string} level of the workbench @param {unknown[]} args */
   log(level, args) {
     const text = format(...args);
+    const key = text.replace(MARK, '');
+    if (key.startsWith(KEY)) {
+      // One after the other: else one is down before the last is up.
+      this.#pressed = this.#pressed.then(() => this.press?.(key.slice(KEY.length))).catch(() => undefined);
+      return;
+    }
     const print = level === 'error' || level === 'warn' ? console.error : console.log;
     if (text.startsWith(MARK)) return print((this.last = text.slice(MARK.length)));
     if (process.env.GOUJI_VERBOSE) return print(`[${level}] ${text}`);

@@ -22,8 +22,8 @@ export function codeActionsOf(analysis: Analysis, { range, context }: CodeAction
     const span = { start: source.offsetAt(range.start), end: source.offsetAt(range.end) };
     const here = analysis.result.diagnoses.filter(({ finding }) => touches(finding.span, span));
     for (const diagnosis of here) {
-      const fixes = diagnosis.finding.fixes?.() ?? [];
-      actions.push(...fixes.map((fix) => toAction(analysis, diagnosis, fix, context)));
+      const own = (diagnosis.finding.fixes?.() ?? []).map((fix) => toAction(analysis, diagnosis, fix, context));
+      actions.push(...(own.length > 0 ? own : linkedActions(analysis, diagnosis, context)));
     }
     if (canAccept) actions.push(...here.flatMap((diagnosis) => acceptAction(analysis, diagnosis, context)));
   }
@@ -45,6 +45,19 @@ function toAction(analysis: Analysis, diagnosis: Diagnosis, fix: Fix, context: C
     ...(fix.preferred ? { isPreferred: true } : {}),
     edit: toWorkspaceEdit(analysis, fix.edits),
   };
+}
+
+/**
+ * A figure that is to blame has its repair at the totals that fail because of it. It is offered at the figure, too: with
+ * nothing there but to accept the finding, an editor would not look for the fixes of the others.
+ */
+function linkedActions(analysis: Analysis, { finding, key }: Diagnosis, context: CodeActionParams['context']): CodeAction[] {
+  const isLinked = ({ span }: Diagnosis['finding']): boolean => finding.related?.some((place) => place.span.start === span.start && place.span.end === span.end) === true;
+  const linked = analysis.result.diagnoses.filter((other) => isLinked(other.finding));
+  return linked.flatMap((other) => {
+    const mends = (other.finding.fixes?.() ?? []).filter(({ preferred, edits }) => preferred && edits.some(({ span }) => touches(span, finding.span)));
+    return mends.map((fix) => ({ ...toAction(analysis, other, fix, context), diagnostics: concernedBy(context, key) }));
+  });
 }
 
 function fixAllOf(analysis: Analysis): CodeAction[] {
@@ -69,7 +82,7 @@ function withoutTwins(actions: readonly CodeAction[]): CodeAction[] {
     const key = JSON.stringify([action.kind, action.edit, action.command]);
     const twin = byEdit.get(key);
     if (twin) {
-      twin.diagnostics = [...(twin.diagnostics ?? []), ...(action.diagnostics ?? [])];
+      twin.diagnostics = [...new Set([...(twin.diagnostics ?? []), ...(action.diagnostics ?? [])])];
       if (action.isPreferred) twin.isPreferred = true;
     } else byEdit.set(key, action);
   }

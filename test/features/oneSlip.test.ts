@@ -68,12 +68,18 @@ describe('one wrong detail of table 3', () => {
     }
   });
 
-  it('has its repair first at either total, then this total, then all', async () => {
-    const [, row, column] = await open(slip);
+  it('has its repair first at either total, then this total, then all; and alone at the figure', async () => {
+    const found = await open(slip);
+    const [, row, column] = found;
     const repair = `*将${figure}由 22 改为 2（2 条勾稽关系随之平衡；疑似一位数字重复录入）`;
     if (!row || !column) throw new Error('two errors are missing');
     expect(titles(await fixesAt(row.range, [row]))).toEqual([repair, '将「4.保护第三方合法权益 · 总计」改为各部分之和 23', '重算本表全部总计（改 3 处）']);
     expect(titles(await fixesAt(column.range, [column]))).toEqual([repair, '将「（七）总计 · 自然人」改为各部分之和 42', '重算本表全部总计（改 3 处）']);
+    const [suspect] = found;
+    if (!suspect) throw new Error('the suspect is missing');
+    const atFigure = await fixesAt(suspect.range, [suspect]);
+    expect(titles(atFigure)).toEqual([repair]);
+    expect(atFigure[0]?.diagnostics).toEqual([suspect]);
     const [first] = await fixesAt(column.range, [column]);
     const [{ edits }] = first?.edit?.documentChanges as [TextDocumentEdit];
     expect(TextDocument.applyEdits(document, edits as never)).toBe(clean);

@@ -72,7 +72,7 @@ describe('the language server', () => {
     await client.open(uri, broken);
     const found = (await actions(['quickfix']));
     expect(found[0]?.isPreferred).toBe(true);
-    expect(found[0]?.diagnostics).toHaveLength(2);
+    expect(found[0]?.diagnostics).toHaveLength(3); // both totals, and the figure itself
     expect(found[0]?.title).toBe('将「（一）予以公开 · 自然人」由 8 改为 9（2 条勾稽关系随之平衡）');
     expect(apply(broken, found[0])).toBe(clean);
     const edits = found.map((action) => JSON.stringify(action.edit));

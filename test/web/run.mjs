@@ -17,8 +17,8 @@ const out = join(root, 'out/web/index.js');
 /** Where scenarios stand: what the host suite shows on Node holds in a browser as well. */
 const folders = ['../host/suite', 'scenarios'].map((folder) => join(here, folder));
 
-/** Scenarios that write files beside drafts with what only Node has, or need files to be saved: shown there alone. */
-const onlyOnNode = /[\\/](?:accepting|checkAll)[\\/]|[\\/]newReport\.test\.ts$/;
+/** So end the names of scenarios that need Node's file system. */
+const onNode = '.node.test.ts';
 
 /** @type {import('esbuild').Plugin} */
 const scenarios = {
@@ -28,8 +28,8 @@ const scenarios = {
     build.onLoad({ filter: /^scenarios$/, namespace: 'scenarios' }, () => {
       const files = folders.flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort().map((name) => join(folder, name)));
       const all = files.filter((name) => name.endsWith('.test.ts'));
-      const tests = all.filter((name) => !onlyOnNode.test(name));
-      console.log(`shown on Node alone, not run on the web: ${all.filter((name) => onlyOnNode.test(name)).map((name) => basename(name)).join(', ')}`);
+      const tests = all.filter((name) => !name.endsWith(onNode));
+      console.log(`about what only a disk has, not run here: ${all.filter((name) => name.endsWith(onNode)).map((name) => basename(name)).join(', ')}`);
       return { contents: tests.map((file) => `import ${JSON.stringify(file)};`).join('\n'), resolveDir: here };
     });
   },

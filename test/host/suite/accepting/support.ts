@@ -1,4 +1,4 @@
-import { commands, Range, window, workspace, type CodeAction, type InputBoxOptions, type TextEditor, type Uri } from 'vscode';
+import { commands, Range, window, type CodeAction, type InputBoxOptions, type TextEditor } from 'vscode';
 import { openFile } from '../documents/support';
 
 /** Answers the next question for a text as a user would; gives the question. */
@@ -33,10 +33,6 @@ export async function offersOf({ document }: TextEditor): Promise<CodeAction[]> 
 
 export async function take({ command }: CodeAction): Promise<void> {
   await commands.executeCommand(command?.command ?? '', ...((command?.arguments ?? []) as unknown[]));
-}
-
-export async function textOf(uri: Uri): Promise<string> {
-  return Buffer.from(await workspace.fs.readFile(uri)).toString('utf8');
 }
 
 /** A file that counts for itself alone: in a folder of its own. */

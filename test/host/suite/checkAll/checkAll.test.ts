@@ -1,11 +1,18 @@
 import assert from 'node:assert/strict';
-import { CancellationTokenSource, commands, extensions, languages, window, workspace, type Uri } from 'vscode';
+import { CancellationTokenSource, commands, extensions, languages, window, workspace, type Diagnostic, type Uri } from 'vscode';
 import type { CheckAll } from '../../../../client/checkAll/checkAll';
-import { cleanUp, faultyNotes, faultyReport, findings, gouji, inWorkspace, openFile, runningClient, set, until } from '../documents/support';
+import { cleanUp, empty, faultyNotes, faultyReport, findings, gouji, inWorkspace, openFile, runningClient, set, until, write } from '../documents/support';
 import { cleanText, codesOf } from '../report/support';
 
 const at = (path: string): Uri => inWorkspace(`all/${path}`);
-const write = (path: string, content: string | Uint8Array): Thenable<void> => workspace.fs.writeFile(at(path), Buffer.from(content));
+const put = (path: string, content: string | Uint8Array): Thenable<void> =>
+  typeof content === 'string' ? write(at(path), content) : workspace.fs.writeFile(at(path), content);
+
+/** 云溪县档案局2023年政府信息公开工作年度报告 */
+const gb18030 = Uint8Array.from(
+  'd4c6cfaacfd8b5b5b0b8bed632303233c4ead5feb8aed0c5cfa2b9abbfaab9a4d7f7c4eab6c8b1a8b8e60a'.match(/../g) ?? [],
+  (byte) => parseInt(byte, 16),
+);
 
 async function checker(): Promise<CheckAll> {
   await runningClient();
@@ -29,17 +36,20 @@ describe('checking all drafts', () => {
   beforeEach(async () => {
     await set('messageLanguage', 'zh-cn');
     await set('include', ['all/**']);
-    await write('甲局.txt', faultyReport());
-    await write('乙局/乙局.md', cleanText());
-    await write('丙局.html', `<html><body>\n<p>${cleanText().split('\n').slice(0, 6).join('</p>\n<p>')}</p>\n</body></html>`);
-    await write('会议.txt', faultyNotes());
-    await write('node_modules/甲局.txt', faultyReport());
+    await put('甲局.txt', faultyReport());
+    await put('乙局/乙局.md', cleanText());
+    await put('丙局.html', `<html><body>\n<p>${cleanText().split('\n').slice(0, 6).join('</p>\n<p>')}</p>\n</body></html>`);
+    await put('会议.txt', faultyNotes());
+    await put('node_modules/甲局.txt', faultyReport());
   });
   afterEach(async () => {
-    await workspace.fs.delete(inWorkspace('all'), { recursive: true });
+    await empty(inWorkspace('all'));
     await cleanUp('messageLanguage', 'include', 'severity');
     await workspace.fs.delete(inWorkspace('start.txt')).then(undefined, () => undefined);
   });
+
+  // Else it would check every new file of the scenarios to come, and show its findings when its tab is closed.
+  after(async () => (await checker()).dispose());
 
   it('puts the findings of every draft into the Problems view, and the counts on a page', async () => {
     await commands.executeCommand('gouji.checkAll');
@@ -96,13 +106,29 @@ describe('checking all drafts', () => {
   it('checks a draft again that changes, and forgets one that is deleted', async () => {
     await commands.executeCommand('gouji.checkAll');
     const all = await checker();
-    await write('甲局.txt', cleanText());
+    await put('甲局.txt', cleanText());
     await until('it is clean', () => languages.getDiagnostics(at('甲局.txt')).length === 0);
-    await write('甲局.txt', faultyReport());
+    await put('甲局.txt', faultyReport());
     await until('it is faulty', () => languages.getDiagnostics(at('甲局.txt')).length > 5);
     await workspace.fs.delete(at('甲局.txt'));
     await until('it is forgotten', () => !paths(all).includes('all/甲局.txt'));
     assert.deepEqual(languages.getDiagnostics(at('甲局.txt')), []);
+    await workspace.fs.delete(at('乙局'), { recursive: true });
+    await until('what was in a folder is forgotten with it', () => !paths(all).includes('all/乙局/乙局.md'));
+    assert.deepEqual(all.unread.filter(({ path }) => path.startsWith('all/')), []);
+  });
+
+  it('keeps the findings of a draft in view while it is checked again', async () => {
+    await commands.executeCommand('gouji.checkAll');
+    const faults = (): readonly Diagnostic[] => languages.getDiagnostics(at('甲局.txt'));
+    const [first] = faults();
+    assert.ok(first);
+    let isEmpty = false;
+    const listener = languages.onDidChangeDiagnostics(() => (isEmpty ||= faults().length === 0));
+    await put('甲局.txt', `\n${faultyReport()}`);
+    await until('they have moved with the text', () => faults()[0]?.range.start.line === first.range.start.line + 1);
+    listener.dispose();
+    assert.equal(isEmpty, false);
   });
 
   it('heeds .gouji.json and settings at once, and reports reasons for drafts that are not there', async () => {
@@ -114,15 +140,14 @@ describe('checking all drafts', () => {
     await until('it is off', () => !codes().includes('row-total'));
     await set('severity', undefined);
     await until('it is on', () => codes().includes('row-total'));
-    await write('.gouji.json', '{"exclude": ["甲局.txt"], "accepted": [{"file": "丁局.txt", "key": "row-label:x", "reason": "沿用登记系统导出的口径"}]}');
+    await put('.gouji.json', '{"exclude": ["甲局.txt"], "accepted": [{"file": "丁局.txt", "key": "row-label:x", "reason": "沿用登记系统导出的口径"}]}');
     await until('it is passed over', () => !paths(all).includes('all/甲局.txt'));
     await until('the stranger is told', () => languages.getDiagnostics(at('.gouji.json')).some(({ message }) => message.includes('找不到草稿“丁局.txt”')));
   });
 
   it('reads GB18030, and names what it cannot read', async () => {
-    // 云溪县档案局2023年政府信息公开工作年度报告
-    await write('丁局.txt', Buffer.from('d4c6cfaacfd8b5b5b0b8bed632303233c4ead5feb8aed0c5cfa2b9abbfaab9a4d7f7c4eab6c8b1a8b8e60a', 'hex'));
-    await write('坏.txt', Buffer.from([0, 1, 2, 0]));
+    await put('丁局.txt', gb18030);
+    await put('坏.txt', Uint8Array.of(0, 1, 2, 0));
     const all = await checker();
     await commands.executeCommand('gouji.checkAll');
     assert.deepEqual(all.unread.map(({ path }) => path), ['all/坏.txt']);

@@ -34,6 +34,14 @@ export function kill(client: LanguageClient | WorkerClient): void {
   else client.serverProcess?.kill('SIGKILL');
 }
 
+/** Whether `press` works: in every editor but the one of the desktop. */
+export const canPress = typeof process === 'undefined' || process.env.GOUJI_KEYS !== undefined;
+
+/** Has keys pressed as a user does, by the program that runs the suite; it does not wait for what they do. */
+export function press(...keys: string[]): void {
+  for (const key of keys) console.log(`\u0002press ${key}`);
+}
+
 /** Waits for a condition. @throws where it does not come true in half a minute, or in `patience` milliseconds */
 export async function until(what: string, holds: () => boolean, patience = patienceMs): Promise<void> {
   const end = Date.now() + patience;
@@ -53,8 +61,26 @@ export async function open(content: string, language: keyof typeof endings = 'pl
 /** Writes a file into the workspace and opens it. */
 export async function openFile(path: string, content: string): Promise<TextEditor> {
   const uri = inWorkspace(path);
-  await workspace.fs.writeFile(uri, new TextEncoder().encode(content));
+  await write(uri, content);
   return window.showTextDocument(uri, { preview: false });
+}
+
+export function write(uri: Uri, content: string): Thenable<void> {
+  return workspace.fs.writeFile(uri, new TextEncoder().encode(content));
+}
+
+export async function read(uri: Uri): Promise<string> {
+  return new TextDecoder().decode(await workspace.fs.readFile(uri));
+}
+
+/**
+ * Empties a folder that was there before the window was opened. A watcher may miss what is written into a folder as
+ * soon as that is made, so that scenarios about files that change begin in one of these.
+ */
+export async function empty(folder: Uri): Promise<void> {
+  for (const [name] of await workspace.fs.readDirectory(folder)) {
+    if (name !== '.gitkeep') await workspace.fs.delete(Uri.joinPath(folder, name), { recursive: true });
+  }
 }
 
 export function inWorkspace(path: string): Uri {

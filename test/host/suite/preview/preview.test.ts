@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { commands, ViewColumn, window, workspace, type TextDocument, type Uri } from 'vscode';
+import { commands, ViewColumn, window, type TextDocument } from 'vscode';
 import type { Preview } from '../../../../client/preview/preview';
-import { cleanUp, faultyNotes, faultyReport, gouji, inWorkspace, open, openFile, set, until } from '../documents/support';
+import { cleanUp, faultyNotes, faultyReport, gouji, inWorkspace, open, openFile, read, set, until } from '../documents/support';
 import { cleanText, type } from '../report/support';
 
 describe('the preview beside a draft', () => {
@@ -19,9 +19,7 @@ describe('the preview beside a draft', () => {
     assert.match(shown.html, /<td class="figure failed"[^>]*>3<span class="badge">横差 5<\/span>/);
   });
 
-  it('runs its script in a page of its own', async function () {
-    // The static server of VS Code for the web has no place that webviews are loaded from.
-    if (typeof process === 'undefined') this.skip();
+  it('runs its script in a page of its own', async () => {
     const { document } = await open(faultyReport());
     const preview = await previewOf(document);
     // The older VS Code, in a browser, takes half a minute over every other page, whosever it is.
@@ -166,8 +164,4 @@ async function previewOf(document: TextDocument): Promise<Preview> {
   const preview = session?.previews.of(document);
   assert.ok(preview);
   return preview;
-}
-
-async function read(uri: Uri): Promise<string> {
-  return new TextDecoder().decode(await workspace.fs.readFile(uri));
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands, window, workspace, type TextEditor } from 'vscode';
-import { cleanUp, inWorkspace, isReport, runningClient, set, until } from '../documents/support';
+import { cleanUp, inWorkspace, isReport, read, runningClient, set, until, write } from '../documents/support';
 import { cleanText, codesOf, errorsOf } from '../report/support';
 
 const answers = { institution: '青禾县水务局', level: 'department', year: 2025, previous: null, layout: 'tabs' };
@@ -31,8 +31,7 @@ describe('a new report', () => {
     const { document } = await create();
     assert.ok(await document.save());
     const place = inWorkspace('青禾县水务局2025年政府信息公开工作年度报告.gouji.txt');
-    const saved = Buffer.from(await workspace.fs.readFile(place)).toString();
-    assert.ok(saved.startsWith('青禾县水务局2025年'));
+    assert.ok((await read(place)).startsWith('青禾县水务局2025年'));
     await cleanUp();
     await workspace.fs.delete(place);
   });
@@ -44,7 +43,7 @@ describe('a new report', () => {
 
   it('takes the figures that last year’s draft carries over', async () => {
     const place = inWorkspace('上年.txt');
-    await workspace.fs.writeFile(place, Buffer.from(cleanText().replaceAll('云溪县档案局', '青禾县水务局')));
+    await write(place, cleanText().replaceAll('云溪县档案局', '青禾县水务局'));
     const { document } = await create({ previous: place });
     assert.ok(document.getText().includes('二、上年结转政府信息公开申请数量\t\t\t2\t1\t0\t0\t0\t0\t3'));
     await workspace.fs.delete(place);

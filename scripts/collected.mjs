@@ -1,0 +1,36 @@
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from './ensure.mjs';
+
+/** @param {string} name @param {[from: string, to: string][]} [changes] each in one place, but for names */
+function variant(name, ...changes) {
+  const text = readFileSync(join(root, 'samples', name), 'utf8');
+  return changes.reduce((changed, [from, to]) => {
+    if (!changed.includes(from)) throw new Error(`not in ${name}: ${from}`);
+    return changed.replaceAll(from, to);
+  }, text);
+}
+
+/**
+ * A folder as that of who collects the reports of a county, from the samples: some as they should be, some not.
+ *
+ * @returns {string} its path; whoever asked for it removes it
+ */
+export function collected() {
+  const folder = mkdtempSync(join(tmpdir(), 'gouji-shots-'));
+  const drafts = {
+    '市直/园林管理处.txt': variant('mistakes.gouji.txt'),
+    '县直/档案局.txt': variant('clean.gouji.txt'),
+    '县直/水务局.txt': variant('clean.gouji.txt', ['云溪县档案局', '青禾县水务局'], ['（一）予以公开\t\t9\t', '（一）予以公开\t\t8\t']),
+    '县直/粮食局.txt': variant('clean.gouji.txt', ['云溪县档案局', '青禾县粮食局'], ['一、本年新收政府信息公开申请数量', '一、本年新收申请数量'], ['答复29件', '答复28件']),
+    '乡镇/石桥镇.txt': variant('clean.gouji.txt', ['云溪县档案局', '青禾县石桥镇人民政府']),
+  };
+  for (const [path, text] of Object.entries(drafts)) {
+    mkdirSync(join(folder, path, '..'), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  // What a reviewer has accepted.
+  writeFileSync(join(folder, '.gouji.json'), '{"accepted": [{"file": "县直/粮食局.txt", "key": "row-label:requests/received", "reason": "沿用登记系统导出的口径", "on": "2025-01-20"}]}\n');
+  return folder;
+}
