@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { commands, Selection, workspace, type CodeAction } from 'vscode';
-import { cleanUp, empty, findings, inWorkspace, open, read, set, until, untilFound, write } from '../documents/support';
+import { cleanUp, empty, findings, inWorkspace, open, read, set, until, untilFound, untilGiven, write } from '../documents/support';
 import { cleanText, codeOf, codesOf, placeOf, type } from '../report/support';
-import { answerWith, draftIn, hearErrors, offersOf, take } from './support';
+import { answerWith, draftIn, hearErrors, offersOf, take, untilOffered } from './support';
 
 const slip = '一、本年新收申请数量\t';
 const faulty = (): string => cleanText().replace('一、本年新收政府信息公开申请数量\t', slip);
@@ -23,7 +23,7 @@ describe('a finding accepted with a reason', () => {
   it('is noted beside the draft and gone at once; what it rested on changes, and it is back with the old reason', async () => {
     const editor = await draftIn(folder, faulty());
     await until('there is the finding', () => codesOf(editor.document).join() === 'row-label');
-    const [offer] = await offersOf(editor);
+    const [offer] = await untilOffered(editor);
     assert.equal(offer?.title, '说明理由并接受：行标题…');
     const answer = answerWith(`  ${reason} `);
     await take(offer);
@@ -49,11 +49,11 @@ describe('a finding accepted with a reason', () => {
     const editor = await draftIn(folder, cleanText().replace('（一）予以公开\t\t9\t', '（一）予以公开\t\t8\t'));
     const codes = (): string => codesOf(editor.document).sort().join();
     await until('there are the findings', () => codes() === 'figure-suspect,result-total,row-total');
-    const offers = await offersOf(editor);
+    const offers = await untilOffered(editor);
     assert.deepEqual(offers.map(({ title }) => title), ['说明理由并接受：疑似填错的数字…']);
     const suspect = findings(editor.document).find(({ code }) => codeOf(code) === 'figure-suspect');
     assert.ok(suspect);
-    const all = await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', editor.document.uri, suspect.range, 'quickfix');
+    const all = await untilGiven('offers', () => commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', editor.document.uri, suspect.range, 'quickfix'));
     assert.deepEqual(all.map(({ title }) => title.slice(0, 6)), ['将「（一）予', '说明理由并接'], 'to accept it comes after mending it');
     answerWith(reason);
     await take(offers[0] ?? { title: '' });
@@ -67,7 +67,7 @@ describe('a finding accepted with a reason', () => {
   it('of which the reason is weak is refused while one types', async () => {
     const editor = await draftIn(folder, faulty());
     await untilFound(editor);
-    const [offer] = await offersOf(editor);
+    const [offer] = await untilOffered(editor);
     assert.ok(offer);
     const answer = answerWith('核实无误');
     await take(offer);
@@ -85,7 +85,7 @@ describe('a finding accepted with a reason', () => {
     await write(config, before);
     const editor = await draftIn(`${folder}/各单位`, faulty());
     await untilFound(editor);
-    const [offer] = await offersOf(editor);
+    const [offer] = await untilOffered(editor);
     assert.ok(offer);
     answerWith(reason);
     await take(offer);
@@ -114,7 +114,7 @@ describe('a finding accepted with a reason', () => {
     const place = findings(editor.document).find(({ message }) => message.startsWith('.gouji.json'))?.relatedInformation?.[0]?.location;
     assert.equal(place?.uri.path, config.path);
     assert.equal(place.range.start.line, 2);
-    const [offer] = await offersOf(editor);
+    const [offer] = await untilOffered(editor);
     assert.ok(offer);
     const errors = hearErrors();
     answerWith(reason);

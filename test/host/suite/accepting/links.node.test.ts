@@ -3,7 +3,7 @@ import { symlink } from 'node:fs/promises';
 import { workspace } from 'vscode';
 import { cleanUp, inWorkspace, read, set, untilFound, write } from '../documents/support';
 import { cleanText } from '../report/support';
-import { answerWith, draftIn, hearErrors, offersOf, take } from './support';
+import { answerWith, draftIn, hearErrors, take, untilOffered } from './support';
 
 describe('a finding accepted with a reason, on a disk', () => {
   beforeEach(() => set('messageLanguage', 'zh-cn'));
@@ -20,7 +20,7 @@ describe('a finding accepted with a reason, on a disk', () => {
     const editor = await draftIn(`${folder}/各单位`, cleanText().replace('一、本年新收政府信息公开申请数量\t', '一、本年新收申请数量\t'));
     await untilFound(editor);
     await symlink(elsewhere.fsPath, inWorkspace(`${folder}/各单位/.gouji.json`).fsPath);
-    const [offer] = await offersOf(editor);
+    const [offer] = await untilOffered(editor);
     assert.ok(offer);
     const errors = hearErrors();
     answerWith('沿用登记系统导出的口径');

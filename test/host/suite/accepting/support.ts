@@ -1,5 +1,5 @@
 import { commands, Range, window, type CodeAction, type InputBoxOptions, type TextEditor } from 'vscode';
-import { openFile } from '../documents/support';
+import { openFile, untilGiven } from '../documents/support';
 
 /** Answers the next question for a text as a user would; gives the question. */
 export function answerWith(text: string | undefined): { readonly asked: () => InputBoxOptions | undefined } {
@@ -29,6 +29,11 @@ export async function offersOf({ document }: TextEditor): Promise<CodeAction[]> 
   const whole = new Range(0, 0, document.lineCount, 0);
   const actions = await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', document.uri, whole, 'quickfix');
   return actions.filter(({ command }) => command?.command === 'gouji.acceptFinding');
+}
+
+/** The same where there are some. */
+export function untilOffered(editor: TextEditor): Promise<readonly CodeAction[]> {
+  return untilGiven('an offer to accept', () => offersOf(editor));
 }
 
 export async function take({ command }: CodeAction): Promise<void> {

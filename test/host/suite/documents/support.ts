@@ -51,6 +51,17 @@ export async function until(what: string, holds: () => boolean, patience = patie
   }
 }
 
+/** Asks until there is an answer: VS Code drops what it was asked for when another extension joins in meanwhile. */
+export async function untilGiven<T>(what: string, ask: () => Thenable<readonly T[]>): Promise<readonly T[]> {
+  const end = Date.now() + patienceMs;
+  for (;;) {
+    const given = await ask();
+    if (given.length > 0) return given;
+    assert.ok(Date.now() < end, `waited in vain for ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
 const endings = { plaintext: 'txt', markdown: 'md', html: 'html' };
 
 /** Opens a new file. Not an untitled document: VS Code may fill one from the backup of another that had its name. */

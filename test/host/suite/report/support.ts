@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import realDrafts from 'real-drafts';
 import { commands, DiagnosticSeverity, Range, workspace, type CodeAction, type Diagnostic, type TextDocument, type TextEditor } from 'vscode';
 import clean from '../../../../samples/clean.gouji.txt';
-import { findings } from '../documents/support';
+import { findings, untilGiven } from '../documents/support';
 
 /** A draft that the suite reads: the clean sample, and the real drafts where GOUJI_DRAFTS names their folder. */
 export interface Draft {
@@ -41,10 +41,12 @@ export async function type(editor: TextEditor, from: string, to: string): Promis
   assert.ok(await editor.edit((builder) => builder.replace(place, to)));
 }
 
-/** The quick fixes that the light bulb offers at a finding. */
-export async function quickFixes(document: TextDocument, { range }: { range: Range }): Promise<CodeAction[]> {
-  const actions = await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range, 'quickfix');
-  return actions.filter(({ edit }) => edit !== undefined);
+/** The quick fixes that the light bulb offers at a finding that has some. */
+export function quickFixes(document: TextDocument, { range }: { range: Range }): Promise<readonly CodeAction[]> {
+  return untilGiven('quick fixes', async () => {
+    const actions = await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range, 'quickfix');
+    return actions.filter(({ edit }) => edit !== undefined);
+  });
 }
 
 export async function apply(action: CodeAction | undefined): Promise<void> {
