@@ -46,16 +46,19 @@ export interface State {
   isRestricted: boolean;
   /** Whether the count of such a part stands in a sentence before. */
   isTainted: boolean;
+  /** Whether many bodies are the subject, until a sentence names its own. */
+  isOfMany: boolean;
 }
 
 const many = /^(?:[0-9]{4}年度?|全年|今年|本年度?)?(?:全[省市县区州旗镇乡]|各[级地市县区镇乡街部单])/;
+const ownSubject = /我|本(?:级|机关|单位|部门|[局县市区镇乡街办委厅院馆站所队校])/;
 const longestOpening = 8;
 const countUnits = '件宗份条起次';
 
 /** Reads the counts and claims of a paragraph whose place names `topics`. */
 export function walk(grammar: FormProse, prose: ProseText, sentences: readonly (readonly Segment[])[], topics: readonly TopicData[]): Found {
   const found: Found = { statements: [], claims: [] };
-  const state: State = { topics: new Set(topics), whole: null, last: null, led: null, left: null, cases: new Set(), inParts: false, isColonList: false, isShut: false, isRestricted: false, isTainted: false };
+  const state: State = { topics: new Set(topics), whole: null, last: null, led: null, left: null, cases: new Set(), inParts: false, isColonList: false, isShut: false, isRestricted: false, isTainted: false, isOfMany: false };
   const isLeftOpen = sentences.some((segments) => segments.some(({ measures }) => measures.some(({ kind }) => kind === 'carriedForward')));
   for (const segments of sentences) {
     const [first] = segments;
@@ -65,9 +68,10 @@ export function walk(grammar: FormProse, prose: ProseText, sentences: readonly (
     const hasCounter = segments.some(({ kinds }) => kinds.has('counterManner'));
     const actualAt = segments.findLast((segment) => isActual(segment, prose))?.start ?? -1;
     state.cases.clear();
+    if (ownSubject.test(prose.text.slice(first.start, last.end))) state.isOfMany = false;
     endParts(state);
     // What a sentence leaves open shuts the next one too, up to a clause that names the requests itself.
-    Object.assign(state, { last: null, led: null, inParts: false, isColonList: false, isShut: state.isTainted, isRestricted: false });
+    Object.assign(state, { last: null, led: null, inParts: false, isColonList: false, isShut: state.isTainted, isRestricted: state.isOfMany });
     const outer: Partial<State>[] = [];
     for (const segment of segments) {
       while (outer.length > segment.depth) Object.assign(state, outer.pop());
@@ -102,7 +106,7 @@ function step(segment: Segment, state: State, around: Around): void {
   if (isNamed) state.isShut = false;
   if (kinds.has('excluded')) state.isShut = true;
   // 全县各部门公开信息 3 万条，收到申请 312 件: the subject goes on.
-  if (kinds.has('excluded') && isOfMany(segment, around)) Object.assign(state, { isRestricted: true, isTainted: true });
+  if (kinds.has('excluded') && isOfMany(segment, around)) Object.assign(state, { isRestricted: true, isTainted: true, isOfMany: true });
   if (state.isShut) return drop(state);
   if (segment.mark === ';' && !state.isColonList) {
     endParts(state);

@@ -69,13 +69,18 @@ function slipsIn(text: string, { start, end }: Span, reading: Reading): Slip[] {
       const from = at;
       while (at + 1 < end && (text.charAt(at + 1) === ' ' || text.charAt(at + 1) === '\u00a0')) at++;
       const span = { start: from, end: at + 1 };
-      if (isHan(text, from - 1) && isHan(text, at + 1) && !isBehindMark(reading, span)) slips.push({ kind: 'space', span, edits: [{ span, text: '' }] });
+      if (isHan(text, from - 1) && isHan(text, at + 1) && !isSpread(text, span) && !isBehindMark(reading, span)) slips.push({ kind: 'space', span, edits: [{ span, text: '' }] });
     } else if ((char === ',' || char === ';' || char === ':') && isHan(text, at - 1) && isHan(text, nextOf(text, at, end))) {
       const span = { start: at, end: at + 1 };
       slips.push({ kind: 'mark', span, edits: [{ span, text: wide[char] ?? char }] });
     }
   }
   return slips;
+}
+
+/** 目 录, 第 3 页 共 5 页: single characters on both sides, set apart on purpose. */
+function isSpread(text: string, { start, end }: Span): boolean {
+  return !isHan(text, start - 2) && !isHan(text, end + 1);
 }
 
 /** 一 总体情况, 第一部分 总体情况: the space stands for 、. */

@@ -6,7 +6,7 @@ const traps = [...readExamples('traps.txt'), ...paragraphs.filter(({ codes }) =>
 const hits = [...readExamples('hits.txt'), ...paragraphs.filter(({ codes }) => codes.length > 0)];
 
 /** How many of the hits are found; it may only grow. */
-const reached = 134;
+const reached = 135;
 
 describe('sentences of every kind', () => {
   it.each(traps.map(({ sentence }) => sentence))('says nothing of %s', (sentence) => {
