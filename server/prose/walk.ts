@@ -114,6 +114,8 @@ function step(segment: Segment, state: State, around: Around): void {
   }
   // 28 件（自然人 21 件，…）: applicants in brackets are shares as well.
   if (segment.mark === '(' && segment.columns.length > 0 && state.whole?.isPlain) state.inParts = true;
+  // 新收 28 件：予以公开 12 件，…
+  if (segment.mark === ':' && state.whole?.isPlain && segment.measures.some(({ kind }) => kind === 'result')) state.inParts = true;
   if (kinds.has('part')) {
     state.inParts = true;
     if (quantities.length === 0 && segment.tokens.length === 1) return;
@@ -250,7 +252,7 @@ function openShare(measure: Measure, { kinds }: Segment, state: State, around: A
   if (!state.inParts) return state.whole?.isPlain === false && measure.kind !== 'intake' && measure.kind !== 'case' ? null : [];
   if (measure.kind === 'result' || measure.kind === 'case') {
     const isShare = state.whole?.isPlain === true && (measure.kind === 'case') === (state.whole.measure.kind === 'case');
-    return isShare ? [] : null;
+    return !isShare ? null : measure.kind === 'result' ? ofNewAlone(state, around) : [];
   }
   const isOpened = kinds.has('part');
   if (measure.kind === 'intake') {
@@ -264,6 +266,13 @@ function openShare(measure: Measure, { kinds }: Segment, state: State, around: A
     return [];
   }
   return state.whole?.isPlain ? broughtForward(around) : null;
+}
+
+/** 收到 28 件，其中予以公开 12 件: of the new ones, perhaps; of all, only where none were carried in. */
+function ofNewAlone({ whole }: State, around: Around): readonly Slot[] {
+  const open = broughtForward(around);
+  const isOfAll = whole?.measure.kind !== 'intake' || whole.measure.totals.every((sum) => open.every((slot) => sum.includes(slot)));
+  return isOfAll ? [] : open;
 }
 
 /** The totals of what the year before left. */
