@@ -72,11 +72,11 @@ export class Draft {
     const report = parseReport(this.#text, this.title, lexicon);
     const rows = rowsOf(report);
     const shown = this.#isFormChosen ? null : editionShown(rows, lexicon, this.#engine.ownLabels);
-    const { vocabularies } = this.#engine;
+    const { vocabularyOf } = this.#engine;
     const other = shown && parseReport(this.#text, this.title, shown);
     return other
-      ? new Reading(other, rowsOf(other), shown, this.#layout, lexicon.form, lexicon.labels, vocabularies.get(shown.form))
-      : new Reading(report, rows, lexicon, this.#layout, lexicon.form, lexicon.labels, vocabularies.get(lexicon.form));
+      ? new Reading(other, rowsOf(other), shown, this.#layout, lexicon.form, lexicon.labels, vocabularyOf(shown.form))
+      : new Reading(report, rows, lexicon, this.#layout, lexicon.form, lexicon.labels, vocabularyOf(lexicon.form));
   }
 }
 
@@ -98,7 +98,7 @@ export class Reading {
     /** The form that the report's year asks for; another than `form` where its tables are of an older edition. */
     readonly expected: Form,
     readonly expectedLabels: ReadonlySet<string>,
-    private readonly vocabulary?: Vocabulary,
+    private readonly vocabulary: Vocabulary | null = null,
   ) {
     this.form = lexicon.form;
     this.binding = bind(report, lexicon, rows);

@@ -3,14 +3,14 @@ import type { TitlePattern } from '../form/data';
 import { buildVocabulary, type Vocabulary } from '../prose/vocabulary';
 import { buildLexicon, type Lexicon } from '../report/lexicon';
 
-/** The forms that a check may choose from, with what is worked out of them once. Holds no other state. */
+/** The forms that a check may choose from, with what is worked out of them, once. Holds no other state. */
 export interface Engine {
   readonly lexicons: readonly Lexicon[];
   readonly titlePatterns: readonly TitlePattern[];
   /** For each form, the labels of its tables that no other form has. */
   readonly ownLabels: ReadonlyMap<Lexicon, ReadonlySet<string>>;
-  /** The words in which sentences speak of the figures of each form. */
-  readonly vocabularies: ReadonlyMap<Form, Vocabulary>;
+  /** The words in which sentences speak of the figures of a form; null where they are not read. */
+  readonly vocabularyOf: (form: Form) => Vocabulary | null;
 }
 
 /** Makes an engine for `forms`, oldest edition first. */
@@ -22,9 +22,15 @@ export function createEngine(forms: readonly Form[]): Engine {
       return [lexicon, new Set([...lexicon.labels].filter((label) => !others.some(({ labels }) => labels.has(label))))];
     }),
   );
-  const vocabularies = new Map(forms.flatMap((form) => {
-    const vocabulary = buildVocabulary(form);
-    return vocabulary ? [[form, vocabulary]] : [];
-  }));
-  return { lexicons, titlePatterns: forms.map(({ title }) => title), ownLabels, vocabularies };
+  return { lexicons, titlePatterns: forms.map(({ title }) => title), ownLabels, vocabularyOf: lazily(buildVocabulary) };
+}
+
+/** Most drafts are of one edition: the words of the others are not worked out for them. */
+function lazily<K, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>();
+  return (key) => {
+    const value = made.has(key) ? (made.get(key) as V) : make(key);
+    made.set(key, value);
+    return value;
+  };
 }
