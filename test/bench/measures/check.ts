@@ -9,6 +9,8 @@ import { race, type Contender, type Samples } from '../stats';
 
 const part = 0.1;
 const inTurn = 5;
+/** Some two hundred checks: until then V8 still compiles what all of them run. */
+const warmUpRounds = 40;
 const names: Readonly<Record<string, string>> = { gouji: '勾稽 Gouji', bare: '切行、切格、读整数 split and parse' };
 
 /** One check of one draft in process, warm, and cold: with loading the linter, in a process of its own. */
@@ -24,7 +26,7 @@ export function checkMeasure({ samples, starts, withPeers }: Plan): Measure {
         { name: 'gouji', run: bind(makeCheck()) },
         ...(await Promise.all(others.map(async (name) => ({ name, run: bind(await load(name)) })))),
       ];
-      yield* rowsOf('一份草稿，热 one draft, warm', all, await race(warm, { rounds: Math.ceil(samples / inTurn), warmUp: 5, inTurn }));
+      yield* rowsOf('一份草稿，热 one draft, warm', all, await race(warm, { rounds: Math.ceil(samples / inTurn), warmUp: warmUpRounds, inTurn }));
       const cold = all.map((name): Contender => ({ name, run: async () => Number((await runScript([bundled('cold.mjs'), name], { keep: true })).out) }));
       yield* rowsOf('一份草稿，冷 one draft, cold', all, await race(cold, { rounds: starts }), false);
     },
