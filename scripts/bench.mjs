@@ -35,6 +35,6 @@ async function bundle() {
   const banner = { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" };
   const modules = ['main', 'engine', 'bare', 'children/cold', 'children/emptyServer', 'children/readAll', 'children/client', 'children/pack'].map((name) => `test/bench/${name}.ts`);
   await build({ ...common, entryPoints: modules, outdir: 'test/bench/out', entryNames: '[name]', format: 'esm', outExtension: { '.js': '.mjs' }, banner, external: ['@vscode/vsce'] });
-  const scripts = ['children/usage', 'children/probe', 'children/oneProcessor', 'children/host'].map((name) => `test/bench/${name}.ts`);
+  const scripts = ['children/usage', 'children/probe', 'children/fourProcessors', 'children/host'].map((name) => `test/bench/${name}.ts`);
   await build({ ...common, entryPoints: scripts, outdir: 'test/bench/out', entryNames: '[name]', format: 'cjs', outExtension: { '.js': '.cjs' }, external: ['vscode'] });
 }

@@ -15,12 +15,12 @@ export interface Orders {
   readonly isColoured: boolean;
 }
 
-/** Beside this thread; each takes some 50 MB. */
+/** Beside this thread; each takes some 50 MB. One processor is left to V8, which compiles and collects garbage meanwhile. */
 const most = 3;
 
-/** Starts a thread for every other processor: lanes that answer batches of inputs with what became of each. */
+/** Starts a thread for every processor but two: lanes that answer batches of inputs with what became of each. */
 export function startThreads<T>(start: () => Worker): Lane<readonly Input[], readonly Outcome<T>[]>[] {
-  return Array.from({ length: Math.min(most, availableParallelism() - 1) }, () => {
+  return Array.from({ length: Math.max(0, Math.min(most, availableParallelism() - 2)) }, () => {
     const worker = start();
     worker.unref();
     let broken: { readonly error: Error } | null = null;
