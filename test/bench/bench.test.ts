@@ -22,7 +22,7 @@ describe('the bench', () => {
       '越写越长 longer prose | ',
       '按键到结果 3 k 字 keystroke to findings | 勾稽 Gouji, p99 ',
       '命令，3 份 command | 勾稽 Gouji: gouji check | ',
-      '命令，3 份 command | 勾稽，一个线程 Gouji, one thread | ',
+      '命令，3 份 command | 勾稽，另开两个线程 Gouji, two threads more | ',
       '命令，3 份，内存峰值 peak memory | 勾稽 Gouji: gouji check | ',
       '启动到首个结果 server start to first finding | 勾稽 Gouji | ',
       '窗口中没有年报 a window without reports | 再看一份文档 one more document | ',
