@@ -4,6 +4,7 @@ import { officialForms } from '../../server/form/editions';
 import type { Form } from '../../server/form/form';
 import { formatDecimal } from '../../server/text/decimal';
 import { checkText, draftOf } from '../support/check';
+import { enough, growth } from '../support/cost';
 import { writers, type Vary, type Writer } from '../support/layouts';
 import { variation } from '../support/variations';
 import { slotsOf } from '../support/write';
@@ -98,17 +99,6 @@ describe('a hostile table', () => {
     ['aspects', (size: number) => '（一）\n'.repeat(4000 * size)],
     ['sections', (size: number) => '一、总体情况\n'.repeat(1000 * size)],
   ])('of %s takes steps in proportion to its length', (_, write) => {
-    const time = (size: number): number => {
-      const text = title + write(size);
-      const times = [0, 1, 2].map(() => {
-        const start = process.cpuUsage();
-        checkText(text);
-        return process.cpuUsage(start).user / 1000;
-      });
-      return Math.min(...times);
-    };
-    time(1);
-    // Four times the text may take four times the time, and some; sixteen times would be quadratic.
-    expect(time(4) / Math.max(time(1), 20)).toBeLessThan(9);
+    expect(growth((times) => checkText(title + write(times)), 20_000)).toBeLessThan(enough);
   });
 });
