@@ -1,4 +1,4 @@
-import { CharSet } from '../text/chars';
+import { CharSet, isDigit } from '../text/chars';
 import type { Span } from '../text/source';
 import { readQuantity, type Quantity } from './quantity';
 import type { Author, AuthorWords, Meaning } from './vocabulary';
@@ -51,8 +51,7 @@ const filler: Meaning = { kind: 'filler' };
 
 /** A year or a date: the report's own year and its first and last days say nothing, any other makes it a part. */
 function readTime(text: string, at: number, vocabulary: AuthorWords, { year }: Author): Token | null {
-  const first = text.charCodeAt(at);
-  if (first < 48 || first > 57 || longestWord(text, at, vocabulary)) return null;
+  if (!isDigit(text.charCodeAt(at)) || longestWord(text, at, vocabulary)) return null;
   const day = match(date, text, at);
   if (day) {
     const [whole, ofYear, month, dayOfMonth] = day;

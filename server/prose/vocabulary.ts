@@ -2,6 +2,7 @@ import type { TopicData, WordKind } from '../form/data';
 import type { Form, FormColumn, Measure, ProseResult } from '../form/form';
 import { CharSet } from '../text/chars';
 import { compatible } from '../text/fold';
+import { remember } from '../text/remember';
 import { treeOf, type Words as WordTree } from './words';
 
 /** What a word says. */
@@ -53,7 +54,7 @@ export function buildVocabulary(form: Form): Vocabulary | null {
   const starts = new CharSet([...words.keys(), ...otherStarts]);
   const { topic } = prose.allDone.by;
   const telling = shortestOf([...topic.nouns, ...prose.measures.flatMap((measure) => (measure.topic === topic ? [] : measure.phrases))]);
-  return { words: treeOf(words), starts, telling, besideYear: remember((year) => wordsBeside(year, prose.measures)) };
+  return { words: treeOf(words), starts, telling, besideYear: remember((year: number) => wordsBeside(year, prose.measures), mostYears) };
 }
 
 /** Those that hold no other. */
@@ -61,16 +62,7 @@ function shortestOf(words: readonly string[]): string[] {
   return words.filter((word, index) => !words.some((other, at) => word.includes(other) && (word !== other || at < index)));
 }
 
-/** Of the few years that reports are about, each is worked out once. */
-function remember(make: (year: number) => WordTree): (year: number) => WordTree {
-  const known = new Map<number, WordTree>();
-  return (year) => {
-    const words = known.get(year) ?? make(year);
-    if (known.size < mostYears) known.set(year, words);
-    return words;
-  };
-}
-
+/** Reports are about few years; a draft may name any. */
 const mostYears = 50;
 
 function wordsBeside(year: number, measures: readonly Measure[]): WordTree {

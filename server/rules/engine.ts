@@ -2,6 +2,7 @@ import type { Form } from '../form/form';
 import type { TitlePattern } from '../form/data';
 import { buildVocabulary, type Vocabulary } from '../prose/vocabulary';
 import { buildLexicon, type Lexicon } from '../report/lexicon';
+import { remember } from '../text/remember';
 
 /** The forms that a check may choose from, with what is worked out of them, once. Holds no other state. */
 export interface Engine {
@@ -22,15 +23,6 @@ export function createEngine(forms: readonly Form[]): Engine {
       return [lexicon, new Set([...lexicon.labels].filter((label) => !others.some(({ labels }) => labels.has(label))))];
     }),
   );
-  return { lexicons, titlePatterns: forms.map(({ title }) => title), ownLabels, vocabularyOf: lazily(buildVocabulary) };
-}
-
-/** Most drafts are of one edition: the words of the others are not worked out for them. */
-function lazily<K, V>(make: (key: K) => V): (key: K) => V {
-  const made = new Map<K, V>();
-  return (key) => {
-    const value = made.has(key) ? (made.get(key) as V) : make(key);
-    made.set(key, value);
-    return value;
-  };
+  // Most drafts are of one edition: the words of the others are not worked out for them.
+  return { lexicons, titlePatterns: forms.map(({ title }) => title), ownLabels, vocabularyOf: remember(buildVocabulary) };
 }

@@ -1,3 +1,4 @@
+import { isDigit, isHan } from './chars';
 import { isBlankCode } from './source';
 
 const bracketPairs: Readonly<Record<string, string>> = {
@@ -62,7 +63,7 @@ function foldCompatible(same: string): string {
   let from = 0;
   for (let at = 0; at < same.length; at++) {
     const code = same.charCodeAt(at);
-    if (code >= 0x4e00 && code <= 0x9fff) continue;
+    if (isHan(code)) continue;
     const char = same.charAt(at);
     // A backslash only keeps Markdown from reading the mark behind it.
     const kept = isBlankCode(code) || char === '\\' ? '' : (bracketPairs[char] ?? char);
@@ -89,7 +90,7 @@ export function foldBare(text: string): string {
   let from = 0;
   for (let at = 0; at < label.length; at++) {
     const code = label.charCodeAt(at);
-    if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a)) continue;
+    if (isHan(code) || isDigit(code) || (code >= 0x61 && code <= 0x7a)) continue;
     // Beyond ASCII, it takes more to tell a mark from a letter.
     if (code > 0x7e) return label.replace(/[^\p{L}\p{N}]/gu, '');
     result += label.slice(from, at);

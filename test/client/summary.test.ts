@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { parseDocument } from 'htmlparser2';
 import type { CheckedFinding } from '../../client/checkAll/answer';
 import { pageOf } from '../../client/checkAll/page';
 import { summarize, type CheckedDraft } from '../../client/checkAll/summary';
 import { en, zh } from '../../client/checkAll/words';
+import { nodesOf, type Node } from '../support/html';
 
 const range = { start: { line: 4, character: 0 }, end: { line: 4, character: 2 } };
 
@@ -48,26 +48,9 @@ describe('the summary', () => {
   });
 });
 
-interface Element {
-  readonly name?: string;
-  readonly attribs?: Readonly<Record<string, string>>;
-  readonly children?: readonly Element[];
-  readonly data?: string;
-}
-
-function elements(html: string): Element[] {
-  const all: Element[] = [];
-  const pending: Element[] = [parseDocument(html)];
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    all.push(next);
-    pending.push(...(next.children ?? []));
-  }
-  return all;
-}
-
 describe('the page of the summary', () => {
   it.each([zh, en])('has a button for each finding of each table, and one for each draft', (t) => {
-    const buttons = elements(pageOf(summarize(drafts), t, frame)).filter(({ name }) => name === 'button');
+    const buttons = nodesOf(pageOf(summarize(drafts), t, frame)).filter(({ name }) => name === 'button');
     const places = buttons.map(({ attribs }) => `${attribs?.['data-draft'] ?? ''}.${attribs?.['data-finding'] ?? ''}`).sort();
     const expected = drafts.flatMap(({ report }, index) => [`${index}.`, ...report.findings.flatMap((_, at) => [`${index}.${at}`, `${index}.${at}`])]);
     expect(places).toEqual(expected.sort());
@@ -76,7 +59,7 @@ describe('the page of the summary', () => {
   it('lets nothing of a draft be more than text', () => {
     const nasty = `</li><script>alert(1)</script><img src=x onerror=1>"'&`;
     const html = pageOf(summarize([draft(nasty, nasty, [finding('m', 'must', nasty)])]), zh, { ...frame, unread: [{ path: nasty, reason: nasty }], subtitle: nasty });
-    const all = elements(html);
+    const all = nodesOf(html);
     expect(all.filter(({ name }) => name === 'script').map(({ attribs }) => attribs?.['src'])).toEqual([frame.script]);
     expect(all.filter(({ name }) => name === 'img')).toEqual([]);
     expect(all.filter(({ data }) => data?.includes(nasty) || data?.includes('&#60;/li')).length).toBeGreaterThan(0);
@@ -84,7 +67,7 @@ describe('the page of the summary', () => {
 
   it('has no script, style or handler within it: the policy allows files of the extension alone', () => {
     const html = pageOf(summarize(drafts), zh, frame);
-    const all = elements(html);
+    const all = nodesOf(html);
     const policy = all.find(({ attribs }) => attribs?.['http-equiv'])?.attribs?.['content'];
     expect(policy).toBe("default-src 'none'; style-src https://csp; script-src https://csp");
     for (const { name, attribs = {} } of all) {
@@ -93,10 +76,10 @@ describe('the page of the summary', () => {
   });
 
   it('draws bars whose parts fill them, and says their numbers in words', () => {
-    const svgs = elements(pageOf(summarize(drafts), zh, frame)).filter(({ name }) => name === 'svg');
-    const widthOf = ({ children = [] }: Element): number => children.reduce((sum, { attribs }) => sum + Number.parseFloat(attribs?.['width'] ?? '0'), 0);
+    const svgs = nodesOf(pageOf(summarize(drafts), zh, frame)).filter(({ name }) => name === 'svg');
+    const widthOf = ({ children = [] }: Node): number => children.reduce((sum, { attribs }) => sum + Number.parseFloat(attribs?.['width'] ?? '0'), 0);
     const widths = svgs.map(widthOf);
-    const isWhole = ({ attribs }: Element): boolean => [zh.chart, zh.equations].some((name) => attribs?.['aria-label']?.startsWith(name));
+    const isWhole = ({ attribs }: Node): boolean => [zh.chart, zh.equations].some((name) => attribs?.['aria-label']?.startsWith(name));
     expect(svgs.filter(isWhole).map((svg) => Math.round(widthOf(svg)))).toEqual([100, 100]);
     expect(svgs.every(({ attribs }) => attribs?.['role'] === 'img' && /\d/.test(attribs['aria-label'] ?? ''))).toBe(true);
     expect(Math.max(...widths)).toBeLessThan(100.1);

@@ -1,4 +1,3 @@
-import { parseDocument } from 'htmlparser2';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CheckedFinding } from '../../client/checkAll/answer';
@@ -10,26 +9,10 @@ import { shellOf } from '../../client/preview/shell';
 import { publishedOf } from '../../server/features/preview/published';
 import { hostileDraft, attacks } from '../features/preview/hostile';
 import { analysisOf } from '../features/preview/support';
+import { nodesOf, type Node } from '../support/html';
 import { readProject } from '../support/samples';
 import { hold } from '../support/runs';
 import { sourcesUnder } from '../support/sources';
-
-interface Element {
-  readonly name?: string;
-  readonly attribs?: Readonly<Record<string, string>>;
-  readonly children?: readonly Element[];
-  readonly data?: string;
-}
-
-function elementsOf(html: string): Element[] {
-  const all: Element[] = [];
-  const pending: Element[] = [parseDocument(html)];
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    all.push(next);
-    pending.push(...(next.children ?? []));
-  }
-  return all;
-}
 
 const own = 'https://own.invalid';
 const range = { start: { line: 4, character: 0 }, end: { line: 4, character: 2 } };
@@ -52,7 +35,7 @@ const pages: readonly (readonly [name: string, html: string])[] = [
 
 describe('the pages in VS Code', () => {
   it.each(pages)('%s lets in its own script and style alone, by its policy and by its elements', (_, html) => {
-    const all = elementsOf(html);
+    const all = nodesOf(html);
     const policies = all.filter(({ attribs }) => attribs?.['http-equiv'] !== undefined);
     expect(policies.map(({ attribs }) => attribs?.['http-equiv'])).toEqual(['Content-Security-Policy']);
     const policy = new Map((policies[0]?.attribs?.['content'] ?? '').split(';').map((part) => part.trim().split(' ')).map(([name = '', ...sources]) => [name, sources] as const));
@@ -61,7 +44,7 @@ describe('the pages in VS Code', () => {
     expect(policy.get('style-src')).toEqual([own]);
     for (const [name, sources] of policy) if (!['script-src', 'style-src'].includes(name)) expect(sources, name).toEqual(["'none'"]);
 
-    const named = (name: string): Element[] => all.filter((element) => element.name === name);
+    const named = (name: string): Node[] => all.filter((element) => element.name === name);
     expect(named('script').map(({ attribs, children }) => [attribs?.['src']?.startsWith(`${own}/`), children])).toEqual([[true, []]]);
     expect(named('link').map(({ attribs }) => attribs?.['href']?.startsWith(`${own}/`))).toEqual([true]);
     for (const name of ['style', 'iframe', 'img', 'form', 'base', 'object', 'embed', 'a']) expect(named(name), name).toEqual([]);
@@ -70,7 +53,7 @@ describe('the pages in VS Code', () => {
 
   it('show what drafts hold as text: titles, bodies, messages, reasons and paths', () => {
     for (const attack of attacks) {
-      const texts = elementsOf(summaryWith(attack)).filter(({ data }) => data !== undefined && attack.length > 0 && data.includes(attack));
+      const texts = nodesOf(summaryWith(attack)).filter(({ data }) => data !== undefined && attack.length > 0 && data.includes(attack));
       // Elements of text alone: the name, the path, the message twice, the reason, the note, what was not read.
       if (!attack.includes('&') && !attack.includes('\0')) expect(texts.length, attack).toBeGreaterThan(6);
     }
@@ -89,7 +72,7 @@ describe('the report as it is published', () => {
   it('allows no script and loads nothing, whatever stands in the draft', () => {
     const { page, word } = publishedOf(analysisOf(hostileDraft));
     for (const html of [page, word]) {
-      for (const { name, attribs = {} } of elementsOf(html)) {
+      for (const { name, attribs = {} } of nodesOf(html)) {
         expect(['script', 'iframe', 'img', 'link', 'object', 'embed', 'form', 'base', 'svg'], name).not.toContain(name);
         expect(Object.keys(attribs).filter((key) => /^on|^href$|^src/.test(key))).toEqual([]);
       }
