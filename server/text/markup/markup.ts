@@ -57,6 +57,11 @@ export function readMarkup(text: string): Markup {
     stack.openTag(name, start, read, spans['colspan'] ?? 1, spans['rowspan'] ?? 1);
     tag = null;
   };
+  // What a page does not show; `start` is behind the marks it begins with, of which there are many: <!--, <!, <?, </.
+  const vanish = (start: number, end: number): void => {
+    read = Math.min(text.length, end + 1);
+    view.blank(text.lastIndexOf('<', start - 1), read);
+  };
   const tokenizer = new Tokenizer({ decodeEntities: true }, {
     onopentagname(start, end) {
       const name = text.slice(start, end).toLowerCase();
@@ -89,21 +94,12 @@ export function readMarkup(text: string): Markup {
       view.blank(read, end, silence || codepoint > 0xffff ? undefined : codepoint);
       read = end;
     },
-    oncomment(start, end) {
-      read = Math.min(text.length, end + 1);
-      view.blank(Math.max(0, start - 4), read);
-    },
-    ondeclaration(start, end) {
-      read = end + 1;
-      view.blank(text.lastIndexOf('<', start), read);
-    },
-    onprocessinginstruction(start, end) {
-      read = end + 1;
-      view.blank(text.lastIndexOf('<', start), read);
-    },
+    oncomment: vanish,
+    ondeclaration: vanish,
+    onprocessinginstruction: vanish,
+    oncdata: vanish,
     onattribentity: ignore,
     onattribend: ignore,
-    oncdata: ignore,
     onend: ignore,
   });
   tokenizer.write(text);
