@@ -31,8 +31,7 @@ export const figureBlank: Rule = {
           span: spanOfBlanks(bound, first),
           fixes: () => {
             const edits = blanks.map((figure) => setFigure(figure, zero)).filter((edit): edit is Edit => edit !== null);
-            // Cells that a broken page leaves no place of their own cannot be told apart.
-            if (edits.length < blanks.length || new Set(edits.map(({ span }) => span.start)).size < edits.length) return [];
+            if (edits.length < blanks.length) return [];
             const safe = blanks.every(({ slot }) => satisfiesAll(reading, slot));
             return [{ title: 'fill', args: { count: edits.length }, edits, preferred: safe, safe }];
           },

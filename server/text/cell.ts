@@ -13,7 +13,7 @@ export interface Cell extends Span {
   readonly value: Decimal | null;
   /** Whether a number is written as plain ASCII digits, as the form wants it. */
   readonly plain: boolean;
-  /** Whether the content is just what stands in the text: no tags inside, so that it may be replaced. */
+  /** Whether the content is just what stands in the text: no tags inside, no neighbour that spans it; so that it may be replaced. */
   readonly exact: boolean;
   /** Whether the place is taken by a neighbour that spans it: no figure stands there. */
   readonly covered?: boolean;
@@ -70,9 +70,9 @@ function withoutEmphasis(text: string, span: Span): Span {
   return start === span.start ? span : trimSpan(text, { start, end });
 }
 
-/** The place of a cell that a neighbour spans. */
+/** The place of a cell that a neighbour spans: what is written there would join the neighbour. */
 export function coveredCell(at: number): Cell {
-  return { ...blankCell(at), covered: true };
+  return { ...blankCell(at), exact: false, covered: true };
 }
 
 function readContent(raw: string): Pick<Cell, 'kind' | 'value' | 'plain'> {

@@ -10,8 +10,8 @@ export function spanOfFigure(figure: Figure): Span {
   return figure.cell ?? figure.line.label?.cells.at(-1) ?? figure.line.row;
 }
 
-/** The edit that makes a figure `value`: the number alone is replaced; null where its cell is not known or
- * tags stand inside it. */
+/** The edit that makes a figure `value`: the number alone is replaced; null where its cell is not known, a neighbour
+ * spans it, or tags stand inside it. */
 export function setFigure(figure: Figure, value: Decimal): Edit | null {
   if (!figure.cell?.exact) return null;
   const { start, end } = numberSpan(figure.cell);
