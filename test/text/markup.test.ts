@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { filler } from '../../server/text/source';
+import { readText } from '../../server/report/reportText';
 import { readMarkup } from '../../server/text/markup/markup';
 
 const seen = (text: string): string => readMarkup(text).view.replaceAll(filler, '').trim();
@@ -22,5 +23,18 @@ describe('what a page does not show', () => {
 
   it('takes nothing before it where it is left open at the end', () => {
     for (const mark of ['<!--5', '</局', '<!', '<!DOC', '<![CDATA[5', '<?']) expect(seen(`<p>甲10${mark}`), mark).toMatch(/^甲10/);
+  });
+});
+
+describe('a text of Markdown', () => {
+  const shown = (text: string): string => readText(text).view.text.replaceAll(filler, '');
+
+  it('shows no comment and no tag, be it the only one', () => {
+    expect(shown('今年<!-- 去年5件 -->收到3件')).toBe('今年收到3件');
+    expect(shown('收到</b>3件')).toBe('收到3件');
+  });
+
+  it('shows what only looks like a tag', () => {
+    for (const text of ['不足<5件', '<附件一>', '一 < 二', '见<https://example.org/a>']) expect(shown(text)).toBe(text);
   });
 });

@@ -33,9 +33,9 @@ export function isTag(name: string): boolean {
   return blocks.has(name) || inlines.has(name);
 }
 
-/** Whether a text seems to hold HTML: only then is it worth the reading. */
+/** Whether a text may hold a tag or a comment of HTML, as Markdown may: only then is it worth the reading. */
 export function hasMarkup(text: string): boolean {
-  return /<(?:p|div|table|t[drh]|span|br|h[1-6]|body|html|!doctype)[\s/>]/i.test(text);
+  return /<[a-z/!?]/i.test(text);
 }
 
 /** Reads the HTML in a text. Takes steps in proportion to its length, however its tags are nested or left open. */
