@@ -70,7 +70,7 @@ function place(pairing: Pairing, starts: Starts, headsOf: (pairing: Pairing) => 
   if (run.length === expected) return cut(row, run.first, expected);
   if (isRepeated(pairing, run, headsOf)) return { cells: row.cells.slice(run.first, run.first + run.length).toSpliced(expected - 1, run.length - expected) };
   // Where a layout shows no blanks, a figure too few may be one of them.
-  const showsBlanks = row.layout !== 'lines' && row.layout !== 'spaces';
+  const showsBlanks = row.layout === 'lines' ? row.cells.some(({ kind }) => kind === 'blank') : row.layout !== 'spaces';
   const usualFirst = usualStart(pairing, starts, headsOf(pairing), true);
   const isCut = usualFirst !== null && run.first >= usualFirst && row.cells.length - usualFirst < expected;
   const tooFew = (room < expected || isCut) && showsBlanks;
@@ -95,7 +95,12 @@ function isRepeated(pairing: Pairing, { first, length }: Run, headsOf: (pairing:
 /** Whether a row that is not shifted has just as many cells behind its label as the form has figures. */
 function isJustFull({ line, row, label }: Pairing, from: number): boolean {
   const free = row.cells.slice(from).filter(({ covered }) => !covered).length;
-  return free === line.slots.length && (label === null || label.index === line.depth) && !row.cells.at(-1)?.covered;
+  return free === line.slots.length && !isShifted({ line, row, label }) && !row.cells.at(-1)?.covered;
+}
+
+/** Whether a row's label does not stand where the form has it; with one cell a line there is no such place. */
+function isShifted({ line, row, label }: Pairing): boolean {
+  return label !== null && label.index !== line.depth && row.layout !== 'lines';
 }
 
 /** Where the figures of a row may begin: they hold the run, and no cell that a neighbour spans. */
@@ -118,10 +123,10 @@ function cut(row: Row, start: number, length: number): Placement {
  */
 function usualStart(pairing: Pairing, starts: Starts, heads: Heads, ofAnyWidth = false): number | null {
   const { line, row, label } = pairing;
-  if (label !== null && label.index !== line.depth) return null;
+  if (isShifted(pairing)) return null;
   const votes = new Set<number>();
   for (const [other, start] of starts) {
-    const isAsWide = ofAnyWidth || other.row.cells.length === row.cells.length;
+    const isAsWide = ofAnyWidth || row.layout === 'lines' || other.row.cells.length === row.cells.length;
     const isAlike = isAsWide && other.line.slots.length === line.slots.length;
     if (isAlike && other.line.depth === line.depth && other.label?.index === label?.index) votes.add(start);
   }

@@ -41,5 +41,16 @@ export const writers: Readonly<Record<string, Writer>> = {
   'one cell a line': writer((row) => row.join('\n'), '\n', true),
   'one cell a line, blank lines between': writer((row) => row.join('\n\n'), '\n\n', true),
   'one cell a line, bars between': writer((row) => row.join('\n|\n'), '\n|\n', true),
+  'one cell a line, a bar behind each, rows filled up with bars': (table, figures, vary = asIs) => {
+    const rows = vary(fillTable(table, figures));
+    const lines = (row: readonly string[]): string[] => row.flatMap((text) => (text === '' ? [] : `${text} |`));
+    const filler = (row: readonly string[]): string[] => ['|'.repeat(row.filter((text) => text === '').length)];
+    return rows.flatMap((row) => [...lines(row), ...filler(row)]).filter((line) => line !== '').join('\n');
+  },
+  'one cell a line, a tab behind each': writer((row) => row.map((text) => `${text}\t`).join('\n'), '\n', true),
+  'one cell a line, a tab before all but the first': writer((row) => row.join('\n\t'), '\n', true),
+  'one cell a line, tabs on lines between': writer((row) => row.join('\n\t\n'), '\n', true),
+  'one cell a line, a bar before each': writer((row) => row.map((text) => `| ${text}`).join('\n'), '\n', true),
+  'one cell a line, bars on both sides': writer((row) => row.map((text) => `| ${text} |`).join('\n'), '\n', true),
   spaces: writer((row) => row.join(' '), '\n', true),
 };

@@ -1,47 +1,154 @@
 import { readCell, type Cell } from '../../text/cell';
-import type { Line } from '../../text/source';
-import { isFigureCell, tableOf, type Row, type Table, type TableLines } from './row';
+import { trimSpan, type Line, type Span } from '../../text/source';
+import { isFigureCell, mostCells, tableOf, type Row, type Table, type TableLines } from './row';
 
 const longestCell = 60;
 const longestFigure = 8;
 /** So many labels or figures of their own tell a table from a list. */
 const fewest = 5;
 
-/** A cell on a line of its own, or one left blank between two bars. */
+/** A cell on a line of its own, or one left blank between two marks. */
 interface Item {
   readonly line: Line;
   readonly cell: Cell;
   readonly isLabel: boolean;
 }
 
+/** A line with no more than one cell on it, and where the bars or tabs round that cell stand. */
+interface CellLine {
+  /** Null where the line holds marks alone. */
+  readonly content: Span | null;
+  /** The marks before the content, or all where there is none. */
+  readonly before: readonly number[];
+  readonly after: readonly number[];
+}
+
+const noCell: CellLine = { content: null, before: [], after: [] };
+
+/** Reads tables with one cell a line, with or without blank lines between. A row is a label with the figures below it. */
+export function readLines(lines: TableLines): Table[] {
+  return gather(lines, false).flatMap(({ items }) => toTable(items) ?? []);
+}
+
 /**
- * Reads tables with one cell a line, with or without blank lines between, or with a bar on a line of its own
- * behind each cell. A row is a label with the figures below it.
+ * Reads tables with one cell a line and a bar or a tab before, behind or between the cells, on their lines or on
+ * lines of their own, as web pages are copied. Two marks with nothing between hold a blank.
  */
-export function readLines({ text, lines, isTaken, isLabel }: TableLines): Table[] {
-  const tables: Table[] = [];
-  let items: Item[] = [];
-  let barred = false;
-  const finish = (): void => {
-    const table = toTable(items);
-    if (table) tables.push(table);
-    items = [];
-    barred = false;
-  };
+export function readMarkedLines(lines: TableLines): Table[] {
+  return gather(lines, true).flatMap(({ items, marks, alone }) => (alone >= fewest && marks * 2 >= items.length ? (toTable(items) ?? []) : []));
+}
+
+/** Lines that follow each other with one cell each. */
+class Run {
+  readonly items: Item[] = [];
+  /** How many marks there are, and how many lines hold a figure or marks and nothing else. */
+  marks = 0;
+  alone = 0;
+  /** The marks since the last cell that part it from the next. */
+  #open: number[] = [];
+  #last = noCell;
+
+  constructor(private readonly text: string, private readonly isLabel: (cell: string) => boolean) {}
+
+  add(line: Line, read: CellLine): void {
+    const { content, before, after } = read;
+    this.marks += before.length + after.length;
+    if (!content) {
+      if (before.length > 0) this.alone++;
+      this.#open.push(...this.#counted(before));
+      return;
+    }
+    // Where marks stand on both sides of a cell, the first is that of the line.
+    const isOuter = before.length > 0 && after.length > 0;
+    if (!isOuter) this.#open.push(...before);
+    this.#addBlanks(line, read);
+    const cell = readCell(this.text, content);
+    if (isFigureCell(cell)) this.alone++;
+    this.items.push({ line, cell, isLabel: this.isLabel(this.text.slice(content.start, content.end)) });
+    this.#open = [...after];
+    this.#last = read;
+  }
+
+  /** Ends it at `line`, which is the next or the last one. */
+  end(line: Line): void {
+    this.#addBlanks(line, noCell);
+  }
+
+  /** Of marks on a line of their own, those that part cells. */
+  #counted(marks: readonly number[]): readonly number[] {
+    const { before, after } = this.#last;
+    if (after.length === 0) return marks;
+    if (before.length > 0) return marks.slice(1);
+    // Behind cells that each have their mark, several together fill a row up to the width of its table.
+    return marks.length === 1 ? marks : [];
+  }
+
+  /** Adds the blanks before the next cell, whose line is `next`; they are filled in beside the mark that is theirs. */
+  #addBlanks(line: Line, next: CellLine): void {
+    const blankAt = (place: number): Item => ({ line, cell: readCell(this.text, { start: place, end: place }), isLabel: false });
+    if (this.items.length > 0) {
+      // Where cells stand behind their marks, all marks but that of the next cell begin a blank; else each but the first ends one.
+      const isAhead = standsAhead(this.#last) || standsAhead(next);
+      const own = isAhead ? this.#open.slice(0, this.#open.length - next.before.length) : this.#open.slice(1);
+      this.items.push(...own.map((mark) => blankAt(isAhead ? mark + 1 : mark)));
+    }
+    this.#open = [];
+  }
+}
+
+function standsAhead({ before, after }: CellLine): boolean {
+  return before.length > 0 && after.length === 0;
+}
+
+function gather({ text, lines, isTaken, isLabel }: TableLines, isMarked: boolean): Run[] {
+  const runs = [new Run(text, isLabel)];
   for (const line of lines) {
-    const content = line.text.trim();
-    if (isTaken(line.index)) finish();
-    else if (content === '|') {
-      if (barred) items.push({ line, cell: readCell(text, { start: line.start, end: line.start }), isLabel: false });
-      barred = items.length > 0;
-    } else if (content !== '' && !isPageNumber(content)) {
-      if (content.length > longestCell || /[\t|]|[。；！？]$/.test(content)) finish();
-      else items.push({ line, cell: readCell(text, line), isLabel: isLabel(content) });
-      barred = false;
+    if (line.text.trim() === '' && !(isMarked && line.text.includes('\t'))) continue;
+    const read = isTaken(line.index) ? null : isMarked ? readMarks(line) : readPlain(line);
+    const run = runs.at(-1);
+    if (read) run?.add(line, read);
+    else if (run && run.items.length > 0) {
+      run.end(line);
+      runs.push(new Run(text, isLabel));
     }
   }
-  finish();
-  return tables;
+  const last = lines.at(-1);
+  if (last) runs.at(-1)?.end(last);
+  return runs;
+}
+
+function readPlain(line: Line): CellLine | null {
+  const content = trimSpan(line.text, { start: 0, end: line.text.length });
+  return line.text.includes('\t') || line.text.includes('|') ? null : cellLine(line, content, [], []);
+}
+
+function readMarks(line: Line): CellLine | null {
+  const { text } = line;
+  let content: Span | null = null;
+  const before: number[] = [];
+  const after: number[] = [];
+  let start = 0;
+  for (let at = 0; at <= text.length; at++) {
+    const isMark = text[at] === '\t' || (text[at] === '|' && text[at - 1] !== '\\');
+    if (!isMark && at < text.length) continue;
+    const piece = trimSpan(text, { start, end: at });
+    if (piece.end > piece.start) {
+      if (content) return null;
+      content = piece;
+    }
+    if (isMark) (content ? after : before).push(line.start + at);
+    if (before.length + after.length > mostCells) return null;
+    start = at + 1;
+  }
+  return content ? cellLine(line, content, before, after) : { content, before, after };
+}
+
+/** Null where what stands on the line is no cell; the number of a page is as good as blank. */
+function cellLine(line: Line, { start, end }: Span, before: readonly number[], after: readonly number[]): CellLine | null {
+  const content = line.text.slice(start, end);
+  if (isPageNumber(content)) return noCell;
+  if (content.length > longestCell || /[。；！？]$/.test(content)) return null;
+  return { content: { start: line.start + start, end: line.start + end }, before, after };
 }
 
 function isPageNumber(content: string): boolean {
@@ -50,7 +157,9 @@ function isPageNumber(content: string): boolean {
 
 function toTable(items: readonly Item[]): Table | null {
   const isTelling = ({ cell, isLabel }: Item): boolean => isLabel || isFigureCell(cell);
-  const own = items.slice(items.findIndex(isTelling), items.findLastIndex(isTelling) + 1);
+  const lastTelling = items.findLastIndex(isTelling);
+  const behind = items.findIndex(({ cell }, index) => index > lastTelling && cell.kind !== 'blank');
+  const own = items.slice(items.findIndex(isTelling), behind < 0 ? items.length : behind);
   if (own.filter(({ isLabel }) => isLabel).length < 2 || own.filter(isTelling).length < fewest) return null;
   const rows: Row[] = [];
   for (let index = 0; index < own.length; ) {
@@ -58,9 +167,7 @@ function toTable(items: readonly Item[]): Table | null {
     if (!label) break;
     let end = index + 1;
     for (let next = own[end]; next && isFigure(next); next = own[end]) end++;
-    const figures = own.slice(index + 1, end);
-    const last = figures.findLastIndex(({ cell }) => cell.kind !== 'blank');
-    rows.push(toRow([label, ...figures.slice(0, last + 1)]));
+    rows.push(toRow([label, ...own.slice(index + 1, end)]));
     index = end;
   }
   return tableOf(rows);

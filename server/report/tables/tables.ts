@@ -3,14 +3,14 @@ import type { Markup } from '../../text/markup/markup';
 import type { SourceText } from '../../text/source';
 import type { Lexicon } from '../lexicon';
 import { readHtml } from './html';
-import { readLines } from './lines';
+import { readLines, readMarkedLines } from './lines';
 import { readPipes } from './pipes';
 import type { Table, TableReader } from './row';
 import { readSpaces } from './spaces';
 import { readTabs } from './tabs';
 
 /** The readers of lines, in the order in which they may claim one. */
-const readers: readonly TableReader[] = [readPipes, readTabs, readSpaces, readLines];
+const readers: readonly TableReader[] = [readMarkedLines, readPipes, readTabs, readSpaces, readLines];
 
 /** The tables of a text, whatever they are about, and the lines that they take. */
 export interface FoundTables {
