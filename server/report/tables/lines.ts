@@ -35,7 +35,13 @@ export function readLines(lines: TableLines): Table[] {
  * lines of their own, as web pages are copied. Two marks with nothing between hold a blank.
  */
 export function readMarkedLines(lines: TableLines): Table[] {
+  if (lines.lines.filter(({ text }) => isAlone(text)).length < fewest) return [];
   return gather(lines, true).flatMap(({ items, marks, alone }) => (alone >= fewest && marks * 2 >= items.length ? (toTable(items) ?? []) : []));
+}
+
+/** Whether a line holds no more than a mark and a figure: most drafts have no such lines. */
+function isAlone(text: string): boolean {
+  return text.length <= longestCell && (text.includes('\t') || text.includes('|')) && /^[\s|]*[^\s|]*[\s|]*$/.test(text);
 }
 
 /** Lines that follow each other with one cell each. */
