@@ -15,11 +15,14 @@ export interface Period {
   readonly to: { readonly year: DatePart | null; readonly month: DatePart; readonly day: DatePart };
 }
 
-const term = /统计(?:数据)?(?:的)?(?:期限|时限|时间|区间|期间|周期)/g;
+const term = /统计(?:数据)?(?:的)?(?:期限|时限|时间|区间|期间|周期|时段|日期|期)/g;
 const gap = '[^0-9。;《》]{0,12}';
 const join = '[起始]?(?:,|开始)?(?:截)?(?:至|到|止于|—{1,2}|–|-{1,2}|~|～)';
 const inWords = new RegExp(`${gap}([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日${join}(?:([0-9]{4})年)?([0-9]{1,2})月([0-9]{1,2})日`, 'dy');
 const inPoints = new RegExp(`${gap}([0-9]{4})[./]([0-9]{1,2})[./]([0-9]{1,2})${join}(?:([0-9]{4})[./])?([0-9]{1,2})[./]([0-9]{1,2})`, 'dy');
+
+/** 所列数据自2024年1月1日起至12月31日止: a period that is not called one. */
+const unnamed = new RegExp(`(?:数据|统计)[^。;]{0,30}1月1日${join}(?:[0-9]{4}年)?12月31日`);
 
 /** Whether a text names a period, however it goes on. */
 export function namesPeriod(text: string): boolean {
@@ -28,11 +31,11 @@ export function namesPeriod(text: string): boolean {
 
 const none = { hasTerm: false, periods: [] } as const;
 
-/** The periods that a paragraph states; `hasTerm` where it names one, however it goes on. */
+/** The periods that a paragraph states; `hasTerm` where it speaks of one, however it goes on. */
 export function findPeriods(prose: ProseText): { readonly hasTerm: boolean; readonly periods: readonly Period[] } {
-  if (!namesPeriod(prose.text)) return none;
+  let hasTerm = unnamed.test(prose.text);
+  if (!hasTerm && !namesPeriod(prose.text)) return none;
   const periods: Period[] = [];
-  let hasTerm = false;
   for (const { index, 0: word } of prose.text.matchAll(term)) {
     if (isInTitle(prose.text, index)) continue;
     hasTerm = true;

@@ -6,8 +6,8 @@ import { formDocument } from './support/basis';
 const headingLength = 30;
 /** Marks of lists, quotes and emphasis before the first word. */
 const emphasis = /^[\s*_>+-]+/;
-/** 一是主动公开方面，…；二是依申请公开方面，… */
-const counted = /[一二三四五]是([\u4e00-\u9fff]{4,10})/g;
+/** 一是积极推进主动公开，…；二是依申请公开方面，…, or （二） inside a paragraph. */
+const counted = /(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]，|[（(][一二三四五六七八九十][）)])([\u4e00-\u9fff]{4,20})/g;
 
 /** Section 一 speaks of the five aspects of the form. */
 export const aspectMissing: Rule = {
@@ -30,9 +30,10 @@ export const aspectMissing: Rule = {
       if (unnamed.length === 0) continue;
       const paragraphs = paragraphsOf(report, section);
       const starts = paragraphs.map(({ start, end }) => foldLabel(report.view.text.slice(start, Math.min(end, start + headingLength)).replace(emphasis, '')));
-      for (const paragraph of paragraphs) for (const [, start = ''] of report.view.slice(paragraph).matchAll(counted)) starts.push(start);
+      const parts = paragraphs.flatMap((paragraph) => [...report.view.slice(paragraph).matchAll(counted)].map(([, part = '']) => part));
       for (const { key, title, accepted } of unnamed) {
-        if ([title, ...(accepted ?? [])].some((name) => starts.some((start) => start.startsWith(name)))) continue;
+        const names = [title, ...(accepted ?? [])];
+        if (names.some((name) => starts.some((start) => start.startsWith(name)) || parts.some((part) => part.includes(name)))) continue;
         yield { args: { heading: formSection.heading, aspect: title }, subject: `${formSection.key}/${key}`, span: section.heading };
       }
     }
