@@ -4,6 +4,8 @@ import { View } from './view';
 
 /** A text with HTML in it, as it reads. */
 export interface Markup {
+  /** The text as it is written. */
+  readonly text: string;
   /**
    * As long as the text, so that offsets are the same: tags, comments, scripts and data tables blanked, entities
    * decoded, a line break where a block begins or ends.
@@ -107,7 +109,7 @@ export function readMarkup(text: string): Markup {
   const cells = view.slice(0, text.length);
   const tables = stack.innermost.filter((table) => holdsData(table));
   for (const { start, end } of tables) view.blankLines(start, end);
-  return { view: view.slice(0, text.length), cells, tables };
+  return { text, view: view.slice(0, text.length), cells, tables };
 }
 
 /** A line break inside a cell of a Markdown table, or of one with tabs, breaks no row. */
