@@ -82,3 +82,16 @@ test('an input that cannot be read ends with 2, the others are printed', async (
   expect(err).toContain('gone.txt');
   expect(parse(out).files).toHaveLength(1);
 });
+
+test('each report is printed as soon as it is read, and all of them together are one JSON or CSV', async () => {
+  const folder = folderWith({ 'a.txt': reportText({}), 'b.txt': reportText({}), 'c.txt': reportText({}), 'none/note.txt': '通知' });
+  for (const format of ['json', 'csv']) {
+    const pieces: string[] = [];
+    const { out } = await gouji(folder, ['figures', '--format', format, 'a.txt', 'b.txt', 'c.txt'], { onPrint: (text) => pieces.push(text) });
+    for (const [index, name] of ['a.txt', 'b.txt', 'c.txt'].entries()) expect(['a.txt', 'b.txt', 'c.txt'].filter((other) => pieces[index]?.includes(other)), format).toEqual([name]);
+    if (format === 'json') expect(parse(out).files.map(({ path }) => path)).toEqual(['a.txt', 'b.txt', 'c.txt']);
+    else expect(out.split('\r\n').filter((line) => line.startsWith('path,'))).toHaveLength(1);
+  }
+  expect(parse((await gouji(folder, ['figures', 'none'])).out)).toEqual({ files: [] });
+  expect((await gouji(folder, ['figures', 'none', '--format', 'csv'])).out).toMatch(/^path,.*\r\n$/);
+});

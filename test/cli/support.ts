@@ -20,16 +20,18 @@ export interface Surroundings {
   readonly env?: Record<string, string>;
   readonly isTTY?: boolean;
   readonly startServer?: () => void;
+  /** Gets what is printed on standard output in the pieces in which it comes. */
+  readonly onPrint?: (text: string) => void;
 }
 
 /** Runs the command in this process, in `cwd`. */
 export async function gouji(cwd: string, argv: readonly string[], around: Surroundings = {}): Promise<Outcome> {
-  const { stdin = new Uint8Array(), tools = { rules: testRules, engine }, env = {}, isTTY = false } = around;
+  const { onPrint, stdin = new Uint8Array(), tools = { rules: testRules, engine }, env = {}, isTTY = false } = around;
   let out = '';
   let err = '';
   const io = {
     stdin: chunks(stdin),
-    stdout: { write: (text: string) => (out += text), isTTY },
+    stdout: { write: (text: string) => (onPrint?.(text), (out += text)), isTTY },
     stderr: { write: (text: string) => (err += text), isTTY },
     cwd,
     env,

@@ -7,8 +7,8 @@ import type { Session } from '../session';
 import type { Range } from '../check/diagnostic';
 import { readChoice } from '../options';
 import { readSettings } from '../settings';
-import { formatFiguresAsCsv } from './csv';
-import { formatFiguresAsJson } from './json';
+import { csvFormat } from './csv';
+import { jsonFormat } from './json';
 
 /** A report and its figures as they were read. */
 export interface FiguresFile {
@@ -38,15 +38,15 @@ export interface FigureCell {
 }
 
 /**
- * `gouji figures`: prints the figures as read.
+ * `gouji figures`: prints the figures as read, each report as soon as those before it are printed.
  * @returns the exit code: 0, or 2 where an input could not be read
  * @throws {UsageError} where the command line is wrong
  */
 export async function runFigures(session: Session, line: CommandLine): Promise<number> {
-  const format = readChoice(line, 'format', ['json', 'csv']);
+  const format = readChoice(line, 'format', ['json', 'csv']) === 'csv' ? csvFormat : jsonFormat(line.values.has('cells'));
   const settings = readSettings(session, line);
-  const visit: Visit<FiguresFile> = ({ input }, { title, form, reading }, _own, keep) => {
-    keep({
+  const visit: Visit<string> = ({ input }, { title, form, reading }, _own, keep) => {
+    keep(format.print({
       path: input.path,
       title: title?.text ?? null,
       institution: title?.institution ?? null,
@@ -54,11 +54,14 @@ export async function runFigures(session: Session, line: CommandLine): Promise<n
       form: form?.edition ?? null,
       tables: form?.tables.map(({ key }) => key) ?? [],
       figures: reading ? figuresOf(reading) : [],
-    });
+    }));
   };
-  const files: FiguresFile[] = [];
-  const failures = await readReports(session, line.operands, { settings, visit }, (file) => files.push(file));
-  session.io.stdout.write(format === 'csv' ? formatFiguresAsCsv(files) : formatFiguresAsJson(files, line.values.has('cells')));
+  let files = 0;
+  const failures = await readReports(session, line.operands, { settings, visit }, (text) => {
+    session.io.stdout.write((files === 0 ? format.head : format.between) + text);
+    files++;
+  });
+  session.io.stdout.write(files === 0 ? format.none : format.foot);
   return failures > 0 ? 2 : 0;
 }
 

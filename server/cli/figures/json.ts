@@ -1,17 +1,25 @@
 import { RawNumber, writeJson } from '../json';
 import type { FigureCell, FiguresFile } from './figures';
+import type { FiguresFormat } from './format';
 
 /** Table key → row key → column key → what stands there, in the order of the form. */
 type Shape<T> = Map<string, Map<string, Map<string, T>>>;
 
+const indent = '  ';
+
 /** The figures as JSON, with a line end: `{files}`; `withCells` adds what stands in each cell and where. */
-export function formatFiguresAsJson(files: readonly FiguresFile[], withCells: boolean): string {
-  const list = files.map((file) => {
-    const { path, title, institution, year, form } = file;
-    const figures = shape(file, numberOf);
-    return { path, title, institution, year, form, figures, cells: withCells ? shape(file, cellOf) : undefined };
-  });
-  return `${writeJson({ files: list })}\n`;
+export function jsonFormat(withCells: boolean): FiguresFormat {
+  return {
+    print(file) {
+      const { path, title, institution, year, form } = file;
+      const figures = shape(file, numberOf);
+      return writeJson({ path, title, institution, year, form, figures, cells: withCells ? shape(file, cellOf) : undefined }, indent.repeat(2));
+    },
+    head: `{\n${indent}"files": [\n${indent.repeat(2)}`,
+    between: `,\n${indent.repeat(2)}`,
+    foot: `\n${indent}]\n}\n`,
+    none: `${writeJson({ files: [] })}\n`,
+  };
 }
 
 function shape<T>({ tables, figures }: FiguresFile, pick: (cell: FigureCell) => T): Shape<T> {
