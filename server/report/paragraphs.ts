@@ -12,6 +12,8 @@ export interface Paragraph extends Span {
 /** How an ordinal begins. */
 const mark = /^(?:[（(]|[一二三四五六七八九十⼀⼆⼋⼗]\s*[、．.,，])/;
 const longestHeading = 28;
+/** What ends a sentence is within so many characters. */
+const longestEnd = 4;
 const sentenceEnd = /[。；：！？!?;:]["”’）)]*$/;
 
 /**
@@ -29,7 +31,7 @@ export function findParagraphs(source: SourceText, taken: ReadonlySet<number>): 
     }
     const heading = findHeading(line);
     const end = line.start + content.end;
-    if (open && isNoHeading(heading) && goesOn(source.text.slice(open.start, open.end), open.heading)) {
+    if (open && isNoHeading(heading) && goesOn(source.text.slice(Math.max(open.start, open.end - longestEnd), open.end), open.heading)) {
       open.end = end;
       open.lastLine = line.index;
       continue;
@@ -45,8 +47,9 @@ function isNoHeading(heading: Heading | null): boolean {
   return heading === null || (heading.style === 'section' && heading.level === 0);
 }
 
-function goesOn(text: string, heading: Heading | null): boolean {
-  return !sentenceEnd.test(text.slice(-4)) && (heading === null || heading.runIn || isNumberedSentence(heading));
+/** Whether a paragraph that ends in `tail` goes on in the next line. */
+function goesOn(tail: string, heading: Heading | null): boolean {
+  return !sentenceEnd.test(tail) && (heading === null || heading.runIn || isNumberedSentence(heading));
 }
 
 /** （一）今年，本单位按照规定… on a line as wide as a page is no heading. */
