@@ -1,6 +1,7 @@
-import type { BoundLine } from '../binding/binding';
+import type { BoundLine, BoundTable } from '../binding/binding';
 import type { TableWords } from '../report/lexicon';
-import { foldBare, foldLabel } from '../text/fold';
+import { isFigureCell } from '../report/tables/row';
+import { fold, foldBare, foldLabel } from '../text/fold';
 import type { Rule } from './rule';
 import { formDocument } from './support/basis';
 import { statusOfRows } from './support/status';
@@ -21,7 +22,7 @@ export const rowLabel: Rule = {
     for (const table of binding.tables) {
       for (const bound of table.lines) {
         const { line, label } = bound;
-        if (!label || line.label === null || isOfficial(lexicon.tables.get(table.form), bound)) continue;
+        if (!label || line.label === null || isOfficial(lexicon.tables.get(table.form), bound) || goesOn(bound, table)) continue;
         const [cell] = label.cells;
         const args = { label: line.label };
         const text = line.label;
@@ -40,4 +41,14 @@ export const rowLabel: Rule = {
 function isOfficial(words: TableWords | undefined, { line, label }: BoundLine): boolean {
   const text = label?.text ?? '';
   return text === line.label || (words !== undefined && (foldLabel(text) === words.official.get(line) || words.merged.has(foldBare(text))));
+}
+
+/** Whether a label that is cut short goes on in the row below, as a narrow cell breaks it: no more is known of it. */
+function goesOn({ line, label }: BoundLine, { pieces }: BoundTable): boolean {
+  const cell = label?.cells.at(-1);
+  const rows = pieces.flatMap((piece) => piece.rows);
+  const below = cell && rows[rows.findIndex(({ cells }) => cells.includes(cell)) + 1];
+  if (!below || below.cells.some(isFigureCell)) return false;
+  const [own, whole] = [fold(label?.text ?? ''), fold(line.label ?? '')];
+  return below.cells.some(({ kind, raw }) => kind === 'text' && whole.startsWith(own + fold(raw)));
 }

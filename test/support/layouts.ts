@@ -32,6 +32,11 @@ export const writers: Readonly<Record<string, Writer>> = {
     const line = (row: readonly string[]): string => (row.length === 0 ? '' : `| ${row.join(' | ')} |`);
     return [line(head), `|${' --- |'.repeat(head.length)}`, ...body.map(line)].join('\n');
   },
+  grid: (table, figures, vary = asIs) => {
+    const rows = vary(fillTable(table, figures)).filter((row) => row.length > 0);
+    const rule = `+${'-----+'.repeat(rows[0]?.length ?? 1)}`;
+    return [rule, ...rows.flatMap((row) => [`| ${row.join(' | ')} |`, rule])].join('\n');
+  },
   'pipes without outer bars': writer((row) => `${row.join(' | ')} |`, '\n', true),
   html: (table, figures) => {
     const lines = table.lines.map(({ slots }) => slots.map(({ id }) => figures.get(id) ?? ''));

@@ -2,18 +2,21 @@ import { readCell, type Cell } from '../../text/cell';
 import type { Line } from '../../text/source';
 import { groupRows, isFigureCell, mostCells, type Row, type Table, type TableLines } from './row';
 
-/** Reads Markdown tables and their kin: cells separated by |, with or without bars outside and a line of ---. */
+/** +-----+-----+ between the rows of a grid; it has no content of its own, and breaks no table. */
+const gridRule = /^\s*\+(?:[-=:]{2,}\+)+\s*$/;
+
+/** Reads Markdown tables and their kin: cells separated by |, with or without bars outside and lines of ---. */
 export function readPipes({ text, lines, isTaken, isLabel }: TableLines): Table[] {
   const rows: Row[] = [];
   // A bar alone on its line belongs to a table with one cell a line.
-  const barred = lines.filter((line) => line.text.includes('|') && line.text.trim() !== '|' && !isTaken(line.index));
+  const barred = lines.filter((line) => ((line.text.includes('|') && line.text.trim() !== '|') || gridRule.test(line.text)) && !isTaken(line.index));
   let bars: Bars = { left: true, right: true };
   for (const [at, line] of barred.entries()) {
     if (barred[at - 1]?.index !== line.index - 1) bars = outerBars(barred, at);
     const row = readRow(text, line, bars);
     const filled = row.cells.filter((cell) => cell.kind !== 'blank');
     if (row.cells.length > mostCells) continue;
-    const isTable = line.text.trim().startsWith('|') || filled.some((cell) => isFigureCell(cell) || isLabel(cell.raw));
+    const isTable = opens(line.text) || filled.some((cell) => isFigureCell(cell) || isLabel(cell.raw));
     if (isTable) rows.push(row);
   }
   return groupRows(rows);
@@ -27,13 +30,25 @@ interface Bars {
 
 /** The bars of the lines that stand one below the other from `first` on: its first line tells, and on the right all do. */
 function outerBars(lines: readonly Line[], first: number): Bars {
-  const left = lines[first]?.text.trimStart().startsWith('|') ?? true;
+  const left = opens(lines[first]?.text ?? '|');
   let isEach = true;
-  for (let at = first; isEach && lines[at]?.index === (lines[first]?.index ?? 0) + at - first; at++) isEach = lines[at]?.text.trimEnd().endsWith('|') ?? true;
+  for (let at = first; isEach && lines[at]?.index === (lines[first]?.index ?? 0) + at - first; at++) isEach = closes(lines[at]?.text ?? '|');
   return { left, right: left || isEach };
 }
 
+function opens(text: string): boolean {
+  return text.trimStart().startsWith('|') || gridRule.test(text);
+}
+
+function closes(text: string): boolean {
+  return text.trimEnd().endsWith('|') || gridRule.test(text);
+}
+
 function readRow(text: string, line: Line, outer: Bars): Row {
+  if (gridRule.test(line.text)) {
+    const cells = line.text.trim().slice(1, -1).split('+').map(() => readCell(text, { start: line.end, end: line.end }));
+    return { start: line.start, end: line.end, line: line.index, layout: 'pipes', cells };
+  }
   const pieces: { start: number; end: number }[] = [];
   let start = line.start;
   for (let index = line.start; index <= line.end && pieces.length <= mostCells; index++) {
@@ -43,8 +58,8 @@ function readRow(text: string, line: Line, outer: Bars): Row {
     start = index + 1;
   }
   const cells = pieces.map((piece) => readCell(text, piece));
-  if (outer.left && cells[0]?.kind === 'blank' && line.text.trimStart().startsWith('|')) cells.shift();
-  if (outer.right && cells.at(-1)?.kind === 'blank' && line.text.trimEnd().endsWith('|')) cells.pop();
+  if (outer.left && cells[0]?.kind === 'blank' && opens(line.text)) cells.shift();
+  if (outer.right && cells.at(-1)?.kind === 'blank' && closes(line.text)) cells.pop();
   const isRule = cells.length > 0 && cells.every((cell) => /^:?-{2,}:?$/.test(cell.raw));
   return { start: line.start, end: line.end, line: line.index, layout: 'pipes', cells: isRule ? blank(cells) : cells };
 }
