@@ -61,7 +61,8 @@ class Run {
     this.marks += before.length + after.length;
     if (!content) {
       if (before.length > 0) this.alone++;
-      this.#open.push(...this.#counted(before));
+      // No row has more blanks.
+      if (this.#open.length < mostCells) this.#open.push(...this.#counted(before));
       return;
     }
     // Where marks stand on both sides of a cell, the first is that of the line.
