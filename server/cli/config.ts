@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { configName, longestConfig, readConfig, type Config, type ConfigProblem, type Known } from '../config/config';
-import { quote } from '../config/json';
+import { quote } from '../text/quote';
 import type { Localized } from '../form/form';
 import type { Input } from './files/inputs';
 import { fileProblem, Problem, UsageError } from './problem';

@@ -1,9 +1,10 @@
 import type { Node } from 'jsonc-parser';
 import type { Localized } from '../form/data';
 import type { Args } from '../rules/rule';
+import { quote } from '../text/quote';
 import type { Span } from '../text/source';
 import { partsOf } from './glob';
-import { propertiesOf, quote, spanOf } from './json';
+import { propertiesOf, spanOf } from './json';
 import { fewestCharacters, weaknessOf } from './reason';
 import type { Values } from './values';
 

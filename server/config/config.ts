@@ -2,10 +2,11 @@ import type { Node } from 'jsonc-parser';
 import type { Localized } from '../form/data';
 import type { Severities, SeverityChoice } from '../rules/check';
 import type { Args } from '../rules/rule';
+import { quote } from '../text/quote';
 import { SourceText, type Span } from '../text/source';
 import { readAcceptance, type Acceptance } from './acceptance';
 import { longestGlob, matchesGlob, readGlob, sizeOf, type Glob } from './glob';
-import { parseJson, propertiesOf, quote, spanOf, whole, type ConfigProblem } from './json';
+import { parseJson, propertiesOf, spanOf, whole, type ConfigProblem } from './json';
 
 export type { Acceptance } from './acceptance';
 export type { ConfigProblem } from './json';

@@ -63,11 +63,6 @@ export function propertiesOf(node: Node): Property[] {
   });
 }
 
-/** As much of a text of the file as a message can quote, in UTF-16 units. */
-export function quote(text: string, most = 60): string {
-  return text.length <= most ? text : `${text.slice(0, most).replace(/[\ud800-\udbff]$/, '')}…`;
-}
-
 export function spanOf({ offset, length }: Node): Span {
   return { start: offset, end: offset + length };
 }

@@ -1,7 +1,7 @@
 import { DiagnosticSeverity, type Diagnostic, type DiagnosticRelatedInformation } from 'vscode-languageserver';
 import type { Explained } from '../config/settle';
 import { configName, type Acceptance, type ConfigProblem } from '../config/config';
-import { quote } from '../config/json';
+import { quote } from '../text/quote';
 import { fill } from '../rules/check';
 import { spanOfWhole } from '../rules/support/structure';
 import type { Analysis } from '../session';

@@ -1,8 +1,11 @@
 import { namePath } from '../form/form';
+import { quote } from '../text/quote';
 import type { Rule } from './rule';
 import { formDocument } from './support/basis';
 import { shortLabel, spanOfFigure } from './support/figures';
 import { statusOfRows } from './support/status';
+
+const mostQuoted = 40;
 
 /** A figure or a blank whose place in the form is not beyond doubt, with the reason. It is never guessed. */
 export const figureUnplaced: Rule = {
@@ -26,7 +29,7 @@ export const figureUnplaced: Rule = {
           yield { args, subject: key, span: label?.cells.at(-1) ?? row };
         }
         for (const figure of figures.filter(({ status }) => status === 'text')) {
-          const args = { name: namePath(figure.slot), raw: cut(figure.cell?.raw ?? '') };
+          const args = { name: namePath(figure.slot), raw: quote(figure.cell?.raw ?? '', mostQuoted) };
           yield { message: 'text', args, subject: figure.slot.id, span: spanOfFigure(figure) };
         }
       }
@@ -37,10 +40,3 @@ export const figureUnplaced: Rule = {
   },
   status: statusOfRows,
 };
-
-const mostQuoted = 40;
-
-/** So much of a text as a message can quote; no character is cut in two. */
-function cut(text: string): string {
-  return text.length <= mostQuoted ? text : `${text.slice(0, mostQuoted).replace(/[\ud800-\udbff]$/, '')}…`;
-}

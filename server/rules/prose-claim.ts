@@ -1,4 +1,5 @@
 import { compare, formatDecimal, zero } from '../text/decimal';
+import { quote } from '../text/quote';
 import type { Rule } from './rule';
 import { regulation } from './support/basis';
 import { cellsOf, cellTexts, equationsOf, nameSum } from './support/stated';
@@ -29,10 +30,9 @@ export const proseClaim: Rule = {
       });
       const [first] = against;
       if (!first || equationsOf(reading, against).anyFailed) continue;
-      const words = reading.source.slice(span);
       yield {
         args: {
-          words: words.length > longestQuote ? `${words.slice(0, longestQuote)}…` : words,
+          words: quote(reading.source.slice(span), longestQuote),
           name: nameSum([first]),
           value: formatDecimal(reading.valueOf(first) ?? zero),
         },

@@ -1,4 +1,5 @@
 import { fold } from '../text/fold';
+import { quote } from '../text/quote';
 import type { Rule } from './rule';
 import { formDocument } from './support/basis';
 import { statusOfRows } from './support/status';
@@ -18,7 +19,7 @@ export const rowUnknown: Rule = {
     for (const { form, unknown } of binding.tables) {
       for (const { row, label } of unknown) {
         if (!label) continue;
-        yield { args: { row: label.text }, subject: `${form.key}/${fold(label.text)}`, span: label.cells.at(-1) ?? row };
+        yield { args: { row: quote(label.text) }, subject: `${form.key}/${fold(label.text)}`, span: label.cells.at(-1) ?? row };
       }
     }
   },

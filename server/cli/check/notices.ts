@@ -1,4 +1,4 @@
-import { quote } from '../../config/json';
+import { quote } from '../../text/quote';
 import type { Settled } from '../../config/settle';
 import type { Localized } from '../../form/form';
 import { textOf, type Language } from '../../rules/check';

@@ -47,7 +47,7 @@ function isAlone(text: string): boolean {
 /** Lines that follow each other with one cell each. */
 class Run {
   readonly items: Item[] = [];
-  /** How many marks there are, and how many lines hold a figure or marks and nothing else. */
+  /** How many marks there are, and how many lines hold a figure beside a mark, or marks, and nothing else. */
   marks = 0;
   alone = 0;
   /** The marks since the last cell that part it from the next. */
@@ -68,9 +68,10 @@ class Run {
     // Where marks stand on both sides of a cell, the first is that of the line.
     const isOuter = before.length > 0 && after.length > 0;
     if (!isOuter) this.#open.push(...before);
+    const isParted = this.#open.length + after.length > 0;
     this.#addBlanks(line, read);
     const cell = readCell(this.text, content);
-    if (isFigureCell(cell)) this.alone++;
+    if (isParted && isFigureCell(cell)) this.alone++;
     this.items.push({ line, cell, isLabel: this.isLabel(this.text.slice(content.start, content.end)) });
     this.#open = [...after];
     this.#last = read;
