@@ -25,7 +25,8 @@ const inlines = words(
   'a abbr b big button cite code col colgroup del em font i iframe img input ins label link mark meta o:p s script',
   'small span strong style sub sup textarea u v:shape v:shapetype',
 );
-const silent = words('script style');
+/** What these tags hold is not shown, up to the one that closes it. */
+const silent: Readonly<Record<string, RegExp>> = { script: /<\/script/i, style: /<\/style/i };
 const lineBreak = 0x0a;
 const mostSpan = 100;
 const longestDatum = 300;
@@ -55,14 +56,23 @@ export function readMarkup(text: string): Markup {
     const { name, start, spans } = tag;
     const isBreak = blocks.has(name) && !(name === 'br' && isInRow(text, start));
     view.blank(start, read, isBreak ? lineBreak : undefined);
-    if (silent.has(name)) silence = name;
+    if (isSilent(name, read)) silence = name;
     stack.openTag(name, start, read, spans['colspan'] ?? 1, spans['rowspan'] ?? 1);
     tag = null;
   };
-  // What a page does not show; `start` is behind the marks it begins with, of which there are many: <!--, <!, <?, </.
+  /** From where on no closing tag of this name is found. */
+  const unclosed = new Map<string, number>();
+  const isSilent = (name: string, from: number): boolean => {
+    const closing = silent[name];
+    if (!closing || from >= (unclosed.get(name) ?? Infinity)) return false;
+    const isClosed = closing.test(text.slice(from));
+    if (!isClosed) unclosed.set(name, from);
+    return isClosed;
+  };
+  // What a page does not show, unless it is left open; `start` is behind the marks it begins with, of which there are many: <!--, <!, <?, </.
   const vanish = (start: number, end: number): void => {
     read = Math.min(text.length, end + 1);
-    view.blank(text.lastIndexOf('<', start - 1), read);
+    if (end < text.length) view.blank(text.lastIndexOf('<', start - 1), read);
   };
   const tokenizer = new Tokenizer({ decodeEntities: true }, {
     onopentagname(start, end) {
