@@ -48,6 +48,25 @@ describe.each(ways)('one cell a line, %s', (_, write, showsLast) => {
   });
 });
 
+describe('marks that are not all alike', () => {
+  const figures = distinctFigures();
+  const row = (label: string, values: readonly string[]): string => [label, ...values].map((cell) => `| ${cell} |`).join('\n');
+  const table = draftWith({ disclosure: cellsOf('disclosure', figures).map((cells) => { const [label = '', ...values] = cellsIn(cells); return row(label, values); }).join('\n') });
+
+  it('make no blank where the last of a line is left out', () => {
+    const [issued, repealed] = ['issued', 'repealed'].map((column) => figures.get(`disclosure/normativeDocuments/${column}`) ?? '');
+    const text = table.replace(`| ${issued ?? ''} |\n| ${repealed ?? ''} |`, `| ${issued ?? ''} |\n| ${repealed ?? ''}`);
+    expect(text).not.toBe(table);
+    expect(differences(text, figures)).toEqual([]);
+  });
+
+  it('end such a table where a line has more of them', () => {
+    const rows = cellsOf('requests', new Map()).slice(3).map((cells) => cells.join('\t')).join('\n');
+    const text = draftWith({ disclosure: `${written(ways[0]?.[1] ?? String, figures).split('\n\n')[6] ?? ''}\n${rows}` });
+    expect(boundTable(text, 'requests').pieces.map(({ layout }) => layout)).toContain('tabs');
+  });
+});
+
 describe('marks that stand round labels', () => {
   it('make no figures of a form that is not filled in', () => {
     for (const mark of ['\t', ' |']) {

@@ -8,13 +8,13 @@ function cost(run: () => void): number {
   return Math.min(...times);
 }
 
-const rounds = 6;
+const rounds = 12;
 /** 4 where the cost is in proportion to the work, 16 where it grows with its square. */
 export const enough = 9;
 
 /**
  * How many times as much four times the work costs. Both are measured again and again, and the fastest runs count,
- * until they grow by less than is enough or have been measured six times.
+ * until they grow by less than is enough or have been measured twelve times.
  *
  * @param least so many microseconds are not told from nothing
  * @param limit what is enough

@@ -65,8 +65,8 @@ class Run {
       if (this.#open.length < mostCells) this.#open.push(...this.#counted(before));
       return;
     }
-    // Where marks stand on both sides of a cell, the first is that of the line.
-    const isOuter = before.length > 0 && after.length > 0;
+    // Where marks stand on both sides of cells, the first on a line is its own.
+    const isOuter = after.length > 0 || this.#last.after.length > 0;
     if (!isOuter) this.#open.push(...before);
     const isParted = this.#open.length + after.length > 0;
     this.#addBlanks(line, read);
@@ -96,7 +96,7 @@ class Run {
     const blankAt = (place: number): Item => ({ line, cell: readCell(this.text, { start: place, end: place }), isLabel: false });
     if (this.items.length > 0) {
       // Where cells stand behind their marks, all marks but that of the next cell begin a blank; else each but the first ends one.
-      const isAhead = standsAhead(this.#last) || standsAhead(next);
+      const isAhead = standsAhead(this.#last) || (this.#last.after.length === 0 && standsAhead(next));
       const own = isAhead ? this.#open.slice(0, this.#open.length - next.before.length) : this.#open.slice(1);
       this.items.push(...own.map((mark) => blankAt(isAhead ? mark + 1 : mark)));
     }
@@ -148,7 +148,9 @@ function readMarks(line: Line): CellLine | null {
     if (before.length + after.length > mostCells) return null;
     start = at + 1;
   }
-  return content ? cellLine(line, content, before, after) : { content, before, after };
+  if (!content) return { content, before, after };
+  // More marks beside a cell are those of blank cells on its line: a row of another layout.
+  return before.length > 1 || after.length > 1 ? null : cellLine(line, content, before, after);
 }
 
 /** Null where what stands on the line is no cell; the number of a page is as good as blank. */
