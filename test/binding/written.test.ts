@@ -101,3 +101,13 @@ describe('bars between cells alone', () => {
     expectRead(written((rows) => rows.map((row) => `${filled(row).join(' | ')} |`).join('\n')));
   });
 });
+
+describe('a figure that is not legible', () => {
+  it('keeps its place among cells parted by spaces', () => {
+    const figures = distinctFigures();
+    const text = draftWith({ requests: cellsOf('requests', figures).map((row) => filled(row).join(' ')).join('\n') });
+    const business = figures.get('requests/granted/business') ?? '';
+    const read = differences(text.replace(` ${business} `, ` 局${business} `), figures);
+    expect(read).toEqual([`requests/granted/business: ${business} → text`]);
+  });
+});

@@ -1,9 +1,8 @@
 import { readCell, type Cell } from '../../text/cell';
 import { trimSpan, type Line, type Span } from '../../text/source';
-import { isFigureCell, mostCells, tableOf, type Row, type Table, type TableLines } from './row';
+import { isFigureCell, isIllegible, mostCells, tableOf, type Row, type Table, type TableLines } from './row';
 
 const longestCell = 60;
-const longestFigure = 8;
 /** So many labels or figures of their own tell a table from a list. */
 const fewest = 5;
 
@@ -183,10 +182,9 @@ function toTable(items: readonly Item[]): Table | null {
   return tableOf(rows);
 }
 
-/** A number, a blank, or a text that looks like a number not legible: 约200. */
+/** A number, a blank, or what might be one. */
 function isFigure({ cell, isLabel }: Item): boolean {
-  if (cell.kind !== 'text') return true;
-  return !isLabel && cell.raw.length <= longestFigure && /[0-9０-９]/.test(cell.raw) && !/^[0-9０-９]{1,2}[.．、]/.test(cell.raw);
+  return cell.kind !== 'text' || isIllegible(cell, isLabel);
 }
 
 function toRow(items: readonly Item[]): Row {

@@ -37,6 +37,13 @@ export function isFigureCell(cell: Cell): boolean {
   return cell.kind === 'number' || cell.kind === 'nil';
 }
 
+const longestFigure = 8;
+
+/** Whether a text that is no label looks like a number not legible: 约200. */
+export function isIllegible({ kind, raw }: Cell, isLabel: boolean): boolean {
+  return kind === 'text' && !isLabel && raw.length <= longestFigure && /[0-9０-９]/.test(raw) && !/^[0-9０-９]{1,2}[.．、]/.test(raw);
+}
+
 /** Rows on consecutive lines, in one layout, make a table. */
 export function groupRows(rows: readonly Row[]): Table[] {
   const tables: { layout: Layout; rows: Row[] }[] = [];

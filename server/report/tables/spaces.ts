@@ -1,6 +1,6 @@
 import { readCell, type Cell } from '../../text/cell';
 import type { Line } from '../../text/source';
-import { groupRows, isFigureCell, type Row, type Table, type TableLines } from './row';
+import { groupRows, isFigureCell, isIllegible, type Row, type Table, type TableLines } from './row';
 
 /** So many figures, some of them side by side, tell a row from a sentence with numbers in it. */
 const fewest = 5;
@@ -35,7 +35,9 @@ function readRow(text: string, line: Line, isLabel: (cell: string) => boolean): 
   const texts = tokens.filter((cell) => !isFigureCell(cell));
   const isNamed = texts.length > 0 && (texts.every(({ raw }) => isLabel(raw)) || isLabel(texts.map(({ raw }) => raw).join('')));
   const isRow = isNamed || (figures.length >= fewest && longestRun(tokens) >= fewestTogether);
-  if (figures.length > 0) return isRow ? toRow(line, [...texts, ...figures]) : null;
+  // Labels come first; a figure that is not legible stays where it is.
+  const isInPlace = (cell: Cell): boolean => isFigureCell(cell) || isIllegible(cell, isLabel(cell.raw));
+  if (figures.length > 0) return isRow ? toRow(line, [...tokens.filter((cell) => !isInPlace(cell)), ...tokens.filter(isInPlace)]) : null;
   if (texts.every(({ raw }) => isLabel(raw))) return toRow(line, texts);
   return content.length <= longestPiece && !sentence.test(content) ? toRow(line, [readCell(text, line)]) : null;
 }
