@@ -144,9 +144,11 @@ export function candidatesOf({ own, labels, broken }: NamedRow, words: TableWord
   let best = 0;
   for (const label of labels()) {
     if (label.bare.length < 2) continue;
+    // A name that is whole before the last piece is not this row's: 行政许可, and below it a row of another table.
+    const lead = label.cells.length > 1 ? foldBare(label.cells.slice(0, -1).map(({ raw }) => raw).join('')) : '';
     words.spellings.forEach((spellings, line) => {
       let alike = 0;
-      for (const spelling of spellings) alike = Math.max(alike, likenessAbove(label.bare, spelling));
+      for (const spelling of spellings) if (!lead.startsWith(spelling)) alike = Math.max(alike, likenessAbove(label.bare, spelling));
       if (alike >= nearEnough) near.push({ line, label: { ...label, likeness: alike } });
       best = Math.max(best, alike);
     });
