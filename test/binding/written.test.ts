@@ -102,12 +102,12 @@ describe('bars between cells alone', () => {
   });
 });
 
-describe('a figure that is not legible', () => {
-  it('keeps its place among cells parted by spaces', () => {
+describe('a figure that is not legible, or overwritten', () => {
+  it.each(['局126', '府2022年度政126', '未报'])('keeps its place among cells parted by spaces: %s', (written) => {
     const figures = distinctFigures();
     const text = draftWith({ requests: cellsOf('requests', figures).map((row) => filled(row).join(' ')).join('\n') });
     const business = figures.get('requests/granted/business') ?? '';
-    const read = differences(text.replace(` ${business} `, ` 局${business} `), figures);
+    const read = differences(text.replace(` ${business} `, ` ${written} `), figures);
     expect(read).toEqual([`requests/granted/business: ${business} → text`]);
   });
 });

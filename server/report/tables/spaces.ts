@@ -35,9 +35,11 @@ function readRow(text: string, line: Line, isLabel: (cell: string) => boolean): 
   const texts = tokens.filter((cell) => !isFigureCell(cell));
   const isNamed = texts.length > 0 && (texts.every(({ raw }) => isLabel(raw)) || isLabel(texts.map(({ raw }) => raw).join('')));
   const isRow = isNamed || (figures.length >= fewest && longestRun(tokens) >= fewestTogether);
-  // Labels come first; a figure that is not legible stays where it is.
-  const isInPlace = (cell: Cell): boolean => isFigureCell(cell) || isIllegible(cell, isLabel(cell.raw));
-  if (figures.length > 0) return isRow ? toRow(line, [...tokens.filter((cell) => !isInPlace(cell)), ...tokens.filter(isInPlace)]) : null;
+  // Labels come first; a figure that is not legible, or overwritten, stays where it is.
+  const [first, last] = [tokens.findIndex(isFigureCell), tokens.findLastIndex(isFigureCell)];
+  const isAmong = (index: number): boolean => first > 0 && first < index && index < last;
+  const isInPlace = (cell: Cell, index: number): boolean => isFigureCell(cell) || (isAmong(index) && !isLabel(cell.raw)) || isIllegible(cell, isLabel(cell.raw));
+  if (figures.length > 0) return isRow ? toRow(line, [...tokens.filter((cell, index) => !isInPlace(cell, index)), ...tokens.filter(isInPlace)]) : null;
   if (texts.every(({ raw }) => isLabel(raw))) return toRow(line, texts);
   return content.length <= longestPiece && !sentence.test(content) ? toRow(line, [readCell(text, line)]) : null;
 }
