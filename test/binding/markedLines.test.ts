@@ -3,7 +3,7 @@ import { officialForms } from '../../server/form/editions';
 import { applyEdits } from '../../server/rules/check';
 import { fixAll } from '../../server/rules/fixAll';
 import { checkText } from '../support/check';
-import { boundTable, cellsOf, differences, distinctFigures, draftWith, figuresOf, troubles } from './support';
+import { boundTable, cellsOf, differences, distinctFigures, draftWith, figuresOf, readingOf, troubles } from './support';
 
 type Rows = readonly (readonly string[])[];
 const keys = ['disclosure', 'requests', 'disputes'] as const;
@@ -35,7 +35,7 @@ describe.each(ways)('one cell a line, %s', (_, write, showsLast) => {
   });
 
   it('keeps its blanks in their places, and has them filled there', () => {
-    // Every figure but those of a total is 0, so that 0 may be filled in; each third one is left blank.
+    // Every figure is 0, so that 0 may be filled in; each third one that is no total is left blank.
     const figures = new Map([...distinctFigures().keys()].map((id, index) => [id, index % 3 === 0 && !id.endsWith('total') ? blank : '0']));
     const text = written(write, figures);
     const read = figuresOf(text);
@@ -61,9 +61,10 @@ describe('marks that are not all alike', () => {
   });
 
   it('end such a table where a line has more of them', () => {
-    const rows = cellsOf('requests', new Map()).slice(3).map((cells) => cells.join('\t')).join('\n');
-    const text = draftWith({ disclosure: `${written(ways[0]?.[1] ?? String, figures).split('\n\n')[6] ?? ''}\n${rows}` });
-    expect(boundTable(text, 'requests').pieces.map(({ layout }) => layout)).toContain('tabs');
+    const marked = cellsOf('disclosure', figures).flatMap((cells) => cellsIn(cells).map((cell) => `${cell} |`)).join('\n');
+    const text = draftWith({ disclosure: `${marked}\n2.重复申请\t\t\t\t\t\t\t` });
+    const layouts = readingOf(text).report.tables.filter(({ rows }) => rows.some(({ cells }) => cells[0]?.raw === '2.重复申请')).map(({ layout }) => layout);
+    expect(layouts).toEqual(['tabs']);
   });
 });
 

@@ -1,7 +1,7 @@
-import { quote } from '../../text/quote';
 import type { Settled } from '../../config/settle';
 import type { Localized } from '../../form/form';
 import { textOf, type Language } from '../../rules/check';
+import { quote } from '../../text/quote';
 import { plain } from '../../text/width';
 import { placeOf, type Terms } from '../config';
 import { localize } from '../problem';

@@ -46,7 +46,7 @@ export async function runFigures(session: Session, line: CommandLine): Promise<n
   const format = readChoice(line, 'format', ['json', 'csv']) === 'csv' ? csvFormat : jsonFormat(line.values.has('cells'));
   const settings = readSettings(session, line);
   const visit: Visit<string> = ({ input }, { title, form, reading }, _own, keep) => {
-    keep(format.print({
+    const file: FiguresFile = {
       path: input.path,
       title: title?.text ?? null,
       institution: title?.institution ?? null,
@@ -54,7 +54,8 @@ export async function runFigures(session: Session, line: CommandLine): Promise<n
       form: form?.edition ?? null,
       tables: form?.tables.map(({ key }) => key) ?? [],
       figures: reading ? figuresOf(reading) : [],
-    }));
+    };
+    keep(format.print(file));
   };
   let files = 0;
   const failures = await readReports(session, line.operands, { settings, visit }, (text) => {

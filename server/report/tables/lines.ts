@@ -38,7 +38,7 @@ export function readMarkedLines(lines: TableLines): Table[] {
   return gather(lines, true).flatMap(({ items, marks, alone }) => (alone >= fewest && marks * 2 >= items.length ? (toTable(items) ?? []) : []));
 }
 
-/** Whether a line holds no more than a mark and a figure: most drafts have no such lines. */
+/** Whether a line holds marks and no more than one word beside them: most drafts have few such lines. */
 function isAlone(text: string): boolean {
   return text.length <= longestCell && (text.includes('\t') || text.includes('|')) && /^[\s|]*[^\s|]*[\s|]*$/.test(text);
 }

@@ -50,6 +50,15 @@ export function readMarkup(text: string): Markup {
   let silence = '';
   let read = 0;
 
+  /** From where on no closing tag of this name is found. */
+  const unclosed = new Map<string, number>();
+  const isSilent = (name: string, from: number): boolean => {
+    const closing = silent[name];
+    if (!closing || from >= (unclosed.get(name) ?? Infinity)) return false;
+    const isClosed = closing.test(text.slice(from));
+    if (!isClosed) unclosed.set(name, from);
+    return isClosed;
+  };
   const open = (end: number): void => {
     read = end + 1;
     if (!tag) return;
@@ -59,15 +68,6 @@ export function readMarkup(text: string): Markup {
     if (isSilent(name, read)) silence = name;
     stack.openTag(name, start, read, spans['colspan'] ?? 1, spans['rowspan'] ?? 1);
     tag = null;
-  };
-  /** From where on no closing tag of this name is found. */
-  const unclosed = new Map<string, number>();
-  const isSilent = (name: string, from: number): boolean => {
-    const closing = silent[name];
-    if (!closing || from >= (unclosed.get(name) ?? Infinity)) return false;
-    const isClosed = closing.test(text.slice(from));
-    if (!isClosed) unclosed.set(name, from);
-    return isClosed;
   };
   // What a page does not show, unless it is left open; `start` is behind the marks it begins with, of which there are many: <!--, <!, <?, </.
   const vanish = (start: number, end: number): void => {
