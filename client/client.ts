@@ -1,7 +1,7 @@
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { quiet } from './quiet';
-import { Session, type Surroundings } from './session';
+import { quiet } from './connection/quiet';
+import { Session, type Surroundings } from './connection/session';
 
 /** The server runs as a process of its own: what it is busy with never holds up VS Code. */
 export function beginSession(context: ExtensionContext, surroundings: Omit<Surroundings, 'connect'>): Session {

@@ -1,14 +1,14 @@
 import { commands, env, languages, window, type ExtensionContext, type LogOutputChannel, type TextDocument, type WebviewPanel } from 'vscode';
-import { followActive } from './activeReport';
-import { judge } from './documents';
-import { Encodings } from './encoding';
-import { insertTable } from './insertTable';
-import { layoutTable } from './layoutTable';
-import { newReport } from './newReport';
-import { recomputeTotals } from './recomputeTotals';
-import { Reports } from './reports';
+import { followActive } from './reports/activeReport';
+import { judge } from './reports/documents';
+import { Encodings } from './reports/encoding';
+import { insertTable } from './writing/insertTable';
+import { layoutTable } from './writing/layoutTable';
+import { newReport } from './writing/newReport';
+import { recomputeTotals } from './writing/recomputeTotals';
+import { Reports } from './reports/reports';
 import { RulePages } from './rulePages';
-import type { Session, Surroundings } from './session';
+import type { Session, Surroundings } from './connection/session';
 import { texts } from './texts';
 
 /** Loads the part that knows the language client, and with it the library. */

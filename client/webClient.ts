@@ -1,8 +1,8 @@
 import { Uri, type ExtensionContext } from 'vscode';
 import { BaseLanguageClient, type LanguageClientOptions, type MessageTransports } from 'vscode-languageclient';
 import { BrowserMessageReader, BrowserMessageWriter } from 'vscode-languageclient/browser';
-import { quiet } from './quiet';
-import { Session, type Surroundings } from './session';
+import { quiet } from './connection/quiet';
+import { Session, type Surroundings } from './connection/session';
 
 /** Tells of the worker's end, which the library's own reader does not: an error that nobody caught, or no script. */
 class WorkerReader extends BrowserMessageReader {

@@ -11,10 +11,10 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const entries = [
   { from: 'client/extension.ts', to: 'dist/extension.js', external: ['vscode', './client'] },
   { from: 'client/client.ts', to: 'dist/client.js', external: ['vscode'] },
-  { from: 'server/node.ts', to: 'dist/server.js', external: [] },
+  { from: 'server/lsp/node.ts', to: 'dist/server.js', external: [] },
   { from: 'server/cli/main.ts', to: 'dist/gouji.js', external: [], isCommand: true },
   { from: 'client/browser.ts', to: 'dist/web/extension.js', external: ['vscode'], isForWeb: true },
-  { from: 'server/browser.ts', to: 'dist/web/server.js', external: [], isForWeb: true, isScript: true },
+  { from: 'server/lsp/browser.ts', to: 'dist/web/server.js', external: [], isForWeb: true, isScript: true },
   { from: 'client/preview/page/page.ts', to: 'dist/preview/page.js', external: [], isPage: true },
   { from: 'client/preview/page/page.css', to: 'dist/preview/page.css', external: [], isPage: true },
 ];

@@ -1,4 +1,4 @@
-import type { Rule } from '../server/rules/rule';
+import type { Rule } from '../server/engine/rules/rule';
 
 export function factsOf(rule: Rule): string;
 export function withFacts(page: string, rule: Rule): string;

@@ -6,7 +6,7 @@ import { listOf, withCodes, withFacts } from './facts.mjs';
 
 const folder = new URL('../docs/rules/', import.meta.url);
 const { outputFiles } = await build({
-  entryPoints: [fileURLToPath(new URL('../server/rules/index.ts', import.meta.url))],
+  entryPoints: [fileURLToPath(new URL('../server/engine/rules/index.ts', import.meta.url))],
   bundle: true,
   format: 'esm',
   write: false,

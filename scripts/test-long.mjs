@@ -5,7 +5,7 @@ import { ensureDependencies, runNode } from './ensure.mjs';
 
 ensureDependencies();
 process.env.GOUJI_LONG ||= '60';
-const all = ['test/fuzz', 'test/faults', 'test/security', 'test/prose/hostile.test.ts'];
+const all = ['test/fuzz', 'test/faults', 'test/security', 'test/engine/prose/hostile.test.ts'];
 const passed = runNode('node_modules/vitest/vitest.mjs', 'run', ...(process.argv.length > 2 ? process.argv.slice(2) : all));
 if (!process.env.GOUJI_DRAFTS) console.log('GOUJI_DRAFTS names no folder: no real drafts were among those changed at random.');
 process.exitCode = passed ? 0 : 1;

@@ -1,5 +1,5 @@
 import type { Range } from 'vscode';
-import type { Answer } from '../statusText';
+import type { Answer } from '../connection/statusText';
 
 export type FindingClass = 'must' | 'explain' | 'notice';
 

@@ -1,6 +1,6 @@
 import { TabInputText, window, workspace, type Disposable, type Uri } from 'vscode';
 import { configName } from '../accepting/configFiles';
-import { calmMs } from '../calm';
+import { calmMs } from '../connection/calm';
 import { draftGlob } from './drafts';
 
 /** Who keeps the findings of a run true. */

@@ -1,6 +1,6 @@
 import { commands, FileSystemError, languages, ProgressLocation, TabInputText, Uri, window, workspace, type CancellationToken, type Diagnostic, type Disposable, type Progress, type TextDocument } from 'vscode';
 import type { BaseLanguageClient, Diagnostic as Sent } from 'vscode-languageclient';
-import type { Reports } from '../reports';
+import type { Reports } from '../reports/reports';
 import { runMode } from '../settings';
 import { texts } from '../texts';
 import type { CheckedReport } from './answer';

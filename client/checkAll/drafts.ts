@@ -1,6 +1,6 @@
 import { type Uri, workspace, type CancellationToken, type TextDocument } from 'vscode';
-import { decode } from '../decode';
-import { holdsTitle, isChosen } from '../documents';
+import { decode } from '../reports/decode';
+import { holdsTitle, isChosen } from '../reports/documents';
 import { isEnabled } from '../settings';
 
 /** A file that may be a report, as it reads now. */

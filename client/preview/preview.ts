@@ -1,5 +1,5 @@
 import { Range, TabInputText, TextEditorRevealType, Uri, ViewColumn, window, workspace, type Disposable, type TextDocument, type WebviewPanel } from 'vscode';
-import { calmMs } from '../calm';
+import { calmMs } from '../connection/calm';
 import { texts } from '../texts';
 import { readMessage, type FromPage, type ToPage } from './messages';
 import { publish, type Published } from './publish';

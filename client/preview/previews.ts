@@ -1,5 +1,5 @@
 import { Uri, ViewColumn, window, workspace, type Disposable, type TextDocument, type WebviewPanel } from 'vscode';
-import type { Reports } from '../reports';
+import type { Reports } from '../reports/reports';
 import { Preview, type Ask } from './preview';
 
 const previewType = 'gouji.preview';

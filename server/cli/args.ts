@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import type { Localized } from '../form/form';
-import { likeness } from '../text/fold';
+import type { Localized } from '../engine/form/form';
+import { likeness } from '../engine/text/fold';
 import { UsageError } from './problem';
 
 const options = {

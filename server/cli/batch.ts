@@ -1,8 +1,8 @@
-import type { Localized } from '../form/form';
-import { Draft, type ReadOptions } from '../rules/draft';
+import type { Localized } from '../engine/form/form';
+import { Draft, type ReadOptions } from '../engine/reading/draft';
 import { findInputs, type Input, type Inputs } from './files/inputs';
 import { load, type Loaded } from './files/load';
-import { plain } from '../text/width';
+import { plain } from '../engine/text/width';
 import { localize, Problem } from './problem';
 import { Progress } from './progress';
 import type { Session, Voice } from './session';

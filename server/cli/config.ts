@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { configName, longestConfig, readConfig, type Config, type ConfigProblem, type Known } from '../config/config';
-import type { Localized } from '../form/form';
-import { quote } from '../text/quote';
+import type { Localized } from '../engine/form/form';
+import { quote } from '../engine/text/quote';
 import type { Input } from './files/inputs';
 import { fileProblem, Problem, UsageError } from './problem';
 

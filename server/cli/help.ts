@@ -1,4 +1,4 @@
-import type { Language } from '../rules/check';
+import type { Language } from '../engine/rules/check';
 
 /** What `gouji --help` prints, with a line end. */
 export function helpText(language: Language): string {

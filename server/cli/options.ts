@@ -1,6 +1,6 @@
 import { severityChoices } from '../config/config';
-import type { Localized } from '../form/form';
-import type { Language, Severities, SeverityChoice } from '../rules/check';
+import type { Localized } from '../engine/form/form';
+import type { Language, Severities, SeverityChoice } from '../engine/rules/check';
 import type { CommandLine, OptionName } from './args';
 import { UsageError } from './problem';
 

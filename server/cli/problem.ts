@@ -1,6 +1,6 @@
-import type { Localized } from '../form/form';
-import { fill, type Language } from '../rules/check';
-import type { Args } from '../rules/rule';
+import type { Localized } from '../engine/form/form';
+import { fill, type Language } from '../engine/rules/check';
+import type { Args } from '../engine/rules/rule';
 
 /** Something that the user can mend: an input that cannot be read, a file that cannot be written. */
 export class Problem extends Error {

@@ -1,10 +1,10 @@
 import type { MessagePort } from 'node:worker_threads';
 import { version } from '../../package.json';
-import type { Localized } from '../form/form';
-import { officialForms } from '../form/editions';
-import { createEngine, type Engine } from '../rules/engine';
-import { rules as officialRules } from '../rules/index';
-import type { Rule } from '../rules/rule';
+import type { Localized } from '../engine/form/form';
+import { officialForms } from '../engine/form/editions';
+import { createEngine, type Engine } from '../engine/reading/engine';
+import { rules as officialRules } from '../engine/rules/index';
+import type { Rule } from '../engine/rules/rule';
 import { parseCommandLine, type CommandLine } from './args';
 import { complain } from './batch';
 import { checkWork, runCheck } from './check/check';

@@ -1,6 +1,6 @@
-import type { Language } from '../rules/check';
-import type { Engine } from '../rules/engine';
-import type { Rule } from '../rules/rule';
+import type { Language } from '../engine/rules/check';
+import type { Engine } from '../engine/reading/engine';
+import type { Rule } from '../engine/rules/rule';
 import type { Io } from './io';
 
 /** How a run speaks, and to whom. */

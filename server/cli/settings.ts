@@ -1,5 +1,5 @@
 import { isExcluded } from '../config/config';
-import type { Severities } from '../rules/check';
+import type { Severities } from '../engine/rules/check';
 import type { CommandLine } from './args';
 import type { Reader } from './batch';
 import { Configs, type Terms } from './config';

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { MessagePort, Worker } from 'node:worker_threads';
-import type { Language } from '../rules/check';
+import type { Language } from '../engine/rules/check';
 import type { CommandLine } from './args';
 import { readOne, type Outcome, type Work } from './batch';
 import type { Input } from './files/inputs';

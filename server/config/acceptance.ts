@@ -1,8 +1,8 @@
 import type { Node } from 'jsonc-parser';
-import type { Localized } from '../form/data';
-import type { Args } from '../rules/rule';
-import { quote } from '../text/quote';
-import type { Span } from '../text/source';
+import type { Localized } from '../engine/form/data';
+import type { Args } from '../engine/rules/rule';
+import { quote } from '../engine/text/quote';
+import type { Span } from '../engine/text/source';
 import { partsOf } from './glob';
 import { propertiesOf, spanOf } from './json';
 import { fewestCharacters, weaknessOf } from './reason';

@@ -1,9 +1,9 @@
 import type { Node } from 'jsonc-parser';
-import type { Localized } from '../form/data';
-import type { Severities, SeverityChoice } from '../rules/check';
-import type { Args } from '../rules/rule';
-import { quote } from '../text/quote';
-import { SourceText, type Span } from '../text/source';
+import type { Localized } from '../engine/form/data';
+import type { Severities, SeverityChoice } from '../engine/rules/check';
+import type { Args } from '../engine/rules/rule';
+import { quote } from '../engine/text/quote';
+import { SourceText, type Span } from '../engine/text/source';
 import { readAcceptance, type Acceptance } from './acceptance';
 import { longestGlob, matchesGlob, readGlob, sizeOf, type Glob } from './glob';
 import { parseJson, propertiesOf, spanOf, whole, type ConfigProblem } from './json';

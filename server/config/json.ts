@@ -1,7 +1,7 @@
 import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
-import type { Localized } from '../form/data';
-import type { Args } from '../rules/rule';
-import type { Span } from '../text/source';
+import type { Localized } from '../engine/form/data';
+import type { Args } from '../engine/rules/rule';
+import type { Span } from '../engine/text/source';
 
 /** What is wrong at one place of a `.gouji.json`, and the way out. Spans are UTF-16 offsets. */
 export interface ConfigProblem extends Span {

@@ -1,5 +1,5 @@
-import type { CheckResult, Diagnosis } from '../rules/check';
-import type { Draft } from '../rules/draft';
+import type { CheckResult, Diagnosis } from '../engine/rules/check';
+import type { Draft } from '../engine/reading/draft';
 import type { Acceptance } from './config';
 import { areSame, valuesOf } from './values';
 

@@ -1,6 +1,6 @@
-import { formatDecimal, isZero } from '../text/decimal';
-import type { Diagnosis } from '../rules/check';
-import type { Draft } from '../rules/draft';
+import { formatDecimal, isZero } from '../engine/text/decimal';
+import type { Diagnosis } from '../engine/rules/check';
+import type { Draft } from '../engine/reading/draft';
 
 /** What a finding rests on: figures by their path in the form, or what it says by name. */
 export type Values = Readonly<Record<string, string | number>>;

@@ -1,4 +1,4 @@
-import { padEnd, padStart, widthOf } from '../../server/text/width';
+import { padEnd, padStart, widthOf } from '../../server/engine/text/width';
 import type { Row } from './row';
 
 export const heads = ['测什么 Measure', '谁 Subject', '中位 Median', 'p95', '中位比 × base', 'p95 比 × base', '目标 Target', '达到 Met'];

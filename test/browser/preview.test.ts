@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { attacks, hostileDraft } from '../features/preview/hostile';
-import { previewHtml } from '../features/preview/support';
+import { attacks, hostileDraft } from '../lsp/features/preview/hostile';
+import { previewHtml } from '../lsp/features/preview/support';
 import { mistakes } from '../support/samples';
 import { contrastsOf } from './contrast';
 import { browserForTests, harmOf } from './support';

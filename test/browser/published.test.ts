@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { publishedOf } from '../../server/features/preview/published';
-import { hostileDraft } from '../features/preview/hostile';
-import { analysisOf } from '../features/preview/support';
+import { publishedOf } from '../../server/lsp/features/preview/published';
+import { hostileDraft } from '../lsp/features/preview/hostile';
+import { analysisOf } from '../lsp/features/preview/support';
 import { mistakes } from '../support/samples';
 import { contrastsOf } from './contrast';
 import { browserForTests, harmOf } from './support';

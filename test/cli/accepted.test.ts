@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { officialForms } from '../../server/form/editions';
-import { rules } from '../../server/rules/index';
-import { createEngine } from '../../server/rules/engine';
+import { officialForms } from '../../server/engine/form/editions';
+import { rules } from '../../server/engine/rules/index';
+import { createEngine } from '../../server/engine/reading/engine';
 import type { FileReport } from '../../server/cli/check/fileReport';
 import { folderWith, gouji, reportText, type Outcome } from './support';
 

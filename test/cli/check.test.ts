@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { version } from '../../package.json';
-import { officialForms } from '../../server/form/editions';
-import { createEngine } from '../../server/rules/engine';
-import { rules } from '../../server/rules/index';
+import { officialForms } from '../../server/engine/form/editions';
+import { createEngine } from '../../server/engine/reading/engine';
+import { rules } from '../../server/engine/rules/index';
 import { folderWith, gouji, reportText } from './support';
 
 interface Printed {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { officialForms } from '../../server/form/editions';
+import { officialForms } from '../../server/engine/form/editions';
 import { folderWith, gouji, reportText } from './support';
 
 type Shape<T> = Record<string, Record<string, Record<string, T>>>;

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeJson } from '../../server/cli/json';
-import { rules } from '../../server/rules/index';
+import { rules } from '../../server/engine/rules/index';
 import { engine, folderWith, gouji, reportText } from './support';
 
 let folder = '';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { padEnd, plain, widthOf } from '../../server/text/width';
+import { padEnd, plain, widthOf } from '../../server/engine/text/width';
 import { RawNumber, writeJson } from '../../server/cli/json';
 import { folderWith, gouji, reportText } from './support';
 

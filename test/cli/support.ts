@@ -2,9 +2,9 @@ import { chownSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, w
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach } from 'vitest';
-import { officialForms } from '../../server/form/editions';
-import { createEngine } from '../../server/rules/engine';
-import type { Edit, Finding, Rule } from '../../server/rules/rule';
+import { officialForms } from '../../server/engine/form/editions';
+import { createEngine } from '../../server/engine/reading/engine';
+import type { Edit, Finding, Rule } from '../../server/engine/rules/rule';
 import { run, type Tools } from '../../server/cli/run';
 
 /** What a run printed and how it ended. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { acceptancesOf, isExcluded, readConfig, type Config } from '../../server/config/config';
-import { fill } from '../../server/rules/check';
+import { fill } from '../../server/engine/rules/check';
 
 const known = { forms: ['2019', '2021'], codes: ['row-label', 'row-total'] };
 const read = (text: string): Config => readConfig(text, known);

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../server/config/config';
 import { settle, type Settled } from '../../server/config/settle';
 import { areSame, valuesOf } from '../../server/config/values';
-import { check } from '../../server/rules/check';
-import { rules } from '../../server/rules/index';
+import { check } from '../../server/engine/rules/check';
+import { rules } from '../../server/engine/rules/index';
 import { draftOf, find } from '../support/check';
 import { clean, edit, mistakes } from '../support/samples';
 

@@ -46,7 +46,7 @@ describe.runIf(isInstalled || process.env['CI'])('in Neovim, set up as the docs 
       writeFileSync(join(folder, name), text);
       return join(folder, name);
     };
-    for (const [from, to] of [['cli/main.ts', 'gouji.js'], ['node.ts', 'server.js']] as const) {
+    for (const [from, to] of [['cli/main.ts', 'gouji.js'], ['lsp/node.ts', 'server.js']] as const) {
       const banner = { js: '#!/usr/bin/env node' };
       buildSync({ entryPoints: [projectPath(`server/${from}`)], bundle: true, platform: 'node', target: 'node20', mainFields: ['module', 'main'], banner, outfile: join(folder, 'dist', to) });
     }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CancellationTokenSource, LSPErrorCodes } from 'vscode-languageserver';
 import { clean, edit, mistakes } from '../support/samples';
-import { startClient, type TestClient } from '../server/client';
+import { startClient, type TestClient } from '../lsp/client';
 
 const uri = 'file:///draft.txt';
 const faulty = edit(clean, '（一）予以公开\t\t9\t', '（一）予以公开\t\t8\t');

@@ -2,11 +2,11 @@ import { Buffer } from 'node:buffer';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { decode } from '../../server/cli/files/decode';
-import { textOf } from '../../server/rules/check';
+import { textOf } from '../../server/engine/rules/check';
 import { Problem } from '../../server/cli/problem';
 import { checkText, draftOf } from '../support/check';
 import { hold } from '../support/runs';
-import { startClient, type TestClient } from '../server/client';
+import { startClient, type TestClient } from '../lsp/client';
 import { anyDraft, anyPiece } from './drafts';
 
 const uri = 'file:///draft.txt';

@@ -3,7 +3,7 @@ import { realDrafts } from '../support/drafts';
 import { fixtures } from '../support/fixtures';
 import { writers } from '../support/layouts';
 import { clean, mistakes } from '../support/samples';
-import { distinctFigures, form2019, form2021 } from '../binding/support';
+import { distinctFigures, form2019, form2021 } from '../engine/binding/support';
 
 const title = '青禾县档案局2024年政府信息公开工作年度报告';
 

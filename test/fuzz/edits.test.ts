@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, expect, it } from 'vitest';
 import { hold, isLong, patience } from '../support/runs';
-import { startClient, type TestClient } from '../server/client';
+import { startClient, type TestClient } from '../lsp/client';
 import { anyDraft, anyPiece, anySmallDraft } from './drafts';
 
 /** Both servers know the document by the same name, so that their answers can be the same byte for byte. */

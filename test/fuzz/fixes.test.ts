@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyEdits, type CheckResult, type Diagnosis } from '../../server/rules/check';
-import { fixAll } from '../../server/rules/fixAll';
-import type { Edit, Fix } from '../../server/rules/rule';
+import { applyEdits, type CheckResult, type Diagnosis } from '../../server/engine/rules/check';
+import { fixAll } from '../../server/engine/rules/fixAll';
+import type { Edit, Fix } from '../../server/engine/rules/rule';
 import { checkText } from '../support/check';
 import { hold, patience } from '../support/runs';
 import { anyDraft } from './drafts';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { listOf, withFacts } from '../../scripts/facts.mjs';
-import { rules } from '../../server/rules/index';
+import { rules } from '../../server/engine/rules/index';
 import { projectPath, readProject } from '../support/samples';
 
 const headings = ['## 查什么', '## 为什么', '## 依据', '## 错误示例', '## 正确示例', '## 怎么改', '## 边界', '## In English', '## 缘由'];
@@ -32,7 +32,7 @@ describe('the rules', () => {
     const page = readProject(`docs/rules/${code}.md`);
     expect(page, 'run npm run pages').toBe(withFacts(page, rule));
     expect(headings.filter((heading) => !page.includes(heading))).toEqual([]);
-    expect(existsSync(projectPath(`server/rules/${code}.ts`))).toBe(true);
+    expect(existsSync(projectPath(`server/engine/rules/${code}.ts`))).toBe(true);
     for (const [name, text] of Object.entries(rule.messages)) {
       const places = (of: string): string[] => [...of.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
       expect(text.zh, `${code}.${name}`).not.toBe('');

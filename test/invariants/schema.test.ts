@@ -4,8 +4,8 @@ import { withCodes } from '../../scripts/facts.mjs';
 import { acceptanceKeys } from '../../server/config/acceptance';
 import { configKeys, readConfig, severityChoices } from '../../server/config/config';
 import { fewestCharacters, weaknessOf } from '../../server/config/reason';
-import { officialForms } from '../../server/form/editions';
-import { rules } from '../../server/rules/index';
+import { officialForms } from '../../server/engine/form/editions';
+import { rules } from '../../server/engine/rules/index';
 import { readProject } from '../support/samples';
 
 interface Schema {

@@ -7,7 +7,7 @@ import { StreamMessageReader, StreamMessageWriter, createMessageConnection } fro
 import type { Diagnostic } from 'vscode-languageserver';
 import { acceptancesOf, isExcluded, readConfig, type Config } from '../../server/config/config';
 import { settle } from '../../server/config/settle';
-import { fill } from '../../server/rules/check';
+import { fill } from '../../server/engine/rules/check';
 import { folderWith, gouji, reportText } from '../cli/support';
 import { built } from '../support/built';
 import { checkText, draftOf } from '../support/check';

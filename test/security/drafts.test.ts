@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CodeAction, Diagnostic, DocumentSymbol, Hover } from 'vscode-languageserver';
-import { rules } from '../../server/rules/index';
+import { rules } from '../../server/engine/rules/index';
 import { engine, folderWith, gouji } from '../cli/support';
-import { startClient, type TestClient } from '../server/client';
+import { startClient, type TestClient } from '../lsp/client';
 import { clean, edit } from '../support/samples';
 
 const uri = 'file:///draft.txt';

@@ -88,8 +88,8 @@ async function inputsOf(platform: 'node' | 'browser', ...entries: string[]): Pro
 describe('what is shipped of other packages', () => {
   it('is few, allows it, runs nothing when it is installed, and is the version that is pinned', async () => {
     const inputs = await Promise.all([
-      inputsOf('node', 'client/extension.ts', 'client/client.ts', 'server/node.ts', 'server/cli/main.ts'),
-      inputsOf('browser', 'client/browser.ts', 'client/preview/page/page.ts', 'server/browser.ts'),
+      inputsOf('node', 'client/extension.ts', 'client/client.ts', 'server/lsp/node.ts', 'server/cli/main.ts'),
+      inputsOf('browser', 'client/browser.ts', 'client/preview/page/page.ts', 'server/lsp/browser.ts'),
     ]);
     const paths = inputs.flat().flatMap((file) => /(?:^|\/)(node_modules\/.*)$/.exec(file)?.[1] ?? []);
     const shipped = [...new Set(paths.map((path) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? path))].sort();

@@ -38,7 +38,7 @@ describe('no module of the project', () => {
 
   it('is helped by another than the language server library that could', async () => {
     const { metafile } = await build({
-      entryPoints: ['server/node.ts', 'server/cli/main.ts', 'client/extension.ts', 'client/client.ts'].map(projectPath),
+      entryPoints: ['server/lsp/node.ts', 'server/cli/main.ts', 'client/extension.ts', 'client/client.ts'].map(projectPath),
       outdir: 'unused',
       absWorkingDir: projectPath(''),
       bundle: true,
@@ -58,7 +58,7 @@ describe('no module of the project', () => {
 });
 
 describe('what runs in a browser', () => {
-  it.each(['client/browser.ts', 'server/browser.ts', 'client/preview/page/page.ts'])('%s holds nothing that reaches a network or makes code of text, but what is known', async (entry) => {
+  it.each(['client/browser.ts', 'server/lsp/browser.ts', 'client/preview/page/page.ts'])('%s holds nothing that reaches a network or makes code of text, but what is known', async (entry) => {
     const { metafile, outputFiles } = await build({
       entryPoints: [projectPath(entry)],
       absWorkingDir: projectPath(''),

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CodeAction, Diagnostic, DocumentSymbol, Hover } from 'vscode-languageserver';
-import { startClient, type TestClient } from '../server/client';
+import { startClient, type TestClient } from '../lsp/client';
 import { clean, edit } from '../support/samples';
 import { patience } from '../support/runs';
 

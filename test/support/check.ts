@@ -1,8 +1,8 @@
-import { officialForms } from '../../server/form/editions';
-import { applyEdits, check, textOf, type CheckResult, type Diagnosis } from '../../server/rules/check';
-import { Draft, type ReadOptions } from '../../server/rules/draft';
-import { createEngine } from '../../server/rules/engine';
-import { rules } from '../../server/rules/index';
+import { officialForms } from '../../server/engine/form/editions';
+import { applyEdits, check, textOf, type CheckResult, type Diagnosis } from '../../server/engine/rules/check';
+import { Draft, type ReadOptions } from '../../server/engine/reading/draft';
+import { createEngine } from '../../server/engine/reading/engine';
+import { rules } from '../../server/engine/rules/index';
 
 export const engine = createEngine(officialForms);
 

@@ -1,10 +1,10 @@
 // Tables of the form that balance, and the same with slips: the same for the same seed. For tests and measurements.
-import { officialForms } from '../../server/form/editions';
-import type { Form, Slot } from '../../server/form/form';
-import { evaluate, type Evaluation, type Readings } from '../../server/balance/evaluate';
-import { decimal, type Decimal } from '../../server/text/decimal';
-import { applyEdits } from '../../server/rules/check';
-import { setFigure } from '../../server/rules/support/figures';
+import { officialForms } from '../../server/engine/form/editions';
+import type { Form, Slot } from '../../server/engine/form/form';
+import { evaluate, type Evaluation, type Readings } from '../../server/engine/balance/evaluate';
+import { decimal, type Decimal } from '../../server/engine/text/decimal';
+import { applyEdits } from '../../server/engine/rules/check';
+import { setFigure } from '../../server/engine/rules/support/figures';
 import { draftOf } from './check';
 import { slotsOf } from './write';
 

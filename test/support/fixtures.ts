@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { applyEdits, check, textOf, type CheckResult, type Diagnosis } from '../../server/rules/check';
-import { fixAll as allSafe } from '../../server/rules/fixAll';
-import { rules } from '../../server/rules/index';
-import type { Fix, Status } from '../../server/rules/rule';
+import { applyEdits, check, textOf, type CheckResult, type Diagnosis } from '../../server/engine/rules/check';
+import { fixAll as allSafe } from '../../server/engine/rules/fixAll';
+import { rules } from '../../server/engine/rules/index';
+import type { Fix, Status } from '../../server/engine/rules/rule';
 import { applyFix, draftOf, messageOf } from './check';
 import { projectPath } from './samples';
 

@@ -1,6 +1,6 @@
-import { fillGrid, gridOf } from '../../server/form/grid';
-import type { FormTable } from '../../server/form/form';
-import { printTable } from '../../server/report/tables/print';
+import { fillGrid, gridOf } from '../../server/engine/form/grid';
+import type { FormTable } from '../../server/engine/form/form';
+import { printTable } from '../../server/engine/report/tables/print';
 import { fillTable, type Figures } from './write';
 
 /** Writes a table of the form, filled in, in one of the ways that drafts have. */

@@ -1,5 +1,5 @@
-import { fillGrid, gridOf, textsOf } from '../../server/form/grid';
-import type { Form, FormTable, Slot } from '../../server/form/form';
+import { fillGrid, gridOf, textsOf } from '../../server/engine/form/grid';
+import type { Form, FormTable, Slot } from '../../server/engine/form/form';
 
 /** Figures by the id of their slot, as they are written; what is absent is left blank. */
 export type Figures = ReadonlyMap<string, string>;

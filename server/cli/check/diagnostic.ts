@@ -1,8 +1,8 @@
-import { toRange, toTextEdit } from '../../features/ranges';
-import { textOf, type Diagnosis, type Language } from '../../rules/check';
-import type { Draft } from '../../rules/draft';
-import type { FindingClass, Fix, Rule, Severity } from '../../rules/rule';
-import type { Position, SourceText, Span } from '../../text/source';
+import { toRange, toTextEdit } from '../../lsp/features/ranges';
+import { textOf, type Diagnosis, type Language } from '../../engine/rules/check';
+import type { Draft } from '../../engine/reading/draft';
+import type { FindingClass, Fix, Rule, Severity } from '../../engine/rules/rule';
+import type { Position, SourceText, Span } from '../../engine/text/source';
 
 /** Lines and UTF-16 characters, counted from 0; `end` is behind the last character. */
 export interface Range {

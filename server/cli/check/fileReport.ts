@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Explained, Settled } from '../../config/settle';
 import { valuesOf, type Values } from '../../config/values';
-import type { Language } from '../../rules/check';
-import type { Draft } from '../../rules/draft';
-import type { Severity, Status } from '../../rules/rule';
+import type { Language } from '../../engine/rules/check';
+import type { Draft } from '../../engine/reading/draft';
+import type { Severity, Status } from '../../engine/rules/rule';
 import type { Terms } from '../config';
 import type { Session } from '../session';
 import type { Loaded } from '../files/load';

@@ -1,6 +1,6 @@
-import type { SafeEdit } from '../../rules/fixAll';
-import type { Draft } from '../../rules/draft';
-import type { Position } from '../../text/source';
+import type { SafeEdit } from '../../engine/rules/fixAll';
+import type { Draft } from '../../engine/reading/draft';
+import type { Position } from '../../engine/text/source';
 import { decode } from '../files/decode';
 import type { Loaded } from '../files/load';
 import { patch } from '../files/patch';

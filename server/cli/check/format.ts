@@ -1,4 +1,4 @@
-import type { Language } from '../../rules/check';
+import type { Language } from '../../engine/rules/check';
 import { formatChanges } from './changes';
 import type { CheckedFile, FixMode } from './check';
 import { countOf, type Summary } from './fileReport';

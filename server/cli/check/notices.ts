@@ -1,8 +1,8 @@
 import type { Settled } from '../../config/settle';
-import type { Localized } from '../../form/form';
-import { textOf, type Language } from '../../rules/check';
-import { quote } from '../../text/quote';
-import { plain } from '../../text/width';
+import type { Localized } from '../../engine/form/form';
+import { textOf, type Language } from '../../engine/rules/check';
+import { quote } from '../../engine/text/quote';
+import { plain } from '../../engine/text/width';
 import { placeOf, type Terms } from '../config';
 import { localize } from '../problem';
 

@@ -1,9 +1,9 @@
-import type { Localized } from '../../form/form';
-import type { Language } from '../../rules/check';
-import type { FindingClass, Severity } from '../../rules/rule';
+import type { Localized } from '../../engine/form/form';
+import type { Language } from '../../engine/rules/check';
+import type { FindingClass, Severity } from '../../engine/rules/rule';
 import { localize } from '../problem';
 import { painter, type Paint } from '../paint';
-import { padEnd, padStart, plain, widthOf } from '../../text/width';
+import { padEnd, padStart, plain, widthOf } from '../../engine/text/width';
 import { formatChange } from './changes';
 import type { CheckedFile, FixMode } from './check';
 import type { FileReport } from './fileReport';

@@ -1,6 +1,6 @@
-import { toRange } from '../../features/ranges';
-import type { Reading } from '../../rules/draft';
-import { formatDecimal } from '../../text/decimal';
+import { toRange } from '../../lsp/features/ranges';
+import type { Reading } from '../../engine/reading/draft';
+import { formatDecimal } from '../../engine/text/decimal';
 import type { CommandLine } from '../args';
 import { readReports, type Visit } from '../batch';
 import type { Session } from '../session';

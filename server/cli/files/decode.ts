@@ -1,4 +1,4 @@
-import type { Localized } from '../../form/form';
+import type { Localized } from '../../engine/form/form';
 import { Problem } from '../problem';
 
 export type Encoding = 'utf-8' | 'gb18030';

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import type { Localized } from '../../form/form';
+import type { Localized } from '../../engine/form/form';
 import { fileProblem, Problem, unreadable } from '../problem';
 import { walk } from './walk';
 

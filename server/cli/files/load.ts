@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
-import type { Localized } from '../../form/form';
+import type { Localized } from '../../engine/form/form';
 import type { Io } from '../io';
 import { fileProblem, Problem, unreadable } from '../problem';
 import { decode } from './decode';

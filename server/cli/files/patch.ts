@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
-import type { Localized } from '../../form/form';
-import { applyEdits } from '../../rules/check';
-import type { Edit } from '../../rules/rule';
+import type { Localized } from '../../engine/form/form';
+import { applyEdits } from '../../engine/rules/check';
+import type { Edit } from '../../engine/rules/rule';
 import { Problem } from '../problem';
 import { decode, type Decoded } from './decode';
 import { Gb18030Encoder, stepAt } from './gb18030';

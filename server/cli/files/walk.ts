@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { readdirSync, statSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
-import type { Localized } from '../../form/form';
+import type { Localized } from '../../engine/form/form';
 import { fileProblem, type Problem } from '../problem';
 
 /** What stands in a folder and below it. Paths are relative to it, with /, ordered by their UTF-8 bytes. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, chownSync, closeSync, fsyncSync, openSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeSync, type Stats } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Localized } from '../../form/form';
+import type { Localized } from '../../engine/form/form';
 import { fileProblem, Problem } from '../problem';
 
 /**

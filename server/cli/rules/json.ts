@@ -1,5 +1,5 @@
-import type { Language } from '../../rules/check';
-import type { Rule } from '../../rules/rule';
+import type { Language } from '../../engine/rules/check';
+import type { Rule } from '../../engine/rules/rule';
 import { basisOf } from '../check/diagnostic';
 import { writeJson } from '../json';
 import { localize } from '../problem';

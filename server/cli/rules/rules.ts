@@ -1,4 +1,4 @@
-import type { Localized } from '../../form/form';
+import type { Localized } from '../../engine/form/form';
 import type { CommandLine } from '../args';
 import type { Session } from '../session';
 import { readChoice } from '../options';

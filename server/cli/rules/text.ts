@@ -1,9 +1,9 @@
-import type { Localized } from '../../form/form';
-import type { Language } from '../../rules/check';
-import type { Rule } from '../../rules/rule';
+import type { Localized } from '../../engine/form/form';
+import type { Language } from '../../engine/rules/check';
+import type { Rule } from '../../engine/rules/rule';
 import { basisOf } from '../check/diagnostic';
 import { localize } from '../problem';
-import { padEnd, widthOf } from '../../text/width';
+import { padEnd, widthOf } from '../../engine/text/width';
 
 /** The rules as a table without lines, one a line, with a line end. */
 export function formatRulesAsText(rules: readonly Rule[], language: Language): string {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { stepFrom } from '../../../client/tables/step';
-import type { Lines } from '../../../client/tables/cells';
-import { gridOf } from '../../../server/form/grid';
-import { officialForms } from '../../../server/form/editions';
-import { printTable } from '../../../server/report/tables/print';
+import { stepFrom } from '../../../client/writing/tables/step';
+import type { Lines } from '../../../client/writing/tables/cells';
+import { gridOf } from '../../../server/engine/form/grid';
+import { officialForms } from '../../../server/engine/form/editions';
+import { printTable } from '../../../server/engine/report/tables/print';
 import { clean } from '../../support/samples';
 
 function linesOf(text: string): Lines {

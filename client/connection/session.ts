@@ -1,0 +1,160 @@
+import { EventEmitter, languages, window, workspace, type Disposable, type TextDocument, type Uri } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { acceptFinding } from '../accepting/acceptFinding';
+import { isConfig, tellOfConfig } from '../accepting/configFiles';
+import { CheckAll } from '../checkAll/checkAll';
+import type { Around } from './clientOptions';
+import { Life } from './serverRun';
+import { Previews } from '../preview/previews';
+import { Pulls } from './pulls';
+import { Status, type ServerState } from './status';
+import { Pasting } from '../writing/tables/pasting';
+import { tabKey } from '../writing/tables/tabKey';
+import { texts } from '../texts';
+import { tracing } from './tracing';
+
+/** A server may end by itself this often within this time and is started again; then the user is asked. */
+const restarts = { most: 4, withinMs: 3 * 60 * 1000 };
+
+/** What differs between Node and a browser, and what was there before the first report. */
+export type Surroundings = Pick<Around, 'reports' | 'output' | 'initializationOptions' | 'connect'> & { readonly extensionUri: Uri };
+
+/** Begins with the first report: one server after another, and what shows its state. */
+export class Session {
+  readonly #around: Around;
+  readonly #status: Status;
+  readonly previews: Previews;
+  readonly pasting: Pasting;
+  readonly #owned: Disposable[] = [];
+  readonly #stateChanged = new EventEmitter<void>();
+  #all: CheckAll | undefined;
+  #life: Life | undefined;
+  #state: ServerState = 'starting';
+  /** When servers ended by themselves, in milliseconds. */
+  #ends: number[] = [];
+
+  constructor(surroundings: Surroundings) {
+    const { reports, output, extensionUri } = surroundings;
+    const pulls = new Pulls();
+    const findings = languages.createDiagnosticCollection('gouji');
+    const trace = tracing(output);
+    this.#around = { ...surroundings, pulls, findings, trace };
+    this.#status = new Status(this, this.#around);
+    this.previews = new Previews(this, reports, extensionUri);
+    this.pasting = new Pasting(this, reports);
+    const onClose = reports.onDidClose((document) => {
+      findings.delete(document.uri);
+      pulls.forget(document);
+    });
+    const onSave = workspace.onDidSaveTextDocument(({ uri }) => {
+      if (isConfig(uri)) void tellOfConfig(this.client, uri);
+    });
+    this.#owned.push(onClose, onSave, this.#status, this.previews, this.pasting, tabKey(reports), pulls, findings, trace, this.#stateChanged);
+    this.#start();
+  }
+
+  get state(): ServerState {
+    return this.#state;
+  }
+
+  readonly onDidChangeState = this.#stateChanged.event;
+
+  /** The server that runs now. */
+  get client(): Life['client'] | undefined {
+    return this.#state === 'running' ? this.#life?.client : undefined;
+  }
+
+  get status(): Status {
+    return this.#status;
+  }
+
+  /** Checks a report now, whatever `gouji.run` says. */
+  check(document: TextDocument): void {
+    this.#around.pulls.command(document);
+    if (this.#state === 'stopped') this.#start();
+    else this.#life?.pull(document);
+  }
+
+  /** Asks for a reason and accepts a finding: the one given by the light bulb, or one at the cursor. */
+  async acceptFinding(target: unknown): Promise<void> {
+    if (this.client) await acceptFinding(this.client, target);
+  }
+
+  /** The check of all drafts, made when it is first asked for; `extension` is the folder of the extension. */
+  all(extension: Uri): CheckAll {
+    if (!this.#all) {
+      this.#all = new CheckAll(this, this.#around.reports, extension);
+      this.#owned.push(this.#all);
+    }
+    return this.#all;
+  }
+
+  /** Waits until a server runs, and starts one where the last has ended for good. @throws where none does */
+  running(): Promise<BaseLanguageClient> {
+    if (this.#state === 'stopped') this.#start();
+    return new Promise((resolve, reject) => {
+      const look = (): void => {
+        const { client } = this;
+        if (!client && this.#state !== 'stopped') return;
+        listener.dispose();
+        if (client) resolve(client);
+        else reject(new Error('no server'));
+      };
+      const listener = this.onDidChangeState(look);
+      look();
+    });
+  }
+
+  async restart(): Promise<void> {
+    const old = this.#life;
+    this.#life = undefined;
+    this.#ends = [];
+    this.#enter('starting');
+    await old?.stop();
+    this.#start();
+  }
+
+  async dispose(): Promise<void> {
+    const life = this.#life;
+    this.#life = undefined;
+    for (const owned of this.#owned.splice(0)) owned.dispose();
+    await life?.stop();
+  }
+
+  #start(): void {
+    if (this.#life) return; // restarted twice at a time
+    this.#enter('starting');
+    const life = new Life(this.#around, () => {
+      if (life === this.#life) this.#ended();
+    });
+    this.#life = life;
+    void life.start().then(() => {
+      if (life === this.#life) this.#enter('running');
+    });
+  }
+
+  #ended(): void {
+    this.#life = undefined;
+    const now = Date.now();
+    this.#ends = [...this.#ends.filter((end) => now - end < restarts.withinMs), now];
+    if (this.#ends.length <= restarts.most) this.#start();
+    else void this.#giveUp();
+  }
+
+  async #giveUp(): Promise<void> {
+    const { findings, output } = this.#around;
+    const times = this.#ends.length;
+    this.#ends = [];
+    findings.clear(); // nobody keeps them true any more
+    this.#enter('stopped');
+    const { stopped, restart, showOutput } = texts();
+    const answer = await window.showErrorMessage(stopped(times), restart, showOutput);
+    if (answer === restart) await this.restart();
+    else if (answer === showOutput) output.show(true);
+  }
+
+  #enter(state: ServerState): void {
+    this.#state = state;
+    this.#stateChanged.fire();
+  }
+}

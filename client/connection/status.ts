@@ -1,0 +1,88 @@
+import { languages, LanguageStatusSeverity, window, workspace, type Disposable, type LanguageStatusItem, type TextDocument } from 'vscode';
+import type { Around } from './clientOptions';
+import { selectorOf } from './registration';
+import { runMode } from '../settings';
+import { describe, type Answer } from './statusText';
+import { texts } from '../texts';
+
+export type ServerState = 'starting' | 'running' | 'stopped';
+
+/** What the item needs to know of the session. */
+interface Server {
+  readonly state: ServerState;
+  readonly client: { sendRequest<R>(method: string, params: object): Promise<R>; code2ProtocolConverter: { asUri(uri: TextDocument['uri']): string } } | undefined;
+  readonly onDidChangeState: (listener: () => void) => Disposable;
+}
+
+/** The item beside the language in the status bar: how the equations of the active report stand. */
+export class Status implements Disposable {
+  readonly item: LanguageStatusItem;
+  readonly #server: Server;
+  readonly #around: Pick<Around, 'reports' | 'pulls'>;
+  readonly #answers = new WeakMap<TextDocument, Answer | null>();
+  readonly #listeners: readonly Disposable[];
+
+  constructor(server: Server, around: Pick<Around, 'reports' | 'pulls'>) {
+    this.#server = server;
+    this.#around = around;
+    const { reports, pulls } = around;
+    this.item = languages.createLanguageStatusItem('gouji.status', []);
+    const show = (): void => this.#show();
+    this.#listeners = [
+      this.item,
+      server.onDidChangeState(show),
+      reports.onDidOpen(show),
+      reports.onDidClose((document) => {
+        this.#answers.delete(document);
+        show();
+      }),
+      pulls.onDidAnswer((document) => void this.#ask(document)),
+      window.onDidChangeActiveTextEditor(show),
+      workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('gouji')) show();
+      }),
+    ];
+    show();
+  }
+
+  dispose(): void {
+    for (const listener of this.#listeners) listener.dispose();
+  }
+
+  async #ask(document: TextDocument): Promise<void> {
+    const { client } = this.#server;
+    if (!client) return;
+    try {
+      const uri = client.code2ProtocolConverter.asUri(document.uri);
+      this.#answers.set(document, await client.sendRequest<Answer | null>('gouji/status', { uri }));
+    } catch {
+      return; // the server has gone; the next one answers
+    }
+    this.#show();
+  }
+
+  #show(): void {
+    const { reports } = this.#around;
+    const document = window.activeTextEditor?.document;
+    this.item.selector = document && reports.has(document) ? [selectorOf(document)] : [];
+    if (!document || !reports.has(document)) return;
+    const { text, detail, level } = describe(texts(), this.#stateOf(document), this.#answers.get(document));
+    const { name, showOutput, restart, checkNow } = texts();
+    this.item.name = name;
+    this.item.text = text;
+    this.item.detail = detail;
+    this.item.busy = this.#server.state === 'starting';
+    this.item.severity = LanguageStatusSeverity[level];
+    this.item.accessibilityInformation = { label: detail ? `${text} ${detail}` : text };
+    if (this.#server.state === 'stopped') this.item.command = { command: 'gouji.restart', title: restart };
+    else if (this.#stateOf(document) === 'manual') this.item.command = { command: 'gouji.check', title: checkNow };
+    else this.item.command = { command: 'gouji.showOutput', title: showOutput };
+  }
+
+  /** `manual`: it waits for the command. */
+  #stateOf(document: TextDocument): ServerState | 'manual' {
+    const { state } = this.#server;
+    const waits = runMode(document) === 'manual' && !this.#around.pulls.hasChecked(document);
+    return state === 'running' && waits ? 'manual' : state;
+  }
+}

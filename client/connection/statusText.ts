@@ -1,0 +1,36 @@
+import type { Texts } from '../texts';
+
+/** What the server answers to `gouji/status`; null where it finds no report. */
+export interface Answer {
+  readonly form: string | null;
+  readonly equations: { readonly held: number; readonly failed: number; readonly unknown: number };
+  readonly errors: number;
+  readonly warnings: number;
+  /** Findings accepted with a reason; absent where none is. */
+  readonly accepted?: number;
+}
+
+export interface Description {
+  readonly text: string;
+  readonly detail: string | undefined;
+  readonly level: 'Error' | 'Warning' | 'Information';
+}
+
+/** In words; `manual` is a report that is checked on command and was not yet. */
+export function describe(texts: Texts, state: 'starting' | 'running' | 'stopped' | 'manual', answer: Answer | null | undefined): Description {
+  if (state === 'stopped') return { text: texts.statusStopped, detail: undefined, level: 'Error' };
+  if (state === 'manual') return { text: texts.name, detail: texts.statusManual, level: 'Information' };
+  if (state === 'running' && answer === null) return { text: texts.name, detail: texts.statusNotChecked, level: 'Information' };
+  if (!answer) return { text: texts.name, detail: state === 'starting' ? texts.statusStarting : undefined, level: 'Information' };
+  const { form, errors, warnings, accepted = 0 } = answer;
+  const { held, failed, unknown } = answer.equations;
+  const problems = errors + warnings > 0 ? texts.statusProblems(errors, warnings) : texts.statusNoProblems;
+  const details = [form === null ? texts.statusNoForm : texts.statusForm(form), problems, ...(accepted > 0 ? [texts.statusAccepted(accepted)] : [])];
+  const count = held + failed + unknown;
+  const notes = [failed > 0 ? texts.statusFailed(failed) : '', unknown > 0 ? texts.statusUnknown(unknown) : ''].filter(Boolean);
+  return {
+    text: [count > 0 ? `${texts.name} ${held}/${count}` : texts.name, ...notes].join(texts.comma),
+    detail: details.join(texts.semicolon),
+    level: errors > 0 ? 'Error' : warnings + failed + unknown > 0 ? 'Warning' : 'Information',
+  };
+}

@@ -1,0 +1,87 @@
+import { EventEmitter, workspace, type Disposable, type TextDocument, type TextDocumentChangeEvent } from 'vscode';
+import { calmMs } from '../connection/calm';
+import { firstLines } from '../../server/engine/report/title';
+import { judge } from './documents';
+
+/**
+ * The open documents that are reports. It listens to all documents but looks at no more than their first lines,
+ * once when one is opened and again 250 ms after someone typed there.
+ */
+export class Reports implements Disposable {
+  readonly #open = new Map<string, TextDocument>();
+  readonly #rechecks = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #opened = new EventEmitter<TextDocument>();
+  readonly #closed = new EventEmitter<TextDocument>();
+  readonly #listeners: readonly Disposable[];
+
+  /** A document is a report from now on. */
+  readonly onDidOpen = this.#opened.event;
+  /** A document was closed, or is a report no longer. */
+  readonly onDidClose = this.#closed.event;
+
+  constructor() {
+    this.#listeners = [
+      workspace.onDidOpenTextDocument((document) => this.#look(document)),
+      workspace.onDidCloseTextDocument((document) => this.#drop(document)),
+      workspace.onDidChangeTextDocument((event) => this.#lookLater(event)),
+      workspace.onDidChangeWorkspaceFolders(() => this.#lookAtAll()),
+      workspace.onDidChangeConfiguration((event) => {
+        if (['gouji.enable', 'gouji.include', 'gouji.exclude'].some((name) => event.affectsConfiguration(name))) this.#lookAtAll();
+      }),
+      this.#opened,
+      this.#closed,
+    ];
+    this.#lookAtAll();
+  }
+
+  /** In the order in which they were opened. */
+  get all(): readonly TextDocument[] {
+    return [...this.#open.values()];
+  }
+
+  has(document: TextDocument): boolean {
+    return this.#open.get(document.uri.toString()) === document;
+  }
+
+  dispose(): void {
+    for (const timer of this.#rechecks.values()) clearTimeout(timer);
+    this.#rechecks.clear();
+    for (const listener of this.#listeners) listener.dispose();
+  }
+
+  #lookAtAll(): void {
+    for (const document of workspace.textDocuments) this.#look(document);
+  }
+
+  #look(document: TextDocument): void {
+    if (judge(document) !== 'report') this.#remove(document);
+    else if (!this.has(document)) {
+      this.#open.set(document.uri.toString(), document);
+      this.#opened.fire(document);
+    }
+  }
+
+  #lookLater({ document, contentChanges }: TextDocumentChangeEvent): void {
+    if (document.languageId === 'gouji-report') return;
+    if (!contentChanges.some(({ range }) => range.start.line < firstLines)) return;
+    const key = document.uri.toString();
+    clearTimeout(this.#rechecks.get(key));
+    const timer = setTimeout(() => {
+      this.#rechecks.delete(key);
+      this.#look(document);
+    }, calmMs);
+    this.#rechecks.set(key, timer);
+  }
+
+  /** VS Code closes a document also when its language changes, and opens the same one again. */
+  #drop(document: TextDocument): void {
+    const key = document.uri.toString();
+    clearTimeout(this.#rechecks.get(key));
+    this.#rechecks.delete(key);
+    this.#remove(document);
+  }
+
+  #remove(document: TextDocument): void {
+    if (this.#open.delete(document.uri.toString())) this.#closed.fire(document);
+  }
+}

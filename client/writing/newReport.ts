@@ -1,0 +1,94 @@
+import { env, languages, Range, Selection, TextEditorRevealType, Uri, window, workspace, type TextDocument, type TextEditor } from 'vscode';
+import { toRange, type SentRange } from '../connection/answers';
+import { readSource } from './lastYear';
+import { askWish, type Wish } from './newReportQuestions';
+import type { Reports } from '../reports/reports';
+import type { Session } from '../connection/session';
+import { texts } from '../texts';
+
+interface Answer {
+  readonly text: string;
+  readonly layout: string;
+  readonly first: SentRange;
+  readonly previous: string;
+  readonly carried: number;
+}
+
+/**
+ * Writes the skeleton of a new report into a document that was never saved. `given` are answers that need not be
+ * asked for: `{ institution, level, year, previous, layout }`; `begin` starts the server where none runs.
+ */
+export async function newReport(reports: Reports, given: unknown, begin: () => Promise<Session | undefined>): Promise<TextEditor | undefined> {
+  const wish = await askWish(reports.all, given);
+  if (!wish) return undefined;
+  const previous = await readSource(wish.previous);
+  const client = await running(await begin());
+  const { institution, year, level, layout } = wish;
+  const answer = await client?.sendRequest<Answer | null>('gouji/skeleton', { institution, year, level, layout, previous });
+  if (!answer) return void window.showErrorMessage(texts().noServer);
+  const editor = await window.showTextDocument(await newDocument(wish, answer), { preview: false });
+  const range = toRange(answer.first);
+  editor.selection = new Selection(range.start, range.end);
+  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+  tell(answer);
+  return editor;
+}
+
+/** The server's client, once it runs. */
+async function running(session: Session | undefined): Promise<Session['client']> {
+  if (session?.state === 'stopped') await session.restart();
+  while (session?.state === 'starting') {
+    await new Promise<void>((resolve) => {
+      const listener = session.onDidChangeState(() => {
+        listener.dispose();
+        resolve();
+      });
+    });
+  }
+  return session?.client;
+}
+
+/**
+ * In a folder, a document that is to be saved there by the name of the report; else one without a place, which
+ * VS Code names by its first line.
+ */
+async function newDocument(wish: Wish, { text, layout }: Answer): Promise<TextDocument> {
+  const uri = await freePlace(`${wish.institution}${wish.year}年政府信息公开工作年度报告`, layout === 'tabs' ? '.gouji.txt' : '.gouji.md');
+  const document = uri && (await workspace.openTextDocument(uri).then(undefined, () => undefined));
+  if (!document) return workspace.openTextDocument({ language: 'gouji-report', content: text });
+  const editor = await window.showTextDocument(document, { preview: false });
+  await editor.edit((builder) => builder.replace(new Range(0, 0, document.lineCount, 0), text));
+  return document.languageId === 'gouji-report' ? document : languages.setTextDocumentLanguage(document, 'gouji-report');
+}
+
+const mostOfAName = 100;
+
+/** A place in the first folder that no file and no document has; null where there is no folder that can be written to. */
+async function freePlace(name: string, ending: string): Promise<Uri | null> {
+  const [folder] = workspace.workspaceFolders ?? [];
+  if (!folder || !takesNewFiles(folder.uri)) return null;
+  for (let count = 1; count <= mostOfAName; count++) {
+    const place = Uri.joinPath(folder.uri, `${name}${count > 1 ? `（${count}）` : ''}${ending}`);
+    const untitled = place.with({ scheme: 'untitled' });
+    const isOpen = workspace.textDocuments.some(({ uri }) => uri.toString() === untitled.toString());
+    const isThere = await workspace.fs.stat(place).then(() => true, () => false);
+    if (!isOpen && !isThere) return untitled;
+  }
+  return null;
+}
+
+/**
+ * Whether what is saved by a name of its own gets into a folder: VS Code saves it on the remote machine, where there is
+ * one, whose files are `file` to an extension that runs there; else in the file system of the first folder, be it on a
+ * disk or in a browser.
+ */
+function takesNewFiles({ scheme }: Uri): boolean {
+  const isReached = env.remoteName === undefined || scheme === 'file' || scheme === 'vscode-remote';
+  return isReached && workspace.fs.isWritableFileSystem(scheme) !== false; // undefined: not known to be read only
+}
+
+function tell({ previous, carried }: Answer): void {
+  const { carried: took, notCarried } = texts();
+  if (previous === 'carried') void window.showInformationMessage(took(carried));
+  else if (notCarried[previous] !== undefined) void window.showWarningMessage(notCarried[previous]);
+}

@@ -1,0 +1,48 @@
+import { commands, Disposable, Range, Selection, window, type TextDocument, type TextEditor } from 'vscode';
+import type { Reports } from '../../reports/reports';
+import { tableAt, type Lines } from './cells';
+import { stepFrom } from './step';
+
+/**
+ * Moves between the cells of a report's tables with Tab and Shift+Tab. The key is bound only while `gouji.inTable`
+ * holds: where the cursor of the active editor stands in a row.
+ */
+export function tabKey(reports: Reports): Disposable {
+  let known = false;
+  const follow = (): void => {
+    const editor = window.activeTextEditor;
+    const { active } = editor?.selection ?? {};
+    const isIn = editor !== undefined && active !== undefined && reports.has(editor.document) && tableAt(linesOf(editor.document), active.line) !== null;
+    if (isIn !== known) void commands.executeCommand('setContext', 'gouji.inTable', (known = isIn));
+  };
+  follow();
+  return Disposable.from(
+    window.onDidChangeActiveTextEditor(follow),
+    window.onDidChangeTextEditorSelection(({ textEditor }) => {
+      if (textEditor === window.activeTextEditor) follow();
+    }),
+    reports.onDidOpen(follow),
+    reports.onDidClose(follow),
+    commands.registerTextEditorCommand('gouji.nextCell', (editor) => void move(reports, editor, false)),
+    commands.registerTextEditorCommand('gouji.previousCell', (editor) => void move(reports, editor, true)),
+  );
+}
+
+/** The editor's own command stands in where the cursor has left the table before the key was heard. */
+async function move(reports: Reports, editor: TextEditor, isBack: boolean): Promise<void> {
+  const { document, selection } = editor;
+  const isOne = selection.isSingleLine && reports.has(document);
+  const { line, character } = selection.active;
+  const step = isOne ? stepFrom(linesOf(document), line, character, isBack) : null;
+  if (!step) await commands.executeCommand(isBack ? 'outdent' : 'tab');
+  // Typed, not by the command `tab`, which may write spaces.
+  else if (step.kind === 'tab') await commands.executeCommand('type', { text: '\t' });
+  else if (step.kind === 'go') {
+    editor.selection = new Selection(step.line, step.start, step.line, step.end);
+    editor.revealRange(new Range(editor.selection.start, editor.selection.end));
+  }
+}
+
+function linesOf(document: TextDocument): Lines {
+  return { count: document.lineCount, textOf: (line) => document.lineAt(line).text };
+}

@@ -1,0 +1,110 @@
+import type { Localized } from '../form/data';
+import type { Draft } from '../reading/draft';
+import type { Args, Edit, Finding, Rule, Severity, Status } from './rule';
+
+export type SeverityChoice = Severity | 'off';
+export type Language = 'zh-cn' | 'en';
+
+/** Severities that differ from the rules' own, by code. */
+export type Severities = Readonly<Record<string, SeverityChoice>>;
+
+/** A finding with the rule that made it and the severity it has here. */
+export interface Diagnosis {
+  readonly rule: Rule;
+  readonly finding: Finding;
+  readonly severity: Severity;
+  /** Stable over edits elsewhere: the code and what the finding is about. */
+  readonly key: string;
+}
+
+export interface CheckResult {
+  readonly diagnoses: readonly Diagnosis[];
+  /** What each rule has to say, by code. */
+  readonly checks: Readonly<Record<string, Status>>;
+}
+
+/** Holds a draft against `rules`; findings in the order of the text. Without a form, every rule is skipped. */
+export function check(draft: Draft, rules: readonly Rule[], severities: Severities): CheckResult {
+  const { reading } = draft;
+  const checks: Record<string, Status> = {};
+  const diagnoses: Diagnosis[] = [];
+  for (const rule of rules) {
+    const severity = severities[rule.code] ?? rule.severity;
+    if (severity === 'off' || !draft.isReport || !(reading ?? rule.checkUnread)) {
+      checks[rule.code] = 'skipped';
+      continue;
+    }
+    const findings = [...(reading ? rule.check(reading) : (rule.checkUnread?.(draft) ?? []))];
+    checks[rule.code] = findings.length > 0 ? 'failed' : ((reading && rule.status?.(reading)) ?? 'held');
+    const seen = new Map<string, number>();
+    for (const finding of findings) {
+      const count = (seen.get(finding.subject) ?? 0) + 1;
+      seen.set(finding.subject, count);
+      const key = `${rule.code}:${finding.subject}${count > 1 ? `#${count}` : ''}`;
+      diagnoses.push({ rule, finding: finding.fixes ? { ...finding, fixes: once(() => finding.fixes?.() ?? []) } : finding, severity, key });
+    }
+  }
+  diagnoses.sort((a, b) => a.finding.span.start - b.finding.span.start || a.finding.span.end - b.finding.span.end);
+  return { diagnoses, checks };
+}
+
+/** Fixes are worked out when they are first asked for, and then known: a light bulb asks at every move of the cursor. */
+function once<T>(work: () => T): () => T {
+  let done: { readonly result: T } | undefined;
+  return () => (done ??= { result: work() }).result;
+}
+
+/** A rule's text of the given name in one language, its {places} filled. */
+export function textOf(rule: Rule, name: string, args: Args | undefined, language: Language): string {
+  const text: Localized | undefined = rule.messages[name];
+  return fill(language === 'en' ? (text?.en ?? name) : (text?.zh ?? name), args ?? {});
+}
+
+export function fill(text: string, args: Args): string {
+  return text.replace(/\{(\w+)\}/g, (place, name: string) => String(args[name] ?? place));
+}
+
+/** The edits of every fix that cannot be disputed, disjoint and in order of the findings. */
+export function safeEdits(diagnoses: readonly Diagnosis[]): { readonly diagnosis: Diagnosis; readonly edits: readonly Edit[] }[] {
+  /** By their starts; they are disjoint, so that only neighbours can overlap. */
+  const taken: Edit[] = [];
+  const chosen: { diagnosis: Diagnosis; edits: readonly Edit[] }[] = [];
+  const isFree = (edit: Edit): boolean => {
+    const at = placeOf(edit, taken);
+    return [taken[at - 1], taken[at]].every((other) => !other || !overlap(edit, other));
+  };
+  for (const diagnosis of diagnoses) {
+    const fix = diagnosis.finding.fixes?.().find(({ safe }) => safe);
+    if (!fix?.edits.every(isFree)) continue;
+    for (const edit of fix.edits) taken.splice(placeOf(edit, taken), 0, edit);
+    chosen.push({ diagnosis, edits: fix.edits });
+  }
+  return chosen;
+}
+
+/** Where an edit belongs among those sorted by their starts. */
+function placeOf({ span }: Edit, sorted: readonly Edit[]): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.span.start ?? 0) < span.start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function overlap(a: Edit, b: Edit): boolean {
+  if (a.span.start === b.span.start) return true;
+  return a.span.start < b.span.end && b.span.start < a.span.end;
+}
+
+/** `text` with disjoint `edits` applied. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  let result = '';
+  let from = 0;
+  for (const { span, text: replacement } of [...edits].sort((a, b) => a.span.start - b.span.start)) {
+    result += text.slice(from, span.start) + replacement;
+    from = span.end;
+  }
+  return result + text.slice(from);
+}

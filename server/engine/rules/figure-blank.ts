@@ -1,0 +1,63 @@
+import type { BoundLine, Figure } from '../binding/binding';
+import type { Slot } from '../form/form';
+import { zero } from '../text/decimal';
+import type { Reading } from '../reading/draft';
+import type { Edit, Rule } from './rule';
+import { formDocument } from './support/basis';
+import { setFigure, shortLabel } from './support/figures';
+import { statusOfFigures } from './support/status';
+
+/** A blank or a mark for nothing where the form wants 0; only where 0 satisfies the equations of its row. */
+export const figureBlank: Rule = {
+  code: 'figure-blank',
+  severity: 'warning',
+  class: 'explain',
+  fixable: true,
+  basis: { document: formDocument, article: '填报要求（推断）' },
+  name: { zh: '未填数字', en: 'Blank figure' },
+  messages: {
+    default: { zh: '「{row}」有 {count} 格没有填数字，按 0 计算；没有发生的，请填 0。', en: 'Blank cells in “{row}”: {count}, counted as 0; write 0 where there was none.' },
+    fill: { zh: '填 0（{count} 格）', en: 'Fill in 0 (cells: {count})' },
+  },
+  *check(reading) {
+    for (const table of reading.binding.tables.filter(({ status }) => status === 'read')) {
+      for (const bound of table.lines) {
+        const blanks = bound.figures.filter((figure) => isBlank(figure) && satisfiesRow(reading, figure.slot));
+        const [first] = blanks;
+        if (!first) continue;
+        yield {
+          args: { row: shortLabel(bound.line.label ?? table.form.title), count: blanks.length },
+          subject: `${table.form.key}/${first.slot.row.key}`,
+          span: spanOfBlanks(bound, first),
+          fixes: () => {
+            const edits = blanks.map((figure) => setFigure(figure, zero)).filter((edit): edit is Edit => edit !== null);
+            if (edits.length < blanks.length) return [];
+            const safe = blanks.every(({ slot }) => satisfiesAll(reading, slot));
+            return [{ title: 'fill', args: { count: edits.length }, edits, preferred: safe, safe }];
+          },
+        };
+      }
+    }
+  },
+  status: statusOfFigures,
+};
+
+function isBlank({ status }: Figure): boolean {
+  return status === 'blank' || status === 'nil';
+}
+
+function spanOfBlanks({ label, row }: BoundLine, first: Figure): { start: number; end: number } {
+  return label?.cells.at(-1) ?? first.cell ?? row;
+}
+
+function satisfiesRow(reading: Reading, slot: Slot): boolean {
+  return reading.evaluations.every(
+    ({ equation, status }) => status !== 'failed' || equation.each !== 'row' || equation.subject !== slot.row,
+  );
+}
+
+function satisfiesAll(reading: Reading, slot: Slot): boolean {
+  return reading.evaluations.every(
+    ({ equation, status }) => status !== 'failed' || ![...equation.left, ...equation.right].includes(slot),
+  );
+}

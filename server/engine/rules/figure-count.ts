@@ -1,0 +1,61 @@
+import type { BoundLine, BoundTable } from '../binding/binding';
+import { formatDecimal } from '../text/decimal';
+import type { Reading } from '../reading/draft';
+import type { Finding, Rule } from './rule';
+import { formDocument } from './support/basis';
+import { nameOf, shortLabel } from './support/figures';
+import { spanOfSplit, splitOf } from './support/split';
+import { statusOfRows } from './support/status';
+
+/** A row has as many figures as the form has columns, blanks between them counted. */
+export const figureCount: Rule = {
+  code: 'figure-count',
+  severity: 'error',
+  class: 'must',
+  fixable: true,
+  basis: { document: formDocument, article: '附表' },
+  name: { zh: '数字个数', en: 'Number of figures' },
+  messages: {
+    default: { zh: '「{row}」应有 {expected} 个数字，现有 {found} 个；这一行无法核对。', en: 'Figures in “{row}”: {found} instead of {expected}; the row cannot be checked.' },
+    split: {
+      zh: '「{row}」应有 {expected} 个数字，现有 {found} 个；疑似「{name}」的 {value} 被拆成 {first} 和 {second} 两格，只有合并这两格才能平衡。这一行现在无法核对。',
+      en: 'Figures in “{row}”: {found} instead of {expected}; {value} under “{name}” seems to be split into {first} and {second}: only these two joined make it balance. The row cannot be checked as it is.',
+    },
+    pieces: { zh: '疑似应合为 {value}', en: 'Perhaps {value} in one cell' },
+    join: { zh: '将「{name}」的 {first} 和 {second} 两格合并为 {value}', en: 'Join {first} and {second} under “{name}” into {value}' },
+  },
+  *check(reading) {
+    for (const table of reading.binding.tables) {
+      for (const line of table.lines) {
+        if (line.problem?.kind === 'count') yield toFinding(reading, table, line, line.problem);
+      }
+    }
+  },
+  status: statusOfRows,
+};
+
+function toFinding(reading: Reading, table: BoundTable, bound: BoundLine, { expected, found }: NonNullable<BoundLine['problem']>): Finding {
+  const { line, row, label } = bound;
+  const finding = {
+    args: { row: shortLabel(line.label ?? table.form.title), expected, found },
+    subject: `${table.form.key}/${line.rows[0]?.key ?? ''}`,
+    span: label?.cells.at(-1) ?? row,
+  };
+  const split = splitOf(reading, table, bound);
+  if (!split) return finding;
+  const { slot, value, first, second, edit } = split;
+  const args = {
+    ...finding.args,
+    name: line.rows.length > 1 ? nameOf(slot) : slot.column.label,
+    value: formatDecimal(value),
+    first: first.raw,
+    second: second.raw,
+  };
+  return {
+    ...finding,
+    message: 'split',
+    args,
+    related: [{ message: 'pieces', args, span: spanOfSplit(split) }],
+    fixes: () => (edit ? [{ title: 'join', args, edits: [edit], preferred: true }] : []),
+  };
+}

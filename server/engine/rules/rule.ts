@@ -1,0 +1,66 @@
+import type { Localized } from '../form/data';
+import type { Slot } from '../form/form';
+import type { Span } from '../text/source';
+import type { Draft, Reading } from '../reading/draft';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+/** What a finding means for the report: it must be mended, must be explained, or is a notice. */
+export type FindingClass = 'must' | 'explain' | 'notice';
+/** What a rule has to say of a whole draft. `unknown`: it could not be checked; `skipped`: it does not apply. */
+export type Status = 'held' | 'failed' | 'unknown' | 'skipped';
+export type Args = Readonly<Record<string, string | number>>;
+
+/** A rule of the form or the law: one file each. */
+export interface Rule {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly class: FindingClass;
+  /** Whether it may offer fixes. */
+  readonly fixable: boolean;
+  readonly basis: { readonly document: string; readonly article: string };
+  readonly name: Localized;
+  /** Its texts by name; `default` is the finding's, others are variants, related places and titles of fixes. */
+  readonly messages: Readonly<Record<string, Localized>>;
+  check(reading: Reading): Iterable<Finding>;
+  /** What it finds of a report that no form covers. */
+  checkUnread?(draft: Draft): Iterable<Finding>;
+  /** Why no finding does not mean that the rule holds; asked only where there is none. */
+  status?(reading: Reading): 'unknown' | 'skipped' | null;
+}
+
+/** One thing that is wrong, at one place. Spans are UTF-16 offsets. */
+export interface Finding {
+  /** The name of its message; `default` where absent. */
+  readonly message?: string;
+  readonly args?: Args;
+  /** What it is about, stable while other parts of the draft change: a path in the form or a hash. */
+  readonly subject: string;
+  readonly span: Span;
+  readonly related?: readonly Related[];
+  /** The figures it rests on, where these are more than its arguments say: an acceptance lapses when they change. */
+  readonly figures?: readonly Slot[];
+  /** Its fixes, best first; worked out only when asked for. */
+  fixes?(): readonly Fix[];
+}
+
+export interface Related {
+  readonly message: string;
+  readonly args?: Args;
+  readonly span: Span;
+}
+
+/** A change of the text that settles a finding. Edits are disjoint and in order. */
+export interface Fix {
+  /** The name of its title among the rule's messages. */
+  readonly title: string;
+  readonly args?: Args;
+  readonly edits: readonly Edit[];
+  readonly preferred?: boolean;
+  /** Whether it cannot be disputed: fix-all applies it. */
+  readonly safe?: boolean;
+}
+
+export interface Edit {
+  readonly span: Span;
+  readonly text: string;
+}

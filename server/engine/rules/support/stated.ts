@@ -1,0 +1,84 @@
+import { sum } from '../../balance/evaluate';
+import { type FormRow, type Slot } from '../../form/form';
+import { toNumeral } from '../../prose/numerals';
+import type { Statement } from '../../prose/statement';
+import { add, compare, formatDecimal, isFraction, toNumber, zero, type Decimal } from '../../text/decimal';
+import type { Reading } from '../../reading/draft';
+import type { Related } from '../rule';
+import { shortLabel, spanOfFigure } from './figures';
+
+/** A sum of figures that a sentence may have meant. */
+export interface Meant {
+  readonly slots: readonly Slot[];
+  readonly value: Decimal;
+}
+
+/** A count in the prose beside the figures that it may have meant. */
+export interface Compared {
+  readonly statement: Statement;
+  readonly agrees: boolean;
+  /** The sum it equals, or all that it might have meant. */
+  readonly meant: readonly Meant[];
+}
+
+/** `statement` beside the table; null where the figures are not known, or the count may be of others. */
+export function compareStatement(reading: Reading, statement: Statement): Compared | null {
+  const { value, alternatives, whole, assumes, ofNew } = statement;
+  if (assumes.some((slot) => compare(valueOf(reading, slot) ?? minusOne, zero) !== 0)) return null;
+  const sums = alternatives.map((slots) => ({ slots, value: sum(slots, (slot) => valueOf(reading, slot)) }));
+  const compared = whole && compareStatement(reading, whole);
+  if (whole && !compared) return null;
+  const open = compared?.agrees ? sums.filter((_, index) => compared.meant.some(({ slots }) => slots === whole?.alternatives[index])) : sums;
+  const meant = open.flatMap(({ slots, value: total }) => (total ? [{ slots, value: total }] : []));
+  const equal = meant.filter((one) => compare(one.value, value) === 0);
+  if (equal.length > 0) return { statement, agrees: true, meant: equal };
+  const [all, left] = [ofNew?.all, ofNew?.open].map((slots) => slots && sum(slots, (slot) => valueOf(reading, slot)));
+  if (all && left && compare(add(value, left), all) === 0) return null;
+  return meant.length < open.length || meant.length === 0 ? null : { statement, agrees: false, meant };
+}
+
+const minusOne: Decimal = { units: -1n, scale: 0 };
+
+/** A figure of a table that is filled in. */
+function valueOf(reading: Reading, slot: Slot): Decimal | undefined {
+  return reading.tableOf(slot.row.table)?.status === 'read' ? reading.valueOf(slot) : undefined;
+}
+
+/** The equations of the figures that a count may have meant: whether one fails, and whether all hold. */
+export function equationsOf(reading: Reading, slots: readonly Slot[]): { readonly anyFailed: boolean; readonly allHeld: boolean } {
+  const own = reading.evaluations.filter(({ equation }) => slots.some((slot) => equation.left.includes(slot) || equation.right.includes(slot)));
+  return { anyFailed: own.some(({ status }) => status === 'failed'), allHeld: own.every(({ status }) => status === 'held') };
+}
+
+/** 「（三）不予公开 · 总计」, 「一、本年新收… + 二、上年结转… · 总计」: figures that are added, as a reader calls them. */
+export function nameSum(slots: readonly Slot[]): string {
+  const rows = [...new Set(slots.map(({ row }) => row))];
+  const columns = [...new Set(slots.map(({ column }) => column))];
+  const column = columns.length === 1 ? columns[0]?.label : columns[0]?.path.at(-2);
+  return `${groupOf(rows) ?? rows.map(({ label }) => shortLabel(label)).join(' + ')} · ${column ?? ''}`;
+}
+
+/** The label over several rows that stand under one head. */
+function groupOf(rows: readonly FormRow[]): string | undefined {
+  const heads = new Set(rows.map(({ path }) => path.at(-2)));
+  return rows.length > 1 && heads.size === 1 ? [...heads][0] : undefined;
+}
+
+/** The cells of some figures, with their numbers, for `related`; those that are 0 left out where others are not. */
+export function cellsOf(reading: Reading, slots: readonly Slot[]): Related[] {
+  const shown = slots.filter((slot) => slots.length === 1 || compare(reading.valueOf(slot) ?? zero, zero) !== 0);
+  return shown.flatMap((slot): Related[] => {
+    const figure = reading.binding.figures.get(slot);
+    if (!figure) return [];
+    return [{ message: 'cell', args: { name: nameSum([slot]), value: formatDecimal(reading.valueOf(slot) ?? zero) }, span: spanOfFigure(figure) }];
+  });
+}
+
+/** A number as the sentence writes it. */
+export function writeAs({ isNumeral }: Statement, value: Decimal): string {
+  const numeral = isNumeral && !isFraction(value) ? toNumeral(toNumber(value)) : null;
+  return numeral ?? formatDecimal(value);
+}
+
+/** The texts of `cellsOf`. */
+export const cellTexts = { cell: { zh: '表中「{name}」{value}', en: 'In the table: “{name}” {value}' } } as const;

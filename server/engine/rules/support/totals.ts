@@ -1,0 +1,56 @@
+import { sum } from '../../balance/evaluate';
+import type { BoundTable } from '../../binding/binding';
+import type { Equation, Slot } from '../../form/form';
+import { compare, type Decimal } from '../../text/decimal';
+import type { Reading } from '../../reading/draft';
+import type { Edit } from '../rule';
+import { setFigure } from './figures';
+import { isPossible } from './repairs';
+
+/** The totals of a table made the sums of their parts. */
+export interface Recomputed {
+  /** In the order of the text; one a total that changes. */
+  readonly edits: readonly Edit[];
+  /** How many totals could not be worked out: a part cannot be read, or the total has no place of its own. */
+  readonly unread: number;
+}
+
+/**
+ * What the total of an equation should be; null where a part cannot be read or no part is filled in: a row that
+ * nobody has begun stays blank. `computed` are totals that stand for those of the draft.
+ */
+export function computeTotal(reading: Reading, { right }: Equation, computed: ReadonlyMap<Slot, Decimal> = new Map()): Decimal | null {
+  const { figures } = reading.binding;
+  const isBegun = right.some((slot) => computed.has(slot) || (figures.get(slot)?.cell && figures.get(slot)?.status === 'number'));
+  const value = sum(right, (slot) => computed.get(slot) ?? reading.valueOf(slot));
+  return isBegun && value ? value : null;
+}
+
+/** Each row's total first, then those of the columns, so that the last one is the sum of both. No detail changes. */
+export function recomputeTotals(reading: Reading, { form }: BoundTable): Recomputed {
+  const computed = new Map<Slot, Decimal>();
+  const edits = new Map<Slot, Edit>();
+  const unread = new Set<Slot>();
+  for (const each of ['row', 'column'] as const) {
+    for (const equation of form.equations.filter((other) => other.each === each)) {
+      const { total } = equation;
+      if (!total) continue;
+      // What was not worked out itself is no part to rely on.
+      const isCertain = !equation.right.some((slot) => unread.has(slot));
+      const value = isCertain ? computeTotal(reading, equation, computed) : null;
+      const figure = reading.binding.figures.get(total);
+      const edit = value && figure && isPossible(total, value) ? setFigure(figure, value) : null;
+      if (!isCertain || (!edit && (value || !sum(equation.right, reading.valueOf)))) {
+        unread.add(total);
+        computed.delete(total);
+        edits.delete(total);
+      }
+      if (!value || !edit) continue;
+      computed.set(total, value);
+      const isRight = figure?.status === 'number' && figure.value !== null && compare(figure.value, value) === 0;
+      if (isRight) edits.delete(total);
+      else edits.set(total, edit);
+    }
+  }
+  return { edits: [...edits.values()].sort((a, b) => a.span.start - b.span.start), unread: unread.size };
+}

@@ -1,0 +1,45 @@
+import type { Section } from '../report/report';
+import type { Reading } from '../reading/draft';
+import type { Rule } from './rule';
+import { regulation } from './support/basis';
+import { afterLine, emptyTable, sectionOfTable } from './support/structure';
+
+/** Sections 二, 三 and 四 each have their table. */
+export const tableMissing: Rule = {
+  code: 'table-missing',
+  severity: 'error',
+  class: 'must',
+  fixable: true,
+  basis: { document: regulation, article: '第五十条' },
+  name: { zh: '缺少表格', en: 'Table missing' },
+  messages: {
+    default: { zh: '「{heading}」之下没有规定的表格。', en: 'The table of “{heading}” is missing.' },
+    picture: { zh: '「{heading}」之下只有图片，没有文字表格：图片中的数字无法核对，也不便于公众使用。', en: '“{heading}” holds a picture and no table: figures in a picture can be neither checked nor reused.' },
+    insert: { zh: '插入空表', en: 'Insert the empty table' },
+  },
+  *check(reading) {
+    for (const { form, status } of reading.binding.tables) {
+      const section = sectionOfTable(reading, form.key);
+      if (status !== 'absent' || !section) continue;
+      yield {
+        ...(hasPicture(reading, section) ? { message: 'picture' } : {}),
+        args: { heading: section.section.heading },
+        subject: form.key,
+        span: section.heading,
+        fixes: () => {
+          const gap = reading.source.lineEnd.repeat(reading.layout === 'html' ? 1 : 2);
+          const at = afterLine(reading, section.heading.start);
+          const edit = { span: { start: at, end: at }, text: gap + (emptyTable(reading, form.key) ?? '') };
+          return [{ title: 'insert', edits: [edit], preferred: true }];
+        },
+      };
+    }
+  },
+  status({ binding }) {
+    return binding.tables.some(({ status }) => status === 'unread') ? 'unknown' : null;
+  },
+};
+
+function hasPicture({ source }: Reading, section: Section): boolean {
+  return /!\[[^\]]{0,200}\]\(|<(?:img|v:imagedata)\s/i.test(source.slice(section));
+}

@@ -1,0 +1,80 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { acceptancesOf, isExcluded } from '../config/config';
+import { settle, type Settled } from '../config/settle';
+import type { Terms } from './configStore';
+import { check, type Language } from '../engine/rules/check';
+import { Draft } from '../engine/reading/draft';
+import type { Engine } from '../engine/reading/engine';
+import { rules } from '../engine/rules/index';
+import type { Settings } from './settings';
+
+/** An open document as the features see it: one version of it, held against the rules when first asked. */
+export class Analysis {
+  readonly draft: Draft;
+  readonly language: Language;
+  #result: Settled | undefined;
+
+  constructor(
+    readonly document: TextDocument,
+    readonly version: number,
+    readonly settings: Settings,
+    /** What its `.gouji.json` says of it; it wins over the settings. */
+    readonly terms: Terms | null,
+    private readonly engine: Engine,
+  ) {
+    this.language = settings.language;
+    this.draft = this.#read(document.getText());
+  }
+
+  get result(): Settled {
+    this.#result ??= this.#check(this.draft);
+    return this.#result;
+  }
+
+  /** The result that the document would have with another text. */
+  resultOf(text: string): Settled {
+    return this.#check(this.#read(text));
+  }
+
+  #read(text: string): Draft {
+    const { languageId, uri } = this.document;
+    return new Draft(text, this.engine, {
+      form: this.terms?.config.form ?? this.settings.form,
+      isReport: languageId === 'gouji-report',
+      layout: languageId === 'html' ? 'html' : languageId === 'markdown' || uri.endsWith('.md') ? 'pipes' : 'tabs',
+    });
+  }
+
+  #check(draft: Draft): Settled {
+    const { terms } = this;
+    const result = check(draft, rules, { ...this.settings.severity, ...terms?.config.severities });
+    return settle(draft, result, terms ? acceptancesOf(terms.config, terms.file) : []);
+  }
+}
+
+/** The analyses of the open documents: one each, of the version last asked for, dropped on close. */
+export class Session {
+  readonly #analyses = new Map<string, Analysis>();
+
+  constructor(private readonly engine: Engine) {}
+
+  /** The analysis of a document as it is now; null where it is no report, passed over, or checking is off. */
+  analyse(document: TextDocument, settings: Settings, terms: Terms | null): Analysis | null {
+    const known = this.#analyses.get(document.uri);
+    const isSameText = known?.version === document.version && known.draft.source.text === document.getText() && known.document === document;
+    const isCurrent = isSameText && known.settings === settings && known.terms?.config === terms?.config && known.terms?.uri === terms?.uri;
+    const analysis = isCurrent ? known : this.examine(document, settings, terms);
+    if (analysis) this.#analyses.set(document.uri, analysis);
+    return analysis?.draft.isReport ? analysis : null;
+  }
+
+  /** The same for a document that is looked at once: nothing of it is kept. */
+  examine(document: TextDocument, settings: Settings, terms: Terms | null): Analysis | null {
+    if (!settings.enable || (terms && isExcluded(terms.config, terms.file))) return null;
+    return new Analysis(document, document.version, settings, terms, this.engine);
+  }
+
+  drop(uri: string): void {
+    this.#analyses.delete(uri);
+  }
+}

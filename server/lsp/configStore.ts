@@ -1,0 +1,86 @@
+import { broken, readConfig, type Config, type Known } from '../config/config';
+import { placesOf, type Place } from '../config/places';
+import { whole } from '../config/json';
+import { SourceText } from '../engine/text/source';
+
+/** What a `.gouji.json` says of one document. */
+export interface Terms extends Place {
+  readonly config: Config;
+}
+
+/** The text of a file, or null where there is none. */
+export type ReadText = (uri: string) => Promise<string | null>;
+
+interface Entry {
+  readonly text: string | null;
+  readonly config: Config | null;
+}
+
+const mostKept = 500;
+
+/** The `.gouji.json` of documents: each is read when it is first asked for, and again when it may have changed. */
+export class ConfigStore {
+  /** What was last read of each file: what its text says need not be read from it again. */
+  readonly #entries = new Map<string, Entry>();
+  /** Readings that still hold, under way or done. */
+  readonly #fresh = new Map<string, Promise<Config | null>>();
+  #roots: readonly string[] = [];
+  #isWatched = false;
+  #read: ReadText = () => Promise.resolve(null);
+
+  constructor(private readonly known: Known) {}
+
+  /** @param isWatched whether the client tells of changes; otherwise a file is read whenever it is asked for */
+  start(roots: readonly string[], read: ReadText, isWatched: boolean): void {
+    this.#roots = roots;
+    this.#read = read;
+    this.#isWatched = isWatched;
+  }
+
+  /** The workspace has other folders from now on. */
+  move(added: readonly string[], removed: readonly string[]): void {
+    this.#roots = [...this.#roots.filter((root) => !removed.includes(root)), ...added];
+  }
+
+  /** What applies to a document: the nearest file. The same object as before where its text has not changed. */
+  async of(uri: string): Promise<Terms | null> {
+    for (const place of placesOf(uri, this.#roots)) {
+      const config = await this.at(place.uri);
+      if (config) return { ...place, config };
+    }
+    return null;
+  }
+
+  /** Files may have changed: each is read again when it is next asked for, even where a reading is under way. */
+  forget(): void {
+    this.#fresh.clear();
+  }
+
+  /** The file of a URI; null where there is none. */
+  at(uri: string): Promise<Config | null> {
+    const fresh = this.#fresh.get(uri);
+    if (fresh) return fresh;
+    const reading = this.#readAgain(uri);
+    if (this.#fresh.size >= mostKept) this.#fresh.clear();
+    if (this.#isWatched) this.#fresh.set(uri, reading);
+    return reading;
+  }
+
+  async #readAgain(uri: string): Promise<Config | null> {
+    const { text, problem } = await this.#read(uri).then(
+      (read) => ({ text: read, problem: null }),
+      (error: unknown) => ({ text: null, problem: error instanceof Error ? error.message : String(error) }),
+    );
+    const known = this.#entries.get(uri);
+    if (known && problem === null && known.text === text) return known.config;
+    const config = problem !== null ? unread(problem) : text === null ? null : readConfig(text, this.known);
+    if (this.#entries.size >= mostKept) this.#entries.clear();
+    this.#entries.set(uri, { text, config });
+    return config;
+  }
+}
+
+function unread(reason: string): Config {
+  const text = { zh: `读不了：${reason}`, en: `cannot be read: ${reason}` };
+  return broken(new SourceText(''), { ...whole(text) });
+}

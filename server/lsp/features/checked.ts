@@ -1,0 +1,57 @@
+import type { Diagnostic, Range } from 'vscode-languageserver';
+import { textOf, type Diagnosis } from '../../engine/rules/check';
+import type { FindingClass } from '../../engine/rules/rule';
+import type { Analysis } from '../analyses';
+import { diagnosticsOf, type DiagnosticSupport } from './diagnostics';
+import { notesOf } from './notes';
+import { toRange } from './ranges';
+import { statusOf, type ReportStatus } from './status';
+
+/** A report that was checked without being open, for a summary of many. */
+export interface CheckedReport {
+  readonly title: string | null;
+  readonly institution: string | null;
+  readonly year: number | null;
+  readonly status: ReportStatus;
+  /** What the Problems view shows: as of an open report. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Every open finding, however many there are. */
+  readonly findings: readonly CheckedFinding[];
+  readonly accepted: readonly (CheckedFinding & { readonly reason: string })[];
+  /** What is wrong with its `.gouji.json`. */
+  readonly notes: readonly string[];
+}
+
+export interface CheckedFinding {
+  readonly code: string;
+  /** The name of the rule. */
+  readonly name: string;
+  readonly class: FindingClass;
+  readonly message: string;
+  readonly range: Range;
+}
+
+export function checkedOf(analysis: Analysis, support: DiagnosticSupport): CheckedReport {
+  const { draft, result } = analysis;
+  const finding = (diagnosis: Diagnosis): CheckedFinding => toFinding(analysis, diagnosis);
+  return {
+    title: draft.title?.text ?? null,
+    institution: draft.title?.institution ?? null,
+    year: draft.title?.year ?? null,
+    status: statusOf(analysis),
+    diagnostics: diagnosticsOf(analysis, support),
+    findings: result.diagnoses.map(finding),
+    accepted: result.accepted.map(({ diagnosis, acceptance: { reason } }) => ({ ...finding(diagnosis), reason })),
+    notes: notesOf(analysis, false).map(({ message }) => message),
+  };
+}
+
+function toFinding({ draft, language }: Analysis, { rule, finding }: Diagnosis): CheckedFinding {
+  return {
+    code: rule.code,
+    name: language === 'en' ? rule.name.en : rule.name.zh,
+    class: rule.class,
+    message: textOf(rule, finding.message ?? 'default', finding.args, language),
+    range: toRange(draft.source, finding.span),
+  };
+}

@@ -1,0 +1,90 @@
+import { CodeActionKind, type CodeAction, type CodeActionParams, type WorkspaceEdit } from 'vscode-languageserver';
+import { textOf, type Diagnosis } from '../../engine/rules/check';
+import { fixAll } from '../../engine/rules/fixAll';
+import type { Edit, Fix } from '../../engine/rules/rule';
+import type { Analysis } from '../analyses';
+import { acceptAction } from './accepting';
+import { concernedBy, toTextEdit, touches } from './ranges';
+
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.gouji`;
+
+const fixAllTitle = { 'zh-cn': '修正全部无争议的问题', en: 'Fix all problems that cannot be disputed' };
+
+/**
+ * Quick fixes of the findings at a range, best first; or all safe fixes, where these are asked for. With
+ * `canAccept`, the client can ask for a reason to accept a finding.
+ */
+export function codeActionsOf(analysis: Analysis, { range, context }: CodeActionParams, canAccept = false): CodeAction[] {
+  const wants = (kind: string): boolean => context.only === undefined || context.only.some((only) => isKind(kind, only));
+  const actions: CodeAction[] = [];
+  if (wants(CodeActionKind.QuickFix)) {
+    const { source } = analysis.draft;
+    const span = { start: source.offsetAt(range.start), end: source.offsetAt(range.end) };
+    const here = analysis.result.diagnoses.filter(({ finding }) => touches(finding.span, span));
+    for (const diagnosis of here) {
+      const own = (diagnosis.finding.fixes?.() ?? []).map((fix) => toAction(analysis, diagnosis, fix, context));
+      actions.push(...(own.length > 0 ? own : linkedActions(analysis, diagnosis, context)));
+    }
+    if (canAccept) actions.push(...here.flatMap((diagnosis) => acceptAction(analysis, diagnosis, context)));
+  }
+  // Without being asked for, a source action is no answer to a light bulb.
+  if (context.only !== undefined && wants(fixAllKind)) actions.push(...fixAllOf(analysis));
+  return withoutTwins(actions);
+}
+
+function isKind(kind: string, asked: string): boolean {
+  return kind === asked || kind.startsWith(`${asked}.`);
+}
+
+function toAction(analysis: Analysis, diagnosis: Diagnosis, fix: Fix, context: CodeActionParams['context']): CodeAction {
+  const { rule, key } = diagnosis;
+  return {
+    title: textOf(rule, fix.title, fix.args, analysis.language),
+    kind: CodeActionKind.QuickFix,
+    diagnostics: concernedBy(context, key),
+    ...(fix.preferred ? { isPreferred: true } : {}),
+    edit: toWorkspaceEdit(analysis, fix.edits),
+  };
+}
+
+/**
+ * A figure that is to blame has its repair at the totals that fail because of it. It is offered at the figure, too: with
+ * nothing there but to accept the finding, an editor would not look for the fixes of the others.
+ */
+function linkedActions(analysis: Analysis, { finding, key }: Diagnosis, context: CodeActionParams['context']): CodeAction[] {
+  const isLinked = ({ span }: Diagnosis['finding']): boolean => finding.related?.some((place) => place.span.start === span.start && place.span.end === span.end) === true;
+  const linked = analysis.result.diagnoses.filter((other) => isLinked(other.finding));
+  return linked.flatMap((other) => {
+    const mends = (other.finding.fixes?.() ?? []).filter(({ preferred, edits }) => preferred && edits.some(({ span }) => touches(span, finding.span)));
+    return mends.map((fix) => ({ ...toAction(analysis, other, fix, context), diagnostics: concernedBy(context, key) }));
+  });
+}
+
+function fixAllOf(analysis: Analysis): CodeAction[] {
+  const edits = fixAll(analysis.draft.source.text, analysis.result.diagnoses, (text) => analysis.resultOf(text).diagnoses);
+  if (edits.length === 0) return [];
+  return [{ title: fixAllTitle[analysis.language], kind: fixAllKind, edit: toWorkspaceEdit(analysis, edits) }];
+}
+
+function toWorkspaceEdit({ document, version, draft }: Analysis, edits: readonly Edit[]): WorkspaceEdit {
+  const ordered = [...edits].sort((a, b) => a.span.start - b.span.start);
+  return {
+    documentChanges: [
+      { textDocument: { uri: document.uri, version }, edits: ordered.map((edit) => toTextEdit(draft.source, edit)) },
+    ],
+  };
+}
+
+/** Several findings of one slip offer the same edit: it is listed once, for all of them. */
+function withoutTwins(actions: readonly CodeAction[]): CodeAction[] {
+  const byEdit = new Map<string, CodeAction>();
+  for (const action of actions) {
+    const key = JSON.stringify([action.kind, action.edit, action.command]);
+    const twin = byEdit.get(key);
+    if (twin) {
+      twin.diagnostics = [...new Set([...(twin.diagnostics ?? []), ...(action.diagnostics ?? [])])];
+      if (action.isPreferred) twin.isPreferred = true;
+    } else byEdit.set(key, action);
+  }
+  return [...byEdit.values()];
+}

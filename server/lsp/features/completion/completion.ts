@@ -1,0 +1,53 @@
+import type { CompletionList, Position } from 'vscode-languageserver';
+import type { Analysis } from '../../analyses';
+import { headingOffers } from './headings';
+import { labelOffers } from './labels';
+import { toItem, type Offer, type Place } from './offer';
+import { sentenceOffers } from './sentences';
+import { totalOffers } from './totals';
+
+type Kind = 'cells' | 'headings' | 'sentences';
+
+/**
+ * What the keys that ask for completion may ask for. Where nothing is suggested while one types, as in Markdown,
+ * they are the only way; VS Code heeds none that could be part of a word, such as 本.
+ */
+const askedBy: readonly (readonly [keys: string, ...kinds: Kind[]])[] = [
+  ['/、', 'cells', 'headings', 'sentences'],
+  ['#（(', 'cells', 'headings'],
+  ['。：', 'sentences'],
+  ['|=0123456789', 'cells'],
+];
+
+export const triggerCharacters = askedBy.flatMap(([keys]) => [...keys]);
+
+const most = 50;
+
+/**
+ * What may be written at a position: in a table its totals and the labels of missing rows; elsewhere headings and
+ * model sentences. `trigger` is the key that asked, undefined where the writer did. Null where nothing fits.
+ */
+export function completionsOf(
+  { draft, language }: Analysis,
+  position: Position,
+  { trigger, snippets }: { trigger?: string | undefined; snippets: boolean },
+): CompletionList | null {
+  const { reading } = draft;
+  if (!reading) return null;
+  const offset = draft.source.offsetAt(position);
+  const place: Place = { reading, language, offset, line: reading.report.view.lineAt(offset) };
+  const kinds = trigger === undefined ? null : askedBy.find(([keys]) => keys.includes(trigger))?.slice(1);
+  const offers = offersAt(place, (kind) => kinds == null || kinds.includes(kind));
+  if (offers.length === 0) return null;
+  return { isIncomplete: true, items: offers.slice(0, most).map((offer, index) => toItem(place, offer, index, snippets)) };
+}
+
+function offersAt(place: Place, wants: (kind: Kind) => boolean): Offer[] {
+  const { report, source } = place.reading;
+  const cells = wants('cells') ? [...totalOffers(place), ...labelOffers(place)] : [];
+  const isInTable = report.tables.some(({ start, end }) => start <= place.offset && place.offset <= end);
+  if (isInTable || cells.length > 0) return cells;
+  // Between the tags of a page a bare line would be no paragraph.
+  const headings = wants('headings') && report.view === source ? headingOffers(place) : [];
+  return [...headings, ...(wants('sentences') ? sentenceOffers(place) : [])];
+}

@@ -1,0 +1,39 @@
+import { CompletionItemKind } from 'vscode-languageserver';
+import type { Equation } from '../../../engine/form/form';
+import { compare, formatDecimal, type Decimal } from '../../../engine/text/decimal';
+import { numberSpan } from '../../../engine/text/cell';
+import { computeTotal } from '../../../engine/rules/support/totals';
+import type { Reading } from '../../../engine/reading/draft';
+import { shortLabel } from '../../../engine/rules/support/figures';
+import { cellAt, contentOf } from './cells';
+import type { Offer, Place } from './offer';
+
+const texts = { 'zh-cn': { sum: '合计', of: '各部分之和' }, en: { sum: 'Sum', of: 'The sum of its parts' } };
+
+/** At a total: the sum of its parts, where they can be read and one of them is filled in. */
+export function totalOffers(place: Place): Offer[] {
+  const { reading, offset, language } = place;
+  const placed = cellAt(place);
+  const figure = placed && [...reading.binding.figures.values()].find(({ cell }) => cell === placed.cell);
+  if (!placed || !figure?.cell?.exact) return [];
+  const span = figure.cell.kind === 'number' ? numberSpan(figure.cell) : contentOf(placed, offset);
+  if (offset < span.start || offset > span.end) return [];
+  const offered: Decimal[] = [];
+  return reading.form.equations.filter(({ total }) => total === figure.slot).flatMap((equation): Offer[] => {
+    const value = computeTotal(reading, equation);
+    const isKnown = !value || [...offered, ...(figure.value ? [figure.value] : [])].some((other) => compare(other, value) === 0);
+    if (isKnown) return [];
+    offered.push(value);
+    const text = formatDecimal(value);
+    const { sum, of } = texts[language];
+    return [{ label: `${sum} = ${text}`, kind: CompletionItemKind.Value, span, text, detail: of, documentation: partsOf(reading, equation, text) }];
+  });
+}
+
+function partsOf(reading: Reading, { right, each }: Equation, sum: string): string {
+  const parts = right.flatMap((slot) => {
+    const value = reading.binding.figures.get(slot)?.value;
+    return value && value.units !== 0n ? [`${each === 'row' ? slot.column.label : shortLabel(slot.row.label)} ${formatDecimal(value)}`] : [];
+  });
+  return parts.length > 0 ? `${parts.join(' + ')} = ${sum}` : '';
+}

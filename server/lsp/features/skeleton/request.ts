@@ -1,0 +1,22 @@
+import { Draft } from '../../../engine/reading/draft';
+import type { Engine } from '../../../engine/reading/engine';
+import { SourceText } from '../../../engine/text/source';
+import type { Range } from 'vscode-languageserver';
+import { toRange } from '../ranges';
+import { skeletonOf, type Skeleton, type Wish } from './skeleton';
+
+/** What the editor asks for a new report with: `previous` is the text of last year's, where one was chosen. */
+export interface SkeletonRequest extends Wish {
+  readonly previous?: string | null;
+}
+
+export interface SkeletonAnswer extends Omit<Skeleton, 'first'> {
+  readonly first: Range;
+}
+
+/** Null where no form covers the year. */
+export function answerSkeleton(engine: Engine, { previous, ...wish }: SkeletonRequest): SkeletonAnswer | null {
+  const lastYears = typeof previous === 'string' ? new Draft(previous, engine, { form: 'auto', isReport: false, layout: 'tabs' }) : null;
+  const skeleton = skeletonOf(engine.lexicons.map(({ form }) => form), wish, lastYears);
+  return skeleton && { ...skeleton, first: toRange(new SourceText(skeleton.text), skeleton.first) };
+}

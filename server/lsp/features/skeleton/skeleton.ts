@@ -1,0 +1,143 @@
+import { fillGrid, gridOf } from '../../../engine/form/grid';
+import { formForYear } from '../../../engine/form/editions';
+import type { Form, FormSection, FormTable } from '../../../engine/form/form';
+import { fillTemplate, type Filling, type ModelHeading, type Prompt, type Template } from '../../../engine/form/writing';
+import { numerals } from '../../../engine/report/heading';
+import { printTable } from '../../../engine/report/tables/print';
+import type { Draft } from '../../../engine/reading/draft';
+import type { Span } from '../../../engine/text/source';
+import { readPrevious, type Previous, type PreviousState } from './previous';
+
+/** How the tables of a new report are written. */
+export type NewLayout = 'tabs' | 'pipes' | 'html';
+
+/** What a new report is asked for with. */
+export interface Wish {
+  readonly institution: string;
+  readonly year: number;
+  /** The key of one of the form's levels. */
+  readonly level: string;
+  /** Null: like last year's, else with tabs. */
+  readonly layout: NewLayout | null;
+}
+
+/** A new report: official title, sections, aspects and tables, with prompts where something is to be written. */
+export interface Skeleton {
+  readonly text: string;
+  readonly layout: NewLayout;
+  /** The first place to be filled in, in UTF-16 offsets. */
+  readonly first: Span;
+  readonly previous: PreviousState;
+  /** How many figures were carried over from last year's report. */
+  readonly carried: number;
+}
+
+/** What the parts of a skeleton are printed with. */
+interface Style {
+  readonly form: Form;
+  readonly wish: Wish;
+  readonly layout: NewLayout;
+  readonly previous: Previous | null;
+  readonly sectionLevel: number;
+  readonly aspectLevel: number;
+  readonly runIn: boolean;
+}
+
+/** Between paragraphs. Lines end in \n: an editor makes them its own. */
+const gap = '\n\n';
+const placeToFill = /（[^（）]*）|_{2,}/;
+
+/**
+ * Writes the skeleton of a report; null where no form covers its year. From last year's draft it takes the layout
+ * of the tables, the levels and the manner of the headings, headings that the form does not have, and the figures
+ * that are carried over; never a sentence.
+ */
+export function skeletonOf(forms: readonly Form[], wish: Wish, lastYears: Draft | null): Skeleton | null {
+  const form = formForYear(forms, wish.year);
+  if (!form) return null;
+  const previous = lastYears && readPrevious(lastYears, form, wish.institution, wish.year);
+  const style = styleOf(form, wish, previous);
+  const title = `${wish.institution}${wish.year}年${form.title.name}`;
+  const opening = form.writing ? [fill(style, form.writing.opening)] : [];
+  const sections = form.sections.flatMap((section) => sectionOf(style, section));
+  const text = `${[mark(style.sectionLevel > 0 ? 1 : 0) + title, ...opening, ...sections].join(gap)}\n`;
+  return {
+    text,
+    layout: style.layout,
+    first: firstPlace(style, text),
+    previous: lastYears ? (previous?.state ?? 'noReport') : 'none',
+    carried: previous?.carried.size ?? 0,
+  };
+}
+
+function styleOf(form: Form, wish: Wish, previous: Previous | null): Style {
+  const last = previous?.layout;
+  const layout = wish.layout ?? (last === 'pipes' || last === 'html' ? last : 'tabs');
+  const hasMarks = layout !== 'tabs';
+  const isMarked = previous !== null && previous.sectionLevel > 0;
+  const runIn = previous?.runIn ?? false;
+  const aspectLevel = isMarked ? previous.aspectLevel : 3;
+  return {
+    form, wish, layout, previous, runIn,
+    sectionLevel: !hasMarks ? 0 : isMarked ? previous.sectionLevel : 2,
+    aspectLevel: hasMarks && !runIn ? aspectLevel : 0,
+  };
+}
+
+function sectionOf(style: Style, section: FormSection): string[] {
+  const { form, previous } = style;
+  const writing = form.writing?.sections.get(section);
+  const own = (previous?.headings.get(section.key) ?? []).map((title): ModelHeading => ({ title, aspect: null, lines: ownLines(form) }));
+  const headings = [...(writing?.headings ?? []), ...own];
+  const table = form.tables.find(({ key }) => key === section.table);
+  return [
+    mark(style.sectionLevel) + section.heading,
+    ...(table ? [printFilled(style, table)] : []),
+    ...headings.flatMap((heading, index) => headingOf(style, heading, index)),
+    ...(writing?.sentences ?? []).filter(({ isStanding }) => isStanding).map(({ template }) => fill(style, template)),
+    ...linesOf(style, writing?.lines ?? []),
+  ];
+}
+
+function ownLines({ writing }: Form): Prompt[] {
+  return writing ? [{ template: [writing.prompt], levels: null }] : [];
+}
+
+function headingOf(style: Style, { title, lines }: ModelHeading, index: number): string[] {
+  const heading = `${mark(style.aspectLevel)}（${numerals[index] ?? index + 1}）${title}`;
+  const [first, ...others] = linesOf(style, lines);
+  if (!style.runIn || first === undefined) return [heading, ...(first === undefined ? [] : [first]), ...others];
+  return [`${heading}。${first}`, ...others];
+}
+
+function linesOf(style: Style, lines: readonly Prompt[]): string[] {
+  return lines.filter(({ levels }) => levels?.includes(style.wish.level) ?? true).map(({ template }) => fill(style, template));
+}
+
+function printFilled({ layout, previous }: Style, table: FormTable): string {
+  const figures = table.lines.map(({ slots }) => slots.map((slot) => previous?.carried.get(slot) ?? ''));
+  return printTable(fillGrid(gridOf(table.data), figures), layout, '\n');
+}
+
+/** In a new report no figure is known: a sum is left to be filled in by hand. */
+function fill({ form, wish }: Style, template: Template): string {
+  const words = { institution: wish.institution, year: String(wish.year), basis: form.basis };
+  const filling: Filling = { word: (word) => words[word], sum: () => '____' };
+  return fillTemplate(template, filling) ?? '';
+}
+
+/** Where the first line that asks for something stands, and in it what is to be replaced. */
+function firstPlace(style: Style, text: string): Span {
+  const writings = [...(style.form.writing?.sections.values() ?? [])];
+  const prompts = writings.flatMap(({ headings, lines }) => linesOf(style, [...headings.flatMap((heading) => heading.lines), ...lines]));
+  for (const prompt of prompts) {
+    const [place] = placeToFill.exec(prompt) ?? [];
+    const start = place === undefined ? -1 : text.indexOf(place);
+    if (place !== undefined && start >= 0) return { start, end: start + place.length };
+  }
+  return { start: text.length, end: text.length };
+}
+
+function mark(level: number): string {
+  return level > 0 ? `${'#'.repeat(level)} ` : '';
+}

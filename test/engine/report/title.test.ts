@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { draftOf } from '../../support/check';
+
+/** Institution and year of the title of a text; null where it has none. */
+function titleOf(text: string): [string | null, number | null] | null {
+  const { title } = draftOf(text);
+  return title && [title.institution, title.year];
+}
+
+/** What of the text is the title. */
+function spanOf(text: string): string | null {
+  const { title } = draftOf(text);
+  return title && text.slice(title.start, title.end);
+}
+
+describe('the title of a report', () => {
+  it.each<[string, string | null, number | null]>([
+    ['青禾县档案局2024年政府信息公开工作年度报告', '青禾县档案局', 2024],
+    ['青禾县档案局2022年度政府信息公开工作年度报告', '青禾县档案局', 2022],
+    ['青禾县档案局政府信息公开工作2022年度报告', '青禾县档案局', 2022],
+    ['2019年青禾县政府信息公开工作年度报告', '青禾县', 2019],
+    ['2022年度政府信息公开工作年度报告', null, 2022],
+    ['政府信息公开工作2022年度报告', null, 2022],
+    ['关于2022年度政府信息公开情况的报告', null, 2022],
+    ['青禾县档案局关于2022年度政府信息公开情况的报告', '青禾县档案局', 2022],
+    ['青禾县人民政府2024年政府信息公开年度报告', '青禾县人民政府', 2024],
+    ['政府信息公开工作年度报告', null, null],
+    ['青禾县档案局政府信息公开工作年度报告', '青禾县档案局', null],
+    ['青禾县档案局（县史志办）2024年政府信息公开工作年度报告', '青禾县档案局(县史志办)', 2024],
+    ['青禾县档案局二〇二四年政府信息公开工作年度报告', '青禾县档案局', 2024],
+    ['青禾县档案局二○二四年度政府信息公开工作年度报告', '青禾县档案局', 2024],
+    ['青禾县档案局２０２４年政府信息公开工作年度报告', '青禾县档案局', 2024],
+  ])('reads %s', (text, institution, year) => {
+    expect(titleOf(text)).toEqual([institution, year]);
+  });
+
+  it('is read with its marks, tags and spaces dropped', () => {
+    for (const text of [
+      '# 青禾县档案局2024年政府信息公开工作年度报告',
+      '### **青禾县档案局 2024 年政府信息公开工作年度报告**',
+      '　　青禾县档案局　2024年　政府信息公开工作　年度报告　',
+      '\ufeff青禾县档案局2024年政府信息公开工作年度报告\t\t\t',
+      '<h1 class="t">青禾县档案局2024年政府信息公开工作年度报告</h1>',
+      '<p><span>青禾县档案局</span>2024年政府信息公开<b>工作年度报告</b></p>',
+    ]) {
+      expect(titleOf(text), text).toEqual(['青禾县档案局', 2024]);
+    }
+  });
+
+  it('may stand on two lines, the institution on the first', () => {
+    expect(titleOf('青禾县档案局\n2024年政府信息公开工作年度报告\n正文')).toEqual(['青禾县档案局', 2024]);
+    expect(titleOf('# 青禾县档案局\n\n# 2024年政府信息公开工作年度报告')).toEqual(['青禾县档案局', 2024]);
+    expect(titleOf('青禾县人民政府\n关于2024年度政府信息公开情况的报告')).toEqual(['青禾县人民政府', 2024]);
+    expect(titleOf('青禾县档案局2024年政府信息公开工\n作年度报告')).toEqual(['青禾县档案局', 2024]);
+  });
+
+  it('may stand on two lines, institution and year on the first', () => {
+    expect(titleOf('青禾县档案局2024年\n政府信息公开工作年度报告')).toEqual(['青禾县档案局', 2024]);
+    expect(titleOf('青禾县档案局2024年度\n政府信息公开年度报告')).toEqual(['青禾县档案局', 2024]);
+    expect(titleOf('# 青禾县人民政府2024年\n\n# 政府信息公开工作年度报告')).toEqual(['青禾县人民政府', 2024]);
+  });
+
+  it('on two lines spans both', () => {
+    const text = '附图\n\n青禾县档案局\n2024年政府信息公开工作年度报告\n正文。';
+    expect(spanOf(text)).toBe('青禾县档案局\n2024年政府信息公开工作年度报告');
+  });
+
+  it('takes no line before it that names no institution', () => {
+    for (const before of ['2025年1月20日', '附件1', '目录', '首页', '索引号 QH-0017', '（公开发布）', '你好']) {
+      expect(titleOf(`${before}\n2024年政府信息公开工作年度报告`), before).toEqual([null, 2024]);
+    }
+  });
+
+  it('spans what is seen of it, whatever stands around', () => {
+    expect(spanOf('😀\n\n  ## 青禾县档案局2024年政府信息公开工作年度报告  \n')).toBe('青禾县档案局2024年政府信息公开工作年度报告');
+    expect(spanOf('\ufeff政府信息公开工作年度报告\r\n一、总体情况')).toBe('政府信息公开工作年度报告');
+  });
+
+  it('stands among the first fifteen lines that are not blank', () => {
+    const title = '青禾县档案局2024年政府信息公开工作年度报告';
+    const lines = (count: number): string => '正在装订\n\n'.repeat(count);
+    expect(titleOf(lines(14) + title)).toEqual(['青禾县档案局', 2024]);
+    expect(titleOf(lines(15) + title)).toBeNull();
+    expect(titleOf('\n'.repeat(400) + title)).toEqual(['青禾县档案局', 2024]);
+  });
+
+  it('may be sixty characters long', () => {
+    const name = '2024年政府信息公开工作年度报告';
+    expect(titleOf(`青禾县${'农'.repeat(39 - 3)}局${name}`.slice(-60))).not.toBeNull();
+    expect(titleOf(`${'甲'.repeat(61 - name.length)}${name}`)).toBeNull();
+  });
+
+  it('is the first of two', () => {
+    expect(titleOf('甲乡人民政府2023年政府信息公开工作年度报告\n乙乡人民政府2024年政府信息公开工作年度报告')).toEqual(['甲乡人民政府', 2023]);
+  });
+
+  it('may have the state of the draft behind it, in brackets', () => {
+    const title = '青禾县档案局2024年政府信息公开工作年度报告';
+    for (const note of [
+      '征求意见稿', '送审稿', '讨论稿', '初稿', '草案', '草稿', '定稿', '审定稿', '报送稿', '修改稿', '公示稿', '样稿', '第二稿', '修改稿2', '修订版', '第3版', 'v2', 'V1.2', '2024年度', '2024年', '二〇二四年度',
+    ]) {
+      for (const text of [`${title}（${note}）`, `# **${title}** (${note})`, `${title}【${note}】`, `${title}〔${note}〕`, `青禾县档案局\n2024年政府信息公开工作年度报告［${note}］`]) {
+        expect(titleOf(text), text).toEqual(['青禾县档案局', 2024]);
+      }
+    }
+    expect(spanOf(`${title}（送审稿）\n正文`)).toBe(`${title}（送审稿）`);
+    expect(titleOf('青禾县档案局（县史志办）2024年政府信息公开工作年度报告（送审稿）')).toEqual(['青禾县档案局(县史志办)', 2024]);
+  });
+
+  it('may have its year there', () => {
+    expect(titleOf('青禾县档案局政府信息公开工作年度报告（2024年度）')).toEqual(['青禾县档案局', 2024]);
+    expect(titleOf('青禾县档案局政府信息公开工作年度报告（2024年）')).toEqual(['青禾县档案局', 2024]);
+    expect(titleOf('青禾县档案局2023年政府信息公开工作年度报告（2024年度）')).toEqual(['青禾县档案局', 2023]);
+    expect(titleOf('关于政府信息公开情况的报告（2024年度）')).toEqual([null, 2024]);
+    expect(titleOf('政府信息公开工作年度报告（2025年送审稿）')).toEqual([null, null]);
+  });
+
+  it('is found behind a fence of Markdown, or one that is never closed, and in an indented line', () => {
+    const title = '青禾县档案局2024年政府信息公开工作年度报告';
+    for (const text of [
+      `\`\`\`\n例子\n\`\`\`\n${title}`, `\`\`\`\n${title}\n正文。`, `~~~\n${title}\n\`\`\`\n正文。`, `~~~~~~~~~~~~\n${title}\n~~~~~~~~~~~~`,
+      `\`\`\`甲\`\`\`\n${title}\n\`\`\``, `\`\`\`\n${title}\n${'\n'.repeat(1000)}\`\`\``, `        ${title}`, `\t\t${title}`,
+    ]) {
+      expect(titleOf(text), text).toEqual(['青禾县档案局', 2024]);
+    }
+  });
+});
