@@ -11,6 +11,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { configName } from '../config/config';
+import { toRange } from '../engine/text/ranges';
 import { ConfigStore, type ReadText } from './configStore';
 import { acceptableOf } from './features/accepting';
 import { checkedOf } from './features/checked';
@@ -27,7 +28,6 @@ import { previewOf } from './features/preview/preview';
 import { publishedOf } from './features/preview/published';
 import { recomputationOf } from './features/recompute';
 import { answerSkeleton, type SkeletonRequest } from './features/skeleton/request';
-import { toRange } from './features/ranges';
 import { statusOf } from './features/status';
 import { symbolsOf } from './features/symbols';
 import { officialForms } from '../engine/form/editions';

@@ -4,8 +4,9 @@ import { dirname, join } from 'node:path';
 import { afterEach } from 'vitest';
 import { officialForms } from '../../server/engine/form/editions';
 import { createEngine } from '../../server/engine/reading/engine';
-import type { Edit, Finding, Rule } from '../../server/engine/rules/rule';
+import type { Finding, Rule } from '../../server/engine/rules/rule';
 import { run, type Tools } from '../../server/cli/run';
+import type { Edit } from '../../server/engine/text/edits';
 
 /** What a run printed and how it ended. */
 export interface Outcome {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { compileForm } from '../../server/engine/form/compile';
 import type { FormData } from '../../server/engine/form/form';
-import { applyEdits, check, safeEdits } from '../../server/engine/rules/check';
+import { check, safeEdits } from '../../server/engine/rules/check';
 import { Draft } from '../../server/engine/reading/draft';
 import { createEngine } from '../../server/engine/reading/engine';
 import { rules } from '../../server/engine/rules/index';
 import { formatDecimal } from '../../server/engine/text/decimal';
+import { applyEdits } from '../../server/engine/text/edits';
 import { messageOf } from '../support/check';
 import { writers, type Writer } from '../support/layouts';
 import data from './other-form.json';

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyEdits, type CheckResult, type Diagnosis } from '../../server/engine/rules/check';
+import type { CheckResult, Diagnosis } from '../../server/engine/rules/check';
 import { fixAll } from '../../server/engine/rules/fixAll';
-import type { Edit, Fix } from '../../server/engine/rules/rule';
+import type { Fix } from '../../server/engine/rules/rule';
+import { applyEdits, type Edit } from '../../server/engine/text/edits';
 import { checkText } from '../support/check';
 import { hold, patience } from '../support/runs';
 import { anyDraft } from './drafts';

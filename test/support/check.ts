@@ -1,8 +1,9 @@
 import { officialForms } from '../../server/engine/form/editions';
-import { applyEdits, check, textOf, type CheckResult, type Diagnosis } from '../../server/engine/rules/check';
+import { check, textOf, type CheckResult, type Diagnosis } from '../../server/engine/rules/check';
 import { Draft, type ReadOptions } from '../../server/engine/reading/draft';
 import { createEngine } from '../../server/engine/reading/engine';
 import { rules } from '../../server/engine/rules/index';
+import { applyEdits } from '../../server/engine/text/edits';
 
 export const engine = createEngine(officialForms);
 

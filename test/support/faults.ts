@@ -3,8 +3,8 @@ import { officialForms } from '../../server/engine/form/editions';
 import type { Form, Slot } from '../../server/engine/form/form';
 import { evaluate, type Evaluation, type Readings } from '../../server/engine/balance/evaluate';
 import { decimal, type Decimal } from '../../server/engine/text/decimal';
-import { applyEdits } from '../../server/engine/rules/check';
-import { setFigure } from '../../server/engine/rules/support/figures';
+import { setFigure } from '../../server/engine/reading/figures';
+import { applyEdits } from '../../server/engine/text/edits';
 import { draftOf } from './check';
 import { slotsOf } from './write';
 

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { applyEdits, check, textOf, type CheckResult, type Diagnosis } from '../../server/engine/rules/check';
+import { check, textOf, type CheckResult, type Diagnosis } from '../../server/engine/rules/check';
 import { fixAll as allSafe } from '../../server/engine/rules/fixAll';
 import { rules } from '../../server/engine/rules/index';
 import type { Fix, Status } from '../../server/engine/rules/rule';
+import { applyEdits } from '../../server/engine/text/edits';
 import { applyFix, draftOf, messageOf } from './check';
 import { projectPath } from './samples';
 

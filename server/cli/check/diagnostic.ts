@@ -1,14 +1,8 @@
-import { toRange, toTextEdit } from '../../lsp/features/ranges';
 import { textOf, type Diagnosis, type Language } from '../../engine/rules/check';
 import type { Draft } from '../../engine/reading/draft';
 import type { FindingClass, Fix, Rule, Severity } from '../../engine/rules/rule';
-import type { Position, SourceText, Span } from '../../engine/text/source';
-
-/** Lines and UTF-16 characters, counted from 0; `end` is behind the last character. */
-export interface Range {
-  readonly start: Position;
-  readonly end: Position;
-}
+import { toRange, toTextEdit, type Range } from '../../engine/text/ranges';
+import type { SourceText, Span } from '../../engine/text/source';
 
 /** A finding as `gouji check --format json` prints it; the order of the keys is part of the format. */
 export interface DiagnosticReport {

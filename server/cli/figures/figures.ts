@@ -1,10 +1,9 @@
-import { toRange } from '../../lsp/features/ranges';
-import type { Reading } from '../../engine/reading/draft';
+import type { Reading } from '../../engine/reading/reading';
 import { formatDecimal } from '../../engine/text/decimal';
+import { toRange, type Range } from '../../engine/text/ranges';
 import type { CommandLine } from '../args';
 import { readReports, type Visit } from '../batch';
 import type { Session } from '../session';
-import type { Range } from '../check/diagnostic';
 import { readChoice } from '../options';
 import { readSettings } from '../settings';
 import { csvFormat } from './csv';

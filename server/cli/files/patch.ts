@@ -1,7 +1,6 @@
 import { Buffer } from 'node:buffer';
 import type { Localized } from '../../engine/form/form';
-import { applyEdits } from '../../engine/rules/check';
-import type { Edit } from '../../engine/rules/rule';
+import { applyEdits, type Edit } from '../../engine/text/edits';
 import { Problem } from '../problem';
 import { decode, type Decoded } from './decode';
 import { Gb18030Encoder, stepAt } from './gb18030';

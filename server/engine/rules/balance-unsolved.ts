@@ -1,6 +1,6 @@
 import type { Rule } from './rule';
 import { formDocument } from './support/basis';
-import { spanOfFigure } from './support/figures';
+import { spanOfFigure } from '../reading/figures';
 
 /** Failures that no change of up to three figures settles: too many to say which figures are wrong. */
 export const balanceUnsolved: Rule = {

@@ -1,6 +1,7 @@
 import type { Localized } from '../form/data';
 import type { Draft } from '../reading/draft';
-import type { Args, Edit, Finding, Rule, Severity, Status } from './rule';
+import type { Edit } from '../text/edits';
+import type { Args, Finding, Rule, Severity, Status } from './rule';
 
 export type SeverityChoice = Severity | 'off';
 export type Language = 'zh-cn' | 'en';
@@ -96,15 +97,4 @@ function placeOf({ span }: Edit, sorted: readonly Edit[]): number {
 function overlap(a: Edit, b: Edit): boolean {
   if (a.span.start === b.span.start) return true;
   return a.span.start < b.span.end && b.span.start < a.span.end;
-}
-
-/** `text` with disjoint `edits` applied. */
-export function applyEdits(text: string, edits: readonly Edit[]): string {
-  let result = '';
-  let from = 0;
-  for (const { span, text: replacement } of [...edits].sort((a, b) => a.span.start - b.span.start)) {
-    result += text.slice(from, span.start) + replacement;
-    from = span.end;
-  }
-  return result + text.slice(from);
 }

@@ -1,9 +1,10 @@
+import type { Reading } from '../reading/reading';
 import { paragraphsOf } from '../report/report';
+import type { Edit } from '../text/edits';
 import { isBlankText, type Span } from '../text/source';
-import type { Reading } from '../reading/draft';
-import type { Edit, Rule } from './rule';
+import type { Rule } from './rule';
 import { statementsOf, type Stated } from './support/statements';
-import { afterLine, isSignature } from './support/structure';
+import { afterLine, isSignature } from '../reading/structure';
 
 /** From 2021, the last section tells of the processing fees: notices, their amount, what was received. */
 export const feeMissing: Rule = {

@@ -1,10 +1,11 @@
 import type { BoundLine, Figure } from '../binding/binding';
 import type { Slot } from '../form/form';
+import type { Reading } from '../reading/reading';
 import { zero } from '../text/decimal';
-import type { Reading } from '../reading/draft';
-import type { Edit, Rule } from './rule';
+import type { Edit } from '../text/edits';
+import type { Rule } from './rule';
 import { formDocument } from './support/basis';
-import { setFigure, shortLabel } from './support/figures';
+import { setFigure, shortLabel } from '../reading/figures';
 import { statusOfFigures } from './support/status';
 
 /** A blank or a mark for nothing where the form wants 0; only where 0 satisfies the equations of its row. */

@@ -1,9 +1,9 @@
 import type { BoundLine, BoundTable } from '../binding/binding';
+import type { Reading } from '../reading/reading';
 import { formatDecimal } from '../text/decimal';
-import type { Reading } from '../reading/draft';
 import type { Finding, Rule } from './rule';
 import { formDocument } from './support/basis';
-import { nameOf, shortLabel } from './support/figures';
+import { nameOf, shortLabel } from '../reading/figures';
 import { spanOfSplit, splitOf } from './support/split';
 import { statusOfRows } from './support/status';
 

@@ -2,7 +2,7 @@ import { namePath } from '../form/form';
 import { isFraction } from '../text/decimal';
 import type { Rule } from './rule';
 import { formDocument } from './support/basis';
-import { spanOfFigure } from './support/figures';
+import { spanOfFigure } from '../reading/figures';
 import { statusOfFigures } from './support/status';
 
 /** A count is a whole number; only amounts of money may have decimals. */

@@ -1,7 +1,7 @@
 import { namePath } from '../form/form';
 import type { Rule } from './rule';
 import { formDocument } from './support/basis';
-import { spanOfFigure } from './support/figures';
+import { spanOfFigure } from '../reading/figures';
 import { statusOfFigures } from './support/status';
 
 /** A count is not below zero; only the change of the 2019 form may be. */

@@ -1,10 +1,10 @@
 import { onlyRepair, type FailureGroup } from '../balance/repair';
+import type { Reading } from '../reading/reading';
 import { formatDecimal, zero } from '../text/decimal';
-import type { Reading } from '../reading/draft';
 import type { Finding, Rule } from './rule';
 import { formDocument } from './support/basis';
-import { nameOf, spanOfFigure } from './support/figures';
-import { likelySlip, variants, withSlip } from './support/slips';
+import { nameOf, spanOfFigure } from '../reading/figures';
+import { likelySlip, variants, withSlip } from '../reading/slips';
 
 /** The figure whose change alone, or with few others, settles all failures it stands in (Fellegi and Holt, 1976). */
 export const figureSuspect: Rule = {

@@ -2,7 +2,7 @@ import { namePath } from '../form/form';
 import { quote } from '../text/quote';
 import type { Rule } from './rule';
 import { formDocument } from './support/basis';
-import { shortLabel, spanOfFigure } from './support/figures';
+import { shortLabel, spanOfFigure } from '../reading/figures';
 import { statusOfRows } from './support/status';
 
 const mostQuoted = 40;

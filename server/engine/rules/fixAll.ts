@@ -1,5 +1,5 @@
-import { applyEdits, safeEdits, type Diagnosis } from './check';
-import type { Edit } from './rule';
+import { applyEdits, type Edit } from '../text/edits';
+import { safeEdits, type Diagnosis } from './check';
 
 /** An edit of fix-all with the finding that asked for it. */
 export interface SafeEdit extends Edit {

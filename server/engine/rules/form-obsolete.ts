@@ -1,9 +1,9 @@
+import type { Reading } from '../reading/reading';
 import { foldBare } from '../text/fold';
 import type { Span } from '../text/source';
-import type { Reading } from '../reading/draft';
 import type { Rule } from './rule';
 import { formDocument } from './support/basis';
-import { spanOfWhole } from './support/structure';
+import { spanOfWhole } from '../reading/structure';
 
 /** The tables are of the edition that the report's year asks for. */
 export const formObsolete: Rule = {

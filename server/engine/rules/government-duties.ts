@@ -1,6 +1,6 @@
 import type { DutiesData } from '../form/data';
+import type { Reading } from '../reading/reading';
 import { fold } from '../text/fold';
-import type { Reading } from '../reading/draft';
 import type { Rule } from './rule';
 import { regulation } from './support/basis';
 

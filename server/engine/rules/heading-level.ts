@@ -1,6 +1,7 @@
 import type { Heading } from '../report/heading';
+import type { Edit } from '../text/edits';
 import { isBlankCode, type SourceText } from '../text/source';
-import type { Edit, Rule } from './rule';
+import type { Rule } from './rule';
 import { formDocument } from './support/basis';
 
 /** The section headings, which are of one rank in the form, have as many # marks. */

@@ -3,7 +3,7 @@ import { paragraphsOf } from '../report/report';
 import { foldBare } from '../text/fold';
 import type { Rule } from './rule';
 import { formDocument } from './support/basis';
-import { isPlain } from './support/structure';
+import { isPlain } from '../reading/structure';
 
 /** 一、 numbers the sections; below them a list begins with （一）. */
 export const listNumber: Rule = {

@@ -1,7 +1,7 @@
 import { foldBare } from '../text/fold';
 import type { Rule } from './rule';
 import { formDocument } from './support/basis';
-import { shortLabel } from './support/figures';
+import { shortLabel } from '../reading/figures';
 
 /** A group that the form splits into rows stands in one row, as in an older edition. It is read as its last row. */
 export const otherMerged: Rule = {

@@ -2,7 +2,7 @@ import { add, compare, formatDecimal, zero, type Decimal } from '../text/decimal
 import { findSlot, totalOfRow } from '../form/form';
 import type { Rule } from './rule';
 import { regulation } from './support/basis';
-import { rowName, spanOfFigure } from './support/figures';
+import { rowName, spanOfFigure } from '../reading/figures';
 
 const least: Decimal = { units: 5n, scale: 0 };
 

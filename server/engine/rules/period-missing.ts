@@ -1,7 +1,7 @@
 import type { Rule } from './rule';
 import { formDocument } from './support/basis';
 import { periodsOf } from './support/period';
-import { spanOfWhole } from './support/structure';
+import { spanOfWhole } from '../reading/structure';
 
 /** The report says from when to when its figures were counted. */
 export const periodMissing: Rule = {

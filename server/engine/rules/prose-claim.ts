@@ -2,7 +2,8 @@ import { compare, formatDecimal, zero } from '../text/decimal';
 import { quote } from '../text/quote';
 import type { Rule } from './rule';
 import { regulation } from './support/basis';
-import { cellsOf, cellTexts, equationsOf, nameSum } from './support/stated';
+import { equationsOf, nameSum } from '../reading/stated';
+import { cellsOf, cellTexts } from './support/cells';
 
 const longestQuote = 30;
 

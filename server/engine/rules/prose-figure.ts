@@ -1,8 +1,9 @@
+import type { Reading } from '../reading/reading';
 import { formatDecimal, type Decimal } from '../text/decimal';
-import type { Reading } from '../reading/draft';
 import type { Finding, Fix, Rule } from './rule';
 import { regulation } from './support/basis';
-import { cellsOf, cellTexts, compareStatement, equationsOf, nameSum, writeAs, type Compared } from './support/stated';
+import { compareStatement, equationsOf, nameSum, writeAs, type Compared } from '../reading/stated';
+import { cellsOf, cellTexts } from './support/cells';
 
 /** A count in a sentence equals the figure of the table that it speaks of. */
 export const proseFigure: Rule = {

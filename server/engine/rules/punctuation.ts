@@ -1,6 +1,7 @@
+import type { Reading } from '../reading/reading';
+import type { Edit } from '../text/edits';
 import type { Span } from '../text/source';
-import type { Reading } from '../reading/draft';
-import type { Edit, Rule } from './rule';
+import type { Rule } from './rule';
 import { nameOfText } from './support/hash';
 import { stretchesOf } from './support/prose';
 

@@ -1,7 +1,7 @@
 import { isBelowCity } from '../report/institution';
 import type { Rule } from './rule';
 import { regulation } from './support/basis';
-import { spanOfFigure } from './support/figures';
+import { spanOfFigure } from '../reading/figures';
 
 /** Only ministries, provinces, cities with districts and autonomous prefectures make 规章. Inferred. */
 export const regulationPower: Rule = {

@@ -1,6 +1,6 @@
 import type { Rule } from './rule';
 import { formDocument } from './support/basis';
-import { shortLabel } from './support/figures';
+import { shortLabel } from '../reading/figures';
 import { statusOfRows } from './support/status';
 
 /** No row of the form stands in its table twice. */

@@ -1,7 +1,9 @@
 import type { Localized } from '../form/data';
 import type { Slot } from '../form/form';
+import type { Draft } from '../reading/draft';
+import type { Reading } from '../reading/reading';
+import type { Edit } from '../text/edits';
 import type { Span } from '../text/source';
-import type { Draft, Reading } from '../reading/draft';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 /** What a finding means for the report: it must be mended, must be explained, or is a notice. */
@@ -58,9 +60,4 @@ export interface Fix {
   readonly preferred?: boolean;
   /** Whether it cannot be disputed: fix-all applies it. */
   readonly safe?: boolean;
-}
-
-export interface Edit {
-  readonly span: Span;
-  readonly text: string;
 }

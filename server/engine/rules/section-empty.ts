@@ -1,10 +1,10 @@
+import type { Reading } from '../reading/reading';
 import { paragraphsOf, type Section } from '../report/report';
 import { foldBare } from '../text/fold';
 import { filler } from '../text/source';
-import type { Reading } from '../reading/draft';
 import type { Rule } from './rule';
 import { regulation } from './support/basis';
-import { isSignature } from './support/structure';
+import { isSignature } from '../reading/structure';
 
 /** A section of words says something: any section without a table has text, and the one on problems more than 无. */
 export const sectionEmpty: Rule = {

@@ -1,6 +1,6 @@
 import type { Rule } from './rule';
 import { regulation } from './support/basis';
-import { insertSection, spanOfWhole } from './support/structure';
+import { insertSection, spanOfWhole } from '../reading/structure';
 
 /** Each of the six sections of the form stands in the report (article 50). */
 export const sectionMissing: Rule = {

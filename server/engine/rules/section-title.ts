@@ -1,7 +1,7 @@
 import { numerals } from '../report/heading';
 import type { Rule } from './rule';
 import { formDocument } from './support/basis';
-import { isPlain } from './support/structure';
+import { isPlain } from '../reading/structure';
 
 /** A section's heading reads as the form has it, but for spaces, widths and punctuation. */
 export const sectionTitle: Rule = {

@@ -1,7 +1,7 @@
 import { add, compare, formatDecimal, subtract, zero } from '../text/decimal';
 import type { Rule } from './rule';
 import { regulation } from './support/basis';
-import { spanOfFigure } from './support/figures';
+import { spanOfFigure } from '../reading/figures';
 
 /** What was in force when the year began, in force plus repealed minus issued, is not below zero. Inferred. */
 export const stockNegative: Rule = {

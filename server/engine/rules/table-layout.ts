@@ -2,7 +2,7 @@ import type { BoundLine, BoundTable } from '../binding/binding';
 import type { Span } from '../text/source';
 import type { Finding, Rule } from './rule';
 import { formDocument } from './support/basis';
-import { layOut } from './support/layout';
+import { layOut } from '../reading/layout';
 import { statusOfRows } from './support/status';
 
 /** Figures stand under their heads, and a table is not broken. One finding a table. */

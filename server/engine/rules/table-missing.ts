@@ -1,8 +1,8 @@
+import type { Reading } from '../reading/reading';
 import type { Section } from '../report/report';
-import type { Reading } from '../reading/draft';
 import type { Rule } from './rule';
 import { regulation } from './support/basis';
-import { afterLine, emptyTable, sectionOfTable } from './support/structure';
+import { afterLine, emptyTable, sectionOfTable } from '../reading/structure';
 
 /** Sections 二, 三 and 四 each have their table. */
 export const tableMissing: Rule = {

@@ -1,6 +1,6 @@
 import type { Rule } from './rule';
 import { formDocument } from './support/basis';
-import { spanOfWhole } from './support/structure';
+import { spanOfWhole } from '../reading/structure';
 
 /** The report has a title, and the title names its year. */
 export const titleMissing: Rule = {

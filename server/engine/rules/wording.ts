@@ -1,9 +1,10 @@
 import { isInTitle } from '../text/documents';
-import type { Edit, Finding, Rule } from './rule';
+import type { Edit } from '../text/edits';
+import type { Finding, Rule } from './rule';
 import { formDocument } from './support/basis';
 import { nameOfText } from './support/hash';
 import { stretchesOf } from './support/prose';
-import { isPlain } from './support/structure';
+import { isPlain } from '../reading/structure';
 
 /** Words that are often written wrongly in these reports; the first group is what is replaced. */
 const slips: readonly { readonly message: string; readonly pattern: RegExp; readonly to: string | null; readonly from?: number }[] = [

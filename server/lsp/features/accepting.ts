@@ -3,7 +3,7 @@ import { placesOf } from '../../config/places';
 import { valuesOf, type Values } from '../../config/values';
 import { fill, textOf, type Diagnosis } from '../../engine/rules/check';
 import type { Analysis } from '../analyses';
-import { concernedBy } from './ranges';
+import { concernedBy } from './concerned';
 
 /** What the client's command needs to accept a finding. URIs are as the client writes them. */
 export interface Acceptable {

@@ -1,8 +1,8 @@
 import { partsOf, type Evaluation } from '../../engine/balance/evaluate';
 import type { Slot } from '../../engine/form/form';
+import type { Reading } from '../../engine/reading/reading';
 import type { Language } from '../../engine/rules/check';
-import type { Reading } from '../../engine/reading/draft';
-import { shortLabel } from '../../engine/rules/support/figures';
+import { shortLabel } from '../../engine/reading/figures';
 import { absolute, formatDecimal, zero, type Decimal } from '../../engine/text/decimal';
 
 const texts = {

@@ -1,10 +1,10 @@
 import type { Diagnostic, Range } from 'vscode-languageserver';
 import { textOf, type Diagnosis } from '../../engine/rules/check';
 import type { FindingClass } from '../../engine/rules/rule';
+import { toRange } from '../../engine/text/ranges';
 import type { Analysis } from '../analyses';
 import { diagnosticsOf, type DiagnosticSupport } from './diagnostics';
 import { notesOf } from './notes';
-import { toRange } from './ranges';
 import { statusOf, type ReportStatus } from './status';
 
 /** A report that was checked without being open, for a summary of many. */

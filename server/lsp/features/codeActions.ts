@@ -1,10 +1,12 @@
 import { CodeActionKind, type CodeAction, type CodeActionParams, type WorkspaceEdit } from 'vscode-languageserver';
 import { textOf, type Diagnosis } from '../../engine/rules/check';
 import { fixAll } from '../../engine/rules/fixAll';
-import type { Edit, Fix } from '../../engine/rules/rule';
+import type { Fix } from '../../engine/rules/rule';
+import type { Edit } from '../../engine/text/edits';
+import { toTextEdit, touches } from '../../engine/text/ranges';
 import type { Analysis } from '../analyses';
 import { acceptAction } from './accepting';
-import { concernedBy, toTextEdit, touches } from './ranges';
+import { concernedBy } from './concerned';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.gouji`;
 

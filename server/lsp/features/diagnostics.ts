@@ -1,9 +1,9 @@
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
 import { fill, textOf, type Diagnosis } from '../../engine/rules/check';
 import type { Severity } from '../../engine/rules/rule';
+import { toRange } from '../../engine/text/ranges';
 import type { Analysis } from '../analyses';
 import { lapsedNote, notesOf, onTitle } from './notes';
-import { toRange } from './ranges';
 
 /** What a client can show of a diagnostic. */
 export interface DiagnosticSupport {

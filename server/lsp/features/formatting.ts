@@ -1,7 +1,7 @@
 import type { TextEdit } from 'vscode-languageserver';
-import { layOut } from '../../engine/rules/support/layout';
+import { layOut } from '../../engine/reading/layout';
+import { toTextEdit } from '../../engine/text/ranges';
 import type { Analysis } from '../analyses';
-import { toTextEdit } from './ranges';
 
 /** Lays out afresh every table of a report that can be, each in its own layout; `offset` picks the one it stands in. */
 export function formattingOf({ draft }: Analysis, offset?: number): TextEdit[] {

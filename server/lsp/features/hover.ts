@@ -2,19 +2,19 @@ import { MarkupKind, type Hover, type Position } from 'vscode-languageserver';
 import { onlyRepair } from '../../engine/balance/repair';
 import type { BoundLine, BoundTable, Figure } from '../../engine/binding/binding';
 import { namePath, type FormRow, type Slot } from '../../engine/form/form';
+import type { Reading } from '../../engine/reading/reading';
 import type { Section } from '../../engine/report/report';
 import { fill, type Language } from '../../engine/rules/check';
 import type { Statement } from '../../engine/prose/statement';
-import type { Reading } from '../../engine/reading/draft';
-import { compareStatement, nameSum } from '../../engine/rules/support/stated';
+import { compareStatement, nameSum } from '../../engine/reading/stated';
+import { toRange } from '../../engine/text/ranges';
 import type { Analysis } from '../analyses';
 import type { SourceText, Span } from '../../engine/text/source';
-import { nameOf } from '../../engine/rules/support/figures';
-import { likelySlip, slipTexts } from '../../engine/rules/support/slips';
+import { nameOf } from '../../engine/reading/figures';
+import { likelySlip, slipTexts } from '../../engine/reading/slips';
 import { arithmeticOf } from './arithmetic';
 import { formatDecimal } from '../../engine/text/decimal';
 import { statementAt } from './navigation';
-import { toRange } from './ranges';
 
 const texts = {
   'zh-cn': {

@@ -1,9 +1,9 @@
 import type { Position, TextEdit } from 'vscode-languageserver';
-import { emptyTable } from '../../engine/rules/support/structure';
-import type { Reading } from '../../engine/reading/draft';
+import type { Reading } from '../../engine/reading/reading';
+import { emptyTable } from '../../engine/reading/structure';
+import { toTextEdit } from '../../engine/text/ranges';
 import type { Analysis } from '../analyses';
 import { isBlankText, type Line } from '../../engine/text/source';
-import { toTextEdit } from './ranges';
 
 /** A table of the form, with the edit that puts it in, not filled in. */
 export interface TableChoice {

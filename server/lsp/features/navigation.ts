@@ -2,10 +2,10 @@ import { DocumentHighlightKind, type DocumentHighlight, type Location, type Posi
 import type { Figure } from '../../engine/binding/binding';
 import type { Slot } from '../../engine/form/form';
 import type { Statement } from '../../engine/prose/statement';
-import type { Reading } from '../../engine/reading/draft';
-import { compareStatement } from '../../engine/rules/support/stated';
+import type { Reading } from '../../engine/reading/reading';
+import { compareStatement } from '../../engine/reading/stated';
+import { toRange } from '../../engine/text/ranges';
 import type { Analysis } from '../analyses';
-import { toRange } from './ranges';
 
 /** The figures of all equations in which the figure under the cursor stands. */
 export function highlightsOf({ draft }: Analysis, position: Position): DocumentHighlight[] {

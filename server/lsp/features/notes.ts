@@ -3,10 +3,10 @@ import type { Explained } from '../../config/settle';
 import { configName, type Acceptance, type ConfigProblem } from '../../config/config';
 import { quote } from '../../engine/text/quote';
 import { fill } from '../../engine/rules/check';
-import { spanOfWhole } from '../../engine/rules/support/structure';
+import { spanOfWhole } from '../../engine/reading/structure';
+import { toRange } from '../../engine/text/ranges';
 import type { Analysis } from '../analyses';
 import type { Span } from '../../engine/text/source';
-import { toRange } from './ranges';
 
 const texts = {
   'zh-cn': {

@@ -1,7 +1,7 @@
 import type { Position, TextEdit } from 'vscode-languageserver';
-import { recomputeTotals } from '../../engine/rules/support/totals';
+import { recomputeTotals } from '../../engine/reading/totals';
+import { toTextEdit } from '../../engine/text/ranges';
 import type { Analysis } from '../analyses';
-import { toTextEdit } from './ranges';
 
 /** What recomputing totals changes; `unread` of them could not be worked out. */
 export interface Recomputation {

@@ -1,11 +1,11 @@
 import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver';
 import type { BoundTable } from '../../engine/binding/binding';
+import type { Reading } from '../../engine/reading/reading';
 import type { Section } from '../../engine/report/report';
-import type { Reading } from '../../engine/reading/draft';
-import { shortLabel } from '../../engine/rules/support/figures';
+import { shortLabel } from '../../engine/reading/figures';
+import { toRange } from '../../engine/text/ranges';
 import type { Analysis } from '../analyses';
 import { filler, trimSpan, type Span } from '../../engine/text/source';
-import { toRange } from './ranges';
 
 /** The outline: title, sections with their aspects and tables, tables with their rows and figures. */
 export function symbolsOf({ draft }: Analysis): DocumentSymbol[] {

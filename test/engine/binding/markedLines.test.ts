@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { officialForms } from '../../../server/engine/form/editions';
-import { applyEdits } from '../../../server/engine/rules/check';
 import { fixAll } from '../../../server/engine/rules/fixAll';
+import { applyEdits } from '../../../server/engine/text/edits';
 import { checkText } from '../../support/check';
 import { boundTable, cellsOf, differences, distinctFigures, draftWith, figuresOf, readingOf, troubles } from './support';
 

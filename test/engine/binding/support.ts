@@ -1,7 +1,7 @@
 import { officialForms } from '../../../server/engine/form/editions';
 import type { BoundTable } from '../../../server/engine/binding/binding';
 import type { Form, FormTable } from '../../../server/engine/form/form';
-import type { Reading } from '../../../server/engine/reading/draft';
+import type { Reading } from '../../../server/engine/reading/reading';
 import { formatDecimal } from '../../../server/engine/text/decimal';
 import { draftOf } from '../../support/check';
 import { fillTable, printTabs, slotsOf, type Figures } from '../../support/write';

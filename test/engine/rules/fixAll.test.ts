@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Figure } from '../../../server/engine/binding/binding';
-import { applyEdits, type Diagnosis } from '../../../server/engine/rules/check';
+import type { Diagnosis } from '../../../server/engine/rules/check';
 import { fixAll } from '../../../server/engine/rules/fixAll';
 import { compare } from '../../../server/engine/text/decimal';
+import { applyEdits } from '../../../server/engine/text/edits';
 import { checkText, draftOf } from '../../support/check';
 import { figures, form, slots } from '../../support/faults';
 import { clean } from '../../support/samples';

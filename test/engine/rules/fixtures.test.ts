@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../../server/engine/rules/index';
-import type { Edit } from '../../../server/engine/rules/rule';
+import type { Edit } from '../../../server/engine/text/edits';
 import { foldBare } from '../../../server/engine/text/fold';
 import { draftOf } from '../../support/check';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { layOut } from '../../../server/engine/rules/support/layout';
+import { layOut } from '../../../server/engine/reading/layout';
 import { distinctFigures, form2021 } from '../binding/support';
 import { draftOf } from '../../support/check';
 import { enough, growth } from '../../support/cost';

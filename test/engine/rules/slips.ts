@@ -1,7 +1,7 @@
 import type { Slot } from '../../../server/engine/form/form';
 import { formatDecimal, parseDecimal } from '../../../server/engine/text/decimal';
-import { applyEdits } from '../../../server/engine/rules/check';
-import { setFigure } from '../../../server/engine/rules/support/figures';
+import { setFigure } from '../../../server/engine/reading/figures';
+import { applyEdits } from '../../../server/engine/text/edits';
 import { draftOf } from '../../support/check';
 
 /** A draft with one figure changed. */

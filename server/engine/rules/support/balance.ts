@@ -3,12 +3,12 @@ import { partsOf } from '../../balance/evaluate';
 import { onlyRepair, type Change } from '../../balance/repair';
 import type { Localized } from '../../form/data';
 import type { Slot } from '../../form/form';
+import type { Reading } from '../../reading/reading';
 import { absolute, formatDecimal, zero } from '../../text/decimal';
-import type { Reading } from '../../reading/draft';
 import type { Args, Finding, Related, Rule } from '../rule';
 import { balanceFixes, repairTexts } from './repairs';
-import { nameOf, rowName, shortLabel, spanOfFigure } from './figures';
-import { compareStatement, nameSum } from './stated';
+import { nameOf, rowName, shortLabel, spanOfFigure } from '../../reading/figures';
+import { compareStatement, nameSum } from '../../reading/stated';
 
 /** The check and status of a rule that reports the failed equations of its code. */
 export function balanceCheck(code: string): Pick<Rule, 'check' | 'status'> {

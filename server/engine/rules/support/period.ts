@@ -1,5 +1,5 @@
 import { findPeriods, type DatePart, type Period } from '../../prose/periods';
-import type { Reading } from '../../reading/draft';
+import type { Reading } from '../../reading/reading';
 
 export interface PeriodsFound {
   readonly hasTerm: boolean;

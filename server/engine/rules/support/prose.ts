@@ -1,5 +1,5 @@
+import type { Reading } from '../../reading/reading';
 import type { Span } from '../../text/source';
-import type { Reading } from '../../reading/draft';
 
 /** A stretch of the draft that is written to be read: the title, a section's heading, a paragraph. */
 export function stretchesOf({ report }: Reading): Span[] {

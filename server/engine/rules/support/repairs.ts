@@ -2,11 +2,12 @@ import { evaluate, sum, type Evaluation, type Readings } from '../../balance/eva
 import type { Repair } from '../../balance/repair';
 import { isTotal, type Equation, type FormTable, type Slot } from '../../form/form';
 import { statesNumber } from '../../prose/stated';
-import { compare, formatDecimal, isFraction, zero, type Decimal } from '../../text/decimal';
-import type { Reading } from '../../reading/draft';
-import type { Edit, Fix } from '../rule';
-import { nameOf, setFigure } from './figures';
-import { likelySlip, ranked, variants, withSlip } from './slips';
+import type { Reading } from '../../reading/reading';
+import { compare, formatDecimal, zero, type Decimal } from '../../text/decimal';
+import type { Edit } from '../../text/edits';
+import type { Fix } from '../rule';
+import { isPossible, nameOf, setFigure } from '../../reading/figures';
+import { likelySlip, ranked, variants, withSlip } from '../../reading/slips';
 
 const mostChoices = 5;
 
@@ -97,11 +98,6 @@ function editsOf(reading: Reading, changes: readonly (readonly [Slot, Decimal])[
     edits.push(edit);
   }
   return edits.sort((a, b) => a.span.start - b.span.start);
-}
-
-/** Whether a figure may be `value` at all: a wrong part does not spread to its total. */
-export function isPossible({ column }: Slot, value: Decimal): boolean {
-  return (column.signed || value.units >= 0n) && (column.type === 'amount' || !isFraction(value));
 }
 
 /** The titles of these fixes, for the rules that offer them. */

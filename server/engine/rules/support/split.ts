@@ -1,11 +1,11 @@
 import { findJoin, type Join } from '../../balance/split';
 import type { BoundLine, BoundTable } from '../../binding/binding';
+import type { Reading } from '../../reading/reading';
 import type { Layout } from '../../report/tables/row';
 import type { Cell } from '../../text/cell';
 import { formatDecimal, zero } from '../../text/decimal';
+import type { Edit } from '../../text/edits';
 import type { Span } from '../../text/source';
-import type { Reading } from '../../reading/draft';
-import type { Edit } from '../rule';
 
 /** A number that stands split over two cells, and the edit that joins them; null where that would hurt the table. */
 export interface Split extends Join {

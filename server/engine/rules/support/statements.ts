@@ -1,9 +1,9 @@
 import type { StatementData } from '../../form/data';
 import type { FormSection } from '../../form/form';
+import type { Reading } from '../../reading/reading';
 import { paragraphsOf, type Section } from '../../report/report';
 import type { Paragraph } from '../../report/paragraphs';
 import { fold } from '../../text/fold';
-import type { Reading } from '../../reading/draft';
 
 /** A section of the draft that must state something in words, and the paragraphs that do. */
 export interface Stated {

@@ -1,4 +1,4 @@
-import type { Reading } from '../../reading/draft';
+import type { Reading } from '../../reading/reading';
 
 /** Why a rule about rows finds nothing: a table that stands in no layout that is read, or no table at all. */
 export function statusOfRows({ binding }: Reading): 'unknown' | 'skipped' | null {

@@ -1,7 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import { numerals } from '../../../engine/report/heading';
 import type { Section } from '../../../engine/report/report';
-import { headingMarks } from '../../../engine/rules/support/structure';
+import { headingMarks } from '../../../engine/reading/structure';
 import { isBlankText, trimSpan } from '../../../engine/text/source';
 import { foldBare } from '../../../engine/text/fold';
 import { isMeant, queryOf, type Offer, type Place } from './offer';

@@ -1,8 +1,8 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import type { BoundTable } from '../../../engine/binding/binding';
 import type { FormLine } from '../../../engine/form/form';
+import { printRow } from '../../../engine/reading/rows';
 import { isFigureCell } from '../../../engine/report/tables/row';
-import { printRow } from '../../../engine/rules/row-missing';
 import { isBlankText } from '../../../engine/text/source';
 import { cellAt, contentOf } from './cells';
 import { isMeant, queryOf, type Offer, type Place } from './offer';

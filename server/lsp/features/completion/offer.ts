@@ -1,9 +1,9 @@
 import { InsertTextFormat, type CompletionItem, type CompletionItemKind } from 'vscode-languageserver';
-import type { Reading } from '../../../engine/reading/draft';
+import type { Reading } from '../../../engine/reading/reading';
 import type { Language } from '../../../engine/rules/check';
 import { fold } from '../../../engine/text/fold';
+import { toRange } from '../../../engine/text/ranges';
 import type { Line, Span } from '../../../engine/text/source';
-import { toRange } from '../ranges';
 
 /** Where something may be completed. */
 export interface Place {

@@ -2,7 +2,7 @@ import { CompletionItemKind } from 'vscode-languageserver';
 import { sum } from '../../../engine/balance/evaluate';
 import type { Slot } from '../../../engine/form/form';
 import { fillTemplate, type ModelSentence, type Template } from '../../../engine/form/writing';
-import type { Reading } from '../../../engine/reading/draft';
+import type { Reading } from '../../../engine/reading/reading';
 import { formatDecimal, isZero, type Decimal } from '../../../engine/text/decimal';
 import { isBlankCode } from '../../../engine/text/source';
 import { isMeant, queryOf, type Offer, type Place } from './offer';

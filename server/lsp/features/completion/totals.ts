@@ -1,10 +1,10 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import type { Equation } from '../../../engine/form/form';
+import type { Reading } from '../../../engine/reading/reading';
 import { compare, formatDecimal, type Decimal } from '../../../engine/text/decimal';
 import { numberSpan } from '../../../engine/text/cell';
-import { computeTotal } from '../../../engine/rules/support/totals';
-import type { Reading } from '../../../engine/reading/draft';
-import { shortLabel } from '../../../engine/rules/support/figures';
+import { computeTotal } from '../../../engine/reading/totals';
+import { shortLabel } from '../../../engine/reading/figures';
 import { cellAt, contentOf } from './cells';
 import type { Offer, Place } from './offer';
 

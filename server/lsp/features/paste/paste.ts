@@ -1,11 +1,11 @@
 import type { Range } from 'vscode-languageserver';
 import type { Grid } from '../../../engine/form/grid';
+import { Reading, rowsOf } from '../../../engine/reading/reading';
 import { parseReport } from '../../../engine/report/report';
 import { readText } from '../../../engine/report/reportText';
 import { printTable } from '../../../engine/report/tables/print';
 import type { Layout } from '../../../engine/report/tables/row';
-import { Reading, rowsOf } from '../../../engine/reading/draft';
-import { layOut } from '../../../engine/rules/support/layout';
+import { layOut } from '../../../engine/reading/layout';
 import type { Analysis } from '../../analyses';
 import { isBlankText } from '../../../engine/text/source';
 import { escape } from '../preview/escape';

@@ -1,7 +1,7 @@
+import type { Reading } from '../../../engine/reading/reading';
 import { readText } from '../../../engine/report/reportText';
 import type { Heading } from '../../../engine/report/heading';
 import type { Section } from '../../../engine/report/report';
-import type { Reading } from '../../../engine/reading/draft';
 import { isBlankCode, trimSpan, type SourceText, type Span } from '../../../engine/text/source';
 import type { Analysis } from '../../analyses';
 import { Findings } from './findings';

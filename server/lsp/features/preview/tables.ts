@@ -1,7 +1,7 @@
 import type { BoundTable } from '../../../engine/binding/binding';
+import type { Reading } from '../../../engine/reading/reading';
 import type { TableWords } from '../../../engine/report/lexicon';
 import type { Row, Table } from '../../../engine/report/tables/row';
-import type { Reading } from '../../../engine/reading/draft';
 import type { Cell } from '../../../engine/text/cell';
 import { foldBare } from '../../../engine/text/fold';
 import type { Analysis } from '../../analyses';

@@ -1,7 +1,8 @@
 import { findSlot, type Form, type Slot } from '../../../engine/form/form';
+import type { Reading } from '../../../engine/reading/reading';
 import type { Section } from '../../../engine/report/report';
 import type { Layout } from '../../../engine/report/tables/row';
-import type { Draft, Reading } from '../../../engine/reading/draft';
+import type { Draft } from '../../../engine/reading/draft';
 import { formatDecimal } from '../../../engine/text/decimal';
 import { foldBare } from '../../../engine/text/fold';
 

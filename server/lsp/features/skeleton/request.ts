@@ -1,8 +1,8 @@
 import { Draft } from '../../../engine/reading/draft';
 import type { Engine } from '../../../engine/reading/engine';
+import { toRange } from '../../../engine/text/ranges';
 import { SourceText } from '../../../engine/text/source';
 import type { Range } from 'vscode-languageserver';
-import { toRange } from '../ranges';
 import { skeletonOf, type Skeleton, type Wish } from './skeleton';
 
 /** What the editor asks for a new report with: `previous` is the text of last year's, where one was chosen. */

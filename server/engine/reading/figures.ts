@@ -1,9 +1,9 @@
-import type { Figure } from '../../binding/binding';
-import type { FormRow, Slot } from '../../form/form';
-import { numberSpan } from '../../text/cell';
-import { formatDecimal, type Decimal } from '../../text/decimal';
-import type { Span } from '../../text/source';
-import type { Edit } from '../rule';
+import type { Figure } from '../binding/binding';
+import type { FormRow, Slot } from '../form/form';
+import { numberSpan } from '../text/cell';
+import { formatDecimal, isFraction, type Decimal } from '../text/decimal';
+import type { Edit } from '../text/edits';
+import type { Span } from '../text/source';
 
 /** Where a figure is shown: its cell, or the label of its row where a blank has no cell. */
 export function spanOfFigure(figure: Figure): Span {
@@ -37,4 +37,9 @@ export function rowName({ path, label }: FormRow): string {
 /** A figure's name: 4.保护第三方合法权益 · 自然人. */
 export function nameOf({ row, column }: Slot): string {
   return `${rowName(row)} · ${column.label}`;
+}
+
+/** Whether a figure may be `value` at all: a wrong part does not spread to its total. */
+export function isPossible({ column }: Slot, value: Decimal): boolean {
+  return (column.signed || value.units >= 0n) && (column.type === 'amount' || !isFraction(value));
 }

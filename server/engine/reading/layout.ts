@@ -1,10 +1,10 @@
-import type { BoundTable } from '../../binding/binding';
-import { fillGrid, gridOf } from '../../form/grid';
-import { printTable } from '../../report/tables/print';
-import { foldBare } from '../../text/fold';
-import { isBlankText, type Line } from '../../text/source';
-import type { Reading } from '../../reading/draft';
-import type { Edit } from '../rule';
+import type { BoundTable } from '../binding/binding';
+import { fillGrid, gridOf } from '../form/grid';
+import { printTable } from '../report/tables/print';
+import type { Edit } from '../text/edits';
+import { foldBare } from '../text/fold';
+import { isBlankText, type Line } from '../text/source';
+import type { Reading } from './reading';
 
 const pageNumber = /^[-—–第]?\s*[0-9]{1,4}\s*[-—–页]?$/;
 

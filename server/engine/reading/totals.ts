@@ -1,11 +1,10 @@
-import { sum } from '../../balance/evaluate';
-import type { BoundTable } from '../../binding/binding';
-import type { Equation, Slot } from '../../form/form';
-import { compare, type Decimal } from '../../text/decimal';
-import type { Reading } from '../../reading/draft';
-import type { Edit } from '../rule';
-import { setFigure } from './figures';
-import { isPossible } from './repairs';
+import { sum } from '../balance/evaluate';
+import type { BoundTable } from '../binding/binding';
+import type { Equation, Slot } from '../form/form';
+import { compare, type Decimal } from '../text/decimal';
+import type { Edit } from '../text/edits';
+import { isPossible, setFigure } from './figures';
+import type { Reading } from './reading';
 
 /** The totals of a table made the sums of their parts. */
 export interface Recomputed {

@@ -1,10 +1,10 @@
-import { rankRepairs, slipOf, type Slip, type Surroundings } from '../../balance/plausible';
-import type { Change, Repair } from '../../balance/repair';
-import type { Localized } from '../../form/data';
-import { isTotal, type Slot } from '../../form/form';
-import { statesNumber } from '../../prose/stated';
-import { compare, type Decimal } from '../../text/decimal';
-import type { Reading } from '../../reading/draft';
+import { rankRepairs, slipOf, type Slip, type Surroundings } from '../balance/plausible';
+import type { Change, Repair } from '../balance/repair';
+import type { Localized } from '../form/data';
+import { isTotal, type Slot } from '../form/form';
+import { statesNumber } from '../prose/stated';
+import { compare, type Decimal } from '../text/decimal';
+import type { Reading } from './reading';
 
 /** How a figure may have come to be wrong, for a reader: a guess, and said as one. */
 export const slipTexts: Readonly<Record<Slip, Localized>> = {

@@ -1,11 +1,10 @@
-import { sum } from '../../balance/evaluate';
-import { type FormRow, type Slot } from '../../form/form';
-import { toNumeral } from '../../prose/numerals';
-import type { Statement } from '../../prose/statement';
-import { add, compare, formatDecimal, isFraction, toNumber, zero, type Decimal } from '../../text/decimal';
-import type { Reading } from '../../reading/draft';
-import type { Related } from '../rule';
-import { shortLabel, spanOfFigure } from './figures';
+import { sum } from '../balance/evaluate';
+import { type FormRow, type Slot } from '../form/form';
+import { toNumeral } from '../prose/numerals';
+import type { Statement } from '../prose/statement';
+import { add, compare, formatDecimal, isFraction, toNumber, zero, type Decimal } from '../text/decimal';
+import { shortLabel } from './figures';
+import type { Reading } from './reading';
 
 /** A sum of figures that a sentence may have meant. */
 export interface Meant {
@@ -64,21 +63,8 @@ function groupOf(rows: readonly FormRow[]): string | undefined {
   return rows.length > 1 && heads.size === 1 ? [...heads][0] : undefined;
 }
 
-/** The cells of some figures, with their numbers, for `related`; those that are 0 left out where others are not. */
-export function cellsOf(reading: Reading, slots: readonly Slot[]): Related[] {
-  const shown = slots.filter((slot) => slots.length === 1 || compare(reading.valueOf(slot) ?? zero, zero) !== 0);
-  return shown.flatMap((slot): Related[] => {
-    const figure = reading.binding.figures.get(slot);
-    if (!figure) return [];
-    return [{ message: 'cell', args: { name: nameSum([slot]), value: formatDecimal(reading.valueOf(slot) ?? zero) }, span: spanOfFigure(figure) }];
-  });
-}
-
 /** A number as the sentence writes it. */
 export function writeAs({ isNumeral }: Statement, value: Decimal): string {
   const numeral = isNumeral && !isFraction(value) ? toNumeral(toNumber(value)) : null;
   return numeral ?? formatDecimal(value);
 }
-
-/** The texts of `cellsOf`. */
-export const cellTexts = { cell: { zh: '表中「{name}」{value}', en: 'In the table: “{name}” {value}' } } as const;

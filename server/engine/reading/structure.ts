@@ -1,11 +1,11 @@
-import type { FormSection } from '../../form/form';
-import { gridOf } from '../../form/grid';
-import { findSection, paragraphsOf } from '../../report/report';
-import { printTable } from '../../report/tables/print';
-import { fold } from '../../text/fold';
-import { filler, isBlankText, type Span } from '../../text/source';
-import type { Reading } from '../../reading/draft';
-import type { Edit } from '../rule';
+import type { FormSection } from '../form/form';
+import { gridOf } from '../form/grid';
+import { findSection, paragraphsOf } from '../report/report';
+import { printTable } from '../report/tables/print';
+import type { Edit } from '../text/edits';
+import { fold } from '../text/fold';
+import { filler, isBlankText, type Span } from '../text/source';
+import type { Reading } from './reading';
 
 /** Where findings about the draft as a whole are shown: its title, or its first line that is not blank. */
 export function spanOfWhole({ report }: Reading): Span {

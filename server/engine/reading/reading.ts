@@ -1,0 +1,99 @@
+import { evaluate, type Evaluation, type Readings } from '../balance/evaluate';
+import { findRepairs, type FailureGroup } from '../balance/repair';
+import { bind } from '../binding/bind';
+import type { Binding, BoundTable, Figure } from '../binding/binding';
+import { nameRows, type NamedRow } from '../binding/labels';
+import type { Form, FormTable, Slot } from '../form/form';
+import { noProse, readProse, type Prose } from '../prose/prose';
+import type { Vocabulary } from '../prose/vocabulary';
+import type { Lexicon } from '../report/lexicon';
+import { parseReport, type Report } from '../report/report';
+import { readText } from '../report/reportText';
+import type { Layout } from '../report/tables/row';
+import { zero, type Decimal } from '../text/decimal';
+import { applyEdits, type Edit } from '../text/edits';
+import type { SourceText } from '../text/source';
+
+/** A report read by a form. */
+export class Reading {
+  readonly form: Form;
+  readonly binding: Binding;
+  /** The layout of the draft's tables. */
+  readonly layout: Layout;
+  #evaluations: readonly Evaluation[] | undefined;
+  #failures: readonly FailureGroup[] | undefined;
+  #prose: Prose | undefined;
+
+  constructor(
+    readonly report: Report,
+    rows: readonly NamedRow[],
+    readonly lexicon: Lexicon,
+    layout: Layout,
+    /** The form that the report's year asks for; another than `form` where its tables are of an older edition. */
+    readonly expected: Form,
+    readonly expectedLabels: ReadonlySet<string>,
+    private readonly vocabulary: Vocabulary | null = null,
+  ) {
+    this.form = lexicon.form;
+    this.binding = bind(report, lexicon, rows);
+    this.layout = this.binding.tables.find(({ pieces }) => pieces.length > 0)?.pieces[0]?.layout ?? layout;
+  }
+
+  get source(): SourceText {
+    return this.report.source;
+  }
+
+  /** The number in a slot; 0 for a blank, undefined where the figure is not known or its table not filled in. */
+  readonly valueOf: Readings = (slot: Slot): Decimal | undefined => {
+    const figure = this.binding.figures.get(slot);
+    if (!figure || figure.status === 'text') return undefined;
+    return figure.value ?? zero;
+  };
+
+  get evaluations(): readonly Evaluation[] {
+    if (this.#evaluations) return this.#evaluations;
+    const filled = new Set(this.binding.tables.filter(({ status }) => status === 'read').map(({ form }) => form.key));
+    this.#evaluations = this.form.equations.map((equation) => evaluate(equation, filled.has(equation.table) ? this.valueOf : () => undefined));
+    return this.#evaluations;
+  }
+
+  get failures(): readonly FailureGroup[] {
+    this.#failures ??= this.evaluations.some(({ status }) => status === 'failed') ? findRepairs(this.evaluations, this.valueOf, this.#free()) : [];
+    return this.#failures;
+  }
+
+  /** Figures that a repair changes at no cost: unreadable ones, and blanks in rows that fail when these are 0. */
+  #free(): ReadonlySet<Slot> {
+    const failed = new Set(this.evaluations.filter(({ status, equation }) => status === 'failed' && equation.each === 'row').map(({ equation }) => equation.subject));
+    // Where one equation cannot tell, the total is what to mend, not the blanks beside it.
+    const across = new Set(this.form.tables.filter(({ data }) => data.across).map(({ key }) => key));
+    const isFree = ({ status, slot }: Figure): boolean =>
+      status === 'text' || (status !== 'number' && failed.has(slot.row) && !across.has(slot.row.table));
+    return new Set([...this.binding.figures.values()].filter(isFree).map(({ slot }) => slot));
+  }
+
+  /** What its sentences say of the figures. */
+  get prose(): Prose {
+    this.#prose ??= this.vocabulary ? readProse(this.report, this.form, this.vocabulary) : noProse;
+    return this.#prose;
+  }
+
+  /** The report as it would be read with disjoint `edits`, none of them before the end of its title, applied. */
+  after(edits: readonly Edit[]): Reading {
+    const report = parseReport(readText(applyEdits(this.source.text, edits)), this.report.title, this.lexicon);
+    return new Reading(report, rowsOf(report), this.lexicon, this.layout, this.expected, this.expectedLabels, this.vocabulary);
+  }
+
+  tableOf(key: string): BoundTable | undefined {
+    return this.binding.tables.find(({ form }) => form.key === key);
+  }
+
+  formTableOf(slot: Slot): FormTable | undefined {
+    return this.tableOf(slot.row.table)?.form;
+  }
+}
+
+/** The rows of all tables, each label folded once. */
+export function rowsOf(report: Report): NamedRow[] {
+  return nameRows(report.tables.flatMap((table) => table.rows));
+}
