@@ -1,81 +1,73 @@
 // Runs everything: types, lint, build, unit tests, properties, invariants, grammar, the preview in a browser, and the
-// host suite in two versions of VS Code and in VS Code for the web. Ends with `N passed, N failed` and a code that
-// says the same.
-//   npm test                npm test -- --no-host    (all but the host suites and the browser's; says so)
-import { readFileSync, readdirSync, rmSync } from 'node:fs';
+// host suite in two versions of VS Code and in VS Code for the web. First it looks for what these need beside Node, a
+// browser, Chinese fonts and Neovim, and gets what is missing. Ends with `N passed, N failed` and a code that says the
+// same.
+//   npm test -- --quick        types, lint and the fast unit tests alone
+//   npm test -- --no-host      all but the host suites and the browser's
+//   npm test -- --no-install   nothing is installed on this machine
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureDependencies, root, runNode } from './ensure.mjs';
+import { ensureDependencies, root } from './ensure.mjs';
 
 ensureDependencies();
+const { provide } = await import('./provide/provide.mjs'); // these need the dependencies
+const { Steps } = await import('./steps.mjs');
 
-const total = { passed: 0, failed: 0, skipped: 0 };
-
-/** @param {{passed?: number, failed?: number, skipped?: number}} counts */
-function count({ passed = 0, failed = 0, skipped = 0 }) {
-  total.passed += passed;
-  total.failed += failed;
-  total.skipped += skipped;
+const known = ['--quick', '--no-host', '--no-install'];
+const flags = new Set(process.argv.slice(2));
+const unknown = [...flags].filter((flag) => !known.includes(flag));
+if (unknown.length > 0) {
+  console.error(`unknown: ${unknown.join(' ')}; known: ${known.join(' ')}`);
+  process.exit(2);
 }
+const isQuick = flags.has('--quick');
+const isWithHost = !isQuick && !flags.has('--no-host');
 
-/** A step that passes or fails as one. */
-function step(name, ...args) {
-  console.log(`\n== ${name}`);
-  const passed = runNode(...args);
-  if (!passed) console.error(`${name} failed`);
-  count(passed ? { passed: 1 } : { failed: 1 });
-}
+const steps = new Steps();
+const providing = isQuick ? undefined : provide({ install: !flags.has('--no-install'), browser: isWithHost });
 
-step('types', 'node_modules/typescript/bin/tsc', '--noEmit', '-p', '.');
-step('types of what runs in a browser', 'node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.browser.json');
-step('lint', 'node_modules/eslint/bin/eslint.js', '.');
-step('build', 'scripts/build.mjs');
-
-/** Tests that vitest runs and counts. @param {...string} args */
-function vitest(name, ...args) {
-  console.log(`\n== ${name}`);
-  const report = join(root, 'out', 'vitest.json');
-  rmSync(report, { force: true });
-  runNode('node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...args);
-  try {
-    const result = JSON.parse(readFileSync(report, 'utf8'));
-    // A file that does not load has no tests to fail, nor one whose browser is missing; it counts as one.
-    const broken = result.testResults.filter(({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed'));
-    count({ passed: result.numPassedTests, failed: result.numFailedTests + broken.length, skipped: result.numPendingTests });
-  } catch {
-    console.error('the tests left no result');
-    count({ failed: 1 });
-  }
-}
-
-vitest('unit tests, properties, invariants');
-
+const tsc = 'node_modules/typescript/bin/tsc';
+/** @param {string} project */
+const types = (project) => [tsc, '--noEmit', '-p', project, '--incremental', '--tsBuildInfoFile', `out/types/${project}.info`];
 const grammars = readdirSync(join(root, 'test', 'grammar')).map((name) => `test/grammar/${name}`);
-for (const file of grammars) {
-  step(`grammar: ${file}`, 'node_modules/vscode-tmgrammar-test/dist/unit.js', '-g', 'syntaxes/gouji-report.tmLanguage.json', file);
-}
 
-/** A suite in a real VS Code: its counts, or one failure where it could not be run. */
-async function hostStep(name, run) {
-  console.log(`\n== ${name}`);
-  try {
-    count(await run());
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    count({ failed: 1 });
-  }
-}
+await Promise.all([
+  steps.beside(['lint', 'node_modules/eslint/bin/eslint.js', '.']),
+  steps.beside(['types', ...types('tsconfig.json')]).then(async () => {
+    await steps.beside(['types of what runs in a browser', ...types('tsconfig.browser.json')]);
+    if (isQuick) return;
+    await steps.beside(['build', 'scripts/build.mjs']);
+    for (const file of grammars) await steps.beside([`grammar: ${file}`, 'node_modules/vscode-tmgrammar-test/dist/unit.js', '-g', 'syntaxes/gouji-report.tmLanguage.json', file]);
+  }),
+]);
 
-if (process.argv.includes('--no-host')) {
-  console.log('\nthe host suites and the tests in a browser were left out: --no-host');
+const browser = await providing;
+if (isQuick) {
+  await steps.vitest('fast unit tests', '--project', 'fast');
+  console.log('\n--quick: the other unit tests, the grammar, Neovim, the browser and VS Code were left out.');
 } else {
-  vitest('the preview in a browser', '--config', 'test/browser/vitest.config.mjs');
+  await steps.vitest('unit tests, properties, invariants');
+}
+
+/** Said at the very end, after all that could be run. */
+let missing = '';
+if (!isWithHost) {
+  if (!isQuick) console.log('\nthe host suites and the tests in a browser were left out: --no-host');
+} else if (browser === undefined) {
+  const { NoBrowserError } = await import('./vscode/browser.mjs');
+  missing = `\nThe host suites and the tests in a browser were not run: there is no browser. To install one:\n${new NoBrowserError().message}`;
+  steps.count({ failed: 1 });
+} else {
+  await steps.vitest('the preview in a browser', '--config', 'test/browser/vitest.config.mjs');
   const { runHostSuites } = await import('../test/host/run.mjs');
   const { runWebSuite } = await import('../test/web/run.mjs');
-  await hostStep('host suite, in a real VS Code', runHostSuites);
-  await hostStep('the same suite in VS Code for the web', runWebSuite);
+  await steps.suite('host suite, in a real VS Code', runHostSuites);
+  await steps.suite('the same suite in VS Code for the web', runWebSuite);
 }
 
-if (total.skipped > 0) console.log(`\n${total.skipped} tests were not run: see above.`);
-if (!process.env.GOUJI_DRAFTS) console.log('\nGOUJI_DRAFTS names no folder: the tests on real drafts were not run.');
-process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
+const { passed, failed, skipped } = steps.total;
+if (skipped > 0) console.log(`\n${skipped} tests were not run: see above.`);
+if (!process.env.GOUJI_DRAFTS && !isQuick) console.log('\nGOUJI_DRAFTS names no folder: the tests on real drafts were not run.');
+if (missing) console.error(missing);
+process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+console.log(`\n${passed} passed, ${failed} failed`);

@@ -3,7 +3,8 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import type { FromPage, ToPage } from '../../client/preview/messages';
 import { shellOf } from '../../client/preview/shell';
-import { ARGS, findBrowser } from '../../scripts/vscode/browser.mjs';
+import { ARGS } from '../../scripts/provide/start.mjs';
+import { findBrowser } from '../../scripts/vscode/browser.mjs';
 import { projectPath } from '../support/samples';
 import type { Theme } from './themes';
 
