@@ -169,9 +169,9 @@ function findStrays(
   );
 }
 
-/** Whether the prose names so many labels of a table that it stands there in a layout that is not read. */
+/** Whether what was not read names so many labels of a table that it stands there in a layout that is not read. */
 function isNamed(report: Report, form: FormTable): boolean {
-  const text = foldBare(report.paragraphs.map(({ start, end }) => report.view.text.slice(start, end)).join(''));
+  const text = foldBare([...report.unread, ...report.paragraphs].map(({ start, end }) => report.view.text.slice(start, end)).join(''));
   const labels = form.rows.map((row) => foldBare(row.label)).filter((label) => label.length >= 4);
   const named = labels.filter((label) => text.includes(label)).length;
   return named >= 3 && named / labels.length >= enoughLines;

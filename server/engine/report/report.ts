@@ -7,6 +7,7 @@ import { findSections, type SectionHeading } from './sections';
 import type { Table } from './tables/row';
 import { findTables } from './tables/tables';
 import type { Title } from './title';
+import { findUnreadRows, type UnreadRows } from './unreadRows';
 
 /** A draft, taken apart. All offsets are UTF-16 code units into `source.text`. */
 export interface Report {
@@ -18,6 +19,8 @@ export interface Report {
   readonly paragraphs: readonly Paragraph[];
   /** Every table of the draft, the form's and others. */
   readonly tables: readonly Table[];
+  /** What looks like rows of the form's tables in no layout that is read; they are no paragraphs, so that no rule on prose edits them. */
+  readonly unread: readonly UnreadRows[];
 }
 
 /** A section of the draft, from its heading to the next section's. */
@@ -39,14 +42,16 @@ export function parseReport(text: ReportText, title: Title | null, lexicon: Lexi
     for (let line = view.lineAt(title.start).index; line <= last; line++) taken.add(line);
   }
   const found = findTables(view, markup, lexicon, taken);
-  const paragraphs = withRunIns(findParagraphs(view, found.taken), headings, view);
+  const unread = findUnreadRows(view, found.taken, lexicon);
+  const noProse = new Set([...found.taken, ...unread.flatMap(({ lines }) => lines)]);
+  const paragraphs = withRunIns(findParagraphs(view, noProse), headings, view);
   const sections = headings.map((heading, index): Section => {
     const start = view.lineAt(heading.heading.start).start;
     const next = headings[index + 1];
     const end = next ? view.lineAt(next.heading.start).start : view.text.length;
     return { ...heading, start, end, aspects: findAspects(heading, startingIn(paragraphs, start, end), end, lexicon) };
   });
-  return { source, view, title, sections, paragraphs, tables: found.tables };
+  return { source, view, title, sections, paragraphs, tables: found.tables, unread };
 }
 
 /** The paragraphs, with the text that stands on the line of a section's heading: 六、其他需要报告的事项：无。 */

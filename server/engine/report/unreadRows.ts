@@ -1,0 +1,121 @@
+import { CharSet } from '../text/chars';
+import { readCell } from '../text/cell';
+import { foldBare } from '../text/fold';
+import { isBlankText, trimSpan, type Line, type SourceText, type Span } from '../text/source';
+import type { Lexicon } from './lexicon';
+import { isFigureCell, mostCells } from './tables/row';
+
+/** Lines one below the other that are rows of a table in no layout that is read. */
+export interface UnreadRows extends Span {
+  /** The mark between its cells. */
+  readonly separator: string;
+  /** The indices of its rows, in order; blank lines and drawn rules may stand between them. */
+  readonly lines: readonly number[];
+}
+
+/** Marks that part cells: of CSV, of box drawings, bars of other widths, a tab or a space. */
+const separators = ['\t', '|', ',', '，', ';', '；', '│', '┃', '║', '┆', '┇', '┊', '┋', '╎', '╏', '｜', '￨', '∣', '❘', '¦', '丨', ' '] as const;
+const separatorChars = new CharSet(separators);
+const fewestRows = 2;
+const longestLabel = 60;
+const longestLine = 2000;
+/** A line between rows that is drawn: +---+, ├──┼──┤, =====. */
+const rule = /^[\s+=_|\u2500-\u257f-]+$/;
+const sentenceEnd = /[。！？]["”’」』）)]?$/;
+
+/** A line with its cells, as a separator parts them. */
+interface Candidate {
+  readonly line: Line;
+  readonly cells: readonly string[];
+}
+
+/**
+ * Finds the rows of tables that no reader has taken: two lines or more, one below the other, with the same number of the
+ * same separator, of which one holds a label of the form and half of all cells are labels, figures or blanks. So
+ * 自然人8件,法人2件 stays a sentence. Prose is what is left.
+ * @param taken lines that are something else: the title, a heading, a row that was read
+ */
+export function findUnreadRows(view: SourceText, taken: ReadonlySet<number>, lexicon: Lexicon): UnreadRows[] {
+  const lines = view.lines.filter((line) => !rule.test(line.text) && !isBlankText(line.text));
+  const present = new Set(lines.flatMap((line) => (taken.has(line.index) ? [] : separatorsIn(line.text))));
+  const owned = new Set<number>();
+  const found: UnreadRows[] = [];
+  for (const separator of separators.filter((one) => present.has(one))) {
+    for (const stretch of stretchesOf(lines, separator, (index) => taken.has(index) || owned.has(index))) {
+      const rows = rowsOf(stretch, separator, lexicon);
+      for (const index of rows) owned.add(index);
+      const [first, last] = [view.lines[rows[0] ?? -1], view.lines[rows.at(-1) ?? -1]];
+      if (first && last) found.push({ separator, lines: rows, start: first.start, end: last.end });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function separatorsIn(text: string): string[] {
+  const found = new Set<string>();
+  for (let at = 0; at < text.length; at++) if (separatorChars.has(text.charCodeAt(at))) found.add(text.charAt(at));
+  return [...found];
+}
+
+/** Lines that follow each other with cells, be they as many or not. */
+function stretchesOf(lines: readonly Line[], separator: string, isTaken: (line: number) => boolean): Candidate[][] {
+  const stretches: Candidate[][] = [];
+  let isOpen = false;
+  for (const line of lines) {
+    const cells = isTaken(line.index) ? null : split(line.text, separator);
+    if (cells && isOpen) stretches.at(-1)?.push({ line, cells });
+    else if (cells) stretches.push([{ line, cells }]);
+    isOpen = cells !== null;
+  }
+  return stretches;
+}
+
+/** The rows of a stretch: lines side by side with as many cells, and beside such others that look like rows, as one with an unquoted 1,234 does. */
+function rowsOf(stretch: readonly Candidate[], separator: string, lexicon: Lexicon): number[] {
+  const rows = new Set<Candidate>();
+  let run: Candidate[] = [];
+  for (const candidate of [...stretch, null]) {
+    if (candidate && candidate.cells.length === run[0]?.cells.length) {
+      run.push(candidate);
+      continue;
+    }
+    if (run.length >= fewestRows && isTable(run, separator, lexicon)) for (const row of run) rows.add(row);
+    run = candidate ? [candidate] : [];
+  }
+  if (rows.size === 0) return [];
+  return stretch.filter((candidate) => rows.has(candidate) || isTable([candidate], separator, lexicon)).map(({ line }) => line.index);
+}
+
+/** The cells of a line; null where it has one, too many, or is a sentence. What stands in quotes parts no cells. */
+function split(text: string, separator: string): string[] | null {
+  if (text.length > longestLine || sentenceEnd.test(text.slice(-8).trimEnd())) return null;
+  const { start, end } = trimSpan(text, { start: 0, end: text.length });
+  const line = separator === ' ' ? text.slice(start, end).replace(/[ \u3000]+/g, ' ') : text;
+  const cells: string[] = [];
+  let from = 0;
+  let isQuoted = false;
+  for (let at = 0; at < line.length && cells.length <= mostCells; at++) {
+    if (line[at] === '"') isQuoted = !isQuoted;
+    if (isQuoted || line[at] !== separator) continue;
+    cells.push(line.slice(from, at));
+    from = at + 1;
+  }
+  cells.push(line.slice(from));
+  return cells.length > 1 && cells.length <= mostCells ? cells : null;
+}
+
+function isTable(run: readonly Candidate[], separator: string, { labels }: Lexicon): boolean {
+  const cells = run.flatMap((candidate) => candidate.cells);
+  const isLabel = (cell: string): boolean => cell.length <= longestLabel && labels.has(foldBare(cell));
+  const named = cells.filter(isLabel).length;
+  if (named === 0) return false;
+  const plain = cells.filter((cell) => !isLabel(cell) && isPlain(cell)).length;
+  // Between words a space parts more than cells.
+  return separator === ' ' ? named + plain === cells.length : (named + plain) * 2 >= cells.length;
+}
+
+/** A figure, also in quotes, or a blank. */
+function isPlain(text: string): boolean {
+  const cell = readCell(text, trimSpan(text, { start: 0, end: text.length }));
+  return cell.kind === 'blank' || isFigureCell(cell) || /^"[0-9,.]*"$/.test(text.trim());
+}
