@@ -1,4 +1,3 @@
-import type { NamedRow } from '../binding/labels';
 import { formForYear } from '../form/editions';
 import type { Form } from '../form/form';
 import type { Lexicon } from '../report/lexicon';
@@ -7,6 +6,7 @@ import { readText, type ReportText } from '../report/reportText';
 import type { Layout } from '../report/tables/row';
 import { findTitle, type Title } from '../report/title';
 import type { SourceText } from '../text/source';
+import { editionShown } from './edition';
 import type { Engine } from './engine';
 import { Reading, rowsOf } from './reading';
 
@@ -63,7 +63,7 @@ export class Draft {
   #read(lexicon: Lexicon): Reading {
     const report = parseReport(this.#text, this.title, lexicon);
     const rows = rowsOf(report);
-    const shown = this.#isFormChosen ? null : editionShown(rows, lexicon, this.#engine.ownLabels);
+    const shown = this.#isFormChosen ? null : editionShown(rows, lexicon, this.#engine.lexicons);
     const { vocabularyOf } = this.#engine;
     const other = shown && parseReport(this.#text, this.title, shown);
     return other
@@ -79,27 +79,4 @@ function chooseForm(engine: Engine, choice: string, year: number | null): Lexico
   if (year === null) return lexicons.at(-1) ?? null;
   const form = formForYear(lexicons.map((lexicon) => lexicon.form), year);
   return lexicons.find((lexicon) => lexicon.form === form) ?? null;
-}
-
-/** So many labels of another edition, and more than of the year's own, tell that the tables are of that edition. */
-const fewestOwn = 2;
-
-const longestOwn = 30;
-
-function editionShown(rows: readonly NamedRow[], lexicon: Lexicon, ownLabels: Engine['ownLabels']): Lexicon | null {
-  const count = (of: Lexicon): number => {
-    const labels = ownLabels.get(of);
-    let found = 0;
-    for (const { row, texts } of rows) {
-      texts.forEach((text, index) => {
-        if (text !== '' && labels?.has(text) && (row.cells[index]?.raw.length ?? 0) < longestOwn) found++;
-      });
-    }
-    return found;
-  };
-  const own = count(lexicon);
-  for (const other of ownLabels.keys()) {
-    if (other !== lexicon && count(other) >= Math.max(fewestOwn, own + 1)) return other;
-  }
-  return null;
 }

@@ -13,6 +13,8 @@ export interface Lexicon {
   readonly tables: ReadonlyMap<FormTable, TableWords>;
   /** Every label of every table: rows, groups, columns, heads, corners. */
   readonly labels: ReadonlySet<string>;
+  /** Those, and the labels of the editions it is told from: a cell that holds one is no sentence. */
+  readonly known: ReadonlySet<string>;
   /** The labels of rows and groups of rows alone. */
   readonly rowLabels: ReadonlySet<string>;
 }
@@ -43,7 +45,14 @@ export function buildLexicon(form: Form): Lexicon {
   const rowLabels = new Set(down.flatMap(({ data }) => data.blocks.flatMap(({ rows }) => labelsOfRows(rows))));
   const labels = new Set([...rowLabels, ...[...tables.values()].flatMap(({ heads }) => [...heads])]);
   const sections = form.sections.map(wordsOfSection);
-  return { form, sections, headingStarts: new CharSet([...numerals, ...sections.map(({ title }) => title)]), tables, labels, rowLabels };
+  return { form, sections, headingStarts: new CharSet([...numerals, ...sections.map(({ title }) => title)]), tables, labels, known: labels, rowLabels };
+}
+
+/** The words of several editions, each knowing the labels of all. */
+export function buildLexicons(forms: readonly Form[]): Lexicon[] {
+  const lexicons = forms.map(buildLexicon);
+  const known = new Set(lexicons.flatMap(({ labels }) => [...labels]));
+  return lexicons.map((lexicon) => ({ ...lexicon, known }));
 }
 
 function wordsOfSection(section: Form['sections'][number]): SectionWords {

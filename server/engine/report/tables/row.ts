@@ -25,7 +25,7 @@ export interface TableLines {
   readonly lines: readonly Line[];
   /** Whether a line is already something else: the title, a section heading, or a row in another layout. */
   readonly isTaken: (line: number) => boolean;
-  /** Whether the folded text of a cell is a label of the form. */
+  /** Whether the folded text of a cell is a label of the form, or of another edition. */
   readonly isLabel: (cell: string) => boolean;
 }
 

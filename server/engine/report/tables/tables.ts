@@ -27,7 +27,7 @@ export function findTables(view: SourceText, markup: Markup | null, lexicon: Lex
       text: view.text,
       lines: view.lines,
       isTaken: (line) => all.has(line),
-      isLabel: (cell) => cell.length <= 60 && lexicon.labels.has(foldBare(cell)),
+      isLabel: (cell) => cell.length <= 60 && lexicon.known.has(foldBare(cell)),
     });
     for (const { start, end } of found) {
       const last = view.lineAt(end).index;
