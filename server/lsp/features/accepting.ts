@@ -1,9 +1,9 @@
-import { CodeActionKind, type CodeAction, type CodeActionContext } from 'vscode-languageserver';
+import { CodeActionKind, type CodeAction } from 'vscode-languageserver';
 import { placesOf } from '../../config/places';
 import { valuesOf, type Values } from '../../config/values';
 import { fill, textOf, type Diagnosis } from '../../engine/rules/check';
 import type { Analysis } from '../analyses';
-import { concernedBy } from './concerned';
+import type { Concerned } from './concerned';
 
 /** What the client's command needs to accept a finding. URIs are as the client writes them. */
 export interface Acceptable {
@@ -26,14 +26,14 @@ const titles = {
 export const acceptCommand = 'gouji.acceptFinding';
 
 /** Offers to accept a finding with a reason; never one that must be mended, nor where there is no folder to note it. */
-export function acceptAction({ document, language }: Analysis, { rule, key }: Diagnosis, context: CodeActionContext): CodeAction[] {
+export function acceptAction({ document, language }: Analysis, { rule, key }: Diagnosis, concerned: Concerned): CodeAction[] {
   if (rule.class === 'must' || placesOf(document.uri, []).length === 0) return [];
   const title = fill(titles[language], { name: language === 'en' ? rule.name.en : rule.name.zh });
   return [
     {
       title,
       kind: CodeActionKind.QuickFix,
-      diagnostics: concernedBy(context, key),
+      diagnostics: concerned(key),
       command: { title, command: acceptCommand, arguments: [{ uri: document.uri, key }] },
     },
   ];

@@ -1,12 +1,13 @@
-import { CodeActionKind, type CodeAction, type CodeActionParams, type WorkspaceEdit } from 'vscode-languageserver';
+import { CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic, type WorkspaceEdit } from 'vscode-languageserver';
 import { textOf, type Diagnosis } from '../../engine/rules/check';
 import { fixAll } from '../../engine/rules/fixAll';
 import type { Fix } from '../../engine/rules/rule';
 import type { Edit } from '../../engine/text/edits';
 import { toTextEdit, touches } from '../../engine/text/ranges';
+import type { Span } from '../../engine/text/source';
 import type { Analysis } from '../analyses';
 import { acceptAction } from './accepting';
-import { concernedBy } from './concerned';
+import { concernedIn, type Concerned } from './concerned';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.gouji`;
 
@@ -23,11 +24,13 @@ export function codeActionsOf(analysis: Analysis, { range, context }: CodeAction
     const { source } = analysis.draft;
     const span = { start: source.offsetAt(range.start), end: source.offsetAt(range.end) };
     const here = analysis.result.diagnoses.filter(({ finding }) => touches(finding.span, span));
+    const concerned = concernedIn(context);
+    const linked = linksTo(analysis);
     for (const diagnosis of here) {
-      const own = (diagnosis.finding.fixes?.() ?? []).map((fix) => toAction(analysis, diagnosis, fix, context));
-      actions.push(...(own.length > 0 ? own : linkedActions(analysis, diagnosis, context)));
+      const own = (diagnosis.finding.fixes?.() ?? []).map((fix) => toAction(analysis, diagnosis, fix, concerned));
+      actions.push(...(own.length > 0 ? own : linkedActions(analysis, diagnosis, linked(diagnosis), concerned)));
     }
-    if (canAccept) actions.push(...here.flatMap((diagnosis) => acceptAction(analysis, diagnosis, context)));
+    if (canAccept) for (const diagnosis of here) actions.push(...acceptAction(analysis, diagnosis, concerned));
   }
   // Without being asked for, a source action is no answer to a light bulb.
   if (context.only !== undefined && wants(fixAllKind)) actions.push(...fixAllOf(analysis));
@@ -38,27 +41,39 @@ function isKind(kind: string, asked: string): boolean {
   return kind === asked || kind.startsWith(`${asked}.`);
 }
 
-function toAction(analysis: Analysis, diagnosis: Diagnosis, fix: Fix, context: CodeActionParams['context']): CodeAction {
+function toAction(analysis: Analysis, diagnosis: Diagnosis, fix: Fix, concerned: Concerned): CodeAction {
   const { rule, key } = diagnosis;
   return {
     title: textOf(rule, fix.title, fix.args, analysis.language),
     kind: CodeActionKind.QuickFix,
-    diagnostics: concernedBy(context, key),
+    diagnostics: concerned(key),
     ...(fix.preferred ? { isPreferred: true } : {}),
     edit: toWorkspaceEdit(analysis, fix.edits),
   };
+}
+
+/** Finds the findings that name the place of another among what is related to them; all of them are gone through once. */
+function linksTo({ result }: Analysis): (diagnosis: Diagnosis) => readonly Diagnosis[] {
+  const byPlace = new Map<string, Diagnosis[]>();
+  const nameOf = ({ start, end }: Span): string => `${start}-${end}`;
+  for (const diagnosis of result.diagnoses) {
+    for (const name of new Set(diagnosis.finding.related?.map(({ span }) => nameOf(span)))) {
+      const same = byPlace.get(name);
+      if (same) same.push(diagnosis);
+      else byPlace.set(name, [diagnosis]);
+    }
+  }
+  return ({ finding }) => byPlace.get(nameOf(finding.span)) ?? [];
 }
 
 /**
  * A figure that is to blame has its repair at the totals that fail because of it. It is offered at the figure, too: with
  * nothing there but to accept the finding, an editor would not look for the fixes of the others.
  */
-function linkedActions(analysis: Analysis, { finding, key }: Diagnosis, context: CodeActionParams['context']): CodeAction[] {
-  const isLinked = ({ span }: Diagnosis['finding']): boolean => finding.related?.some((place) => place.span.start === span.start && place.span.end === span.end) === true;
-  const linked = analysis.result.diagnoses.filter((other) => isLinked(other.finding));
+function linkedActions(analysis: Analysis, { finding, key }: Diagnosis, linked: readonly Diagnosis[], concerned: Concerned): CodeAction[] {
   return linked.flatMap((other) => {
     const mends = (other.finding.fixes?.() ?? []).filter(({ preferred, edits }) => preferred && edits.some(({ span }) => touches(span, finding.span)));
-    return mends.map((fix) => ({ ...toAction(analysis, other, fix, context), diagnostics: concernedBy(context, key) }));
+    return mends.map((fix) => ({ ...toAction(analysis, other, fix, concerned), diagnostics: concerned(key) }));
   });
 }
 
@@ -79,14 +94,14 @@ function toWorkspaceEdit({ document, version, draft }: Analysis, edits: readonly
 
 /** Several findings of one slip offer the same edit: it is listed once, for all of them. */
 function withoutTwins(actions: readonly CodeAction[]): CodeAction[] {
-  const byEdit = new Map<string, CodeAction>();
+  const byEdit = new Map<string, { readonly action: CodeAction; readonly diagnostics: Set<Diagnostic> }>();
   for (const action of actions) {
     const key = JSON.stringify([action.kind, action.edit, action.command]);
     const twin = byEdit.get(key);
     if (twin) {
-      twin.diagnostics = [...new Set([...(twin.diagnostics ?? []), ...(action.diagnostics ?? [])])];
-      if (action.isPreferred) twin.isPreferred = true;
-    } else byEdit.set(key, action);
+      for (const diagnostic of action.diagnostics ?? []) twin.diagnostics.add(diagnostic);
+      if (action.isPreferred) twin.action.isPreferred = true;
+    } else byEdit.set(key, { action, diagnostics: new Set(action.diagnostics) });
   }
-  return [...byEdit.values()];
+  return [...byEdit.values()].map(({ action, diagnostics }) => (action.diagnostics ? { ...action, diagnostics: [...diagnostics] } : action));
 }

@@ -1,6 +1,17 @@
 import type { CodeActionContext, Diagnostic } from 'vscode-languageserver';
 
-/** The diagnostics that a code action was asked for and that report the finding `key`. */
-export function concernedBy({ diagnostics }: CodeActionContext, key: string): Diagnostic[] {
-  return diagnostics.filter(({ data }: { data?: unknown }) => typeof data === 'object' && data !== null && 'key' in data && data.key === key);
+/** Gives the diagnostics that code actions were asked for and that report the finding of a key. */
+export type Concerned = (key: string) => Diagnostic[];
+
+/** Sorts the diagnostics of a request by their findings, once for all its actions. */
+export function concernedIn({ diagnostics }: CodeActionContext): Concerned {
+  const byKey = new Map<unknown, Diagnostic[]>();
+  for (const diagnostic of diagnostics) {
+    const { data }: { data?: unknown } = diagnostic;
+    if (typeof data !== 'object' || data === null || !('key' in data)) continue;
+    const same = byKey.get(data.key);
+    if (same) same.push(diagnostic);
+    else byKey.set(data.key, [diagnostic]);
+  }
+  return (key) => byKey.get(key) ?? [];
 }

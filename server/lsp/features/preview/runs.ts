@@ -9,15 +9,16 @@ import type { Run } from './model';
  */
 export function runsOf(view: SourceText, span: Span, findings: Findings): Run[] {
   const own = findings.take(span);
+  const cut = cutter(own);
   const runs: Run[] = [];
   for (const piece of piecesOf(view, span)) {
     const last = runs.at(-1);
     const isSpaced = last !== undefined && isWord(last.text.at(-1)) && isWord(view.text[piece.start]);
-    for (const part of cut(piece, own)) {
+    for (const part of cut(piece)) {
       const text = view.slice(part).replaceAll(filler, '');
       if (text === '') continue;
       const needsSpace = isSpaced && part.start === piece.start;
-      runs.push({ ...part, text: needsSpace ? ` ${text}` : text, findings: own.filter(({ finding }) => covers(finding.span, part)) });
+      runs.push({ ...part, text: needsSpace ? ` ${text}` : text });
     }
   }
   return withPlaces(runs, own, span);
@@ -36,17 +37,33 @@ function piecesOf(view: SourceText, { start, end }: Span): Span[] {
   return pieces;
 }
 
-function cut({ start, end }: Span, findings: readonly Diagnosis[]): Span[] {
-  const edges = new Set([start, end]);
-  for (const { finding } of findings) {
-    for (const edge of [finding.span.start, finding.span.end]) if (edge > start && edge < end) edges.add(edge);
-  }
-  const sorted = [...edges].sort((a, b) => a - b);
-  return sorted.slice(1).map((edge, index) => ({ start: sorted[index] ?? start, end: edge }));
-}
+/** A stretch of a line, and the findings that cover all of it. */
+type Part = Omit<Run, 'text'>;
 
-function covers(span: Span, part: Span): boolean {
-  return span.start <= part.start && span.end >= part.end;
+/**
+ * Cuts one line after another, each behind the one before, where findings begin and end. The findings, in the order of
+ * their starts, are gone through once for all of them: a paragraph may have as many findings as words.
+ */
+function cutter(findings: readonly Diagnosis[]): (piece: Span) => Part[] {
+  const edges = [...new Set(findings.flatMap(({ finding: { span } }) => [span.start, span.end]))].sort((a, b) => a - b);
+  let [edge, next] = [0, 0];
+  let open: Diagnosis[] = [];
+  const coverFrom = (offset: number): readonly Diagnosis[] => {
+    for (let diagnosis = findings[next]; diagnosis && diagnosis.finding.span.start <= offset; diagnosis = findings[++next]) open.push(diagnosis);
+    open = open.filter(({ finding }) => finding.span.end > offset);
+    return open;
+  };
+  return (piece) => {
+    const parts: Part[] = [];
+    let { start } = piece;
+    while (start < piece.end) {
+      while ((edges[edge] ?? Infinity) <= start) edge++;
+      const end = Math.min(edges[edge] ?? Infinity, piece.end);
+      parts.push({ start, end, findings: coverFrom(start) });
+      start = end;
+    }
+    return parts;
+  };
 }
 
 /** A finding about a mere place is shown on what stands before it, or else behind it. */
