@@ -70,6 +70,12 @@ describe('the house', () => {
     }
   });
 
+  it('says what is particular to a layout in one place, and asks no table for its layout by name', () => {
+    for (const file of server.filter((name) => name !== 'server/lsp/features/skeleton/skeleton.ts')) {
+      expect(/[lL]ayout [!=]== '/.test(readFileSync(projectPath(file), 'utf8')), `${file}: what is particular goes to report/tables/layouts.ts`).toBe(false);
+    }
+  });
+
   it('has files of at most 400 lines, under 100 at the median', () => {
     const files = [...server, ...sourcesUnder('client'), ...sourcesUnder('test'), ...sourcesUnder('scripts')];
     const lengths = files.map((file) => readFileSync(projectPath(file), 'utf8').split('\n').length).sort((a, b) => a - b);

@@ -1,6 +1,6 @@
 import { fillGrid, gridOf } from '../../server/engine/form/grid';
 import type { FormTable } from '../../server/engine/form/form';
-import { printTable } from '../../server/engine/report/tables/print';
+import { htmlTable } from '../../server/engine/report/tables/print';
 import { fillTable, type Figures } from './write';
 
 /** Writes a table of the form, filled in, in one of the ways that drafts have. */
@@ -40,7 +40,7 @@ export const writers: Readonly<Record<string, Writer>> = {
   'pipes without outer bars': writer((row) => `${row.join(' | ')} |`, '\n', true),
   html: (table, figures) => {
     const lines = table.lines.map(({ slots }) => slots.map(({ id }) => figures.get(id) ?? ''));
-    const text = printTable(fillGrid(gridOf(table.data), lines), 'html', '\n');
+    const text = htmlTable(fillGrid(gridOf(table.data), lines), '\n');
     return text.replace(/>([0-9.]+)<\/td>/g, '><p><span>$1</span></p></td>');
   },
   'one cell a line': writer((row) => row.join('\n'), '\n', true),

@@ -1,5 +1,6 @@
 import type { FormLine, FormTable, MergedRows } from '../form/form';
 import type { Lexicon, TableWords } from '../report/lexicon';
+import { layouts } from '../report/tables/layouts';
 import { isFigureCell, type Row } from '../report/tables/row';
 import { foldBare } from '../text/fold';
 import { align } from './align';
@@ -92,7 +93,7 @@ function optionsOf(named: NamedRow, words: TableWords, rowLabels: Lexicon['rowLa
   const { row, figures, own } = named;
   if (figures > 0) return candidatesOf(named, words, rowLabels);
   if (!own) return [];
-  if (row.cells.length < 2 && row.layout !== 'lines') return [];
+  if (row.cells.length < 2 && !layouts[row.layout].isCellPerLine) return [];
   for (const text of named.labels()) {
     const lines = words.exact.get(text.bare);
     const label = lines && { ...text, likeness: 1 };

@@ -1,4 +1,5 @@
 import type { FormLine } from '../form/form';
+import { layouts } from '../report/tables/layouts';
 import { isFigureCell, type Row } from '../report/tables/row';
 import type { Cell } from '../text/cell';
 import type { Label, LineProblem } from './binding';
@@ -70,7 +71,8 @@ function place(pairing: Pairing, starts: Starts, headsOf: (pairing: Pairing) => 
   if (run.length === expected) return cut(row, run.first, expected);
   if (isRepeated(pairing, run, headsOf)) return { cells: row.cells.slice(run.first, run.first + run.length).toSpliced(expected - 1, run.length - expected) };
   // Where a layout shows no blanks, a figure too few may be one of them.
-  const showsBlanks = row.layout === 'lines' ? row.cells.some(({ kind }) => kind === 'blank') : row.layout !== 'spaces';
+  const { blanks } = layouts[row.layout];
+  const showsBlanks = blanks === 'marked' ? row.cells.some(({ kind }) => kind === 'blank') : blanks === 'shown';
   const usualFirst = usualStart(pairing, starts, headsOf(pairing), true);
   const isCut = usualFirst !== null && run.first >= usualFirst && row.cells.length - usualFirst < expected;
   const tooFew = (room < expected || isCut) && showsBlanks;
@@ -100,7 +102,7 @@ function isJustFull({ line, row, label }: Pairing, from: number): boolean {
 
 /** Whether a row's label does not stand where the form has it; with one cell a line there is no such place. */
 function isShifted({ line, row, label }: Pairing): boolean {
-  return label !== null && label.index !== line.depth && row.layout !== 'lines';
+  return label !== null && label.index !== line.depth && !layouts[row.layout].isCellPerLine;
 }
 
 /** Where the figures of a row may begin: they hold the run, and no cell that a neighbour spans. */
@@ -126,7 +128,7 @@ function usualStart(pairing: Pairing, starts: Starts, heads: Heads, ofAnyWidth =
   if (isShifted(pairing)) return null;
   const votes = new Set<number>();
   for (const [other, start] of starts) {
-    const isAsWide = ofAnyWidth || row.layout === 'lines' || other.row.cells.length === row.cells.length;
+    const isAsWide = ofAnyWidth || layouts[row.layout].isCellPerLine || other.row.cells.length === row.cells.length;
     const isAlike = isAsWide && other.line.slots.length === line.slots.length;
     if (isAlike && other.line.depth === line.depth && other.label?.index === label?.index) votes.add(start);
   }

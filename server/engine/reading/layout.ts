@@ -1,6 +1,6 @@
 import type { BoundTable } from '../binding/binding';
 import { fillGrid, gridOf } from '../form/grid';
-import { printTable } from '../report/tables/print';
+import { layouts } from '../report/tables/layouts';
 import type { Edit } from '../text/edits';
 import { foldBare } from '../text/fold';
 import { isBlankText, type Line } from '../text/source';
@@ -17,14 +17,13 @@ export function layOut(reading: Reading, table: BoundTable): Edit | null {
   const [first] = pieces;
   const last = pieces.at(-1);
   const layout = first?.layout;
-  const isKnown = layout === 'tabs' || layout === 'pipes' || layout === 'html';
   const isWhole = missing.length + unknown.length + duplicates.length === 0 && lines.every(({ problem }) => problem === null);
   const isPrinted = lines.length === form.lines.length && lines.every(({ line, figures }) => figures.length === line.slots.length);
-  if (!first || !last || !isKnown || !isWhole || !isPrinted || pieces.some((piece) => piece.layout !== layout)) return null;
+  if (!layout || !last || layouts[layout].writtenAs !== layout || !isWhole || !isPrinted || pieces.some((piece) => piece.layout !== layout)) return null;
   if (!isAlone(reading, table)) return null;
   const figures = lines.map((line) => line.figures.map(({ cell }) => cell?.raw ?? ''));
   const grid = fillGrid(gridOf(form.data), figures);
-  return { span: { start: first.start, end: last.end }, text: printTable(grid, layout, reading.source.lineEnd) };
+  return { span: { start: first.start, end: last.end }, text: layouts[layout].printTable(grid, reading.source.lineEnd) };
 }
 
 /** Whether nothing stands among the rows but the table: its rows, its heads, labels of groups, page numbers. */

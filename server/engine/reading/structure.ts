@@ -1,7 +1,7 @@
 import type { FormSection } from '../form/form';
 import { gridOf } from '../form/grid';
 import { findSection, paragraphsOf } from '../report/report';
-import { printTable } from '../report/tables/print';
+import { layouts } from '../report/tables/layouts';
 import type { Edit } from '../text/edits';
 import { fold } from '../text/fold';
 import { filler, isBlankText, type Span } from '../text/source';
@@ -40,7 +40,7 @@ export function afterLine({ report, source }: Reading, offset: number): number {
 /** The official table of a section, not filled in, in the layout of the draft's tables. */
 export function emptyTable(reading: Reading, key: string): string | null {
   const table = reading.tableOf(key);
-  return table ? printTable(gridOf(table.form.data), reading.layout, reading.source.lineEnd) : null;
+  return table ? layouts[reading.layout].printTable(gridOf(table.form.data), reading.source.lineEnd) : null;
 }
 
 /** The edit that puts a missing section into its place, with its empty table where the draft has none. */
@@ -48,8 +48,9 @@ export function insertSection(reading: Reading, section: FormSection): Edit {
   const { source } = reading;
   const bound = section.table === undefined ? undefined : reading.tableOf(section.table);
   const table = section.table !== undefined && bound?.status === 'absent' ? emptyTable(reading, section.table) : null;
-  const heading = reading.layout === 'html' ? `<p>${section.heading}</p>` : headingMarks(reading) + section.heading;
-  const gap = source.lineEnd.repeat(reading.layout === 'html' ? 1 : 2);
+  const { isMarkup, paragraph, gap: lineEnds } = layouts[reading.layout];
+  const heading = paragraph((isMarkup ? '' : headingMarks(reading)) + section.heading);
+  const gap = source.lineEnd.repeat(lineEnds);
   const at = placeOf(reading, section);
   const text = [heading, ...(table === null ? [] : [table])].join(gap);
   const before = source.text.slice(0, at);
@@ -63,7 +64,7 @@ function placeOf(reading: Reading, section: FormSection): number {
   const { report } = reading;
   const bound = section.table === undefined ? undefined : reading.tableOf(section.table);
   const [piece] = bound?.pieces ?? [];
-  if (piece) return piece.layout === 'html' ? piece.start : beforeLine(reading, piece.start);
+  if (piece) return layouts[piece.layout].isMarkup ? piece.start : beforeLine(reading, piece.start);
   const before = report.sections.filter((other) => other.section.index < section.index).at(-1);
   if (section.index === 0 && report.title) return startOfNextContent(reading, report.title.end);
   // What stands behind the table of the section before is the text of the one whose heading is gone.
@@ -98,7 +99,7 @@ export function isSignature({ report }: Reading, line: string): boolean {
 /** The end of the text, before the signature and date that may close it. */
 function endOfBody(reading: Reading): number {
   const { view } = reading.report;
-  const close = reading.layout === 'html' ? reading.source.text.search(/<\/body\s*>/i) : -1;
+  const close = layouts[reading.layout].isMarkup ? reading.source.text.search(/<\/body\s*>/i) : -1;
   let end = close < 0 ? view.text.length : close;
   for (const line of view.lines.filter(({ start }) => start < end).reverse()) {
     if (isBlankText(line.text)) continue;

@@ -1,5 +1,6 @@
 import type { Reading } from '../reading/reading';
 import { paragraphsOf } from '../report/report';
+import { layouts } from '../report/tables/layouts';
 import type { Edit } from '../text/edits';
 import { isBlankText, type Span } from '../text/source';
 import type { Rule } from './rule';
@@ -47,9 +48,10 @@ function lastParagraph(reading: Reading, { section }: Stated): Span | undefined 
 
 /** A paragraph of its own behind `after`, parted from it as the draft parts its paragraphs. */
 function insertion(reading: Reading, after: Span, sentence: string): Edit {
-  const { source, layout } = reading;
+  const { source } = reading;
+  const { gap: lineEnds, paragraph } = layouts[reading.layout];
   const at = afterLine(reading, after.end);
   const next = source.lines[source.lineAt(at).index + 1];
-  const gap = source.lineEnd.repeat(layout === 'html' || (next && next.text.trim() !== '') ? 1 : 2);
-  return { span: { start: at, end: at }, text: gap + (layout === 'html' ? `<p>${sentence}</p>` : sentence) };
+  const gap = source.lineEnd.repeat(next && next.text.trim() !== '' ? 1 : lineEnds);
+  return { span: { start: at, end: at }, text: gap + paragraph(sentence) };
 }

@@ -1,4 +1,5 @@
 import type { BoundLine, BoundTable } from '../binding/binding';
+import { layouts } from '../report/tables/layouts';
 import type { Span } from '../text/source';
 import type { Finding, Rule } from './rule';
 import { formDocument } from './support/basis';
@@ -45,7 +46,7 @@ function findShifted({ lines }: BoundTable): Place | null {
 
 function isShifted({ figures, heads, row }: BoundLine): boolean {
   // One cell a line, or cells parted by spaces, have no columns to stand in.
-  if (row.layout === 'lines' || row.layout === 'spaces') return false;
+  if (layouts[row.layout].blanks !== 'shown') return false;
   return figures.some(({ cell }, position) => {
     const head = heads[position] ?? null;
     return cell !== null && head !== null && row.cells[head] !== cell;

@@ -1,5 +1,6 @@
 import type { Reading } from '../reading/reading';
 import type { Section } from '../report/report';
+import { layouts } from '../report/tables/layouts';
 import type { Rule } from './rule';
 import { regulation } from './support/basis';
 import { afterLine, emptyTable, sectionOfTable } from '../reading/structure';
@@ -27,7 +28,7 @@ export const tableMissing: Rule = {
         subject: form.key,
         span: section.heading,
         fixes: () => {
-          const gap = reading.source.lineEnd.repeat(reading.layout === 'html' ? 1 : 2);
+          const gap = reading.source.lineEnd.repeat(layouts[reading.layout].gap);
           const at = afterLine(reading, section.heading.start);
           const edit = { span: { start: at, end: at }, text: gap + (emptyTable(reading, form.key) ?? '') };
           return [{ title: 'insert', edits: [edit], preferred: true }];

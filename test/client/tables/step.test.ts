@@ -4,7 +4,7 @@ import { stepFrom } from '../../../client/writing/tables/step';
 import type { Lines } from '../../../client/writing/tables/cells';
 import { gridOf } from '../../../server/engine/form/grid';
 import { officialForms } from '../../../server/engine/form/editions';
-import { printTable } from '../../../server/engine/report/tables/print';
+import { layouts } from '../../../server/engine/report/tables/layouts';
 import { clean } from '../../support/samples';
 
 function linesOf(text: string): Lines {
@@ -93,7 +93,7 @@ describe('the Tab key in a table', () => {
       for (const table of form.tables) {
         const grid = gridOf(table.data);
         for (const layout of ['tabs', 'pipes'] as const) {
-          const lines = linesOf(printTable(grid, layout, '\n'));
+          const lines = linesOf(layouts[layout].printTable(grid, '\n'));
           const places = walk(lines, 0, 0, false).map((place) => {
             const [line = 0, character = 0] = place.split(':').map(Number);
             const marks = lines.textOf(line).slice(0, character).split(layout === 'tabs' ? '\t' : '|').length - 1;

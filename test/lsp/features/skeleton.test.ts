@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { skeletonOf, type NewLayout, type Skeleton, type Wish } from '../../../server/lsp/features/skeleton/skeleton';
+import type { WrittenLayout } from '../../../server/engine/report/tables/layouts';
+import { skeletonOf, type Skeleton, type Wish } from '../../../server/lsp/features/skeleton/skeleton';
 import { formForYear, officialForms } from '../../../server/engine/form/editions';
 import { checkText, codes, draftOf, messageOf } from '../../support/check';
 import { clean, edit } from '../../support/samples';
 
 const wish: Wish = { institution: '云溪县档案局', year: 2025, level: 'department', layout: 'tabs' };
-const layouts: readonly NewLayout[] = ['tabs', 'pipes', 'html'];
+const layouts: readonly WrittenLayout[] = ['tabs', 'pipes', 'html'];
 
 function skeleton(changes: Partial<Wish> = {}, lastYear: string | null = null): Skeleton {
   const made = skeletonOf(officialForms, { ...wish, ...changes }, lastYear === null ? null : draftOf(lastYear));
@@ -13,7 +14,7 @@ function skeleton(changes: Partial<Wish> = {}, lastYear: string | null = null): 
   return made;
 }
 
-const kinds = (text: string, layout: NewLayout): string[] => codes(text, { layout }).map((code) => code.split(' ')[0] ?? '');
+const kinds = (text: string, layout: WrittenLayout): string[] => codes(text, { layout }).map((code) => code.split(' ')[0] ?? '');
 const rowOf = (text: string, label: string): string => text.split('\n').find((line) => line.includes(label)) ?? '';
 
 describe.each([2019, 2020, 2021, 2025].flatMap((year) => layouts.map((layout) => ({ year, layout }))))(

@@ -1,16 +1,56 @@
 import { textsOf, type Grid } from '../../form/grid';
+import type { Cell } from '../../text/cell';
 import { padEnd, widthOf } from '../../text/width';
-import type { Layout } from './row';
 
-/** Prints a table in a layout, with tabs where the layout holds no blanks; lines end in `lineEnd`, but for the last. */
-export function printTable(grid: Grid, layout: Layout, lineEnd: string): string {
-  if (layout === 'html') return printHtml(grid).join(lineEnd);
-  const rows = textsOf(grid);
-  if (layout !== 'pipes') return rows.map((row) => row.join('\t')).join(lineEnd);
-  const escaped = rows.map((row) => row.map((text) => text.replaceAll('|', '\\|')));
+/** A row that is printed after the model of another: as many cells, all blank but for the label. */
+export interface ModelRow {
+  /** The cells of the model. */
+  readonly cells: readonly Cell[];
+  /** The index of the cell that takes the label. */
+  readonly index: number;
+  readonly label: string;
+  /** Whether the new row stands as deep in its groups as the model. */
+  readonly isAsDeep: boolean;
+}
+
+export function tabsRow(model: ModelRow): string {
+  return textsOfRow(model).join('\t');
+}
+
+export function tabsTable(grid: Grid, lineEnd: string): string {
+  return textsOf(grid).map((row) => row.join('\t')).join(lineEnd);
+}
+
+export function pipesRow(model: ModelRow): string {
+  return `| ${textsOfRow(model).join(' | ')} |`;
+}
+
+export function pipesTable(grid: Grid, lineEnd: string): string {
+  const escaped = textsOf(grid).map((row) => row.map((text) => text.replaceAll('|', '\\|')));
   const widths = (escaped[0] ?? []).map((_, column) => Math.max(3, ...escaped.map((row) => columnWidth(row[column] ?? ''))));
   const [head = '', ...body] = escaped.map((row) => `| ${row.map((text, column) => padEnd(text, widths[column] ?? 0)).join(' | ')} |`);
   return [head, `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`, ...body].join(lineEnd);
+}
+
+/** The groups beside the label span the row already; what the label spans is not written again. */
+export function htmlRow({ cells, index, label, isAsDeep }: ModelRow): string {
+  if (!isAsDeep) return '';
+  const spanned = cells.slice(index + 1).findIndex(({ covered }) => !covered);
+  const blanks = cells.slice(index + 1).filter(({ covered }) => !covered).map(() => '<td></td>');
+  return `<tr><td${spanned > 0 ? ` colspan="${spanned + 1}"` : ''}>${label}</td>${blanks.join('')}</tr>`;
+}
+
+export function htmlTable({ cells, height }: Grid, lineEnd: string): string {
+  const rows = Array.from({ length: height }, () => '');
+  for (const { row, rowSpan, columnSpan, text } of cells) {
+    const spans = (columnSpan > 1 ? ` colspan="${columnSpan}"` : '') + (rowSpan > 1 ? ` rowspan="${rowSpan}"` : '');
+    rows[row] = `${rows[row] ?? ''}<td${spans}>${escape(text)}</td>`;
+  }
+  return ['<table border="1">', ...rows.map((row) => `<tr>${row}</tr>`), '</table>'].join(lineEnd);
+}
+
+function textsOfRow({ cells, index, label }: ModelRow): string[] {
+  return cells.map((_, at) => (at === index ? label : ''));
 }
 
 /** A label as long as a sentence does not widen its whole column. */
@@ -20,15 +60,6 @@ function columnWidth(text: string): number {
 }
 
 const longestPadded = 40;
-
-function printHtml({ cells, height }: Grid): string[] {
-  const rows = Array.from({ length: height }, () => '');
-  for (const { row, rowSpan, columnSpan, text } of cells) {
-    const spans = (columnSpan > 1 ? ` colspan="${columnSpan}"` : '') + (rowSpan > 1 ? ` rowspan="${rowSpan}"` : '');
-    rows[row] = `${rows[row] ?? ''}<td${spans}>${escape(text)}</td>`;
-  }
-  return ['<table border="1">', ...rows.map((row) => `<tr>${row}</tr>`), '</table>'];
-}
 
 function escape(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -1,6 +1,7 @@
 import { findJoin, type Join } from '../../balance/split';
 import type { BoundLine, BoundTable } from '../../binding/binding';
 import type { Reading } from '../../reading/reading';
+import { layouts } from '../../report/tables/layouts';
 import type { Layout } from '../../report/tables/row';
 import type { Cell } from '../../text/cell';
 import { formatDecimal, zero } from '../../text/decimal';
@@ -43,9 +44,10 @@ const longestBoundary = 400;
 /** Whether two cells become one, and nothing else changes, when the text between their contents is dropped. */
 function isBoundary(between: string, layout: Layout): boolean {
   if (between.length > longestBoundary) return false;
-  if (layout === 'html') return isCellBoundary(between);
+  const { isMarkup, borders } = layouts[layout];
+  if (isMarkup) return isCellBoundary(between);
   // The asterisks that the first cell closes the second opens.
-  const [closing = '', opening = '', ...more] = between.replace(/\s/g, '').split('|');
+  const [closing = '', opening = '', ...more] = between.replace(/\s/g, '').split(borders?.[0] ?? '|');
   return more.length === 0 && /^\**$/.test(closing) && closing === opening;
 }
 

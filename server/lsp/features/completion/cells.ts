@@ -1,3 +1,4 @@
+import { layouts } from '../../../engine/report/tables/layouts';
 import type { Row } from '../../../engine/report/tables/row';
 import type { Cell } from '../../../engine/text/cell';
 import type { Span } from '../../../engine/text/source';
@@ -24,10 +25,9 @@ export function cellAt({ reading, offset }: Place): PlacedCell | null {
 
 /** From the border before `offset` to the one behind it. */
 function bordersOf({ layout, cells, start, end }: Row, text: string, offset: number): Span {
-  if (layout === 'lines' || layout === 'spaces') {
-    return cells.find((cell) => cell.start <= offset && offset <= cell.end) ?? { start: offset, end: offset };
-  }
-  const [before, behind] = layout === 'html' ? ['>', '<'] : layout === 'pipes' ? ['|', '|'] : ['\t', '\t'];
+  const { borders } = layouts[layout];
+  if (!borders) return cells.find((cell) => cell.start <= offset && offset <= cell.end) ?? { start: offset, end: offset };
+  const [before, behind] = borders;
   let left = offset;
   while (left > start && text[left - 1] !== before) left--;
   let right = offset;

@@ -2,6 +2,7 @@ import { CompletionItemKind } from 'vscode-languageserver';
 import type { BoundTable } from '../../../engine/binding/binding';
 import type { FormLine } from '../../../engine/form/form';
 import { printRow } from '../../../engine/reading/rows';
+import { layouts } from '../../../engine/report/tables/layouts';
 import { isFigureCell } from '../../../engine/report/tables/row';
 import { isBlankText } from '../../../engine/text/source';
 import { cellAt, contentOf } from './cells';
@@ -21,7 +22,7 @@ export function labelOffers(place: Place): Offer[] {
 function rowOffers(place: Place, table: BoundTable): Offer[] {
   const { line, offset } = place;
   const model = table.lines.findLast(({ row }) => row.start < offset) ?? table.lines[0];
-  if (!model || model.row.layout === 'html') return [];
+  if (!model || layouts[model.row.layout].isMarkup) return [];
   return nextFirst(place, table, table.missing).flatMap((missing) => {
     const text = printRow(model, missing);
     return text === '' ? [] : [{ ...describe(missing), span: { start: line.start, end: line.end }, text }];

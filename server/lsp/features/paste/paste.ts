@@ -3,8 +3,7 @@ import type { Grid } from '../../../engine/form/grid';
 import { Reading, rowsOf } from '../../../engine/reading/reading';
 import { parseReport } from '../../../engine/report/report';
 import { readText } from '../../../engine/report/reportText';
-import { printTable } from '../../../engine/report/tables/print';
-import type { Layout } from '../../../engine/report/tables/row';
+import { layouts, type LayoutTraits } from '../../../engine/report/tables/layouts';
 import { layOut } from '../../../engine/reading/layout';
 import type { Analysis } from '../../analyses';
 import { isBlankText } from '../../../engine/text/source';
@@ -35,11 +34,11 @@ export function pastedText({ draft, document }: Analysis, { html, range }: Clipb
   if (start === end && reading.report.tables.some((table) => table.start <= start && start <= table.end)) return null;
   const pieces = readClipboard(html);
   if (!pieces) return null;
-  const layout = reading.layout === 'pipes' || reading.layout === 'html' ? reading.layout : 'tabs';
+  const traits = layouts[reading.layout];
   const { lineEnd } = source;
   const write = (piece: Piece): string => {
-    if (typeof piece !== 'string') return official(reading, printRows(piece, layout, lineEnd));
-    const text = layout === 'html' ? escape(piece) : piece;
+    if (typeof piece !== 'string') return official(reading, printRows(piece, traits, lineEnd));
+    const text = traits.isMarkup ? escape(piece) : piece;
     return document.languageId === 'html' ? `<p>${text}</p>` : text;
   };
   const body = pieces.map(write).join(lineEnd.repeat(2));
@@ -49,10 +48,10 @@ export function pastedText({ draft, document }: Analysis, { html, range }: Clipb
 }
 
 /** The rows as they are. */
-function printRows(rows: Rows, layout: Layout, lineEnd: string): string {
+function printRows(rows: Rows, { printTable }: LayoutTraits, lineEnd: string): string {
   const cells = rows.flatMap((texts, row) => texts.map((text, column) => ({ row, column, rowSpan: 1, columnSpan: 1, text })));
   const grid: Grid = { height: rows.length, width: rows[0]?.length ?? 0, cells, lines: [] };
-  return printTable(grid, layout, lineEnd);
+  return printTable(grid, lineEnd);
 }
 
 /** A printed table as the form prints it, where it is one of the form's and every figure finds its place. */

@@ -3,13 +3,10 @@ import { formForYear } from '../../../engine/form/editions';
 import type { Form, FormSection, FormTable } from '../../../engine/form/form';
 import { fillTemplate, type Filling, type ModelHeading, type Prompt, type Template } from '../../../engine/form/writing';
 import { numerals } from '../../../engine/report/heading';
-import { printTable } from '../../../engine/report/tables/print';
+import { layouts, type WrittenLayout } from '../../../engine/report/tables/layouts';
 import type { Draft } from '../../../engine/reading/draft';
 import type { Span } from '../../../engine/text/source';
 import { readPrevious, type Previous, type PreviousState } from './previous';
-
-/** How the tables of a new report are written. */
-export type NewLayout = 'tabs' | 'pipes' | 'html';
 
 /** What a new report is asked for with. */
 export interface Wish {
@@ -18,13 +15,13 @@ export interface Wish {
   /** The key of one of the form's levels. */
   readonly level: string;
   /** Null: like last year's, else with tabs. */
-  readonly layout: NewLayout | null;
+  readonly layout: WrittenLayout | null;
 }
 
 /** A new report: official title, sections, aspects and tables, with prompts where something is to be written. */
 export interface Skeleton {
   readonly text: string;
-  readonly layout: NewLayout;
+  readonly layout: WrittenLayout;
   /** The first place to be filled in, in UTF-16 offsets. */
   readonly first: Span;
   readonly previous: PreviousState;
@@ -36,7 +33,7 @@ export interface Skeleton {
 interface Style {
   readonly form: Form;
   readonly wish: Wish;
-  readonly layout: NewLayout;
+  readonly layout: WrittenLayout;
   readonly previous: Previous | null;
   readonly sectionLevel: number;
   readonly aspectLevel: number;
@@ -71,8 +68,7 @@ export function skeletonOf(forms: readonly Form[], wish: Wish, lastYears: Draft 
 }
 
 function styleOf(form: Form, wish: Wish, previous: Previous | null): Style {
-  const last = previous?.layout;
-  const layout = wish.layout ?? (last === 'pipes' || last === 'html' ? last : 'tabs');
+  const layout = wish.layout ?? (previous ? layouts[previous.layout].writtenAs : 'tabs');
   const hasMarks = layout !== 'tabs';
   const isMarked = previous !== null && previous.sectionLevel > 0;
   const runIn = previous?.runIn ?? false;
@@ -116,7 +112,7 @@ function linesOf(style: Style, lines: readonly Prompt[]): string[] {
 
 function printFilled({ layout, previous }: Style, table: FormTable): string {
   const figures = table.lines.map(({ slots }) => slots.map((slot) => previous?.carried.get(slot) ?? ''));
-  return printTable(fillGrid(gridOf(table.data), figures), layout, '\n');
+  return layouts[layout].printTable(fillGrid(gridOf(table.data), figures), '\n');
 }
 
 /** In a new report no figure is known: a sum is left to be filled in by hand. */
