@@ -10,7 +10,7 @@ export const governmentDuties: Rule = {
   severity: 'warning',
   class: 'explain',
   fixable: false,
-  basis: { document: regulation, article: '第五十条（六）' },
+  basis: { document: regulation, article: '第五十条（四）' },
   name: { zh: '政府工作考核、社会评议、责任追究', en: 'Duties of governments' },
   messages: {
     default: {
