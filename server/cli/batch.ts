@@ -2,7 +2,7 @@ import type { Localized } from '../engine/form/form';
 import { Draft, type ReadOptions } from '../engine/reading/draft';
 import { findInputs, type Input, type Inputs } from './files/inputs';
 import { load, type Loaded } from './files/load';
-import { plain } from '../engine/text/width';
+import { plain } from '../engine/text/steering';
 import { localize, Problem } from './problem';
 import { Progress } from './progress';
 import type { Session, Voice } from './session';
@@ -21,12 +21,13 @@ export function complain(voice: Voice, problem: unknown): void {
 
 /** What went wrong as a line; `path` names the input where the problem does not. */
 function complaintOf({ language }: Voice, problem: unknown, path?: string): string {
-  const text = problem instanceof Problem ? plain(problem.in(language)) : `${path === undefined ? '' : `${path}: `}${localize(internal, language, { reason: traceOf(problem) })}`;
+  const text = problem instanceof Problem ? plain(problem.in(language)) : `${path === undefined ? '' : `${plain(path)}: `}${localize(internal, language, { reason: traceOf(problem) })}`;
   return `gouji: ${text}\n`;
 }
 
 function traceOf(problem: unknown): string {
-  return problem instanceof Error ? (problem.stack ?? problem.message) : String(problem);
+  const trace = problem instanceof Error ? (problem.stack ?? problem.message) : String(problem);
+  return trace.split('\n').map(plain).join('\n');
 }
 
 /** How documents are read, as far as it does not depend on the document. */

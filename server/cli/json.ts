@@ -1,3 +1,5 @@
+import { quoteJson } from '../engine/text/steering';
+
 /** A number that is printed digit for digit, however long: JSON sets no limit, the platform's numbers do. */
 export class RawNumber {
   /** @param digits a number as JSON writes it: -12.50 */
@@ -9,17 +11,18 @@ const lineWidth = 120;
 
 /**
  * Writes a value as JSON, indented by two. A Map is an object in the order of its entries; a property that is
- * undefined is left out.
+ * undefined is left out. What would steer a terminal is escaped.
  */
 export function writeJson(value: unknown, indent = ''): string {
   if (value instanceof RawNumber) return value.digits;
+  if (typeof value === 'string') return quoteJson(value);
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const deeper = `${indent}  `;
   if (Array.isArray(value)) return wrap('[', value.map((item) => writeJson(item, deeper)), ']', indent);
   const entries = value instanceof Map ? [...value] : Object.entries(value);
   const parts = entries
     .filter(([, item]) => item !== undefined)
-    .map(([key, item]) => `${JSON.stringify(String(key))}: ${writeJson(item, deeper)}`);
+    .map(([key, item]) => `${quoteJson(String(key))}: ${writeJson(item, deeper)}`);
   return wrap('{', parts, '}', indent);
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { padEnd, plain, widthOf } from '../../server/engine/text/width';
+import { plain } from '../../server/engine/text/steering';
+import { padEnd, widthOf } from '../../server/engine/text/width';
 import { RawNumber, writeJson } from '../../server/cli/json';
 import { folderWith, gouji, reportText } from './support';
 
@@ -31,7 +32,7 @@ test('width counts columns of a terminal', () => {
 });
 
 test('JSON is broken into lines only where it is long, and numbers keep their digits', () => {
-  expect(writeJson({ a: new RawNumber('1.50'), b: [null, '\u2028"'], c: undefined })).toBe('{"a": 1.50, "b": [null, "\u2028\\""]}');
+  expect(writeJson({ a: new RawNumber('1.50'), b: [null, '\u2028"'], c: undefined })).toBe('{"a": 1.50, "b": [null, "\\u2028\\""]}');
   expect(writeJson(new Map([['x'.repeat(80), ['y'.repeat(80)]]]))).toBe(`{\n  "${'x'.repeat(80)}": ["${'y'.repeat(80)}"]\n}`);
   expect(writeJson({})).toBe('{}');
 });

@@ -1,7 +1,7 @@
 import type { Localized } from '../../engine/form/form';
 import type { Language } from '../../engine/rules/check';
 import { localize } from '../problem';
-import { plain } from '../../engine/text/width';
+import { plain } from '../../engine/text/steering';
 import type { CheckedFile, FixMode } from './check';
 import type { Change } from './fix';
 

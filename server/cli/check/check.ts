@@ -11,7 +11,7 @@ import type { Session } from '../session';
 import { kindOf, standardInput } from '../files/inputs';
 import type { Loaded } from '../files/load';
 import { readChoice, readMaxWarnings } from '../options';
-import { plain } from '../../engine/text/width';
+import { plain } from '../../engine/text/steering';
 import { UsageError } from '../problem';
 import { readSettings, type DraftSettings } from '../settings';
 import { startThreads } from '../threads';

@@ -2,7 +2,7 @@ import type { Settled } from '../../config/settle';
 import type { Localized } from '../../engine/form/form';
 import { textOf, type Language } from '../../engine/rules/check';
 import { quote } from '../../engine/text/quote';
-import { plain } from '../../engine/text/width';
+import { plain } from '../../engine/text/steering';
 import { placeOf, type Terms } from '../config';
 import { localize } from '../problem';
 
