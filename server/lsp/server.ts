@@ -25,7 +25,7 @@ import { tableChoices } from './features/insertTable';
 import { definitionOf, highlightsOf, referencesOf } from './features/navigation';
 import { pastedText, type Clipboard } from './features/paste/paste';
 import { previewOf } from './features/preview/preview';
-import { publishedOf } from './features/preview/published';
+import { publishedOf } from './features/published';
 import { recomputationOf } from './features/recompute';
 import { answerSkeleton, type SkeletonRequest } from './features/skeleton/request';
 import { statusOf } from './features/status';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { publishedOf } from '../../server/lsp/features/preview/published';
+import { publishedOf } from '../../server/lsp/features/published';
 import { hostileDraft } from '../lsp/features/preview/hostile';
 import { analysisOf } from '../lsp/features/preview/support';
 import { mistakes } from '../support/samples';

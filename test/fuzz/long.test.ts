@@ -3,7 +3,7 @@ import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { foldingOf } from '../../server/lsp/features/folding';
 import { previewOf } from '../../server/lsp/features/preview/preview';
-import { publishedOf } from '../../server/lsp/features/preview/published';
+import { publishedOf } from '../../server/lsp/features/published';
 import { symbolsOf } from '../../server/lsp/features/symbols';
 import { textOf } from '../../server/engine/rules/check';
 import { folderWith } from '../cli/support';

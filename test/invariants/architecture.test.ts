@@ -13,6 +13,7 @@ const engine = {
   prose: ['text', 'form', 'report'],
   reading: ['text', 'form', 'report', 'binding', 'balance', 'prose'],
   rules: ['text', 'form', 'report', 'binding', 'balance', 'prose', 'reading'],
+  published: ['text', 'form', 'report', 'binding', 'balance', 'prose', 'reading', 'rules'],
 } as const;
 const wholeEngine = ['engine', ...Object.keys(engine).map((folder) => `engine/${folder}`)];
 const knows: Readonly<Record<string, readonly string[]>> = {

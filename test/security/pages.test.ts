@@ -6,7 +6,7 @@ import { summarize } from '../../client/checkAll/summary';
 import { en, zh } from '../../client/checkAll/words';
 import { readMessage } from '../../client/preview/messages';
 import { shellOf } from '../../client/preview/shell';
-import { publishedOf } from '../../server/lsp/features/preview/published';
+import { publishedOf } from '../../server/lsp/features/published';
 import { hostileDraft, attacks } from '../lsp/features/preview/hostile';
 import { analysisOf } from '../lsp/features/preview/support';
 import { nodesOf, type Node } from '../support/html';

@@ -7,7 +7,7 @@ import { layouts, type LayoutTraits } from '../../../engine/report/tables/layout
 import { layOut } from '../../../engine/reading/layout';
 import type { Analysis } from '../../analyses';
 import { isBlankText } from '../../../engine/text/source';
-import { escape } from '../preview/escape';
+import { escape } from '../../../engine/published/html/escape';
 import { readClipboard, type Piece } from './clipboard';
 
 /** HTML that is to be pasted over a range. */

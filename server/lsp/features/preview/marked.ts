@@ -1,18 +1,18 @@
 import { namePath, type FormLine } from '../../../engine/form/form';
+import { columnsOf, tags } from '../../../engine/published/html/elements';
+import { attributes, escape } from '../../../engine/published/html/escape';
 import { fill, textOf, type Diagnosis, type Language } from '../../../engine/rules/check';
 import type { Severity } from '../../../engine/rules/rule';
 import type { Span } from '../../../engine/text/source';
-import { attributes, escape } from './escape';
-import type { Block, RowsBlock, Run, TableBlock, TableCell, TextBlock } from './model';
+import type { MarkedBlock, MarkedCell, MarkedRows, MarkedRun, MarkedTable, MarkedText } from './model';
 import { previewTexts, type PreviewTexts } from './texts';
 
 const gravest: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 /** So many missing rows are named; all are hatched. */
 const mostNamed = 5;
-export const tags = { title: 'h1', section: 'h2', heading: 'h3', paragraph: 'p', closing: 'p' } as const;
 
 /** A block of a report in HTML, with its findings marked. */
-export function renderBlock(block: Block, language: Language): string {
+export function renderBlock(block: MarkedBlock, language: Language): string {
   if (block.kind === 'table') return renderTable(block, language);
   return block.kind === 'rows' ? renderRows(block, language) : renderText(block, language);
 }
@@ -22,18 +22,18 @@ export function messagesOf(findings: readonly Diagnosis[], language: Language): 
   return [...new Set(findings.map(({ rule, finding }) => textOf(rule, finding.message ?? 'default', finding.args, language)))];
 }
 
-function renderText({ kind, start, end, lead, runs, lacks }: TextBlock, language: Language): string {
+function renderText({ kind, start, end, lead, runs, lacks }: MarkedText, language: Language): string {
   const name = tags[kind];
   const intro = lead.length > 0 ? `<span class="lead">${renderRuns(lead, language)}</span>` : '';
   const note = lacks === undefined ? '' : `\n<p class="note missing">${escape(fill(previewTexts(language).lacks, { title: lacks }))}</p>`;
   return `<${name}${place({ start, end })}${kind === 'closing' ? ' class="closing"' : ''}>${intro}${renderRuns(runs, language)}</${name}>${note}`;
 }
 
-function renderRuns(runs: readonly Run[], language: Language): string {
+function renderRuns(runs: readonly MarkedRun[], language: Language): string {
   return runs.map((run) => renderRun(run, language)).join('');
 }
 
-function renderRun({ text, findings, start, end }: Run, language: Language): string {
+function renderRun({ text, findings, start, end }: MarkedRun, language: Language): string {
   if (findings.length === 0) return escape(text);
   const title = messagesOf(findings, language).join('\n');
   return `<span${place({ start, end })}${attributes({ class: classOf(findings), tabindex: 0, title })}>${escape(text)}</span>`;
@@ -48,7 +48,7 @@ function place({ start, end }: Span): string {
   return attributes({ 'data-start': start, 'data-end': end });
 }
 
-function renderTable(block: TableBlock, language: Language): string {
+function renderTable(block: MarkedTable, language: Language): string {
   const rows = Array.from({ length: block.height }, () => '');
   for (const cell of block.cells) rows[cell.row] = `${rows[cell.row] ?? ''}${renderCell(cell, language)}`;
   const body = rows.map((row) => `<tr>${row}</tr>`).join('\n');
@@ -58,21 +58,7 @@ function renderTable(block: TableBlock, language: Language): string {
   return `<div class="wide"><table${values}${place(block)}>${columns.html}<tbody>\n${body}\n</tbody></table></div>${notes.map((note) => `\n<p class="note"${place(block)}>${escape(note)}</p>`).join('')}`;
 }
 
-/** So many columns of figures leave the labels what is left; fewer share the width with them. */
-const manyFigures = 5;
-
-/**
- * The widths of a table's columns: all alike where it has few columns of figures or no labels beside them, else
- * narrow ones for the figures, with `attribute` on their tag.
- */
-export function columnsOf({ cells }: TableBlock, attribute: string): { readonly even: boolean; readonly html: string } {
-  const first = cells.reduce((least, { slot, column }) => (slot ? Math.min(least, column) : least), Infinity);
-  const width = cells.reduce((most, { column, columnSpan }) => Math.max(most, column + columnSpan), 0);
-  if (first === 0 || width - first < manyFigures) return { even: true, html: '' };
-  return { even: false, html: `<colgroup><col span="${first}"><col span="${width - first}"${attribute}></colgroup>` };
-}
-
-function missingRows({ form, cells }: TableBlock, t: PreviewTexts): string[] {
+function missingRows({ form, cells }: MarkedTable, t: PreviewTexts): string[] {
   const slots = new Set(cells.flatMap(({ slot, state }) => (state === 'missing' ? (slot ?? []) : [])));
   const lines = form.lines.filter((line) => line.slots.some((slot) => slots.has(slot)));
   if (lines.length === 0) return [];
@@ -84,7 +70,7 @@ function nameOf({ label, rows }: FormLine, title: string): string {
   return label === null ? title : (rows[0]?.path.slice(-2).join(' › ') ?? label);
 }
 
-function renderCell(cell: TableCell, language: Language): string {
+function renderCell(cell: MarkedCell, language: Language): string {
   const { slot, state, findings, equations, suspect, text } = cell;
   const t = previewTexts(language);
   const failures = equations.flatMap(({ failure }) => failure ?? []);
@@ -121,7 +107,7 @@ function renderCell(cell: TableCell, language: Language): string {
   return `<${name}${values}${cell.span ? place(cell.span) : ''}>${escape(text)}${badges}</${name}>`;
 }
 
-function renderRows(block: RowsBlock, language: Language): string {
+function renderRows(block: MarkedRows, language: Language): string {
   const intro = block.leftFrom ? `<p class="note"${place(block)}>${escape(previewTexts(language).leftFrom)}</p>\n` : '';
   const width = block.rows.reduce((most, row) => Math.max(most, row.length), 0);
   const rows = block.rows.map((row) => {

@@ -1,10 +1,11 @@
+import { publish } from '../../../engine/published/blocks';
+import { attributes, escape } from '../../../engine/published/html/escape';
 import { fill, type Language } from '../../../engine/rules/check';
 import type { Analysis } from '../../analyses';
 import { statusOf } from '../status';
-import { blocksOf, type Blocks } from './blocks';
-import { attributes, escape } from './escape';
 import { messagesOf, renderBlock } from './marked';
-import type { Block } from './model';
+import { mark, type Marked } from './marking';
+import type { MarkedBlock } from './model';
 import { previewTexts } from './texts';
 
 /** What the client shows beside a draft. */
@@ -18,14 +19,14 @@ export interface Preview {
 /** A report as it will be published, with what is wrong drawn on it. All text of the draft is escaped. */
 export function previewOf(analysis: Analysis): Preview {
   const { language, version } = analysis;
-  const found = blocksOf(analysis);
-  const report = found.blocks.map((block) => renderBlock(block, language)).join('\n');
+  const marked = mark(analysis, publish(analysis.draft));
+  const report = marked.blocks.map((block) => renderBlock(block, language)).join('\n');
   const label = attributes({ 'aria-label': previewTexts(language).report });
-  const html = `${summary(analysis, found)}\n<article class="report" lang="zh-CN"${label}>\n${report}\n</article>`;
+  const html = `${summary(analysis, marked)}\n<article class="report" lang="zh-CN"${label}>\n${report}\n</article>`;
   return { version, html };
 }
 
-function summary(analysis: Analysis, { blocks, left }: Blocks): string {
+function summary(analysis: Analysis, { blocks, left }: Marked): string {
   const { language } = analysis;
   const t = previewTexts(language);
   const { form, equations, errors, warnings } = statusOf(analysis);
@@ -44,7 +45,7 @@ function summary(analysis: Analysis, { blocks, left }: Blocks): string {
 }
 
 /** Explains the marks that there are, and no others. */
-function legend(blocks: readonly Block[], language: Language): string {
+function legend(blocks: readonly MarkedBlock[], language: Language): string {
   const t = previewTexts(language);
   const cells = blocks.flatMap((block) => (block.kind === 'table' ? block.cells : []));
   const runs = blocks.flatMap((block) => (block.kind === 'rows' ? block.rows.flat() : block.kind === 'table' ? [] : [...block.lead, ...block.runs]));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { attributes, escape } from '../../../../server/lsp/features/preview/escape';
-import { publishedOf } from '../../../../server/lsp/features/preview/published';
+import { attributes, escape } from '../../../../server/engine/published/html/escape';
+import { publishedOf } from '../../../../server/lsp/features/published';
 import { clean } from '../../../support/samples';
 import { attacks, hostileDraft } from './hostile';
 import { analysisOf, elementsOf, previewHtml } from './support';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { publishedOf } from '../../../../server/lsp/features/preview/published';
-import { pageStyle, pageStyleHash } from '../../../../server/lsp/features/preview/styles';
+import { publishedOf } from '../../../../server/lsp/features/published';
+import { pageStyle, pageStyleHash } from '../../../../server/engine/published/html/styles';
 import { startClient } from '../../client';
 import { mistakes } from '../../../support/samples';
 import { analysisOf, elementsOf } from './support';

@@ -1,6 +1,7 @@
+import type { Block, RowsBlock, TableBlock, TextBlock } from '../model';
+import { joined } from '../passages';
+import { columnsOf, tags } from './elements';
 import { attributes, escape } from './escape';
-import { columnsOf, tags } from './marked';
-import type { Block, RowsBlock, TableBlock, TextBlock } from './model';
 
 /** What an element is, for its looks. */
 export type Part = TextBlock['kind'] | 'lead' | 'table' | 'even' | 'columns' | 'figure' | 'label';
@@ -15,8 +16,8 @@ export function renderClean(blocks: readonly Block[], looks: Looks): string {
 
 function text(block: TextBlock, looks: Looks): string {
   const name = tags[block.kind];
-  const lead = block.lead.length > 0 ? `<span${looks('lead')}>${escape(joined(block.lead))}</span>` : '';
-  return `<${name}${looks(block.kind)}>${lead}${escape(joined(block.runs))}</${name}>`;
+  const lead = block.lead && block.lead.runs.length > 0 ? `<span${looks('lead')}>${escape(joined(block.lead.runs))}</span>` : '';
+  return `<${name}${looks(block.kind)}>${lead}${escape(joined(block.body.runs))}</${name}>`;
 }
 
 function table(block: TableBlock, looks: Looks): string {
@@ -39,20 +40,4 @@ function rows(block: RowsBlock, looks: Looks): string {
     return `<tr>${cells.join('')}</tr>`;
   });
   return `<table${looks('table')}><tbody>\n${lines.join('\n')}\n</tbody></table>`;
-}
-
-/** Blocks as plain text; a merged cell's text stands in its first place. */
-export function textOfBlocks(blocks: readonly Block[]): string {
-  return blocks.map((block) => (block.kind === 'table' ? tableText(block) : block.kind === 'rows' ? block.rows.map((row) => row.map((run) => run.text).join('\t')).join('\n') : joined(block.lead) + joined(block.runs))).join('\n\n');
-}
-
-function tableText({ height, cells }: TableBlock): string {
-  const width = cells.reduce((most, { column, columnSpan }) => Math.max(most, column + columnSpan), 0);
-  const grid = Array.from({ length: height }, () => new Array<string>(width).fill(''));
-  for (const { row, column, text: content } of cells) (grid[row] ?? [])[column] = content;
-  return grid.map((line) => line.join('\t')).join('\n');
-}
-
-function joined(runs: readonly { readonly text: string }[]): string {
-  return runs.map((run) => run.text).join('');
 }

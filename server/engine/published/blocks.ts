@@ -1,50 +1,40 @@
-import type { Reading } from '../../../engine/reading/reading';
-import { readText } from '../../../engine/report/reportText';
-import type { Heading } from '../../../engine/report/heading';
-import type { Section } from '../../../engine/report/report';
-import { isBlankCode, trimSpan, type SourceText, type Span } from '../../../engine/text/source';
-import type { Analysis } from '../../analyses';
-import { Findings } from './findings';
-import type { Block, Run, TextBlock } from './model';
-import { runsOf, skipAsterisks } from './runs';
+import type { Draft } from '../reading/draft';
+import type { Reading } from '../reading/reading';
+import type { Heading } from '../report/heading';
+import type { Section } from '../report/report';
+import { readText } from '../report/reportText';
+import { isBlankCode, trimSpan, type SourceText, type Span } from '../text/source';
+import type { Block, Passage, Published, TextBlock } from './model';
+import { joined, passageOf, skipAsterisks } from './passages';
 import { tableBlocks } from './tables';
-
-export interface Blocks {
-  readonly blocks: readonly Block[];
-  /** Findings about no block. */
-  readonly left: Findings['left'];
-}
 
 /** A part of the draft that is known to be something. */
 interface Claim extends Span {
   read(): Block[];
 }
 
-/** Takes a report apart into what is published, in the order of the draft; all its text is in some block. */
-export function blocksOf(analysis: Analysis): Blocks {
-  const { draft, result } = analysis;
-  const { reading, title, source } = draft;
-  const findings = new Findings(result.diagnoses);
+/** Takes a report apart into what is published. */
+export function publish({ reading, title, source }: Draft): Published {
   const view = reading ? reading.report.view : readText(source.text).view;
-  const claims: Claim[] = reading ? [...headings(reading, findings), ...paragraphs(reading, findings), ...tableBlocks(analysis, reading, findings)] : [];
-  if (title) claims.push({ start: title.start, end: title.end, read: () => [textBlock('title', title, [], runsOf(view, title, findings))] });
+  const claims: Claim[] = reading ? [...headings(reading), ...paragraphs(reading), ...tableBlocks(reading)] : [];
+  if (title) claims.push({ start: title.start, end: title.end, read: () => [textBlock('title', title, null, passageOf(view, title))] });
   claims.sort((a, b) => a.start - b.start);
   const blocks: Block[] = [];
   let from = 0;
   for (const claim of claims) {
-    unclaimed(blocks, view, { start: from, end: claim.start }, findings);
+    unclaimed(blocks, view, { start: from, end: claim.start });
     for (const block of claim.read()) blocks.push(block);
     from = Math.max(from, claim.end);
   }
-  unclaimed(blocks, view, { start: from, end: view.text.length }, findings);
-  return { blocks: withClosing(blocks, title?.institution ?? null), left: findings.left };
+  unclaimed(blocks, view, { start: from, end: view.text.length });
+  return { title: title?.text ?? null, view, blocks: withClosing(blocks, title?.institution ?? null) };
 }
 
-function textBlock(kind: TextBlock['kind'], { start, end }: Span, lead: readonly Run[], runs: readonly Run[], lacks?: string): TextBlock {
-  return { kind, start, end, lead, runs, ...(lacks === undefined ? {} : { lacks }) };
+function textBlock(kind: TextBlock['kind'], { start, end }: Span, lead: Passage | null, body: Passage, lacks?: string): TextBlock {
+  return { kind, start, end, lead, body, ...(lacks === undefined ? {} : { lacks }) };
 }
 
-function headings(reading: Reading, findings: Findings): Claim[] {
+function headings(reading: Reading): Claim[] {
   const { report } = reading;
   return report.sections.map((section) => {
     const { heading } = section;
@@ -54,9 +44,9 @@ function headings(reading: Reading, findings: Findings): Claim[] {
       ...span,
       read: () => {
         const { lead, rest } = split(report.view, heading, line.end);
-        const block = textBlock('section', span, [], runsOf(report.view, lead, findings), lackingTable(reading, section));
-        const more = runsOf(report.view, rest, findings);
-        return more.length > 0 ? [block, textBlock('paragraph', rest, [], more)] : [block];
+        const block = textBlock('section', span, null, passageOf(report.view, lead), lackingTable(reading, section));
+        const more = passageOf(report.view, rest);
+        return more.runs.length > 0 ? [block, textBlock('paragraph', rest, null, more)] : [block];
       },
     };
   });
@@ -68,7 +58,7 @@ function lackingTable(reading: Reading, { section }: Section): string | undefine
   return bound && bound.pieces.length === 0 ? bound.form.title : undefined;
 }
 
-function paragraphs({ report }: Reading, findings: Findings): Claim[] {
+function paragraphs({ report }: Reading): Claim[] {
   const { view } = report;
   return report.paragraphs.map((paragraph) => {
     const { heading } = paragraph;
@@ -77,11 +67,10 @@ function paragraphs({ report }: Reading, findings: Findings): Claim[] {
       end: paragraph.end,
       read: () => {
         const { lead, rest } = heading ? split(view, heading, paragraph.end) : { lead: null, rest: paragraph };
-        const runs = lead ? runsOf(view, lead, findings) : [];
-        if (heading && !heading.runIn) return [textBlock('heading', paragraph, [], runs)];
+        if (lead && !heading?.runIn) return [textBlock('heading', paragraph, null, passageOf(view, lead))];
         return linesApart(view, rest).map((part, index) => {
-          const isFirst = index === 0;
-          return textBlock('paragraph', isFirst && lead ? { ...part, start: lead.start } : part, isFirst ? runs : [], runsOf(view, part, findings));
+          const own = index === 0 ? lead : null;
+          return textBlock('paragraph', own ? { ...part, start: own.start } : part, own && passageOf(view, own), passageOf(view, part));
         });
       },
     };
@@ -122,7 +111,7 @@ function linesApart(view: SourceText, { start, end }: Span): Span[] {
 }
 
 /** Adds lines, or parts of lines, that are nothing known: each is a paragraph. Marks of Markdown alone are no text. */
-function unclaimed(blocks: Block[], view: SourceText, { start, end }: Span, findings: Findings): void {
+function unclaimed(blocks: Block[], view: SourceText, { start, end }: Span): void {
   if (start >= end) return;
   const last = view.lineAt(end).index;
   for (let index = view.lineAt(start).index; index <= last; index++) {
@@ -130,7 +119,7 @@ function unclaimed(blocks: Block[], view: SourceText, { start, end }: Span, find
     if (!line) break;
     const span = trimSpan(view.text, { start: Math.max(start, line.start), end: Math.min(end, line.end) });
     if (span.end <= span.start || /^[#*\s\u200b]*$/.test(view.slice(span))) continue;
-    blocks.push(textBlock('paragraph', span, [], runsOf(view, span, findings)));
+    blocks.push(textBlock('paragraph', span, null, passageOf(view, span)));
   }
 }
 
@@ -145,7 +134,7 @@ function withClosing(blocks: readonly Block[], institution: string | null): Bloc
 }
 
 function isClosing(block: Block, institution: string | null): boolean {
-  if (block.kind !== 'paragraph' || block.lead.length > 0 || block.end - block.start > longestClosing) return false;
-  const text = block.runs.map((run) => run.text).join('').normalize('NFKC').replaceAll(/\s/g, '');
+  if (block.kind !== 'paragraph' || (block.lead?.runs.length ?? 0) > 0 || block.end - block.start > longestClosing) return false;
+  const text = joined(block.body.runs).normalize('NFKC').replaceAll(/\s/g, '');
   return date.test(text) || (institution !== null && text === institution);
 }

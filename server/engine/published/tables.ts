@@ -1,12 +1,10 @@
-import type { BoundTable } from '../../../engine/binding/binding';
-import type { Reading } from '../../../engine/reading/reading';
-import type { TableWords } from '../../../engine/report/lexicon';
-import type { Row, Table } from '../../../engine/report/tables/row';
-import type { Cell } from '../../../engine/text/cell';
-import { foldBare } from '../../../engine/text/fold';
-import type { Analysis } from '../../analyses';
-import type { Span } from '../../../engine/text/source';
-import type { Findings } from './findings';
+import type { BoundTable } from '../binding/binding';
+import type { Reading } from '../reading/reading';
+import type { TableWords } from '../report/lexicon';
+import type { Row, Table } from '../report/tables/row';
+import type { Cell } from '../text/cell';
+import { foldBare } from '../text/fold';
+import type { Span } from '../text/source';
 import type { Block, RowsBlock } from './model';
 import { officialTable } from './officialTable';
 
@@ -14,7 +12,7 @@ import { officialTable } from './officialTable';
  * The tables of a draft. One of the form stands where its first row does, with all its figures; rows that have no
  * place in it, and tables that are none of the form's, are shown as they were read.
  */
-export function tableBlocks(analysis: Analysis, reading: Reading, findings: Findings): (Span & { read(): Block[] })[] {
+export function tableBlocks(reading: Reading): (Span & { read(): Block[] })[] {
   const placed = placedCells(reading);
   const ownersOf = new Map<Table, BoundTable[]>();
   for (const owner of reading.binding.tables) {
@@ -29,9 +27,9 @@ export function tableBlocks(analysis: Analysis, reading: Reading, findings: Find
       read: () => {
         const first = owners.filter((owner) => !done.has(owner));
         for (const owner of first) done.add(owner);
-        const official = first.map((owner) => officialTable(analysis, reading, owner, findings));
+        const official = first.map((owner) => officialTable(reading, owner));
         const owner = owners.at(-1)?.form ?? null;
-        const rows = owners.length === 0 ? rowsBlock(table, table.rows, null, findings) : rowsBlock(table, leftRows(reading, table, owners, placed), owner, findings);
+        const rows = owners.length === 0 ? rowsBlock(table, table.rows, null) : rowsBlock(table, leftRows(reading, table, owners, placed), owner);
         return rows.rows.length > 0 ? [...official, rows] : official;
       },
     };
@@ -72,13 +70,13 @@ function isRule(raw: string): boolean {
   return /^:?-+:?$/.test(raw);
 }
 
-function rowsBlock(table: Table, rows: readonly Row[], leftFrom: RowsBlock['leftFrom'], findings: Findings): RowsBlock {
+function rowsBlock(table: Table, rows: readonly Row[], leftFrom: RowsBlock['leftFrom']): RowsBlock {
   const kept = rows.filter(({ cells }) => cells.some(({ kind }) => kind !== 'blank') && !cells.every(({ raw, kind }) => kind === 'blank' || isRule(raw)));
   return {
     kind: 'rows',
     start: kept[0]?.start ?? table.start,
     end: kept.at(-1)?.end ?? table.end,
     leftFrom,
-    rows: kept.map((row) => row.cells.map((cell) => ({ start: cell.start, end: cell.end, text: cell.raw, findings: findings.take(cell) }))),
+    rows: kept.map((row) => row.cells.map((cell) => ({ start: cell.start, end: cell.end, gap: '', text: cell.raw }))),
   };
 }

@@ -1,0 +1,53 @@
+import type { Evaluation } from '../../../engine/balance/evaluate';
+import type { Slot } from '../../../engine/form/form';
+import type { Reading } from '../../../engine/reading/reading';
+import { absolute, formatDecimal } from '../../../engine/text/decimal';
+import type { Analysis } from '../../analyses';
+import { arithmeticOf } from '../arithmetic';
+import type { EquationMark } from './model';
+
+/** What equations and repairs say of single figures. */
+export interface FigureMarks {
+  /** By the figure that an equation is shown on. */
+  readonly equations: ReadonlyMap<Slot, readonly EquationMark[]>;
+  /** What the figures that are to blame should be. */
+  readonly suspects: ReadonlyMap<Slot, string>;
+}
+
+export function figureMarksOf(analysis: Analysis): FigureMarks {
+  const { reading } = analysis.draft;
+  if (!reading) return { equations: new Map(), suspects: new Map() };
+  return { equations: equationsOf(analysis, reading), suspects: suspectsOf(analysis, reading) };
+}
+
+function equationsOf(analysis: Analysis, reading: Reading): ReadonlyMap<Slot, EquationMark[]> {
+  const marks = new Map<Slot, EquationMark[]>();
+  for (const evaluation of reading.evaluations) {
+    const { equation, status, residual } = evaluation;
+    if (status === 'unknown' || isOff(analysis, evaluation)) continue;
+    const direction = equation.total === null ? 'both' : equation.each === 'row' ? 'across' : 'down';
+    const mark: EquationMark = {
+      arithmetic: arithmeticOf(reading, evaluation, analysis.language),
+      parts: [...equation.left, ...equation.right].filter((slot) => slot !== equation.shown),
+      failure: status === 'failed' ? { difference: formatDecimal(absolute(residual)), direction } : null,
+    };
+    marks.set(equation.shown, [...(marks.get(equation.shown) ?? []), mark]);
+  }
+  return marks;
+}
+
+/** The figures to blame for failures that just one smallest repair explains, with what they should be. */
+function suspectsOf(analysis: Analysis, reading: Reading): ReadonlyMap<Slot, string> {
+  const suspects = new Map<Slot, string>();
+  for (const { failures, repairs } of reading.failures) {
+    const [only, ...others] = repairs;
+    if (!only || others.length > 0 || only.determined === false || failures.every((failure) => isOff(analysis, failure))) continue;
+    for (const { slot, to } of only.changes) suspects.set(slot, formatDecimal(to));
+  }
+  return suspects;
+}
+
+/** Whether the user wants to hear nothing of an equation of this kind. */
+function isOff({ settings }: Analysis, { equation }: Evaluation): boolean {
+  return settings.severity[equation.rule] === 'off';
+}
