@@ -1,8 +1,8 @@
 import type { BlockData, ColumnData, EquationData, FormData, RowData, TableData } from './data';
 import { compileProse } from './compileProse';
+import { compileWriting } from './compileWriting';
 import { FormError } from './errors';
 import type { Equation, Form, FormColumn, FormLine, FormRow, FormTable, MergedRows, Slot } from './form';
-import { compileWriting } from './writing';
 
 export { FormError };
 

@@ -1,5 +1,4 @@
-import type { FormData, Localized, MeasureData, ProseData, SectionData, TableData, TitlePattern, TopicData } from './data';
-import type { Writing } from './writing';
+import type { FormData, LevelData, Localized, MeasureData, ProseData, SectionData, TableData, TitlePattern, TopicData } from './data';
 
 /** An edition of the form, ready for use. Rows, columns and equations are in the order of the form. */
 export interface Form {
@@ -156,6 +155,51 @@ export interface ProseResult {
   readonly phrases: readonly string[];
   readonly allDenies: readonly string[];
 }
+
+/** What helps to write a report by a form, ready for use. */
+export interface Writing {
+  readonly levels: readonly LevelData[];
+  /** What stands between the title and the first section. */
+  readonly opening: Template;
+  /** What stands below a heading of the writer's own. */
+  readonly prompt: string;
+  readonly sections: ReadonlyMap<FormSection, SectionWriting>;
+}
+
+export interface SectionWriting {
+  readonly headings: readonly ModelHeading[];
+  readonly lines: readonly Prompt[];
+  readonly sentences: readonly ModelSentence[];
+}
+
+/** A heading below a section's, with what a new report says there. */
+export interface ModelHeading {
+  readonly title: string;
+  /** The key of its aspect; null where it is none. */
+  readonly aspect: string | null;
+  readonly lines: readonly Prompt[];
+}
+
+export interface Prompt {
+  readonly template: Template;
+  /** The bodies that need it; null for all. */
+  readonly levels: readonly string[] | null;
+}
+
+export interface ModelSentence {
+  readonly template: Template;
+  /** The aspects that it belongs to; empty for the whole section. */
+  readonly aspects: readonly string[];
+  /** Sums that must be 0 for the sentence to be true. */
+  readonly zero: readonly (readonly Slot[])[];
+  /** Whether every new report has it. */
+  readonly isStanding: boolean;
+}
+
+/** A text with places for what is not known before: words, and sums of figures. */
+export type Template = readonly (string | { readonly word: TemplateWord } | { readonly slots: readonly Slot[] })[];
+
+export type TemplateWord = 'year' | 'institution' | 'basis';
 
 /** The figure that is the total of a row; null where no equation makes one. */
 export function totalOfRow(form: Pick<Form, 'equations'>, row: FormRow): Slot | null {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compileForm, FormError } from '../../../server/engine/form/compile';
 import type { FormData, RowData, WritingData } from '../../../server/engine/form/data';
 import { officialForms } from '../../../server/engine/form/editions';
-import { fillTemplate } from '../../../server/engine/form/writing';
+import { fillTemplate } from '../../../server/engine/form/template';
 import { grainData } from './madeUp';
 
 const writing: WritingData = {

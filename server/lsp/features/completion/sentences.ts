@@ -1,7 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import { sum } from '../../../engine/balance/evaluate';
-import type { Slot } from '../../../engine/form/form';
-import { fillTemplate, type ModelSentence, type Template } from '../../../engine/form/writing';
+import type { ModelSentence, Slot, Template } from '../../../engine/form/form';
+import { fillTemplate } from '../../../engine/form/template';
 import type { Reading } from '../../../engine/reading/reading';
 import { formatDecimal, isZero, type Decimal } from '../../../engine/text/decimal';
 import { isBlankCode } from '../../../engine/text/source';

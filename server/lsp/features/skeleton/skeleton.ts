@@ -1,7 +1,7 @@
 import { fillGrid, gridOf } from '../../../engine/form/grid';
 import { formForYear } from '../../../engine/form/editions';
-import type { Form, FormSection, FormTable } from '../../../engine/form/form';
-import { fillTemplate, type Filling, type ModelHeading, type Prompt, type Template } from '../../../engine/form/writing';
+import type { Form, FormSection, FormTable, ModelHeading, Prompt, Template } from '../../../engine/form/form';
+import { fillTemplate, type Filling } from '../../../engine/form/template';
 import { numerals } from '../../../engine/report/heading';
 import { layouts, type WrittenLayout } from '../../../engine/report/tables/layouts';
 import type { Draft } from '../../../engine/reading/draft';

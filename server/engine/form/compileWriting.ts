@@ -1,64 +1,8 @@
-import type { LevelData, PromptData, WritingData } from './data';
+import type { PromptData, WritingData } from './data';
 import { FormError } from './errors';
-import type { FormSection, FormTable, Slot } from './form';
+import type { FormSection, FormTable, ModelSentence, Prompt, SectionWriting, Slot, Template, TemplateWord, Writing } from './form';
 
-/** What helps to write a report by a form, ready for use. */
-export interface Writing {
-  readonly levels: readonly LevelData[];
-  /** What stands between the title and the first section. */
-  readonly opening: Template;
-  /** What stands below a heading of the writer's own. */
-  readonly prompt: string;
-  readonly sections: ReadonlyMap<FormSection, SectionWriting>;
-}
-
-export interface SectionWriting {
-  readonly headings: readonly ModelHeading[];
-  readonly lines: readonly Prompt[];
-  readonly sentences: readonly ModelSentence[];
-}
-
-/** A heading below a section's, with what a new report says there. */
-export interface ModelHeading {
-  readonly title: string;
-  /** The key of its aspect; null where it is none. */
-  readonly aspect: string | null;
-  readonly lines: readonly Prompt[];
-}
-
-export interface Prompt {
-  readonly template: Template;
-  /** The bodies that need it; null for all. */
-  readonly levels: readonly string[] | null;
-}
-
-export interface ModelSentence {
-  readonly template: Template;
-  /** The aspects that it belongs to; empty for the whole section. */
-  readonly aspects: readonly string[];
-  /** Sums that must be 0 for the sentence to be true. */
-  readonly zero: readonly (readonly Slot[])[];
-  /** Whether every new report has it. */
-  readonly isStanding: boolean;
-}
-
-/** A text with places for what is not known before: words, and sums of figures. */
-export type Template = readonly (string | { readonly word: TemplateWord } | { readonly slots: readonly Slot[] })[];
-
-const templateWords = ['year', 'institution', 'basis'] as const;
-export type TemplateWord = (typeof templateWords)[number];
-
-/** What fills a template; null where it is not known. */
-export interface Filling {
-  readonly word: (word: TemplateWord) => string | null;
-  readonly sum: (slots: readonly Slot[]) => string | null;
-}
-
-/** The text of a template, filled; null where something it needs is not known. */
-export function fillTemplate(template: Template, { word, sum }: Filling): string | null {
-  const texts = template.map((part) => (typeof part === 'string' ? part : 'word' in part ? word(part.word) : sum(part.slots)));
-  return texts.includes(null) ? null : texts.join('');
-}
+const templateWords: readonly TemplateWord[] = ['year', 'institution', 'basis'];
 
 /**
  * Makes the texts of a form ready for use.
