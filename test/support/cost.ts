@@ -1,6 +1,57 @@
-/** Processor time of the fastest of five runs, in microseconds: what other processes do does not count. */
+import { Session, type Profiler } from 'node:inspector';
+import { setFlagsFromString } from 'node:v8';
+import { isLong } from './runs';
+
+/** Does so many times the work; `times` may be a part of 1, which none may round to nothing. */
+export type Work = (times: number) => void;
+
+const session = new Session();
+
+function post<Result>(method: string, params: object = {}): Result {
+  let answer: Result | undefined;
+  // The thread asks itself: the answer comes before post returns.
+  session.post(method, params, (error, result) => {
+    if (error) throw error;
+    answer = result as Result;
+  });
+  return answer as Result;
+}
+
+/** What makes code faster; code that was made so counts no more. */
+const tiers = Number(process.versions.v8.split('.')[0]) < 12 ? ['opt'] : ['opt', 'maglev'];
+
+/** How often functions, and branches and loops in them, were entered in each of the runs: the same on every machine. */
+export function stepsOf(runs: readonly (() => void)[]): number[] {
+  for (const tier of tiers) setFlagsFromString(`--no-${tier}`);
+  session.connect();
+  try {
+    post('Profiler.enable');
+    post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
+    return runs.map((run) => {
+      post('Profiler.takePreciseCoverage'); // counts anew
+      run();
+      const { result } = post<Profiler.TakePreciseCoverageReturnType>('Profiler.takePreciseCoverage');
+      return result.flatMap(({ functions }) => functions.flatMap(({ ranges }) => ranges)).reduce((sum, { count }) => sum + count, 0);
+    });
+  } finally {
+    session.disconnect(); // ends the counting
+    for (const tier of tiers) setFlagsFromString(`--${tier}`);
+  }
+}
+
+/** So many steps are not told from none: what is done once whatever the size. */
+const fewSteps = 2000;
+
+/** What four times the work takes, by the steps that come with twice of it and with twice of that. */
+function growthOfSteps(prepare: (times: number) => () => void): number {
+  const [least = 0, middle = 0, most = 0] = stepsOf([1 / 16, 1 / 8, 1 / 4].map(prepare));
+  const twice = (most - middle) / Math.max(middle - least, fewSteps);
+  return twice * twice;
+}
+
+/** Processor time of the fastest of some runs, in microseconds: what other processes do does not count. */
 function cost(run: () => void): number {
-  const times = [1, 2, 3, 4, 5].map(() => {
+  const times = new Array<number>(isLong ? 5 : 1).fill(0).map(() => {
     const before = process.cpuUsage();
     run();
     return process.cpuUsage(before).user;
@@ -13,19 +64,35 @@ const rounds = 12;
 export const enough = 9;
 
 /**
- * How many times as much four times the work costs. Both are measured again and again, and the fastest runs count,
- * until they grow by less than is enough or have been measured twelve times.
+ * What four times the work takes, by time, which tells also what happens within a pattern or a method of the language,
+ * where no step is counted. Measured again and again, and the fastest runs count, until they grow by less than is enough
+ * or have been measured twelve times.
+ */
+function growthOfTime(prepare: (times: number) => () => void, least: number, limit: number): number {
+  const size = isLong ? 1 : 1 / 4;
+  const [one, four] = [prepare(size), prepare(4 * size)];
+  one();
+  let once = Infinity;
+  let fourTimes = Infinity;
+  for (let round = 0; round < rounds && !(fourTimes / once < limit); round++) {
+    once = Math.min(once, Math.max(cost(one), least));
+    fourTimes = Math.min(fourTimes, cost(four));
+  }
+  return fourTimes / once;
+}
+
+/**
+ * How many times as much four times the work costs, in steps or in time, whichever grows faster. Steps are counted for
+ * a quarter of the work and less; time is taken of the whole at length (GOUJI_LONG), of a quarter otherwise.
  *
  * @param least so many microseconds are not told from nothing
  * @param limit what is enough
  */
-export function growth(run: (times: number) => void, least = 1000, limit = enough): number {
-  run(1);
-  let once = Infinity;
-  let fourTimes = Infinity;
-  for (let round = 0; round < rounds && !(fourTimes / once < limit); round++) {
-    once = Math.min(once, Math.max(cost(() => run(1)), least));
-    fourTimes = Math.min(fourTimes, cost(() => run(4)));
-  }
-  return fourTimes / once;
+export function growth(run: Work, least = 1000, limit = enough): number {
+  return growthPrepared((times) => () => run(times), least, limit);
+}
+
+/** The same for work on something that is made before and not counted. */
+export function growthPrepared(prepare: (times: number) => () => void, least = 1000, limit = enough): number {
+  return Math.max(growthOfSteps(prepare), growthOfTime(prepare, least, limit));
 }
