@@ -1,5 +1,6 @@
 import type { FormColumn, FormTable } from '../form/form';
 import type { Lexicon, TableWords } from '../report/lexicon';
+import { foldBare, withoutNote } from '../text/fold';
 import type { Row } from '../report/tables/row';
 import type { NamedRow } from './labels';
 import type { Pairing } from './place';
@@ -14,10 +15,11 @@ export interface HeadRow {
 
 /** The rows without figures that hold heads of a table, each given to the table of which it holds most. */
 export function findHeads(rows: readonly NamedRow[], lexicon: Lexicon): HeadRow[] {
-  return rows.flatMap(({ row, texts, figures, own }): HeadRow[] => {
+  return rows.flatMap(({ row, texts: written, figures, own }): HeadRow[] => {
     // A row not filled in is no head, though its label may be that of a column too: 3.其他.
-    const isRow = own !== null && lexicon.rowLabels.has(own.bare) && row.cells.filter(({ kind }) => kind === 'text').length === 1;
+    const isRow = own !== null && (lexicon.rowLabels.has(own.bare) || (!lexicon.labels.has(own.bare) && lexicon.rowLabels.has(foldBare(withoutNote(own.text))))) && row.cells.filter(({ kind }) => kind === 'text').length === 1;
     if (figures > 0 || !own || isRow) return [];
+    const texts = written.map((text, index) => (text === '' || lexicon.labels.has(text) ? text : foldBare(withoutNote(row.cells[index]?.raw ?? ''))));
     let most = 0;
     let owner: FormTable | null = null;
     for (const [table, { heads }] of lexicon.tables) {

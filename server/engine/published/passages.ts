@@ -1,4 +1,4 @@
-import { filler, isBlankCode, trimSpan, type SourceText, type Span } from '../text/source';
+import { isBlankCode, trimSpan, withoutFillers, type SourceText, type Span } from '../text/source';
 import type { Passage, Run } from './model';
 
 /** What stands at `span`, line by line. */
@@ -16,7 +16,7 @@ export function passageOf(view: SourceText, span: Span): Passage {
 
 /** The text at `span` without what merely keeps the places of tags and entities. */
 export function shownText(view: SourceText, span: Span): string {
-  return view.slice(span).replaceAll(filler, '');
+  return withoutFillers(view.slice(span));
 }
 
 /** The text of runs, joined. */

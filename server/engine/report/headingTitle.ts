@@ -1,4 +1,4 @@
-import { filler, isBlankCode } from '../text/source';
+import { isBlankCode, withoutFillers } from '../text/source';
 
 /** The title of a heading in its line. */
 export interface HeadingTitle {
@@ -25,7 +25,7 @@ export function readHeadingTitle(text: string, start: number): HeadingTitle | nu
   const behind = beforeDigits(text, start, last);
   if (behind === last) return { end: last, runIn: false, pageNumber: false, footnote: false };
   const end = trimTail(text, start, behind);
-  const isBeside = last - behind === 1 && text.slice(end, behind).replaceAll(filler, '') === '';
+  const isBeside = last - behind === 1 && withoutFillers(text.slice(end, behind)) === '';
   return { end, runIn: false, pageNumber: true, footnote: isBeside };
 }
 

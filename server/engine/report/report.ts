@@ -12,7 +12,7 @@ import { findUnreadRows, type UnreadRows } from './unreadRows';
 /** A draft, taken apart. All offsets are UTF-16 code units into `source.text`. */
 export interface Report {
   readonly source: SourceText;
-  /** The text as it reads: the source itself, or its HTML with the tags blanked. Offsets are the same. */
+  /** The text as it reads: the source, with the tags of HTML and what cannot be seen blanked. Offsets are the same. */
   readonly view: SourceText;
   readonly title: Title | null;
   readonly sections: readonly Section[];

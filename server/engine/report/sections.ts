@@ -1,6 +1,6 @@
 import type { FormSection } from '../form/form';
 import { isHan } from '../text/chars';
-import { foldBare, likeness } from '../text/fold';
+import { foldBare, likeness, withoutNote } from '../text/fold';
 import { isBlankText, trimSpan, type Line, type SourceText } from '../text/source';
 import { marksBefore, readHeading, type Heading } from './heading';
 import type { Lexicon } from './lexicon';
@@ -85,7 +85,7 @@ function matchSection(heading: Heading, lexicon: Lexicon): Pick<SectionHeading, 
   const { sections } = lexicon.form;
   const bare = foldBare(heading.title);
   if (!bare || notTitle.test(heading.title) || isRow(heading.title, bare, lexicon)) return null;
-  const section = sections[verbatimIndex(bare, lexicon)];
+  const section = sections[verbatimIndex(bare, lexicon)] ?? sections[verbatimIndex(foldBare(withoutNote(heading.title)), lexicon)];
   if (section && (!heading.runIn || heading.ordinal === section.index + 1)) return { section, verbatim: true };
   const index = (heading.ordinal ?? 0) - 1;
   const own = sections[index];
@@ -142,6 +142,6 @@ function isBareBetween(a: SectionHeading | undefined, b: SectionHeading | undefi
   if (!a || !b || a.heading.runIn) return false;
   return source.lines.slice(a.heading.line + 1, b.heading.line).every((line) => {
     const heading = readHeading(line, 'aspect');
-    return line.text.trim() === '' || (heading?.ordinal != null && !heading.runIn);
+    return isBlankText(line.text) || (heading?.ordinal != null && !heading.runIn);
   });
 }

@@ -1,3 +1,5 @@
+import { noteStart } from '../text/fold';
+import { hideInvisible } from '../text/invisible';
 import { isBlankCode, type Span } from '../text/source';
 import type { TitlePattern } from '../form/data';
 import { outsideFences } from './fences';
@@ -25,20 +27,20 @@ const firstSection = /^一[、.．]/;
 /** How sentences and headings begin or go on; names of places may begin with the same characters. */
 const noInstitution =
   /^(?:现将|现就|现公布|现予|特此|请各|请查|请点|请下|点击|根据|按照|依据|依照|为了|为做|为贯|为进|为切|本报告|本机关|本单位|本年|本局|附件|附图|附表|附[0-9一二三四五]|关于|我局|我们|我单|以下|下面|转发|[一二三四五六七八九十]{1,3}、)|^目录$|印发|报送|如下|通知|做好|编制(?!委员会|办)|查看|公布|发布(?!中心)|学习(?!中心|强|小组|型)/;
-const institutionEnd = /(?:政府|[局委办处厅院部会所队站区县市省校司行署社馆台团关组盟旗州乡镇村学]|中心|街道|公司|机关|园|集团|医院)$/;
+/** What else stands alone above a title: words of web pages, of the draft's own state, of greetings. */
+const noName =
+  /公开(?:$|工作$|指南|目录|年报|栏|专栏|平台|发布)|主动公开|依申请|首页|主页|网站|网页|页面|本页|栏目|专栏|专题|目录|位置|导航|索引|检索|搜索|查询|下载|打印|字号|字体|浏览|阅读|登录|注册|分享|收藏|关闭|返回|无障碍|长者|老年|关怀|繁体|简体|适老|问答|微信|微博|来源|日期|时间|主题|分类|体裁|文号|编号|密级|机密|秘密|内部|资料|正文|附件|附图|封面|扉页|格式|模板|样本|草稿|[初送定样原底]稿|稿$|版$|年报|报告|报表|公告|公示|文件|装订|盖章|各位|尊敬|你好|您好|欢迎|不得|请勿|严禁|仅供/;
+const shortestName = 3;
 const yearMark = /(?:((?:19|20)[0-9]{2})|([一二][〇○零Oo一二三四五六七八九0]{3}))年度?/;
-/** （征求意见稿）: a note in brackets behind the name. */
-const noteBehind = /[([【〔]([^()[\]【】〔〕]{1,12})[)\]】〕]$/;
-/** What it may say: the state of the draft, its version, its year. */
-const draftState =
-  /^(?:.*(?:稿|草案)[0-9一二三四五六七八九十]{0,2}|(?:修订|修改|公开|公示|送审|报批|正式|最终|终|第?[0-9一二三四五六七八九十]{1,2})版|[vV][0-9.]{1,6}|[0-9〇○零Oo一二三四五六七八九]{4}年度?)$/;
+/** A note in brackets behind the name says of which state, version or year the report is; or that it is another document. */
+const otherDocument = /解读|图解|读懂|说明|摘要|摘编|模板|样[本表张例]|范[本文例]|提纲|通知|办法|目录|月/;
 const chineseDigits = '〇一二三四五六七八九';
 
 /**
  * Finds the title of a report among the first 15 lines that are not blank: one whole line, or the institution
  * on one line and year and name on the next. In a page of HTML it is the last one before the first section, or
- * the page's own title up to its first _, - or |. Behind it may stand the draft's state in brackets; what stands in a fence of Markdown
- * is an example. Null where there is none: the document is no report.
+ * the page's own title up to its first _, - or |. Behind it may stand notes in brackets, as of the draft's state; what
+ * stands in a fence of Markdown is an example. Null where there is none: the document is no report.
  */
 export function findTitle(lines: Iterable<TitleLine>, patterns: readonly TitlePattern[], isPage = false): Title | null {
   let before: ReadLine | null = null;
@@ -79,6 +81,7 @@ interface ReadLine extends Span {
 /** A line without marks, tags and spaces; null where nothing is left. */
 function readLine({ start, text }: TitleLine): ReadLine | null {
   if (text.length > 1000) return { start, end: start + text.length, text: text.slice(0, 1000) };
+  const shown = hideInvisible(text);
   let bare = '';
   let first = -1;
   let last = 0;
@@ -86,7 +89,7 @@ function readLine({ start, text }: TitleLine): ReadLine | null {
   for (let index = 0; index < text.length; index++) {
     const char = text.charAt(index);
     if (char === '<' && text.indexOf('>', index) > 0) inTag = true;
-    const isContent = !inTag && !isBlankCode(text.charCodeAt(index)) && !(bare === '' && char === '#') && char !== '*';
+    const isContent = !inTag && !isBlankCode(shown.charCodeAt(index)) && !(bare === '' && char === '#') && char !== '*';
     if (char === '>') inTag = false;
     if (!isContent) continue;
     bare += char;
@@ -101,10 +104,11 @@ function join(before: ReadLine, line: ReadLine): ReadLine {
 }
 
 function readTitle(line: ReadLine, patterns: readonly TitlePattern[]): Title | null {
-  const note = noteOf(line.text);
-  const text = line.text.slice(0, line.text.length - note.length);
+  const start = noteStart(line.text);
+  const isOwn = !otherDocument.test(line.text.slice(start));
+  const [text, note] = isOwn ? [line.text.slice(0, start), line.text.slice(start)] : [line.text, ''];
   if (text.length > longestTitle || noTitle.test(line.text)) return null;
-  const mark = yearMark.exec(text) ?? (/年度?.$/.test(note) ? yearMark.exec(note) : null);
+  const mark = yearMark.exec(text) ?? (/年度?[^\p{L}\p{N}]/u.test(note) ? yearMark.exec(note) : null);
   const year = mark ? readYear(mark) : null;
   const pattern = patterns.find(
     ({ holds, ends, endsWithYear }) =>
@@ -119,12 +123,6 @@ function readTitle(line: ReadLine, patterns: readonly TitlePattern[]): Title | n
   return { start: line.start, end: line.end, text: line.text, institution: rest || null, year };
 }
 
-/** The note of a draft's state at the end of a line, with its brackets; empty where there is none. */
-function noteOf(text: string): string {
-  const note = noteBehind.exec(text);
-  return note?.[1] !== undefined && draftState.test(note[1]) ? note[0] : '';
-}
-
 function readYear(mark: RegExpExecArray): number {
   if (mark[1] !== undefined) return Number(mark[1]);
   const digits = [...(mark[2] ?? '')].map((char) => Math.max(0, chineseDigits.indexOf(char)));
@@ -136,6 +134,8 @@ function isInstitution(text: string): boolean {
 }
 
 function withInstitution(title: Title, before: ReadLine): Title {
-  if (!isInstitution(before.text) || !institutionEnd.test(before.text)) return title;
+  const isName = isInstitution(before.text) && before.text.length >= shortestName && !noName.test(before.text);
+  // A name is letters: a number or a date is none.
+  if (!isName || /[0-9]/.test(before.text)) return title;
   return { ...title, start: before.start, institution: before.text };
 }

@@ -1,7 +1,7 @@
 import type { Reading } from '../reading/reading';
 import { paragraphsOf, type Section } from '../report/report';
 import { foldBare } from '../text/fold';
-import { filler } from '../text/source';
+import { withoutFillers } from '../text/source';
 import type { Rule } from './rule';
 import { regulation } from './support/basis';
 import { isSignature } from '../reading/structure';
@@ -54,7 +54,7 @@ function textOf(reading: Reading, { heading, end }: Section): string {
   const { view } = reading.report;
   const lines = view.text.slice(heading.end, end).split(/\r\n|\n|\r/);
   const own = lines.filter((line) => !isSignature(reading, line));
-  return own.join(' ').replaceAll(filler, '').replace(/\s+/g, ' ').trim();
+  return withoutFillers(own.join(' ')).replace(/\s+/g, ' ').trim();
 }
 
 /** Whether a section without words shows something else: a picture, or a table. */

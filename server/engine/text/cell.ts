@@ -1,6 +1,7 @@
 import { isDigit } from './chars';
 import { decimal, parseDecimal, type Decimal } from './decimal';
-import { filler, trimSpan, type Span } from './source';
+import { hidden } from './invisible';
+import { filler, withoutFillers, trimSpan, type Span } from './source';
 
 /** What stands in a cell: a number, nothing, a mark that says "nothing", or a text. */
 export type CellKind = 'number' | 'blank' | 'nil' | 'text';
@@ -43,8 +44,10 @@ export function readCell(text: string, span: Span): Cell {
     return blankCell(at);
   }
   const written = text.slice(start, end);
-  const raw = written.includes(filler) ? written.replaceAll(filler, '') : written;
-  const exact = raw.length === written.length;
+  const hasTags = written.includes(filler);
+  const raw = hasTags || written.includes(hidden) ? withoutFillers(written) : written;
+  // What cannot be seen among digits goes with the number; beside a unit it hides where the number ends.
+  const exact = raw.length === written.length || (!hasTags && isPlainNumber(raw, { start: 0, end: raw.length }));
   if (isPlainNumber(raw, { start: 0, end: raw.length })) return { start, end, raw, kind: 'number', value: decimal(Number(raw)), plain: true, exact };
   if (raw.length > 40 || wordStart.test(raw)) return { start, end, raw, kind: 'text', value: null, plain: true, exact };
   const { kind, value, plain } = readContent(raw);
@@ -87,7 +90,7 @@ function readContent(raw: string): Pick<Cell, 'kind' | 'value' | 'plain'> {
 
 /** The number alone, without a unit beside it; the whole content where the cell holds no number. */
 export function numberSpan(cell: Cell): Span {
-  const match = cell.kind === 'number' ? /[+\-−－]?[0-9０-９][0-9０-９,，.．]*/.exec(cell.raw) : null;
+  const match = cell.kind === 'number' && cell.raw.length === cell.end - cell.start ? /[+\-−－]?[0-9０-９][0-9０-９,，.．]*/.exec(cell.raw) : null;
   if (!match) return { start: cell.start, end: cell.end };
   return { start: cell.start + match.index, end: cell.start + match.index + match[0].length };
 }

@@ -1,4 +1,5 @@
 import { isDigit, isHan } from './chars';
+import { hideInvisible } from './invisible';
 import { isBlankCode } from './source';
 
 const bracketPairs: Readonly<Record<string, string>> = {
@@ -40,7 +41,7 @@ function foldedCodes(ranges: readonly (readonly [first: number, last: number])[]
 
 /**
  * A text folded for comparison: NFKC (so full-width forms and Kangxi radicals meet their usual twins), lower
- * case, white space dropped, brackets, quotes and commas of one kind. Offsets are not kept.
+ * case, white space and invisible characters dropped, brackets, quotes and commas of one kind. Offsets are not kept.
  */
 export function fold(text: string): string {
   let result = '';
@@ -49,7 +50,7 @@ export function fold(text: string): string {
     const code = text.charCodeAt(at);
     const to = usual[code];
     if (to === code) continue;
-    if (to === unsure) return foldCompatible(compatible(text));
+    if (to === unsure) return foldCompatible(compatible(hideInvisible(text)));
     result += text.slice(from, at);
     if (to !== undefined && to !== dropped) result += String.fromCharCode(to);
     from = at + 1;
@@ -81,6 +82,24 @@ export function foldLabel(text: string): string {
   // Beyond ASCII, only these ten begin a number.
   if (code > 0x39 && !'一二三四五六七八九十'.includes(label.charAt(0))) return label;
   return label.replace(/^(?:\([一二三四五六七八九十0-9]{1,3}\)|[一二三四五六七八九十]{1,3}[,.:]|[0-9]{1,2}[,.:])[,.:]?/, '');
+}
+
+/** 3.其他（撤回申请）: a note in brackets at the end of a text, of at most so many characters; an ordinal is none: （一）. */
+const longestNote = 20;
+const noteBehind = /[([【〔（［]([^()[\]【】〔〕（）［］]{1,12})[)\]】〕）］]\s*$/;
+const onlyOrdinal = /^[一二三四五六七八九十0-9０-９]{1,3}$/;
+
+/** Where the note in brackets begins that ends `text`; the length of `text` where there is none, or nothing before it. */
+export function noteStart(text: string): number {
+  const found = noteBehind.exec(text.slice(-longestNote));
+  if (found?.[1] === undefined || onlyOrdinal.test(found[1].trim())) return text.length;
+  const start = Math.max(0, text.length - longestNote) + found.index;
+  return start === 0 ? text.length : start;
+}
+
+/** A label or title without the note in brackets at its end. */
+export function withoutNote(text: string): string {
+  return text.slice(0, noteStart(text));
 }
 
 /** `foldLabel`, without punctuation: what two spellings of a title or label have in common. */

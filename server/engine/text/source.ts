@@ -1,3 +1,6 @@
+import { isHan } from './chars';
+import { hidden, isInvisibleCode } from './invisible';
+
 /** A half-open range of UTF-16 offsets into a text. */
 export interface Span {
   readonly start: number;
@@ -100,15 +103,19 @@ export function isBlankText(text: string): boolean {
   return true;
 }
 
-/** White space as it stands in drafts: ASCII, no-break, ideographic and zero-width spaces, the byte order mark. */
+/** White space as it stands in drafts: ASCII, no-break and ideographic spaces, and what cannot be seen at all. */
 export function isBlankCode(code: number): boolean {
   // Most characters are Chinese or ASCII.
-  if (code > 0x3000) return code === 0xfeff;
   if (code < 0xa0) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
-  return (
-    code === 0xa0 || code === 0x1680 || (code >= 0x2000 && code <= 0x200d) || code === 0x202f || code === 0x205f || code === 0x2060 || code === 0x3000
-  );
+  if (isHan(code)) return false;
+  const isSpace = code === 0xa0 || code === 0x1680 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f || code === 0x205f || code === 0x3000;
+  return isSpace || isInvisibleCode(code);
 }
 
 /** Stands in a view of a text for each character of a tag: blank, and without width, so that it parts no word. */
 export const filler = '\u200b';
+
+/** A stretch of a view without what stands for tags and for invisible characters. */
+export function withoutFillers(text: string): string {
+  return text.replaceAll(filler, '').replaceAll(hidden, '');
+}

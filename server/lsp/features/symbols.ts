@@ -5,7 +5,7 @@ import type { Section } from '../../engine/report/report';
 import { shortLabel } from '../../engine/reading/figures';
 import { toRange } from '../../engine/text/ranges';
 import type { Analysis } from '../analyses';
-import { filler, trimSpan, type Span } from '../../engine/text/source';
+import { trimSpan, withoutFillers, type Span } from '../../engine/text/source';
 
 /** The outline: title, sections with their aspects and tables, tables with their rows and figures. */
 export function symbolsOf({ draft }: Analysis): DocumentSymbol[] {
@@ -33,7 +33,7 @@ function headingText({ heading, section }: Section): string {
 
 function aspectsOf(reading: Reading, section: Section): DocumentSymbol[] {
   return section.aspects.map(({ heading, start, end }) => {
-    const name = reading.report.view.slice({ start: heading.start, end: heading.titleSpan.end }).replaceAll(filler, '');
+    const name = withoutFillers(reading.report.view.slice({ start: heading.start, end: heading.titleSpan.end }));
     return symbol(reading, name, SymbolKind.String, trimSpan(reading.report.view.text, { start, end }), {
       start: heading.start,
       end: heading.titleSpan.end,

@@ -107,6 +107,28 @@ describe('the title of a report', () => {
     expect(titleOf('青禾县档案局（县史志办）2024年政府信息公开工作年度报告（送审稿）')).toEqual(['青禾县档案局(县史志办)', 2024]);
   });
 
+  it('may have any other short note there', () => {
+    const title = '青禾县档案局2024年政府信息公开工作年度报告';
+    for (const note of ['文字版', '图片版', '超链版', '无障碍版', '全文', '含附件', 'Word版', '网页版', '公开稿', '略']) {
+      for (const text of [`${title}（${note}）`, `${title} (${note})`, `青禾县档案局\n2024年政府信息公开工作年度报告（${note}）`]) expect(titleOf(text), text).toEqual(['青禾县档案局', 2024]);
+    }
+    expect(titleOf('中国（青禾）自由贸易试验区管理委员会2024年政府信息公开工作年度报告（全文）')).toEqual(['中国(青禾)自由贸易试验区管理委员会', 2024]);
+    expect(titleOf('中国（青禾）自由贸易试验区\n2024年政府信息公开工作年度报告')).toEqual(['中国(青禾)自由贸易试验区', 2024]);
+  });
+
+  it('may stand below a name with any ending', () => {
+    for (const name of ['青禾县人民政府办公室', '青禾县林场', '青禾监狱', '青禾县委编办', '青禾县气象台', '青禾县实验室', '青禾县图书馆', '青禾县残联', '青禾县供销社', '青禾县政务服务和数字化', '青禾新城', '青禾县信息公开办公室', '青禾口岸', '青禾县红十字会', '青禾县税务分局第二税务所', '青禾县第一中学', '青禾县老干部活动室', '青禾县幼儿园']) {
+      expect(titleOf(`${name}\n2024年政府信息公开工作年度报告`), name).toEqual([name, 2024]);
+      expect(titleOf(`${name}\n\n关于2024年度政府信息公开情况的报告`), name).toEqual([name, 2024]);
+    }
+  });
+
+  it('takes no words of a page, of a file or of a greeting above it for a name', () => {
+    for (const before of ['政务公开', '政府信息公开', '信息公开年报', '网站首页', '当前位置', '发布机构', '打印本页', '无障碍浏览', '年度报告', '法定主动公开内容', '送审稿', '内部资料', '征求意见稿', '欢迎光临', '请勿外传', '2024年度', '特此报告', '各位领导']) {
+      expect(titleOf(`${before}\n2024年政府信息公开工作年度报告`), before).toEqual([null, 2024]);
+    }
+  });
+
   it('may have its year there', () => {
     expect(titleOf('青禾县档案局政府信息公开工作年度报告（2024年度）')).toEqual(['青禾县档案局', 2024]);
     expect(titleOf('青禾县档案局政府信息公开工作年度报告（2024年）')).toEqual(['青禾县档案局', 2024]);

@@ -1,5 +1,5 @@
 import { readCell, type Cell } from '../../text/cell';
-import { trimSpan, type Line, type Span } from '../../text/source';
+import { isBlankText, trimSpan, type Line, type Span } from '../../text/source';
 import { isFigureCell, isIllegible, mostCells, tableOf, type Row, type Table, type TableLines } from './row';
 
 const longestCell = 60;
@@ -110,7 +110,7 @@ function standsAhead({ before, after }: CellLine): boolean {
 function gather({ text, lines, isTaken, isLabel }: TableLines, isMarked: boolean): Run[] {
   const runs = [new Run(text, isLabel)];
   for (const line of lines) {
-    if (line.text.trim() === '' && !(isMarked && line.text.includes('\t'))) continue;
+    if (isBlankText(line.text) && !(isMarked && line.text.includes('\t'))) continue;
     const read = isTaken(line.index) ? null : isMarked ? readMarks(line) : readPlain(line);
     const run = runs.at(-1);
     if (read) run?.add(line, read);

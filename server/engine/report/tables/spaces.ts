@@ -28,9 +28,9 @@ export function readSpaces({ text, lines, isTaken, isLabel }: TableLines): Table
 function readRow(text: string, line: Line, isLabel: (cell: string) => boolean): Row | null {
   const content = line.text.trim();
   if (content === '' || content.length > 400 || /[\t|]|[。；！？：]$/.test(content)) return null;
-  const tokens = [...line.text.matchAll(piece)].map((match) =>
-    readCell(text, { start: line.start + match.index, end: line.start + match.index + match[0].length }),
-  );
+  const tokens = [...line.text.matchAll(piece)]
+    .map((match) => readCell(text, { start: line.start + match.index, end: line.start + match.index + match[0].length }))
+    .filter(({ kind }) => kind !== 'blank');
   const figures = tokens.filter(isFigureCell);
   const texts = tokens.filter((cell) => !isFigureCell(cell));
   const isNamed = texts.length > 0 && (texts.every(({ raw }) => isLabel(raw)) || isLabel(texts.map(({ raw }) => raw).join('')));

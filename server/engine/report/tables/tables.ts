@@ -1,4 +1,4 @@
-import { foldBare } from '../../text/fold';
+import { foldBare, withoutNote } from '../../text/fold';
 import type { Markup } from '../../text/markup/markup';
 import type { SourceText } from '../../text/source';
 import type { Lexicon } from '../lexicon';
@@ -8,6 +8,8 @@ import { readPipes } from './pipes';
 import type { Table, TableReader } from './row';
 import { readSpaces } from './spaces';
 import { readTabs } from './tabs';
+
+const longestLabel = 60;
 
 /** The readers of lines, in the order in which they may claim one. */
 const readers: readonly TableReader[] = [readMarkedLines, readPipes, readTabs, readSpaces, readLines];
@@ -27,7 +29,7 @@ export function findTables(view: SourceText, markup: Markup | null, lexicon: Lex
       text: view.text,
       lines: view.lines,
       isTaken: (line) => all.has(line),
-      isLabel: (cell) => cell.length <= 60 && lexicon.known.has(foldBare(cell)),
+      isLabel: (cell) => cell.length <= longestLabel && (lexicon.known.has(foldBare(cell)) || lexicon.known.has(foldBare(withoutNote(cell)))),
     });
     for (const { start, end } of found) {
       const last = view.lineAt(end).index;

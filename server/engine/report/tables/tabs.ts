@@ -1,5 +1,5 @@
 import { readCell, type Cell } from '../../text/cell';
-import type { Line } from '../../text/source';
+import { isBlankText, type Line } from '../../text/source';
 import { groupRows, isFigureCell, mostCells, type Row, type Table, type TableLines } from './row';
 
 const longestLabel = 60;
@@ -23,7 +23,7 @@ export function readTabs({ text, lines, isTaken, isLabel }: TableLines): Table[]
       const row = rows[index];
       if (row) return row;
       // A line of tabs alone keeps its place in a table: it may be a row not filled in.
-      const isFree = line.text.trim() === '' ? line.text.includes('\t') : !isTaken(line.index);
+      const isFree = isBlankText(line.text) ? line.text.includes('\t') : !isTaken(line.index);
       const above = Boolean(rows[index - 1]);
       const below = Boolean(rows[index + 1]);
       const joined = isFree && (above || below) ? readRow(text, line) : null;

@@ -1,4 +1,5 @@
 import { Tokenizer } from 'htmlparser2';
+import { isInvisibleCode } from '../invisible';
 import { TableStack, type MarkupTable } from './tables';
 import { View } from './view';
 
@@ -103,7 +104,7 @@ export function readMarkup(text: string): Markup {
       read = end;
     },
     ontextentity(codepoint, end) {
-      view.blank(read, end, silence || codepoint > 0xffff ? undefined : codepoint);
+      view.blank(read, end, silence || codepoint > 0xffff || isInvisibleCode(codepoint) ? undefined : codepoint);
       read = end;
     },
     oncomment: vanish,

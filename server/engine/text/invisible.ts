@@ -1,0 +1,29 @@
+import { CharSet } from './chars';
+
+/**
+ * Characters that nobody sees and that say nothing, from first to last: the soft hyphen, joiners and fillers of other
+ * scripts, zero-width spaces, marks of writing direction, variation selectors, the byte order mark. They are copied
+ * along from pages and from other programs.
+ */
+const ranges: readonly (readonly [first: number, last: number])[] = [
+  [0xad, 0xad], [0x34f, 0x34f], [0x61c, 0x61c], [0x115f, 0x1160], [0x17b4, 0x17b5], [0x180b, 0x180f], [0x200b, 0x200f],
+  [0x202a, 0x202e], [0x2060, 0x206f], [0x3164, 0x3164], [0xfe00, 0xfe0f], [0xfeff, 0xfeff], [0xffa0, 0xffa0], [0xfff0, 0xfffb],
+];
+const codes = new CharSet(ranges.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, index) => String.fromCharCode(first + index))));
+
+const range = ([first, last]: readonly [number, number]): string => `${String.fromCharCode(first)}-${String.fromCharCode(last)}`;
+/** The same, and tags and further variation selectors, of two UTF-16 codes each. */
+const invisible = new RegExp(`[${ranges.map(range).join('')}]|\\udb40[\\udc00-\\uddef]`, 'g');
+
+/** Stands in a view of a text for an invisible character: blank, without width, and no part of any word. */
+export const hidden = '\u2060';
+
+/** Whether a UTF-16 code is an invisible character by itself. */
+export function isInvisibleCode(code: number): boolean {
+  return code >= 0xad && codes.has(code);
+}
+
+/** `text`, just as long, with `hidden` for every UTF-16 code of an invisible character. */
+export function hideInvisible(text: string): string {
+  return text.search(invisible) < 0 ? text : text.replace(invisible, (found) => hidden.repeat(found.length));
+}
