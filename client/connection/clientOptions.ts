@@ -1,5 +1,6 @@
 import { Uri, type DiagnosticCollection, type LogOutputChannel } from 'vscode';
 import { CloseAction, ErrorAction, RevealOutputChannelOn, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
+import type { Ending } from './ending';
 import type { Pulls } from './pulls';
 import type { Reports } from '../reports/reports';
 
@@ -14,11 +15,6 @@ export interface Around {
   readonly initializationOptions: object;
   /** Makes a client that can start a server: what differs between Node and a browser. */
   connect(options: LanguageClientOptions): BaseLanguageClient;
-}
-
-/** Whether a server is over: what it has not answered by then means nothing. */
-export interface Ending {
-  isOver: boolean;
 }
 
 /** The library's options for one server; sets `ending` when the connection breaks. */

@@ -1,7 +1,7 @@
 import { EventEmitter, workspace, type CancellationToken, type Disposable, type TextDocument } from 'vscode';
 import { vsdiag, type DiagnosticPullOptions, type ProvideDiagnosticSignature } from 'vscode-languageclient';
 import { calmMs, wait } from './calm';
-import type { Ending } from './clientOptions';
+import type { Ending } from './ending';
 import { runMode } from '../settings';
 
 /**

@@ -1,7 +1,8 @@
 import { workspace, type Disposable, type TextDocument } from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
 import { answerReads } from '../accepting/configFiles';
-import { clientOptions, type Around, type Ending } from './clientOptions';
+import { clientOptions, type Around } from './clientOptions';
+import type { Ending } from './ending';
 import { offer } from './registration';
 import type { Reports } from '../reports/reports';
 import { runMode } from '../settings';

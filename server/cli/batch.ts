@@ -1,10 +1,11 @@
 import type { Localized } from '../engine/form/form';
-import { Draft, type ReadOptions } from '../engine/reading/draft';
+import type { Draft } from '../engine/reading/draft';
 import { findInputs, type Input, type Inputs } from './files/inputs';
 import { load, type Loaded } from './files/load';
 import { plain } from '../engine/text/steering';
 import { localize, Problem } from './problem';
 import { Progress } from './progress';
+import { draftOf } from './reader';
 import type { Session, Voice } from './session';
 import type { DraftSettings, Settings } from './settings';
 import { batchesOf, inTurns, type Lane } from './turns';
@@ -28,23 +29,6 @@ function complaintOf({ language }: Voice, problem: unknown, path?: string): stri
 function traceOf(problem: unknown): string {
   const trace = problem instanceof Error ? (problem.stack ?? problem.message) : String(problem);
   return trace.split('\n').map(plain).join('\n');
-}
-
-/** How documents are read, as far as it does not depend on the document. */
-export type Reader = Pick<ReadOptions, 'form' | 'isReport'>;
-
-/** The draft of a document, read as `reader` says; `*.gouji.md` and `*.gouji.txt` are reports by their names. */
-export function draftOf({ engine }: Session, { form, isReport }: Reader, { input, text }: Loaded): Draft {
-  return new Draft(text, engine, {
-    form,
-    isReport: isReport || /\.gouji\.(?:md|txt)$/i.test(input.path),
-    layout: layoutOf(input.path),
-  });
-}
-
-/** The layout that a table put into a file of this name would have. */
-function layoutOf(path: string): ReadOptions['layout'] {
-  return /\.md$/i.test(path) ? 'pipes' : /\.html?$/i.test(path) ? 'html' : 'tabs';
 }
 
 /**

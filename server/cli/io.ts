@@ -1,5 +1,5 @@
 import type { Worker } from 'node:worker_threads';
-import type { Orders } from './threads';
+import type { Orders } from './orders';
 
 /** Where text goes: standard output or standard error. */
 export interface Output {

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Io, Output } from './io';
+import type { Orders } from './orders';
 import { follow, run } from './run';
-import type { Orders } from './threads';
 
 // The server is a file of its own beside this one: it must not be bundled in here.
 const load = createRequire(__filename);

@@ -12,10 +12,11 @@ import { runFigures } from './figures/figures';
 import { helpText } from './help';
 import type { Io } from './io';
 import { guessLanguage, readLanguage } from './options';
+import type { Orders } from './orders';
 import { fileProblem, UsageError } from './problem';
 import { runRules } from './rules/rules';
 import type { Session } from './session';
-import { serve, type Orders } from './threads';
+import { serve } from './threads';
 
 /** The rules and forms that a run works with. */
 export interface Tools {

@@ -1,10 +1,10 @@
 import { isExcluded } from '../config/config';
 import type { Severities } from '../engine/rules/check';
 import type { CommandLine } from './args';
-import type { Reader } from './batch';
 import { Configs, type Terms } from './config';
 import type { Input } from './files/inputs';
 import { readChoice, readSeverities } from './options';
+import type { Reader } from './reader';
 import type { Session } from './session';
 
 /** What flags and its `.gouji.json` say together of one draft; flags win. */

@@ -1,19 +1,9 @@
 import { availableParallelism } from 'node:os';
 import type { MessagePort, Worker } from 'node:worker_threads';
-import type { Language } from '../engine/rules/check';
-import type { CommandLine } from './args';
 import { readOne, type Outcome, type Work } from './batch';
 import type { Input } from './files/inputs';
 import type { Session } from './session';
 import type { Lane } from './turns';
-
-/** What a thread is told when it starts. */
-export interface Orders {
-  readonly line: CommandLine;
-  readonly language: Language;
-  /** Whether what it prints is for a terminal that shows colours: a thread cannot see it. */
-  readonly isColoured: boolean;
-}
 
 /** Beside this thread; each takes some 50 MB. One processor is left to V8, which compiles and collects garbage meanwhile. */
 const most = 3;

@@ -2,7 +2,7 @@ import type { Localized } from '../../engine/form/form';
 import type { Language } from '../../engine/rules/check';
 import { localize } from '../problem';
 import { plain } from '../../engine/text/steering';
-import type { CheckedFile, FixMode } from './check';
+import type { CheckedFile, FixMode } from './checkedFile';
 import type { Change } from './fix';
 
 /** The changes of a file, one a line with its path. */

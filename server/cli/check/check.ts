@@ -6,33 +6,22 @@ import { check } from '../../engine/rules/check';
 import type { Draft } from '../../engine/reading/draft';
 import { fixAll } from '../../engine/rules/fixAll';
 import type { CommandLine } from '../args';
-import { draftOf, readReports, type Work } from '../batch';
+import { readReports, type Work } from '../batch';
 import type { Session } from '../session';
 import { kindOf, standardInput } from '../files/inputs';
 import type { Loaded } from '../files/load';
 import { readChoice, readMaxWarnings } from '../options';
 import { plain } from '../../engine/text/steering';
 import { UsageError } from '../problem';
+import { draftOf } from '../reader';
 import { readSettings, type DraftSettings } from '../settings';
 import { startThreads } from '../threads';
 import { isColoured } from '../paint';
-import { add, noFiles, reportFile, type FileReport } from './fileReport';
-import { applyChanges, changesOf, type Change } from './fix';
-import { formatOf, printFile, type Manner, type Printed } from './format';
+import type { CheckedFile, FixMode } from './checkedFile';
+import { add, noFiles, reportFile } from './fileReport';
+import { applyChanges, changesOf } from './fix';
+import { formatOf, printFile, type Manner, type Printed } from './printing';
 import { noticesOf } from './notices';
-
-/** What becomes of the changes that cannot be disputed: nothing, they are made, or they are only shown. */
-export type FixMode = 'none' | 'apply' | 'show';
-
-/** A report that was checked. */
-export interface CheckedFile {
-  /** After the changes, where they were made. */
-  readonly report: FileReport;
-  /** Those made; in the other modes those that `--fix` would make. */
-  readonly changes: readonly Change[];
-  /** What to say of its entries in `.gouji.json`. */
-  readonly notices: readonly string[];
-}
 
 /**
  * `gouji check`: prints the findings, each report as soon as those before it are printed.

@@ -6,7 +6,7 @@ import { painter, type Paint } from '../paint';
 import { plain } from '../../engine/text/steering';
 import { padEnd, padStart, widthOf } from '../../engine/text/width';
 import { formatChange } from './changes';
-import type { CheckedFile, FixMode } from './check';
+import type { CheckedFile, FixMode } from './checkedFile';
 import type { FileReport } from './fileReport';
 import type { Format, Totals } from './format';
 

@@ -1,40 +1,14 @@
 import type { Reading } from '../../engine/reading/reading';
 import { formatDecimal } from '../../engine/text/decimal';
-import { toRange, type Range } from '../../engine/text/ranges';
+import { toRange } from '../../engine/text/ranges';
 import type { CommandLine } from '../args';
 import { readReports, type Visit } from '../batch';
 import type { Session } from '../session';
 import { readChoice } from '../options';
 import { readSettings } from '../settings';
 import { csvFormat } from './csv';
+import type { FigureCell, FiguresFile } from './figuresFile';
 import { jsonFormat } from './json';
-
-/** A report and its figures as they were read. */
-export interface FiguresFile {
-  readonly path: string;
-  readonly title: string | null;
-  readonly institution: string | null;
-  readonly year: number | null;
-  readonly form: string | null;
-  /** The keys of the form's tables, in its order; none where no form covers the year. */
-  readonly tables: readonly string[];
-  /** Only figures whose row stands in the draft and that could be placed, in the order of the form. */
-  readonly figures: readonly FigureCell[];
-}
-
-export interface FigureCell {
-  /** Keys of the form. */
-  readonly table: string;
-  readonly row: string;
-  readonly column: string;
-  /** Plain digits as many as were written (4068.20); null for a blank, a mark that says "nothing", or a text. */
-  readonly value: string | null;
-  /** As it stands in the draft; empty for a blank. */
-  readonly raw: string;
-  readonly status: 'number' | 'blank' | 'nil' | 'text';
-  /** Null for a blank whose cell is not known. */
-  readonly range: Range | null;
-}
 
 /**
  * `gouji figures`: prints the figures as read, each report as soon as those before it are printed.
@@ -84,4 +58,3 @@ function figuresOf({ form, binding, source }: Reading): FigureCell[] {
     ];
   });
 }
-

@@ -1,4 +1,4 @@
-import type { FiguresFile } from './figures';
+import type { FiguresFile } from './figuresFile';
 
 /** How figures are printed, report by report, so that none has to be kept. */
 export interface FiguresFormat {

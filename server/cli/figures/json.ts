@@ -1,5 +1,5 @@
 import { RawNumber, writeJson } from '../json';
-import type { FigureCell, FiguresFile } from './figures';
+import type { FigureCell, FiguresFile } from './figuresFile';
 import type { FiguresFormat } from './format';
 
 /** Table key → row key → column key → what stands there, in the order of the form. */
