@@ -1,9 +1,9 @@
 import type { Slot } from '../form/form';
 import { compare, zero } from '../text/decimal';
+import type { Around, State } from './context';
 import { narrowest } from './measures';
 import type { Segment } from './segments';
 import type { Claim } from './statement';
-import type { Around, State } from './walk';
 
 /** What a clause claims to be none, or all done; null where it makes no such claim or has words that limit it. */
 export function claimOf(segment: Segment, context: State, around: Around): Claim | null {

@@ -5,7 +5,8 @@ import { readParagraphs, type ProseParagraph } from './sentences';
 import type { Claim, Statement } from './statement';
 import { tokenise, type Token } from './tokens';
 import { wordsOfAuthor, type Vocabulary } from './vocabulary';
-import { walk, type Found } from './walk';
+import type { Found } from './context';
+import { walk } from './walk';
 
 /** What the sentences of a report say of the figures of its form, in the order of the text. */
 export interface Prose {

@@ -3,7 +3,7 @@ import type { TopicData } from '../form/data';
 import type { Span } from '../text/source';
 import type { Quantity } from './quantity';
 import type { Token } from './tokens';
-import type { Meaning } from './vocabulary';
+import type { Meaning } from './meaning';
 
 /** A clause of a sentence, with what its words say. */
 export interface Segment extends Span {

@@ -1,7 +1,8 @@
 import { CharSet, isDigit } from '../text/chars';
 import type { Span } from '../text/source';
 import { readQuantity, type Quantity } from './quantity';
-import type { Author, AuthorWords, Meaning } from './vocabulary';
+import type { Meaning } from './meaning';
+import type { Author, AuthorWords } from './vocabulary';
 import { longestAt, type Word } from './words';
 
 /** A piece of a sentence: a word that the form knows, a quantity, a mark, or anything else. */

@@ -1,17 +1,10 @@
-import type { TopicData, WordKind } from '../form/data';
-import type { Form, FormColumn, Measure, ProseResult } from '../form/form';
+import type { WordKind } from '../form/data';
+import type { Form, Measure } from '../form/form';
 import { CharSet } from '../text/chars';
 import { compatible } from '../text/fold';
 import { remember } from '../text/remember';
+import type { Meaning } from './meaning';
 import { treeOf, type Words as WordTree } from './words';
-
-/** What a word says. */
-export type Meaning =
-  | { readonly kind: 'measure'; readonly measure: Measure }
-  | { readonly kind: 'noun'; readonly topics: readonly TopicData[] }
-  | { readonly kind: 'columns'; readonly columns: readonly FormColumn[] }
-  | { readonly kind: 'result'; readonly result: ProseResult }
-  | { readonly kind: Exclude<WordKind, 'last' | 'next'> };
 
 /** The words of a form. Made once for a form; never changed. */
 export interface Vocabulary {

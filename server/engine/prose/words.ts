@@ -1,4 +1,4 @@
-import type { Meaning } from './vocabulary';
+import type { Meaning } from './meaning';
 
 /** A word and what it says. */
 export type Word = readonly [spelling: string, meaning: Meaning];
