@@ -51,7 +51,7 @@ export default defineConfig(
           patterns: [
             nodeModules,
             {
-              regex: '/server/(?!engine/report/title$|config/(?:reason|write)$|engine/form/editions/[0-9]+\\.json$)',
+              regex: '/server/(?!engine/report/title$|config/(?:reason|write)$|engine/form/heads\\.json$)',
               message: 'Of the server, the client knows only how a title reads and how a reason is noted.',
             },
           ],

@@ -1,8 +1,9 @@
 // Builds everything into dist/. With --watch, goes on and builds again whenever a source changes.
-import { chmodSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
+import { faultsOf } from './formSchema.mjs';
 import { noticesOf } from './notices.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -47,6 +48,14 @@ function optionsOf({ from, to, external, isCommand, isForWeb, isScript, isPage }
     metafile: true,
     logLevel: 'warning',
   };
+}
+
+const editions = join(root, 'server/engine/form/editions');
+const texts = Object.fromEntries(readdirSync(editions).map((name) => [name, readFileSync(join(editions, name), 'utf8')]));
+const faults = faultsOf(readFileSync(join(root, 'schemas/form.schema.json'), 'utf8'), texts);
+if (faults.length > 0) {
+  console.error(`server/engine/form/editions does not hold to schemas/form.schema.json:\n${faults.join('\n')}`);
+  process.exit(1);
 }
 
 const there = entries.filter(({ from }) => existsSync(join(root, from)));

@@ -5,21 +5,21 @@ const classes = { must: '必改', explain: '须核实说明', notice: '提示' }
 const open = '<!-- facts -->';
 const close = '<!-- /facts -->';
 
-/** The facts of a rule, in Markdown. */
-export function factsOf(rule) {
+/** The facts of a rule, in Markdown; `formBasis` is the document that prescribes the form. */
+export function factsOf(rule, formBasis) {
   return [
     '| 级别 | 类别 | 快速修复 | 依据 |',
     '| --- | --- | --- | --- |',
-    `| ${severities[rule.severity]} ${rule.severity} | ${classes[rule.class]} ${rule.class} | ${rule.fixable ? '有' : '无'} | ${rule.basis.document} ${rule.basis.article} |`,
+    `| ${severities[rule.severity]} ${rule.severity} | ${classes[rule.class]} ${rule.class} | ${rule.fixable ? '有' : '无'} | ${rule.basis.document ?? formBasis} ${rule.basis.article} |`,
   ].join('\n');
 }
 
 /** `page` with the facts of `rule` in their place; throws where the page has no place for them. */
-export function withFacts(page, rule) {
+export function withFacts(page, rule, formBasis) {
   const start = page.indexOf(open);
   const end = page.indexOf(close);
   if (start < 0 || end < start) throw new Error(`docs/rules/${rule.code}.md has no place for the facts`);
-  return `${page.slice(0, start + open.length)}\n${factsOf(rule)}\n${page.slice(end)}`;
+  return `${page.slice(0, start + open.length)}\n${factsOf(rule, formBasis)}\n${page.slice(end)}`;
 }
 
 /** The list of all rules, in Markdown. */

@@ -1,23 +1,36 @@
-// Writes the facts into the rules' pages, the list of rules, and the codes in the schema of .gouji.json.
+// Writes all that is made from the rules and the editions: facts in the rules' pages, the list of rules, the schemas,
+// and what the manifest, its texts and the client say of editions.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { headsOf, withFormNames, withForms, withFormTexts } from './editions.mjs';
 import { listOf, withCodes, withFacts } from './facts.mjs';
+import { formSchema } from './formSchema.mjs';
 
-const folder = new URL('../docs/rules/', import.meta.url);
+const root = new URL('../', import.meta.url);
 const { outputFiles } = await build({
-  entryPoints: [fileURLToPath(new URL('../server/engine/rules/index.ts', import.meta.url))],
+  stdin: {
+    contents: "export { rules } from './server/engine/rules/index'; export { officialForms } from './server/engine/form/editions';",
+    resolveDir: fileURLToPath(root),
+  },
   bundle: true,
   format: 'esm',
   write: false,
 });
-const { rules } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+const { rules, officialForms: forms } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 
-for (const rule of rules) {
-  const page = new URL(`${rule.code}.md`, folder);
-  writeFileSync(page, withFacts(readFileSync(page, 'utf8'), rule));
+/** Writes what `make` makes of a file's text. */
+function rewrite(file, make) {
+  const url = new URL(file, root);
+  writeFileSync(url, make(readFileSync(url, 'utf8')));
 }
-writeFileSync(new URL('README.md', folder), listOf(rules));
-const schema = new URL('../schemas/gouji.schema.json', import.meta.url);
-writeFileSync(schema, withCodes(readFileSync(schema, 'utf8'), rules));
-console.log(`${rules.length} pages`);
+
+for (const rule of rules) rewrite(`docs/rules/${rule.code}.md`, (page) => withFacts(page, rule, forms.at(-1).basis));
+writeFileSync(new URL('docs/rules/README.md', root), listOf(rules));
+rewrite('schemas/gouji.schema.json', (schema) => withFormNames(withCodes(schema, rules), forms));
+writeFileSync(new URL('schemas/form.schema.json', root), await formSchema());
+rewrite('package.json', (manifest) => withForms(manifest, forms));
+rewrite('package.nls.json', (table) => withFormTexts(table, forms, 'en'));
+rewrite('package.nls.zh-cn.json', (table) => withFormTexts(table, forms, 'zh'));
+writeFileSync(new URL('server/engine/form/heads.json', root), headsOf(forms));
+console.log(`${rules.length} rules, ${forms.length} editions`);

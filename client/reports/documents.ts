@@ -1,12 +1,12 @@
 import { languages, RelativePattern, workspace, type TextDocument, type Uri } from 'vscode';
-import { title as titleOf2019 } from '../../server/engine/form/editions/2019.json';
-import { title as titleOf2021 } from '../../server/engine/form/editions/2021.json';
+import { editions } from '../../server/engine/form/heads.json';
 import { findTitle, firstLines, isPage, type Title, type TitleLine } from '../../server/engine/report/title';
 import { globs, isEnabled } from '../settings';
 
 /** What a document is to us, and for what reason it is no report of ours. */
 export type Verdict = 'report' | 'foreign' | 'noTitle' | 'disabled' | 'excluded';
 
+const titles = editions.map(({ title }) => title);
 const linesOfPage = 3000;
 const longLine = 500;
 const mostOfPage = 200_000;
@@ -39,7 +39,7 @@ export function judge(document: TextDocument): Verdict {
 
 /** The title of a report that a document's first lines hold; null where they hold none. No more lines are read than that takes. */
 export function titleOf(document: Head): Title | null {
-  return findTitle(headOf(document), [titleOf2021, titleOf2019], isWholePage(document));
+  return findTitle(headOf(document), titles, isWholePage(document));
 }
 
 /** Whether the title of a report stands where it should. */

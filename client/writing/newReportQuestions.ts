@@ -1,6 +1,5 @@
 import { Uri, type QuickPickItem, type TextDocument } from 'vscode';
-import { title as officialTitle, writing } from '../../server/engine/form/editions/2021.json';
-import { years } from '../../server/engine/form/editions/2019.json';
+import { editions, levels } from '../../server/engine/form/heads.json';
 import { findTitle } from '../../server/engine/report/title';
 import { titleOf } from '../reports/documents';
 import { askLastYear } from './lastYear';
@@ -18,6 +17,8 @@ export interface Wish {
   readonly layout: string | null;
 }
 
+const firstYear = Math.min(...editions.map(({ years }) => years.from));
+const titles = editions.map(({ title }) => title);
 const layouts = ['tabs', 'pipes', 'html'];
 
 /** Asks for what `given` does not answer; undefined where the user gave up. */
@@ -48,7 +49,7 @@ export async function askWish(open: readonly TextDocument[], given: unknown): Pr
     },
     year: (header) =>
       keep(
-        askText(header, { prompt: year, value: String(wish.year), complain: (text) => (isYear(Number(text)) ? null : yearWrong(years.from, latestYear())) }),
+        askText(header, { prompt: year, value: String(wish.year), complain: (text) => (isYear(Number(text)) ? null : yearWrong(firstYear, latestYear())) }),
         (text) => (wish.year = Number(text)),
       ),
     previous: (header) => keep(askLastYear(header, open, wish.institution, wish.year), (source) => (wish.previous = source === 'choose' ? null : source)),
@@ -64,7 +65,7 @@ function readGiven(given: unknown): Partial<Wish> {
   const { institution, level, year, previous, layout } = given as Record<string, unknown>;
   return {
     ...(typeof institution === 'string' && isInstitution(bare(institution)) ? { institution: bare(institution) } : {}),
-    ...(writing.levels.some(({ key }) => key === level) ? { level: level as string } : {}),
+    ...(levels.some(({ key }) => key === level) ? { level: level as string } : {}),
     ...(isYear(year) ? { year } : {}),
     ...(previous === null || previous instanceof Uri ? { previous } : {}),
     ...(layout === null || layouts.includes(layout as string) ? { layout: layout as string | null } : {}),
@@ -78,11 +79,11 @@ function bare(text: string): string {
 
 /** Whether a name makes a title that is read as that of a report of this very body. */
 function isInstitution(name: string): boolean {
-  return findTitle([{ start: 0, text: `${name}2021年${officialTitle.name}` }], [officialTitle])?.institution === name.normalize('NFKC');
+  return titles.every((title) => findTitle([{ start: 0, text: `${name}2021年${title.name}` }], [title])?.institution === name.normalize('NFKC'));
 }
 
 function isYear(year: unknown): year is number {
-  return typeof year === 'number' && Number.isInteger(year) && year >= years.from && year <= latestYear();
+  return typeof year === 'number' && Number.isInteger(year) && year >= firstYear && year <= latestYear();
 }
 
 function latestYear(): number {
@@ -93,13 +94,13 @@ type LevelItem = QuickPickItem & { readonly key: string };
 
 function levelItems(): LevelItem[] {
   const language = texts().language === 'en' ? 'en' : 'zh';
-  return writing.levels.map(({ key, name, note }) => ({ key, label: name[language], description: note[language] }));
+  return levels.map(({ key, name, note }) => ({ key, label: name[language], description: note[language] }));
 }
 
 /** The level chosen before, else that which the name ends like, else the first that any name may have. */
 function usualLevel(items: readonly LevelItem[], { institution, level }: { institution: string; level: string }): LevelItem | undefined {
-  const named = writing.levels.find(({ endings }) => endings?.some((ending) => institution.endsWith(ending)));
-  const plain = writing.levels.find(({ endings }) => endings === undefined);
+  const named = levels.find(({ endings }) => endings?.some((ending) => institution.endsWith(ending)));
+  const plain = levels.find(({ endings }) => endings === undefined);
   const key = level || (named ?? plain)?.key;
   return items.find((item) => item.key === key);
 }

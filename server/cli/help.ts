@@ -1,9 +1,12 @@
+import { officialForms } from '../engine/form/editions';
 import type { Language } from '../engine/rules/check';
 
 /** What `gouji --help` prints, with a line end. */
 export function helpText(language: Language): string {
   return language === 'en' ? english : chinese;
 }
+
+const forms = ['auto', ...officialForms.map(({ edition }) => edition)].join(' | ');
 
 const chinese = `勾稽 Gouji：检查《政府信息公开工作年度报告》
 
@@ -17,7 +20,7 @@ const chinese = `勾稽 Gouji：检查《政府信息公开工作年度报告》
 
 check 的选项：
   --format stylish | json     输出格式，默认 stylish
-  --form auto | 2019 | 2021   用哪一版格式，默认 auto（按报告年度）；写明年份，也就表示所给的文件是年度报告
+  --form ${forms}   用哪一版格式，默认 auto（按报告年度）；写明年份，也就表示所给的文件是年度报告
   --severity 代码=程度        改变一条规则的严重程度：off、hint、information、warning、error；可以写多次
   --max-warnings N            警告多于 N 个时，退出码为 1
   --fix                       改正不会有争议的问题，写回文件；只用于逐个写出的文件
@@ -51,7 +54,7 @@ Reads .txt and .md files in UTF-8 or GB18030; - is standard input. In a folder, 
 
 Options of check:
   --format stylish | json     format of the output; default stylish
-  --form auto | 2019 | 2021   edition of the form; default auto (by the report year). A year also says that the
+  --form ${forms}   edition of the form; default auto (by the report year). A year also says that the
                               documents are reports
   --severity code=value       severity of a rule: off, hint, information, warning, error; may be repeated
   --max-warnings N            exit code 1 where there are more than N warnings

@@ -1,3 +1,4 @@
+import { officialForms } from '../engine/form/editions';
 import type { Language, Severities, SeverityChoice } from '../engine/rules/check';
 
 /** The settings of one document that the server heeds; interface.md of the project names them. */
@@ -10,7 +11,7 @@ export interface Settings {
 }
 
 const severityChoices: ReadonlySet<unknown> = new Set(['off', 'hint', 'information', 'warning', 'error']);
-const forms: ReadonlySet<unknown> = new Set(['auto', '2019', '2021']);
+const forms: ReadonlySet<unknown> = new Set(officialForms.map(({ edition }) => edition));
 const mostProblems = 1000;
 
 /**

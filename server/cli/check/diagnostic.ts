@@ -1,6 +1,6 @@
 import { textOf, type Diagnosis, type Language } from '../../engine/rules/check';
 import type { Draft } from '../../engine/reading/draft';
-import type { FindingClass, Fix, Rule, Severity } from '../../engine/rules/rule';
+import { basisOf, type FindingClass, type Fix, type Rule, type Severity } from '../../engine/rules/rule';
 import { toRange, toTextEdit, type Range } from '../../engine/text/ranges';
 import type { SourceText, Span } from '../../engine/text/source';
 
@@ -25,7 +25,7 @@ export interface FixReport {
 }
 
 /** A finding of `draft` in words and positions. */
-export function describe({ rule, finding, severity, key }: Diagnosis, { source }: Draft, language: Language, withFixes: boolean): DiagnosticReport {
+export function describe({ rule, finding, severity, key }: Diagnosis, { source, formBasis }: Draft, language: Language, withFixes: boolean): DiagnosticReport {
   return {
     code: rule.code,
     severity,
@@ -33,7 +33,7 @@ export function describe({ rule, finding, severity, key }: Diagnosis, { source }
     key,
     message: textOf(rule, finding.message ?? 'default', finding.args, language),
     excerpt: excerptOf(source, finding.span),
-    basis: basisOf(rule),
+    basis: basisOf(rule, formBasis),
     range: toRange(source, finding.span),
     related: (finding.related ?? []).map(({ message, args, span }) => ({
       message: textOf(rule, message, args, language),
@@ -49,11 +49,6 @@ function describeFix(rule: Rule, { title, args, preferred, edits }: Fix, source:
     preferred: preferred ?? false,
     edits: edits.map((edit) => toTextEdit(source, edit)),
   };
-}
-
-/** Document and article of a rule's basis as one text. */
-export function basisOf({ basis }: Rule): string {
-  return [basis.document, basis.article].filter(Boolean).join(' ');
 }
 
 const longestExcerpt = 80;

@@ -11,11 +11,11 @@ import { formatRulesAsText } from './text';
  * @returns the exit code, 0
  * @throws {UsageError} where the command line is wrong
  */
-export function runRules({ io, language, rules }: Session, line: CommandLine): number {
+export function runRules({ io, language, rules, engine }: Session, line: CommandLine): number {
   const format = readChoice(line, 'format', ['text', 'json']);
   const [operand] = line.operands;
   if (operand !== undefined) throw new UsageError(noOperand, { operand });
-  io.stdout.write(format === 'json' ? formatRulesAsJson(rules, language) : formatRulesAsText(rules, language));
+  io.stdout.write(format === 'json' ? formatRulesAsJson(rules, engine.formBasis, language) : formatRulesAsText(rules, engine.formBasis, language));
   return 0;
 }
 

@@ -48,6 +48,11 @@ export class Draft {
     this.form = this.#lexicon?.form ?? null;
   }
 
+  /** The document that prescribes its form; that of the newest edition where none covers its year. */
+  get formBasis(): string {
+    return this.form?.basis ?? this.#engine.formBasis;
+  }
+
   get source(): SourceText {
     return this.#text.source;
   }

@@ -7,6 +7,8 @@ import { remember } from '../text/remember';
 /** The forms that a check may choose from, with what is worked out of them, once. Holds no other state. */
 export interface Engine {
   readonly lexicons: readonly Lexicon[];
+  /** The document that prescribes the newest form. */
+  readonly formBasis: string;
   readonly titlePatterns: readonly TitlePattern[];
   /** The words in which sentences speak of the figures of a form; null where they are not read. */
   readonly vocabularyOf: (form: Form) => Vocabulary | null;
@@ -16,5 +18,10 @@ export interface Engine {
 export function createEngine(forms: readonly Form[]): Engine {
   const lexicons = buildLexicons(forms);
   // Most drafts are of one edition: the words of the others are not worked out for them.
-  return { lexicons, titlePatterns: forms.map(({ title }) => title), vocabularyOf: remember(buildVocabulary) };
+  return {
+    lexicons,
+    formBasis: forms.at(-1)?.basis ?? '',
+    titlePatterns: forms.map(({ title }) => title),
+    vocabularyOf: remember(buildVocabulary),
+  };
 }

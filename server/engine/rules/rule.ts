@@ -19,7 +19,8 @@ export interface Rule {
   readonly class: FindingClass;
   /** Whether it may offer fixes. */
   readonly fixable: boolean;
-  readonly basis: { readonly document: string; readonly article: string };
+  /** The document is null where it is the one that prescribes the form, which each edition names. */
+  readonly basis: { readonly document: string | null; readonly article: string };
   readonly name: Localized;
   /** Its texts by name; `default` is the finding's, others are variants, related places and titles of fixes. */
   readonly messages: Readonly<Record<string, Localized>>;
@@ -28,6 +29,11 @@ export interface Rule {
   checkUnread?(draft: Draft): Iterable<Finding>;
   /** Why no finding does not mean that the rule holds; asked only where there is none. */
   status?(reading: Reading): 'unknown' | 'skipped' | null;
+}
+
+/** What a rule rests on, as one text; `formBasis` is the document that prescribes the form. */
+export function basisOf({ basis: { document, article } }: Pick<Rule, 'basis'>, formBasis: string): string {
+  return [document ?? formBasis, article].filter(Boolean).join(' ');
 }
 
 /** One thing that is wrong, at one place. Spans are UTF-16 offsets. */

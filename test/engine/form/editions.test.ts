@@ -14,17 +14,28 @@ const rowKeys = (form: Form, table: string): string[] => tableOf(form, table).ro
 const count = (form: Form, rule: string): number => form.equations.filter((equation) => equation.rule === rule).length;
 
 describe('the editions', () => {
-  it('are those of 2019 and 2021, with six sections each, numbered 一 to 六', () => {
-    expect(officialForms.map(({ edition }) => edition)).toEqual(['2019', '2021']);
-    for (const { sections } of officialForms) {
+  it('stand oldest first, each from a year of its own on', () => {
+    const starts = officialForms.map(({ years }) => years.from ?? NaN);
+    expect(starts).toEqual([...new Set(starts)].sort((a, b) => a - b));
+    for (const [index, from] of starts.entries()) expect(formForYear(officialForms, from)).toBe(officialForms[index]);
+    expect(formForYear(officialForms, 2999)).toBe(officialForms.at(-1));
+  });
+
+  it('of 2019 and 2021 have six sections each, numbered 一 to 六', () => {
+    for (const { sections } of [form2019, form2021]) {
       expect(sections.map(({ heading }) => heading.slice(0, 2))).toEqual(['一、', '二、', '三、', '四、', '五、', '六、']);
     }
   });
 
   it('hold for 2019 and 2020, and from 2021 on', () => {
-    expect([2018, 2019, 2020, 2021, 2025, 2040].map((year) => formForYear(officialForms, year)?.edition ?? null)).toEqual([
-      null, '2019', '2019', '2021', '2021', '2021',
+    expect([2018, 2019, 2020, 2021, 2025].map((year) => formForYear(officialForms, year)?.edition ?? null)).toEqual([
+      null, '2019', '2019', '2021', '2021',
     ]);
+  });
+
+  it('give way to a newer one, whatever end they name themselves', () => {
+    const newer = { ...form2021, edition: '2030', years: { from: 2030 } };
+    expect([2029, 2030].map((year) => formForYear([form2019, form2021, newer], year)?.edition)).toEqual(['2021', '2030']);
   });
 
   it('have 42 and 40 equations', () => {

@@ -1,0 +1,2 @@
+export function formSchema(): Promise<string>;
+export function faultsOf(schema: string, files: Readonly<Record<string, string>>): string[];
