@@ -1,9 +1,8 @@
 import { join } from 'node:path';
-import { Packages, systemName } from './packages.mjs';
+import { Packages } from './packages.mjs';
 import { downloadedBrowsers, downloads, installedBrowsers, PLAYWRIGHT } from './places.mjs';
 import { gist, run } from './run.mjs';
 import { startProblem } from './start.mjs';
-import { existsSync } from 'node:fs';
 
 /**
  * A way to come by a browser.
@@ -54,43 +53,43 @@ export async function chooseBrowser(ways, { install, say, problemOf = startProbl
  * @param {object} [options]
  * @param {Packages} [options.packages]
  * @param {NodeJS.ProcessEnv} [options.env]
- * @param {() => string[]} [options.installed]
+ * @param {() => string[]} [options.installed] see installedBrowsers
  * @returns {Way[]}
  */
 export function waysToBrowser({ packages = new Packages(), env = process.env, installed = () => installedBrowsers({ env }) } = {}) {
-  const chosen = env.GOUJI_BROWSER;
+  const downloaded = () => downloadedBrowsers(env);
+  const playwright = (/** @type {string[]} */ ...args) => {
+    const own = { ...env, PLAYWRIGHT_BROWSERS_PATH: downloads(env), PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '8000' };
+    return run(process.execPath, [join(PLAYWRIGHT, 'cli.js'), ...args], { seconds: 900, env: own });
+  };
   /** @type {Way[]} */
   const ways = [];
+  const chosen = env.GOUJI_BROWSER;
   if (chosen) ways.push({ name: 'GOUJI_BROWSER', find: async () => [chosen] });
-  ways.push({ name: 'an installed one', find: async () => [...installed(), ...downloadedBrowsers()] });
-  const [name] = chromiumPackages();
-  if (packages.isAllowed && name !== undefined) {
+  ways.push({ name: 'an installed one', find: async () => [...installed(), ...downloaded()] });
+
+  const name = packages.chromium;
+  if (name !== undefined) {
     ways.push({ name: `apt-get update, apt-get install ${name}`, installs: true, find: async () => (await packages.install(name)) ?? installed() });
   }
-  ways.push({ name: `Playwright's download into ${downloads()}`, installs: true, find: download });
-  if (packages.isAllowed) ways.push({ name: 'the libraries that the downloaded one needs', installs: true, find: completeDownload });
+  ways.push({
+    name: `Playwright's download into ${downloads(env)}`,
+    installs: true,
+    find: async () => {
+      const { isDone, said } = await playwright('install', 'chromium', '--no-shell');
+      return isDone ? downloaded() : gist(said);
+    },
+  });
+  if (packages.isAllowed) {
+    ways.push({
+      name: 'the libraries that the downloaded one needs',
+      installs: true,
+      find: async () => {
+        if (downloaded().length === 0) return 'nothing was downloaded';
+        const { isDone, said } = await playwright('install-deps', 'chromium');
+        return isDone ? downloaded() : gist(said);
+      },
+    });
+  }
   return ways;
-}
-
-/** Ubuntu has its Chromium as a snap alone, which needs the service of snaps. */
-function chromiumPackages(system = systemName()) {
-  if (!/\bubuntu\b/.test(system)) return ['chromium'];
-  return existsSync('/run/snapd.socket') ? ['chromium-browser'] : [];
-}
-
-/** @param {string[]} args @param {number} seconds */
-function playwright(args, seconds) {
-  const env = { ...process.env, PLAYWRIGHT_BROWSERS_PATH: downloads(), PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '8000' };
-  return run(process.execPath, [join(PLAYWRIGHT, 'cli.js'), ...args], { seconds, env });
-}
-
-async function download() {
-  const { isDone, said } = await playwright(['install', 'chromium', '--no-shell'], 900);
-  return isDone ? downloadedBrowsers() : gist(said);
-}
-
-async function completeDownload() {
-  if (downloadedBrowsers().length === 0) return 'there is none';
-  const { isDone, said } = await playwright(['install-deps', 'chromium'], 900);
-  return isDone ? downloadedBrowsers() : gist(said);
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { gist, run } from './run.mjs';
 
 /** An unreachable mirror is given up soon, and another apt-get is waited for. */
@@ -26,6 +26,9 @@ export class Packages {
    */
   constructor({ system = systemName(), isRoot = process.getuid?.() === 0, env = process.env } = {}) {
     this.isAllowed = isRoot && /\b(?:debian|ubuntu)\b/.test(system);
+    const isSnap = /\bubuntu\b/.test(system); // its package is a snap, which needs the service of snaps
+    /** The package that is a Chromium, where one may be installed. @type {string | undefined} */
+    this.chromium = !this.isAllowed || (isSnap && !existsSync('/run/snapd.socket')) ? undefined : isSnap ? 'chromium-browser' : 'chromium';
     this.env = { ...env, DEBIAN_FRONTEND: 'noninteractive' };
   }
 

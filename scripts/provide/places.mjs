@@ -1,5 +1,5 @@
-import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cacheFolder } from '../vscode/install.mjs';
@@ -42,15 +42,17 @@ export function installedBrowsers({ env = process.env, platform = process.platfo
   return [...new Set(places)].filter(isProgram);
 }
 
-/** Where Playwright keeps the browsers that it downloads for us. */
-export const downloads = () => join(cacheFolder(), 'browsers');
-
 export const PLAYWRIGHT = fileURLToPath(new URL('../../node_modules/playwright-core', import.meta.url));
 
+/** Where Playwright keeps the browsers that it downloads for us. */
+export function downloads(env = process.env) {
+  return join(cacheFolder(env), 'browsers');
+}
+
 /** @returns {string[]} the browser that Playwright has downloaded before, as it knows by itself where that is */
-export function downloadedBrowsers() {
-  if (!existsSync(downloads())) return [];
+export function downloadedBrowsers(env = process.env) {
+  if (!existsSync(downloads(env))) return [];
   const ask = `process.stdout.write(require(${JSON.stringify(PLAYWRIGHT)}).chromium.executablePath())`;
-  const { stdout } = spawnSync(process.execPath, ['-e', ask], { encoding: 'utf8', env: { ...process.env, PLAYWRIGHT_BROWSERS_PATH: downloads() } });
+  const { stdout } = spawnSync(process.execPath, ['-e', ask], { encoding: 'utf8', env: { ...env, PLAYWRIGHT_BROWSERS_PATH: downloads(env) } });
   return [stdout].filter(isProgram);
 }

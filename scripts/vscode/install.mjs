@@ -8,14 +8,14 @@ import { edition, WEB } from './versions.mjs';
 /** To be counted up when what an install does changes: then what older ones left is done again. */
 const RECIPE = 1;
 
-/** @returns {string} where editors are kept between runs: GOUJI_CACHE, else the system's place for caches */
-export function cacheFolder() {
-  if (process.env.GOUJI_CACHE) return resolve(process.env.GOUJI_CACHE);
+/** @returns {string} where editors and browsers are kept between runs: GOUJI_CACHE, else the system's place for caches */
+export function cacheFolder(env = process.env) {
+  if (env.GOUJI_CACHE) return resolve(env.GOUJI_CACHE);
   if (process.platform === 'win32') {
-    return join(process.env.LOCALAPPDATA ?? join(homedir(), 'AppData/Local'), 'gouji', 'Cache');
+    return join(env.LOCALAPPDATA ?? join(homedir(), 'AppData/Local'), 'gouji', 'Cache');
   }
   if (process.platform === 'darwin') return join(homedir(), 'Library/Caches/gouji');
-  return join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'gouji');
+  return join(env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'gouji');
 }
 
 /**

@@ -1,0 +1,1 @@
+export function installedBrowsers(options?: { env?: NodeJS.ProcessEnv; platform?: string; usual?: readonly string[] }): string[];
