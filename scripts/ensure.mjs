@@ -23,6 +23,6 @@ export function ensureDependencies() {
   if (isCurrent) return;
   // npm empties the folder that a link leads to, whoever else works with it.
   if (lstatSync(`${root}node_modules`, { throwIfNoEntry: false })?.isSymbolicLink()) throw new Error('node_modules is a link and older than package-lock.json: run npm ci where it leads');
-  console.log('installing dependencies…');
+  console.log('正在安装依赖 installing dependencies …');
   if (!runNode(npmScript(), 'ci', '--no-audit', '--no-fund')) throw new Error('npm ci failed: see above');
 }

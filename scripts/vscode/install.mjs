@@ -35,7 +35,7 @@ async function once(name, fill) {
     const discard = () => rmSync(draft, { recursive: true, force: true, maxRetries: 5 });
     process.once('exit', discard); // where a signal ends us in the middle
     try {
-      console.error(`installing ${name} into ${cacheFolder()} …`);
+      console.error(`正在安装 installing ${name} → ${cacheFolder()} …`);
       mkdirSync(draft, { recursive: true });
       await fill(draft);
       writeFileSync(join(draft, marker), '');

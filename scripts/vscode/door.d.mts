@@ -1,0 +1,1 @@
+export function shortAddress(closing: { add(step: () => unknown): void }, url: string): Promise<string>;
