@@ -24,6 +24,20 @@ function writer(write: (row: readonly string[]) => string, between = '\n', isCom
   };
 }
 
+/** Draws a table with bars and a rule between its rows. */
+function drawn(bar: string, [left, line, cross, right]: readonly [string, string, string, string]): Writer {
+  return (table, figures, vary = asIs) => {
+    const rows = vary(fillTable(table, figures)).filter((row) => row.length > 0);
+    const rule = `${left}${rows[0]?.map(() => line.repeat(6)).join(cross) ?? ''}${right}`;
+    return [rule, ...rows.flatMap((row) => [`${bar} ${row.join(` ${bar} `)} ${bar}`, rule])].join('\n');
+  };
+}
+
+/** A field in quotes where it holds the mark that parts fields. */
+function fields(mark: string): (row: readonly string[]) => string {
+  return (row) => row.map((text) => (text.includes(mark) || text.includes('"') ? `"${text.replaceAll('"', '""')}"` : text)).join(mark);
+}
+
 export const writers: Readonly<Record<string, Writer>> = {
   tabs: writer((row) => row.join('\t')),
   'tabs, merged cells dropped': writer((row) => row.join('\t'), '\n', true),
@@ -37,6 +51,24 @@ export const writers: Readonly<Record<string, Writer>> = {
     const rule = `+${'-----+'.repeat(rows[0]?.length ?? 1)}`;
     return [rule, ...rows.flatMap((row) => [`| ${row.join(' | ')} |`, rule])].join('\n');
   },
+  'pipes, rules with + and no outer bars': (table, figures, vary = asIs) => {
+    const rows = vary(fillTable(table, figures)).filter((row) => row.length > 0);
+    const [head = [], ...body] = rows.map((row) => ` ${row.join(' | ')} `);
+    return [head, rows[0]?.map(() => '-----').join('+') ?? '', ...body].join('\n');
+  },
+  'a box with rules': drawn('│', ['├', '─', '┼', '┤']),
+  'a box with double lines': drawn('║', ['╠', '═', '╬', '╣']),
+  'bars of boxes alone': writer((row) => row.join('│')),
+  'heavy bars of boxes, merged cells dropped': writer((row) => `┃${row.join('┃')}┃`, '\n', true),
+  'wide bars': writer((row) => `｜${row.join('｜')}｜`),
+  'wide bars without outer ones': writer((row) => row.join(' ｜ ')),
+  commas: writer(fields(',')),
+  'commas, every field in quotes': writer((row) => row.map((text) => `"${text}"`).join(',')),
+  'commas, labels with commas in brackets not in quotes': writer((row) => row.join(',')),
+  'commas and spaces': writer((row) => row.map((text) => text.replaceAll(', ', '，')).join(', ')),
+  'wide commas': writer(fields('，')),
+  'wide commas, nothing in quotes': writer((row) => row.join('，')),
+  semicolons: writer(fields(';')),
   'pipes without outer bars': writer((row) => `${row.join(' | ')} |`, '\n', true),
   html: (table, figures) => {
     const lines = table.lines.map(({ slots }) => slots.map(({ id }) => figures.get(id) ?? ''));

@@ -3,8 +3,8 @@ import type { FormLine } from '../form/form';
 import { layouts } from '../report/tables/layouts';
 
 /** A row as wide as `model`, blank but for the label; empty where the layout cannot hold it. */
-export function printRow({ row: { cells, layout }, label, line: { depth } }: BoundLine, line: FormLine): string {
+export function printRow({ row: { cells, layout, bars }, label, line: { depth } }: BoundLine, line: FormLine): string {
   // In a row that is not shifted the label stands at its depth.
   const index = label?.index === depth ? line.depth : (label?.index ?? 0);
-  return layouts[layout].printRow({ cells, index, label: line.label ?? '', isAsDeep: line.depth === depth });
+  return layouts[layout].printRow({ cells, index, label: line.label ?? '', bars, isAsDeep: line.depth === depth });
 }

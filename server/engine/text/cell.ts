@@ -25,6 +25,8 @@ function blankCell(at: number): Cell {
 }
 
 const nilMarks = new Set(['/', '-', '--', '—', '——', '–', '\\', '无', '空', '&nbsp;', '…']);
+/** What programs write for a value that is not there, in lower case. */
+const noValues = new Set(['nan', 'null', 'none', 'nil', 'n/a', '#n/a', 'na', '<na>', 'undefined']);
 /** So begins no number, and no mark for nothing but 无 and 空, which stand alone: 总计, （一）, 1.本机关. */
 const wordStart = /^(?:[\u4e00-\u9fff].|[（(]|[0-9]{1,2}[.．、][\u4e00-\u9fff]{3})/;
 /** Units that change nothing of a number; 元 in a column of 万元 would. */
@@ -49,9 +51,21 @@ export function readCell(text: string, span: Span): Cell {
   // What cannot be seen among digits goes with the number; beside a unit it hides where the number ends.
   const exact = raw.length === written.length || (!hasTags && isPlainNumber(raw, { start: 0, end: raw.length }));
   if (isPlainNumber(raw, { start: 0, end: raw.length })) return { start, end, raw, kind: 'number', value: decimal(Number(raw)), plain: true, exact };
+  if (isQuoted(raw)) {
+    const inside = readCell(text, { start: start + 1, end: end - 1 });
+    if (inside.kind !== 'text') return inside;
+  }
   if (raw.length > 40 || wordStart.test(raw)) return { start, end, raw, kind: 'text', value: null, plain: true, exact };
   const { kind, value, plain } = readContent(raw);
   return { start, end, raw, kind, value, plain, exact };
+}
+
+const longestQuoted = 20;
+
+/** "20", '20' or “20”: how some programs write every cell. */
+function isQuoted(raw: string): boolean {
+  if (raw.length < 2 || raw.length > longestQuoted) return false;
+  return ['""', "''", '“”', '‘’', '＂＂'].includes(raw.charAt(0) + raw.charAt(raw.length - 1));
 }
 
 const mostDigits = 15;
@@ -81,7 +95,7 @@ export function coveredCell(at: number): Cell {
 function readContent(raw: string): Pick<Cell, 'kind' | 'value' | 'plain'> {
   const spaced = raw.normalize('NFKC');
   const folded = spaced.replace(/\s/g, '');
-  if (nilMarks.has(folded)) return { kind: 'nil', value: null, plain: true };
+  if (nilMarks.has(folded) || noValues.has(folded.toLowerCase())) return { kind: 'nil', value: null, plain: true };
   // 1 0 may be ten or two figures, and 1① is one with a note: it is not for us to say.
   const value = /[0-9]\s+[0-9]/.test(spaced) || /\p{No}/u.test(raw) ? null : readNumber(folded.replace('−', '-'));
   if (!value) return { kind: 'text', value: null, plain: true };

@@ -1,21 +1,21 @@
 import type { Grid } from '../../form/grid';
-import { htmlRow, htmlTable, pipesRow, pipesTable, tabsRow, tabsTable, type ModelRow } from './print';
+import { barsRow, barsTable, htmlRow, htmlTable, pipesRow, pipesTable, separatedRow, separatedTable, tabsRow, tabsTable, type ModelRow } from './print';
 import type { Layout } from './row';
 
-/** A layout in which tables are written; those in the others are read only. */
+/** A layout in which new reports are written. */
 export type WrittenLayout = 'tabs' | 'pipes' | 'html';
 
 /** All that is particular to a layout, but its reader. */
 export interface LayoutTraits {
-  /** The layout of what is written beside a table in this one: itself, where it is one that is written. */
-  readonly writtenAs: WrittenLayout;
+  /** The layout of what is written beside a table in this one: itself, unless it is read only. */
+  readonly writtenAs: Layout;
   /** Whether a blank cell shows: always, so that cells stand in columns; where marks part the cells; or never. */
   readonly blanks: 'shown' | 'marked' | 'lost';
   /** Whether each cell has a line of its own: no label has a place by its depth, and no row a width. */
   readonly isCellPerLine: boolean;
   /** Whether it is made of tags: its rows are no lines, and the text round it stands in tags too. */
   readonly isMarkup: boolean;
-  /** The character that a cell begins behind, and the one that it ends before; null where no character parts cells. */
+  /** The characters that a cell begins behind, and those that it ends before: any of them; null where no character parts cells. */
   readonly borders: readonly [before: string, behind: string] | null;
   /** How many line ends part a paragraph or a table from the next. */
   readonly gap: 1 | 2;
@@ -32,10 +32,29 @@ const plain = { blanks: 'shown', isCellPerLine: false, isMarkup: false, gap: 2, 
 /** What stands beside a table that is read only is written with tabs. */
 const readOnly = { ...plain, writtenAs: 'tabs', borders: null, printRow: () => '', printTable: tabsTable } as const;
 
+/** The bars and corners of box drawings; what is left of them are horizontal lines. */
+export const boxBars = '│┃║┆┇┊┋╎╏╽╿╵╷╹╻┌┍┎┏┐┑┒┓└┕┖┗┘┙┚┛├┝┞┟┠┡┢┣┤┥┦┧┨┩┪┫┬┭┮┯┰┱┲┳┴┵┶┷┸┹┺┻┼┽┾┿╀╁╂╃╄╅╆╇╈╉╊╋╒╓╔╕╖╗╘╙╚╛╜╝╞╟╠╡╢╣╤╥╦╧╨╩╪╫╬';
+/** What a Chinese input method, or a font, has for |. */
+export const wideBars = '｜￨￤¦∣❘︱丨';
+
+function barred(layout: Layout, marks: string): LayoutTraits {
+  const bar = marks.charAt(0);
+  return { ...plain, writtenAs: layout, borders: [marks, marks], printRow: (model) => barsRow(model, bar), printTable: (grid, lineEnd) => barsTable(grid, lineEnd, bar) };
+}
+
+function separated(layout: Layout, mark: string): LayoutTraits {
+  return { ...plain, writtenAs: layout, borders: [mark, mark], printRow: (model) => separatedRow(model, mark), printTable: (grid, lineEnd) => separatedTable(grid, lineEnd, mark) };
+}
+
 /** Each layout in full: a new one does not compile before all that is particular to it is said here. */
 export const layouts: Readonly<Record<Layout, LayoutTraits>> = {
   tabs: { ...plain, writtenAs: 'tabs', borders: ['\t', '\t'], printRow: tabsRow, printTable: tabsTable },
   pipes: { ...plain, writtenAs: 'pipes', borders: ['|', '|'], printRow: pipesRow, printTable: pipesTable },
+  boxes: barred('boxes', boxBars),
+  wideBars: barred('wideBars', wideBars),
+  commas: separated('commas', ','),
+  wideCommas: separated('wideCommas', '，'),
+  semicolons: separated('semicolons', ';'),
   html: {
     writtenAs: 'html',
     blanks: 'shown',

@@ -1,70 +1,114 @@
 import { readCell, type Cell } from '../../text/cell';
 import type { Line } from '../../text/source';
-import { groupRows, isFigureCell, mostCells, type Row, type Table, type TableLines } from './row';
+import { boxBars, wideBars } from './layouts';
+import { groupRows, isFigureCell, mostCells, type Layout, type Row, type Table, type TableLines } from './row';
 
-/** +-----+-----+ between the rows of a grid; it has no content of its own, and breaks no table. */
-const gridRule = /^\s*\+(?:[-=:]{2,}\+)+\s*$/;
+/** Bars of one kind, and the lines that are drawn between rows: these have no content of their own, and break no table. */
+interface Kind {
+  readonly layout: Layout;
+  readonly bars: string;
+  readonly isRule: (text: string) => boolean;
+}
+
+/** +-----+-----+, -----+-----, |-----+-----| */
+const asciiRule = /^[\s|+=:-]+$/;
+const isAsciiRule = (text: string): boolean => text.includes('+') && /[-=]{2}/.test(text) && asciiRule.test(text);
+/** ├─────┼─────┤, ═══════════, and what a font without corners makes of them. */
+const drawnRule = /^[\s\u2500-\u257f|+=-]+$/;
+const horizontal = /[─━═┄┅┈┉╌╍╴╶╸╺╼╾]/;
+/** What a cell holds where a rule stands in it: ---, :--:, ───, －－－. */
+const drawn = /^(?::?-{2,}:?|[─━═┄┅┈┉╌╍╴╶╸╺╼╾－—=-]{2,})$/;
+
+const pipes: Kind = { layout: 'pipes', bars: '|', isRule: isAsciiRule };
+const boxes: Kind = { layout: 'boxes', bars: boxBars, isRule: (text) => horizontal.test(text) && drawnRule.test(text) };
+const wide: Kind = { layout: 'wideBars', bars: wideBars, isRule: isAsciiRule };
 
 /** Reads Markdown tables and their kin: cells separated by |, with or without bars outside and lines of ---. */
-export function readPipes({ text, lines, isTaken, isLabel }: TableLines): Table[] {
+export function readPipes(lines: TableLines): Table[] {
+  return readBars(lines, pipes);
+}
+
+/** Reads tables drawn with │ ┃ ║ or ｜, with or without bars outside and rules between the rows. */
+export function readDrawn(lines: TableLines): Table[] {
+  return [boxes, wide].flatMap((kind) => readBars(lines, kind)).filter(({ rows }) => rows.some(({ cells }) => cells.some(({ raw }) => lines.isLabel(raw))));
+}
+
+function readBars({ text, lines, isTaken, isLabel }: TableLines, kind: Kind): Table[] {
   const rows: Row[] = [];
   // A bar alone on its line belongs to a table with one cell a line.
-  const barred = lines.filter((line) => ((line.text.includes('|') && line.text.trim() !== '|') || gridRule.test(line.text)) && !isTaken(line.index));
-  let bars: Bars = { left: true, right: true };
+  const barred = lines.filter((line) => ((hasBar(line.text, kind) && line.text.trim().length > 1) || kind.isRule(line.text)) && !isTaken(line.index));
+  let bars: OuterBars = { left: true, right: true };
   for (const [at, line] of barred.entries()) {
-    if (barred[at - 1]?.index !== line.index - 1) bars = outerBars(barred, at);
-    const row = readRow(text, line, bars);
+    if (barred[at - 1]?.index !== line.index - 1) bars = outerBars(barred, at, kind);
+    const row = readRow(text, line, bars, kind);
     const filled = row.cells.filter((cell) => cell.kind !== 'blank');
     if (row.cells.length > mostCells) continue;
-    const isTable = opens(line.text) || filled.some((cell) => isFigureCell(cell) || isLabel(cell.raw));
+    const isTable = opens(line.text, kind) || filled.some((cell) => isFigureCell(cell) || isLabel(cell.raw));
     if (isTable) rows.push(row);
   }
   return groupRows(rows);
 }
 
+function hasBar(text: string, { bars }: Kind): boolean {
+  if (bars.length === 1) return text.includes(bars);
+  for (const char of text) if (char > '\u007f' && bars.includes(char)) return true;
+  return false;
+}
+
 /** Whether bars at the ends of lines stand outside the table; else they part a blank cell from the next. */
-interface Bars {
+interface OuterBars {
   readonly left: boolean;
   readonly right: boolean;
 }
 
 /** The bars of the lines that stand one below the other from `first` on: its first line tells, and on the right all do. */
-function outerBars(lines: readonly Line[], first: number): Bars {
-  const left = opens(lines[first]?.text ?? '|');
+function outerBars(lines: readonly Line[], first: number, kind: Kind): OuterBars {
+  const left = opens(lines[first]?.text ?? kind.bars, kind);
   let isEach = true;
-  for (let at = first; isEach && lines[at]?.index === (lines[first]?.index ?? 0) + at - first; at++) isEach = closes(lines[at]?.text ?? '|');
+  for (let at = first; isEach && lines[at]?.index === (lines[first]?.index ?? 0) + at - first; at++) isEach = closes(lines[at]?.text ?? kind.bars, kind);
   return { left, right: left || isEach };
 }
 
-function opens(text: string): boolean {
-  return text.trimStart().startsWith('|') || gridRule.test(text);
+function opens(text: string, { bars, isRule }: Kind): boolean {
+  return isAmong(text.trimStart().charAt(0), bars) || isRule(text);
 }
 
-function closes(text: string): boolean {
-  return text.trimEnd().endsWith('|') || gridRule.test(text);
+function closes(text: string, { bars, isRule }: Kind): boolean {
+  return isAmong(text.trimEnd().slice(-1), bars) || isRule(text);
 }
 
-function readRow(text: string, line: Line, outer: Bars): Row {
-  if (gridRule.test(line.text)) {
-    const cells = line.text.trim().slice(1, -1).split('+').map(() => readCell(text, { start: line.end, end: line.end }));
-    return { start: line.start, end: line.end, line: line.index, layout: 'pipes', cells };
+function isAmong(char: string, bars: string): boolean {
+  return char !== '' && bars.includes(char);
+}
+
+function readRow(text: string, line: Line, outer: OuterBars, { layout, bars, isRule }: Kind): Row {
+  if (isRule(line.text)) {
+    const pieces = line.text.trim().split('').filter((char, at, all) => at > 0 && at < all.length - 1 && (char === '+' || bars.includes(char))).length + 1;
+    const cells = Array.from({ length: Math.min(pieces, mostCells) }, () => readCell(text, { start: line.end, end: line.end }));
+    return { start: line.start, end: line.end, line: line.index, layout, cells };
   }
+  let bar = bars.charAt(0);
   const pieces: { start: number; end: number }[] = [];
   let start = line.start;
   for (let index = line.start; index <= line.end && pieces.length <= mostCells; index++) {
-    const isBar = text[index] === '|' && text[index - 1] !== '\\';
+    const isBar = isAmong(text.charAt(index), bars) && text[index - 1] !== '\\';
     if (!isBar && index < line.end) continue;
+    if (isBar && index < line.end) bar = text.charAt(index);
     pieces.push({ start, end: index });
     start = index + 1;
   }
   const cells = pieces.map((piece) => readCell(text, piece));
-  if (outer.left && cells[0]?.kind === 'blank' && opens(line.text)) cells.shift();
-  if (outer.right && cells.at(-1)?.kind === 'blank' && closes(line.text)) cells.pop();
-  const isRule = cells.length > 0 && cells.every((cell) => /^:?-{2,}:?$/.test(cell.raw));
-  return { start: line.start, end: line.end, line: line.index, layout: 'pipes', cells: isRule ? blank(cells) : cells };
+  const isAt = (char: string): boolean => isAmong(char, bars);
+  const left = outer.left && cells[0]?.kind === 'blank' && isAt(line.text.trimStart().charAt(0));
+  if (left) cells.shift();
+  const right = outer.right && cells.at(-1)?.kind === 'blank' && isAt(line.text.trimEnd().slice(-1));
+  if (right) cells.pop();
+  // In Markdown a cell of dashes is one only in the line between head and body, which has no content of its own.
+  const isDrawn = cells.length > 0 && cells.every((cell) => drawn.test(cell.raw));
+  const shown = cells.map((cell) => (isDrawn || (layout === 'boxes' && drawn.test(cell.raw)) ? blank(cell) : cell));
+  return { start: line.start, end: line.end, line: line.index, layout, cells: shown, ...(layout === 'pipes' ? {} : { bars: { bar, left, right } }) };
 }
 
-/** The line between head and body has no content of its own. */
-function blank(cells: readonly Cell[]): Cell[] {
-  return cells.map((cell) => ({ ...cell, end: cell.start, raw: '', kind: 'blank', value: null, plain: true }));
+function blank(cell: Cell): Cell {
+  return { ...cell, end: cell.start, raw: '', kind: 'blank', value: null, plain: true };
 }

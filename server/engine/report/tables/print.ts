@@ -1,6 +1,7 @@
 import { textsOf, type Grid } from '../../form/grid';
 import type { Cell } from '../../text/cell';
 import { padEnd, widthOf } from '../../text/width';
+import type { Bars } from './row';
 
 /** A row that is printed after the model of another: as many cells, all blank but for the label. */
 export interface ModelRow {
@@ -9,6 +10,8 @@ export interface ModelRow {
   /** The index of the cell that takes the label. */
   readonly index: number;
   readonly label: string;
+  /** How the bars of the model are drawn. */
+  readonly bars?: Bars | undefined;
   /** Whether the new row stands as deep in its groups as the model. */
   readonly isAsDeep: boolean;
 }
@@ -30,6 +33,29 @@ export function pipesTable(grid: Grid, lineEnd: string): string {
   const widths = (escaped[0] ?? []).map((_, column) => Math.max(3, ...escaped.map((row) => columnWidth(row[column] ?? ''))));
   const [head = '', ...body] = escaped.map((row) => `| ${row.map((text, column) => padEnd(text, widths[column] ?? 0)).join(' | ')} |`);
   return [head, `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`, ...body].join(lineEnd);
+}
+
+/** With the bars of the model, at its ends too: a bar more would be a cell more. */
+export function barsRow(model: ModelRow, usual: string): string {
+  const { bar, left, right } = model.bars ?? { bar: usual, left: true, right: true };
+  return `${left ? `${bar} ` : ''}${textsOfRow(model).join(` ${bar} `)}${right ? ` ${bar}` : ''}`;
+}
+
+export function barsTable(grid: Grid, lineEnd: string, bar: string): string {
+  return textsOf(grid).map((row) => `${bar} ${row.join(` ${bar} `)} ${bar}`).join(lineEnd);
+}
+
+export function separatedRow(model: ModelRow, mark: string): string {
+  return textsOfRow(model).map((text) => quoted(text, mark)).join(mark);
+}
+
+export function separatedTable(grid: Grid, lineEnd: string, mark: string): string {
+  return textsOf(grid).map((row) => row.map((text) => quoted(text, mark)).join(mark)).join(lineEnd);
+}
+
+/** A field in quotes, where it holds what parts fields. */
+function quoted(text: string, mark: string): string {
+  return text.includes(mark) || text.includes('"') ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** The groups beside the label span the row already; what the label spans is not written again. */

@@ -2,13 +2,22 @@ import type { Cell } from '../../text/cell';
 import type { Line, Span } from '../../text/source';
 
 /** The kind of text a table is written in. */
-export type Layout = 'tabs' | 'pipes' | 'html' | 'lines' | 'spaces';
+export type Layout = 'tabs' | 'pipes' | 'boxes' | 'wideBars' | 'html' | 'commas' | 'wideCommas' | 'semicolons' | 'lines' | 'spaces';
+
+/** The bars of a row: which one parts its cells, and whether one stands at either end. */
+export interface Bars {
+  readonly bar: string;
+  readonly left: boolean;
+  readonly right: boolean;
+}
 
 /** A row of cells as a reader found it. Spans are UTF-16 offsets. */
 export interface Row extends Span {
   readonly line: number;
   readonly layout: Layout;
   readonly cells: readonly Cell[];
+  /** How its bars are drawn, where there are several ways. */
+  readonly bars?: Bars;
 }
 
 /** Rows that stand on consecutive lines. */

@@ -4,15 +4,16 @@ import type { SourceText } from '../../text/source';
 import type { Lexicon } from '../lexicon';
 import { readHtml } from './html';
 import { readLines, readMarkedLines } from './lines';
-import { readPipes } from './pipes';
+import { readDrawn, readPipes } from './pipes';
 import type { Table, TableReader } from './row';
 import { readSpaces } from './spaces';
+import { readSeparated } from './separated';
 import { readTabs } from './tabs';
 
 const longestLabel = 60;
 
 /** The readers of lines, in the order in which they may claim one. */
-const readers: readonly TableReader[] = [readMarkedLines, readPipes, readTabs, readSpaces, readLines];
+const readers: readonly TableReader[] = [readMarkedLines, readPipes, readDrawn, readTabs, ...readSeparated, readSpaces, readLines];
 
 /** The tables of a text, whatever they are about, and the lines that they take. */
 export interface FoundTables {

@@ -17,7 +17,8 @@ export interface Split extends Join {
 
 /** The number whose two cells make a row one figure too long; null where that is not beyond doubt. */
 export function splitOf(reading: Reading, { form }: BoundTable, { line, row, problem }: BoundLine): Split | null {
-  if (problem?.kind !== 'count') return null;
+  // Between commas, 1,234 may be one number or two.
+  if (problem?.kind !== 'count' || /[,，]/.test(layouts[row.layout].borders?.[0] ?? '')) return null;
   const { cells } = problem;
   // Any text among the figures is a riddle of its own.
   if (cells.some(({ kind }) => kind === 'text')) return null;
@@ -47,8 +48,11 @@ function isBoundary(between: string, layout: Layout): boolean {
   const { isMarkup, borders } = layouts[layout];
   if (isMarkup) return isCellBoundary(between);
   // The asterisks that the first cell closes the second opens.
-  const [closing = '', opening = '', ...more] = between.replace(/\s/g, '').split(borders?.[0] ?? '|');
-  return more.length === 0 && /^\**$/.test(closing) && closing === opening;
+  const marks = borders?.[0] ?? '|';
+  const bare = between.replace(/\s/g, '');
+  const at = [...bare].findIndex((char) => marks.includes(char));
+  const [closing, opening] = at < 0 ? [bare, ''] : [bare.slice(0, at), bare.slice(at + 1)];
+  return ![...opening].some((char) => marks.includes(char)) && /^\**$/.test(closing) && closing === opening;
 }
 
 /** Tags alone, each that is closed opened again, and one cell's among them that spans no other. */

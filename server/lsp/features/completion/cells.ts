@@ -29,9 +29,9 @@ function bordersOf({ layout, cells, start, end }: Row, text: string, offset: num
   if (!borders) return cells.find((cell) => cell.start <= offset && offset <= cell.end) ?? { start: offset, end: offset };
   const [before, behind] = borders;
   let left = offset;
-  while (left > start && text[left - 1] !== before) left--;
+  while (left > start && !before.includes(text.charAt(left - 1))) left--;
   let right = offset;
-  while (right < end && text[right] !== behind) right++;
+  while (right < end && !behind.includes(text.charAt(right))) right++;
   return { start: left, end: right };
 }
 

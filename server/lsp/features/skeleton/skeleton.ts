@@ -68,7 +68,8 @@ export function skeletonOf(forms: readonly Form[], wish: Wish, lastYears: Draft 
 }
 
 function styleOf(form: Form, wish: Wish, previous: Previous | null): Style {
-  const layout = wish.layout ?? (previous ? layouts[previous.layout].writtenAs : 'tabs');
+  const last = previous && layouts[previous.layout].writtenAs;
+  const layout = wish.layout ?? (last === 'pipes' || last === 'html' ? last : 'tabs');
   const hasMarks = layout !== 'tabs';
   const isMarked = previous !== null && previous.sectionLevel > 0;
   const runIn = previous?.runIn ?? false;
