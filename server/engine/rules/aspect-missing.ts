@@ -19,6 +19,7 @@ export const aspectMissing: Rule = {
   name: { zh: '缺少方面', en: 'Aspect missing' },
   messages: {
     default: { zh: '「{heading}」中没有写「{aspect}」。', en: '“{heading}” does not speak of “{aspect}”.' },
+    many: { zh: '「{heading}」中有 {count} 个方面没有写：{aspects}。', en: '“{heading}” does not speak of these aspects ({count}): {aspects}.' },
   },
   *check(reading) {
     const { report } = reading;
@@ -31,11 +32,16 @@ export const aspectMissing: Rule = {
       const paragraphs = paragraphsOf(report, section);
       const starts = paragraphs.map(({ start, end }) => foldLabel(report.view.text.slice(start, Math.min(end, start + headingLength)).replace(emphasis, '')));
       const parts = paragraphs.flatMap((paragraph) => [...report.view.slice(paragraph).matchAll(counted)].map(([, part = '']) => part));
-      for (const { key, title, accepted } of unnamed) {
+      const missing = unnamed.filter(({ title, accepted }) => {
         const names = [title, ...(accepted ?? [])];
-        if (names.some((name) => starts.some((start) => start.startsWith(name)) || parts.some((part) => part.includes(name)))) continue;
-        yield { args: { heading: formSection.heading, aspect: title }, subject: `${formSection.key}/${key}`, span: section.heading };
-      }
+        return !names.some((name) => starts.some((start) => start.startsWith(name)) || parts.some((part) => part.includes(name)));
+      });
+      const [first, ...others] = missing;
+      if (!first) continue;
+      const { heading, key } = formSection;
+      const span = section.heading;
+      if (others.length === 0) yield { args: { heading, aspect: first.title }, subject: `${key}/${first.key}`, span };
+      else yield { message: 'many', args: { heading, aspects: missing.map(({ title }) => title).join('、'), count: missing.length }, subject: key, span };
     }
   },
   status: ({ form }) => (form.sections.some(({ aspects }) => aspects) ? null : 'skipped'),

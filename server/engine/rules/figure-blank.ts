@@ -3,10 +3,11 @@ import type { Slot } from '../form/form';
 import type { Reading } from '../reading/reading';
 import { zero } from '../text/decimal';
 import type { Edit } from '../text/edits';
-import type { Rule } from './rule';
+import type { Finding, Rule } from './rule';
 import { formDocument } from './support/basis';
 import { setFigure, shortLabel } from '../reading/figures';
 import { statusOfFigures } from './support/status';
+import { rowTexts, together } from './support/together';
 
 /** A blank or a mark for nothing where the form wants 0; only where 0 satisfies the equations of its row. */
 export const figureBlank: Rule = {
@@ -18,15 +19,20 @@ export const figureBlank: Rule = {
   name: { zh: '未填数字', en: 'Blank figure' },
   messages: {
     default: { zh: '「{row}」有 {count} 格没有填数字，按 0 计算；没有发生的，请填 0。', en: 'Blank cells in “{row}”: {count}, counted as 0; write 0 where there was none.' },
+    many: {
+      zh: '「{row}」等 {count} 行共有 {cells} 格没有填数字，按 0 计算；没有发生的，请填 0。',
+      en: 'Blank cells in “{row}” and others, rows: {count}, cells: {cells}, counted as 0; write 0 where there was none.',
+    },
+    ...rowTexts,
     fill: { zh: '填 0（{count} 格）', en: 'Fill in 0 (cells: {count})' },
   },
   *check(reading) {
     for (const table of reading.binding.tables.filter(({ status }) => status === 'read')) {
-      for (const bound of table.lines) {
+      const findings = table.lines.flatMap((bound): Finding[] => {
         const blanks = bound.figures.filter((figure) => isBlank(figure) && satisfiesRow(reading, figure.slot));
         const [first] = blanks;
-        if (!first) continue;
-        yield {
+        if (!first) return [];
+        const finding: Finding = {
           args: { row: shortLabel(bound.line.label ?? table.form.title), count: blanks.length },
           subject: `${table.form.key}/${first.slot.row.key}`,
           span: spanOfBlanks(bound, first),
@@ -37,7 +43,10 @@ export const figureBlank: Rule = {
             return [{ title: 'fill', args: { count: edits.length }, edits, preferred: safe, safe }];
           },
         };
-      }
+        return [finding];
+      });
+      const cells = findings.reduce((sum, { args }) => sum + Number(args?.['count'] ?? 0), 0);
+      yield* together(findings, { message: 'many', args: { cells }, subject: table.form.key, fix: 'fill' });
     }
   },
   status: statusOfFigures,

@@ -6,6 +6,7 @@ import { formDocument } from './support/basis';
 import { nameOf, shortLabel } from '../reading/figures';
 import { spanOfSplit, splitOf } from './support/split';
 import { statusOfRows } from './support/status';
+import { bySaying, rowTexts, together } from './support/together';
 
 /** A row has as many figures as the form has columns, blanks between them counted. */
 export const figureCount: Rule = {
@@ -17,6 +18,11 @@ export const figureCount: Rule = {
   name: { zh: '数字个数', en: 'Number of figures' },
   messages: {
     default: { zh: '「{row}」应有 {expected} 个数字，现有 {found} 个；这一行无法核对。', en: 'Figures in “{row}”: {found} instead of {expected}; the row cannot be checked.' },
+    many: {
+      zh: '「{row}」等 {count} 行各应有 {expected} 个数字，现各有 {found} 个；这些行无法核对。',
+      en: 'Figures in “{row}” and others: {found} instead of {expected} each, rows: {count}; these cannot be checked.',
+    },
+    ...rowTexts,
     split: {
       zh: '「{row}」应有 {expected} 个数字，现有 {found} 个；疑似「{name}」的 {value} 被拆成 {first} 和 {second} 两格，只有合并这两格才能平衡。这一行现在无法核对。',
       en: 'Figures in “{row}”: {found} instead of {expected}; {value} under “{name}” seems to be split into {first} and {second}: only these two joined make it balance. The row cannot be checked as it is.',
@@ -26,13 +32,23 @@ export const figureCount: Rule = {
   },
   *check(reading) {
     for (const table of reading.binding.tables) {
-      for (const line of table.lines) {
-        if (line.problem?.kind === 'count') yield toFinding(reading, table, line, line.problem);
+      const findings = table.lines.flatMap((line) => (line.problem?.kind === 'count' ? [toFinding(reading, table, line, line.problem)] : []));
+      yield* findings.filter(isSplit);
+      const counts = bySaying(findings.filter((finding) => !isSplit(finding)), ({ args }) => `${String(args?.['found'])}:${String(args?.['expected'])}`);
+      for (const [saying, [first, ...others]] of counts) {
+        if (!first) continue;
+        const { found = 0, expected = 0 } = first.args ?? {};
+        yield* together([first, ...others], { message: 'many', args: { found, expected }, subject: `${table.form.key}/${saying}` });
       }
     }
   },
   status: statusOfRows,
 };
+
+/** Where two cells are one number, the row has its own fix. */
+function isSplit({ message }: Finding): boolean {
+  return message === 'split';
+}
 
 function toFinding(reading: Reading, table: BoundTable, bound: BoundLine, { expected, found }: NonNullable<BoundLine['problem']>): Finding {
   const { line, row, label } = bound;

@@ -1,7 +1,9 @@
+import type { Figure } from '../binding/binding';
 import { formatDecimal } from '../text/decimal';
-import type { Rule } from './rule';
+import type { Finding, Rule } from './rule';
 import { formDocument } from './support/basis';
 import { statusOfFigures } from './support/status';
+import { together } from './support/together';
 
 /** A figure is written in plain digits: no full-width digits, separators or units in its cell. */
 export const figureFormat: Rule = {
@@ -13,20 +15,45 @@ export const figureFormat: Rule = {
   name: { zh: '数字写法', en: 'Form of a figure' },
   messages: {
     default: { zh: '表中的数字请写成「{plain}」，不带单位、分隔号或全角字符。', en: 'Write the figure as {plain}, without unit, separator or full-width characters.' },
+    many: {
+      zh: '自此起，表中有 {count} 个数字带同样的单位、分隔号或全角字符；请只写数字，如「{plain}」。',
+      en: 'Figures with the same unit, separator or full-width characters, from here on: {count}; write digits alone, such as {plain}.',
+    },
+    same: { zh: '应写成「{plain}」', en: 'Write {plain}' },
+    replaceAll: { zh: '全部改为数字（{count} 格）', en: 'Change all to plain digits (cells: {count})' },
     replace: { zh: '改为 {plain}', en: 'Change to {plain}' },
   },
   *check({ binding }) {
-    for (const { slot, cell, value } of binding.figures.values()) {
-      if (!cell || !value || cell.plain) continue;
-      const args = { plain: formatDecimal(value) };
-      const edit = { span: { start: cell.start, end: cell.end }, text: args.plain };
-      yield {
-        args,
-        subject: slot.id,
-        span: cell,
-        fixes: () => (cell.exact ? [{ title: 'replace', args, edits: [edit], preferred: true, safe: true }] : []),
-      };
+    for (const { form, lines } of binding.tables) {
+      const ways = new Map<string, Finding[]>();
+      for (const figure of lines.flatMap(({ figures }) => figures)) {
+        const finding = findingOf(figure);
+        if (!finding) continue;
+        const way = wayOf(figure.cell?.raw ?? '');
+        const same = ways.get(way);
+        if (same) same.push(finding);
+        else ways.set(way, [finding]);
+      }
+      for (const [way, same] of ways) yield* together(same, { message: 'many', subject: `${form.key}/${way}`, named: 'plain', fix: 'replaceAll' });
     }
   },
   status: statusOfFigures,
 };
+
+function findingOf({ slot, cell, value }: Figure): Finding | null {
+  if (!cell || !value || cell.plain) return null;
+  const args = { plain: formatDecimal(value) };
+  const edit = { span: { start: cell.start, end: cell.end }, text: args.plain };
+  return {
+    args,
+    subject: slot.id,
+    span: cell,
+    fixes: () => (cell.exact ? [{ title: 'replace', args, edits: [edit], preferred: true, safe: true }] : []),
+  };
+}
+
+/** In which way a figure is not plain: the shape of what it is written with. */
+function wayOf(raw: string): string {
+  const written = raw.replace(/[0-9]+/g, '').replace(/[０-９]+/g, '０');
+  return written === '' ? 'other' : written;
+}

@@ -1,9 +1,11 @@
+import type { BoundTable } from '../binding/binding';
 import { namePath } from '../form/form';
 import { quote } from '../text/quote';
-import type { Rule } from './rule';
+import type { Finding, Rule } from './rule';
 import { formDocument } from './support/basis';
 import { shortLabel, spanOfFigure } from '../reading/figures';
 import { statusOfRows } from './support/status';
+import { bySaying, together } from './support/together';
 
 const mostQuoted = 40;
 
@@ -17,26 +19,43 @@ export const figureUnplaced: Rule = {
   name: { zh: '数字无法定位', en: 'Figure without a place' },
   messages: {
     default: { zh: '「{row}」只有 {found} 个数字，应为 {expected} 个，且看不出空着的是哪一格；请把空格填上 0。', en: 'Figures in “{row}”: {found} of {expected}, and it cannot be told which cells are blank; write 0 in these.' },
+    many: { zh: '「{row}」等 {count} 行各缺一些数字，且看不出空着的是哪一格；请把空格填上 0。', en: '“{row}” and others lack figures, rows: {count}, and it cannot be told which cells are blank; write 0 in these.' },
+    manyTexts: { zh: '「{name}」等 {count} 处是“{raw}”，不是数字。', en: '“{name}” and others hold “{raw}”, which is no number: {count} in all.' },
+    manyNoLabel: { zh: '自此行起，有 {count} 行数字前面没有行标题，无法对应到规定的行。', en: 'From here on, rows of figures without a label: {count}; their place in the form is not known.' },
+    same: { zh: '这里也是', en: 'Here too' },
     text: { zh: '「{name}」处是“{raw}”，不是数字。', en: '“{name}” holds “{raw}”, which is no number.' },
     noLabel: { zh: '这一行数字前面没有行标题，无法对应到规定的行。', en: 'This row of figures has no label, so its place in the form is not known.' },
   },
   *check({ binding }) {
-    for (const { form, lines, unknown } of binding.tables) {
-      for (const { line, row, label, problem, figures } of lines) {
-        const key = `${form.key}/${line.rows[0]?.key ?? ''}`;
-        if (problem?.kind === 'unplaced') {
-          const args = { row: shortLabel(line.label ?? form.title), found: problem.found, expected: problem.expected };
-          yield { args, subject: key, span: label?.cells.at(-1) ?? row };
-        }
-        for (const figure of figures.filter(({ status }) => status === 'text')) {
-          const args = { name: namePath(figure.slot), raw: quote(figure.cell?.raw ?? '', mostQuoted) };
-          yield { message: 'text', args, subject: figure.slot.id, span: spanOfFigure(figure) };
-        }
+    for (const table of binding.tables) {
+      const { key } = table.form;
+      yield* together(unplacedIn(table), { message: 'many', subject: key });
+      for (const [raw, findings] of bySaying(illegibleIn(table), ({ args }) => String(args?.['raw']))) {
+        yield* together(findings, { message: 'manyTexts', args: { raw }, subject: `${key}/“${raw}”`, named: 'name' });
       }
-      for (const { row, label } of unknown) {
-        if (!label) yield { message: 'noLabel', subject: `${form.key}/?`, span: row };
-      }
+      const unnamed = table.unknown.filter(({ label }) => !label).map(({ row }): Finding => ({ message: 'noLabel', subject: `${key}/?`, span: row }));
+      yield* together(unnamed, { message: 'manyNoLabel', subject: `${key}/?` });
     }
   },
   status: statusOfRows,
 };
+
+function unplacedIn({ form, lines }: BoundTable): Finding[] {
+  return lines.flatMap(({ line, row, label, problem }): Finding[] => {
+    if (problem?.kind !== 'unplaced') return [];
+    const args = { row: shortLabel(line.label ?? form.title), found: problem.found, expected: problem.expected };
+    return [{ args, subject: `${form.key}/${line.rows[0]?.key ?? ''}`, span: label?.cells.at(-1) ?? row }];
+  });
+}
+
+/** What stands where a figure belongs and is none. */
+function illegibleIn({ lines }: BoundTable): Finding[] {
+  return lines.flatMap(({ figures }) =>
+    figures
+      .filter(({ status }) => status === 'text')
+      .map((figure): Finding => {
+        const args = { name: namePath(figure.slot), raw: quote(figure.cell?.raw ?? '', mostQuoted) };
+        return { message: 'text', args, subject: figure.slot.id, span: spanOfFigure(figure) };
+      }),
+  );
+}

@@ -1,7 +1,8 @@
-import type { Rule } from './rule';
+import type { Finding, Rule } from './rule';
 import { formDocument } from './support/basis';
 import { shortLabel } from '../reading/figures';
 import { statusOfRows } from './support/status';
+import { rowTexts, together } from './support/together';
 
 /** No row of the form stands in its table twice. */
 export const rowDuplicate: Rule = {
@@ -13,20 +14,24 @@ export const rowDuplicate: Rule = {
   name: { zh: '行重复', en: 'Row twice' },
   messages: {
     default: { zh: '「{row}」一行重复：第 {line} 行已有。', en: 'Row “{row}” stands twice: it is on line {line} already.' },
+    many: { zh: '「{row}」等 {count} 行重复：前面已有。', en: '“{row}” and others stand twice, rows: {count}.' },
+    ...rowTexts,
     first: { zh: '第一次出现', en: 'It stands here first' },
   },
   *check({ binding, source }) {
     for (const { form, duplicates, lines } of binding.tables) {
-      for (const { row, label, line } of duplicates) {
+      const findings = duplicates.flatMap(({ row, label, line }): Finding[] => {
         const first = lines.find((bound) => bound.line === line);
-        if (!line || !first) continue;
-        yield {
+        if (!line || !first) return [];
+        const finding: Finding = {
           args: { row: shortLabel(line.label ?? ''), line: source.lineAt(first.row.start).index + 1 },
           subject: `${form.key}/${line.rows[0]?.key ?? ''}`,
           span: label?.cells.at(-1) ?? row,
           related: [{ message: 'first', span: first.label?.cells.at(-1) ?? first.row }],
         };
-      }
+        return [finding];
+      });
+      yield* together(findings, { message: 'many', subject: form.key });
     }
   },
   status: statusOfRows,

@@ -2,9 +2,10 @@ import type { BoundLine, BoundTable } from '../binding/binding';
 import type { TableWords } from '../report/lexicon';
 import { isFigureCell } from '../report/tables/row';
 import { fold, foldBare, foldLabel } from '../text/fold';
-import type { Rule } from './rule';
+import type { Finding, Rule } from './rule';
 import { formDocument } from './support/basis';
 import { statusOfRows } from './support/status';
+import { together } from './support/together';
 
 /** A row's label reads as the form has it, but for spaces, widths, brackets and its number. */
 export const rowLabel: Rule = {
@@ -16,23 +17,28 @@ export const rowLabel: Rule = {
   name: { zh: '行标题', en: 'Label of a row' },
   messages: {
     default: { zh: '行标题与规定的不一致，应为「{label}」。', en: 'The form labels this row “{label}”.' },
+    many: { zh: '「{label}」等 {count} 行的行标题与规定的不一致。', en: '“{label}” and others are labelled otherwise in the form, rows: {count}.' },
+    same: { zh: '应为「{label}」', en: 'The form has “{label}”' },
+    replaceAll: { zh: '改为规定的行标题（{count} 行）', en: 'Change to the labels of the form (rows: {count})' },
     replace: { zh: '改为「{label}」', en: 'Change to “{label}”' },
   },
   *check({ binding, lexicon }) {
     for (const table of binding.tables) {
-      for (const bound of table.lines) {
+      const findings = table.lines.flatMap((bound): Finding[] => {
         const { line, label } = bound;
-        if (!label || line.label === null || isOfficial(lexicon.tables.get(table.form), bound) || goesOn(bound, table)) continue;
+        if (!label || line.label === null || isOfficial(lexicon.tables.get(table.form), bound) || goesOn(bound, table)) return [];
         const [cell] = label.cells;
         const args = { label: line.label };
         const text = line.label;
-        yield {
+        const finding: Finding = {
           args,
           subject: `${table.form.key}/${line.rows[0]?.key ?? ''}`,
           span: label.cells.at(-1) ?? bound.row,
           fixes: () => (cell?.exact && label.cells.length === 1 ? [{ title: 'replace', args, edits: [{ span: { start: cell.start, end: cell.end }, text }], preferred: true }] : []),
         };
-      }
+        return [finding];
+      });
+      yield* together(findings, { message: 'many', subject: table.form.key, named: 'label', fix: 'replaceAll' });
     }
   },
   status: statusOfRows,

@@ -6,6 +6,7 @@ import type { Rule } from './rule';
 import { formDocument } from './support/basis';
 import { shortLabel } from '../reading/figures';
 import { printRow } from '../reading/rows';
+import { mostSingle } from './support/together';
 
 /** Every row of the form stands in its table. */
 export const rowMissing: Rule = {
@@ -46,9 +47,6 @@ export const rowMissing: Rule = {
     return isOpen ? 'unknown' : null;
   },
 };
-
-/** More missing rows side by side than this are one finding: the table was cut off. */
-const mostSingle = 3;
 
 /** Missing lines side by side, and the lines around them. */
 interface Gap {

@@ -1,0 +1,66 @@
+import type { Edit } from '../../text/edits';
+import type { Finding, Fix } from '../rule';
+
+/** More rows of one table than this that have the same fault are one finding: it is one matter. */
+export const mostSingle = 3;
+
+/** What one finding says for several: texts that name the row of the first and their `count`, and a fix for all `count` places. */
+export interface Whole extends Pick<Finding, 'message' | 'args' | 'subject'> {
+  /** The argument that names a finding's row; `row` where absent. */
+  readonly named?: string;
+  /** The name of its fix's title; absent for rules without fixes. */
+  readonly fix?: string;
+}
+
+/** The texts of the places that a finding for several names. */
+export const rowTexts = { same: { zh: '「{row}」也是', en: '“{row}” too' } } as const;
+
+/**
+ * Findings that say the same of rows of one table, each naming its row: as they are where they are few, else one
+ * on the first that names the places of all others. An acceptance of it holds on to the names of all rows.
+ */
+export function together(findings: readonly Finding[], { fix, named = 'row', args, ...whole }: Whole): readonly Finding[] {
+  const [first, ...others] = findings.toSorted((a, b) => a.span.start - b.span.start);
+  if (!first || findings.length <= mostSingle) return findings;
+  const rows = [first, ...others].map((finding) => finding.args?.[named] ?? '').join('；');
+  return [
+    {
+      ...whole,
+      args: { [named]: first.args?.[named] ?? '', count: findings.length, rows, ...args },
+      span: first.span,
+      related: others.map((finding) => ({ message: 'same', args: finding.args ?? {}, span: finding.span })),
+      ...(fix === undefined ? {} : { fixes: () => fixesOf(findings, fix) }),
+    },
+  ];
+}
+
+/** Findings parted by what each says, in the order in which that is first said. */
+export function bySaying(findings: readonly Finding[], saying: (finding: Finding) => string): Map<string, Finding[]> {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = saying(finding);
+    const group = groups.get(key);
+    if (group) group.push(finding);
+    else groups.set(key, [finding]);
+  }
+  return groups;
+}
+
+/** The best fix of each in one: first those that cannot be disputed, then all. */
+function fixesOf(findings: readonly Finding[], title: string): Fix[] {
+  const best = findings.flatMap((finding) => finding.fixes?.()[0] ?? []);
+  const safe = best.filter((fix) => fix.safe);
+  const lists = safe.length === 0 || safe.length === best.length ? [best] : [safe, best];
+  return lists.filter((list) => list.length > 0).map((list) => joined(list, title));
+}
+
+function joined(fixes: readonly Fix[], title: string): Fix {
+  const edits: Edit[] = fixes.flatMap((fix) => fix.edits).sort((a, b) => a.span.start - b.span.start);
+  return {
+    title,
+    args: { count: edits.length },
+    edits,
+    ...(fixes.every(({ preferred }) => preferred) ? { preferred: true } : {}),
+    ...(fixes.every(({ safe }) => safe) ? { safe: true } : {}),
+  };
+}
