@@ -1,6 +1,6 @@
 import { findSection, paragraphsOf } from '../report/report';
 import { foldLabel } from '../text/fold';
-import type { Rule } from './rule';
+import type { Finding, Rule } from './rule';
 import { formDocument } from './support/basis';
 
 const headingLength = 30;
@@ -40,8 +40,11 @@ export const aspectMissing: Rule = {
       if (!first) continue;
       const { heading, key } = formSection;
       const span = section.heading;
-      if (others.length === 0) yield { args: { heading, aspect: first.title }, subject: `${key}/${first.key}`, span };
-      else yield { message: 'many', args: { heading, aspects: missing.map(({ title }) => title).join('、'), count: missing.length }, subject: key, span };
+      const finding: Finding =
+        others.length === 0
+          ? { args: { heading, aspect: first.title }, subject: `${key}/${first.key}`, span }
+          : { message: 'many', args: { heading, aspects: missing.map(({ title }) => title).join('、'), count: missing.length }, subject: key, span };
+      yield finding;
     }
   },
   status: ({ form }) => (form.sections.some(({ aspects }) => aspects) ? null : 'skipped'),
