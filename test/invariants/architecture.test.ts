@@ -1,7 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { circlesIn, importsAmong, importsOf } from '../support/imports';
 import { projectPath } from '../support/samples';
+import { sourcesUnder } from '../support/sources';
 
 /** What each folder of the server may import, as ARCHITECTURE.md says: folders of the engine by their own names. */
 const engine = {
@@ -29,19 +31,6 @@ function roomOf(file: string): string {
   return first === 'engine' && !second.endsWith('.ts') ? `engine/${second}` : first;
 }
 
-function sourcesUnder(folder: string): string[] {
-  return readdirSync(projectPath(folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(?:ts|mjs|cjs)$/.test(entry.name))
-    .map((entry) => path.relative(projectPath(''), path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    // The bench has packages and bundles of its own below it.
-    .filter((file) => !/\/(?:node_modules|out)\//.test(file));
-}
-
-function importsOf(file: string): string[] {
-  const text = readFileSync(projectPath(file), 'utf8');
-  return [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '');
-}
-
 const server = sourcesUnder('server');
 
 describe('the house', () => {
@@ -54,6 +43,16 @@ describe('the house', () => {
         expect(isFine, `${file} imports ${target}`).toBe(true);
       }
     }
+  });
+
+  it('has no circle of imports, types counted', () => {
+    const files = ['server', 'client', 'scripts', 'test'].flatMap(sourcesUnder);
+    expect(circlesIn(importsAmong(files)).map((circle) => circle.join(' – '))).toEqual([]);
+  });
+
+  it('would find every circle', () => {
+    const imports = { a: ['b'], b: ['c', 'd'], c: ['a'], d: ['e'], e: ['d', 'f'], f: [], g: ['a', 'g'] };
+    expect(circlesIn(new Map(Object.entries(imports))).sort()).toEqual([['a', 'b', 'c'], ['d', 'e'], ['g']]);
   });
 
   it('uses a Node built-in nowhere in the server but in lsp/node.ts and cli', () => {
