@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { check, textOf, type CheckResult, type Diagnosis } from '../../server/engine/rules/check';
 import { fixAll as allSafe } from '../../server/engine/rules/fixAll';
@@ -23,7 +23,10 @@ export interface ExpectedFinding {
   readonly fixes?: readonly string[];
 }
 
-/** What a scenario shows and what is to be found in its draft: all of it, of all rules. */
+/**
+ * What a scenario shows and what is to be found in its draft: all of it, of all rules. A rule that came later lists
+ * what it finds in drafts of other folders in its own, so that adding one touches none of theirs.
+ */
 export interface Expectation {
   readonly title: string;
   readonly findings: readonly ExpectedFinding[];
@@ -44,6 +47,8 @@ export interface Fixture {
   readonly folder: string;
   readonly text: string;
   readonly expectation: Expectation;
+  /** What rules that list it themselves find in the draft. Their fixes are not applied to it. */
+  readonly elsewhere: readonly ExpectedFinding[];
 }
 
 const root = projectPath('test/fixtures');
@@ -58,15 +63,26 @@ export function readFixtureFile(folder: string, name: string): string {
   return readFileSync(path.join(root, folder, name), 'utf8');
 }
 
+/** In the folder of a rule: what it finds in drafts of other folders, by `folder/draft`; empty where only after a fix. */
+export const elsewhereName = 'in-other-drafts.json';
+export type Elsewhere = Readonly<Record<string, readonly ExpectedFinding[]>>;
+
+export function elsewhereOf(folder: string): Elsewhere {
+  return existsSync(path.join(root, folder, elsewhereName)) ? (JSON.parse(readFixtureFile(folder, elsewhereName)) as Elsewhere) : {};
+}
+
+const elsewhere = folders.map(elsewhereOf);
+
 /** The draft beside each expectation: the file of its name that is not the expectation itself. */
 export const fixtures: readonly Fixture[] = folders.flatMap((folder) => {
   const files = filesOf(folder);
-  return files.filter((file) => file.endsWith('.json')).map((file): Fixture => {
+  return files.filter((file) => file.endsWith('.json') && file !== elsewhereName).map((file): Fixture => {
     const stem = file.slice(0, -'.json'.length);
     const draft = files.find((other) => other === `${stem}.txt` || other === `${stem}.md`);
     if (draft === undefined) throw new Error(`${folder}/${file} has no draft beside it`);
     const expectation = JSON.parse(readFixtureFile(folder, file)) as Expectation;
-    return { name: `${folder}/${draft}`, folder, text: readFixtureFile(folder, draft), expectation };
+    const name = `${folder}/${draft}`;
+    return { name, folder, text: readFixtureFile(folder, draft), expectation, elsewhere: elsewhere.flatMap((list) => list[name] ?? []) };
   });
 });
 
@@ -101,9 +117,9 @@ export function describeAs(expected: ExpectedFinding | undefined, diagnosis: Dia
 
 const mostRounds = 50;
 
-/** `text` with the first fix of each finding applied, one at a time, but for findings of the codes that are left. */
+/** `text` with the first fix of each finding applied, one at a time, but for findings of the codes that are left or listed elsewhere. */
 export function fixOneByOne(fixture: Fixture): string {
-  const left = fixture.expectation.leaves ?? [];
+  const left = [...(fixture.expectation.leaves ?? []), ...fixture.elsewhere.map(({ code }) => code)];
   let { text } = fixture;
   for (let round = 0; round < mostRounds; round++) {
     const next = checkAs(fixture, text).diagnoses.find(
@@ -115,8 +131,9 @@ export function fixOneByOne(fixture: Fixture): string {
   throw new Error(`after ${mostRounds} fixes there is still one to apply`);
 }
 
-/** `text` after fix-all. */
+/** `text` after fix-all, but for findings of codes listed elsewhere. */
 export function fixAll(fixture: Fixture, text: string): string {
-  const check = (of: string): readonly Diagnosis[] => checkAs(fixture, of).diagnoses;
+  const left = new Set(fixture.elsewhere.map(({ code }) => code));
+  const check = (of: string): readonly Diagnosis[] => checkAs(fixture, of).diagnoses.filter(({ rule }) => !left.has(rule.code));
   return applyEdits(text, allSafe(text, check(text), check));
 }

@@ -4,7 +4,7 @@ import type { Edit } from '../../../server/engine/text/edits';
 import { foldBare } from '../../../server/engine/text/fold';
 import { draftOf } from '../../support/check';
 import {
-  checkAs, describeAs, filesOf, fixAll, fixesOf, fixOneByOne, fixtures, folders, readFixtureFile, titleOf,
+  checkAs, describeAs, elsewhereName, elsewhereOf, filesOf, fixAll, fixesOf, fixOneByOne, fixtures, folders, readFixtureFile, titleOf,
   type ExpectedFinding,
 } from '../../support/fixtures';
 
@@ -16,20 +16,21 @@ function compare(a: string, b: string): number {
 }
 
 describe.each(fixtures.map((fixture) => [fixture.name, fixture] as const))('%s', (_, fixture) => {
-  const { text, folder, expectation } = fixture;
+  const { text, folder, expectation, elsewhere } = fixture;
   const result = checkAs(fixture, text);
 
   it(expectation.title, () => {
-    const expected = [...expectation.findings].sort(order);
+    const expected = [...expectation.findings, ...elsewhere].sort(order);
     const found = result.diagnoses.map((diagnosis) => ({ diagnosis, place: describeAs(undefined, diagnosis, text) }));
     found.sort((a, b) => order(a.place, b.place));
-    expect(found.map(({ diagnosis }, index) => describeAs(expected[index], diagnosis, text))).toEqual(expected);
+    const described = found.map(({ diagnosis }, index) => describeAs(expected[index], diagnosis, text));
+    expect(described, `what a new rule finds here goes to its own test/fixtures/<code>/${elsewhereName}`).toEqual(expected);
     expect(result.checks).toMatchObject(expectation.checks ?? {});
   });
 
   it('says exactly where its findings stand, and for its own rule what they say', () => {
     const { lines } = draftOf(text).source;
-    for (const { code, line, column, text: under, message } of expectation.findings) {
+    for (const { code, line, column, text: under, message } of [...expectation.findings, ...elsewhere]) {
       const content = lines[line - 1]?.text ?? '';
       const first = content.indexOf(under);
       expect(first, `line ${line} holds ${under}`).toBeGreaterThanOrEqual(0);
@@ -55,7 +56,7 @@ describe.each(fixtures.map((fixture) => [fixture.name, fixture] as const))('%s',
     const mended = fixOneByOne(fixture);
     if (fixed !== undefined) expect(mended).toBe(readFixtureFile(folder, fixed));
     const after = new Set(checkAs(fixture, mended).diagnoses.map(({ rule }) => rule.code));
-    const before = expectation.findings.map(({ code }) => code);
+    const before = [...expectation.findings, ...elsewhere].map(({ code }) => code);
     expect([...after].filter((code) => !before.includes(code) && !leaves.includes(code))).toEqual([]);
     expect(leaves.filter((code) => !after.has(code))).toEqual([]);
   });
@@ -126,6 +127,13 @@ describe('the fixtures', () => {
       const draft = name.slice(folder.length + 1);
       return [draft, `${draft.slice(0, draft.lastIndexOf('.'))}.json`, fixed ?? draft, fixedByAll ?? draft];
     });
-    expect(filesOf(folder)).toEqual([...new Set(used)].sort());
+    expect(filesOf(folder).filter((file) => file !== elsewhereName)).toEqual([...new Set(used)].sort());
+  });
+
+  it.each(folders)('list elsewhere what %s finds in drafts of other folders, and of no other rule', (folder) => {
+    for (const [name, findings] of Object.entries(elsewhereOf(folder))) {
+      expect(fixtures.some((fixture) => fixture.name === name && fixture.folder !== folder), name).toBe(true);
+      expect(findings.filter(({ code }) => code !== folder), name).toEqual([]);
+    }
   });
 });
