@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compileForm } from '../../server/engine/form/compile';
 import type { FormData } from '../../server/engine/form/form';
-import { check, safeEdits } from '../../server/engine/rules/check';
+import { check, safeFixes } from '../../server/engine/rules/check';
 import { Draft } from '../../server/engine/reading/draft';
 import { createEngine } from '../../server/engine/reading/engine';
 import { rules } from '../../server/engine/rules/index';
@@ -69,7 +69,7 @@ describe('a form of another kind goes through the whole engine', () => {
   it('misses its own sections and tables, and repairs a total that cannot be disputed', () => {
     const write = writers['tabs'] as Writer;
     const text = report(write, { 'spending/all/year': '30' });
-    const fixed = applyEdits(text, safeEdits(findings(text)).flatMap(({ edits }) => edits));
+    const fixed = applyEdits(text, safeFixes(findings(text)).flatMap(({ edits }) => edits));
     expect(findings(fixed)).toEqual([]);
     const cut = text.slice(0, text.indexOf('二、支出情况'));
     const missing = findings(cut);

@@ -4,6 +4,7 @@ import { bind } from '../binding/bind';
 import type { Binding, BoundTable, Figure } from '../binding/binding';
 import { nameRows, type NamedRow } from '../binding/labels';
 import type { Form, FormTable, Slot } from '../form/form';
+import { vouchedBlanks } from './vouched';
 import { noProse, readProse, type Prose } from '../prose/prose';
 import type { Vocabulary } from '../prose/vocabulary';
 import type { Lexicon } from '../report/lexicon';
@@ -23,6 +24,7 @@ export class Reading {
   #evaluations: readonly Evaluation[] | undefined;
   #failures: readonly FailureGroup[] | undefined;
   #prose: Prose | undefined;
+  #vouched: ReadonlySet<Slot> | undefined;
 
   constructor(
     readonly report: Report,
@@ -55,6 +57,13 @@ export class Reading {
     const filled = new Set(this.binding.tables.filter(({ status }) => status === 'read').map(({ form }) => form.key));
     this.#evaluations = this.form.equations.map((equation) => evaluate(equation, filled.has(equation.table) ? this.valueOf : () => undefined));
     return this.#evaluations;
+  }
+
+  /** The blanks that other figures prove to be 0. */
+  get vouched(): ReadonlySet<Slot> {
+    const { figures } = this.binding;
+    this.#vouched ??= vouchedBlanks(this.evaluations.filter(({ status }) => status !== 'unknown').map(({ equation }) => equation), figures);
+    return this.#vouched;
   }
 
   get failures(): readonly FailureGroup[] {

@@ -1,7 +1,8 @@
 import type { Localized } from '../form/data';
 import type { Draft } from '../reading/draft';
 import type { Edit } from '../text/edits';
-import type { Args, Finding, Rule, Severity, Status } from './rule';
+import { keyed, Objections } from './objections';
+import type { Args, Finding, Fix, Rule, Severity, Status } from './rule';
 
 export type SeverityChoice = Severity | 'off';
 export type Language = 'zh-cn' | 'en';
@@ -28,6 +29,7 @@ export interface CheckResult {
 export function check(draft: Draft, rules: readonly Rule[], severities: Severities): CheckResult {
   const { reading } = draft;
   const checks: Record<string, Status> = {};
+  const settled = once(() => (reading ? new Objections(reading, rules) : null));
   const diagnoses: Diagnosis[] = [];
   for (const rule of rules) {
     const severity = severities[rule.code] ?? rule.severity;
@@ -37,12 +39,8 @@ export function check(draft: Draft, rules: readonly Rule[], severities: Severiti
     }
     const findings = [...(reading ? rule.check(reading) : (rule.checkUnread?.(draft) ?? []))];
     checks[rule.code] = findings.length > 0 ? 'failed' : ((reading && rule.status?.(reading)) ?? 'held');
-    const seen = new Map<string, number>();
-    for (const finding of findings) {
-      const count = (seen.get(finding.subject) ?? 0) + 1;
-      seen.set(finding.subject, count);
-      const key = `${rule.code}:${finding.subject}${count > 1 ? `#${count}` : ''}`;
-      diagnoses.push({ rule, finding: finding.fixes ? { ...finding, fixes: once(() => finding.fixes?.() ?? []) } : finding, severity, key });
+    for (const { finding, key } of keyed(rule, findings)) {
+      diagnoses.push({ rule, finding: finding.fixes ? { ...finding, fixes: once(() => settled()?.heed(finding.fixes?.() ?? []) ?? finding.fixes?.() ?? []) } : finding, severity, key });
     }
   }
   diagnoses.sort((a, b) => a.finding.span.start - b.finding.span.start || a.finding.span.end - b.finding.span.end);
@@ -65,11 +63,18 @@ export function fill(text: string, args: Args): string {
   return text.replace(/\{(\w+)\}/g, (place, name: string) => String(args[name] ?? place));
 }
 
-/** The edits of every fix that cannot be disputed, disjoint and in order of the findings. */
-export function safeEdits(diagnoses: readonly Diagnosis[]): { readonly diagnosis: Diagnosis; readonly edits: readonly Edit[] }[] {
+/** A fix that cannot be disputed, with the finding that it settles. */
+export interface SafeFix {
+  readonly diagnosis: Diagnosis;
+  readonly edits: readonly Edit[];
+  readonly changes?: Fix['changes'];
+}
+
+/** Every fix that cannot be disputed, their edits disjoint and in order of the findings. */
+export function safeFixes(diagnoses: readonly Diagnosis[]): SafeFix[] {
   /** By their starts; they are disjoint, so that only neighbours can overlap. */
   const taken: Edit[] = [];
-  const chosen: { diagnosis: Diagnosis; edits: readonly Edit[] }[] = [];
+  const chosen: SafeFix[] = [];
   const isFree = (edit: Edit): boolean => {
     const at = placeOf(edit, taken);
     return [taken[at - 1], taken[at]].every((other) => !other || !overlap(edit, other));
@@ -78,7 +83,7 @@ export function safeEdits(diagnoses: readonly Diagnosis[]): { readonly diagnosis
     const fix = diagnosis.finding.fixes?.().find(({ safe }) => safe);
     if (!fix?.edits.every(isFree)) continue;
     for (const edit of fix.edits) taken.splice(placeOf(edit, taken), 0, edit);
-    chosen.push({ diagnosis, edits: fix.edits });
+    chosen.push({ diagnosis, edits: fix.edits, changes: fix.changes });
   }
   return chosen;
 }

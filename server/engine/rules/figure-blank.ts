@@ -3,13 +3,16 @@ import type { Slot } from '../form/form';
 import type { Reading } from '../reading/reading';
 import { zero } from '../text/decimal';
 import type { Edit } from '../text/edits';
-import type { Finding, Rule } from './rule';
+import type { Finding, Fix, Rule } from './rule';
 import { formDocument } from './support/basis';
 import { setFigure, shortLabel } from '../reading/figures';
 import { statusOfFigures } from './support/status';
 import { rowTexts, together } from './support/together';
 
-/** A blank or a mark for nothing where the form wants 0; only where 0 satisfies the equations of its row. */
+/**
+ * A blank or a mark for nothing where the form wants 0; only where 0 satisfies the equations of its row. That alone proves
+ * nothing: only where other figures leave no number but 0 is it filled in without asking.
+ */
 export const figureBlank: Rule = {
   code: 'figure-blank',
   severity: 'warning',
@@ -25,6 +28,7 @@ export const figureBlank: Rule = {
     },
     ...rowTexts,
     fill: { zh: '填 0（{count} 格）', en: 'Fill in 0 (cells: {count})' },
+    fillProven: { zh: '填 0（只能是 0 的 {count} 格）', en: 'Fill in 0 where it can be nothing else (cells: {count})' },
   },
   *check(reading) {
     for (const table of reading.binding.tables.filter(({ status }) => status === 'read')) {
@@ -34,23 +38,30 @@ export const figureBlank: Rule = {
         if (!first) return [];
         const finding: Finding = {
           args: { row: shortLabel(bound.line.label ?? table.form.title), count: blanks.length },
-          subject: `${table.form.key}/${first.slot.row.key}`,
+          subject: `${table.form.key}/${bound.line.rows[0]?.key ?? ''}`,
           span: spanOfBlanks(bound, first),
           fixes: () => {
-            const edits = blanks.map((figure) => setFigure(figure, zero)).filter((edit): edit is Edit => edit !== null);
-            if (edits.length < blanks.length) return [];
-            const safe = blanks.every(({ slot }) => satisfiesAll(reading, slot));
-            return [{ title: 'fill', args: { count: edits.length }, edits, preferred: safe, safe }];
+            const proven = blanks.filter(({ slot }) => reading.vouched.has(slot) && satisfiesAll(reading, slot));
+            const certain = { preferred: true, safe: true };
+            if (proven.length === blanks.length) return fill('fill', blanks, certain);
+            return [...fill('fillProven', proven, certain), ...fill('fill', blanks, { unproven: true })];
           },
         };
         return [finding];
       });
       const cells = findings.reduce((sum, { args }) => sum + Number(args?.['count'] ?? 0), 0);
-      yield* together(findings, { message: 'many', args: { cells }, subject: table.form.key, fix: 'fill' });
+      yield* together(findings, { message: 'many', args: { cells }, subject: table.form.key, fix: 'fill', safeFix: 'fillProven' });
     }
   },
   status: statusOfFigures,
 };
+
+/** The fix that fills blanks; none where one of them has no cell of its own. */
+function fill(title: string, blanks: readonly Figure[], how: Partial<Fix>): Fix[] {
+  const edits = blanks.map((figure) => setFigure(figure, zero)).filter((edit): edit is Edit => edit !== null);
+  if (edits.length === 0 || edits.length < blanks.length) return [];
+  return [{ title, args: { count: edits.length }, edits, changes: blanks.map(({ slot }) => slot), ...how }];
+}
 
 function isBlank({ status }: Figure): boolean {
   return status === 'blank' || status === 'nil';

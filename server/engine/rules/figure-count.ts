@@ -72,6 +72,6 @@ function toFinding(reading: Reading, table: BoundTable, bound: BoundLine, { expe
     message: 'split',
     args,
     related: [{ message: 'pieces', args, span: spanOfSplit(split) }],
-    fixes: () => (edit ? [{ title: 'join', args, edits: [edit], preferred: true }] : []),
+    fixes: () => (edit ? [{ title: 'join', args, edits: [edit], preferred: true, changes: line.slots }] : []),
   };
 }

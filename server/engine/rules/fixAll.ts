@@ -1,5 +1,5 @@
 import { applyEdits, type Edit } from '../text/edits';
-import { safeEdits, type Diagnosis } from './check';
+import { safeFixes, type Diagnosis, type SafeFix } from './check';
 
 /** An edit of fix-all with the finding that asked for it. */
 export interface SafeEdit extends Edit {
@@ -19,12 +19,36 @@ export function fixAll(text: string, diagnoses: readonly Diagnosis[], check: (te
   let all: readonly SafeEdit[] = [];
   let found = diagnoses;
   for (let round = 0; round < mostRounds; round++) {
-    const next = safeEdits(found).flatMap(({ diagnosis, edits }) => edits.map((edit) => ({ ...edit, diagnosis })));
+    const next = safeFixes(found);
     if (next.length === 0) break;
-    all = compose(all, next).filter(({ span, text: written }) => written !== text.slice(span.start, span.end));
+    // Words and marks first: what the rules say of figures is then told from what they say of the words.
+    const isOfFigures = ({ changes }: SafeFix): boolean => changes !== undefined;
+    const words = next.filter((fix) => !isOfFigures(fix));
+    const made = words.length > 0 ? words : harmless(applyEdits(text, all), next, found, check);
+    if (made.length === 0) break;
+    all = compose(all, editsOf(made)).filter(({ span, text: written }) => written !== text.slice(span.start, span.end));
     found = check(applyEdits(text, all));
   }
   return [...all];
+}
+
+/** Those of `fixes` that together bring up no finding that was not there: each alone does not, but two may. */
+function harmless(text: string, fixes: readonly SafeFix[], before: readonly Diagnosis[], check: (text: string) => readonly Diagnosis[]): readonly SafeFix[] {
+  const known = new Set(before.map(({ key }) => key));
+  const isHarmless = (some: readonly SafeFix[]): boolean => check(applyEdits(text, editsOf(some))).every(({ key, finding }) => known.has(key) || isOther(finding, some));
+  if (isHarmless(fixes)) return fixes;
+  const kept: SafeFix[] = [];
+  for (const fix of fixes) if (isHarmless([...kept, fix])) kept.push(fix);
+  return kept;
+}
+
+/** Whether a finding was silent only because an equation failed, and is about none of the figures that change. */
+function isOther({ about }: Diagnosis['finding'], fixes: readonly SafeFix[]): boolean {
+  return about !== undefined && !fixes.some(({ changes }) => changes?.some((slot) => about.some((other) => other.id === slot.id)));
+}
+
+function editsOf(fixes: readonly SafeFix[]): SafeEdit[] {
+  return fixes.flatMap(({ diagnosis, edits }) => edits.map((edit) => ({ ...edit, diagnosis })));
 }
 
 /** The edits of a first text that do what `before` does and then, to what comes of it, `next`. */

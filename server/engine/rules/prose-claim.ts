@@ -39,6 +39,7 @@ export const proseClaim: Rule = {
         },
         subject: against.map(({ id }) => id).join('+'),
         span,
+        about: against,
         related: cellsOf(reading, against),
       };
     }

@@ -47,6 +47,7 @@ function toFinding(reading: Reading, compared: Compared): Finding {
     args: isOne ? { stated, name: nameSum(only.slots), value: formatDecimal(only.value) } : { stated, list },
     subject: `${meant[0]?.slots.map(({ id }) => id).join('+') ?? ''}=${stated}`,
     span: statement.number,
+    about: meant.flatMap(({ slots }) => slots),
     related: meant.flatMap(({ slots }) => cellsOf(reading, slots)).filter(({ span }, index, all) => all.findIndex((other) => other.span.start === span.start) === index),
     fixes: () => fixesOf(reading, compared, stated),
   };
@@ -58,6 +59,6 @@ function fixesOf(reading: Reading, { statement, meant }: Compared, from: string)
   const values = new Map<string, Decimal>(certain.map(({ value }) => [formatDecimal(value), value]));
   return [...values.values()].map((value): Fix => {
     const to = writeAs(statement, value);
-    return { title: 'setWord', args: { from, to }, edits: [{ span: statement.number, text: to }], preferred: values.size === 1 };
+    return { title: 'setWord', args: { from, to }, edits: [{ span: statement.number, text: to }], preferred: values.size === 1, changes: [] };
   });
 }

@@ -47,6 +47,8 @@ export interface Finding {
   readonly related?: readonly Related[];
   /** The figures it rests on, where these are more than its arguments say: an acceptance lapses when they change. */
   readonly figures?: readonly Slot[];
+  /** The figures that it speaks of, where an equation of theirs that fails would keep it silent. */
+  readonly about?: readonly Slot[];
   /** Its fixes, best first; worked out only when asked for. */
   fixes?(): readonly Fix[];
 }
@@ -66,4 +68,8 @@ export interface Fix {
   readonly preferred?: boolean;
   /** Whether it cannot be disputed: fix-all applies it. */
   readonly safe?: boolean;
+  /** The figures of the form whose numbers it changes; none where it changes one in a sentence. Absent where it changes no figure. */
+  readonly changes?: readonly Slot[];
+  /** Whether nothing proves it: it is not offered where another rule objects to its result. */
+  readonly unproven?: boolean;
 }

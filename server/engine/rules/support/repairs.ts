@@ -7,6 +7,7 @@ import { compare, formatDecimal, zero, type Decimal } from '../../text/decimal';
 import type { Edit } from '../../text/edits';
 import type { Fix } from '../rule';
 import { isPossible, nameOf, setFigure } from '../../reading/figures';
+import { isDetermined } from '../../reading/vouched';
 import { likelySlip, ranked, variants, withSlip } from '../../reading/slips';
 
 const mostChoices = 5;
@@ -36,9 +37,16 @@ function repairFixes(reading: Reading, evaluation: Evaluation, table: FormTable)
   return ordered.flatMap((repair): Fix[] => {
     const edits = editsOf(reading, repair.changes.map(({ slot, to }) => [slot, to]));
     if (!edits) return [];
-    const isBest = repair === best;
-    return [{ ...titleOf(reading, repair), edits, preferred: isBest, safe: isBest && isOnly && isTotalAlone(repair) }];
+    const changes = repair.changes.map(({ slot }) => slot);
+    const isBest = repair === best && isProven(reading, repair);
+    return [{ ...titleOf(reading, repair), edits, changes, preferred: isBest, safe: isBest && isOnly && isTotalAlone(repair) }];
   });
+}
+
+/** Whether equations with other filled figures give each number of a repair: blanks beside it would do as well. */
+function isProven({ binding, vouched }: Reading, { changes, settles, reads = [] }: Repair): boolean {
+  const changed = new Set([...changes, ...reads].map(({ slot }) => slot));
+  return changes.every(({ slot }) => isDetermined(slot, settles, binding.figures, vouched, changed));
 }
 
 function titleOf(reading: Reading, { changes, settles }: Repair): Pick<Fix, 'title' | 'args'> {

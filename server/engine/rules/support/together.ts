@@ -10,6 +10,8 @@ export interface Whole extends Pick<Finding, 'message' | 'args' | 'subject'> {
   readonly named?: string;
   /** The name of its fix's title; absent for rules without fixes. */
   readonly fix?: string;
+  /** The title of the fix for those places alone where it cannot be disputed; `fix` where absent. */
+  readonly safeFix?: string;
 }
 
 /** The texts of the places that a finding for several names. */
@@ -19,7 +21,7 @@ export const rowTexts = { same: { zh: '「{row}」也是', en: '“{row}” too'
  * Findings that say the same of rows of one table, each naming its row: as they are where they are few, else one
  * on the first that names the places of all others. An acceptance of it holds on to the names of all rows.
  */
-export function together(findings: readonly Finding[], { fix, named = 'row', args, ...whole }: Whole): readonly Finding[] {
+export function together(findings: readonly Finding[], { fix, safeFix = fix, named = 'row', args, ...whole }: Whole): readonly Finding[] {
   const [first, ...others] = findings.toSorted((a, b) => a.span.start - b.span.start);
   if (!first || findings.length <= mostSingle) return findings;
   const rows = [first, ...others].map((finding) => finding.args?.[named] ?? '').join('；');
@@ -29,7 +31,7 @@ export function together(findings: readonly Finding[], { fix, named = 'row', arg
       args: { [named]: first.args?.[named] ?? '', count: findings.length, rows, ...args },
       span: first.span,
       related: others.map((finding) => ({ message: 'same', args: finding.args ?? {}, span: finding.span })),
-      ...(fix === undefined ? {} : { fixes: () => fixesOf(findings, fix) }),
+      ...(fix === undefined || safeFix === undefined ? {} : { fixes: () => fixesOf(findings, fix, safeFix) }),
     },
   ];
 }
@@ -46,12 +48,14 @@ export function bySaying(findings: readonly Finding[], saying: (finding: Finding
   return groups;
 }
 
-/** The best fix of each in one: first those that cannot be disputed, then all. */
-function fixesOf(findings: readonly Finding[], title: string): Fix[] {
-  const best = findings.flatMap((finding) => finding.fixes?.()[0] ?? []);
-  const safe = best.filter((fix) => fix.safe);
-  const lists = safe.length === 0 || safe.length === best.length ? [best] : [safe, best];
-  return lists.filter((list) => list.length > 0).map((list) => joined(list, title));
+/** The fixes of all in one: first those that cannot be disputed, then what settles each whole. */
+function fixesOf(findings: readonly Finding[], title: string, safeTitle: string): Fix[] {
+  const fixes = findings.map((finding) => finding.fixes?.() ?? []);
+  const safe = fixes.flatMap((own) => own.find((fix) => fix.safe) ?? []);
+  const whole = fixes.flatMap((own) => own.at(-1) ?? []);
+  if (whole.length === 0) return [];
+  const isAll = whole.every((fix) => safe.includes(fix));
+  return [...(safe.length === 0 || isAll ? [] : [joined(safe, safeTitle)]), joined(whole, title)];
 }
 
 function joined(fixes: readonly Fix[], title: string): Fix {
@@ -62,5 +66,7 @@ function joined(fixes: readonly Fix[], title: string): Fix {
     edits,
     ...(fixes.every(({ preferred }) => preferred) ? { preferred: true } : {}),
     ...(fixes.every(({ safe }) => safe) ? { safe: true } : {}),
+    ...(fixes.some(({ changes }) => changes) ? { changes: fixes.flatMap(({ changes }) => changes ?? []) } : {}),
+    ...(fixes.some(({ unproven }) => unproven) ? { unproven: true } : {}),
   };
 }
