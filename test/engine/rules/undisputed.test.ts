@@ -84,7 +84,7 @@ describe('a change that another rule objects to is a choice, and not preferred',
   });
 
   it('where the parts that a sentence names would exceed its count', () => {
-    const parts = edit(clean, '答复29件', '答复35件，其中网上答复20件、信函答复15件');
+    const parts = edit(clean, '每件申请都有专人登记', '全年答复申请35件，其中信函20件、网页15件。每件申请都有专人登记');
     expect(fixesOf(parts, 'prose-figure').map((title) => title.startsWith('*'))).toEqual([false]);
     expect(fixesOf(edit(clean, '答复29件', '答复35件'), 'prose-figure')).toEqual(['*将正文中的 35 改为 29']);
   });
