@@ -15,6 +15,8 @@ export interface Lexicon {
   readonly labels: ReadonlySet<string>;
   /** Those, and the labels of the editions it is told from: a cell that holds one is no sentence. */
   readonly known: ReadonlySet<string>;
+  /** How many figures stand behind each label: those of its rows, or behind the last head of a table that runs across. */
+  readonly widths: ReadonlyMap<string, readonly number[]>;
   /** The labels of rows and groups of rows alone. */
   readonly rowLabels: ReadonlySet<string>;
 }
@@ -45,7 +47,7 @@ export function buildLexicon(form: Form): Lexicon {
   const rowLabels = new Set(down.flatMap(({ data }) => data.blocks.flatMap(({ rows }) => labelsOfRows(rows))));
   const labels = new Set([...rowLabels, ...[...tables.values()].flatMap(({ heads }) => [...heads])]);
   const sections = form.sections.map(wordsOfSection);
-  return { form, sections, headingStarts: new CharSet([...numerals, ...sections.map(({ title }) => title)]), tables, labels, known: labels, rowLabels };
+  return { form, sections, headingStarts: new CharSet([...numerals, ...sections.map(({ title }) => title)]), tables, labels, known: labels, widths: widthsOf(form), rowLabels };
 }
 
 /** The words of several editions, each knowing the labels of all. */
@@ -53,6 +55,21 @@ export function buildLexicons(forms: readonly Form[]): Lexicon[] {
   const lexicons = forms.map(buildLexicon);
   const known = new Set(lexicons.flatMap(({ labels }) => [...labels]));
   return lexicons.map((lexicon) => ({ ...lexicon, known }));
+}
+
+function widthsOf(form: Form): ReadonlyMap<string, readonly number[]> {
+  const widths = new Map<string, number[]>();
+  const add = (label: string, width: number): void => {
+    const all = widths.get(label) ?? widths.set(label, []).get(label);
+    if (all && label !== '' && !all.includes(width)) all.push(width);
+  };
+  for (const { data, lines } of form.tables) {
+    for (const { label, rows, slots } of lines) {
+      const last = slots.at(-1)?.column.spellings ?? [];
+      for (const spelling of label === null && data.across ? last : (rows[0]?.spellings ?? [])) add(foldBare(spelling), slots.length);
+    }
+  }
+  return widths;
 }
 
 function wordsOfSection(section: Form['sections'][number]): SectionWords {

@@ -18,11 +18,11 @@ function growth(run: (times: number) => void, times: number): number {
 }
 
 function tabsIn(text: string): void {
-  readTabs({ text, lines: new SourceText(text).lines, isTaken: () => false, isLabel: () => false });
+  readTabs({ text, lines: new SourceText(text).lines, isTaken: () => false, isLabel: () => false, widthsOf: () => [] });
 }
 
 function cellsALineIn(text: string): void {
-  readLines({ text, lines: new SourceText(text).lines, isTaken: () => false, isLabel: () => true });
+  readLines({ text, lines: new SourceText(text).lines, isTaken: () => false, isLabel: () => true, widthsOf: () => [7] });
 }
 
 describe('the cost of reading grows no faster than the text', () => {

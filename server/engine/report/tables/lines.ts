@@ -1,17 +1,11 @@
 import { readCell, type Cell } from '../../text/cell';
 import { isBlankText, trimSpan, type Line, type Span } from '../../text/source';
+import { withBlankLines, type Item } from './blankLines';
 import { isFigureCell, isIllegible, mostCells, tableOf, type Row, type Table, type TableLines } from './row';
 
 const longestCell = 60;
 /** So many labels or figures of their own tell a table from a list. */
 const fewest = 5;
-
-/** A cell on a line of its own, or one left blank between two marks. */
-interface Item {
-  readonly line: Line;
-  readonly cell: Cell;
-  readonly isLabel: boolean;
-}
 
 /** A line with no more than one cell on it, and where the bars or tabs round that cell stand. */
 interface CellLine {
@@ -26,7 +20,7 @@ const noCell: CellLine = { content: null, before: [], after: [] };
 
 /** Reads tables with one cell a line, with or without blank lines between. A row is a label with the figures below it. */
 export function readLines(lines: TableLines): Table[] {
-  return gather(lines, false).flatMap(({ items }) => toTable(items) ?? []);
+  return gather(lines, false).flatMap(({ items }) => toTable(items, lines) ?? []);
 }
 
 /**
@@ -35,7 +29,7 @@ export function readLines(lines: TableLines): Table[] {
  */
 export function readMarkedLines(lines: TableLines): Table[] {
   if (lines.lines.filter(({ text }) => isAlone(text)).length < fewest) return [];
-  return gather(lines, true).flatMap(({ items, marks, alone }) => (alone >= fewest && marks * 2 >= items.length ? (toTable(items) ?? []) : []));
+  return gather(lines, true).flatMap(({ items, marks, alone }) => (alone >= fewest && marks * 2 >= items.length ? (toTable(items, null) ?? []) : []));
 }
 
 /** Whether a line holds marks and no more than one word beside them: most drafts have few such lines. */
@@ -52,6 +46,7 @@ class Run {
   /** The marks since the last cell that part it from the next. */
   #open: number[] = [];
   #last = noCell;
+  #isCut = false;
 
   constructor(private readonly text: string, private readonly isLabel: (cell: string) => boolean) {}
 
@@ -59,6 +54,7 @@ class Run {
     const { content, before, after } = read;
     this.marks += before.length + after.length;
     if (!content) {
+      this.#isCut = true;
       if (before.length > 0) this.alone++;
       // No row has more blanks.
       if (this.#open.length < mostCells) this.#open.push(...this.#counted(before));
@@ -71,7 +67,9 @@ class Run {
     this.#addBlanks(line, read);
     const cell = readCell(this.text, content);
     if (isParted && isFigureCell(cell)) this.alone++;
-    this.items.push({ line, cell, isLabel: this.isLabel(this.text.slice(content.start, content.end)) });
+    const gap = this.#isCut ? -1 : line.index - (this.items.at(-1)?.line.index ?? line.index) - 1;
+    this.items.push({ line, cell, isLabel: this.isLabel(this.text.slice(content.start, content.end)), gap });
+    this.#isCut = false;
     this.#open = [...after];
     this.#last = read;
   }
@@ -92,7 +90,7 @@ class Run {
 
   /** Adds the blanks before the next cell, whose line is `next`; they are filled in beside the mark that is theirs. */
   #addBlanks(line: Line, next: CellLine): void {
-    const blankAt = (place: number): Item => ({ line, cell: readCell(this.text, { start: place, end: place }), isLabel: false });
+    const blankAt = (place: number): Item => ({ line, cell: readCell(this.text, { start: place, end: place }), isLabel: false, gap: -1 });
     if (this.items.length > 0) {
       // Where cells stand behind their marks, all marks but that of the next cell begin a blank; else each but the first ends one.
       const isAhead = standsAhead(this.#last) || (this.#last.after.length === 0 && standsAhead(next));
@@ -164,22 +162,23 @@ function isPageNumber(content: string): boolean {
   return /^(?:[-—–]\s?[0-9]{1,4}\s?[-—–]|第\s?[0-9]{1,4}\s?页)$/.test(content);
 }
 
-function toTable(items: readonly Item[]): Table | null {
+/** @param counted where blank lines may be blank cells, the lines that they are counted in */
+function toTable(items: readonly Item[], counted: TableLines | null): Table | null {
   const isTelling = ({ cell, isLabel }: Item): boolean => isLabel || isFigureCell(cell);
   const lastTelling = items.findLastIndex(isTelling);
   const behind = items.findIndex(({ cell }, index) => index > lastTelling && cell.kind !== 'blank');
   const own = items.slice(items.findIndex(isTelling), behind < 0 ? items.length : behind);
   if (own.filter(({ isLabel }) => isLabel).length < 2 || own.filter(isTelling).length < fewest) return null;
-  const rows: Row[] = [];
+  const rows: (readonly Item[])[] = [];
   for (let index = 0; index < own.length; ) {
     const label = own[index];
     if (!label) break;
     let end = index + 1;
     for (let next = own[end]; next && isFigure(next); next = own[end]) end++;
-    rows.push(toRow([label, ...own.slice(index + 1, end)]));
+    rows.push([label, ...own.slice(index + 1, end)]);
     index = end;
   }
-  return tableOf(rows);
+  return tableOf((counted ? withBlankLines(rows, counted) : rows).map(toRow));
 }
 
 /** A number, a blank, or what might be one. */

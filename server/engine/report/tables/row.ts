@@ -36,6 +36,8 @@ export interface TableLines {
   readonly isTaken: (line: number) => boolean;
   /** Whether the folded text of a cell is a label of the form, or of another edition. */
   readonly isLabel: (cell: string) => boolean;
+  /** How many figures a row of this label has, in one table of the form or another; empty where no row has it. */
+  readonly widthsOf: (cell: string) => readonly number[];
 }
 
 /** The form is fifteen columns wide; a line of more cells than this is no row. */

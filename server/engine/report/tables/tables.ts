@@ -30,6 +30,7 @@ export function findTables(view: SourceText, markup: Markup | null, lexicon: Lex
       text: view.text,
       lines: view.lines,
       isTaken: (line) => all.has(line),
+      widthsOf: (cell) => (cell.length <= longestLabel ? (lexicon.widths.get(foldBare(cell)) ?? lexicon.widths.get(foldBare(withoutNote(cell))) ?? []) : []),
       isLabel: (cell) => cell.length <= longestLabel && (lexicon.known.has(foldBare(cell)) || lexicon.known.has(foldBare(withoutNote(cell)))),
     });
     for (const { start, end } of found) {
