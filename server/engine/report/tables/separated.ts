@@ -32,7 +32,7 @@ function readKind({ text, lines, isTaken, isLabel }: TableLines, kind: Kind): Ta
   const isRow = rows.map((row) => row !== null && isSure(row.cells, isLabel));
   const join = (index: number, beside: number): void => {
     const [row, other] = [rows[index], rows[beside]];
-    if (row && other && isRow[beside] && row.cells.length === other.cells.length && !isSentence(row.cells)) isRow[index] = true;
+    if (row && other && isRow[beside] && row.cells.length === other.cells.length && !isSentence(row.cells, isLabel)) isRow[index] = true;
   };
   for (let index = 1; index < rows.length; index++) join(index, index - 1);
   for (let index = rows.length - 2; index >= 0; index--) join(index, index + 1);
@@ -48,10 +48,10 @@ function isSure(cells: readonly Cell[], isLabel: TableLines['isLabel']): boolean
   return labels > 0 && others === 0 && cells.length > 1;
 }
 
-/** Beside rows, what is neither figure nor blank is at most half of a row. */
-function isSentence(cells: readonly Cell[]): boolean {
-  const texts = cells.filter(({ kind }) => kind === 'text');
-  return texts.length * 2 > cells.length || texts.some(({ raw }) => raw.length > longestField);
+/** Beside rows, what is neither label, figure nor blank is at most half of a row. */
+function isSentence(cells: readonly Cell[], isLabel: TableLines['isLabel']): boolean {
+  const others = cells.filter(({ kind, raw }) => kind === 'text' && !isLabel(raw));
+  return others.length * 2 > cells.length || others.some(({ raw }) => raw.length > longestField);
 }
 
 function isBlank({ kind }: Cell): boolean {
