@@ -71,7 +71,7 @@ export async function readOne<T>(session: Session, { settings, visit }: Work<T>,
  * report, is reported on standard error; what `.gouji.json` excludes is passed over.
  * @param take gets the results in the order of the operands, each as soon as those before it are there
  * @param threads starts threads that do the same work, where there are enough inputs for them to pay
- * @returns how many inputs were reported
+ * @returns how many inputs were reported, and the exit code of a run that was to end before it had read them all
  */
 export async function readReports<T>(
   session: Session,
@@ -79,12 +79,13 @@ export async function readReports<T>(
   work: Work<T>,
   take: (result: T) => void,
   threads: () => readonly Lane<readonly Input[], readonly Outcome<T>[]>[] = () => [],
-): Promise<number> {
+): Promise<Run> {
   const { io } = session;
   const inputs = findInputs(operands, io.cwd);
   const progress = new Progress(io.stderr, inputs.list.length);
-  let strangers = 0;
-  let failures = 0;
+  let [strangers, failures, done] = [0, 0, 0];
+  const interruption: { code: number | null } = { code: null };
+  let isHeard = false;
   const fail = (complaint: string): void => {
     failures++;
     progress.clear();
@@ -96,7 +97,13 @@ export async function readReports<T>(
   for (const problem of work.settings.configs.takeProblems()) fail(complaintOf(session, problem));
   const settle = (outcome: Outcome<T>): void => {
     if (io.stdout.isTTY && outcome.results.length > 0) progress.clear();
+    // Until something is printed there is nothing to bring to an end: the system may end the process.
+    if (outcome.results.length > 0 && !isHeard) {
+      isHeard = true;
+      io.onInterrupt?.((code) => (interruption.code = code));
+    }
     outcome.results.forEach(take);
+    done++;
     if (outcome.complaint !== null) fail(outcome.complaint);
     if (outcome.isPassedOver) strangers++;
     progress.step();
@@ -108,10 +115,18 @@ export async function readReports<T>(
   };
   const isMuch = list.length >= fewestForThreads && list.every(({ file }) => file !== null);
   const others = isMuch ? threads() : [];
-  await inTurns(batchesOf(list, others.length > 0 ? batchSize : 1), here, others, (outcomes) => outcomes.forEach(settle), () => io.stdout.drained?.() ?? Promise.resolve());
+  await inTurns(batchesOf(list, others.length > 0 ? batchSize : 1), here, others, (outcomes) => outcomes.forEach(settle), () => io.stdout.drained?.() ?? Promise.resolve(), () => interruption.code !== null);
   progress.clear();
   sayPassedOver(session, inputs, { others: strangers, excluded: inputs.list.length - list.length }, failures);
-  return failures;
+  const isCut = interruption.code !== null && done < list.length;
+  if (isCut) complain(session, new Problem(wasInterrupted, { done, all: list.length }));
+  return { failures, interrupted: isCut ? interruption.code : null };
+}
+
+/** How a run went. */
+export interface Run {
+  readonly failures: number;
+  readonly interrupted: number | null;
 }
 
 interface Passed {
@@ -136,6 +151,10 @@ const excludedPassed: Localized = {
   en: 'files passed over, as exclude in .gouji.json says: {count}.',
 };
 const nothing: Localized = { zh: '没有找到年度报告，什么也没有检查。', en: 'no yearly report was found: nothing was checked.' };
+const wasInterrupted: Localized = {
+  zh: '运行被中断：共 {all} 个文件，只看了 {done} 个，结果不全。',
+  en: 'interrupted: of {all} files {done} were looked at, and the output holds no more than these.',
+};
 const internal: Localized = {
   zh: '程序内部出错，没有检查完。请把下面的内容告诉我们：\n{reason}',
   en: 'an internal error; the check is not complete. Please report this:\n{reason}',

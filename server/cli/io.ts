@@ -16,11 +16,16 @@ export interface Io {
   readonly stdin: AsyncIterable<Uint8Array>;
   readonly stdout: Output;
   readonly stderr: Output;
-  /** The absolute folder that relative paths start from. */
+  /** The absolute folder that relative paths start from; asking for it throws a `Problem` where it is gone. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Starts this program again in a thread, to follow the same orders; absent where one thread has to do. */
   readonly startThread?: (orders: Orders) => Worker;
+  /**
+   * From now on, calls `end` once, with the exit code, when the run is to stop before its end; whoever asks a second time
+   * ends the process. Absent where nobody can ask.
+   */
+  readonly onInterrupt?: (end: (code: number) => void) => void;
   /** Starts the language server in this process; throws where it is not installed beside the command. */
   startServer(): void;
 }

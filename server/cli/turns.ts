@@ -13,6 +13,7 @@ export const farthest = 10;
  * Has batches done by whoever is free, and takes what comes of them in the order of the batches. Where another lane
  * fails, its batch is done `here` and it gets no more.
  * @param ready keeps all from going on until what was taken has gone its way
+ * @param isOver whether no more batches are to be begun
  */
 export async function inTurns<I, O>(
   batches: readonly I[],
@@ -20,6 +21,7 @@ export async function inTurns<I, O>(
   others: readonly Lane<I, O>[],
   take: (done: O) => void,
   ready: () => Promise<void> = () => Promise.resolve(),
+  isOver: () => boolean = () => false,
 ): Promise<void> {
   const done = new Map<number, O>();
   let [next, taken] = [0, 0];
@@ -30,6 +32,9 @@ export async function inTurns<I, O>(
       done.delete(taken++);
       take(first);
     }
+    wake();
+  };
+  const wake = (): void => {
     for (const go of waiting.splice(0)) go();
   };
   const isFar = (index: number): boolean => index - taken > farthest;
@@ -38,7 +43,11 @@ export async function inTurns<I, O>(
       const batch = batches[index];
       if (batch === undefined) return;
       // The one whose batch is next to be taken never waits.
-      while (isFar(index)) await new Promise<void>((go) => waiting.push(go));
+      while (isFar(index) && !isOver()) await new Promise<void>((go) => waiting.push(go));
+      if (isOver()) {
+        wake();
+        return;
+      }
       try {
         put(index, await lane(batch));
       } catch (error) {
@@ -47,8 +56,8 @@ export async function inTurns<I, O>(
         return;
       }
       await ready();
-      // What the other lanes have sent meanwhile is heard only between two turns of the event loop.
-      if (others.length > 0) await new Promise((resolve) => setImmediate(resolve));
+      // What the other lanes have sent meanwhile, and a signal to end, are heard only between two turns of the event loop.
+      await new Promise((resolve) => setImmediate(resolve));
     }
   };
   await Promise.all([here, ...others].map(follow));

@@ -1,5 +1,7 @@
 import { broken, readConfig, type Config, type Known } from '../config/config';
 import { placesOf, type Place } from '../config/places';
+import { systemReason } from '../config/systemReason';
+import type { Localized } from '../engine/form/form';
 import { whole } from '../config/json';
 import { SourceText } from '../engine/text/source';
 
@@ -69,7 +71,7 @@ export class ConfigStore {
   async #readAgain(uri: string): Promise<Config | null> {
     const { text, problem } = await this.#read(uri).then(
       (read) => ({ text: read, problem: null }),
-      (error: unknown) => ({ text: null, problem: error instanceof Error ? error.message : String(error) }),
+      (error: unknown) => ({ text: null, problem: systemReason(error) }),
     );
     const known = this.#entries.get(uri);
     if (known && problem === null && known.text === text) return known.config;
@@ -80,7 +82,7 @@ export class ConfigStore {
   }
 }
 
-function unread(reason: string): Config {
-  const text = { zh: `读不了：${reason}`, en: `cannot be read: ${reason}` };
+function unread({ zh, en }: Localized): Config {
+  const text = { zh: `读不了：${zh}`, en: `cannot be read: ${en}` };
   return broken(new SourceText(''), { ...whole(text) });
 }

@@ -44,12 +44,13 @@ export async function runCheck(session: Session, line: CommandLine): Promise<num
     notices.push(...file.notices);
     [summary, fixable, changes] = [add(summary, file.summary), fixable + file.fixable, changes + file.changes];
   };
-  const failures = await readReports(session, line.operands, work, print, threads);
+  const { failures, interrupted } = await readReports(session, line.operands, work, print, threads);
   const strangers = [...work.settings.configs.strangers()].map((problem) => problem.in(language));
   io.stderr.write([...notices, ...strangers].map((notice) => `gouji: ${plain(notice)}\n`).join(''));
   io.stdout.write(summary.files === 0 ? format.none(summary) : format.foot({ summary, fixable }));
   io.stderr.write(changes);
   const { errors, warnings } = summary;
+  if (interrupted !== null) return interrupted;
   if (failures > 0) return 2;
   return errors > 0 || (maxWarnings !== null && warnings > maxWarnings) ? 1 : 0;
 }

@@ -31,12 +31,12 @@ export async function runFigures(session: Session, line: CommandLine): Promise<n
     keep(format.print(file));
   };
   let files = 0;
-  const failures = await readReports(session, line.operands, { settings, visit }, (text) => {
+  const { failures, interrupted } = await readReports(session, line.operands, { settings, visit }, (text) => {
     session.io.stdout.write((files === 0 ? format.head : format.between) + text);
     files++;
   });
   session.io.stdout.write(files === 0 ? format.none : format.foot);
-  return failures > 0 ? 2 : 0;
+  return interrupted ?? (failures > 0 ? 2 : 0);
 }
 
 function figuresOf({ form, binding, source }: Reading): FigureCell[] {

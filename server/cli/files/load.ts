@@ -56,10 +56,14 @@ function readBounded(file: string, size: number, path: string): Uint8Array {
 async function readAll(stdin: AsyncIterable<Uint8Array>, path: string): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of stdin) {
-    chunks.push(chunk);
-    length += chunk.length;
-    refuseLarge(length, path);
+  try {
+    for await (const chunk of stdin) {
+      chunks.push(chunk);
+      length += chunk.length;
+      refuseLarge(length, path);
+    }
+  } catch (error) {
+    throw error instanceof Problem ? error : fileProblem(unreadable, path, error);
   }
   return Buffer.concat(chunks);
 }

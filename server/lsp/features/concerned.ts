@@ -7,7 +7,7 @@ export type Concerned = (key: string) => Diagnostic[];
 export function concernedIn({ diagnostics }: CodeActionContext): Concerned {
   const byKey = new Map<unknown, Diagnostic[]>();
   for (const diagnostic of diagnostics) {
-    const { data }: { data?: unknown } = diagnostic;
+    const data: unknown = diagnostic.data;
     if (typeof data !== 'object' || data === null || !('key' in data)) continue;
     const same = byKey.get(data.key);
     if (same) same.push(diagnostic);
