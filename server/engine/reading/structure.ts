@@ -4,7 +4,7 @@ import { findSection, paragraphsOf } from '../report/report';
 import { layouts } from '../report/tables/layouts';
 import type { Edit } from '../text/edits';
 import { fold } from '../text/fold';
-import { filler, isBlankText, type Span } from '../text/source';
+import { filler, isBlankText, trimSpan, type Span } from '../text/source';
 import type { Reading } from './reading';
 
 /** Where findings about the draft as a whole are shown: its title, or its first line that is not blank. */
@@ -57,6 +57,17 @@ export function insertSection(reading: Reading, section: FormSection): Edit {
   if (at < source.text.length) return { span: { start: at, end: at }, text: text + gap };
   const lead = before === '' ? '' : /[\r\n]$/.test(before) ? source.lineEnd : gap;
   return { span: { start: at, end: at }, text: lead + text + source.lineEnd };
+}
+
+/**
+ * The line before which a missing section belongs: the heading of the next one, its own table or text, the signature; the
+ * last line that is not blank where it belongs at the end.
+ */
+export function spanOfMissing(reading: Reading, section: FormSection): Span {
+  const { view } = reading.report;
+  const from = view.lineAt(placeOf(reading, section)).index;
+  const line = view.lines.slice(from).find(({ text }) => !isBlankText(text)) ?? view.lines.findLast(({ text }) => !isBlankText(text));
+  return line ? trimSpan(view.text, line) : { start: 0, end: 0 };
 }
 
 /** Before its table where that stands in the draft, else between the sections before and after it. */

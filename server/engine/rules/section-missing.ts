@@ -1,6 +1,6 @@
 import type { Rule } from './rule';
 import { regulation } from './support/basis';
-import { insertSection, spanOfWhole } from '../reading/structure';
+import { insertSection, spanOfMissing } from '../reading/structure';
 
 /** Each of the six sections of the form stands in the report (article 50). */
 export const sectionMissing: Rule = {
@@ -22,7 +22,7 @@ export const sectionMissing: Rule = {
       yield {
         args,
         subject: section.key,
-        span: spanOfWhole(reading),
+        span: spanOfMissing(reading, section),
         fixes: () => {
           const edits = [insertSection(reading, section)];
           // In a table that nothing closes, a heading would not be read as one, and be missing still.
