@@ -21,19 +21,16 @@ export class Steps {
   }
 
   /**
-   * Runs scripts of Node's beside each other, each of which passes or fails as one. What one says is shown at its end.
+   * Runs a script of Node's that passes or fails as one. What it says is shown at its end: others may run beside it.
    *
-   * @param {...[name: string, ...args: string[]]} scripts
+   * @param {string} name
+   * @param {...string} args
    */
-  async beside(...scripts) {
-    await Promise.all(
-      scripts.map(async ([name, ...args]) => {
-        const start = performance.now();
-        const { passed, said } = await quietly(args);
-        this.count(passed ? { passed: 1 } : { failed: 1 });
-        console.log(`\n== ${name} (${seconds(start)})\n${said}${passed ? '' : `${name} failed`}`.trimEnd());
-      }),
-    );
+  async script(name, ...args) {
+    const start = performance.now();
+    const { passed, said } = await quietly(args);
+    this.count(passed ? { passed: 1 } : { failed: 1 });
+    console.log(`\n== ${name} (${seconds(start)})\n${said}${passed ? '' : `${name} failed`}`.trimEnd());
   }
 
   /**

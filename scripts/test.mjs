@@ -31,23 +31,20 @@ const tsc = 'node_modules/typescript/bin/tsc';
 const types = (project) => [tsc, '--noEmit', '-p', project, '--incremental', '--tsBuildInfoFile', `out/types/${project}.info`];
 const grammars = readdirSync(join(root, 'test', 'grammar')).map((name) => `test/grammar/${name}`);
 
-await Promise.all([
-  steps.beside(['lint', 'node_modules/eslint/bin/eslint.js', '.']),
-  steps.beside(['types', ...types('tsconfig.json')]).then(async () => {
-    await steps.beside(['types of what runs in a browser', ...types('tsconfig.browser.json')]);
-    if (isQuick) return;
-    await steps.beside(['build', 'scripts/build.mjs']);
-    for (const file of grammars) await steps.beside([`grammar: ${file}`, 'node_modules/vscode-tmgrammar-test/dist/unit.js', '-g', 'syntaxes/gouji-report.tmLanguage.json', file]);
-  }),
-]);
+// Lint takes one processor longer than all else before the unit tests: they need not wait for it.
+const linted = steps.script('lint', 'node_modules/eslint/bin/eslint.js', '.');
+await steps.script('types', ...types('tsconfig.json'));
+await steps.script('types of what runs in a browser', ...types('tsconfig.browser.json'));
+if (!isQuick) {
+  await steps.script('build', 'scripts/build.mjs');
+  for (const file of grammars) await steps.script(`grammar: ${file}`, 'node_modules/vscode-tmgrammar-test/dist/unit.js', '-g', 'syntaxes/gouji-report.tmLanguage.json', file);
+}
 
 const browser = await providing;
-if (isQuick) {
-  await steps.vitest('fast unit tests', '--project', 'fast');
-  console.log('\n--quick: the other unit tests, the grammar, Neovim, the browser and VS Code were left out.');
-} else {
-  await steps.vitest('unit tests, properties, invariants');
-}
+if (isQuick) await steps.vitest('fast unit tests', '--project', 'fast');
+else await steps.vitest('unit tests, properties, invariants');
+await linted;
+if (isQuick) console.log('\n--quick: the other unit tests, the build, the grammar, Neovim, the browser and VS Code were left out.');
 
 /** Said at the very end, after all that could be run. */
 let missing = '';
