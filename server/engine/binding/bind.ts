@@ -10,6 +10,7 @@ import { findHeads, headFinder, headIndices, headRepeats, type HeadRow } from '.
 import type { NamedRow } from './labels';
 import { matchAcross } from './across';
 import { findOptions, matchLines, type Matching } from './lines';
+import { findUnread } from './unread';
 import { placePiece, type Pairing, type Placement } from './place';
 
 /** The share of its lines that tells a table without heads from some other table of like words. */
@@ -39,7 +40,7 @@ export function bind(report: Report, lexicon: Lexicon, rows: readonly NamedRow[]
   }
   const tables = [...lexicon.tables].map(([table, words]) => {
     const own = heads.filter((head) => head.table === table);
-    return bindTable(report, table, words, matchings.get(table) ?? none, own, claimed);
+    return bindTable(report, table, words, matchings.get(table) ?? none, own, claimed, lexicon);
   });
   const figures = new Map<Slot, Figure>();
   for (const table of tables) for (const line of table.lines) for (const figure of line.figures) figures.set(figure.slot, figure);
@@ -76,6 +77,7 @@ function bindTable(
   matching: Matching,
   heads: readonly HeadRow[],
   claimed: ReadonlySet<Row>,
+  lexicon: Lexicon,
 ): BoundTable {
   const { pairings, merged } = matching;
   const own = new Set([...pairings.map(({ row }) => row), ...heads.map(({ row }) => row)]);
@@ -94,9 +96,11 @@ function bindTable(
   // Labels one below the other, without cells beside them, tell nothing of what is filled in.
   const isHead = form.data.across === true && heads.some(({ row }) => row.cells.length > 1);
   const isSeen = pairings.length > 0 || isHead;
+  const unread = isSeen ? null : findUnread(report, form, words, lexicon);
   return {
     form,
-    status: isSeen ? (isBlank ? 'blank' : 'read') : isNamed(report, form) ? 'unread' : 'absent',
+    status: isSeen ? (isBlank ? 'blank' : 'read') : unread ? 'unread' : 'absent',
+    unread,
     lines,
     missing: matching.lines.filter((line) => !bound.has(line)),
     duplicates: strays.filter(({ line }) => line !== null),
@@ -167,14 +171,6 @@ function findStrays(
       return [{ row, label, line: isExact && !isGroup ? (form.lines[option.line] ?? null) : null }];
     }),
   );
-}
-
-/** Whether what was not read names so many labels of a table that it stands there in a layout that is not read. */
-function isNamed(report: Report, form: FormTable): boolean {
-  const text = foldBare([...report.unread, ...report.paragraphs].map(({ start, end }) => report.view.text.slice(start, end)).join(''));
-  const labels = form.rows.map((row) => foldBare(row.label)).filter((label) => label.length >= 4);
-  const named = labels.filter((label) => text.includes(label)).length;
-  return named >= 3 && named / labels.length >= enoughLines;
 }
 
 function spanOf(rows: readonly Row[]): { start: number; end: number } | null {

@@ -19,6 +19,8 @@ export interface BoundTable {
    * figure, or with none but those carried over from last year.
    */
   readonly status: 'absent' | 'unread' | 'blank' | 'read';
+  /** Where it stands unread; null for every other status. */
+  readonly unread: Span | null;
   /** Its lines in the order of the form. */
   readonly lines: readonly BoundLine[];
   readonly missing: readonly FormLine[];

@@ -14,7 +14,7 @@ export interface UnreadRows extends Span {
 }
 
 /** Marks that part cells: of CSV, of box drawings, bars of other widths, a tab or a space. */
-const separators = ['\t', '|', ',', '，', ';', '；', '│', '┃', '║', '┆', '┇', '┊', '┋', '╎', '╏', '｜', '￨', '∣', '❘', '¦', '丨', ' '] as const;
+const separators = ['\t', '|', ',', '，', ';', '；', '│', '┃', '║', '┆', '┇', '┊', '┋', '╎', '╏', '｜', '￨', '∣', '❘', '¦', '丨', '/', '／', '&', '*', '~', '^', '→', ' '] as const;
 const separatorChars = new CharSet(separators);
 const fewestRows = 2;
 const longestLabel = 60;
