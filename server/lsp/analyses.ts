@@ -2,10 +2,11 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { acceptancesOf, isExcluded } from '../config/config';
 import { settle, type Settled } from '../config/settle';
 import type { Terms } from './configStore';
-import { check, type Language } from '../engine/rules/check';
+import { checking, type Language } from '../engine/rules/check';
 import { Draft } from '../engine/reading/draft';
 import type { Engine } from '../engine/reading/engine';
 import { rules } from '../engine/rules/index';
+import { finish, type Steps } from '../engine/text/steps';
 import type { Settings } from './settings';
 
 /** An open document as the features see it: one version of it, held against the rules when first asked. */
@@ -13,6 +14,7 @@ export class Analysis {
   readonly draft: Draft;
   readonly language: Language;
   #result: Settled | undefined;
+  #steps: Steps<Settled> | undefined;
 
   constructor(
     readonly document: TextDocument,
@@ -27,13 +29,29 @@ export class Analysis {
   }
 
   get result(): Settled {
-    this.#result ??= this.#check(this.draft);
+    return this.#result ?? finish(this.checking());
+  }
+
+  /** Works out the result in steps, one a rule. Where that is given up, the next one who asks goes on from there. */
+  *checking(): Steps<Settled> {
+    while (!this.#result) {
+      this.#steps ??= this.#check(this.draft);
+      try {
+        const step = this.#steps.next();
+        if (step.done) this.#result = step.value;
+      } catch (error) {
+        this.#steps = undefined;
+        throw error;
+      }
+      yield;
+    }
+    this.#steps = undefined;
     return this.#result;
   }
 
   /** The result that the document would have with another text. */
   resultOf(text: string): Settled {
-    return this.#check(this.#read(text));
+    return finish(this.#check(this.#read(text)));
   }
 
   #read(text: string): Draft {
@@ -45,9 +63,9 @@ export class Analysis {
     });
   }
 
-  #check(draft: Draft): Settled {
+  *#check(draft: Draft): Steps<Settled> {
     const { terms } = this;
-    const result = check(draft, rules, { ...this.settings.severity, ...terms?.config.severities });
+    const result = yield* checking(draft, rules, { ...this.settings.severity, ...terms?.config.severities });
     return settle(draft, result, terms ? acceptancesOf(terms.config, terms.file) : []);
   }
 }

@@ -4,6 +4,7 @@ import type { Heading } from '../report/heading';
 import type { Section } from '../report/report';
 import { readText } from '../report/reportText';
 import { isBlankCode, trimSpan, type SourceText, type Span } from '../text/source';
+import { finish, type Steps } from '../text/steps';
 import type { Block, Passage, Published, TextBlock } from './model';
 import { joined, passageOf, skipAsterisks } from './passages';
 import { tableBlocks } from './tables';
@@ -14,7 +15,12 @@ interface Claim extends Span {
 }
 
 /** Takes a report apart into what is published. */
-export function publish({ reading, title, source }: Draft): Published {
+export function publish(draft: Draft): Published {
+  return finish(publishing(draft));
+}
+
+/** The same in steps, one a block or a table. */
+export function* publishing({ reading, title, source }: Draft): Steps<Published> {
   const view = reading ? reading.report.view : readText(source.text).view;
   const claims: Claim[] = reading ? [...headings(reading), ...paragraphs(reading), ...tableBlocks(reading)] : [];
   if (title) claims.push({ start: title.start, end: title.end, read: () => [textBlock('title', title, null, passageOf(view, title))] });
@@ -24,6 +30,7 @@ export function publish({ reading, title, source }: Draft): Published {
   for (const claim of claims) {
     unclaimed(blocks, view, { start: from, end: claim.start });
     for (const block of claim.read()) blocks.push(block);
+    yield;
     from = Math.max(from, claim.end);
   }
   unclaimed(blocks, view, { start: from, end: view.text.length });

@@ -1,6 +1,7 @@
 import type { Localized } from '../form/data';
 import type { Draft } from '../reading/draft';
 import type { Edit } from '../text/edits';
+import { finish, type Steps } from '../text/steps';
 import { keyed, Objections } from './objections';
 import type { Args, Finding, Fix, Rule, Severity, Status } from './rule';
 
@@ -27,6 +28,11 @@ export interface CheckResult {
 
 /** Holds a draft against `rules`; findings in the order of the text. Without a form, every rule is skipped. */
 export function check(draft: Draft, rules: readonly Rule[], severities: Severities): CheckResult {
+  return finish(checking(draft, rules, severities));
+}
+
+/** The same in steps, one a rule. */
+export function* checking(draft: Draft, rules: readonly Rule[], severities: Severities): Steps<CheckResult> {
   const { reading } = draft;
   const checks: Record<string, Status> = {};
   const settled = once(() => (reading ? new Objections(reading, rules) : null));
@@ -37,6 +43,7 @@ export function check(draft: Draft, rules: readonly Rule[], severities: Severiti
       checks[rule.code] = 'skipped';
       continue;
     }
+    yield;
     const findings = [...(reading ? rule.check(reading) : (rule.checkUnread?.(draft) ?? []))];
     checks[rule.code] = findings.length > 0 ? 'failed' : ((reading && rule.status?.(reading)) ?? 'held');
     for (const { finding, key } of keyed(rule, findings)) {

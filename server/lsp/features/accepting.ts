@@ -3,7 +3,16 @@ import { placesOf } from '../../config/places';
 import { valuesOf, type Values } from '../../config/values';
 import { fill, textOf, type Diagnosis } from '../../engine/rules/check';
 import type { Analysis } from '../analyses';
+import { onReport } from './feature';
 import type { Concerned } from './concerned';
+
+/** What the client's command asks for before it notes a reason. */
+export const acceptableFinding = onReport({
+  method: 'gouji/finding',
+  fallback: null,
+  needsFindings: true,
+  answer: (analysis, { key }: { uri: string; key: string }) => acceptableOf(analysis, key),
+});
 
 /** What the client's command needs to accept a finding. URIs are as the client writes them. */
 export interface Acceptable {

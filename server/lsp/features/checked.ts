@@ -3,9 +3,19 @@ import { textOf, type Diagnosis } from '../../engine/rules/check';
 import type { FindingClass } from '../../engine/rules/rule';
 import { toRange } from '../../engine/text/ranges';
 import type { Analysis } from '../analyses';
-import { diagnosticsOf, type DiagnosticSupport } from './diagnostics';
+import type { DiagnosticSupport } from '../client';
+import { diagnosticsOf } from './diagnostics';
+import { onText } from './feature';
 import { notesOf } from './notes';
 import { statusOf, type ReportStatus } from './status';
+
+/** Checks a text that need not be open. */
+export const checkedText = onText({
+  method: 'gouji/checkText',
+  fallback: null,
+  needsFindings: true,
+  answer: (analysis, _text, client) => checkedOf(analysis, client.diagnostics),
+});
 
 /** A report that was checked without being open, for a summary of many. */
 export interface CheckedReport {

@@ -6,10 +6,19 @@ import type { Edit } from '../../engine/text/edits';
 import { toTextEdit, touches } from '../../engine/text/ranges';
 import type { Span } from '../../engine/text/source';
 import type { Analysis } from '../analyses';
+import { onReport } from './feature';
 import { acceptAction } from './accepting';
 import { concernedIn, type Concerned } from './concerned';
 
-export const fixAllKind = `${CodeActionKind.SourceFixAll}.gouji`;
+const fixAllKind = `${CodeActionKind.SourceFixAll}.gouji`;
+
+export const codeActions = onReport({
+  method: 'textDocument/codeAction',
+  capabilities: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] } },
+  fallback: [],
+  needsFindings: true,
+  answer: (analysis, params: CodeActionParams, client) => codeActionsOf(analysis, params, client.acceptsFindings),
+});
 
 const fixAllTitle = { 'zh-cn': '修正全部无争议的问题', en: 'Fix all problems that cannot be disputed' };
 

@@ -3,14 +3,17 @@ import { fill, textOf, type Diagnosis } from '../../engine/rules/check';
 import type { Severity } from '../../engine/rules/rule';
 import { toRange } from '../../engine/text/ranges';
 import type { Analysis } from '../analyses';
+import type { DiagnosticSupport } from '../client';
+import { onReport } from './feature';
 import { lapsedNote, notesOf, onTitle } from './notes';
 
-/** What a client can show of a diagnostic. */
-export interface DiagnosticSupport {
-  readonly relatedInformation: boolean;
-  /** Makes the address of a rule's page; null for clients that cannot open it. */
-  readonly pageOf: (code: string) => string | null;
-}
+export const diagnostics = onReport({
+  method: 'textDocument/diagnostic',
+  capabilities: { diagnosticProvider: { identifier: 'gouji', interFileDependencies: false, workspaceDiagnostics: false } },
+  fallback: { kind: 'full', items: [] as Diagnostic[] },
+  needsFindings: true,
+  answer: (analysis, _params, client) => ({ kind: 'full', items: diagnosticsOf(analysis, client.diagnostics) }),
+});
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,

@@ -1,6 +1,14 @@
 import { FoldingRangeKind, type FoldingRange } from 'vscode-languageserver';
 import type { Analysis } from '../analyses';
+import { onReport } from './feature';
 import { trimSpan, type Span } from '../../engine/text/source';
+
+export const folding = onReport({
+  method: 'textDocument/foldingRange',
+  capabilities: { foldingRangeProvider: true },
+  fallback: [],
+  answer: foldingOf,
+});
 
 /** Sections and tables fold; the pieces of a broken table fold apart. */
 export function foldingOf({ draft }: Analysis): FoldingRange[] {

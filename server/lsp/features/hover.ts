@@ -1,4 +1,4 @@
-import { MarkupKind, type Hover, type Position } from 'vscode-languageserver';
+import { MarkupKind, type Hover, type HoverParams, type Position } from 'vscode-languageserver';
 import { onlyRepair } from '../../engine/balance/repair';
 import type { BoundLine, BoundTable, Figure } from '../../engine/binding/binding';
 import { namePath, type FormRow, type Slot } from '../../engine/form/form';
@@ -9,12 +9,20 @@ import type { Statement } from '../../engine/prose/statement';
 import { compareStatement, nameSum } from '../../engine/reading/stated';
 import { toRange } from '../../engine/text/ranges';
 import type { Analysis } from '../analyses';
+import { onReport } from './feature';
 import type { SourceText, Span } from '../../engine/text/source';
 import { nameOf } from '../../engine/reading/figures';
 import { likelySlip, slipTexts } from '../../engine/reading/slips';
 import { arithmeticOf } from './arithmetic';
 import { formatDecimal } from '../../engine/text/decimal';
 import { statementAt } from './navigation';
+
+export const hover = onReport({
+  method: 'textDocument/hover',
+  capabilities: { hoverProvider: true },
+  fallback: null,
+  answer: (analysis, { position }: HoverParams) => hoverOf(analysis, position),
+});
 
 const texts = {
   'zh-cn': {

@@ -3,7 +3,14 @@ import type { Reading } from '../../engine/reading/reading';
 import { emptyTable } from '../../engine/reading/structure';
 import { toTextEdit } from '../../engine/text/ranges';
 import type { Analysis } from '../analyses';
+import { onReport } from './feature';
 import { isBlankText, type Line } from '../../engine/text/source';
+
+export const tables = onReport({
+  method: 'gouji/tables',
+  fallback: null,
+  answer: (analysis, { position }: { uri: string; position: Position }) => ({ version: analysis.version, tables: tableChoices(analysis, position) }),
+});
 
 /** A table of the form, with the edit that puts it in, not filled in. */
 export interface TableChoice {

@@ -1,4 +1,4 @@
-import { DocumentHighlightKind, type DocumentHighlight, type Location, type Position } from 'vscode-languageserver';
+import { DocumentHighlightKind, type DocumentHighlight, type Location, type Position, type TextDocumentPositionParams } from 'vscode-languageserver';
 import type { Figure } from '../../engine/binding/binding';
 import type { Slot } from '../../engine/form/form';
 import type { Statement } from '../../engine/prose/statement';
@@ -6,6 +6,28 @@ import type { Reading } from '../../engine/reading/reading';
 import { compareStatement } from '../../engine/reading/stated';
 import { toRange } from '../../engine/text/ranges';
 import type { Analysis } from '../analyses';
+import { onReport } from './feature';
+
+export const highlights = onReport({
+  method: 'textDocument/documentHighlight',
+  capabilities: { documentHighlightProvider: true },
+  fallback: [],
+  answer: (analysis, { position }: TextDocumentPositionParams) => highlightsOf(analysis, position),
+});
+
+export const definition = onReport({
+  method: 'textDocument/definition',
+  capabilities: { definitionProvider: true },
+  fallback: [],
+  answer: (analysis, { position }: TextDocumentPositionParams) => definitionOf(analysis, position),
+});
+
+export const references = onReport({
+  method: 'textDocument/references',
+  capabilities: { referencesProvider: true },
+  fallback: [],
+  answer: (analysis, { position }: TextDocumentPositionParams) => referencesOf(analysis, position),
+});
 
 /** The figures of all equations in which the figure under the cursor stands. */
 export function highlightsOf({ draft }: Analysis, position: Position): DocumentHighlight[] {

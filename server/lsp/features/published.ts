@@ -1,7 +1,11 @@
-import { publish } from '../../engine/published/blocks';
+import { publishing } from '../../engine/published/blocks';
 import { pageOf, titleOf, wordHtmlOf } from '../../engine/published/html/page';
 import { textOfBlocks } from '../../engine/published/plainText';
+import { finish, type Steps } from '../../engine/text/steps';
 import type { Analysis } from '../analyses';
+import { onReport } from './feature';
+
+export const published = onReport({ method: 'gouji/published', fallback: null, answer: publishingTexts });
 
 /** A report without any marks, to be taken elsewhere. */
 export interface PublishedTexts {
@@ -15,7 +19,12 @@ export interface PublishedTexts {
 }
 
 /** The report as it will be published. All text of the draft is escaped. */
-export function publishedOf({ draft }: Analysis): PublishedTexts {
-  const published = publish(draft);
-  return { title: titleOf(published), page: pageOf(published), word: wordHtmlOf(published), text: textOfBlocks(published.blocks) };
+export function publishedOf(analysis: Analysis): PublishedTexts {
+  return finish(publishingTexts(analysis));
+}
+
+function* publishingTexts({ draft }: Analysis): Steps<PublishedTexts> {
+  const report = yield* publishing(draft);
+  yield;
+  return { title: titleOf(report), page: pageOf(report), word: wordHtmlOf(report), text: textOfBlocks(report.blocks) };
 }

@@ -1,4 +1,7 @@
 import type { Analysis } from '../analyses';
+import { onReport } from './feature';
+
+export const status = onReport({ method: 'gouji/status', fallback: null, needsFindings: true, answer: statusOf });
 
 /** What the client's status item shows of a report. */
 export interface ReportStatus {

@@ -5,7 +5,15 @@ import type { Section } from '../../engine/report/report';
 import { shortLabel } from '../../engine/reading/figures';
 import { toRange } from '../../engine/text/ranges';
 import type { Analysis } from '../analyses';
+import { onReport } from './feature';
 import { trimSpan, withoutFillers, type Span } from '../../engine/text/source';
+
+export const symbols = onReport({
+  method: 'textDocument/documentSymbol',
+  capabilities: { documentSymbolProvider: true },
+  fallback: [],
+  answer: symbolsOf,
+});
 
 /** The outline: title, sections with their aspects and tables, tables with their rows and figures. */
 export function symbolsOf({ draft }: Analysis): DocumentSymbol[] {

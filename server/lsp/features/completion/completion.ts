@@ -1,5 +1,6 @@
-import type { CompletionList, Position } from 'vscode-languageserver';
+import type { CompletionList, CompletionParams, Position } from 'vscode-languageserver';
 import type { Analysis } from '../../analyses';
+import { onReport } from '../feature';
 import { headingOffers } from './headings';
 import { labelOffers } from './labels';
 import { toItem, type Offer, type Place } from './offer';
@@ -19,7 +20,15 @@ const askedBy: readonly (readonly [keys: string, ...kinds: Kind[]])[] = [
   ['|=0123456789', 'cells'],
 ];
 
-export const triggerCharacters = askedBy.flatMap(([keys]) => [...keys]);
+const triggerCharacters = askedBy.flatMap(([keys]) => [...keys]);
+
+export const completion = onReport({
+  method: 'textDocument/completion',
+  capabilities: { completionProvider: { triggerCharacters } },
+  fallback: null,
+  answer: (analysis, { position, context }: CompletionParams, { snippets }) =>
+    completionsOf(analysis, position, { trigger: context?.triggerCharacter, snippets }),
+});
 
 const most = 50;
 

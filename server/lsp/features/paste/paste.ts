@@ -6,9 +6,16 @@ import { readText } from '../../../engine/report/reportText';
 import { layouts, type LayoutTraits } from '../../../engine/report/tables/layouts';
 import { layOut } from '../../../engine/reading/layout';
 import type { Analysis } from '../../analyses';
+import { onReport } from '../feature';
 import { isBlankText } from '../../../engine/text/source';
 import { escape } from '../../../engine/published/html/escape';
 import { readClipboard, type Piece } from './clipboard';
+
+export const paste = onReport({
+  method: 'gouji/paste',
+  fallback: null,
+  answer: (analysis, clipboard: { uri: string } & Clipboard) => ({ version: analysis.version, text: pastedText(analysis, clipboard) }),
+});
 
 /** HTML that is to be pasted over a range. */
 export interface Clipboard {

@@ -1,12 +1,16 @@
-import { publish } from '../../../engine/published/blocks';
+import { publishing } from '../../../engine/published/blocks';
 import { attributes, escape } from '../../../engine/published/html/escape';
 import { fill, type Language } from '../../../engine/rules/check';
+import { finish, type Steps } from '../../../engine/text/steps';
 import type { Analysis } from '../../analyses';
+import { onReport } from '../feature';
 import { statusOf } from '../status';
 import { messagesOf, renderBlock } from './marked';
 import { mark, type Marked } from './marking';
 import type { MarkedBlock } from './model';
 import { previewTexts } from './texts';
+
+export const preview = onReport({ method: 'gouji/preview', fallback: null, needsFindings: true, answer: previewing });
 
 /** What the client shows beside a draft. */
 export interface Preview {
@@ -18,9 +22,19 @@ export interface Preview {
 
 /** A report as it will be published, with what is wrong drawn on it. All text of the draft is escaped. */
 export function previewOf(analysis: Analysis): Preview {
+  return finish(previewing(analysis));
+}
+
+function* previewing(analysis: Analysis): Steps<Preview> {
   const { language, version } = analysis;
-  const marked = mark(analysis, publish(analysis.draft));
-  const report = marked.blocks.map((block) => renderBlock(block, language)).join('\n');
+  const published = yield* publishing(analysis.draft);
+  const marked = mark(analysis, published);
+  const rendered: string[] = [];
+  for (const block of marked.blocks) {
+    rendered.push(renderBlock(block, language));
+    yield;
+  }
+  const report = rendered.join('\n');
   const label = attributes({ 'aria-label': previewTexts(language).report });
   const html = `${summary(analysis, marked)}\n<article class="report" lang="zh-CN"${label}>\n${report}\n</article>`;
   return { version, html };

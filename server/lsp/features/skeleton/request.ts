@@ -3,7 +3,14 @@ import type { Engine } from '../../../engine/reading/engine';
 import { toRange } from '../../../engine/text/ranges';
 import { SourceText } from '../../../engine/text/source';
 import type { Range } from 'vscode-languageserver';
+import { onServer } from '../feature';
 import { skeletonOf, type Skeleton, type Wish } from './skeleton';
+
+export const skeleton = onServer<SkeletonRequest, SkeletonAnswer | null>({
+  method: 'gouji/skeleton',
+  fallback: null,
+  answer: (request, { engine }) => answerSkeleton(engine, request),
+});
 
 /** What the editor asks for a new report with: `previous` is the text of last year's, where one was chosen. */
 export interface SkeletonRequest extends Wish {
@@ -17,6 +24,6 @@ export interface SkeletonAnswer extends Omit<Skeleton, 'first'> {
 /** Null where no form covers the year. */
 export function answerSkeleton(engine: Engine, { previous, ...wish }: SkeletonRequest): SkeletonAnswer | null {
   const lastYears = typeof previous === 'string' ? new Draft(previous, engine, { form: 'auto', isReport: false, layout: 'tabs' }) : null;
-  const skeleton = skeletonOf(engine.lexicons.map(({ form }) => form), wish, lastYears);
-  return skeleton && { ...skeleton, first: toRange(new SourceText(skeleton.text), skeleton.first) };
+  const made = skeletonOf(engine.lexicons.map(({ form }) => form), wish, lastYears);
+  return made && { ...made, first: toRange(new SourceText(made.text), made.first) };
 }

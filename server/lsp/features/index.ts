@@ -1,0 +1,44 @@
+import { acceptableFinding } from './accepting';
+import { checkedText } from './checked';
+import { codeActions } from './codeActions';
+import { completion } from './completion/completion';
+import { diagnostics } from './diagnostics';
+import { entries } from './entries';
+import type { Feature } from './feature';
+import { folding } from './folding';
+import { formatting, layoutTable } from './formatting';
+import { hover } from './hover';
+import { tables } from './insertTable';
+import { definition, highlights, references } from './navigation';
+import { paste } from './paste/paste';
+import { preview } from './preview/preview';
+import { published } from './published';
+import { recomputeTotals } from './recompute';
+import { skeleton } from './skeleton/request';
+import { status } from './status';
+import { symbols } from './symbols';
+
+/** All that the server can be asked for. */
+export const features: readonly Feature[] = [
+  diagnostics,
+  codeActions,
+  completion,
+  hover,
+  symbols,
+  folding,
+  formatting,
+  highlights,
+  definition,
+  references,
+  layoutTable,
+  tables,
+  recomputeTotals,
+  paste,
+  preview,
+  published,
+  skeleton,
+  acceptableFinding,
+  entries,
+  checkedText,
+  status,
+];

@@ -1,0 +1,43 @@
+import type { DocumentUri, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Engine } from '../engine/reading/engine';
+import { Session, type Analysis } from './analyses';
+import type { ConfigStore } from './configStore';
+import type { SettingsStore } from './settingsStore';
+
+/** The reports that features are asked about: each by what its settings and its `.gouji.json` say of it. */
+export class Reports {
+  readonly #analyses: Session;
+
+  constructor(
+    private readonly documents: TextDocuments<TextDocument>,
+    private readonly settings: SettingsStore,
+    private readonly configs: ConfigStore,
+    engine: Engine,
+  ) {
+    this.#analyses = new Session(engine);
+  }
+
+  /** An open report as it is now; null where the document is not open, or no report. */
+  async open(uri: DocumentUri): Promise<Analysis | null> {
+    if (!this.documents.get(uri)) return null;
+    const [settings, terms] = await Promise.all([this.settings.of(uri), this.configs.of(uri)]);
+    // The document may have been closed, or have gone on, while these were asked for.
+    const current = this.documents.get(uri);
+    return current ? this.#analyses.analyse(current, settings, terms) : null;
+  }
+
+  /** A text that is looked at once, open or not; null where it is no report. */
+  async once(document: TextDocument): Promise<Analysis | null> {
+    const [settings, terms] = await Promise.all([this.settings.of(document.uri), this.configs.of(document.uri)]);
+    if (!this.documents.get(document.uri)) this.settings.drop(document.uri);
+    const analysis = this.#analyses.examine(document, settings, terms);
+    return analysis?.draft.isReport ? analysis : null;
+  }
+
+  /** A document was closed. */
+  drop(uri: DocumentUri): void {
+    this.#analyses.drop(uri);
+    this.settings.drop(uri);
+  }
+}
