@@ -5,6 +5,7 @@ import type { Form } from '../../../server/engine/form/form';
 import { formatDecimal } from '../../../server/engine/text/decimal';
 import { checkText, draftOf } from '../../support/check';
 import { enough, growth } from '../../support/cost';
+import { isLong } from '../../support/runs';
 import { writers, type Vary, type Writer } from '../../support/layouts';
 import { variation } from '../../support/variations';
 import { slotsOf } from '../../support/write';
@@ -56,7 +57,7 @@ describe.each(Object.entries(writers))('figures written with %s', (_, write) => 
         const wrong = grave.filter(({ rule }) => !['stock-negative', 'fee-missing', 'section-empty'].includes(rule.code));
         expect(wrong.map(({ key }) => key)).toEqual([]);
       }),
-      { numRuns: 15, seed: 20240131 },
+      { numRuns: isLong ? 150 : 8, seed: 20240131 },
     );
   });
 });
@@ -78,7 +79,7 @@ describe.each(Object.entries(writers).filter(([name]) => name !== 'html'))('figu
         const errors = checkText(text).diagnoses.filter(({ severity }) => severity === 'error');
         expect(errors.map(({ key }) => key)).toEqual([]);
       }),
-      { numRuns: 25, seed: 20250131 },
+      { numRuns: isLong ? 250 : 12, seed: 20250131 },
     );
   });
 });
