@@ -10,6 +10,7 @@ import { findHeads, headFinder, headIndices, headRepeats, type HeadRow } from '.
 import type { NamedRow } from './labels';
 import { matchAcross } from './across';
 import { findOptions, matchLines, type Matching } from './lines';
+import { isForeignUnit } from './units';
 import { findUnread } from './unread';
 import { placePiece, type Pairing, type Placement } from './place';
 
@@ -140,7 +141,9 @@ function bindLine(
   if (!placement || 'problem' in placement) return bound;
   line.slots.forEach((slot, index) => {
     const cell = placement.cells[index] ?? null;
-    figures.push({ slot, line: bound, cell, status: cell?.kind ?? 'blank', value: cell?.value ?? null });
+    // A number of another unit is not the column's.
+    const isForeign = cell?.kind === 'number' && isForeignUnit(slot.column, cell);
+    figures.push({ slot, line: bound, cell, status: isForeign ? 'text' : (cell?.kind ?? 'blank'), value: isForeign ? null : (cell?.value ?? null) });
   });
   for (const slot of implied) figures.push({ slot, line: bound, cell: null, status: 'number', value: zero });
   return bound;

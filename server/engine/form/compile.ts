@@ -13,7 +13,7 @@ const ordinals = '一二三四五六七八九十';
  * @throws {FormError} where an equation names a row or column that is not there, or a key stands twice
  */
 export function compileForm(data: FormData): Form {
-  const tables = data.tables.map((table) => compileTable(data.edition, table));
+  const tables = data.tables.map((table) => compileTable(data, table));
   const keys = new Set(tables.map((table) => table.key));
   if (keys.size < tables.length) throw new FormError(`${data.edition}: two tables have one key`);
   const sections = data.sections.map((section, index) => {
@@ -28,12 +28,12 @@ export function compileForm(data: FormData): Form {
   return { ...data, sections, tables, equations, prose, writing };
 }
 
-function compileTable(edition: string, data: TableData): FormTable {
+function compileTable({ edition, countUnits = [] }: FormData, data: TableData): FormTable {
   const place = `${edition}, table ${data.key}`;
   const rows: FormRow[] = [];
   const lines: FormLine[] = [];
   for (const block of data.blocks) {
-    const added = compileBlock(data.key, block);
+    const added = compileBlock(data.key, block, countUnits);
     rows.push(...added.map(({ row }) => row));
     if (data.across) {
       const across = added.map(({ row }) => row);
@@ -80,8 +80,8 @@ function compileMerged(place: string, rows: readonly RowData[], prefix: string, 
   });
 }
 
-function compileBlock(table: string, block: BlockData): { row: FormRow; depth: number }[] {
-  const columns = flattenColumns(block.columns, []);
+function compileBlock(table: string, block: BlockData, countUnits: readonly string[]): { row: FormRow; depth: number }[] {
+  const columns = flattenColumns(block.columns, [], countUnits);
   return flattenRows(block.rows, [], '').map(({ data, key, path }) => {
     const slots: Slot[] = [];
     const row: FormRow = {
@@ -101,10 +101,10 @@ function compileBlock(table: string, block: BlockData): { row: FormRow; depth: n
   });
 }
 
-function flattenColumns(columns: readonly ColumnData[], outer: readonly string[]): FormColumn[] {
+function flattenColumns(columns: readonly ColumnData[], outer: readonly string[], countUnits: readonly string[]): FormColumn[] {
   return columns.flatMap((column) => {
     const path = [...outer, column.label];
-    if (column.columns) return flattenColumns(column.columns, path);
+    if (column.columns) return flattenColumns(column.columns, path, countUnits);
     return {
       key: column.key ?? column.label,
       label: column.label,
@@ -112,6 +112,7 @@ function flattenColumns(columns: readonly ColumnData[], outer: readonly string[]
       path,
       type: column.type ?? 'count',
       unit: column.unit ?? null,
+      units: [...(column.type === 'amount' ? [] : countUnits), ...(column.unit === undefined ? [] : [column.unit])],
       signed: column.signed ?? false,
     };
   });

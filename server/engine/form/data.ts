@@ -6,6 +6,8 @@ export interface FormData {
   /** The report years it holds for, both included; open where an end is absent. */
   readonly years: { readonly from?: number; readonly to?: number };
   readonly title: TitlePattern;
+  /** Units of a count: behind a figure of such a column they change nothing. */
+  readonly countUnits?: readonly string[];
   readonly sections: readonly SectionData[];
   readonly tables: readonly TableData[];
   /** How sentences speak of the figures; absent where they are not read. */
@@ -103,6 +105,7 @@ export interface ColumnData {
   readonly accepted?: readonly string[];
   /** `count` (the default) is a whole number, `amount` may have decimals. */
   readonly type?: 'count' | 'amount';
+  /** Of an amount; or, of a count, one beside `countUnits`. */
   readonly unit?: string;
   /** Whether the figure may be below zero. */
   readonly signed?: boolean;

@@ -75,7 +75,10 @@ export interface FormColumn {
   readonly spellings: readonly string[];
   readonly path: readonly string[];
   readonly type: 'count' | 'amount';
+  /** Of an amount, null where it has none; for a count `units` tells. */
   readonly unit: string | null;
+  /** The units that a figure of the column may have without another meaning. */
+  readonly units: readonly string[];
   readonly signed: boolean;
 }
 

@@ -10,11 +10,11 @@ export function spanOfFigure(figure: Figure): Span {
   return figure.cell ?? figure.line.label?.cells.at(-1) ?? figure.line.row;
 }
 
-/** The edit that makes a figure `value`: the number alone is replaced; null where its cell is not known, a neighbour
+/** The edit that makes a figure `value`: the number alone is replaced, or all of what is none; null where its cell is not known, a neighbour
  * spans it, or tags stand inside it. */
 export function setFigure(figure: Figure, value: Decimal): Edit | null {
   if (!figure.cell?.exact) return null;
-  const { start, end } = numberSpan(figure.cell);
+  const { start, end } = figure.status === 'number' ? numberSpan(figure.cell) : figure.cell;
   return { span: { start, end }, text: formatDecimal(value) };
 }
 

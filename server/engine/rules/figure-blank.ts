@@ -40,6 +40,7 @@ export const figureBlank: Rule = {
           args: { row: shortLabel(bound.line.label ?? table.form.title), count: blanks.length },
           subject: `${table.form.key}/${bound.line.rows[0]?.key ?? ''}`,
           span: spanOfBlanks(bound, first),
+          about: blanks.map(({ slot }) => slot),
           fixes: () => {
             const proven = blanks.filter(({ slot }) => reading.vouched.has(slot) && satisfiesAll(reading, slot));
             const certain = { preferred: true, safe: true };

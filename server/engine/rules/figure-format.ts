@@ -1,4 +1,5 @@
-import type { Figure } from '../binding/binding';
+import type { BoundTable, Figure } from '../binding/binding';
+import { isUnitStated } from '../binding/units';
 import { formatDecimal } from '../text/decimal';
 import type { Finding, Rule } from './rule';
 import { formDocument } from './support/basis';
@@ -22,13 +23,22 @@ export const figureFormat: Rule = {
     same: { zh: '应写成「{plain}」', en: 'Write {plain}' },
     replaceAll: { zh: '全部改为数字（{count} 格）', en: 'Change all to plain digits (cells: {count})' },
     replace: { zh: '改为 {plain}', en: 'Change to {plain}' },
+    unstated: {
+      zh: '“{raw}”带着单位，而本栏的标题没有写明单位：去掉就看不出是元还是万元。请核对后改写。',
+      en: '“{raw}” has a unit that the head of its column does not state: without it nobody could tell what is meant. Check it and write it anew.',
+    },
   },
   *check({ binding }) {
-    for (const { form, lines } of binding.tables) {
+    for (const table of binding.tables) {
+      const { form, lines } = table;
       const ways = new Map<string, Finding[]>();
       for (const figure of lines.flatMap(({ figures }) => figures)) {
-        const finding = findingOf(figure);
+        const finding = findingOf(table, figure);
         if (!finding) continue;
+        if (finding.message === 'unstated') {
+          yield finding;
+          continue;
+        }
         const way = wayOf(figure.cell?.raw ?? '');
         const same = ways.get(way);
         if (same) same.push(finding);
@@ -40,8 +50,9 @@ export const figureFormat: Rule = {
   status: statusOfFigures,
 };
 
-function findingOf({ slot, cell, value }: Figure): Finding | null {
+function findingOf(table: BoundTable, { slot, line, cell, value }: Figure): Finding | null {
   if (!cell || !value || cell.plain) return null;
+  if (!isUnitStated(table, line, slot.column, cell)) return { message: 'unstated', args: { raw: cell.raw }, subject: slot.id, span: cell };
   const args = { plain: formatDecimal(value) };
   const edit = { span: { start: cell.start, end: cell.end }, text: args.plain };
   return {

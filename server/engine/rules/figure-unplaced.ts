@@ -1,5 +1,7 @@
 import type { BoundTable } from '../binding/binding';
 import { namePath } from '../form/form';
+import { isForeignUnit } from '../binding/units';
+import { unitOf } from '../text/cell';
 import { quote } from '../text/quote';
 import type { Finding, Rule } from './rule';
 import { formDocument } from './support/basis';
@@ -24,14 +26,24 @@ export const figureUnplaced: Rule = {
     manyNoLabel: { zh: '自此行起，有 {count} 行数字前面没有行标题，无法对应到规定的行。', en: 'From here on, rows of figures without a label: {count}; their place in the form is not known.' },
     same: { zh: '这里也是', en: 'Here too' },
     text: { zh: '「{name}」处是“{raw}”，不是数字。', en: '“{name}” holds “{raw}”, which is no number.' },
+    unit: {
+      zh: '「{name}」处是“{raw}”：单位“{unit}”与本栏（{own}）不符，不知道是多少，没有核对。请核对后改写。',
+      en: '“{name}” holds “{raw}”: its unit, {unit}, is not that of the column ({own}), so it is not known how much it is, and it was not checked.',
+    },
+    manyUnits: {
+      zh: '「{name}」等 {count} 处是“{raw}”：单位“{unit}”与本栏（{own}）不符，没有核对。请核对后改写。',
+      en: '“{name}” and others hold “{raw}”: the unit {unit} is not that of the column ({own}); not checked: {count} in all.',
+    },
     noLabel: { zh: '这一行数字前面没有行标题，无法对应到规定的行。', en: 'This row of figures has no label, so its place in the form is not known.' },
   },
   *check({ binding }) {
     for (const table of binding.tables) {
       const { key } = table.form;
       yield* together(unplacedIn(table), { message: 'many', subject: key });
-      for (const [raw, findings] of bySaying(illegibleIn(table), ({ args }) => String(args?.['raw']))) {
-        yield* together(findings, { message: 'manyTexts', args: { raw }, subject: `${key}/“${raw}”`, named: 'name' });
+      for (const findings of bySaying(illegibleIn(table), ({ args }) => `${String(args?.['raw'])} ${String(args?.['own'])}`).values()) {
+        const { message, args = {} } = findings[0] ?? {};
+        const { raw = '', unit = '', own = '' } = args;
+        yield* together(findings, { message: message === 'unit' ? 'manyUnits' : 'manyTexts', args: { raw, unit, own }, subject: `${key}/“${raw}”`, named: 'name' });
       }
       const unnamed = table.unknown.filter(({ label }) => !label).map(({ row }): Finding => ({ message: 'noLabel', subject: `${key}/?`, span: row }));
       yield* together(unnamed, { message: 'manyNoLabel', subject: `${key}/?` });
@@ -55,7 +67,10 @@ function illegibleIn({ lines }: BoundTable): Finding[] {
       .filter(({ status }) => status === 'text')
       .map((figure): Finding => {
         const args = { name: namePath(figure.slot), raw: quote(figure.cell?.raw ?? '', mostQuoted) };
-        return { message: 'text', args, subject: figure.slot.id, span: spanOfFigure(figure) };
+        const finding = { args, subject: figure.slot.id, span: spanOfFigure(figure) };
+        const unit = figure.cell && isForeignUnit(figure.slot.column, figure.cell) ? unitOf(figure.cell) : null;
+        const own = figure.slot.column.units.join('、');
+        return unit === null || own === '' ? { ...finding, message: 'text' } : { ...finding, message: 'unit', args: { ...args, unit, own } };
       }),
   );
 }

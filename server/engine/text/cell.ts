@@ -29,7 +29,7 @@ const nilMarks = new Set(['/', '-', '--', '—', '——', '–', '\\', '无', '
 const noValues = new Set(['nan', 'null', 'none', 'nil', 'n/a', '#n/a', 'na', '<na>', 'undefined']);
 /** So begins no number, and no mark for nothing but 无 and 空, which stand alone: 总计, （一）, 1.本机关. */
 const wordStart = /^(?:[\u4e00-\u9fff].|[（(]|[0-9]{1,2}[.．、][\u4e00-\u9fff]{3})/;
-/** Units that change nothing of a number; 元 in a column of 万元 would. */
+/** What may stand behind the digits of a number; whether it belongs there, the column of the form says. */
 const unitMarks = /(?:件次|万元|件|宗|份|条|起|次|个|项)$/;
 
 /** Reads the cell of `text` between the offsets of `span`. */
@@ -107,6 +107,15 @@ export function numberSpan(cell: Cell): Span {
   const match = cell.kind === 'number' && cell.raw.length === cell.end - cell.start ? /[+\-−－]?[0-9０-９][0-9０-９,，.．]*/.exec(cell.raw) : null;
   if (!match) return { start: cell.start, end: cell.end };
   return { start: cell.start + match.index, end: cell.start + match.index + match[0].length };
+}
+
+const longestUnit = 3;
+
+/** What stands behind the digits of a cell, letters or a sign of share: 件, 万元, %; null where nothing does, or the cell begins as no number. */
+export function unitOf({ raw }: Cell): string | null {
+  if (raw.length > 40) return null;
+  const unit = /^[+\-−]?[0-9][0-9,.]*([^0-9,.]+)$/.exec(raw.normalize('NFKC').replace(/\s/g, ''))?.[1];
+  return unit !== undefined && unit.length <= longestUnit && /^[\p{L}%‰]+$/u.test(unit) ? unit : null;
 }
 
 /** A number with or without thousands separators (in threes) and a unit behind it. */

@@ -30,6 +30,7 @@ export function together(findings: readonly Finding[], { fix, safeFix = fix, nam
       ...whole,
       args: { [named]: first.args?.[named] ?? '', count: findings.length, rows, ...args },
       span: first.span,
+      ...(findings.some(({ about }) => about) ? { about: findings.flatMap(({ about }) => about ?? []) } : {}),
       related: others.map((finding) => ({ message: 'same', args: finding.args ?? {}, span: finding.span })),
       ...(fix === undefined || safeFix === undefined ? {} : { fixes: () => fixesOf(findings, fix, safeFix) }),
     },

@@ -16,7 +16,7 @@ export function totalOffers(place: Place): Offer[] {
   const placed = cellAt(place);
   const figure = placed && [...reading.binding.figures.values()].find(({ cell }) => cell === placed.cell);
   if (!placed || !figure?.cell?.exact) return [];
-  const span = figure.cell.kind === 'number' ? numberSpan(figure.cell) : contentOf(placed, offset);
+  const span = figure.status === 'number' ? numberSpan(figure.cell) : contentOf(placed, offset);
   if (offset < span.start || offset > span.end) return [];
   const offered: Decimal[] = [];
   return reading.form.equations.filter(({ total }) => total === figure.slot).flatMap((equation): Offer[] => {
