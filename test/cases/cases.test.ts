@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { codes, draftOf } from '../support/check';
+import { codes, draftOf, find } from '../support/check';
 
 const folder = process.env['GOUJI_CASES'];
 
@@ -15,6 +15,11 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   '07-invisible-mark-behind-a-figure': [],
   '08-title-with-version-note': ['row-total 29', 'carry-balance 52'],
   '20-one-cell-a-line-blank-cells-are-blank-lines': ['figure-blank 46', 'figure-suspect 48', 'figure-suspect 50', 'carry-balance 422', 'carry-balance 424'],
+  '04-table-four-blank-one-cell-a-line': ['table-blank 55'],
+  '14-wrong-article-of-law': ['government-duties 9'],
+  '15-label-with-a-long-note': [],
+  '18-sublabels-of-a-group-lost': ['row-label 33'],
+  '19-blank-table-two-blank-lines': ['table-blank 11'],
 };
 
 if (folder === undefined || folder === '') {
@@ -36,6 +41,15 @@ if (folder === undefined || folder === '') {
     it('blank cells that are blank lines have their places', () => {
       const figures = [...(draftOf(textOf('20-one-cell-a-line-blank-cells-are-blank-lines')).reading?.binding.figures.values() ?? [])];
       expect(figures.filter(({ slot }) => slot.id.startsWith('requests/received/')).map(({ cell }) => cell?.raw)).toEqual(['16', '4', '', '', '', '', '20']);
+    });
+
+    it('the duties of governments are cited by their item', () => {
+      expect(find(textOf('14-wrong-article-of-law'), 'government-duties').rule.basis.article).toBe('第五十条（四）');
+    });
+
+    it('a label with a long note names its row, and its figures are read', () => {
+      const figures = [...(draftOf(textOf('15-label-with-a-long-note')).reading?.binding.figures.values() ?? [])];
+      expect(figures.filter(({ slot }) => slot.id.startsWith('disclosure/otherServices/')).map(({ cell }) => cell?.raw)).toEqual(['40', '0', '61']);
     });
   });
 }

@@ -5,7 +5,9 @@ import { isFigureCell, type Row, type Table } from '../report/tables/row';
 import { foldBare } from '../text/fold';
 import { zero } from '../text/decimal';
 import { indexAt } from '../text/source';
+import { bareRows, bareTable } from './bare';
 import type { Binding, BoundLine, BoundTable, Figure, StrayRow } from './binding';
+import { placedRows } from './byPlace';
 import { findHeads, headFinder, headIndices, headRepeats, type HeadRow } from './heads';
 import type { NamedRow } from './labels';
 import { matchAcross } from './across';
@@ -57,7 +59,9 @@ function matchTogether(report: Report, rows: readonly NamedRow[], table: FormTab
   for (const { row } of all.pairings) counts.set(sectionAt(row), (counts.get(sectionAt(row)) ?? 0) + 1);
   const most = Math.max(0, ...counts.values());
   const isPart = (row: Row): boolean => (counts.get(sectionAt(row)) ?? 0) >= Math.min(most, fewestRows);
-  return counts.size < 2 ? all : matchLines(options.filter(({ named }) => isPart(named.row)), table);
+  const matching = counts.size < 2 ? all : matchLines(options.filter(({ named }) => isPart(named.row)), table);
+  const placed = placedRows(rows, table, words, matching.pairings);
+  return placed.length === 0 ? matching : { ...matching, pairings: [...matching.pairings, ...placed.map(({ pairing }) => pairing)], placed };
 }
 
 /** 其他 or 总计 alone tells no table from another. */
@@ -80,14 +84,20 @@ function bindTable(
   claimed: ReadonlySet<Row>,
   lexicon: Lexicon,
 ): BoundTable {
-  const { pairings, merged } = matching;
+  const { merged } = matching;
+  const bare = bareRows(report, form, words, matching.pairings);
+  const pairings = [...matching.pairings, ...bare].sort((a, b) => a.line.index - b.line.index);
   const own = new Set([...pairings.map(({ row }) => row), ...heads.map(({ row }) => row)]);
   const pieces = report.tables.filter((table) => table.rows.some((row) => own.has(row)));
   const paired = new Set(pairings.map(({ row }) => row));
   const bodies = pieces.filter((table) => table.rows.some((row) => paired.has(row)));
   const implied = new Map(merged.map((group) => [group.line, group.others.flatMap((line) => line.slots)]));
-  const placements = new Map(bodies.flatMap((piece) => [...placeIn(piece, pairings, heads, words)]));
+  const byPlace = new Set(matching.placed?.map(({ pairing }) => pairing));
+  const named = pairings.filter((pairing) => !byPlace.has(pairing));
+  const placements = new Map(bodies.flatMap((piece) => [...placeIn(piece, named, heads, words)]));
   const indicesOf = headFinder(heads, words);
+  for (const { pairing, cells } of matching.placed ?? []) placements.set(pairing, { cells });
+  for (const pairing of bare) placements.set(pairing, { cells: pairing.line.slots.map(() => null) });
   const lines = pairings.map((pairing) => bindLine(pairing, placements.get(pairing), implied.get(pairing.line) ?? [], indicesOf(pairing)));
   const bound = new Set([...pairings.map(({ line }) => line), ...merged.flatMap(({ others }) => others)]);
   const strays = findStrays(bodies, form, matching, words, claimed);
@@ -97,10 +107,12 @@ function bindTable(
   // Labels one below the other, without cells beside them, tell nothing of what is filled in.
   const isHead = form.data.across === true && heads.some(({ row }) => row.cells.length > 1);
   const isSeen = pairings.length > 0 || isHead;
-  const unread = isSeen ? null : findUnread(report, form, words, lexicon);
+  const labelsAlone = isSeen ? null : bareTable(report, form, words, sectionOf(report, form));
+  const blankSpan = labelsAlone?.isBlank ? labelsAlone : null;
+  const unread = isSeen || blankSpan ? null : (findUnread(report, form, words, lexicon) ?? labelsAlone);
   return {
     form,
-    status: isSeen ? (isBlank ? 'blank' : 'read') : unread ? 'unread' : 'absent',
+    status: isSeen ? (isBlank ? 'blank' : 'read') : blankSpan ? 'blank' : unread ? 'unread' : 'absent',
     unread,
     lines,
     missing: matching.lines.filter((line) => !bound.has(line)),
@@ -108,7 +120,7 @@ function bindTable(
     unknown: strays.filter(({ line }) => line === null),
     heads: heads.map(({ row }) => row),
     pieces,
-    span: spanOf([...own]),
+    span: blankSpan ?? spanOf([...own]),
   };
 }
 

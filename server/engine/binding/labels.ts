@@ -1,7 +1,7 @@
 import type { Lexicon, TableWords } from '../report/lexicon';
 import { isFigureCell, type Row } from '../report/tables/row';
 import type { Cell } from '../text/cell';
-import { foldBare, likeness } from '../text/fold';
+import { foldBare, likeness, withoutLongNote } from '../text/fold';
 import type { Label } from './binding';
 
 /** A text that may name a row, before it is held against a line. */
@@ -34,8 +34,6 @@ export interface Candidate {
 const nearEnough = 0.62;
 /** Lines as near as this to the nearest one stay in question; order decides among them. */
 const margin = 0.1;
-/** 3.其他（撤回申请）: the writer's own note. */
-const noteBehind = /[（(][^（()）]{1,30}[)）]$/;
 const longestLabel = 80;
 const longestFigure = 10;
 /** A label breaks into so many lines on either side of its figures. */
@@ -80,8 +78,9 @@ function labelsOf(row: Row, indices: readonly number[], own: LabelText, above?: 
   const tail = below && pieceOf(below);
   if (head) texts.push(labelText([head, ...own.cells], own.index));
   if (tail) texts.push(labelText([...own.cells, tail], own.index));
-  const note = noteBehind.exec(own.text);
-  if (note && note.index > 0) texts.push({ ...own, bare: foldBare(own.text.slice(0, note.index)) });
+  // 3.其他（撤回申请）: the writer's own note is no part of the name.
+  const name = withoutLongNote(own.text);
+  if (name !== own.text && name.length <= longestLabel) texts.push({ ...own, text: name, bare: foldBare(name) });
   return texts;
 }
 

@@ -5,6 +5,7 @@ import { isFigureCell, type Row } from '../report/tables/row';
 import { foldBare } from '../text/fold';
 import { align } from './align';
 import { candidatesOf, isRowOf, type Candidate, type NamedRow } from './labels';
+import type { Placed } from './byPlace';
 import type { Pairing } from './place';
 
 /** Which rows of a draft are which lines of a table. */
@@ -18,6 +19,8 @@ export interface Matching {
   readonly merged: readonly MergedRows[];
   /** What each row might be, by its label; only rows that might be a line have an entry. */
   readonly candidates: ReadonlyMap<Row, readonly Candidate[]>;
+  /** The figures of rows without labels that are lines by their place; these are among the pairings. */
+  readonly placed?: readonly Placed[];
 }
 
 const countFits = 0.3;
@@ -26,8 +29,11 @@ const telling = 4;
 
 /** The rows of a draft that may be lines of a table, by their labels alone. */
 export function findOptions(rows: readonly NamedRow[], words: TableWords, rowLabels: Lexicon['rowLabels']): Optional[] {
-  return rows.flatMap((named): Optional[] => {
-    const merged = named.figures > 0 && named.own ? words.merged.get(named.own.bare) : undefined;
+  return rows.flatMap((named, index): Optional[] => {
+    const next = rows[index + 1];
+    // Behind a group's label and figures, rows of figures without a label are its rows, whose labels are lost.
+    const goesOn = next?.own === null && next.figures > 0;
+    const merged = named.figures > 0 && named.own && !goesOn ? words.merged.get(named.own.bare) : undefined;
     const options = merged && named.own ? [{ line: merged.line.index, label: { ...named.own, likeness: 1 } }] : optionsOf(named, words, rowLabels);
     return options.length === 0 ? [] : [{ named, options, merged }];
   });

@@ -65,7 +65,9 @@ function place(pairing: Pairing, starts: Starts, headsOf: (pairing: Pairing) => 
   if (!run) {
     const free = row.cells.findIndex(({ covered }, index) => index >= from && !covered);
     const isFull = row.cells.length - free === expected || expected === 1;
-    const start = free >= 0 && isFull ? free : usualStart(pairing, starts, headsOf(pairing));
+    const usual = free >= 0 && isFull ? free : usualStart(pairing, starts, headsOf(pairing));
+    // A label with no cell behind it stands where its one figure's head does.
+    const start = usual !== null && usual >= from ? usual : null;
     return { cells: line.slots.map((_, index) => (start === null ? null : (row.cells[start + index] ?? null))) };
   }
   if (run.length === expected) return cut(row, run.first, expected);

@@ -1,4 +1,6 @@
-import { fold } from '../text/fold';
+import type { StrayRow } from '../binding/binding';
+import type { FormTable } from '../form/form';
+import { fold, foldBare } from '../text/fold';
 import { quote } from '../text/quote';
 import type { Finding, Rule } from './rule';
 import { formDocument } from './support/basis';
@@ -15,16 +17,25 @@ export const rowUnknown: Rule = {
   name: { zh: '多余的行', en: 'Unknown row' },
   messages: {
     default: { zh: '「{row}」不是规定表格中的行。', en: '“{row}” is no row of the form.' },
+    group: {
+      zh: '「{row}」之下的行没有各自的行标题，行数又与规定的不同，看不出哪一行是哪一项；请补上行标题。',
+      en: 'The rows of “{row}” have no labels of their own, and are not as many as in the form: which is which cannot be told. Write their labels.',
+    },
     many: { zh: '「{row}」等 {count} 行不是规定表格中的行。', en: '“{row}” and others are no rows of the form: {count} in all.' },
     ...rowTexts,
   },
-  *check({ binding }) {
+  *check({ binding, lexicon }) {
     for (const { form, unknown } of binding.tables) {
-      const findings = unknown.flatMap(({ row, label }): Finding[] =>
-        label ? [{ args: { row: quote(label.text) }, subject: `${form.key}/${fold(label.text)}`, span: label.cells.at(-1) ?? row }] : [],
-      );
-      yield* together(findings, { message: 'many', subject: form.key });
+      const groups = lexicon.tables.get(form)?.groups;
+      const isGroup = ({ label }: StrayRow): boolean => label !== null && groups?.has(foldBare(label.text)) === true;
+      yield* unknown.filter(isGroup).flatMap((stray) => findingOf(form, stray, 'group'));
+      yield* together(unknown.filter((stray) => !isGroup(stray)).flatMap((stray) => findingOf(form, stray)), { message: 'many', subject: form.key });
     }
   },
   status: statusOfRows,
 };
+
+function findingOf({ key }: FormTable, { row, label }: StrayRow, message?: string): Finding[] {
+  if (!label) return [];
+  return [{ ...(message ? { message } : {}), args: { row: quote(label.text) }, subject: `${key}/${fold(label.text)}`, span: label.cells.at(-1) ?? row }];
+}

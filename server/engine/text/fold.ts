@@ -1,4 +1,4 @@
-import { isDigit, isHan } from './chars';
+import { CharSet, isDigit, isHan } from './chars';
 import { hideInvisible } from './invisible';
 import { isBlankCode } from './source';
 
@@ -100,6 +100,26 @@ export function noteStart(text: string): number {
 /** A label or title without the note in brackets at its end. */
 export function withoutNote(text: string): string {
   return text.slice(0, noteStart(text));
+}
+
+const closing = new CharSet(')）]］】〕');
+const opening = new CharSet('(（[［【〔');
+
+/**
+ * A row's label without the writer's note that ends it, however long and with whatever brackets within; the text
+ * itself where it ends in none, in an ordinal, or is nothing but brackets.
+ */
+export function withoutLongNote(text: string): string {
+  let last = text.length - 1;
+  while (last >= 0 && isBlankCode(text.charCodeAt(last))) last--;
+  if (last < 0 || !closing.has(text.charCodeAt(last))) return text;
+  let depth = 0;
+  for (let at = last; at > 0; at--) {
+    const code = text.charCodeAt(at);
+    if (closing.has(code)) depth++;
+    else if (opening.has(code) && --depth === 0) return onlyOrdinal.test(text.slice(at + 1, last)) ? text : text.slice(0, at).trimEnd() || text;
+  }
+  return text;
 }
 
 /** `foldLabel`, without punctuation: what two spellings of a title or label have in common. */

@@ -1,4 +1,5 @@
-import { readCell, type Cell } from '../../text/cell';
+import { readCell } from '../../text/cell';
+import { withoutLongNote } from '../../text/fold';
 import { isBlankText, trimSpan, type Line, type Span } from '../../text/source';
 import { withBlankLines, type Item } from './blankLines';
 import { isFigureCell, isIllegible, mostCells, tableOf, type Row, type Table, type TableLines } from './row';
@@ -154,7 +155,7 @@ function readMarks(line: Line): CellLine | null {
 function cellLine(line: Line, { start, end }: Span, before: readonly number[], after: readonly number[]): CellLine | null {
   const content = line.text.slice(start, end);
   if (isPageNumber(content)) return noCell;
-  if (content.length > longestCell || /[。；！？]$/.test(content)) return null;
+  if (withoutLongNote(content).length > longestCell || /[。；！？]$/.test(content)) return null;
   return { content: { start: line.start + start, end: line.start + end }, before, after };
 }
 

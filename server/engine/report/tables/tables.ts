@@ -1,4 +1,4 @@
-import { foldBare, withoutNote } from '../../text/fold';
+import { foldBare, withoutLongNote } from '../../text/fold';
 import type { Markup } from '../../text/markup/markup';
 import type { SourceText } from '../../text/source';
 import type { Lexicon } from '../lexicon';
@@ -10,6 +10,7 @@ import { readSpaces } from './spaces';
 import { readSeparated } from './separated';
 import { readTabs } from './tabs';
 
+/** UTF-16 units. */
 const longestLabel = 60;
 
 /** The readers of lines, in the order in which they may claim one. */
@@ -30,8 +31,8 @@ export function findTables(view: SourceText, markup: Markup | null, lexicon: Lex
       text: view.text,
       lines: view.lines,
       isTaken: (line) => all.has(line),
-      widthsOf: (cell) => (cell.length <= longestLabel ? (lexicon.widths.get(foldBare(cell)) ?? lexicon.widths.get(foldBare(withoutNote(cell))) ?? []) : []),
-      isLabel: (cell) => cell.length <= longestLabel && (lexicon.known.has(foldBare(cell)) || lexicon.known.has(foldBare(withoutNote(cell)))),
+      widthsOf: (cell) => lexicon.widths.get(nameOf(lexicon, cell)) ?? [],
+      isLabel: (cell) => lexicon.known.has(nameOf(lexicon, cell)),
     });
     for (const { start, end } of found) {
       const last = view.lineAt(end).index;
@@ -40,4 +41,12 @@ export function findTables(view: SourceText, markup: Markup | null, lexicon: Lex
     tables = tables.concat(found);
   }
   return { tables: tables.sort((a, b) => a.start - b.start), taken: all };
+}
+
+/** A cell's text folded, without the writer's note behind it where it is a label only so; empty where it is too long for one. */
+function nameOf({ known }: Lexicon, cell: string): string {
+  const whole = cell.length <= longestLabel ? foldBare(cell) : '';
+  if (whole !== '' && known.has(whole)) return whole;
+  const name = withoutLongNote(cell);
+  return name.length <= longestLabel ? foldBare(name) : '';
 }
