@@ -1,6 +1,7 @@
 import type { Localized } from '../engine/form/form';
 import type { Draft } from '../engine/reading/draft';
-import { findInputs, type Input, type Inputs } from './files/inputs';
+import { sep } from 'node:path';
+import { findInputs, type Folder, type Input } from './files/inputs';
 import { load, type Loaded } from './files/load';
 import { plain } from '../engine/text/steering';
 import { localize, Problem } from './problem';
@@ -71,7 +72,7 @@ export async function readOne<T>(session: Session, { settings, visit }: Work<T>,
  * report, is reported on standard error; what `.gouji.json` excludes is passed over.
  * @param take gets the results in the order of the operands, each as soon as those before it are there
  * @param threads starts threads that do the same work, where there are enough inputs for them to pay
- * @returns how many inputs were reported, and the exit code of a run that was to end before it had read them all
+ * @returns how many inputs were reported, folders in which nothing was checked among them, and the exit code of a run that was to end before it had read them all
  */
 export async function readReports<T>(
   session: Session,
@@ -84,6 +85,7 @@ export async function readReports<T>(
   const inputs = findInputs(operands, io.cwd);
   const progress = new Progress(io.stderr, inputs.list.length);
   let [strangers, failures, done] = [0, 0, 0];
+  const checked: string[] = [];
   const interruption: { code: number | null } = { code: null };
   let isHeard = false;
   const fail = (complaint: string): void => {
@@ -103,6 +105,8 @@ export async function readReports<T>(
       io.onInterrupt?.((code) => (interruption.code = code));
     }
     outcome.results.forEach(take);
+    const file = list[done]?.file;
+    if (file != null && !outcome.isPassedOver) checked.push(file);
     done++;
     if (outcome.complaint !== null) fail(outcome.complaint);
     if (outcome.isPassedOver) strangers++;
@@ -117,8 +121,10 @@ export async function readReports<T>(
   const others = isMuch ? threads() : [];
   await inTurns(batchesOf(list, others.length > 0 ? batchSize : 1), here, others, (outcomes) => outcomes.forEach(settle), () => io.stdout.drained?.() ?? Promise.resolve(), () => interruption.code !== null);
   progress.clear();
-  sayPassedOver(session, inputs, { others: strangers, excluded: inputs.list.length - list.length }, failures);
+  sayPassedOver(session, inputs.documents, { others: strangers, excluded: inputs.list.length - list.length });
   const isCut = interruption.code !== null && done < list.length;
+  const isEmpty = ({ file }: Folder): boolean => !checked.some((other) => other.startsWith(file.endsWith(sep) ? file : file + sep));
+  if (!isCut) for (const { path } of inputs.folders.filter(isEmpty)) fail(complaintOf(session, new Problem(nothing, { path })));
   if (isCut) complain(session, new Problem(wasInterrupted, { done, all: list.length }));
   return { failures, interrupted: isCut ? interruption.code : null };
 }
@@ -134,11 +140,13 @@ interface Passed {
   readonly excluded: number;
 }
 
-function sayPassedOver({ io, language }: Session, { list }: Inputs, { others, excluded }: Passed, failures: number): void {
+function sayPassedOver(session: Session, documents: readonly Problem[], { others, excluded }: Passed): void {
+  const { io, language } = session;
   const say = (text: Localized, args = {}): void => void io.stderr.write(`gouji: ${localize(text, language, args)}\n`);
+  for (const document of documents) complain(session, document);
+  if (documents.length > 0) say(documentsPassed, { count: documents.length });
   if (others > 0) say(othersPassed, { count: others });
   if (excluded > 0) say(excludedPassed, { count: excluded });
-  if (list.length === others + excluded && failures === 0) say(nothing);
 }
 
 const noReport: Localized = {
@@ -150,7 +158,8 @@ const excludedPassed: Localized = {
   zh: '按 .gouji.json 中的 exclude 略过 {count} 个文件。',
   en: 'files passed over, as exclude in .gouji.json says: {count}.',
 };
-const nothing: Localized = { zh: '没有找到年度报告，什么也没有检查。', en: 'no yearly report was found: nothing was checked.' };
+const documentsPassed: Localized = { zh: '以上 {count} 个文档没有检查。', en: 'documents that were not checked, as named above: {count}.' };
+const nothing: Localized = { zh: '{path}：没有找到年度报告，什么也没有检查。', en: '{path}: no yearly report was found: nothing was checked.' };
 const wasInterrupted: Localized = {
   zh: '运行被中断：共 {all} 个文件，只看了 {done} 个，结果不全。',
   en: 'interrupted: of {all} files {done} were looked at, and the output holds no more than these.',

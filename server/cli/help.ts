@@ -39,7 +39,7 @@ rules 的选项：
   -h, --help                  显示用法
   -v, --version               显示版本
 
-退出码：0 没有错误；1 有错误，或警告超过 --max-warnings；2 用法不对，或有文件读不了。
+退出码：0 没有错误；1 有错误，或警告超过 --max-warnings；2 用法不对，有文件读不了，或者文件夹里没有一份年度报告。
 `;
 
 const english = `Gouji: checks China's yearly reports on government information disclosure
@@ -74,5 +74,5 @@ Options of all:
   -h, --help                  prints this
   -v, --version               prints the version
 
-Exit codes: 0 no error; 1 errors, or more warnings than --max-warnings; 2 wrong use, or an input that could not be read.
+Exit codes: 0 no error; 1 errors, or more warnings than --max-warnings; 2 wrong use, an input that could not be read, or a folder without a report.
 `;

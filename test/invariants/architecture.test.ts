@@ -20,9 +20,10 @@ const engine = {
 const wholeEngine = ['engine', ...Object.keys(engine).map((folder) => `engine/${folder}`)];
 const knows: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(Object.entries(engine).map(([folder, others]) => [`engine/${folder}`, others.map((other) => `engine/${other}`)])),
+  documents: ['engine/text'],
   config: wholeEngine,
-  lsp: [...wholeEngine, 'config'],
-  cli: [...wholeEngine, 'config'],
+  lsp: [...wholeEngine, 'config', 'documents'],
+  cli: [...wholeEngine, 'config', 'documents'],
 };
 
 /** The room of a file of the server: `engine/text`, `config`, `lsp`, `cli`. */

@@ -1,5 +1,7 @@
+import { documentKind } from '../../documents/kind';
 import type { Localized } from '../../engine/form/form';
 import { Problem } from '../problem';
+import { sentences } from './passed';
 
 export type Encoding = 'utf-8' | 'gb18030';
 
@@ -25,6 +27,9 @@ const utf16Marks = [
  * @throws {Problem} for UTF-16, damaged UTF-8 and anything that is no text
  */
 export function decode(bytes: Uint8Array, path: string): Decoded {
+  // By its bytes alone: a text is read whatever it is called.
+  const kind = documentKind(bytes, '');
+  if (kind) throw new Problem(sentences[kind], { path });
   if (utf16Marks.some((mark) => startsWith(bytes, mark))) throw new Problem(isUtf16, { path });
   if (bytes.includes(0)) throw new Problem(looksLikeUtf16(bytes) ? isUtf16 : noText, { path });
   const text = decodeAs('utf-8', bytes, utf8Mark) ?? decodeAs('gb18030', bytes, gb18030Mark);

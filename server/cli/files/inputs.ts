@@ -16,9 +16,20 @@ export interface Input {
   readonly isNamed: boolean;
 }
 
+export interface Folder {
+  /** As given, without a slash at its end. */
+  readonly path: string;
+  /** Absolute. */
+  readonly file: string;
+}
+
 export interface Inputs {
   /** Each document once, in the order given, folders in their own order. */
   readonly list: readonly Input[];
+  /** The folders that were named. */
+  readonly folders: readonly Folder[];
+  /** What is to be said of the documents in them that are not read. */
+  readonly documents: readonly Problem[];
   readonly problems: readonly Problem[];
 }
 
@@ -28,6 +39,8 @@ export const standardInput = '-';
 export function findInputs(operands: readonly string[], cwd: string): Inputs {
   const found = new Map<string, Input>();
   const problems: Problem[] = [];
+  const folders: Folder[] = [];
+  const documents: Problem[] = [];
   const add = (input: Input): void => {
     const key = input.file ?? standardInput;
     const before = found.get(key);
@@ -48,12 +61,14 @@ export function findInputs(operands: readonly string[], cwd: string): Inputs {
       const base = path.replace(/[\\/]+$/, '');
       const inside = walk(file, base);
       for (const below of inside.files) add({ path: `${base}/${below}`, file: resolve(file, below), root: file, isNamed: false });
+      folders.push({ path: base, file });
+      documents.push(...inside.documents);
       problems.push(...inside.problems);
     } catch (error) {
       problems.push(error instanceof Problem ? error : fileProblem(unreadable, path, error));
     }
   }
-  return { list: [...found.values()], problems };
+  return { list: [...found.values()], folders, documents, problems };
 }
 
 /**

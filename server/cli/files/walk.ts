@@ -3,10 +3,13 @@ import { readdirSync, statSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import type { Localized } from '../../engine/form/form';
 import { fileProblem, type Problem } from '../problem';
+import { passedDocument } from './passed';
 
 /** What stands in a folder and below it. Paths are relative to it, with /, ordered by their UTF-8 bytes. */
 export interface Walk {
   readonly files: readonly string[];
+  /** What is to be said of office documents, PDFs and the like: none of them is read. In the order of their paths. */
+  readonly documents: readonly Problem[];
   /** Folders that could not be read. */
   readonly problems: readonly Problem[];
 }
@@ -17,13 +20,14 @@ export function isTextName(name: string): boolean {
 }
 
 /**
- * Lists the drafts below a folder. Folders and files whose names begin with a dot, node_modules, and symbolic
+ * Lists the drafts below a folder, and the documents that are not read. Folders and files whose names begin with a dot, node_modules, and symbolic
  * links to folders (they may lead round in circles) are left out.
  * @param folder absolute path
  * @param shown how the folder is called in messages
  */
 export function walk(folder: string, shown: string): Walk {
   const files: string[] = [];
+  const others: string[] = [];
   const problems: Problem[] = [];
   const pending = [''];
   for (let below = pending.pop(); below !== undefined; below = pending.pop()) {
@@ -32,10 +36,11 @@ export function walk(folder: string, shown: string): Walk {
       const path = below + entry.name;
       if (entry.isDirectory()) {
         if (entry.name !== 'node_modules') pending.push(`${path}/`);
-      } else if (isTextName(entry.name) && isFile(join(folder, path), entry)) files.push(path);
+      } else if (isFile(join(folder, path), entry)) (isTextName(entry.name) ? files : others).push(path);
     }
   }
-  return { files: sortByBytes(files), problems };
+  const documents = sortByBytes(others).flatMap((path) => passedDocument(join(folder, path), `${shown}/${path}`) ?? []);
+  return { files: sortByBytes(files), documents, problems };
 }
 
 function list(folder: string, below: string, shown: string, problems: Problem[]): Dirent[] {

@@ -8,6 +8,8 @@ interface Kind {
   readonly layout: Layout;
   readonly bars: string;
   readonly isRule: (text: string) => boolean;
+  /** Whether a rule may be drawn through some cells of a row alone. */
+  readonly isDrawnThrough: boolean;
 }
 
 /** +-----+-----+, -----+-----, |-----+-----| */
@@ -19,9 +21,9 @@ const horizontal = /[─━═┄┅┈┉╌╍╴╶╸╺╼╾]/;
 /** What a cell holds where a rule stands in it: ---, :--:, ───, －－－. */
 const drawn = /^(?::?-{2,}:?|[─━═┄┅┈┉╌╍╴╶╸╺╼╾－—=-]{2,})$/;
 
-const pipes: Kind = { layout: 'pipes', bars: '|', isRule: isAsciiRule };
-const boxes: Kind = { layout: 'boxes', bars: boxBars, isRule: (text) => horizontal.test(text) && drawnRule.test(text) };
-const wide: Kind = { layout: 'wideBars', bars: wideBars, isRule: isAsciiRule };
+const pipes: Kind = { layout: 'pipes', bars: '|', isRule: isAsciiRule, isDrawnThrough: false };
+const boxes: Kind = { layout: 'boxes', bars: boxBars, isRule: (text) => horizontal.test(text) && drawnRule.test(text), isDrawnThrough: true };
+const wide: Kind = { layout: 'wideBars', bars: wideBars, isRule: isAsciiRule, isDrawnThrough: false };
 
 /** Reads Markdown tables and their kin: cells separated by |, with or without bars outside and lines of ---. */
 export function readPipes(lines: TableLines): Table[] {
@@ -81,7 +83,7 @@ function isAmong(char: string, bars: string): boolean {
   return char !== '' && bars.includes(char);
 }
 
-function readRow(text: string, line: Line, outer: OuterBars, { layout, bars, isRule }: Kind): Row {
+function readRow(text: string, line: Line, outer: OuterBars, { layout, bars, isRule, isDrawnThrough }: Kind): Row {
   if (isRule(line.text)) {
     const pieces = line.text.trim().split('').filter((char, at, all) => at > 0 && at < all.length - 1 && (char === '+' || bars.includes(char))).length + 1;
     const cells = Array.from({ length: Math.min(pieces, mostCells) }, () => readCell(text, { start: line.end, end: line.end }));
@@ -105,8 +107,8 @@ function readRow(text: string, line: Line, outer: OuterBars, { layout, bars, isR
   if (right) cells.pop();
   // In Markdown a cell of dashes is one only in the line between head and body, which has no content of its own.
   const isDrawn = cells.length > 0 && cells.every((cell) => drawn.test(cell.raw));
-  const shown = cells.map((cell) => (isDrawn || (layout === 'boxes' && drawn.test(cell.raw)) ? blank(cell) : cell));
-  return { start: line.start, end: line.end, line: line.index, layout, cells: shown, ...(layout === 'pipes' ? {} : { bars: { bar, left, right } }) };
+  const shown = cells.map((cell) => (isDrawn || (isDrawnThrough && drawn.test(cell.raw)) ? blank(cell) : cell));
+  return { start: line.start, end: line.end, line: line.index, layout, cells: shown, bars: { bar, left, right } };
 }
 
 function blank(cell: Cell): Cell {
