@@ -9,6 +9,7 @@ import { findFiles, isWanted, mostFiles, readDraft } from './drafts';
 import { SummaryPanel, type Outcome } from './panel';
 import { strangersIn } from './strangers';
 import { summaryTexts } from './texts';
+import { findDocuments } from './unreadDocuments';
 
 /** What a run needs of the session. */
 interface Server {
@@ -96,9 +97,12 @@ export class CheckAll implements Disposable {
     // Commanded, like gouji.check: also where editors wait for a save or a command.
     for (const report of this.#reports.all) if (isShown(report.uri) && runMode(report) !== 'onType') this.#server.check(report);
     const passed = done - this.#checked.size - this.#unread.size;
+    const documents = await findDocuments(token);
+    for (const { uri, kind } of documents) this.#unread.set(uri.toString(), { path: workspace.asRelativePath(uri), reason: t.documents[kind] });
     this.#subtitle = [
       t.checked(this.#checked.size, new Date().toLocaleTimeString(t.lang)),
       passed > 0 ? t.passed(passed) : '',
+      documents.length > 0 ? t.documentsLeft(documents.length) : '',
       done < uris.length ? t.cancelled(uris.length - done) : '',
       found.length >= mostFiles ? t.tooMany(mostFiles) : '',
     ].filter(Boolean).join(t.comma);

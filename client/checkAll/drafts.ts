@@ -1,7 +1,9 @@
 import { type Uri, workspace, type CancellationToken, type TextDocument } from 'vscode';
+import { documentKind } from '../../server/documents/kind';
 import { decode } from '../reports/decode';
 import { holdsTitle, isChosen } from '../reports/documents';
 import { isEnabled } from '../settings';
+import { summaryTexts } from './texts';
 
 /** A file that may be a report, as it reads now. */
 export interface DraftText {
@@ -16,7 +18,7 @@ export const draftGlob = '**/*.{txt,md,html,htm}';
 /** In one run. */
 export const mostFiles = 10_000;
 /** No report is a hundredth as large. In bytes. */
-const largest = 5 * 1024 * 1024;
+export const largest = 5 * 1024 * 1024;
 
 /** The files of the workspace that may be reports, in the order of their paths; what the user hides is left out. */
 export async function findFiles(token: CancellationToken): Promise<Uri[]> {
@@ -42,6 +44,8 @@ export async function readDraft(uri: Uri, open: TextDocument | undefined): Promi
   const { size } = await workspace.fs.stat(uri);
   if (size > largest) throw new Error(`${String(size)} bytes`);
   const bytes = await workspace.fs.readFile(uri);
+  const kind = documentKind(bytes, '');
+  if (kind) throw new Error(summaryTexts().documents[kind]);
   const decoded = bytes.includes(0) ? null : decode(bytes);
   if (!decoded) throw new Error('binary');
   const languageId = languageOf(uri);

@@ -50,7 +50,7 @@ export function pageOf(summary: Summary, t: SummaryTexts, { cspSource, style, sc
 <h1>${escape(t.heading)}</h1>
 <p class="subtitle">${escape(subtitle)}</p>
 ${parts.join('\n')}
-${unread.length === 0 ? '' : section(t.unread, `<ul>${unread.map(({ path, reason }) => `<li>${escape(path)}: ${escape(reason)}</li>`).join('')}</ul>`)}
+${unread.length === 0 ? '' : section(`${t.unread} (${String(unread.length)})`, `<ul>${unread.map(({ path, reason }) => `<li>${escape(path)}: ${escape(reason)}</li>`).join('')}</ul>`)}
 <script src="${escape(script)}"></script>
 </body>
 </html>

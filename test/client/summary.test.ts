@@ -48,6 +48,14 @@ describe('the summary', () => {
   });
 });
 
+describe('documents that are not read', () => {
+  it.each([zh, en])('are named with what they are, and counted', (t) => {
+    const unread = [{ path: '甲.docx', reason: t.documents.word }, { path: '乙.pdf', reason: t.documents.pdf }];
+    const page = pageOf(summarize([]), t, { ...frame, subtitle: t.documentsLeft(2), unread });
+    for (const text of ['甲.docx', t.documents.word, '乙.pdf', t.documents.pdf, `${t.unread} (2)`, t.documentsLeft(2)]) expect(page).toContain(text);
+  });
+});
+
 describe('the page of the summary', () => {
   it.each([zh, en])('has a button for each finding of each table, and one for each draft', (t) => {
     const buttons = nodesOf(pageOf(summarize(drafts), t, frame)).filter(({ name }) => name === 'button');

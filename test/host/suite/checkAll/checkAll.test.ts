@@ -51,6 +51,16 @@ describe('checking all drafts', () => {
   // Else it would check every new file of the scenarios to come, and show its findings when its tab is closed.
   after(async () => (await checker()).dispose());
 
+  it('names and counts the documents that it does not read', async () => {
+    await put('丁局.docx', Uint8Array.from([...'PK\u0003\u0004[Content_Types].xml word/document.xml'].map((char) => char.charCodeAt(0))));
+    await put('戊局.pdf', '%PDF-1.7\n');
+    await commands.executeCommand('gouji.checkAll');
+    const all = await checker();
+    const unread = all.unread.filter(({ path }) => path.startsWith('all/'));
+    assert.deepEqual(unread.map(({ path, reason }) => [path, reason.split('，')[0]]), [['all/丁局.docx', 'Word 文档'], ['all/戊局.pdf', 'PDF']]);
+    assert.ok(all.subtitle.includes('2 个 Word、PDF 等文档没有核对'), all.subtitle);
+  });
+
   it('puts the findings of every draft into the Problems view, and the counts on a page', async () => {
     await commands.executeCommand('gouji.checkAll');
     const all = await checker();

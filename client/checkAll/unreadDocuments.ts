@@ -1,0 +1,34 @@
+import { workspace, type CancellationToken, type Uri } from 'vscode';
+import { bytesToTell, documentKind, type DocumentKind } from '../../server/documents/kind';
+import { isWanted, largest, mostFiles } from './drafts';
+
+/** The name only says which files are worth a look: reading every file of a workspace is not. */
+const documentGlob = '**/*.{doc,docx,docm,dot,dotx,wps,wpt,xls,xlsx,xlsm,et,ett,ppt,pptx,dps,odt,ods,odp,ofd,pdf,rtf,mht,mhtml}';
+
+/** A document that is not read. */
+export interface UnreadDocument {
+  readonly uri: Uri;
+  readonly kind: DocumentKind;
+}
+
+/** The office documents and PDFs of the workspace, in the order of their paths: none of them is read. */
+export async function findDocuments(token: CancellationToken): Promise<UnreadDocument[]> {
+  const found = (await workspace.findFiles(documentGlob, undefined, mostFiles, token)).filter(isWanted);
+  const documents: UnreadDocument[] = [];
+  for (const uri of found.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))) {
+    if (token.isCancellationRequested) break;
+    const kind = documentKind(await startOf(uri), uri.path.slice(uri.path.lastIndexOf('/') + 1));
+    if (kind) documents.push({ uri, kind });
+  }
+  return documents;
+}
+
+/** The first bytes of a file; none where it is too large or cannot be read: then its name must do. */
+async function startOf(uri: Uri): Promise<Uint8Array> {
+  try {
+    const { size } = await workspace.fs.stat(uri);
+    return size > largest ? new Uint8Array() : (await workspace.fs.readFile(uri)).subarray(0, bytesToTell);
+  } catch {
+    return new Uint8Array();
+  }
+}
