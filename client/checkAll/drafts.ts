@@ -1,5 +1,6 @@
 import { type Uri, workspace, type CancellationToken, type TextDocument } from 'vscode';
 import { documentKind } from '../../server/documents/kind';
+import { sortNaturally } from '../../server/engine/text/natural';
 import { decode } from '../reports/decode';
 import { holdsTitle, isChosen } from '../reports/documents';
 import { isEnabled } from '../settings';
@@ -20,10 +21,10 @@ export const mostFiles = 10_000;
 /** No report is a hundredth as large. In bytes. */
 export const largest = 5 * 1024 * 1024;
 
-/** The files of the workspace that may be reports, in the order of their paths; what the user hides is left out. */
+/** The files of the workspace that may be reports, in the order of their paths, numbers by their values; what the user hides is left out. */
 export async function findFiles(token: CancellationToken): Promise<Uri[]> {
   const found = await workspace.findFiles(draftGlob, undefined, mostFiles, token);
-  return found.filter(isWanted).sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  return sortNaturally(found.filter(isWanted), ({ path }) => path);
 }
 
 /** Whether a file is one to look at by its path and the settings. */

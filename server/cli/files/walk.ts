@@ -1,11 +1,11 @@
-import { Buffer } from 'node:buffer';
 import { readdirSync, statSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import type { Localized } from '../../engine/form/form';
+import { sortNaturally } from '../../engine/text/natural';
 import { fileProblem, type Problem } from '../problem';
 import { passedDocument } from './passed';
 
-/** What stands in a folder and below it. Paths are relative to it, with /, ordered by their UTF-8 bytes. */
+/** What stands in a folder and below it. Paths are relative to it, with /, in the order in which a reader counts. */
 export interface Walk {
   readonly files: readonly string[];
   /** What is to be said of office documents, PDFs and the like: none of them is read. In the order of their paths. */
@@ -39,8 +39,8 @@ export function walk(folder: string, shown: string): Walk {
       } else if (isFile(join(folder, path), entry)) (isTextName(entry.name) ? files : others).push(path);
     }
   }
-  const documents = sortByBytes(others).flatMap((path) => passedDocument(join(folder, path), `${shown}/${path}`) ?? []);
-  return { files: sortByBytes(files), documents, problems };
+  const documents = sortNaturally(others, (path) => path).flatMap((path) => passedDocument(join(folder, path), `${shown}/${path}`) ?? []);
+  return { files: sortNaturally(files, (path) => path), documents, problems };
 }
 
 function list(folder: string, below: string, shown: string, problems: Problem[]): Dirent[] {
@@ -60,11 +60,6 @@ function isFile(path: string, entry: Dirent): boolean {
     // What a broken link stands for cannot be said; reading it will report why.
     return true;
   }
-}
-
-function sortByBytes(paths: readonly string[]): string[] {
-  const keyed = paths.map((path) => ({ path, bytes: Buffer.from(path) }));
-  return keyed.sort((a, b) => a.bytes.compare(b.bytes)).map(({ path }) => path);
 }
 
 const unreadable: Localized = { zh: '{path}：文件夹打不开：{reason}。', en: '{path}: the folder cannot be read: {reason}.' };

@@ -1,5 +1,6 @@
 import type { FormLine, FormTable } from '../form/form';
 import type { TableWords } from '../report/lexicon';
+import { layouts } from '../report/tables/layouts';
 import { isFigureCell, type Row } from '../report/tables/row';
 import type { Cell } from '../text/cell';
 import type { NamedRow } from './labels';
@@ -49,7 +50,7 @@ const fewestColumns = 3;
 function setsOf(row: Row, width: number): { readonly row: Row; readonly cells: readonly Cell[] }[] {
   const first = row.cells.findIndex(isFigureCell);
   const figures = first < 0 ? [] : row.cells.slice(first, row.cells.findLastIndex(isFigureCell) + 1);
-  const isWhole = figures.length > 0 && figures.length % width === 0 && figures.every(isFigureCell) && (row.layout === 'lines' || figures.length === width);
+  const isWhole = figures.length > 0 && figures.length % width === 0 && figures.every(isFigureCell) && (layouts[row.layout].isCellPerLine || figures.length === width);
   if (!isWhole) return figures.length === 0 ? [] : [{ row, cells: [] }];
   return Array.from({ length: figures.length / width }, (_, at) => ({ row, cells: figures.slice(at * width, (at + 1) * width) }));
 }

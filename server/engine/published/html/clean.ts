@@ -1,6 +1,6 @@
 import type { Block, RowsBlock, TableBlock, TextBlock } from '../model';
 import { joined } from '../passages';
-import { columnsOf, tags } from './elements';
+import { columnsOf, scopesOf, tags } from './elements';
 import { attributes, escape } from './escape';
 
 /** What an element is, for its looks. */
@@ -22,9 +22,13 @@ function text(block: TextBlock, looks: Looks): string {
 
 function table(block: TableBlock, looks: Looks): string {
   const lines = Array.from({ length: block.height }, () => '');
-  for (const { row, rowSpan, columnSpan, slot, text: content } of block.cells) {
-    const spans = attributes({ colspan: columnSpan > 1 ? columnSpan : null, rowspan: rowSpan > 1 ? rowSpan : null });
-    lines[row] = `${lines[row] ?? ''}<td${spans}${looks(slot ? 'figure' : 'label')}>${escape(content)}</td>`;
+  const scopeOf = scopesOf(block);
+  for (const cell of block.cells) {
+    const { row, rowSpan, columnSpan } = cell;
+    const scope = scopeOf(cell);
+    const name = scope === null ? 'td' : 'th';
+    const values = attributes({ colspan: columnSpan > 1 ? columnSpan : null, rowspan: rowSpan > 1 ? rowSpan : null, scope });
+    lines[row] = `${lines[row] ?? ''}<${name}${values}${looks(scope === null ? 'figure' : 'label')}>${escape(cell.text)}</${name}>`;
   }
   const { even, html } = columnsOf(block, looks('columns'));
   return `<table${looks(even ? 'even' : 'table')}>${html}<tbody>\n${lines.map((line) => `<tr>${line}</tr>`).join('\n')}\n</tbody></table>`;

@@ -1,4 +1,4 @@
-import type { TableBlock, TextBlock } from '../model';
+import type { TableBlock, TableCell, TextBlock } from '../model';
 
 /** The element of each kind of text. */
 export const tags: Readonly<Record<TextBlock['kind'], string>> = { title: 'h1', section: 'h2', heading: 'h3', paragraph: 'p', closing: 'p' };
@@ -15,4 +15,13 @@ export function columnsOf({ cells }: TableBlock, attribute: string): { readonly 
   const width = cells.reduce((most, { column, columnSpan }) => Math.max(most, column + columnSpan), 0);
   if (first === 0 || width - first < manyFigures) return { even: true, html: '' };
   return { even: false, html: `<colgroup><col span="${first}"><col span="${width - first}"${attribute}></colgroup>` };
+}
+
+/**
+ * What each label of a table is the head of: figures beside it, of its row or of all that it spans, or those below. For
+ * figures null.
+ */
+export function scopesOf({ cells }: { readonly cells: readonly Pick<TableCell, 'row' | 'slot'>[] }): (cell: Pick<TableCell, 'row' | 'slot'>) => 'row' | 'col' | null {
+  const withFigures = new Set(cells.flatMap(({ row, slot }) => (slot ? [row] : [])));
+  return ({ row, slot }) => (slot ? null : withFigures.has(row) ? 'row' : 'col');
 }

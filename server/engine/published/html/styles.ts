@@ -17,7 +17,7 @@ p { margin: 4px 0; text-indent: 2em; }
 .lead { font-family: ${kai}; font-weight: 600; }
 .closing { text-align: right; text-indent: 0; padding-right: 2em; }
 table { width: 100%; margin: 12px 0; border-collapse: collapse; font: 13px/1.45 ${song}; }
-td { padding: 4px 5px; border: 1px solid #000; text-align: center; }
+td, th { padding: 4px 5px; border: 1px solid #000; font-weight: 400; text-align: center; }
 table.even { table-layout: fixed; }
 col.figures { width: 8%; }
 td.figure { min-width: 2.4em; overflow-wrap: normal; }
@@ -27,13 +27,13 @@ td.figure { min-width: 2.4em; overflow-wrap: normal; }
   h1 { font-size: 22pt; line-height: 33pt; }
   h2, h3 { font-size: 16pt; line-height: 28pt; break-after: avoid; }
   table { font-size: 9pt; line-height: 12pt; }
-  td { padding: 2pt 3pt; }
+  td, th { padding: 2pt 3pt; }
   tr { break-inside: avoid; }
 }
 `;
 
 /** The SHA-256 of `pageStyle`, by which the page's policy lets this style in, and no other. */
-export const pageStyleHash = 'sha256-51c3+Y7v571HxfXRoUyGILy2ADVdSQRzXwaCF0Nsn8c=';
+export const pageStyleHash = 'sha256-GuwhwOc+ywCm9CoDVfVpnDcQucjqX6gOj78WQyg2zOY=';
 
 const classes: Readonly<Partial<Record<Part, string>>> = { lead: 'lead', closing: 'closing', even: 'even', columns: 'figures', figure: 'figure' };
 
@@ -42,7 +42,7 @@ export const pageClass: Looks = (part) => {
   return name === undefined ? '' : ` class="${name}"`;
 };
 
-const cell = `border:0.5pt solid windowtext;padding:2pt 3pt;text-align:center;vertical-align:middle;font-family:${song};font-size:10.5pt;line-height:normal;text-indent:0`;
+const cell = `border:0.5pt solid windowtext;padding:2pt 3pt;text-align:center;vertical-align:middle;font-family:${song};font-size:10.5pt;line-height:normal;font-weight:normal;text-indent:0`;
 const body = 'margin:0;line-height:28pt;text-align:justify';
 const grid = 'border-collapse:collapse;border:0.5pt solid windowtext;width:100%';
 const inline: Readonly<Record<Part, string>> = {

@@ -1,5 +1,5 @@
 import { namePath, type FormLine } from '../../../engine/form/form';
-import { columnsOf, tags } from '../../../engine/published/html/elements';
+import { columnsOf, scopesOf, tags } from '../../../engine/published/html/elements';
 import { attributes, escape } from '../../../engine/published/html/escape';
 import { fill, textOf, type Diagnosis, type Language } from '../../../engine/rules/check';
 import type { Severity } from '../../../engine/rules/rule';
@@ -50,7 +50,8 @@ function place({ start, end }: Span): string {
 
 function renderTable(block: MarkedTable, language: Language): string {
   const rows = Array.from({ length: block.height }, () => '');
-  for (const cell of block.cells) rows[cell.row] = `${rows[cell.row] ?? ''}${renderCell(cell, language)}`;
+  const scopeOf = scopesOf(block);
+  for (const cell of block.cells) rows[cell.row] = `${rows[cell.row] ?? ''}${renderCell(cell, scopeOf(cell), language)}`;
   const body = rows.map((row) => `<tr>${row}</tr>`).join('\n');
   const notes = [...missingRows(block, previewTexts(language)), ...messagesOf(block.findings, language)];
   const columns = columnsOf(block, ' class="figures"');
@@ -70,7 +71,7 @@ function nameOf({ label, rows }: FormLine, title: string): string {
   return label === null ? title : (rows[0]?.path.slice(-2).join(' › ') ?? label);
 }
 
-function renderCell(cell: MarkedCell, language: Language): string {
+function renderCell(cell: MarkedCell, scope: 'row' | 'col' | null, language: Language): string {
   const { slot, state, findings, equations, suspect, text } = cell;
   const t = previewTexts(language);
   const failures = equations.flatMap(({ failure }) => failure ?? []);
@@ -93,7 +94,7 @@ function renderCell(cell: MarkedCell, language: Language): string {
     class: kinds.join(' ') || null,
     colspan: cell.columnSpan > 1 ? cell.columnSpan : null,
     rowspan: cell.rowSpan > 1 ? cell.rowSpan : null,
-    scope: slot ? null : 'col',
+    scope,
     tabindex: isMarked ? 0 : null,
     title: about.join('\n') || null,
     'data-slot': slot?.id,

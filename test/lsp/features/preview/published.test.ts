@@ -4,7 +4,7 @@ import { publishedOf } from '../../../../server/lsp/features/published';
 import { pageStyle, pageStyleHash } from '../../../../server/engine/published/html/styles';
 import { startClient } from '../../client';
 import { mistakes } from '../../../support/samples';
-import { analysisOf, elementsOf } from './support';
+import { analysisOf, elementsOf, previewHtml } from './support';
 
 describe('the report to be published', () => {
   const { title, page, word, text } = publishedOf(analysisOf(mistakes));
@@ -23,13 +23,21 @@ describe('the report to be published', () => {
   });
 
   it('holds the tables with their merged cells, and the figures as they are written', () => {
-    const cells = elementsOf(page).filter(({ name }) => name === 'td');
+    const cells = elementsOf(page).filter(({ name }) => name === 'td' || name === 'th');
     expect(cells.find((cell) => cell.text === '三、本年度办理结果')?.attributes['rowspan']).toBe('22');
     expect(cells.some((cell) => cell.text === '１４６件')).toBe(true);
   });
 
+  it('says of each label of a table whether it is the head of a row or of a column, here, for Word and in the preview', () => {
+    for (const html of [page, word, previewHtml(mistakes)]) {
+      const scopeOf = (label: string): string | undefined => elementsOf(html).find(({ name, text: own }) => name === 'th' && own === label)?.attributes['scope'];
+      for (const label of ['三、本年度办理结果', '（三）不予公开', '4.保护第三方合法权益', '行政许可', '四、结转下年度继续办理']) expect(scopeOf(label), label).toBe('row');
+      for (const label of ['自然人', '法人或其他组织', '信息内容', '本年处理决定数量', '行政复议', '结果维持']) expect(scopeOf(label), label).toBe('col');
+    }
+  });
+
   it('has for Word its styles in place: borders on every cell, no classes', () => {
-    const cells = elementsOf(word).filter(({ name }) => name === 'td');
+    const cells = elementsOf(word).filter(({ name }) => name === 'td' || name === 'th');
     expect(cells.length).toBeGreaterThan(200);
     expect(cells.every(({ attributes }) => attributes['style']?.includes('border:0.5pt solid'))).toBe(true);
     expect(word).not.toContain('class=');
