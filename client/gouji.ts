@@ -78,6 +78,7 @@ export class Gouji implements Inside {
         const { extension } = this.#context;
         const initializationOptions = { uriScheme: env.uriScheme, extensionId: extension.id, language: env.language, status: true, acceptsFindings: true, readsFiles: true };
         const { extensionUri } = this.#context;
+        void commands.executeCommand('setContext', 'gouji.hasBegun', true);
         this.#session = beginSession(this.#context, { reports: this.reports, output: this.#channel, extensionUri, initializationOptions });
       },
       (error: unknown) => this.#channel.error(String(error)),

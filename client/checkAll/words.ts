@@ -55,15 +55,17 @@ export const zh = {
   strange: (file: string, key: string) => `找不到草稿“${file}”，这条说明（${key}）不起作用。`,
 };
 
+const some = (count: number, name: string): string => `${String(count)} ${name}${count === 1 ? '' : 's'}`;
+
 export const en: typeof zh = {
   lang: 'en',
   heading: 'All Drafts',
   progress: 'Checking all drafts',
   checking: (done, all, path) => `${String(done)}/${String(all)} ${path}`,
   noServer: 'The server does not run; not everything was checked.',
-  checked: (drafts, time) => `Checked at ${time}: ${String(drafts)} reports`,
-  passed: (files) => `${String(files)} more files are no reports`,
-  cancelled: (left) => `cancelled: ${String(left)} files were not looked at`,
+  checked: (drafts, time) => `Checked at ${time}: ${some(drafts, 'report')}`,
+  passed: (files) => files === 1 ? '1 more file is no report' : `${String(files)} more files are no reports`,
+  cancelled: (left) => `cancelled: ${some(left, 'file')} ${left === 1 ? 'was' : 'were'} not looked at`,
   tooMany: (most) => `more than ${String(most)} files; the others were not looked at`,
   comma: '; ',
   nothing: 'There is no yearly report in the workspace. Open the folder with the drafts and run “Check All Drafts” again.',
@@ -103,7 +105,7 @@ export const en: typeof zh = {
   none: 'Nothing found',
   place: (line) => `line ${String(line)}`,
   reason: (reason) => `Reason: ${reason}`,
-  more: (count) => `${String(count)} more are not listed; open the draft to see them.`,
+  more: (count) => count === 1 ? '1 more is not listed; open the draft to see it.' : `${String(count)} more are not listed; open the draft to see them.`,
   open: 'Open the Draft',
   ofConfig: '.gouji.json',
   strange: (file, key) => `There is no draft “${file}”, so this entry (${key}) accepts nothing.`,

@@ -1,9 +1,12 @@
-import { languages, LanguageStatusSeverity, window, workspace, type Disposable, type LanguageStatusItem, type TextDocument } from 'vscode';
+import { languages, LanguageStatusSeverity, StatusBarAlignment, ThemeColor, window, workspace, type Disposable, type LanguageStatusItem, type StatusBarItem, type TextDocument } from 'vscode';
 import type { Around } from './clientOptions';
 import { selectorOf } from './registration';
 import { runMode } from '../settings';
-import { describe, type Answer } from './statusText';
+import { describe, type Answer, type Description } from './statusText';
 import { texts } from '../texts';
+
+/** Right of the language and its like, which stand there by 100 and more. */
+const barPriority = 99;
 
 export type ServerState = 'starting' | 'running' | 'stopped';
 
@@ -14,9 +17,14 @@ interface Server {
   readonly onDidChangeState: (listener: () => void) => Disposable;
 }
 
-/** The item beside the language in the status bar: how the equations of the active report stand. */
+/**
+ * How the equations of the active report stand: in the status bar while a report is in front, and in full in the item
+ * beside the language.
+ */
 export class Status implements Disposable {
   readonly item: LanguageStatusItem;
+  /** Hidden where no report is in front. */
+  readonly bar: StatusBarItem;
   readonly #server: Server;
   readonly #around: Pick<Around, 'reports' | 'pulls'>;
   readonly #answers = new WeakMap<TextDocument, Answer | null>();
@@ -27,9 +35,11 @@ export class Status implements Disposable {
     this.#around = around;
     const { reports, pulls } = around;
     this.item = languages.createLanguageStatusItem('gouji.status', []);
+    this.bar = window.createStatusBarItem('gouji.count', StatusBarAlignment.Right, barPriority);
     const show = (): void => this.#show();
     this.#listeners = [
       this.item,
+      this.bar,
       server.onDidChangeState(show),
       reports.onDidOpen(show),
       reports.onDidClose((document) => {
@@ -65,8 +75,9 @@ export class Status implements Disposable {
     const { reports } = this.#around;
     const document = window.activeTextEditor?.document;
     this.item.selector = document && reports.has(document) ? [selectorOf(document)] : [];
-    if (!document || !reports.has(document)) return;
-    const { text, detail, level } = describe(texts(), this.#stateOf(document), this.#answers.get(document));
+    if (!document || !reports.has(document)) return this.bar.hide();
+    const described = describe(texts(), this.#stateOf(document), this.#answers.get(document));
+    const { text, detail, level } = described;
     const { name, showOutput, restart, checkNow } = texts();
     this.item.name = name;
     this.item.text = text;
@@ -77,6 +88,18 @@ export class Status implements Disposable {
     if (this.#server.state === 'stopped') this.item.command = { command: 'gouji.restart', title: restart };
     else if (this.#stateOf(document) === 'manual') this.item.command = { command: 'gouji.check', title: checkNow };
     else this.item.command = { command: 'gouji.showOutput', title: showOutput };
+    this.#showBar(described, this.#stateOf(document));
+  }
+
+  #showBar({ count, text, detail, level }: Description, state: ServerState | 'manual'): void {
+    const { name, statusHint } = texts();
+    this.bar.name = name;
+    this.bar.text = count;
+    this.bar.tooltip = [text, detail, statusHint].filter(Boolean).join('\n');
+    this.bar.accessibilityInformation = { label: [text, detail].filter(Boolean).join(texts().comma), role: 'button' };
+    this.bar.backgroundColor = level === 'Error' ? new ThemeColor('statusBarItem.errorBackground') : level === 'Warning' ? new ThemeColor('statusBarItem.warningBackground') : undefined;
+    this.bar.command = state === 'stopped' ? 'gouji.restart' : state === 'manual' ? 'gouji.check' : 'workbench.actions.view.problems';
+    this.bar.show();
   }
 
   /** `manual`: it waits for the command. */

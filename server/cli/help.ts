@@ -1,78 +1,116 @@
 import { officialForms } from '../engine/form/editions';
+import type { Localized } from '../engine/form/form';
 import type { Language } from '../engine/rules/check';
+import type { Command } from './args';
+import { localize } from './problem';
 
-/** What `gouji --help` prints, with a line end. */
-export function helpText(language: Language): string {
-  return language === 'en' ? english : chinese;
+/** What `gouji --help` prints, or `--help` behind a command, which is about that command alone; with a line end. */
+export function helpText(language: Language, command: Command | null = null): string {
+  const parts = command === null ? [title, usage(...commands), inputs, ...commands.map((name) => options[name]), common, exitCodes] : [usage(command), ...about[command]];
+  return `${parts.filter((part) => part !== undefined).map((part) => localize(part, language)).join('\n\n')}\n`;
 }
 
+const commands: readonly Command[] = ['check', 'figures', 'rules', 'lsp'];
+
+const title: Localized = { zh: '勾稽 Gouji：检查《政府信息公开工作年度报告》', en: "Gouji: checks China's yearly reports on government information disclosure" };
+
+const lines: Readonly<Record<Command, Localized>> = {
+  check: { zh: 'gouji check [选项] <文件 | 文件夹 | ->…     检查，列出问题', en: 'gouji check [options] <file | folder | ->…     checks and lists what is wrong' },
+  figures: { zh: 'gouji figures [选项] <文件 | 文件夹 | ->…   按格式列出读到的数据', en: 'gouji figures [options] <file | folder | ->…   lists the figures as read, by the keys of the form' },
+  rules: { zh: 'gouji rules [选项]                          列出全部规则', en: 'gouji rules [options]                          lists every rule' },
+  lsp: { zh: 'gouji lsp --stdio                           启动语言服务器', en: 'gouji lsp --stdio                              starts the language server' },
+};
+
+function usage(...names: readonly Command[]): Localized {
+  const list = (language: 'zh' | 'en'): string => names.map((name) => `  ${lines[name][language]}`).join('\n');
+  return { zh: `用法：\n${list('zh')}`, en: `Usage:\n${list('en')}` };
+}
+
+const inputs: Localized = {
+  zh: '读 .txt、.md、.html、.htm 文件，编码为 UTF-8 或 GB18030；- 表示标准输入。文件夹中不是年度报告的文件略过。',
+  en: `Reads .txt, .md, .html and .htm files in UTF-8 or GB18030; - is standard input. In a folder, what is no report is
+passed over.`,
+};
+
 const forms = ['auto', ...officialForms.map(({ edition }) => edition)].join(' | ');
+const form: Localized = {
+  zh: `  --form ${forms}   用哪一版格式，默认 auto（按报告年度）；写明年份，也就表示所给的文件是年度报告`,
+  en: `  --form ${forms}   edition of the form; default auto (by the report year). A year also says that the
+                              documents are reports`,
+};
+const config: Localized = {
+  zh: '  --config 文件               只用这个文件，不用草稿旁的 .gouji.json',
+  en: '  --config file               heeds this file instead of the .gouji.json beside the drafts',
+};
 
-const chinese = `勾稽 Gouji：检查《政府信息公开工作年度报告》
-
-用法：
-  gouji check [选项] <文件 | 文件夹 | ->…     检查，列出问题
-  gouji figures [选项] <文件 | 文件夹 | ->…   按格式列出读到的数据
-  gouji rules [选项]                          列出全部规则
-  gouji lsp --stdio                           启动语言服务器
-
-读 .txt、.md 文件，编码为 UTF-8 或 GB18030；- 表示标准输入。文件夹中不是年度报告的文件略过。
-
-check 的选项：
+const options: Readonly<Partial<Record<Command, Localized>>> = {
+  check: {
+    zh: `check 的选项：
   --format stylish | json     输出格式，默认 stylish
-  --form ${forms}   用哪一版格式，默认 auto（按报告年度）；写明年份，也就表示所给的文件是年度报告
+${form.zh}
   --severity 代码=程度        改变一条规则的严重程度：off、hint、information、warning、error；可以写多次
   --max-warnings N            警告多于 N 个时，退出码为 1
   --fix                       改正不会有争议的问题，写回文件；只用于逐个写出的文件
   --fix-dry-run               只列出 --fix 将作的改动，不写文件
-  --config 文件               只用这个文件，不用草稿旁的 .gouji.json
+${config.zh}
 每份草稿用离它最近的 .gouji.json（从它所在的文件夹向上，到当前文件夹为止）：form、severity、exclude，
-以及 accepted 中已说明理由的问题，这些不计数，单独列出；命令行上的选项优先。
-figures 的选项：
-  --format json | csv         输出格式，默认 json
-  --cells                     json 中另附每个单元格的原文、状态和位置
-  --form、--config            同上
-rules 的选项：
-  --format text | json        输出格式，默认 text
-通用选项：
-  --lang zh-cn | en           提示所用的语言，默认 zh-cn
-  -h, --help                  显示用法
-  -v, --version               显示版本
-
-退出码：0 没有错误；1 有错误，或警告超过 --max-warnings；2 用法不对，有文件读不了，或者文件夹里没有一份年度报告。
-`;
-
-const english = `Gouji: checks China's yearly reports on government information disclosure
-
-Usage:
-  gouji check [options] <file | folder | ->…     checks and lists what is wrong
-  gouji figures [options] <file | folder | ->…   lists the figures as read, by the keys of the form
-  gouji rules [options]                          lists every rule
-  gouji lsp --stdio                              starts the language server
-
-Reads .txt and .md files in UTF-8 or GB18030; - is standard input. In a folder, what is no report is passed over.
-
-Options of check:
+以及 accepted 中已说明理由的问题，这些不计数，单独列出；命令行上的选项优先。`,
+    en: `Options of check:
   --format stylish | json     format of the output; default stylish
-  --form ${forms}   edition of the form; default auto (by the report year). A year also says that the
-                              documents are reports
+${form.en}
   --severity code=value       severity of a rule: off, hint, information, warning, error; may be repeated
   --max-warnings N            exit code 1 where there are more than N warnings
   --fix                       makes the changes that cannot be disputed; only in files named one by one
   --fix-dry-run               lists the changes that --fix would make and writes nothing
-  --config file               heeds this file instead of the .gouji.json beside the drafts
+${config.en}
 Each draft heeds the nearest .gouji.json, from its folder up to the working folder: form, severity, exclude, and in
-accepted the findings explained with a reason, which are not counted but listed; options on the command line win.
-Options of figures:
-  --format json | csv         format of the output; default json
+accepted the findings explained with a reason, which are not counted but listed; options on the command line win.`,
+  },
+  figures: {
+    zh: `figures 的选项：
+  --format json | csv         输出格式，默认 json；csv 中会被表格软件当作公式的文字，前面加一撇（'）
+  --cells                     json 中另附每个单元格的原文、状态和位置
+${form.zh}
+${config.zh}`,
+    en: `Options of figures:
+  --format json | csv         format of the output; default json. In csv a text that a spreadsheet would take for a
+                              formula has an apostrophe (') before it
   --cells                     adds text, status and place of every cell to json
-  --form, --config            as above
-Options of rules:
-  --format text | json        format of the output; default text
-Options of all:
-  --lang zh-cn | en           language of messages; default zh-cn
-  -h, --help                  prints this
-  -v, --version               prints the version
+${form.en}
+${config.en}`,
+  },
+  rules: {
+    zh: 'rules 的选项：\n  --format text | json        输出格式，默认 text',
+    en: 'Options of rules:\n  --format text | json        format of the output; default text',
+  },
+};
 
-Exit codes: 0 no error; 1 errors, or more warnings than --max-warnings; 2 wrong use, an input that could not be read, or a folder without a report.
-`;
+const common: Localized = {
+  zh: `通用选项：
+  --lang zh-cn | en           提示所用的语言，默认 zh-cn
+  -h, --help                  显示用法；写在命令后面，只显示那个命令的
+  -v, --version               显示版本`,
+  en: `Options of all:
+  --lang zh-cn | en           language of messages; default zh-cn
+  -h, --help                  prints this; behind a command, what is about that command alone
+  -v, --version               prints the version`,
+};
+
+const exitCodes: Localized = {
+  zh: `退出码：0 没有错误；1 有错误，或警告超过 --max-warnings；2 用法不对，有文件读不了，或者文件夹里没有一份年度报告；
+130 被中断（Ctrl-C），已列出的是完整的，其余没有看。`,
+  en: `Exit codes: 0 no error; 1 errors, or more warnings than --max-warnings; 2 wrong use, an input that could not be read, or a folder without a report;
+130 interrupted (Ctrl-C): what was printed is whole, the rest was not looked at.`,
+};
+
+const transport: Localized = {
+  zh: '供编辑器经标准输入输出使用；各编辑器的设置见 docs/editors.md。',
+  en: 'For editors, over standard input and output; docs/editors.md says how to set them up.',
+};
+
+const about: Readonly<Record<Command, readonly (Localized | undefined)[]>> = {
+  check: [inputs, options.check, common, exitCodes],
+  figures: [inputs, options.figures, common, exitCodes],
+  rules: [options.rules, common],
+  lsp: [transport, common],
+};

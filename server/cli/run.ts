@@ -34,7 +34,7 @@ export async function run(argv: readonly string[], io: Io, tools: () => Tools = 
   try {
     const line = parseCommandLine(argv);
     const language = readLanguage(line);
-    if (line.values.has('help')) io.stdout.write(helpText(language));
+    if (line.values.has('help')) io.stdout.write(helpText(language, line.command));
     else if (line.values.has('version')) io.stdout.write(`${version}\n`);
     else return await runCommand(line, io, () => ({ io, language, ...tools() }));
     return 0;

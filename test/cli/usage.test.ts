@@ -4,10 +4,25 @@ import { folderWith, gouji, reportText } from './support';
 
 test('help and version are answers', async () => {
   expect(await gouji('/', ['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
-  const help = await gouji('/', ['check', '--help']);
+  const help = await gouji('/', ['--help']);
   expect(help).toMatchObject({ code: 0, err: '' });
-  for (const word of ['gouji check', 'gouji figures', 'gouji rules', 'gouji lsp --stdio', '--fix-dry-run', '--max-warnings']) expect(help.out).toContain(word);
+  for (const word of ['gouji check', 'gouji figures', 'gouji rules', 'gouji lsp --stdio', '--fix-dry-run', '--max-warnings', '.html']) expect(help.out).toContain(word);
   expect((await gouji('/', ['-h', '--lang', 'en'])).out).toContain('Exit codes: 0 no error');
+});
+
+test.each([
+  ['check', ['--format stylish | json', '--fix-dry-run', '.html', '--lang', '退出码：0'], ['figures', 'rules', 'lsp', '--cells']],
+  ['figures', ['--format json | csv', '--cells', '--form auto', '.htm '], ['check', 'rules', 'lsp', '--fix', '--severity']],
+  ['rules', ['--format text | json', '--lang'], ['check', 'figures', 'lsp', '--form auto', '.txt']],
+  ['lsp', ['gouji lsp --stdio'], ['check', 'figures', 'rules', '--format']],
+])('help behind a command is about that command alone: %s', async (command, words, others) => {
+  for (const argv of [[command, '--help'], ['-h', command, '--lang=en']]) {
+    const { code, out, err } = await gouji('/', argv);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain(`gouji ${command} `);
+    for (const word of others.map((other) => (other.startsWith('-') || other.startsWith('.') ? other : `gouji ${other}`))) expect(out, word).not.toContain(word);
+    if (argv.at(-1) === '--help') for (const word of words) expect(out).toContain(word);
+  }
 });
 
 test.each([

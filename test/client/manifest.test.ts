@@ -5,6 +5,8 @@ import { projectPath, readProject } from '../support/samples';
 interface Manifest {
   readonly files: readonly string[];
   readonly contributes: {
+    readonly commands: readonly { readonly command: string }[];
+    readonly menus: Readonly<Record<string, readonly { readonly command?: string; readonly when?: string }[]>>;
     readonly keybindings: readonly { readonly command: string; readonly key: string; readonly when: string }[];
     readonly walkthroughs: readonly { readonly steps: readonly { readonly description: string; readonly media: { readonly image: string } }[] }[];
   };
@@ -18,6 +20,14 @@ describe('the manifest', () => {
   it('has every text in both languages, and none that is not used', () => {
     const used = new Set([...readProject('package.json').matchAll(/"%([\w.-]+)%"/g)].map(([, name]) => name));
     for (const table of texts) expect(new Set(Object.keys(table))).toEqual(used);
+  });
+
+  it('says of every command when the palette shows it, and of no other', () => {
+    const palette = new Map(manifest.contributes.menus['commandPalette']?.map(({ command, when }) => [command, when]));
+    expect([...palette.keys()].sort()).toEqual(manifest.contributes.commands.map(({ command }) => command).sort());
+    for (const [command, when] of palette) expect(when, command).toMatch(/\S/);
+    // What works on a report in front is not offered where none is.
+    for (const command of ['gouji.preview', 'gouji.layoutTable', 'gouji.insertTable', 'gouji.recomputeTotals', 'gouji.acceptFinding']) expect(palette.get(command), command).toBe('gouji.isReport');
   });
 
   it('binds Tab only in a row, and where nothing else wants the key', () => {

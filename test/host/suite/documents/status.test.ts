@@ -16,6 +16,18 @@ describe('the status beside the language', () => {
     await untilStatus(/^Gouji \d+\/42, \d+ not balanced/);
   });
 
+  it('stands in the status bar as a count while a report is in front, and leads to the problems', async () => {
+    await open(faultyReport());
+    await untilStatus(/^勾稽 \d+\/42/);
+    const bar = (await gouji()).session?.status.bar;
+    assert.ok(bar);
+    assert.match(bar.text, /^勾稽 \d+\/42$/);
+    assert.equal(bar.command, 'workbench.actions.view.problems');
+    assert.match(bar.accessibilityInformation?.label ?? '', /^勾稽 \d+\/42，\d+ 条不平衡/);
+    await set('messageLanguage', 'en');
+    await until('the count is in English', () => /^Gouji \d+\/42$/.test(bar.text));
+  });
+
   it('follows the figures', async () => {
     const editor = await open(faultyReport());
     const item = await untilStatus(/^勾稽 \d+\/42/);
