@@ -7,7 +7,7 @@ import type { CheckedReport } from './answer';
 import { Changes } from './changes';
 import { findFiles, isWanted, mostFiles, readDraft } from './drafts';
 import { SummaryPanel, type Outcome } from './panel';
-import { strangersIn } from './strangers';
+import { entriesWithoutDraft } from './entriesWithoutDraft';
 import { summaryTexts } from './texts';
 import { findDocuments } from './unreadDocuments';
 
@@ -93,7 +93,7 @@ export class CheckAll implements Disposable {
       if (!client.isRunning()) throw new Error('the server has ended');
       done++;
     }
-    if (!token.isCancellationRequested) await this.#findStrangers(client);
+    if (!token.isCancellationRequested) await this.#findEntriesWithoutDraft(client);
     // Commanded, like gouji.check: also where editors wait for a save or a command.
     for (const report of this.#reports.all) if (isShown(report.uri) && runMode(report) !== 'onType') this.#server.check(report);
     const passed = done - this.#checked.size - this.#unread.size;
@@ -161,8 +161,8 @@ export class CheckAll implements Disposable {
     this.#findings.delete(uri);
   }
 
-  async #findStrangers(client: BaseLanguageClient): Promise<void> {
-    for (const [uri, strange] of await strangersIn(client)) this.#findings.set(uri, strange);
+  async #findEntriesWithoutDraft(client: BaseLanguageClient): Promise<void> {
+    for (const [uri, withoutDraft] of await entriesWithoutDraft(client)) this.#findings.set(uri, withoutDraft);
   }
 
   async #recheck(uris: readonly Uri[]): Promise<void> {
@@ -171,7 +171,7 @@ export class CheckAll implements Disposable {
       if (isWanted(uri) || this.#isOpen(uri)) await this.#checkOne(client, uri);
       else this.#forget(uri);
     }
-    await this.#findStrangers(client);
+    await this.#findEntriesWithoutDraft(client);
     this.panel.update(this.#outcome());
   }
 

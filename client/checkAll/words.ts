@@ -52,7 +52,7 @@ export const zh = {
   more: (count: number) => `另有 ${count} 处未列出，请打开草稿查看。`,
   open: '打开草稿',
   ofConfig: '.gouji.json',
-  strange: (file: string, key: string) => `找不到草稿“${file}”，这条说明（${key}）不起作用。`,
+  withoutDraft: (file: string, key: string) => `找不到草稿“${file}”，这条说明（${key}）不起作用。`,
 };
 
 const some = (count: number, name: string): string => `${String(count)} ${name}${count === 1 ? '' : 's'}`;
@@ -108,7 +108,7 @@ export const en: typeof zh = {
   more: (count) => count === 1 ? '1 more is not listed; open the draft to see it.' : `${String(count)} more are not listed; open the draft to see them.`,
   open: 'Open the Draft',
   ofConfig: '.gouji.json',
-  strange: (file, key) => `There is no draft “${file}”, so this entry (${key}) accepts nothing.`,
+  withoutDraft: (file, key) => `There is no draft “${file}”, so this entry (${key}) accepts nothing.`,
 };
 
 export type SummaryTexts = typeof zh;

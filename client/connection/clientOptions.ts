@@ -5,7 +5,7 @@ import type { Pulls } from './pulls';
 import type { Reports } from '../reports/reports';
 
 /** What outlives a server. */
-export interface Around {
+export interface ServerHost {
   readonly reports: Reports;
   readonly pulls: Pulls;
   /** One for all reports and servers, so that findings stay in view while a server is replaced. */
@@ -18,7 +18,7 @@ export interface Around {
 }
 
 /** The library's options for one server; sets `ending` when the connection breaks. */
-export function clientOptions({ pulls, findings, output, trace, initializationOptions }: Around, ending: Ending): LanguageClientOptions {
+export function clientOptions({ pulls, findings, output, trace, initializationOptions }: ServerHost, ending: Ending): LanguageClientOptions {
   return {
     documentSelector: [], // reports are offered one by one
     diagnosticPullOptions: pulls.options,

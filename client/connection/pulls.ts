@@ -26,7 +26,7 @@ export class Pulls implements Disposable {
 
   readonly options: DiagnosticPullOptions = {
     onChange: true,
-    onSave: false, // would need a server that wants to be told of saves: see life.ts
+    onSave: false, // would need a server that wants to be told of saves: see serverRun.ts
     filter: (document) => runMode(document) !== 'onType', // true: not asked
   };
 

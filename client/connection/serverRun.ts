@@ -1,14 +1,14 @@
 import { workspace, type Disposable, type TextDocument } from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
 import { answerReads } from '../accepting/configFiles';
-import { clientOptions, type Around } from './clientOptions';
+import { clientOptions, type ServerHost } from './clientOptions';
 import type { Ending } from './ending';
 import { offer } from './registration';
 import type { Reports } from '../reports/reports';
 import { runMode } from '../settings';
 
 /** One server from its start to its end, and the reports that are open on it. */
-export class Life {
+export class ServerRun {
   readonly client: BaseLanguageClient;
   readonly #reports: Reports;
   readonly #offers = new Map<TextDocument, Disposable>();
@@ -17,9 +17,9 @@ export class Life {
   #hasEnded = false;
 
   /** `onEnd` is called once where the server ends, or cannot start, without having been stopped. */
-  constructor(around: Around, onEnd: () => void) {
-    this.#reports = around.reports;
-    this.client = around.connect(clientOptions(around, this.#ending));
+  constructor(host: ServerHost, onEnd: () => void) {
+    this.#reports = host.reports;
+    this.client = host.connect(clientOptions(host, this.#ending));
     answerReads(this.client);
     this.client.onDidChangeState(({ newState }) => {
       if (this.#hasEnded || (newState !== State.Stopped && newState !== State.StartFailed)) return;

@@ -3,8 +3,8 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { acceptFinding } from '../accepting/acceptFinding';
 import { isConfig, tellOfConfig } from '../accepting/configFiles';
 import { CheckAll } from '../checkAll/checkAll';
-import type { Around } from './clientOptions';
-import { Life } from './serverRun';
+import type { ServerHost } from './clientOptions';
+import { ServerRun } from './serverRun';
 import { Previews } from '../preview/previews';
 import { Pulls } from './pulls';
 import { Status, type ServerState } from './status';
@@ -17,18 +17,18 @@ import { tracing } from './tracing';
 const restarts = { most: 4, withinMs: 3 * 60 * 1000 };
 
 /** What differs between Node and a browser, and what was there before the first report. */
-export type Surroundings = Pick<Around, 'reports' | 'output' | 'initializationOptions' | 'connect'> & { readonly extensionUri: Uri };
+export type Surroundings = Pick<ServerHost, 'reports' | 'output' | 'initializationOptions' | 'connect'> & { readonly extensionUri: Uri };
 
 /** Begins with the first report: one server after another, and what shows its state. */
 export class Session {
-  readonly #around: Around;
+  readonly #host: ServerHost;
   readonly #status: Status;
   readonly previews: Previews;
   readonly pasting: Pasting;
   readonly #owned: Disposable[] = [];
   readonly #stateChanged = new EventEmitter<void>();
   #all: CheckAll | undefined;
-  #life: Life | undefined;
+  #run: ServerRun | undefined;
   #state: ServerState = 'starting';
   /** When servers ended by themselves, in milliseconds. */
   #ends: number[] = [];
@@ -38,8 +38,8 @@ export class Session {
     const pulls = new Pulls();
     const findings = languages.createDiagnosticCollection('gouji');
     const trace = tracing(output);
-    this.#around = { ...surroundings, pulls, findings, trace };
-    this.#status = new Status(this, this.#around);
+    this.#host = { ...surroundings, pulls, findings, trace };
+    this.#status = new Status(this, this.#host);
     this.previews = new Previews(this, reports, extensionUri);
     this.pasting = new Pasting(this, reports);
     const onClose = reports.onDidClose((document) => {
@@ -60,8 +60,8 @@ export class Session {
   readonly onDidChangeState = this.#stateChanged.event;
 
   /** The server that runs now. */
-  get client(): Life['client'] | undefined {
-    return this.#state === 'running' ? this.#life?.client : undefined;
+  get client(): ServerRun['client'] | undefined {
+    return this.#state === 'running' ? this.#run?.client : undefined;
   }
 
   get status(): Status {
@@ -70,9 +70,9 @@ export class Session {
 
   /** Checks a report now, whatever `gouji.run` says. */
   check(document: TextDocument): void {
-    this.#around.pulls.command(document);
+    this.#host.pulls.command(document);
     if (this.#state === 'stopped') this.#start();
-    else this.#life?.pull(document);
+    else this.#run?.pull(document);
   }
 
   /** Asks for a reason and accepts a finding: the one given by the light bulb, or one at the cursor. */
@@ -83,7 +83,7 @@ export class Session {
   /** The check of all drafts, made when it is first asked for; `extension` is the folder of the extension. */
   all(extension: Uri): CheckAll {
     if (!this.#all) {
-      this.#all = new CheckAll(this, this.#around.reports, extension);
+      this.#all = new CheckAll(this, this.#host.reports, extension);
       this.#owned.push(this.#all);
     }
     return this.#all;
@@ -106,8 +106,8 @@ export class Session {
   }
 
   async restart(): Promise<void> {
-    const old = this.#life;
-    this.#life = undefined;
+    const old = this.#run;
+    this.#run = undefined;
     this.#ends = [];
     this.#enter('starting');
     await old?.stop();
@@ -115,26 +115,26 @@ export class Session {
   }
 
   async dispose(): Promise<void> {
-    const life = this.#life;
-    this.#life = undefined;
+    const run = this.#run;
+    this.#run = undefined;
     for (const owned of this.#owned.splice(0)) owned.dispose();
-    await life?.stop();
+    await run?.stop();
   }
 
   #start(): void {
-    if (this.#life) return; // restarted twice at a time
+    if (this.#run) return; // restarted twice at a time
     this.#enter('starting');
-    const life = new Life(this.#around, () => {
-      if (life === this.#life) this.#ended();
+    const run = new ServerRun(this.#host, () => {
+      if (run === this.#run) this.#ended();
     });
-    this.#life = life;
-    void life.start().then(() => {
-      if (life === this.#life) this.#enter('running');
+    this.#run = run;
+    void run.start().then(() => {
+      if (run === this.#run) this.#enter('running');
     });
   }
 
   #ended(): void {
-    this.#life = undefined;
+    this.#run = undefined;
     const now = Date.now();
     this.#ends = [...this.#ends.filter((end) => now - end < restarts.withinMs), now];
     if (this.#ends.length <= restarts.most) this.#start();
@@ -142,7 +142,7 @@ export class Session {
   }
 
   async #giveUp(): Promise<void> {
-    const { findings, output } = this.#around;
+    const { findings, output } = this.#host;
     const times = this.#ends.length;
     this.#ends = [];
     findings.clear(); // nobody keeps them true any more

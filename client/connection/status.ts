@@ -1,5 +1,5 @@
 import { languages, LanguageStatusSeverity, StatusBarAlignment, ThemeColor, window, workspace, type Disposable, type LanguageStatusItem, type StatusBarItem, type TextDocument } from 'vscode';
-import type { Around } from './clientOptions';
+import type { ServerHost } from './clientOptions';
 import { selectorOf } from './registration';
 import { runMode } from '../settings';
 import { describe, type Answer, type Description } from './statusText';
@@ -26,14 +26,14 @@ export class Status implements Disposable {
   /** Hidden where no report is in front. */
   readonly bar: StatusBarItem;
   readonly #server: Server;
-  readonly #around: Pick<Around, 'reports' | 'pulls'>;
+  readonly #host: Pick<ServerHost, 'reports' | 'pulls'>;
   readonly #answers = new WeakMap<TextDocument, Answer | null>();
   readonly #listeners: readonly Disposable[];
 
-  constructor(server: Server, around: Pick<Around, 'reports' | 'pulls'>) {
+  constructor(server: Server, host: Pick<ServerHost, 'reports' | 'pulls'>) {
     this.#server = server;
-    this.#around = around;
-    const { reports, pulls } = around;
+    this.#host = host;
+    const { reports, pulls } = host;
     this.item = languages.createLanguageStatusItem('gouji.status', []);
     this.bar = window.createStatusBarItem('gouji.count', StatusBarAlignment.Right, barPriority);
     const show = (): void => this.#show();
@@ -72,7 +72,7 @@ export class Status implements Disposable {
   }
 
   #show(): void {
-    const { reports } = this.#around;
+    const { reports } = this.#host;
     const document = window.activeTextEditor?.document;
     this.item.selector = document && reports.has(document) ? [selectorOf(document)] : [];
     if (!document || !reports.has(document)) return this.bar.hide();
@@ -105,7 +105,7 @@ export class Status implements Disposable {
   /** `manual`: it waits for the command. */
   #stateOf(document: TextDocument): ServerState | 'manual' {
     const { state } = this.#server;
-    const waits = runMode(document) === 'manual' && !this.#around.pulls.hasChecked(document);
+    const waits = runMode(document) === 'manual' && !this.#host.pulls.hasChecked(document);
     return state === 'running' && waits ? 'manual' : state;
   }
 }

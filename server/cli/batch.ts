@@ -7,9 +7,9 @@ import { plain } from '../engine/text/steering';
 import { localize, Problem } from './problem';
 import { Progress } from './progress';
 import { draftOf } from './reader';
-import type { Session, Voice } from './session';
-import type { DraftSettings, Settings } from './settings';
-import { batchesOf, inTurns, type Lane } from './turns';
+import type { RunContext, Output } from './context';
+import type { DraftSettings, RunSettings } from './settings';
+import { batchesOf, runInOrder, type Lane } from './orderedPool';
 
 /** From so many inputs on, the time that threads save is more than what it takes to start them. */
 const fewestForThreads = 200;
@@ -17,12 +17,12 @@ const fewestForThreads = 200;
 const batchSize = 20;
 
 /** Prints what went wrong on standard error. */
-export function complain(voice: Voice, problem: unknown): void {
-  voice.io.stderr.write(complaintOf(voice, problem));
+export function complain(output: Output, problem: unknown): void {
+  output.io.stderr.write(complaintOf(output, problem));
 }
 
 /** What went wrong as a line; `path` names the input where the problem does not. */
-function complaintOf({ language }: Voice, problem: unknown, path?: string): string {
+function complaintOf({ language }: Output, problem: unknown, path?: string): string {
   const text = problem instanceof Problem ? plain(problem.in(language)) : `${path === undefined ? '' : `${plain(path)}: `}${localize(internal, language, { reason: traceOf(problem) })}`;
   return `gouji: ${text}\n`;
 }
@@ -40,7 +40,7 @@ export type Visit<T> = (loaded: Loaded, draft: Draft, own: DraftSettings, keep: 
 
 /** What a command does with each report, and how it reads them. */
 export interface Work<T> {
-  readonly settings: Settings;
+  readonly settings: RunSettings;
   readonly visit: Visit<T>;
 }
 
@@ -53,17 +53,17 @@ export interface Outcome<T> {
 }
 
 /** Reads one document and does the work on it. Never throws. */
-export async function readOne<T>(session: Session, { settings, visit }: Work<T>, input: Input): Promise<Outcome<T>> {
+export async function readOne<T>(context: RunContext, { settings, visit }: Work<T>, input: Input): Promise<Outcome<T>> {
   const results: T[] = [];
   try {
-    const loaded = await load(input, session.io);
+    const loaded = await load(input, context.io);
     const own = settings.of(input);
-    const draft = draftOf(session, own.reader, loaded);
+    const draft = draftOf(context, own.reader, loaded);
     if (draft.isReport) visit(loaded, draft, own, (result) => results.push(result));
-    else if (input.isNamed) throw new Problem(noReport, { path: input.path, edition: session.engine.lexicons.at(-1)?.form.edition ?? '' });
+    else if (input.isNamed) throw new Problem(noReport, { path: input.path, edition: context.engine.lexicons.at(-1)?.form.edition ?? '' });
     return { results, complaint: null, isPassedOver: !draft.isReport };
   } catch (error) {
-    return { results, complaint: complaintOf(session, error, input.path), isPassedOver: false };
+    return { results, complaint: complaintOf(context, error, input.path), isPassedOver: false };
   }
 }
 
@@ -75,16 +75,16 @@ export async function readOne<T>(session: Session, { settings, visit }: Work<T>,
  * @returns how many inputs were reported, folders in which nothing was checked among them, and the exit code of a run that was to end before it had read them all
  */
 export async function readReports<T>(
-  session: Session,
+  context: RunContext,
   operands: readonly string[],
   work: Work<T>,
   take: (result: T) => void,
   threads: () => readonly Lane<readonly Input[], readonly Outcome<T>[]>[] = () => [],
 ): Promise<Run> {
-  const { io } = session;
+  const { io } = context;
   const inputs = findInputs(operands, io.cwd);
   const progress = new Progress(io.stderr, inputs.list.length);
-  let [strangers, failures, done] = [0, 0, 0];
+  let [passedOver, failures, done] = [0, 0, 0];
   const checked: string[] = [];
   const interruption: { code: number | null } = { code: null };
   let isHeard = false;
@@ -93,11 +93,11 @@ export async function readReports<T>(
     progress.clear();
     io.stderr.write(complaint);
   };
-  for (const problem of inputs.problems) fail(complaintOf(session, problem));
+  for (const problem of inputs.problems) fail(complaintOf(context, problem));
   const list = inputs.list.filter((input) => !work.settings.of(input).isExcluded);
   // Threads read these files for themselves; what is wrong with them is said here, once.
-  for (const problem of work.settings.configs.takeProblems()) fail(complaintOf(session, problem));
-  const settle = (outcome: Outcome<T>): void => {
+  for (const problem of work.settings.configs.takeProblems()) fail(complaintOf(context, problem));
+  const conclude = (outcome: Outcome<T>): void => {
     if (io.stdout.isTTY && outcome.results.length > 0) progress.clear();
     // Until something is printed there is nothing to bring to an end: the system may end the process.
     if (outcome.results.length > 0 && !isHeard) {
@@ -109,23 +109,23 @@ export async function readReports<T>(
     if (file != null && !outcome.isPassedOver) checked.push(file);
     done++;
     if (outcome.complaint !== null) fail(outcome.complaint);
-    if (outcome.isPassedOver) strangers++;
+    if (outcome.isPassedOver) passedOver++;
     progress.step();
   };
   const here = async (batch: readonly Input[]): Promise<Outcome<T>[]> => {
     const outcomes: Outcome<T>[] = [];
-    for (const input of batch) outcomes.push(await readOne(session, work, input));
+    for (const input of batch) outcomes.push(await readOne(context, work, input));
     return outcomes;
   };
   const isMuch = list.length >= fewestForThreads && list.every(({ file }) => file !== null);
   const others = isMuch ? threads() : [];
-  await inTurns(batchesOf(list, others.length > 0 ? batchSize : 1), here, others, (outcomes) => outcomes.forEach(settle), () => io.stdout.drained?.() ?? Promise.resolve(), () => interruption.code !== null);
+  await runInOrder(batchesOf(list, others.length > 0 ? batchSize : 1), here, others, (outcomes) => outcomes.forEach(conclude), () => io.stdout.drained?.() ?? Promise.resolve(), () => interruption.code !== null);
   progress.clear();
-  sayPassedOver(session, inputs.documents, { others: strangers, excluded: inputs.list.length - list.length });
+  sayPassedOver(context, inputs.documents, { others: passedOver, excluded: inputs.list.length - list.length });
   const isCut = interruption.code !== null && done < list.length;
   const isEmpty = ({ file }: Folder): boolean => !checked.some((other) => other.startsWith(file.endsWith(sep) ? file : file + sep));
-  if (!isCut) for (const { path } of inputs.folders.filter(isEmpty)) fail(complaintOf(session, new Problem(nothing, { path })));
-  if (isCut) complain(session, new Problem(wasInterrupted, { done, all: list.length }));
+  if (!isCut) for (const { path } of inputs.folders.filter(isEmpty)) fail(complaintOf(context, new Problem(nothing, { path })));
+  if (isCut) complain(context, new Problem(wasInterrupted, { done, all: list.length }));
   return { failures, interrupted: isCut ? interruption.code : null };
 }
 
@@ -140,10 +140,10 @@ interface Passed {
   readonly excluded: number;
 }
 
-function sayPassedOver(session: Session, documents: readonly Problem[], { others, excluded }: Passed): void {
-  const { io, language } = session;
+function sayPassedOver(context: RunContext, documents: readonly Problem[], { others, excluded }: Passed): void {
+  const { io, language } = context;
   const say = (text: Localized, args = {}): void => void io.stderr.write(`gouji: ${localize(text, language, args)}\n`);
-  for (const document of documents) complain(session, document);
+  for (const document of documents) complain(context, document);
   if (documents.length > 0) say(documentsPassed, { count: documents.length });
   if (others > 0) say(othersPassed, { count: others });
   if (excluded > 0) say(excludedPassed, { count: excluded });

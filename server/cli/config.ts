@@ -7,7 +7,7 @@ import type { Input } from './files/inputs';
 import { fileProblem, Problem, UsageError } from './problem';
 
 /** What a `.gouji.json` says of one draft. */
-export interface Terms {
+export interface DraftTerms {
   /** Absolute. */
   readonly folder: string;
   /** How the file is called in messages. */
@@ -17,7 +17,7 @@ export interface Terms {
   readonly file: string | null;
 }
 
-type Found = Omit<Terms, 'file'>;
+type Found = Omit<DraftTerms, 'file'>;
 
 /** The `.gouji.json` of the drafts of a run: each is read once. */
 export class Configs {
@@ -38,7 +38,7 @@ export class Configs {
   }
 
   /** What applies to a draft: the nearest file from its folder up to where the run began. */
-  of(input: Input): Terms | null {
+  of(input: Input): DraftTerms | null {
     const { file } = input;
     const found = this.#named ?? (file === null ? null : this.#nearest(dirname(file), topOf(input, this.cwd)));
     return found && { ...found, file: file === null ? null : relative(found.folder, file).split(sep).join('/') };
@@ -52,7 +52,7 @@ export class Configs {
   }
 
   /** Acceptances, in the files that were read, of drafts that are not there. */
-  *strangers(): Generator<Problem> {
+  *missingDrafts(): Generator<Problem> {
     for (const found of [this.#named, ...this.#known.values()]) {
       for (const { file, key, start } of found?.config.accepted ?? []) {
         if (found && !isFile(join(found.folder, file))) yield new Problem(noDraft, { place: placeOf(found, start), file: quote(file), key: quote(key) });

@@ -2,7 +2,7 @@ import type { Worker } from 'node:worker_threads';
 import type { Orders } from './orders';
 
 /** Where text goes: standard output or standard error. */
-export interface Output {
+export interface TextStream {
   write(text: string): unknown;
   /** Whether a person looks at it: colour and progress are for terminals only. */
   readonly isTTY?: boolean;
@@ -14,8 +14,8 @@ export interface Output {
 export interface Io {
   /** The bytes of standard input, read to the end only when `-` is named. */
   readonly stdin: AsyncIterable<Uint8Array>;
-  readonly stdout: Output;
-  readonly stderr: Output;
+  readonly stdout: TextStream;
+  readonly stderr: TextStream;
   /** The absolute folder that relative paths start from; asking for it throws a `Problem` where it is gone. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;

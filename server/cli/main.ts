@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Localized } from '../engine/form/form';
 import { complain } from './batch';
-import type { Io, Output } from './io';
+import type { Io, TextStream } from './io';
 import { guessLanguage } from './options';
 import type { Orders } from './orders';
 import { fileProblem, Problem } from './problem';
@@ -18,7 +18,7 @@ const noFolder: Localized = {
 const noOutput: Localized = { zh: '结果写不出去：{reason}。', en: 'the output cannot be written: {reason}.' };
 
 let isRead = true;
-const stdout: Output = {
+const stdout: TextStream = {
   write: (text) => isRead && process.stdout.write(text),
   isTTY: process.stdout.isTTY,
   drained: () =>

@@ -1,4 +1,4 @@
-import type { Output } from './io';
+import type { TextStream } from './io';
 
 const fewest = 200;
 const width = 30;
@@ -10,7 +10,7 @@ export class Progress {
   #shownPercent = -1;
 
   constructor(
-    private readonly output: Output,
+    private readonly output: TextStream,
     private readonly total: number,
   ) {
     this.#isShown = output.isTTY === true && total >= fewest;

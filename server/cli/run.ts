@@ -15,7 +15,7 @@ import { guessLanguage, readLanguage } from './options';
 import type { Orders } from './orders';
 import { fileProblem, UsageError } from './problem';
 import { runRules } from './rules/rules';
-import type { Session } from './session';
+import type { RunContext } from './context';
 import { serve } from './threads';
 
 /** The rules and forms that a run works with. */
@@ -46,11 +46,11 @@ export async function run(argv: readonly string[], io: Io, tools: () => Tools = 
 
 /** Follows the orders of a check in a thread of its own. */
 export function follow(port: MessagePort, { line, language, isColoured }: Orders, io: Io): void {
-  const session = { io, language, ...official() };
-  serve(port, session, checkWork(session, line, isColoured));
+  const context = { io, language, ...official() };
+  serve(port, context, checkWork(context, line, isColoured));
 }
 
-async function runCommand(line: CommandLine, io: Io, session: () => Session): Promise<number> {
+async function runCommand(line: CommandLine, io: Io, context: () => RunContext): Promise<number> {
   const { command, operands } = line;
   switch (command) {
     case null:
@@ -58,11 +58,11 @@ async function runCommand(line: CommandLine, io: Io, session: () => Session): Pr
     case 'lsp':
       return runServer(line, io);
     case 'rules':
-      return runRules(session(), line);
+      return runRules(context(), line);
     case 'check':
     case 'figures':
       if (operands.length === 0) throw new UsageError(noInput, { command });
-      return command === 'check' ? runCheck(session(), line) : runFigures(session(), line);
+      return command === 'check' ? runCheck(context(), line) : runFigures(context(), line);
   }
 }
 

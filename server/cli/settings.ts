@@ -1,30 +1,30 @@
 import { isExcluded } from '../config/config';
 import type { Severities } from '../engine/rules/check';
 import type { CommandLine } from './args';
-import { Configs, type Terms } from './config';
+import { Configs, type DraftTerms } from './config';
 import type { Input } from './files/inputs';
 import { readChoice, readSeverities } from './options';
 import type { Reader } from './reader';
-import type { Session } from './session';
+import type { RunContext } from './context';
 
 /** What flags and its `.gouji.json` say together of one draft; flags win. */
 export interface DraftSettings {
   readonly reader: Reader;
   readonly severities: Severities;
   /** Null where no `.gouji.json` applies. */
-  readonly terms: Terms | null;
+  readonly terms: DraftTerms | null;
   /** Whether it is to be passed over. */
   readonly isExcluded: boolean;
 }
 
 /** What is to be heeded in a run. */
-export interface Settings {
+export interface RunSettings {
   readonly configs: Configs;
   of(input: Input): DraftSettings;
 }
 
 /** @throws {UsageError} where a flag, or the file that `--config` names, is wrong */
-export function readSettings({ io, engine, rules }: Session, line: CommandLine): Settings {
+export function readSettings({ io, engine, rules }: RunContext, line: CommandLine): RunSettings {
   const forms = engine.lexicons.map(({ form }) => form.edition);
   const codes = rules.map(({ code }) => code);
   const chosen = readChoice(line, 'form', ['auto', ...forms]);

@@ -2,8 +2,8 @@ import { availableParallelism } from 'node:os';
 import type { MessagePort, Worker } from 'node:worker_threads';
 import { readOne, type Outcome, type Work } from './batch';
 import type { Input } from './files/inputs';
-import type { Session } from './session';
-import type { Lane } from './turns';
+import type { RunContext } from './context';
+import type { Lane } from './orderedPool';
 
 /** Beside this thread; each takes some 50 MB. One processor is left to V8, which compiles and collects garbage meanwhile. */
 const most = 3;
@@ -30,8 +30,8 @@ export function startThreads<T>(start: () => Worker): Lane<readonly Input[], rea
 }
 
 /** In such a thread: answers until the process ends. */
-export function serve<T>(port: MessagePort, session: Session, work: Work<T>): void {
+export function serve<T>(port: MessagePort, context: RunContext, work: Work<T>): void {
   port.on('message', (batch: readonly Input[]) => {
-    void Promise.all(batch.map((input) => readOne(session, work, input))).then((outcomes) => port.postMessage(outcomes));
+    void Promise.all(batch.map((input) => readOne(context, work, input))).then((outcomes) => port.postMessage(outcomes));
   });
 }

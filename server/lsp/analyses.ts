@@ -1,7 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { acceptancesOf, isExcluded } from '../config/config';
-import { settle, type Settled } from '../config/settle';
-import type { Terms } from './configStore';
+import { applyAcceptances, type WithAcceptances } from '../config/applyAcceptances';
+import type { DocumentTerms } from './configStore';
 import { checking, type Language } from '../engine/rules/check';
 import { Draft } from '../engine/reading/draft';
 import type { Engine } from '../engine/reading/engine';
@@ -13,27 +13,27 @@ import type { Settings } from './settings';
 export class Analysis {
   readonly draft: Draft;
   readonly language: Language;
-  #result: Settled | undefined;
-  #steps: Steps<Settled> | undefined;
+  #result: WithAcceptances | undefined;
+  #steps: Steps<WithAcceptances> | undefined;
 
   constructor(
     readonly document: TextDocument,
     readonly version: number,
     readonly settings: Settings,
     /** What its `.gouji.json` says of it; it wins over the settings. */
-    readonly terms: Terms | null,
+    readonly terms: DocumentTerms | null,
     private readonly engine: Engine,
   ) {
     this.language = settings.language;
     this.draft = this.#read(document.getText());
   }
 
-  get result(): Settled {
+  get result(): WithAcceptances {
     return this.#result ?? finish(this.checking());
   }
 
   /** Works out the result in steps, one a rule. Where that is given up, the next one who asks goes on from there. */
-  *checking(): Steps<Settled> {
+  *checking(): Steps<WithAcceptances> {
     while (!this.#result) {
       this.#steps ??= this.#check(this.draft);
       try {
@@ -50,7 +50,7 @@ export class Analysis {
   }
 
   /** The result that the document would have with another text. */
-  resultOf(text: string): Settled {
+  resultOf(text: string): WithAcceptances {
     return finish(this.#check(this.#read(text)));
   }
 
@@ -63,21 +63,21 @@ export class Analysis {
     });
   }
 
-  *#check(draft: Draft): Steps<Settled> {
+  *#check(draft: Draft): Steps<WithAcceptances> {
     const { terms } = this;
     const result = yield* checking(draft, rules, { ...this.settings.severity, ...terms?.config.severities });
-    return settle(draft, result, terms ? acceptancesOf(terms.config, terms.file) : []);
+    return applyAcceptances(draft, result, terms ? acceptancesOf(terms.config, terms.file) : []);
   }
 }
 
 /** The analyses of the open documents: one each, of the version last asked for, dropped on close. */
-export class Session {
+export class Analyses {
   readonly #analyses = new Map<string, Analysis>();
 
   constructor(private readonly engine: Engine) {}
 
   /** The analysis of a document as it is now; null where it is no report, passed over, or checking is off. */
-  analyse(document: TextDocument, settings: Settings, terms: Terms | null): Analysis | null {
+  analyse(document: TextDocument, settings: Settings, terms: DocumentTerms | null): Analysis | null {
     const known = this.#analyses.get(document.uri);
     const isSameText = known?.version === document.version && known.draft.source.text === document.getText() && known.document === document;
     const isCurrent = isSameText && known.settings === settings && known.terms?.config === terms?.config && known.terms?.uri === terms?.uri;
@@ -87,7 +87,7 @@ export class Session {
   }
 
   /** The same for a document that is looked at once: nothing of it is kept. */
-  examine(document: TextDocument, settings: Settings, terms: Terms | null): Analysis | null {
+  examine(document: TextDocument, settings: Settings, terms: DocumentTerms | null): Analysis | null {
     if (!settings.enable || (terms && isExcluded(terms.config, terms.file))) return null;
     return new Analysis(document, document.version, settings, terms, this.engine);
   }

@@ -6,7 +6,7 @@ import { whole } from '../config/json';
 import { SourceText } from '../engine/text/source';
 
 /** What a `.gouji.json` says of one document. */
-export interface Terms extends Place {
+export interface DocumentTerms extends Place {
   readonly config: Config;
 }
 
@@ -45,7 +45,7 @@ export class ConfigStore {
   }
 
   /** What applies to a document: the nearest file. The same object as before where its text has not changed. */
-  async of(uri: string): Promise<Terms | null> {
+  async of(uri: string): Promise<DocumentTerms | null> {
     for (const place of placesOf(uri, this.#roots)) {
       const config = await this.at(place.uri);
       if (config) return { ...place, config };

@@ -1,13 +1,13 @@
 import type { DocumentUri, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Engine } from '../engine/reading/engine';
-import { Session, type Analysis } from './analyses';
+import { Analyses, type Analysis } from './analyses';
 import type { ConfigStore } from './configStore';
 import type { SettingsStore } from './settingsStore';
 
 /** The reports that features are asked about: each by what its settings and its `.gouji.json` say of it. */
 export class Reports {
-  readonly #analyses: Session;
+  readonly #analyses: Analyses;
 
   constructor(
     private readonly documents: TextDocuments<TextDocument>,
@@ -15,7 +15,7 @@ export class Reports {
     private readonly configs: ConfigStore,
     engine: Engine,
   ) {
-    this.#analyses = new Session(engine);
+    this.#analyses = new Analyses(engine);
   }
 
   /** An open report as it is now; null where the document is not open, or no report. */

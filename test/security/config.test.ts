@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { StreamMessageReader, StreamMessageWriter, createMessageConnection } from 'vscode-jsonrpc/node';
 import type { Diagnostic } from 'vscode-languageserver';
 import { acceptancesOf, isExcluded, readConfig, type Config } from '../../server/config/config';
-import { settle } from '../../server/config/settle';
+import { applyAcceptances } from '../../server/config/applyAcceptances';
 import { fill } from '../../server/engine/rules/check';
 import { folderWith, gouji, reportText } from '../cli/support';
 import { built } from '../support/built';
@@ -102,7 +102,7 @@ describe('keys in .gouji.json', () => {
     expect(Object.entries(config.accepted[0]?.values ?? {})).toEqual([[name, 1], ['x', 'y']]);
     expect('polluted' in {}).toBe(false);
     // No rule has that code, so what was said of it is gone.
-    const { unknown } = settle(draftOf(clean), checkText(clean), config.accepted);
+    const { unknown } = applyAcceptances(draftOf(clean), checkText(clean), config.accepted);
     expect(unknown.map(({ key }) => key)).toEqual([`${name}:x`]);
   });
 
@@ -149,7 +149,7 @@ describe('a heavy .gouji.json', () => {
     expect(
       growthPrepared((times) => {
         const entries = accepted(Math.ceil(1000 * times));
-        return () => settle(draft, result, entries);
+        return () => applyAcceptances(draft, result, entries);
       }),
     ).toBeLessThan(enough);
   });

@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
 import { acceptancesOf } from '../../config/config';
-import { settle, type Settled } from '../../config/settle';
+import { applyAcceptances, type WithAcceptances } from '../../config/applyAcceptances';
 import type { Localized } from '../../engine/form/form';
 import { check } from '../../engine/rules/check';
 import type { Draft } from '../../engine/reading/draft';
 import { fixAll } from '../../engine/rules/fixAll';
 import type { CommandLine } from '../args';
 import { readReports, type Work } from '../batch';
-import type { Session } from '../session';
+import type { RunContext } from '../context';
 import { kindOf, standardInput } from '../files/inputs';
 import type { Loaded } from '../files/load';
 import { readChoice, readMaxWarnings } from '../options';
@@ -28,12 +28,12 @@ import { noticesOf } from './notices';
  * @returns the exit code: 0 without errors, 1 with, or with too many warnings, 2 where an input was not checked
  * @throws {UsageError} where the command line is wrong; nothing was read or changed then
  */
-export async function runCheck(session: Session, line: CommandLine): Promise<number> {
-  const { io, language } = session;
+export async function runCheck(context: RunContext, line: CommandLine): Promise<number> {
+  const { io, language } = context;
   const maxWarnings = readMaxWarnings(line);
   const isForTerminal = isColoured(io);
-  const work = checkWork(session, line, isForTerminal);
-  const format = formatOf(readManner(session, line, isForTerminal));
+  const work = checkWork(context, line, isForTerminal);
+  const format = formatOf(readManner(context, line, isForTerminal));
   const { startThread } = io;
   const isAlone = !startThread || readFixMode(line, io.cwd) !== 'none';
   const threads = isAlone ? undefined : () => startThreads<Printed>(() => startThread({ line, language, isColoured: isForTerminal }));
@@ -44,9 +44,9 @@ export async function runCheck(session: Session, line: CommandLine): Promise<num
     notices.push(...file.notices);
     [summary, fixable, changes] = [add(summary, file.summary), fixable + file.fixable, changes + file.changes];
   };
-  const { failures, interrupted } = await readReports(session, line.operands, work, print, threads);
-  const strangers = [...work.settings.configs.strangers()].map((problem) => problem.in(language));
-  io.stderr.write([...notices, ...strangers].map((notice) => `gouji: ${plain(notice)}\n`).join(''));
+  const { failures, interrupted } = await readReports(context, line.operands, work, print, threads);
+  const missing = [...work.settings.configs.missingDrafts()].map((problem) => problem.in(language));
+  io.stderr.write([...notices, ...missing].map((notice) => `gouji: ${plain(notice)}\n`).join(''));
   io.stdout.write(summary.files === 0 ? format.none(summary) : format.foot({ summary, fixable }));
   io.stderr.write(changes);
   const { errors, warnings } = summary;
@@ -55,7 +55,7 @@ export async function runCheck(session: Session, line: CommandLine): Promise<num
   return errors > 0 || (maxWarnings !== null && warnings > maxWarnings) ? 1 : 0;
 }
 
-function readManner({ io, language }: Session, line: CommandLine, isForTerminal: boolean): Manner {
+function readManner({ io, language }: RunContext, line: CommandLine, isForTerminal: boolean): Manner {
   return { format: readChoice(line, 'format', ['stylish', 'json']), mode: readFixMode(line, io.cwd), language, isColoured: isForTerminal };
 }
 
@@ -63,9 +63,9 @@ function readManner({ io, language }: Session, line: CommandLine, isForTerminal:
  * What a check does with each report. What it found is printed at once: findings are many times larger.
  * @throws {UsageError} where the command line is wrong
  */
-export function checkWork(session: Session, line: CommandLine, isForTerminal: boolean): Work<Printed> {
-  const settings = readSettings(session, line);
-  const manner = readManner(session, line, isForTerminal);
+export function checkWork(context: RunContext, line: CommandLine, isForTerminal: boolean): Work<Printed> {
+  const settings = readSettings(context, line);
+  const manner = readManner(context, line, isForTerminal);
   const { mode, format } = manner;
   // Text shows how many changes could be made, JSON all fixes.
   const [withChanges, withFixes] = [mode !== 'none' || format === 'stylish', format === 'json'];
@@ -73,10 +73,10 @@ export function checkWork(session: Session, line: CommandLine, isForTerminal: bo
     settings,
     visit(loaded, draft, own, take) {
       const keep = (file: CheckedFile): void => take(printFile(file, manner));
-      const result = inspect(session, draft, own);
-      const notices = noticesOf(loaded.input.path, own.terms, result, session.language);
-      const report = reportFile(session, loaded, draft, result, own.terms, withFixes);
-      const again = (text: string): Settled => inspect(session, draftOf(session, own.reader, { ...loaded, text }), own);
+      const result = inspect(context, draft, own);
+      const notices = noticesOf(loaded.input.path, own.terms, result, context.language);
+      const report = reportFile(context, loaded, draft, result, own.terms, withFixes);
+      const again = (text: string): WithAcceptances => inspect(context, draftOf(context, own.reader, { ...loaded, text }), own);
       // Where they are only counted, what comes up once they are made is not worth another check of every draft.
       const edits = withChanges ? fixAll(loaded.text, result.diagnoses, (text) => (mode === 'none' ? [] : again(text).diagnoses)) : [];
       const changes = changesOf(draft, edits);
@@ -92,15 +92,15 @@ export function checkWork(session: Session, line: CommandLine, isForTerminal: bo
         keep({ report, changes: [], notices });
         throw problem;
       }
-      const fixedDraft = draftOf(session, own.reader, fixed);
-      keep({ report: reportFile(session, fixed, fixedDraft, inspect(session, fixedDraft, own), own.terms, withFixes), changes, notices });
+      const fixedDraft = draftOf(context, own.reader, fixed);
+      keep({ report: reportFile(context, fixed, fixedDraft, inspect(context, fixedDraft, own), own.terms, withFixes), changes, notices });
     },
   };
 }
 
-function inspect({ rules }: Session, draft: Draft, { severities, terms }: DraftSettings): Settled {
+function inspect({ rules }: RunContext, draft: Draft, { severities, terms }: DraftSettings): WithAcceptances {
   const acceptances = terms?.file == null ? [] : acceptancesOf(terms.config, terms.file);
-  return settle(draft, check(draft, rules, severities), acceptances);
+  return applyAcceptances(draft, check(draft, rules, severities), acceptances);
 }
 
 function readFixMode({ values, operands }: CommandLine, cwd: string): FixMode {

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { Explained, Settled } from '../../config/settle';
+import type { Explained, WithAcceptances } from '../../config/applyAcceptances';
 import { valuesOf, type Values } from '../../config/values';
 import type { Language } from '../../engine/rules/check';
 import type { Draft } from '../../engine/reading/draft';
 import type { Severity, Status } from '../../engine/rules/rule';
-import type { Terms } from '../config';
-import type { Session } from '../session';
+import type { DraftTerms } from '../config';
+import type { RunContext } from '../context';
 import type { Loaded } from '../files/load';
 import { describe, type DiagnosticReport } from './diagnostic';
 
@@ -39,7 +39,7 @@ export interface AcceptedReport extends DiagnosticReport {
 }
 
 /** What is printed of a document and its check; without their fixes, which take long to work out, where no one sees them. */
-export function reportFile({ language }: Session, loaded: Loaded, draft: Draft, result: Settled, terms: Terms | null, withFixes: boolean): FileReport {
+export function reportFile({ language }: RunContext, loaded: Loaded, draft: Draft, result: WithAcceptances, terms: DraftTerms | null, withFixes: boolean): FileReport {
   const { checks, diagnoses } = result;
   const equations = { held: 0, failed: 0, unknown: 0 };
   for (const { status } of draft.reading?.evaluations ?? []) equations[status]++;
@@ -57,7 +57,7 @@ export function reportFile({ language }: Session, loaded: Loaded, draft: Draft, 
   };
 }
 
-function explanationsOf({ accepted, lapsed, unknown }: Settled, draft: Draft, language: Language, withFixes: boolean): Pick<FileReport, 'accepted' | 'lapsed' | 'unknown'> {
+function explanationsOf({ accepted, lapsed, unknown }: WithAcceptances, draft: Draft, language: Language, withFixes: boolean): Pick<FileReport, 'accepted' | 'lapsed' | 'unknown'> {
   const toAccepted = ({ diagnosis, acceptance: { reason, by, on } }: Explained): AcceptedReport => ({
     ...describe(diagnosis, draft, language, withFixes),
     reason,

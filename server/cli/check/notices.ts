@@ -1,16 +1,16 @@
-import type { Settled } from '../../config/settle';
+import type { WithAcceptances } from '../../config/applyAcceptances';
 import type { Localized } from '../../engine/form/form';
 import { textOf, type Language } from '../../engine/rules/check';
 import { quote } from '../../engine/text/quote';
 import { plain } from '../../engine/text/steering';
-import { placeOf, type Terms } from '../config';
+import { placeOf, type DraftTerms } from '../config';
 import { localize } from '../problem';
 
 /** Of a reason or a key: more is not read in a list of problems. */
 const most = 200;
 
 /** What no longer holds of the reasons given for a draft: one line each, with its place in the `.gouji.json`. */
-export function noticesOf(path: string, terms: Terms | null, { lapsed, unknown }: Settled, language: Language): string[] {
+export function noticesOf(path: string, terms: DraftTerms | null, { lapsed, unknown }: WithAcceptances, language: Language): string[] {
   if (!terms) return [];
   return [
     ...lapsed.map(({ diagnosis: { rule, finding, key }, acceptance }) => {

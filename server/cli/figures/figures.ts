@@ -3,7 +3,7 @@ import { formatDecimal } from '../../engine/text/decimal';
 import { toRange } from '../../engine/text/ranges';
 import type { CommandLine } from '../args';
 import { readReports, type Visit } from '../batch';
-import type { Session } from '../session';
+import type { RunContext } from '../context';
 import { readChoice } from '../options';
 import { readSettings } from '../settings';
 import { csvFormat } from './csv';
@@ -15,9 +15,9 @@ import { jsonFormat } from './json';
  * @returns the exit code: 0, or 2 where an input could not be read
  * @throws {UsageError} where the command line is wrong
  */
-export async function runFigures(session: Session, line: CommandLine): Promise<number> {
+export async function runFigures(context: RunContext, line: CommandLine): Promise<number> {
   const format = readChoice(line, 'format', ['json', 'csv']) === 'csv' ? csvFormat : jsonFormat(line.values.has('cells'));
-  const settings = readSettings(session, line);
+  const settings = readSettings(context, line);
   const visit: Visit<string> = ({ input }, { title, form, reading }, _own, keep) => {
     const file: FiguresFile = {
       path: input.path,
@@ -31,11 +31,11 @@ export async function runFigures(session: Session, line: CommandLine): Promise<n
     keep(format.print(file));
   };
   let files = 0;
-  const { failures, interrupted } = await readReports(session, line.operands, { settings, visit }, (text) => {
-    session.io.stdout.write((files === 0 ? format.head : format.between) + text);
+  const { failures, interrupted } = await readReports(context, line.operands, { settings, visit }, (text) => {
+    context.io.stdout.write((files === 0 ? format.head : format.between) + text);
     files++;
   });
-  session.io.stdout.write(files === 0 ? format.none : format.foot);
+  context.io.stdout.write(files === 0 ? format.none : format.foot);
   return interrupted ?? (failures > 0 ? 2 : 0);
 }
 

@@ -1,6 +1,6 @@
 import type { Localized } from '../../engine/form/form';
 import type { CommandLine } from '../args';
-import type { Session } from '../session';
+import type { RunContext } from '../context';
 import { readChoice } from '../options';
 import { UsageError } from '../problem';
 import { formatRulesAsJson } from './json';
@@ -11,7 +11,7 @@ import { formatRulesAsText } from './text';
  * @returns the exit code, 0
  * @throws {UsageError} where the command line is wrong
  */
-export function runRules({ io, language, rules, engine }: Session, line: CommandLine): number {
+export function runRules({ io, language, rules, engine }: RunContext, line: CommandLine): number {
   const format = readChoice(line, 'format', ['text', 'json']);
   const [operand] = line.operands;
   if (operand !== undefined) throw new UsageError(noOperand, { operand });

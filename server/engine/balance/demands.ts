@@ -1,9 +1,9 @@
 import { figuresOf, type Balance } from './balances';
-import type { Figure } from './system';
+import type { SystemFigure } from './system';
 
 /** What a search has chosen, and what it may still choose. */
 export interface Position {
-  readonly figures: readonly Figure[];
+  readonly figures: readonly SystemFigure[];
   /** All balances, and what is left of them when the chosen figures are eliminated. */
   readonly all: readonly Balance[];
   readonly left: readonly Balance[];
@@ -58,6 +58,6 @@ function movers(one: Balance, position: Position, sign = 0): number[] {
 }
 
 /** Whether a figure may become less than it is. */
-function canFall(figure: Figure | undefined): boolean {
+function canFall(figure: SystemFigure | undefined): boolean {
   return figure !== undefined && (figure.least === null || figure.value > figure.least);
 }

@@ -3,7 +3,7 @@ import { connected } from './connected';
 import type { Answer } from './problem';
 import { findSmallest } from './search';
 import type { System } from './system';
-import { Work } from './work';
+import { StepBudget } from './stepBudget';
 
 /** Failed balances that are settled together; without an answer where that takes too many changes. */
 export interface Group {
@@ -19,15 +19,15 @@ const mostSteps = { search: 5_000, system: 15_000 };
  * together. So do those that together are settled by other sets of figures than each by itself, as two slips are
  * that offset each other in a row, which therefore holds.
  */
-export function solveGroups(system: System, work: Work): Group[] {
+export function solveGroups(system: System, budget: StepBudget): Group[] {
   const failed = system.balances.filter(({ isFailed }) => isFailed);
   const parts = connected(failed, figuresOf).filter((part) => part.some(({ failure }) => failure));
-  const whole = new Work(mostSteps.system, work);
+  const whole = new StepBudget(mostSteps.system, budget);
   const solve = (own: readonly Balance[]): Group => {
     const others = parts.flat().filter((one) => !own.includes(one));
     const balances = system.balances.filter((one) => !one.isFailed || own.includes(one));
     const problem = { figures: system.figures, balances, barred: new Set(others.flatMap(figuresOf)) };
-    return { failed: own, answer: findSmallest(problem, new Work(mostSteps.search, whole)) };
+    return { failed: own, answer: findSmallest(problem, new StepBudget(mostSteps.search, whole)) };
   };
   const groups = parts.map(solve);
   if (groups.length < 2) return groups;

@@ -1,9 +1,9 @@
 import type { Balance } from './balances';
-import type { Figure } from './system';
+import type { SystemFigure } from './system';
 
 /** What is to be settled, and by which figures. */
-export interface Problem {
-  readonly figures: readonly Figure[];
+export interface BalanceProblem {
+  readonly figures: readonly SystemFigure[];
   readonly balances: readonly Balance[];
   /** Figures that must stay as they are, by index. */
   readonly barred: ReadonlySet<number>;

@@ -6,7 +6,7 @@ import { solveGroups, type Group } from './groups';
 import type { Solution } from './problem';
 import { buildSystem, isUsable, slotsOf, toDecimal, type System } from './system';
 import { readUnread } from './unread';
-import { Work } from './work';
+import { StepBudget } from './stepBudget';
 
 /** One figure and the number it should have. */
 export interface Change {
@@ -49,20 +49,20 @@ const nothingFree: ReadonlySet<Slot> = new Set();
  *
  * `free` are figures that change at no cost: blanks, and unreadable ones, for which `readings` has nothing. An
  * equation that is unknown is left out, unless it is so for free figures alone: then it still counts with others on
- * the same figure. `work` counts the steps.
+ * the same figure. `budget` counts the steps.
  */
 export function findRepairs(
   evaluations: readonly Evaluation[],
   readings: Readings,
   free: ReadonlySet<Slot> = nothingFree,
-  work: Work = new Work(Infinity),
+  budget: StepBudget = new StepBudget(Infinity),
 ): FailureGroup[] {
   const usable = evaluations.filter((evaluation) => isUsable(evaluation, readings, free));
   return connected(usable, ({ equation }) => slotsOf(equation))
     .filter((block) => block.some(({ status }) => status === 'failed'))
     .flatMap((block) => {
       const system = buildSystem(block, readings, free);
-      return solveGroups(system, work).map((group) => toFailureGroup(system, group));
+      return solveGroups(system, budget).map((group) => toFailureGroup(system, group));
     });
 }
 

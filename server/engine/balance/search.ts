@@ -1,8 +1,8 @@
 import { eliminate, type Balance } from './balances';
 import { candidates } from './candidates';
-import type { Answer, Problem, Solution } from './problem';
+import type { Answer, BalanceProblem, Solution } from './problem';
 import { findValues } from './values';
-import type { Work } from './work';
+import type { StepBudget } from './stepBudget';
 
 /** Figures that are changed at most; more are not looked for. */
 const mostChanges = 3;
@@ -12,18 +12,18 @@ const mostFills = 8;
 
 /**
  * All smallest sets of figures whose change makes every balance hold: fewest changes first, then fewest free figures
- * filled in. Null where more than three changes are needed, or where the work is used up before that is known.
+ * filled in. Null where more than three changes are needed, or where the budget is used up before that is known.
  *
  * A failed balance needs a change of one of its figures. So does a failed combination of balances in which the
  * figures chosen so far cancel out, since they cannot settle it. Each step chooses a figure of a failed balance and
  * eliminates it, until none fails.
  */
-export function findSmallest(problem: Problem, work: Work): Answer | null {
+export function findSmallest(problem: BalanceProblem, budget: StepBudget): Answer | null {
   const free = problem.figures.filter(({ isFree }, index) => isFree && problem.balances.some(({ terms }) => terms[index] !== 0));
   const fills = Math.min(free.length, mostFills);
   for (let count = fills > 0 ? 0 : 1; count <= mostChanges; count++) {
-    const solutions = new Search(problem, work, fills).run(count);
-    if (work.isSpent) return null;
+    const solutions = new Search(problem, budget, fills).run(count);
+    if (budget.isSpent) return null;
     if (solutions.length > 0) return { count, solutions: solutions.sort(inOrder) };
   }
   return null;
@@ -41,17 +41,17 @@ interface Choice {
 
 /** One search for sets of a given count. Recursion is as deep as a set has figures, whatever the table. */
 class Search {
-  readonly #problem: Problem;
-  readonly #work: Work;
+  readonly #problem: BalanceProblem;
+  readonly #budget: StepBudget;
   /** The barred figures, and those whose sets have all been looked at. */
   readonly #barred: Set<number>;
   #solutions: Solution[] = [];
   /** The fewest fills of a solution so far. */
   #fills: number;
 
-  constructor(problem: Problem, work: Work, fills: number) {
+  constructor(problem: BalanceProblem, budget: StepBudget, fills: number) {
     this.#problem = problem;
-    this.#work = work;
+    this.#budget = budget;
     this.#fills = fills;
     this.#barred = new Set(problem.barred);
   }
@@ -62,7 +62,7 @@ class Search {
   }
 
   #visit(choice: Choice, count: number): void {
-    if (choice.fills > this.#fills || !this.#work.step()) return;
+    if (choice.fills > this.#fills || !this.#budget.step()) return;
     if (!choice.balances.some(({ isFailed }) => isFailed) && this.#settles(choice)) return;
     const next = candidates({
       figures: this.#problem.figures,

@@ -4,7 +4,7 @@ import { balance, eliminate, type Balance } from './balances';
 import type { Evaluation, Readings } from './evaluate';
 
 /** A figure of a system. Its numbers are in units of the system. */
-export interface Figure {
+export interface SystemFigure {
   readonly slot: Slot;
   readonly value: bigint;
   /** The least number it may be changed to; null where it may be negative. */
@@ -28,7 +28,7 @@ export interface System {
   /** A unit is ten to the power of minus `scale`: the finest place that a figure or tolerance has. */
   readonly scale: number;
   /** Row by row, in the order of the equations. */
-  readonly figures: readonly Figure[];
+  readonly figures: readonly SystemFigure[];
   /** In the order of the equations; unreadable figures are eliminated from them. */
   readonly balances: readonly Balance[];
   /** In the order of their elimination: a pivot may hold unreadable figures that come later. */
@@ -53,7 +53,7 @@ export function buildSystem(evaluations: readonly Evaluation[], readings: Readin
   const numbers = slots.map((slot) => readings(slot));
   const tolerances = evaluations.map(({ equation }) => parseDecimal(equation.tolerance ?? '0') ?? zero);
   const scale = Math.max(0, ...[...numbers, ...tolerances].map((number) => number?.scale ?? 0));
-  const figures = slots.map((slot, index): Figure => ({
+  const figures = slots.map((slot, index): SystemFigure => ({
     slot,
     value: inUnits(numbers[index] ?? zero, scale),
     least: slot.column.signed ? null : 0n,
@@ -100,7 +100,7 @@ function termsOf({ left, right }: Equation, indexes: ReadonlyMap<Slot, number>):
 }
 
 /** A number in units of the system as a decimal, without zeros behind the places of the figure. */
-export function toDecimal({ scale }: System, { places }: Figure, number: bigint): Decimal {
+export function toDecimal({ scale }: System, { places }: SystemFigure, number: bigint): Decimal {
   let [units, left] = [number, scale];
   for (; left > places && units % 10n === 0n; left--) units /= 10n;
   return { units, scale: left };

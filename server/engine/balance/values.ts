@@ -1,6 +1,6 @@
 import type { Balance } from './balances';
 import { solve, type Inequality } from './inequalities';
-import type { Figure } from './system';
+import type { SystemFigure } from './system';
 
 /** Numbers for figures that are to change, in units of the system and in the order of the figures. */
 export interface Values {
@@ -21,7 +21,7 @@ interface Sum {
  * can be, else within tolerance. Whole or not and negative or not as their columns say, near the present ones where
  * there is a choice. Null where there are none.
  */
-export function findValues(figures: readonly Figure[], balances: readonly Balance[], chosen: readonly number[]): Values | null {
+export function findValues(figures: readonly SystemFigure[], balances: readonly Balance[], chosen: readonly number[]): Values | null {
   const own = chosen.flatMap((index) => figures[index] ?? []);
   const touched = balances.filter(({ terms }) => chosen.some((index) => terms[index] !== 0));
   const sums = [...touched.filter(({ isFailed }) => isFailed), ...touched.filter(({ isFailed }) => !isFailed)].map((one) =>
@@ -34,7 +34,7 @@ export function findValues(figures: readonly Figure[], balances: readonly Balanc
 }
 
 /** To the unit for as many sums as can be, those of failures first; within tolerance for the others. */
-function solveNearly(own: readonly Figure[], sums: readonly Sum[], bounds: readonly Inequality[]): Values | null {
+function solveNearly(own: readonly SystemFigure[], sums: readonly Sum[], bounds: readonly Inequality[]): Values | null {
   let kept = sums.map(withinTolerance);
   let best = solve(own, [...kept.flat(), ...bounds]);
   for (const [index, sum] of sums.entries()) {
@@ -46,7 +46,7 @@ function solveNearly(own: readonly Figure[], sums: readonly Sum[], bounds: reado
   return best;
 }
 
-function sumOf({ terms, residual, tolerance }: Balance, own: readonly Figure[], chosen: readonly number[]): Sum {
+function sumOf({ terms, residual, tolerance }: Balance, own: readonly SystemFigure[], chosen: readonly number[]): Sum {
   const ownTerms = chosen.map((index) => BigInt(terms[index] ?? 0));
   const constant = own.reduce((sum, { value }, at) => sum - value * (ownTerms[at] ?? 0n), residual);
   return { terms: ownTerms, constant, tolerance };

@@ -1,5 +1,5 @@
 import { DiagnosticSeverity, type Diagnostic, type DiagnosticRelatedInformation } from 'vscode-languageserver';
-import type { Explained } from '../../config/settle';
+import type { Explained } from '../../config/applyAcceptances';
 import { configName, type Acceptance, type ConfigProblem } from '../../config/config';
 import { quote } from '../../engine/text/quote';
 import { fill } from '../../engine/rules/check';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findRepairs } from '../../../server/engine/balance/repair';
-import { Work } from '../../../server/engine/balance/work';
+import { StepBudget } from '../../../server/engine/balance/stepBudget';
 import { faultyTable, kinds, type Kind } from '../../support/faults';
 
 const tables = 100;
@@ -11,9 +11,9 @@ function costOf(kind: Kind, count: number): { mean: number; most: number; millis
   const start = performance.now();
   for (let seed = 0; seed < tables; seed++) {
     const { evaluations, readings } = faultyTable(kind, count, seed);
-    const work = new Work(Infinity);
-    findRepairs(evaluations, readings, new Set(), work);
-    steps.push(work.steps);
+    const budget = new StepBudget(Infinity);
+    findRepairs(evaluations, readings, new Set(), budget);
+    steps.push(budget.steps);
   }
   const milliseconds = Number(((performance.now() - start) / tables).toFixed(2));
   return { mean: steps.reduce((sum, each) => sum + each, 0) / tables, most: Math.max(...steps), milliseconds };

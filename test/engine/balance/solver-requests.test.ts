@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findRepairs, type FailureGroup } from '../../../server/engine/balance/repair';
-import { Work } from '../../../server/engine/balance/work';
+import { StepBudget } from '../../../server/engine/balance/stepBudget';
 import { formatDecimal, isZero } from '../../../server/engine/text/decimal';
 import { balanced, evaluationsOf, figures, form, kinds, readingsOf, slots, type Kind } from '../../support/faults';
 import { bruteForce } from './brute';
 
 /** The groups of a table; with `blankZeros` each 0 in a row that fails is a blank. */
-function solve(numbers: readonly number[], work = new Work(Infinity), blankZeros = false): FailureGroup[] {
+function solve(numbers: readonly number[], budget = new StepBudget(Infinity), blankZeros = false): FailureGroup[] {
   const readings = readingsOf(numbers);
   const evaluations = evaluationsOf(readings);
   const wrong = evaluations.filter(({ equation, status }) => blankZeros && status === 'failed' && equation.each === 'row');
   const blanks = wrong.flatMap(({ equation }) => [...equation.left, ...equation.right]).filter((slot) => isZero(readings(slot)));
-  return findRepairs(evaluations, readings, new Set(blanks), work);
+  return findRepairs(evaluations, readings, new Set(blanks), budget);
 }
 
 /** The changes of the only repair of each group, as `id=number`; null where a group has none or several. */
@@ -51,10 +51,10 @@ describe('repairs of table 3', () => {
     const numbers = balanced(kind, 7);
     for (const index of figures) {
       for (const to of slipsOf(numbers[index] ?? 0)) {
-        const work = new Work(Infinity);
-        expect(onlyRepair(solve(numbers.with(index, to), work))).toEqual(undo(numbers, [index]));
-        expect(work.steps).toBeLessThan(10);
-        const withBlanks = new Work(Infinity);
+        const budget = new StepBudget(Infinity);
+        expect(onlyRepair(solve(numbers.with(index, to), budget))).toEqual(undo(numbers, [index]));
+        expect(budget.steps).toBeLessThan(10);
+        const withBlanks = new StepBudget(Infinity);
         expect(onlyRepair(solve(numbers.with(index, to), withBlanks, true))).toEqual(undo(numbers, [index]));
         expect(withBlanks.steps).toBeLessThan(100);
       }
@@ -83,11 +83,11 @@ describe('repairs of table 3', () => {
       const numbers = balanced(kind, seed);
       const faulty = [...numbers];
       for (const [each, index] of at.entries()) faulty[index] = slipped(numbers[index] ?? 0, by[each] ?? 0);
-      const work = new Work(Infinity);
-      const groups = solve(faulty, work);
+      const budget = new StepBudget(Infinity);
+      const groups = solve(faulty, budget);
       const only = onlyRepair(groups);
       seen.tables++;
-      seen.mostSteps = Math.max(seen.mostSteps, work.steps);
+      seen.mostSteps = Math.max(seen.mostSteps, budget.steps);
       if (groups.some(({ unsolved }) => unsolved)) seen.unsolved++;
       else if (!only) seen.several++;
       else if (only.join() === undo(numbers, at).join()) seen.original++;
@@ -106,21 +106,21 @@ describe('repairs of table 3', () => {
     for (const index of figures.filter((_, at) => at % 7 < 5)) {
       const [here = 0, next = 0] = numbers.slice(index, index + 2);
       if (here === next) continue;
-      const work = new Work(Infinity);
-      const groups = solve(numbers.with(index, next).with(index + 1, here), work);
+      const budget = new StepBudget(Infinity);
+      const groups = solve(numbers.with(index, next).with(index + 1, here), budget);
       const found = groups.flatMap(({ repairs }) => repairs.map(({ changes }) => changes.map(({ slot, to }) => `${slot.id}=${formatDecimal(to)}`).toSorted()));
       expect(found).toContainEqual(undo(numbers, [index, index + 1]));
-      expect(work.steps).toBeLessThan(1000);
+      expect(budget.steps).toBeLessThan(1000);
     }
   });
 
   it('ends soon where everything is wrong', () => {
     for (const seed of [1, 2, 3]) {
       const numbers = slots.map((_, index) => (index * 7919 * seed) % 1009);
-      const work = new Work(Infinity);
-      const groups = solve(numbers, work).filter(({ failures }) => failures.length > 1);
+      const budget = new StepBudget(Infinity);
+      const groups = solve(numbers, budget).filter(({ failures }) => failures.length > 1);
       expect(groups.map(({ unsolved, repairs }) => [unsolved, repairs.length])).toEqual([[true, 0]]);
-      expect(work.steps).toBeLessThan(100);
+      expect(budget.steps).toBeLessThan(100);
     }
   });
 });

@@ -1,14 +1,14 @@
 import { Parser } from 'htmlparser2';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { previewOf } from '../../../../server/lsp/features/preview/preview';
-import { Session, type Analysis } from '../../../../server/lsp/analyses';
+import { Analyses, type Analysis } from '../../../../server/lsp/analyses';
 import { readSettings } from '../../../../server/lsp/settings';
 import { engine } from '../../../support/check';
 
 /** The analysis of a text as an open report. */
 export function analysisOf(text: string, settings: object = {}, language = 'gouji-report'): Analysis {
   const document = TextDocument.create('file:///draft.gouji.txt', language, 1, text);
-  const analysis = new Session(engine).analyse(document, readSettings({ messageLanguage: 'zh-cn', ...settings }, undefined), null);
+  const analysis = new Analyses(engine).analyse(document, readSettings({ messageLanguage: 'zh-cn', ...settings }, undefined), null);
   if (!analysis) throw new Error('no report');
   return analysis;
 }

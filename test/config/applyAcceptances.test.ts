@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../server/config/config';
-import { settle, type Settled } from '../../server/config/settle';
+import { applyAcceptances, type WithAcceptances } from '../../server/config/applyAcceptances';
 import { areSame, valuesOf } from '../../server/config/values';
 import { check } from '../../server/engine/rules/check';
 import { rules } from '../../server/engine/rules/index';
 import { draftOf, find } from '../support/check';
 import { clean, edit, mistakes } from '../support/samples';
 
-function settled(text: string, ...entries: object[]): Settled {
+function settled(text: string, ...entries: object[]): WithAcceptances {
   const accepted = entries.map((entry) => ({ file: 'a.txt', reason: '沿用登记系统导出的口径', ...entry }));
   const config = readConfig(JSON.stringify({ accepted }), { forms: [], codes: [] });
   expect(config.problems).toEqual([]);
   const draft = draftOf(text);
-  return settle(draft, check(draft, rules, {}), config.accepted);
+  return applyAcceptances(draft, check(draft, rules, {}), config.accepted);
 }
 const broken = edit(clean, '（一）予以公开\t\t9\t', '（一）予以公开\t\t8\t');
 const key = 'row-total:requests/granted';

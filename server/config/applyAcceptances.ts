@@ -10,7 +10,7 @@ export interface Explained {
 }
 
 /** What a check found, with the reasons given: `diagnoses` are the findings that are open. */
-export interface Settled extends CheckResult {
+export interface WithAcceptances extends CheckResult {
   readonly accepted: readonly Explained[];
   /** Open again, since their figures have changed. */
   readonly lapsed: readonly Explained[];
@@ -22,7 +22,7 @@ export interface Settled extends CheckResult {
  * Parts what `result` found of a draft by the acceptances given for it. One without values holds as long as its
  * finding is there. Nothing is known to be gone where its rule was not checked.
  */
-export function settle(draft: Draft, result: CheckResult, acceptances: readonly Acceptance[]): Settled {
+export function applyAcceptances(draft: Draft, result: CheckResult, acceptances: readonly Acceptance[]): WithAcceptances {
   const { checks, diagnoses } = result;
   if (acceptances.length === 0) return { ...result, accepted: [], lapsed: [], unknown: [] };
   const open: Diagnosis[] = [];

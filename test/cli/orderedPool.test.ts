@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { batchesOf, farthest, inTurns } from '../../server/cli/turns';
+import { batchesOf, farthest, runInOrder } from '../../server/cli/orderedPool';
 
 /** A promise and what keeps it. */
 function promised(): { readonly kept: Promise<void>; keep: () => void } {
@@ -24,7 +24,7 @@ test('what comes of batches is taken in their order, whoever is done first', asy
     if (batch === 3) keep();
     return Promise.resolve(`here ${batch}`);
   };
-  await inTurns([0, 1, 2, 3, 4], here, [slow], (done) => taken.push(done));
+  await runInOrder([0, 1, 2, 3, 4], here, [slow], (done) => taken.push(done));
   expect(taken.map((done) => Number(done.at(-1)))).toEqual([0, 1, 2, 3, 4]);
   expect(taken[1]).toBe('there 1');
   expect(taken.filter((done) => done.startsWith('here')).length).toBeGreaterThanOrEqual(3);
@@ -44,7 +44,7 @@ test('a batch that takes long keeps the others from running far ahead', async ()
     if (batch === farthest + 1) setImmediate(() => setImmediate(keep));
     return Promise.resolve(batch);
   };
-  await inTurns(batches, here, [slow], (done) => taken.push(done));
+  await runInOrder(batches, here, [slow], (done) => taken.push(done));
   expect(taken).toEqual(batches);
   expect(ahead).toBeGreaterThan(farthest / 2);
   expect(ahead).toBeLessThanOrEqual(farthest + 1);
@@ -57,11 +57,11 @@ test('the batch of a lane that fails is done here, and the lane gets no more', a
     return Promise.reject(new Error('out of memory'));
   };
   const taken: string[] = [];
-  await inTurns([0, 1, 2, 3], (batch) => Promise.resolve(`here ${batch}`), [broken], (done) => taken.push(done));
+  await runInOrder([0, 1, 2, 3], (batch) => Promise.resolve(`here ${batch}`), [broken], (done) => taken.push(done));
   expect(taken).toEqual(['here 0', 'here 1', 'here 2', 'here 3']);
   expect(asked).toBe(1);
 });
 
 test('where it fails here, that is told', async () => {
-  await expect(inTurns([0], () => Promise.reject(new Error('no')), [], () => undefined)).rejects.toThrow('no');
+  await expect(runInOrder([0], () => Promise.reject(new Error('no')), [], () => undefined)).rejects.toThrow('no');
 });

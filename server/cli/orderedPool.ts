@@ -15,7 +15,7 @@ export const farthest = 10;
  * @param ready keeps all from going on until what was taken has gone its way
  * @param isOver whether no more batches are to be begun
  */
-export async function inTurns<I, O>(
+export async function runInOrder<I, O>(
   batches: readonly I[],
   here: Lane<I, O>,
   others: readonly Lane<I, O>[],

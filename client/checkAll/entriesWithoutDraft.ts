@@ -13,19 +13,19 @@ interface Entry {
 const mostConfigs = 1000;
 
 /** The entries of every `.gouji.json` in the workspace whose draft is not there, as findings in that file. */
-export async function strangersIn(client: BaseLanguageClient): Promise<[Uri, Diagnostic[]][]> {
+export async function entriesWithoutDraft(client: BaseLanguageClient): Promise<[Uri, Diagnostic[]][]> {
   const configs = await workspace.findFiles(`**/${configName}`, undefined, mostConfigs);
   const found: [Uri, Diagnostic[]][] = [];
   for (const uri of configs) {
     const entries = await client.sendRequest<readonly Entry[]>('gouji/entries', { uri: client.code2ProtocolConverter.asUri(uri) });
-    const strange: Diagnostic[] = [];
+    const withoutDraft: Diagnostic[] = [];
     for (const { file, key, range } of entries) {
       if (await isThere(Uri.joinPath(uri, '..', file))) continue;
-      const diagnostic = new Diagnostic(client.protocol2CodeConverter.asRange(range), summaryTexts().strange(file, key), DiagnosticSeverity.Information);
+      const diagnostic = new Diagnostic(client.protocol2CodeConverter.asRange(range), summaryTexts().withoutDraft(file, key), DiagnosticSeverity.Information);
       diagnostic.source = 'gouji';
-      strange.push(diagnostic);
+      withoutDraft.push(diagnostic);
     }
-    found.push([uri, strange]);
+    found.push([uri, withoutDraft]);
   }
   return found;
 }

@@ -1,11 +1,11 @@
 /** Counts the steps of a search, one a set of figures looked at, and ends it when they are used up. */
-export class Work {
+export class StepBudget {
   #steps = 0;
   readonly #limit: number;
-  readonly #whole: Work | null;
+  readonly #whole: StepBudget | null;
 
-  /** `whole` is the work that this one is a part of, and whose limit holds as well. */
-  constructor(limit: number, whole: Work | null = null) {
+  /** `whole` is the budget that this one is a part of, and whose limit holds as well. */
+  constructor(limit: number, whole: StepBudget | null = null) {
     this.#limit = limit;
     this.#whole = whole;
   }

@@ -4,13 +4,13 @@ import type { Rule } from '../engine/rules/rule';
 import type { Io } from './io';
 
 /** How a run speaks, and to whom. */
-export interface Voice {
+export interface Output {
   readonly io: Io;
   readonly language: Language;
 }
 
 /** What a run works with. */
-export interface Session extends Voice {
+export interface RunContext extends Output {
   readonly rules: readonly Rule[];
   readonly engine: Engine;
 }
