@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { circlesIn, importsAmong, importsOf } from '../support/imports';
@@ -83,4 +83,35 @@ describe('the house', () => {
     expect(lengths.at(-1)).toBeLessThanOrEqual(400);
     expect(lengths[lengths.length >> 1]).toBeLessThan(100);
   });
+
+  const page = readFileSync(projectPath('ARCHITECTURE.md'), 'utf8');
+
+  it('has the folders and files that ARCHITECTURE.md names, and no other rooms', () => {
+    const tree = page.slice(page.indexOf('\nclient/'), page.indexOf('```', page.indexOf('\nclient/')));
+    const named = pathsIn(tree);
+    expect(named.length).toBeGreaterThan(30);
+    expect(named.filter((name) => !existsSync(projectPath(name)))).toEqual([]);
+    for (const folder of ['server', 'server/engine', 'server/lsp', 'server/lsp/features', 'server/cli', 'client']) {
+      const rooms = readdirSync(projectPath(folder), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+      expect(rooms.map(({ name }) => `${folder}/${name}/`).filter((room) => !named.includes(room)), folder).toEqual([]);
+    }
+  });
+
+  it('has every file that ARCHITECTURE.md names by its whole path', () => {
+    const named = [...page.matchAll(/`((?:server|client|test|scripts)\/[^`\s]*)`/g)].map((match) => match[1] ?? '');
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter((name) => !existsSync(projectPath(name)))).toEqual([]);
+  });
 });
+
+/** The folders of a tree drawn by indentation, each by its whole path with a slash behind it. */
+function pathsIn(tree: string): string[] {
+  const open: string[] = [];
+  return tree.split('\n').flatMap((line) => {
+    const [, indent = '', name] = /^( {0,8})([A-Za-z]+\/)/.exec(line) ?? [];
+    if (name === undefined) return [];
+    open.length = indent.length / 2;
+    open.push(name);
+    return [open.join('')];
+  });
+}
