@@ -1,5 +1,5 @@
 // Builds everything into dist/. With --watch, goes on and builds again whenever a source changes.
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
@@ -14,6 +14,7 @@ const entries = [
   { from: 'client/client.ts', to: 'dist/client.js', external: ['vscode'] },
   { from: 'server/lsp/node.ts', to: 'dist/server.js', external: [] },
   { from: 'server/cli/main.ts', to: 'dist/gouji.js', external: [], isCommand: true },
+  { from: 'server/engine/index.ts', to: 'dist/library/index.mjs', external: [], isForWeb: true, isLibrary: true },
   { from: 'client/browser.ts', to: 'dist/web/extension.js', external: ['vscode'], isForWeb: true },
   { from: 'server/lsp/browser.ts', to: 'dist/web/server.js', external: [], isForWeb: true, isScript: true },
   { from: 'client/preview/page/page.ts', to: 'dist/preview/page.js', external: [], isPage: true },
@@ -32,14 +33,14 @@ const inPage = { platform: 'browser', target: 'es2022' };
  * @param {typeof entries[number]} entry
  * @returns {import('esbuild').BuildOptions & {metafile: true}}
  */
-function optionsOf({ from, to, external, isCommand, isForWeb, isScript, isPage }) {
+function optionsOf({ from, to, external, isCommand, isForWeb, isScript, isPage, isLibrary }) {
   return {
     absWorkingDir: root,
     entryPoints: [from],
     outfile: to,
     external,
     bundle: true,
-    format: isScript || isPage ? 'iife' : 'cjs', // a worker and a page run a script; the extension host loads modules, on the web too
+    format: isLibrary ? 'esm' : isScript || isPage ? 'iife' : 'cjs', // a worker and a page run a script; the extension host loads modules, on the web too
     ...(isPage ? inPage : isForWeb ? onWeb : onNode),
     mainFields: ['module', 'main'],
     charset: 'utf8', // Chinese as it is, not as \u escapes
@@ -72,7 +73,8 @@ if (process.argv.includes('--watch')) {
     for (const input of Object.keys(metafile.inputs)) inputs.add(input);
     if (entry.isCommand) chmodSync(join(root, entry.to), 0o755);
     const kilobytes = (statSync(join(root, entry.to)).size / 1024).toFixed(1);
-    console.log(`${entry.to.padEnd(21)} ${kilobytes.padStart(7)} KB`);
+    if (entry.isLibrary) copyFileSync(join(root, 'server/engine/library/gouji.d.mts'), join(root, 'dist/library/index.d.mts'));
+    console.log(`${entry.to.padEnd(22)} ${kilobytes.padStart(7)} KB`);
   }
   noticesOf(root, inputs, join(root, 'dist/third-party.txt'));
 }

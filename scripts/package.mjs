@@ -1,8 +1,8 @@
 // Builds, and packs the extension into gouji-<version>.vsix in the root.
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
 import { ensureDependencies, root, runNode } from './ensure.mjs';
+import { extensionFiles, packExtension } from './vsix.mjs';
 
 const mostKilobytes = 800;
 /** What a package never holds: sources, what they are tested with, what they are built with, and pictures of the docs. */
@@ -15,18 +15,12 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const file = join(root, `gouji-${version}.vsix`);
 for (const old of readdirSync(root).filter((name) => /^gouji-.*\.vsix$/.test(name))) rmSync(join(root, old));
 
-const strays = (await listFiles({ cwd: root, packageManager: PackageManager.None })).filter((name) => foreign.test(name));
+const strays = (await extensionFiles(root)).filter((name) => foreign.test(name));
 if (strays.length > 0) {
   console.error(`these do not belong into the package:\n${strays.join('\n')}`);
   process.exit(1);
 }
-await createVSIX({
-  cwd: root,
-  packagePath: file,
-  dependencies: false, // all is bundled
-  allowMissingRepository: true,
-  rewriteRelativeLinks: false, // there is no address of a repository to put before them
-});
+await packExtension(root, file);
 const kilobytes = Math.ceil(statSync(file).size / 1024);
 console.log(`${kilobytes} KB of at most ${mostKilobytes}`);
 if (kilobytes > mostKilobytes) process.exitCode = 1;

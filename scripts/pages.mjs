@@ -1,11 +1,12 @@
 // Writes all that is made from the rules and the editions: facts in the rules' pages, the list of rules, the schemas,
-// and what the manifest, its texts and the client say of editions.
+// what the manifest, its texts and the client say of editions, and the types of the library.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { headsOf, withFormNames, withForms, withFormTexts } from './editions.mjs';
 import { listOf, withCodes, withFacts } from './facts.mjs';
 import { formSchema } from './formSchema.mjs';
+import { libraryTypes } from './libraryTypes.mjs';
 
 const root = new URL('../', import.meta.url);
 const { outputFiles } = await build({
@@ -33,4 +34,5 @@ rewrite('package.json', (manifest) => withForms(manifest, forms));
 rewrite('package.nls.json', (table) => withFormTexts(table, forms, 'en'));
 rewrite('package.nls.zh-cn.json', (table) => withFormTexts(table, forms, 'zh'));
 writeFileSync(new URL('server/engine/form/heads.json', root), headsOf(forms));
+writeFileSync(new URL('server/engine/library/gouji.d.mts', root), libraryTypes());
 console.log(`${rules.length} rules, ${forms.length} editions`);

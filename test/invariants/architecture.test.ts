@@ -15,6 +15,7 @@ const engine = {
   prose: ['text', 'form', 'report'],
   reading: ['text', 'form', 'report', 'binding', 'balance', 'prose'],
   rules: ['text', 'form', 'report', 'binding', 'balance', 'prose', 'reading'],
+  library: ['text', 'form', 'report', 'binding', 'balance', 'prose', 'reading', 'rules'],
   published: ['text', 'form', 'report', 'binding', 'balance', 'prose', 'reading', 'rules'],
 } as const;
 const wholeEngine = ['engine', ...Object.keys(engine).map((folder) => `engine/${folder}`)];

@@ -1,27 +1,20 @@
 import { createHash } from 'node:crypto';
 import type { Explained, WithAcceptances } from '../../config/applyAcceptances';
 import { valuesOf, type Values } from '../../config/values';
+import { describe, type DiagnosticReport } from '../../engine/library/diagnostic';
+import { reportOf, type CheckReport } from '../../engine/library/report';
 import type { Language } from '../../engine/rules/check';
 import type { Draft } from '../../engine/reading/draft';
-import type { Severity, Status } from '../../engine/rules/rule';
+import type { Severity } from '../../engine/rules/rule';
 import type { DraftTerms } from '../config';
 import type { RunContext } from '../context';
 import type { Loaded } from '../files/load';
-import { describe, type DiagnosticReport } from './diagnostic';
 
 /** A report as `gouji check --format json` prints it; the order of the keys is part of the format. */
-export interface FileReport {
+export interface FileReport extends CheckReport {
   readonly path: string;
   /** Of the bytes of the file, in hexadecimal. */
   readonly sha256: string;
-  readonly title: string | null;
-  readonly institution: string | null;
-  readonly year: number | null;
-  /** The edition it was held against; null where none covers its year. */
-  readonly form: string | null;
-  readonly equations: Readonly<Record<'held' | 'failed' | 'unknown', number>>;
-  readonly checks: Readonly<Record<string, Status>>;
-  readonly diagnostics: readonly DiagnosticReport[];
   /** These three only where a `.gouji.json` applies. First what it accepts, with the reasons. */
   readonly accepted?: readonly AcceptedReport[];
   /** Findings among the diagnostics whose figures have changed since they were accepted. */
@@ -40,19 +33,10 @@ export interface AcceptedReport extends DiagnosticReport {
 
 /** What is printed of a document and its check; without their fixes, which take long to work out, where no one sees them. */
 export function reportFile({ language }: RunContext, loaded: Loaded, draft: Draft, result: WithAcceptances, terms: DraftTerms | null, withFixes: boolean): FileReport {
-  const { checks, diagnoses } = result;
-  const equations = { held: 0, failed: 0, unknown: 0 };
-  for (const { status } of draft.reading?.evaluations ?? []) equations[status]++;
   return {
     path: loaded.input.path,
     sha256: createHash('sha256').update(loaded.bytes).digest('hex'),
-    title: draft.title?.text ?? null,
-    institution: draft.title?.institution ?? null,
-    year: draft.title?.year ?? null,
-    form: draft.form?.edition ?? null,
-    equations,
-    checks,
-    diagnostics: diagnoses.map((diagnosis) => describe(diagnosis, draft, language, withFixes)),
+    ...reportOf(draft, result, language, withFixes),
     ...(terms ? explanationsOf(result, draft, language, withFixes) : {}),
   };
 }

@@ -1,13 +1,12 @@
-import type { Reading } from '../../engine/reading/reading';
-import { formatDecimal } from '../../engine/text/decimal';
-import { toRange } from '../../engine/text/ranges';
+import { figuresOf } from '../../engine/library/figures';
+import { identityOf } from '../../engine/library/report';
 import type { CommandLine } from '../args';
 import { readReports, type Visit } from '../batch';
 import type { RunContext } from '../context';
 import { readChoice } from '../options';
 import { readSettings } from '../settings';
 import { csvFormat } from './csv';
-import type { FigureCell, FiguresFile } from './figuresFile';
+import type { FiguresFile } from './figuresFile';
 import { jsonFormat } from './json';
 
 /**
@@ -18,13 +17,11 @@ import { jsonFormat } from './json';
 export async function runFigures(context: RunContext, line: CommandLine): Promise<number> {
   const format = readChoice(line, 'format', ['json', 'csv']) === 'csv' ? csvFormat : jsonFormat(line.values.has('cells'));
   const settings = readSettings(context, line);
-  const visit: Visit<string> = ({ input }, { title, form, reading }, _own, keep) => {
+  const visit: Visit<string> = ({ input }, draft, _own, keep) => {
+    const { form, reading } = draft;
     const file: FiguresFile = {
       path: input.path,
-      title: title?.text ?? null,
-      institution: title?.institution ?? null,
-      year: title?.year ?? null,
-      form: form?.edition ?? null,
+      ...identityOf(draft),
       tables: form?.tables.map(({ key }) => key) ?? [],
       figures: reading ? figuresOf(reading) : [],
     };
@@ -37,24 +34,4 @@ export async function runFigures(context: RunContext, line: CommandLine): Promis
   });
   context.io.stdout.write(files === 0 ? format.none : format.foot);
   return interrupted ?? (failures > 0 ? 2 : 0);
-}
-
-function figuresOf({ form, binding, source }: Reading): FigureCell[] {
-  const slots = form.tables.flatMap(({ rows }) => rows.flatMap((row) => row.slots));
-  return slots.flatMap((slot): FigureCell[] => {
-    const figure = binding.figures.get(slot);
-    if (!figure) return [];
-    const { cell, value, status } = figure;
-    return [
-      {
-        table: slot.row.table,
-        row: slot.row.key,
-        column: slot.column.key,
-        value: value && formatDecimal(value),
-        raw: cell?.raw ?? '',
-        status,
-        range: cell && toRange(source, cell),
-      },
-    ];
-  });
 }

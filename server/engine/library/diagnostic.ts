@@ -1,26 +1,34 @@
-import { textOf, type Diagnosis, type Language } from '../../engine/rules/check';
-import type { Draft } from '../../engine/reading/draft';
-import { basisOf, type FindingClass, type Fix, type Rule, type Severity } from '../../engine/rules/rule';
-import { toRange, toTextEdit, type Range } from '../../engine/text/ranges';
-import type { SourceText, Span } from '../../engine/text/source';
+import { textOf, type Diagnosis, type Language } from '../rules/check';
+import type { Draft } from '../reading/draft';
+import { basisOf, type FindingClass, type Fix, type Rule, type Severity } from '../rules/rule';
+import { toRange, toTextEdit, type Range } from '../text/ranges';
+import type { SourceText, Span } from '../text/source';
 
-/** A finding as `gouji check --format json` prints it; the order of the keys is part of the format. */
+/** A finding in words and places, as `gouji check --format json` prints it; the order of the keys is part of the format. */
 export interface DiagnosticReport {
+  /** The rule's. */
   readonly code: string;
   readonly severity: Severity;
+  /** What it means for the report: it must be mended, must be explained, or is a notice. */
   readonly class: FindingClass;
+  /** Stable over edits elsewhere: the code, and the path in the form or a hash of the words it is about. */
   readonly key: string;
   readonly message: string;
+  /** The text of its lines, at most 80 UTF-16 units. */
   readonly excerpt: string;
+  /** The document and article it rests on. */
   readonly basis: string;
   readonly range: Range;
+  /** Other places that it speaks of. */
   readonly related: readonly { readonly message: string; readonly range: Range }[];
   readonly fixes: readonly FixReport[];
 }
 
+/** A change of the text that settles a finding. */
 export interface FixReport {
   readonly title: string;
   readonly preferred: boolean;
+  /** Disjoint, in the order of the text, all of the text as it was checked. */
   readonly edits: readonly { readonly range: Range; readonly newText: string }[];
 }
 

@@ -1,0 +1,36 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
+
+/** What goes into the npm package and not into the extension: nobody imports an extension. */
+const library = 'dist/library';
+
+/** The files of the extension, from the folder of the project: what the manifest lists, but for the library. */
+export async function extensionFiles(root) {
+  const files = await listFiles({ cwd: root, packageManager: PackageManager.None });
+  return files.filter((name) => !name.startsWith(`${library}/`));
+}
+
+/**
+ * Packs the extension, built already, into `packagePath`. The manifest's `files` serve npm as well, so that it is
+ * packed from a copy which holds the extension alone.
+ */
+export async function packExtension(root, packagePath) {
+  const copy = mkdtempSync(join(tmpdir(), 'gouji-vsix-'));
+  try {
+    for (const name of await extensionFiles(root)) cpSync(join(root, name), join(copy, name), { recursive: true });
+    const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    const files = manifest.files.filter((name) => name !== library);
+    writeFileSync(join(copy, 'package.json'), JSON.stringify({ ...manifest, exports: undefined, files }, null, 2));
+    await createVSIX({
+      cwd: copy,
+      packagePath,
+      dependencies: false, // all is bundled
+      allowMissingRepository: true,
+      rewriteRelativeLinks: false, // there is no address of a repository to put before them
+    });
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+}
