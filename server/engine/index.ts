@@ -1,4 +1,4 @@
-/** The public door of the engine: what `import … from 'gouji'` gives. docs/library.md tells how it is used. */
+/** The public door of the engine: what the package `gouji` exports. docs/library.md tells how it is used. */
 export { applyFixes, check, createEngine, figures } from './library/library';
 export type { ByKey, CellReport, Change, FiguresReport, FixedText } from './library/library';
 export type { CheckOptions, Engine, ReadingOptions } from './library/options';

@@ -47,6 +47,17 @@ describe('the house', () => {
     }
   });
 
+  it('lets the engine import nothing from outside itself but the tokenizer of htmlparser2', () => {
+    for (const file of server.filter((name) => name.startsWith('server/engine/'))) {
+      for (const target of importsOf(file)) {
+        const isOwn = target.startsWith('.') && path.posix.join(path.posix.dirname(file), target).startsWith('server/engine/');
+        expect(isOwn || target === 'htmlparser2', `${file} imports ${target}`).toBe(true);
+      }
+      const names = /import (.*) from 'htmlparser2'/.exec(readFileSync(projectPath(file), 'utf8'))?.[1] ?? '{ Tokenizer }';
+      expect(names, file).toBe('{ Tokenizer }');
+    }
+  });
+
   it('has no circle of imports, types counted', () => {
     const files = ['server', 'client', 'scripts', 'test'].flatMap(sourcesUnder);
     expect(circlesIn(importsAmong(files)).map((circle) => circle.join(' – '))).toEqual([]);
@@ -73,7 +84,8 @@ describe('the house', () => {
   });
 
   it('says what is particular to a layout in one place, and asks no table for its layout by name', () => {
-    for (const file of server.filter((name) => name !== 'server/lsp/features/skeleton/skeleton.ts')) {
+    const readers = 'server/engine/report/tables/';
+    for (const file of server.filter((name) => !name.startsWith(readers) && name !== 'server/lsp/features/skeleton/skeleton.ts')) {
       expect(/[lL]ayout [!=]== '/.test(readFileSync(projectPath(file), 'utf8')), `${file}: what is particular goes to report/tables/layouts.ts`).toBe(false);
     }
   });
