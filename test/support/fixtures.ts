@@ -15,7 +15,7 @@ export interface ExpectedFinding {
   readonly line: number;
   /** In UTF-16 units from 1; only where the text does not tell the place: it stands twice in its line or is empty. */
   readonly column?: number;
-  /** What stands under the finding. */
+  /** What stands under the finding, to the end of its first line. */
   readonly text: string;
   /** In Chinese; may be left out for rules of other folders. */
   readonly message?: string;
@@ -109,7 +109,7 @@ export function describeAs(expected: ExpectedFinding | undefined, diagnosis: Dia
     code: rule.code,
     line: line + 1,
     ...(expected?.column === undefined ? {} : { column: character + 1 }),
-    text: text.slice(finding.span.start, finding.span.end),
+    text: text.slice(finding.span.start, finding.span.end).split(/[\r\n]/, 1)[0] ?? '',
     ...(expected?.message === undefined ? {} : { message: messageOf(diagnosis) }),
     ...(expected?.fixes === undefined ? {} : { fixes: fixesOf(diagnosis).map((fix) => titleOf(diagnosis, fix)) }),
   };
