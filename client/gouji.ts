@@ -46,6 +46,8 @@ export class Gouji implements Inside {
       commands.registerCommand('gouji.preview', () => this.#preview()),
       commands.registerCommand('gouji.checkAll', () => this.#checkAll()),
       commands.registerCommand('gouji.acceptFinding', (target: unknown) => this.#session?.acceptFinding(target)),
+      commands.registerCommand('gouji.withdrawAcceptance', (target: unknown) => this.#session?.withdrawAcceptance(target)),
+      commands.registerCommand('gouji.openAcceptance', (target: unknown) => this.#session?.openAcceptance(target)),
       commands.registerCommand('gouji.restart', () => this.#session?.restart()),
       commands.registerCommand('gouji.showOutput', () => this.#channel.show(true)),
       commands.registerTextEditorCommand('gouji.layoutTable', (editor) => void layoutTable(this.#session, editor)),

@@ -67,7 +67,7 @@ function findingsAt(uri: Uri, range: Range): { readonly diagnostic: Diagnostic; 
   });
 }
 
-function isTarget(given: unknown): given is Target {
+export function isTarget(given: unknown): given is Target {
   return typeof given === 'object' && given !== null && 'uri' in given && 'key' in given && typeof given.uri === 'string' && typeof given.key === 'string';
 }
 

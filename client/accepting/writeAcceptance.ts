@@ -5,7 +5,12 @@ import { isLink, readConfigFile } from './configFiles';
 import { acceptingTexts } from './texts';
 
 /** Adds an acceptance to a `.gouji.json`; where that cannot be done, says why and offers to open it. */
-export async function writeAcceptance(uri: Uri, entry: NewAcceptance): Promise<boolean> {
+export function writeAcceptance(uri: Uri, entry: NewAcceptance): Promise<boolean> {
+  return rewriteConfig(uri, (text) => withAcceptance(text, entry));
+}
+
+/** Writes a `.gouji.json` as `change` makes it of its text; where that cannot be done, says why and offers to open it. */
+export async function rewriteConfig(uri: Uri, change: (text: string | null) => ReturnType<typeof withAcceptance>): Promise<boolean> {
   const t = acceptingTexts();
   // What is written below an editor with changes would be lost when these are saved.
   const isDirty = workspace.textDocuments.some((document) => document.isDirty && document.uri.toString() === uri.toString());
@@ -14,7 +19,7 @@ export async function writeAcceptance(uri: Uri, entry: NewAcceptance): Promise<b
   if (await isLink(uri)) return complain(uri, t.link);
   try {
     const text = await readConfigFile(uri);
-    const written = withAcceptance(text, entry);
+    const written = change(text);
     if (typeof written === 'string') {
       await workspace.fs.writeFile(uri, new TextEncoder().encode(written));
       return true;

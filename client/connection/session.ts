@@ -2,6 +2,7 @@ import { EventEmitter, languages, window, workspace, type Disposable, type TextD
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { acceptFinding } from '../accepting/acceptFinding';
 import { isConfig, tellOfConfig } from '../accepting/configFiles';
+import { openAcceptance, withdrawAcceptance } from '../accepting/withdraw';
 import { CheckAll } from '../checkAll/checkAll';
 import type { ServerHost } from './clientOptions';
 import { ServerRun } from './serverRun';
@@ -78,6 +79,18 @@ export class Session {
   /** Asks for a reason and accepts a finding: the one given by the light bulb, or one at the cursor. */
   async acceptFinding(target: unknown): Promise<void> {
     if (this.client) await acceptFinding(this.client, target);
+    this.previews.refresh();
+  }
+
+  /** Takes back what was accepted: the one given by the light bulb, or one at the cursor. */
+  async withdrawAcceptance(target: unknown): Promise<void> {
+    if (this.client) await withdrawAcceptance(this.client, target);
+    this.previews.refresh();
+  }
+
+  /** Shows where an acceptance is written. */
+  async openAcceptance(target: unknown): Promise<void> {
+    if (this.client) await openAcceptance(this.client, target);
   }
 
   /** The check of all drafts, made when it is first asked for; `extension` is the folder of the extension. */

@@ -1,4 +1,4 @@
-import { Uri, ViewColumn, window, workspace, type Disposable, type TextDocument, type WebviewPanel } from 'vscode';
+import { languages, Uri, ViewColumn, window, workspace, type Disposable, type TextDocument, type WebviewPanel } from 'vscode';
 import type { Reports } from '../reports/reports';
 import { Preview, type Ask } from './preview';
 
@@ -20,12 +20,14 @@ export class Previews implements Disposable {
   constructor(server: Server, reports: Reports, extension: Uri) {
     this.#server = server;
     this.#extension = extension;
-    const refreshAll = (): void => {
-      for (const preview of this.#open.values()) preview.refreshLater();
-    };
+    const refreshAll = (): void => this.refresh();
     this.#listeners = [
       server.onDidChangeState(refreshAll),
       reports.onDidOpen(refreshAll),
+      // Its findings change with a .gouji.json, too, when they are accepted.
+      languages.onDidChangeDiagnostics(({ uris }) => {
+        for (const uri of uris) this.#open.get(uri.toString())?.refreshLater();
+      }),
       reports.onDidClose(refreshAll),
       workspace.onDidChangeConfiguration((event) => {
         if (!event.affectsConfiguration('gouji')) return;
@@ -33,6 +35,11 @@ export class Previews implements Disposable {
         refreshAll();
       }),
     ];
+  }
+
+  /** Shows all afresh, in a moment. */
+  refresh(): void {
+    for (const preview of this.#open.values()) preview.refreshLater();
   }
 
   get all(): readonly Preview[] {

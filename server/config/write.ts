@@ -25,6 +25,27 @@ export function withAcceptance(text: string | null, entry: NewAcceptance): strin
   return mark + new Writer(body).write(root, list, inOrder(entry));
 }
 
+/**
+ * The text of a `.gouji.json` without the acceptances of one finding of one draft, and the comma that parted them;
+ * every other character stays as it is. The text itself where there is none of it.
+ * @returns what is wrong with the file where it cannot be read
+ */
+export function withoutAcceptance(text: string, entry: Pick<NewAcceptance, 'file' | 'key'>): string | ConfigProblem {
+  const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
+  const body = text.slice(mark.length);
+  const parsed = parseJson(body);
+  if ('problem' in parsed) return parsed.problem;
+  const list = findNodeAtLocation(parsed.root, ['accepted']);
+  const items = list?.type === 'array' ? (list.children ?? []) : [];
+  const index = items.findIndex((item) => isSame(item, entry));
+  const item = items[index];
+  if (!list || !item) return text;
+  const [before, after] = [items[index - 1], items[index + 1]];
+  const start = before ? spanOf(before).end : after ? spanOf(item).start : list.offset + 1;
+  const end = before ? spanOf(item).end : after ? spanOf(after).start : list.offset + list.length - 1;
+  return withoutAcceptance(mark + body.slice(0, start) + body.slice(end), entry);
+}
+
 class Writer {
   readonly #unit: string;
   readonly #lineEnd: string;
@@ -79,7 +100,7 @@ function inOrder({ file, key, reason, by, on, values }: NewAcceptance): NewAccep
   return { file, key, reason, by, on, values };
 }
 
-function isSame(item: Node, { file, key }: NewAcceptance): boolean {
+function isSame(item: Node, { file, key }: Pick<NewAcceptance, 'file' | 'key'>): boolean {
   const of = (name: string): unknown => findNodeAtLocation(item, [name])?.value;
   const path = of('file');
   return of('key') === key && typeof path === 'string' && path.normalize('NFC') === file;

@@ -2,7 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { acceptancesOf, isExcluded } from '../config/config';
 import { applyAcceptances, type WithAcceptances } from '../config/applyAcceptances';
 import type { DocumentTerms } from './configStore';
-import { checking, type Language } from '../engine/rules/check';
+import { checking, type Language, type Severities } from '../engine/rules/check';
 import { Draft } from '../engine/reading/draft';
 import type { Engine } from '../engine/reading/engine';
 import { rules } from '../engine/rules/index';
@@ -26,6 +26,11 @@ export class Analysis {
   ) {
     this.language = settings.language;
     this.draft = this.#read(document.getText());
+  }
+
+  /** The severities that differ from the rules' own, by code: for every feature, what `.gouji.json` says over the settings. */
+  get severities(): Severities {
+    return { ...this.settings.severity, ...this.terms?.config.severities };
   }
 
   get result(): WithAcceptances {
@@ -65,7 +70,7 @@ export class Analysis {
 
   *#check(draft: Draft): Steps<WithAcceptances> {
     const { terms } = this;
-    const result = yield* checking(draft, rules, { ...this.settings.severity, ...terms?.config.severities });
+    const result = yield* checking(draft, rules, this.severities);
     return applyAcceptances(draft, result, terms ? acceptancesOf(terms.config, terms.file) : []);
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../server/config/config';
-import { withAcceptance, type NewAcceptance } from '../../server/config/write';
+import { withAcceptance, withoutAcceptance, type NewAcceptance } from '../../server/config/write';
 
 const entry: NewAcceptance = { file: '甲局.txt', key: 'row-label:requests/granted', reason: '沿用系统导出的写法', on: '2026-01-31', values: { row: '（一）予以公开' } };
 
@@ -56,5 +56,30 @@ describe('an acceptance is written', () => {
 
   it.each(['{"accepted": ', '{"accepted": {}}', '[]', '{"accepted": [],}'])('into no broken file: %s', (text) => {
     expect(withAcceptance(text, entry)).toHaveProperty('text.zh');
+  });
+});
+
+describe('an acceptance is taken back', () => {
+  const other: NewAcceptance = { file: '乙局.txt', key: 'wording:1a2b3c4d', reason: '引用的是文件的原名' };
+  const third: NewAcceptance = { file: '甲局.txt', key: 'other-share:requests', reason: '多为咨询类的申请' };
+  const empty = '\uFEFF{\r\n\t"form": "2021",\r\n\t"accepted": []\r\n}\r\n';
+  const lists: readonly (readonly NewAcceptance[])[] = [[entry], [entry, other], [other, entry], [other, entry, third]];
+
+  it.each(lists.map((list) => ({ list, names: list.map(({ key }) => key.split(':')[0]).join() })))('and nothing beside it changes: $names', ({ list }) => {
+    const all = list.reduce((text, one) => write(text, one), empty);
+    const without = withoutAcceptance(all, entry);
+    const rest = list.filter((one) => one !== entry);
+    if (rest.length > 0) expect(without).toBe(rest.reduce((text, one) => write(text, one), empty));
+    else expect(without).toBe(empty);
+  });
+
+  it('where it stands twice, both times; where it does not, nothing changes', () => {
+    const twice = `{"accepted": [${JSON.stringify(entry)}, ${JSON.stringify(other)}, ${JSON.stringify(entry)}]}`;
+    expect(withoutAcceptance(twice, entry)).toBe(`{"accepted": [${JSON.stringify(other)}]}`);
+    for (const text of ['{}', '{"accepted": {}}', `{"accepted": [${JSON.stringify(other)}]}`]) expect(withoutAcceptance(text, entry)).toBe(text);
+  });
+
+  it('not from a file that is broken: what is wrong with it is told', () => {
+    expect(withoutAcceptance('{"accepted": [', entry)).toMatchObject({ text: { zh: expect.any(String) as string } });
   });
 });

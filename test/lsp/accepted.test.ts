@@ -194,3 +194,71 @@ describe('a text that is checked without being open', () => {
     expect(await check(clean)).toBeNull();
   });
 });
+
+describe('what was accepted', () => {
+  const at = { textDocument: { uri }, position: { line: 0, character: 0 } };
+  const config = (over: object = {}): string => `{\n  "form": "auto",\n  "accepted": [\n    ${JSON.stringify({ file: '甲/a.txt', key, reason, on: '2026-01-31', by: '张三', ...over })}\n  ]\n}\n`;
+  const place = (): { line: number; character: number } => {
+    const before = slip.slice(0, slip.indexOf('本年新收申请数量')).split('\n');
+    return { line: before.length - 1, character: (before.at(-1) ?? '').length };
+  };
+  const hover = async (): Promise<string> => {
+    const found = await client.rpc.sendRequest<{ contents: { value: string } } | null>('textDocument/hover', { ...at, position: place() });
+    return found?.contents.value ?? '';
+  };
+
+  it('is seen: the hover tells the reason, the day and whose it is, beside what it says of the row', async () => {
+    await start();
+    await client.open(uri, slip);
+    expect(await hover()).not.toContain('已说明理由');
+    files['file:///w/.gouji.json'] = config();
+    await changed();
+    const text = await hover();
+    expect(text).toContain('已说明理由并接受：行标题与规定的不一致');
+    expect(text).toContain(`理由：${reason}（2026\\-01\\-31，张三）`);
+    expect(text).toContain('一、本年新收政府信息公开申请数量**');
+  });
+
+  it('shows a reason as text, whatever is written in it', async () => {
+    await start();
+    files['file:///w/.gouji.json'] = config({ reason: '[按登记台账](command:x) <b>核对过</b>' });
+    await client.open(uri, slip);
+    expect(await hover()).toContain('\\[按登记台账\\]\\(command\\:x\\) \\<b\\>核对过\\<\\/b\\>');
+  });
+
+  it('has two offers in the light bulb, for a client that can accept, and none where nothing was accepted', async () => {
+    await start();
+    await client.open(uri, slip);
+    expect((await actions()).filter(({ command }) => /withdraw|openAcc/.test(command?.command ?? ''))).toEqual([]);
+    files['file:///w/.gouji.json'] = config();
+    await changed();
+    expect((await actions()).map(({ title, command }) => [title, command?.command, command?.arguments])).toEqual([
+      [`撤销接受：行标题（理由：${reason}（2026-01-31））`, 'gouji.withdrawAcceptance', [{ uri, key }]],
+      ['打开说明：行标题', 'gouji.openAcceptance', [{ uri, key }]],
+    ]);
+  });
+
+  it('is found by its key or at its place, with where it is written', async () => {
+    await start();
+    files['file:///w/.gouji.json'] = config();
+    await client.open(uri, slip);
+    const entry = { config: 'file:///w/.gouji.json', file: '甲/a.txt', key, reason, range: { start: { line: 3, character: 4 }, end: { line: 3 } } };
+    expect(await client.rpc.sendRequest('gouji/accepted', { uri, key })).toMatchObject([entry]);
+    expect(await client.rpc.sendRequest('gouji/accepted', { uri, range: { start: place(), end: place() } })).toMatchObject([entry]);
+    expect(await client.rpc.sendRequest('gouji/accepted', { uri, range: { start: at.position, end: at.position } })).toEqual([]);
+    expect(await client.rpc.sendRequest('gouji/accepted', { uri, key: 'row-label:requests/other' })).toEqual([]);
+  });
+});
+
+it('the preview goes by the severities of .gouji.json as by those of the settings', async () => {
+  const wrong = edit(clean, '（一）予以公开\t\t9\t', '（一）予以公开\t\t8\t');
+  await start();
+  await client.open(uri, wrong);
+  const preview = async (): Promise<string> => (await client.rpc.sendRequest<{ html: string }>('gouji/preview', { uri })).html;
+  expect(await preview()).toContain('class="failed"');
+  const codesOff = ['row-total', 'result-total', 'carry-balance', 'case-total', 'figure-suspect'].map((code) => [code, 'off']);
+  files['file:///w/.gouji.json'] = JSON.stringify({ severity: Object.fromEntries(codesOff) as object });
+  await changed();
+  expect(await preview()).not.toMatch(/<td[^>]*class="[^"]*(?:failed|suspect)/);
+  expect(await preview()).not.toContain('sample failed');
+});

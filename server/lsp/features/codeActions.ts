@@ -6,6 +6,7 @@ import type { Edit } from '../../engine/text/edits';
 import { toTextEdit, touches } from '../../engine/text/ranges';
 import type { Span } from '../../engine/text/source';
 import type { Analysis } from '../analyses';
+import { acceptedActions } from './accepted';
 import { onReport } from './feature';
 import { acceptAction } from './accepting';
 import { concernedIn, type Concerned } from './concerned';
@@ -40,6 +41,7 @@ export function codeActionsOf(analysis: Analysis, { range, context }: CodeAction
       actions.push(...(own.length > 0 ? own : linkedActions(analysis, diagnosis, linked(diagnosis), concerned)));
     }
     if (canAccept) for (const diagnosis of here) actions.push(...acceptAction(analysis, diagnosis, concerned));
+    if (canAccept) actions.push(...acceptedActions(analysis, span));
   }
   // Without being asked for, a source action is no answer to a light bulb.
   if (context.only !== undefined && wants(fixAllKind)) actions.push(...fixAllOf(analysis));

@@ -9,6 +9,7 @@ import type { Statement } from '../../engine/prose/statement';
 import { compareStatement, nameSum } from '../../engine/reading/stated';
 import { toRange } from '../../engine/text/ranges';
 import type { Analysis } from '../analyses';
+import { withAccepted } from './accepted';
 import { onReport } from './feature';
 import type { SourceText, Span } from '../../engine/text/source';
 import { nameOf } from '../../engine/reading/figures';
@@ -21,7 +22,8 @@ export const hover = onReport({
   method: 'textDocument/hover',
   capabilities: { hoverProvider: true },
   fallback: null,
-  answer: (analysis, { position }: HoverParams) => hoverOf(analysis, position),
+  needsFindings: true,
+  answer: (analysis, { position }: HoverParams) => withAccepted(analysis, position, hoverOf(analysis, position)),
 });
 
 const texts = {

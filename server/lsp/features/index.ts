@@ -1,3 +1,4 @@
+import { acceptedFindings } from './accepted';
 import { acceptableFinding } from './accepting';
 import { checkedText } from './checked';
 import { codeActions } from './codeActions';
@@ -38,6 +39,7 @@ export const features: readonly Feature[] = [
   published,
   skeleton,
   acceptableFinding,
+  acceptedFindings,
   entries,
   checkedText,
   status,

@@ -48,6 +48,6 @@ function suspectsOf(analysis: Analysis, reading: Reading): ReadonlyMap<Slot, str
 }
 
 /** Whether the user wants to hear nothing of an equation of this kind. */
-function isOff({ settings }: Analysis, { equation }: Evaluation): boolean {
-  return settings.severity[equation.rule] === 'off';
+function isOff({ severities }: Analysis, { equation }: Evaluation): boolean {
+  return severities[equation.rule] === 'off';
 }

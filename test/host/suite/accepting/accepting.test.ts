@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, Selection, workspace, type CodeAction } from 'vscode';
+import { commands, Range, Selection, window, workspace, type CodeAction, type Hover } from 'vscode';
 import { cleanUp, empty, findings, inWorkspace, open, read, set, until, untilFound, untilGiven, write } from '../documents/support';
 import { cleanText, codeOf, codesOf, placeOf, type } from '../report/support';
 import { answerWith, draftIn, hearErrors, offersOf, take, untilOffered } from './support';
@@ -122,6 +122,34 @@ describe('a finding accepted with a reason', () => {
     errors.stop();
     assert.match(errors.heard.join(), /^\.gouji\.json 第 3 行第 3 列：这里应有英文逗号。没有写入，请先改正。$/);
     assert.equal(await read(config), broken);
+  });
+
+  it('is seen in hover and light bulb, opened where it is written, and taken back; nothing else in the file changes', async () => {
+    const config = inWorkspace(`${folder}/.gouji.json`);
+    const before = '{\n  "form": "2021",\n  "accepted": []\n}\n';
+    await write(config, before);
+    const editor = await draftIn(folder, faulty());
+    await untilFound(editor);
+    const [offer] = await untilOffered(editor);
+    assert.ok(offer);
+    answerWith(reason);
+    await take(offer);
+    await until('it is gone', () => findings(editor.document).length === 0);
+    const { start } = placeOf(editor.document, '本年新收申请数量');
+    const hovers = await untilGiven('a hover', () => commands.executeCommand<Hover[]>('vscode.executeHoverProvider', editor.document.uri, start));
+    const told = JSON.stringify(hovers);
+    assert.match(told, new RegExp(`已说明理由并接受：[^]*理由：${reason}（20`));
+    const bulb = (): Promise<readonly CodeAction[]> =>
+      untilGiven('what was accepted', () => commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', editor.document.uri, new Range(start, start), 'quickfix'));
+    const [withdraw, show] = await bulb();
+    assert.match(withdraw?.title ?? '', /^撤销接受：行标题（理由：/);
+    assert.equal(show?.title, '打开说明：行标题');
+    await take(show);
+    assert.equal(window.activeTextEditor?.document.uri.path, config.path);
+    assert.ok(window.activeTextEditor.document.getText(window.activeTextEditor.selection).includes(reason));
+    await take(withdraw ?? { title: '' });
+    await until('it is back', () => codesOf(editor.document).join() === 'row-label');
+    assert.equal(await read(config), before);
   });
 
   it('is not offered in a document that was never saved', async () => {
