@@ -61,6 +61,8 @@ function isBlank({ kind }: Cell): boolean {
 /** The fields of a line; null where it has one, too many, or is a sentence. */
 function readRow(text: string, line: Line, { layout, mark }: Kind): Row | null {
   if (!line.text.includes(mark) || line.text.length > longestLine || line.text.includes('\t') || sentenceEnd.test(line.text.trimEnd())) return null;
+  // Sentences without end have most marks, and are told without a look at what stands between.
+  if (line.text.split(mark).length > mostCells) return null;
   const cells: Cell[] = [];
   const areBrackets = countOf(line.text, /[（(]/g) === countOf(line.text, /[）)]/g);
   let at = 0;
