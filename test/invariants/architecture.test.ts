@@ -115,6 +115,20 @@ describe('the house', () => {
     expect(named.length).toBeGreaterThan(20);
     expect(named.filter((name) => !existsSync(projectPath(name)))).toEqual([]);
   });
+
+  it('keeps the words of sentences in data: no Chinese in the code of engine/prose, and no file of it above 150 lines', () => {
+    const files = server.filter((name) => name.startsWith('server/engine/prose/'));
+    expect(files.length).toBeGreaterThan(20);
+    for (const file of files) {
+      const text = readFileSync(projectPath(file), 'utf8');
+      expect(codeOf(text).match(/\p{Script=Han}+/gu) ?? [], file).toEqual([]);
+      expect(text.split('\n').length, file).toBeLessThanOrEqual(150);
+    }
+  });
+
+  it('tells code from comments', () => {
+    expect(codeOf("const a = '申'; // 请\n/* 公 */ const b = `//开`; /** 收\n到 */ c('\\'//答');")).toBe("const a = '申'; const b = `//开`;  c('\\'//答');");
+  });
 });
 
 /** The folders of a tree drawn by indentation, each by its whole path with a slash behind it. */
@@ -127,4 +141,9 @@ function pathsIn(tree: string): string[] {
     open.push(name);
     return [open.join('')];
   });
+}
+
+/** A source without its comments; what looks like one in a string stays. */
+function codeOf(source: string): string {
+  return source.replace(/('(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`)|[ ]?\/\/[^\n]*\n?|\/\*[^]*?\*\//g, (_, text: string | undefined) => text ?? '');
 }

@@ -20,13 +20,14 @@ export function compileProse(edition: string, data: ProseData, tables: readonly 
   const totals = (rows: readonly FormRow[]): Slot[] => rows.map((row) => totalOfRow({ equations }, row) ?? fail(`row ${row.key} has no total`));
   const measures = data.measures
     .filter(({ since }) => since === undefined || since <= edition)
-    .map(({ key, topic, table, kind, phrases, equals: sums, denies }): Measure => {
+    .map(({ key, topic, table, kind, phrases, numbered, equals: sums, denies }): Measure => {
       const equals = sums.map((sum) => rowsOf(table, sum));
       return {
         key,
         topic: data.topics.find((other) => other.key === topic) ?? fail(`there is no topic ${topic}`),
         kind,
         phrases,
+        numbered: numbered ?? [],
         equals,
         totals: equals.map(totals),
         denies: denies === undefined ? [] : totals(rowsOf(table, denies)),

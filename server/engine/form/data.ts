@@ -184,6 +184,8 @@ export interface MeasureData {
   readonly table: string;
   readonly kind: 'intake' | 'outcome' | 'broughtForward' | 'carriedForward' | 'result' | 'case' | 'notice';
   readonly phrases: readonly string[];
+  /** Nouns whose number is this count without a verb: 申请 in 申请数量为28件. */
+  readonly numbered?: readonly string[];
   /** The sums that the count may equal, in words: `received + carriedIn`; the figures are the rows' totals. */
   readonly equals: readonly string[];
   /** The row that is zero where the prose says that there was none. */

@@ -145,6 +145,7 @@ export interface Measure {
   readonly topic: TopicData;
   readonly kind: MeasureData['kind'];
   readonly phrases: readonly string[];
+  readonly numbered: readonly string[];
   /** The rows of each sum that the count may equal. */
   readonly equals: readonly (readonly FormRow[])[];
   /** The totals of these rows: the figures that are added for each sum. */

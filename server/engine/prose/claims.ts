@@ -1,30 +1,42 @@
 import type { Slot } from '../form/form';
 import { compare, zero } from '../text/decimal';
-import type { Around, State } from './context';
+import { hasAny, type Clause, type Kind } from './clause';
+import type { Context, Setting } from './context';
 import { narrowest } from './measures';
-import type { Segment } from './segments';
 import type { Claim } from './statement';
 
+/** Words beside which a clause claims nothing of all. */
+const limits: readonly Kind[] = ['unknown', 'compare', 'restrictor', 'otherTime', 'counterManner', 'excluded', 'part'];
+
+type Denial = (clause: Clause, context: Context, setting: Setting) => readonly Slot[];
+
+/** How a clause claims that there was none, or that all is done: the first that fits, each with its name and an example. */
+const denials: readonly { readonly name: string; readonly fits: (clause: Clause) => boolean; readonly denies: Denial }[] = [
+  // 收费通知0件
+  { name: 'zero', fits: ({ quantities }) => quantities.length > 0, denies: deniedByZero },
+  // 未收到申请; 未发生行政复议、行政诉讼; 未发出收费通知. But 未发生行政复议被纠正的情况: none of one result.
+  { name: 'noneOfResult', fits: ({ kinds, results }) => kinds.has('negation') && (kinds.has('all') || results.length > 0), denies: () => [] },
+  { name: 'none', fits: ({ kinds }) => kinds.has('negation'), denies: deniedByNone },
+  // 行政复议2件，均获维持
+  { name: 'allOfResult', fits: ({ kinds, results }) => kinds.has('all') && results.length > 0, denies: deniedByResult },
+  // 收到申请28件，均已办结
+  { name: 'allDone', fits: ({ kinds }) => kinds.has('all'), denies: deniedByDone },
+];
+
 /** What a clause claims to be none, or all done; null where it makes no such claim or has words that limit it. */
-export function claimOf(segment: Segment, context: State, around: Around): Claim | null {
-  const { kinds } = segment;
-  if (['unknown', 'compare', 'restrictor', 'counterManner', 'excluded', 'part'].some((kind) => kinds.has(kind)) || segment.columns.length > 0) return null;
-  const denies = segment.quantities.length > 0 ? deniedByZero(segment) : kinds.has('negation') ? deniedByNone(segment, context, around) : kinds.has('all') ? deniedByAll(segment, context, around) : [];
-  if (denies.length === 0) return null;
-  return { span: around.prose.spanOf(segment), sentence: around.sentence, denies };
+export function claimOf(clause: Clause, context: Context, setting: Setting): Claim | null {
+  if (hasAny(clause, limits) || clause.columns.length > 0) return null;
+  const denies = denials.find(({ fits }) => fits(clause))?.denies(clause, context, setting) ?? [];
+  return denies.length > 0 ? { span: setting.prose.spanOf(clause), denies } : null;
 }
 
-/** 收费通知 0 件: no row of its own, but what follows from a notice is none. */
-function deniedByZero({ quantities, measures }: Segment): readonly Slot[] {
+/** No row of its own, but what follows from a notice is none. */
+function deniedByZero({ quantities, measures }: Clause): readonly Slot[] {
   const isZero = quantities.every(({ value, isInexact }) => !isInexact && compare(value, zero) === 0);
   return isZero && measures.length === 1 && measures[0]?.kind === 'notice' ? measures[0].denies : [];
 }
 
-/** 未收到政府信息公开申请; 未发生行政复议、行政诉讼; 未发出收费通知. */
-function deniedByNone(segment: Segment, { topics }: State, { grammar }: Around): readonly Slot[] {
-  const { measures, nouns, results } = segment;
-  // 未发生行政复议被纠正的情况: none of one result.
-  if (segment.kinds.has('all') || results.length > 0) return [];
+function deniedByNone({ measures, nouns }: Clause, { topics }: Context, { grammar }: Setting): readonly Slot[] {
   const notices = measures.filter(({ kind }) => kind === 'notice');
   if (notices.length > 0) return notices.flatMap(({ denies }) => denies);
   const cases = measures.filter(({ kind }) => kind === 'case');
@@ -38,23 +50,22 @@ function deniedByNone(segment: Segment, { topics }: State, { grammar }: Around):
   return isIntake && topic && nouns.includes(topic) ? grammar.none.denies : [];
 }
 
-/** 均已办结 of requests just counted; 均获维持 of cases just counted or named. */
-function deniedByAll(segment: Segment, { whole, cases: counted, inParts }: State, { grammar, prose, hasCounter, isLeftOpen }: Around): readonly Slot[] {
-  const { measures, results } = segment;
-  const [result] = results;
-  if (result) {
-    const named = measures.filter(({ kind }) => kind === 'case');
-    const cases = named.length > 0 ? named : [...counted];
-    if (measures.length > named.length || results.length > 1) return [];
-    const rows = cases.flatMap(({ equals }) => equals.flat());
-    return rows.flatMap(({ slots }) => slots.filter(({ column }) => result.allDenies.includes(column.key)));
-  }
-  const { of, by, denies } = grammar.allDone;
+/** 均获维持 of cases just counted or named. */
+function deniedByResult({ measures, results: [result, ...others] }: Clause, { cases: counted }: Context): readonly Slot[] {
+  const named = measures.filter(({ kind }) => kind === 'case');
+  if (!result || others.length > 0 || measures.length > named.length) return [];
+  const rows = (named.length > 0 ? named : [...counted]).flatMap(({ equals }) => equals.flat());
+  return rows.flatMap(({ slots }) => slots.filter(({ column }) => result.allDenies.includes(column.key)));
+}
+
+/** 均已办结 of requests just counted, or of all by name. */
+function deniedByDone(clause: Clause, { whole, inParts }: Context, { grammar: { allDone, data }, prose, hasCounter, isLeftOpen }: Setting): readonly Slot[] {
+  const { of, by, denies } = allDone;
+  if (hasCounter || isLeftOpen || inParts) return [];
   // 均按期答复, 均依法答复 tell how they were answered, not that none is open.
-  const words = prose.text.slice(segment.start, segment.end);
-  if (!grammar.data.allDone.marks.some((mark) => words.includes(mark))) return [];
-  const isDone = measures.length > 0 && measures.every((measure) => measure === by);
-  const isCounted = whole?.isPlain === true && of.includes(whole.measure);
-  const isAll = isCounted || (whole === null && segment.nouns.some((topic) => topic === by.topic));
-  return isDone && isAll && !inParts && !hasCounter && !isLeftOpen ? denies : [];
+  const words = prose.text.slice(clause.start, clause.end);
+  if (!data.allDone.marks.some((mark) => words.includes(mark))) return [];
+  const isDone = clause.measures.length > 0 && clause.measures.every((measure) => measure === by);
+  const isAll = whole === null ? clause.nouns.includes(by.topic) : whole.isPlain && of.includes(whole.measure);
+  return isDone && isAll ? denies : [];
 }

@@ -7,4 +7,7 @@ export type Meaning =
   | { readonly kind: 'noun'; readonly topics: readonly TopicData[] }
   | { readonly kind: 'columns'; readonly columns: readonly FormColumn[] }
   | { readonly kind: 'result'; readonly result: ProseResult }
-  | { readonly kind: Exclude<WordKind, 'last' | 'next'> };
+  | { readonly kind: PlainKind };
+
+/** The kinds of words that name nothing of a form; years and dates are the report's own or others. */
+export type PlainKind = Exclude<WordKind, 'last' | 'next'> | 'ownTime' | 'otherTime';

@@ -1,5 +1,6 @@
-import type { Span } from '../text/source';
 import { isInTitle } from '../text/documents';
+import type { Span } from '../text/source';
+import { charOf, language, matchAt, oneOf } from './language';
 import type { ProseText } from './proseText';
 
 /** A part of a date, with its place in the source. */
@@ -15,40 +16,56 @@ export interface Period {
   readonly to: { readonly year: DatePart | null; readonly month: DatePart; readonly day: DatePart };
 }
 
-const term = /统计(?:数据)?(?:的)?(?:期限|时限|时间|区间|期间|周期|时段|日期|期)/g;
+export interface PeriodsFound {
+  /** Whether a period is spoken of, however it goes on. */
+  readonly hasTerm: boolean;
+  readonly periods: readonly Period[];
+}
+
+const { dates, periods: words } = language;
+const term = new RegExp(`${oneOf(words.names)}${oneOf(words.nouns)}`, 'g');
 const gap = '[^0-9。;《》]{0,12}';
-const join = '[起始]?(?:,|开始)?(?:截)?(?:至|到|止于|—{1,2}|–|-{1,2}|~|～)';
-const inWords = new RegExp(`${gap}([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日${join}(?:([0-9]{4})年)?([0-9]{1,2})月([0-9]{1,2})日`, 'dy');
-const inPoints = new RegExp(`${gap}([0-9]{4})[./]([0-9]{1,2})[./]([0-9]{1,2})${join}(?:([0-9]{4})[./])?([0-9]{1,2})[./]([0-9]{1,2})`, 'dy');
+const join = `${charOf(words.begins)}?${oneOf(words.onwards)}?(?:${words.cut})?${oneOf(words.until)}`;
+
+/** The two dates, in words or in points. */
+const styles: readonly RegExp[] = [
+  { year: dates.year, month: dates.month, day: dates.day },
+  { year: charOf(dates.points), month: charOf(dates.points), day: '' },
+].map(({ year, month, day }) => {
+  const rest = `([0-9]{1,2})${month}([0-9]{1,2})${day}`;
+  return new RegExp(`${gap}([0-9]{4})${year}${rest}${join}(?:([0-9]{4})${year})?${rest}`, 'dy');
+});
 
 /** 所列数据自2024年1月1日起至12月31日止: a period that is not called one. */
-const unnamed = new RegExp(`(?:数据|统计)[^。;]{0,30}1月1日${join}(?:[0-9]{4}年)?12月31日`);
+const unnamed = new RegExp(
+  `${oneOf(words.unnamed)}[^。;]{0,30}1${dates.month}1${dates.day}${join}(?:[0-9]{4}${dates.year})?12${dates.month}31${dates.day}`,
+);
 
 /** Whether a text names a period, however it goes on. */
 export function namesPeriod(text: string): boolean {
   return text.search(term) >= 0;
 }
 
-const none = { hasTerm: false, periods: [] } as const;
+const none: PeriodsFound = { hasTerm: false, periods: [] };
 
-/** The periods that a paragraph states; `hasTerm` where it speaks of one, however it goes on. */
-export function findPeriods(prose: ProseText): { readonly hasTerm: boolean; readonly periods: readonly Period[] } {
-  let hasTerm = unnamed.test(prose.text);
-  if (!hasTerm && !namesPeriod(prose.text)) return none;
-  const periods: Period[] = [];
-  for (const { index, 0: word } of prose.text.matchAll(term)) {
-    if (isInTitle(prose.text, index)) continue;
-    hasTerm = true;
-    const at = index + word.length;
-    const match = exec(inWords, prose.text, at) ?? exec(inPoints, prose.text, at);
-    if (match) periods.push(toPeriod(prose, match));
-  }
-  return { hasTerm, periods };
+/** The periods that a paragraph states. */
+export function findPeriods(prose: ProseText): PeriodsFound {
+  const isUnnamed = unnamed.test(prose.text);
+  if (!isUnnamed && !namesPeriod(prose.text)) return none;
+  const terms = [...prose.text.matchAll(term)].filter(({ index }) => !isInTitle(prose.text, index));
+  const periods = terms.flatMap(({ index, 0: word }) => {
+    const match = firstMatch(prose.text, index + word.length);
+    return match ? [toPeriod(prose, match)] : [];
+  });
+  return { hasTerm: isUnnamed || terms.length > 0, periods };
 }
 
-function exec(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
+function firstMatch(text: string, at: number): RegExpExecArray | null {
+  for (const style of styles) {
+    const match = matchAt(style, text, at);
+    if (match) return match;
+  }
+  return null;
 }
 
 function toPeriod(prose: ProseText, match: RegExpExecArray): Period {

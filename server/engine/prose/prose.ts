@@ -1,41 +1,53 @@
 import type { Form } from '../form/form';
 import type { Report } from '../report/report';
-import { segment } from './segments';
-import { readParagraphs, type ProseParagraph } from './sentences';
+import type { Author, AuthorWords } from './author';
+import { clausesOf } from './clauses';
+import type { Fact } from './fact';
+import { factsOf, type ReadSentence } from './facts';
+import { readParagraphs, type ProseParagraph } from './paragraphs';
 import type { Claim, Statement } from './statement';
 import { tokenise, type Token } from './tokens';
-import { wordsOfAuthor, type Vocabulary } from './vocabulary';
-import type { Found } from './context';
-import { walk } from './walk';
+import type { Vocabulary } from './vocabulary';
 
-/** What the sentences of a report say of the figures of its form, in the order of the text. */
+/** What the sentences of a report say, in the order of the text. */
 export interface Prose {
   readonly paragraphs: readonly ProseParagraph[];
+  /** What its clauses tell, where they may tell of figures of the form. */
+  readonly facts: readonly Fact[];
   readonly statements: readonly Statement[];
   readonly claims: readonly Claim[];
 }
 
-export const noProse: Prose = { paragraphs: [], statements: [], claims: [] };
+export const noProse: Prose = { paragraphs: [], facts: [], statements: [], claims: [] };
 
 /** Reads the sentences of `report` with the words of `form`. */
 export function readProse(report: Report, form: Form, vocabulary: Vocabulary): Prose {
   const { prose } = form;
   if (!prose) return noProse;
-  const author = { institution: report.title?.institution ?? null, year: report.title?.year ?? null };
-  const words = wordsOfAuthor(vocabulary, author);
+  const author: Author = { institution: report.title?.institution ?? null, year: report.title?.year ?? null };
+  const words = vocabulary.ofAuthor(author);
   const paragraphs = readParagraphs(report, prose);
-  const found = paragraphs.map(({ prose: text, sentences, topics }) => {
-    if (topics.length === 0 && !vocabulary.telling.some((word) => text.text.includes(word))) return nothing;
-    const all = sentences.map((sentence) => tokenise(text.text, sentence, words, author));
-    // What follows the last sentence that tells anything bears on none before it.
-    return walk(prose, text, all.slice(0, all.findLastIndex(isTelling) + 1).map(segment), topics);
+  const facts = paragraphs.flatMap((paragraph) => {
+    const isTold = paragraph.topics.length > 0 || vocabulary.telling.some((word) => paragraph.prose.text.includes(word));
+    return isTold ? factsOf(prose, paragraph.prose, readSentences(paragraph, words, author), paragraph.topics) : [];
   });
-  return { paragraphs, statements: found.flatMap(({ statements }) => statements), claims: found.flatMap(({ claims }) => claims) };
+  return { paragraphs, facts, statements: statementsOf(facts), claims: facts.flatMap(({ claim }) => claim ?? []) };
 }
 
-const nothing: Found = { statements: [], claims: [] };
+/** The sentences of a paragraph up to the last that tells anything: what follows bears on none before it. */
+function readSentences({ prose: { text }, sentences }: ProseParagraph, words: AuthorWords, author: Author): ReadSentence[] {
+  const all = sentences.map((sentence) => ({ sentence, tokens: tokenise(text, sentence, words, author) }));
+  const last = all.findLastIndex(({ tokens }) => tokens.some(isTelling));
+  return all.slice(0, last + 1).map(({ sentence, tokens }) => ({ sentence, clauses: clausesOf(tokens) }));
+}
 
-/** Whether a sentence holds a count, or words of counting, of none or of all. */
-function isTelling(tokens: readonly Token[]): boolean {
-  return tokens.some((token) => token.kind === 'quantity' || (token.kind === 'word' && ['measure', 'negation', 'all'].includes(token.meaning.kind)));
+/** A count, or words of counting, of none or of all. */
+function isTelling(token: Token): boolean {
+  return token.kind === 'quantity' || (token.kind === 'word' && ['measure', 'negation', 'all'].includes(token.meaning.kind));
+}
+
+/** The counts among `facts`, but those that a fact behind them joins to itself. */
+function statementsOf(facts: readonly Fact[]): Statement[] {
+  const joined = new Set(facts.flatMap(({ why, under }) => (why === 'joint' && under.last ? [under.last.statement] : [])));
+  return facts.flatMap(({ count }) => (count && !joined.has(count.statement) ? [count.statement] : []));
 }

@@ -24,6 +24,5 @@ export interface Statement {
 export interface Claim {
   /** The words. */
   readonly span: Span;
-  readonly sentence: Span;
   readonly denies: readonly Slot[];
 }

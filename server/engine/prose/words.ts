@@ -26,6 +26,9 @@ export function treeOf(words: Iterable<Word>): Words {
   return root;
 }
 
+/** A tree without words. */
+export const noWords: Words = treeOf([]);
+
 /** The longest of `words` that stands at `at` of `text`. */
 export function longestAt(words: Words, text: string, at: number): Word | undefined {
   let found: Word | undefined;

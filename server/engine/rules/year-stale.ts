@@ -1,12 +1,10 @@
-import { isOfOneYear, isPlan, openingYear, writeYear } from '../prose/years';
+import { isOfOneYear, isPlan, isRemedy, openingYear, writeYear } from '../prose/years';
 import { namesPeriod } from '../prose/periods';
-import type { ProseParagraph } from '../prose/sentences';
+import type { ProseParagraph } from '../prose/paragraphs';
 import type { Span } from '../text/source';
 import type { Rule } from './rule';
 import { regulation } from './support/basis';
 import { nameOfText } from './support/hash';
-
-const remedy = /问题|整改|不足|改进|指出|短板|薄弱/;
 
 /** A sentence of the report does not begin with the year before or after, as one left over from another year does. */
 export const yearStale: Rule = {
@@ -30,11 +28,12 @@ export const yearStale: Rule = {
       const { text } = paragraph.prose;
       for (const sentence of bodies(paragraph)) {
         const found = openingYear(text, sentence);
-        if (!found || Math.abs(found.year - expected) !== 1 || !isOfOneYear(text, sentence, found.year)) continue;
-        const isNext = found.year > expected;
-        if (isNext && (paragraph.section?.plans === true || isPlan(text, sentence))) continue;
-        if (paragraph.section?.plans === true && remedy.test(text.slice(sentence.start, sentence.end))) continue;
-        if (namesPeriod(text.slice(sentence.start, sentence.end))) continue;
+        if (!found || Math.abs(found.year - expected) !== 1) continue;
+        const words = text.slice(sentence.start, sentence.end);
+        if (!isOfOneYear(words, found.year) || namesPeriod(words)) continue;
+        const isPlanned = paragraph.section?.plans === true;
+        if (found.year > expected && (isPlanned || isPlan(words))) continue;
+        if (isPlanned && isRemedy(words)) continue;
         const span = paragraph.prose.spanOf(found.digits);
         const to = writeYear(expected, found.isNumeral);
         const from = source.slice(span);

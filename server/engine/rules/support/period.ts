@@ -1,10 +1,5 @@
-import { findPeriods, type DatePart, type Period } from '../../prose/periods';
+import { findPeriods, type DatePart, type Period, type PeriodsFound } from '../../prose/periods';
 import type { Reading } from '../../reading/reading';
-
-export interface PeriodsFound {
-  readonly hasTerm: boolean;
-  readonly periods: readonly Period[];
-}
 
 /** The periods that a draft states anywhere in its prose. */
 export function periodsOf({ prose }: Reading): PeriodsFound {

@@ -3,17 +3,16 @@ import type { TopicData } from '../form/data';
 import type { Paragraph } from '../report/paragraphs';
 import type { Report, Section } from '../report/report';
 import { readProseText, type ProseText } from './proseText';
+import { splitSentences, type Sentence } from './sentence';
 
 /** A paragraph with its sentences and what the places around it tell of its topic. */
 export interface ProseParagraph {
   readonly paragraph: Paragraph;
   readonly prose: ProseText;
-  /** Offsets into `prose.text`, from a sentence's first character to behind its full stop. */
-  readonly sentences: readonly { readonly start: number; readonly end: number }[];
+  readonly sentences: readonly Sentence[];
   readonly section: FormSection | null;
   readonly topics: readonly TopicData[];
 }
-
 
 /** The paragraphs of a report as prose, each with the topics that its section and the heading above it name. */
 export function readParagraphs(report: Report, form: FormProse): ProseParagraph[] {
@@ -37,21 +36,4 @@ function topicsOf(heading: string, section: Section | undefined, { data }: FormP
   if (!section) return [];
   const isOther = data.notHeadings.some((word) => heading.includes(word));
   return data.topics.filter(({ sections, headings }) => sections.includes(section.section.key) || (!isOther && headings.some((word) => heading.includes(word))));
-}
-
-function splitSentences(text: string): { start: number; end: number }[] {
-  const sentences: { start: number; end: number }[] = [];
-  let start = 0;
-  for (let at = 0; at < text.length; at++) {
-    if (!isSentenceEnd(text.charCodeAt(at))) continue;
-    if (at > start) sentences.push({ start, end: at + 1 });
-    start = at + 1;
-  }
-  if (start < text.length) sentences.push({ start, end: text.length });
-  return sentences;
-}
-
-/** 。!? */
-function isSentenceEnd(code: number): boolean {
-  return code === 0x3002 || code === 0x21 || code === 0x3f;
 }

@@ -1,0 +1,59 @@
+import type { TopicData } from '../form/data';
+import type { FormProse } from '../form/form';
+import { isIdle, type Clause } from './clause';
+import { atDepth, firstContext, type Context, type Setting } from './context';
+import type { Fact } from './fact';
+import { outcomeOf, shut } from './outcome';
+import type { ProseText } from './proseText';
+import { applyRules } from './scope';
+import { endRules, matterRules, sentenceRules, shareRules } from './scopes';
+import { rulesBehind } from './scopesBehind';
+import type { Sentence } from './sentence';
+import { isActual } from './subjects';
+
+/** A sentence with its clauses. */
+export interface ReadSentence {
+  readonly sentence: Sentence;
+  readonly clauses: readonly Clause[];
+}
+
+/** The facts of a paragraph whose place names `topics`, in the order of its clauses. */
+export function factsOf(grammar: FormProse, prose: ProseText, sentences: readonly ReadSentence[], topics: readonly TopicData[]): Fact[] {
+  const facts: Fact[] = [];
+  const isLeftOpen = sentences.some(({ clauses }) => clauses.some(({ measures }) => measures.some(({ kind }) => kind === 'carriedForward')));
+  let context = firstContext(topics);
+  /** The rules of scope called up since the fact before. */
+  let called: string[] = [];
+  for (const { sentence, clauses } of sentences) {
+    if (clauses.length === 0) continue;
+    const setting: Setting = {
+      grammar,
+      prose,
+      sentence: prose.spanOf(sentence),
+      clauses,
+      hasCounter: clauses.some(({ kinds }) => kinds.has('counterManner')),
+      isLeftOpen,
+      actualAt: clauses.findLast((clause) => isActual(clause, prose))?.start ?? -1,
+    };
+    context = applyRules(sentenceRules, clauses, context, setting, called);
+    for (const clause of clauses) {
+      context = atDepth(context, clause.depth);
+      if (!context.isShut && isIdle(clause)) continue;
+      const [fact, next] = readClause(sentence, clause, context, setting, called);
+      facts.push(fact);
+      context = next;
+      called = [];
+    }
+    context = applyRules(endRules, clauses, context, setting, called);
+  }
+  return facts;
+}
+
+/** What a clause tells in its scopes, and the scopes behind it. */
+function readClause(sentence: Sentence, clause: Clause, around: Context, setting: Setting, rules: string[]): readonly [Fact, Context] {
+  const matter = applyRules(matterRules, clause, around, setting, rules);
+  if (matter.isShut) return [{ sentence, clause, under: matter, rules, ...shut }, matter];
+  const under = applyRules(shareRules, clause, matter, setting, rules);
+  const fact: Fact = { sentence, clause, under, rules, ...outcomeOf(clause, under, setting) };
+  return [fact, applyRules(rulesBehind(fact), fact, under, setting, rules)];
+}

@@ -1,0 +1,30 @@
+import { claimOf } from './claims';
+import type { Clause } from './clause';
+import type { Context, Count, Setting } from './context';
+import { readCount } from './counts';
+import type { Claim } from './statement';
+import type { Why } from './why';
+
+/** What a clause gives: a count of figures of the form, or why its number is none; a claim. */
+export interface Outcome {
+  readonly count: Count | null;
+  /** Null where there is no number, or it is a count. */
+  readonly why: Why | null;
+  readonly claim: Claim | null;
+}
+
+export const shut: Outcome = { count: null, why: 'shut', claim: null };
+
+export function outcomeOf(clause: Clause, context: Context, setting: Setting): Outcome {
+  const claim = context.isRestricted ? null : claimOf(clause, context, setting);
+  const [quantity, ...others] = clause.quantities;
+  if (!quantity) return { count: null, why: null, claim };
+  if (isPartOfResult(clause, context)) return { count: null, why: 'joint', claim };
+  const read = others.length > 0 ? 'several' : context.isRestricted ? 'restricted' : readCount(clause, quantity, context, setting);
+  return typeof read === 'string' ? { count: null, why: read, claim } : { count: read, why: null, claim };
+}
+
+/** 予以公开 16 件（含部分公开 3 件）: the count before is of both. */
+function isPartOfResult({ kinds, measures }: Clause, { last }: Context): boolean {
+  return kinds.has('part') && last?.measure.kind === 'result' && measures.some(({ kind }) => kind === 'result');
+}

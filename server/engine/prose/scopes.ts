@@ -1,0 +1,120 @@
+import type { Clause } from './clause';
+import { withoutParts, withoutWhole, type Context } from './context';
+import type { ScopeRule } from './scope';
+import { isOfMany, namesRequests, speaksOfItself } from './subjects';
+
+/** Before a sentence. */
+export const sentenceRules: readonly ScopeRule<readonly Clause[]>[] = [
+  {
+    // 全县各部门公开信息3万条。我局收到申请28件: the sentence names its own subject again.
+    name: 'ownSubject',
+    reach: 'paragraph',
+    applies: (_, { isOfMany: isMany }, setting) => isMany && speaksOfItself(setting),
+    change: (context) => ({ ...context, isOfMany: false }),
+  },
+  {
+    // 收到申请28件，其中网络19件、当面9件。答复29件
+    name: 'partsAreAll',
+    reach: 'paragraph',
+    applies: (_, { left }) => left !== null,
+    change: withoutParts,
+  },
+  {
+    // What a sentence leaves open shuts the next one too, up to a clause that names the requests itself.
+    name: 'sentence',
+    reach: 'sentence',
+    applies: (_, context) => !isFresh(context),
+    change: (context) => ({
+      ...context, outer: null, last: null, led: null, cases: noCases, inParts: false, isColonList: false, isShut: context.isTainted, isRestricted: context.isOfMany,
+    }),
+  },
+];
+
+const noCases: Context['cases'] = new Set();
+
+function isFresh({ outer, last, led, cases, inParts, isColonList, isShut, isTainted, isRestricted, isOfMany: isMany }: Context): boolean {
+  const isOpen = outer !== null || last !== null || led !== null || inParts || isColonList;
+  return !isOpen && cases.size === 0 && isShut === isTainted && isRestricted === isMany;
+}
+
+/** Behind a sentence, as its last clause leaves it. */
+export const endRules: readonly ScopeRule<readonly Clause[]>[] = [
+  {
+    // 受理热线转办单96件，全部办结。办结率100%
+    name: 'staysShut',
+    reach: 'paragraph',
+    applies: (clauses, { isShut, isTainted }, { grammar }) => isShut && !isTainted && !clauses.some((clause) => namesRequests(clause, grammar)),
+    change: (context) => ({ ...context, isTainted: true }),
+  },
+];
+
+/** Before a clause is read: whether it is read at all. */
+export const matterRules: readonly ScopeRule<Clause>[] = [
+  {
+    // 受理热线转办单96件，收到申请28件
+    name: 'requestsNamed',
+    reach: 'bracket',
+    applies: (clause, { isShut }, { grammar }) => isShut && namesRequests(clause, grammar),
+    change: (context) => ({ ...context, isShut: false }),
+  },
+  {
+    // 收到留言30条，答复30条
+    name: 'otherMatter',
+    reach: 'bracket',
+    applies: ({ kinds }) => kinds.has('excluded'),
+    change: (context) => ({ ...context, isShut: true }),
+  },
+  {
+    // 全县各部门公开信息3万条，收到申请312件: the subject goes on.
+    name: 'manyBodies',
+    reach: 'paragraph',
+    applies: (clause, _, { prose }) => clause.kinds.has('excluded') && isOfMany(clause, prose),
+    change: (context) => ({ ...context, isRestricted: true, isTainted: true, isOfMany: true }),
+  },
+  {
+    // 收到申请28件，收到留言30条，其中12条…: what follows are no shares of the requests.
+    name: 'shut',
+    reach: 'bracket',
+    applies: (_, { isShut }) => isShut,
+    change: withoutWhole,
+  },
+];
+
+/** Before a clause is read: whether it is a share of the count before. */
+export const shareRules: readonly ScopeRule<Clause>[] = [
+  {
+    // 收到申请28件，其中自然人21件；答复29件
+    name: 'semicolon',
+    reach: 'sentence',
+    applies: ({ mark }, { isColonList }) => mark === ';' && !isColonList,
+    change: (context) => withoutWhole(withoutParts(context)),
+  },
+  {
+    // 28件（自然人21件，…）: applicants in brackets are shares as well.
+    name: 'applicantsInBrackets',
+    reach: 'bracket',
+    applies: ({ mark, columns }, { whole }) => mark === '(' && columns.length > 0 && whole?.isPlain === true,
+    change: (context) => ({ ...context, inParts: true }),
+  },
+  {
+    // 新收28件：予以公开12件，…
+    name: 'resultsBehindColon',
+    reach: 'bracket',
+    applies: ({ mark, measures }, { whole }) => mark === ':' && whole?.isPlain === true && measures.some(({ kind }) => kind === 'result'),
+    change: (context) => ({ ...context, inParts: true }),
+  },
+  {
+    // 其中：予以公开12件；部分公开3件
+    name: 'colonList',
+    reach: 'sentence',
+    applies: ({ mark, kinds }, { inParts, whole }) => mark === ':' && !kinds.has('part') && inParts && whole !== null,
+    change: (context) => ({ ...context, isColonList: true }),
+  },
+  {
+    // 其中自然人21件
+    name: 'parts',
+    reach: 'bracket',
+    applies: ({ kinds }) => kinds.has('part'),
+    change: (context) => ({ ...context, inParts: true }),
+  },
+];

@@ -1,0 +1,117 @@
+import { subtract } from '../text/decimal';
+import { hasAny } from './clause';
+import { withoutWhole, type Context } from './context';
+import type { Fact } from './fact';
+import type { ScopeRule } from './scope';
+import { isAbout, isOfOthers, namesRequests } from './subjects';
+
+const addTopics = (context: Context, { clause }: Fact): Context => ({ ...context, topics: new Set([...context.topics, ...clause.nouns]) });
+const namesTopic = ({ clause }: Fact, { topics }: Context): boolean => clause.nouns.some((topic) => !topics.has(topic));
+
+/** Behind a clause without a number. */
+const silentRules: readonly ScopeRule<Fact>[] = [
+  {
+    // 土地确权方面，收到12件; 对上级交办事项，办结12件
+    name: 'limited',
+    reach: 'bracket',
+    applies: ({ clause }, { isRestricted }, { prose }) => !isRestricted && (hasAny(clause, ['restrictor', 'otherTime']) || isAbout(clause, prose)),
+    change: (context) => ({ ...context, isRestricted: true }),
+  },
+  {
+    // 依申请公开方面平稳有序，新收28件
+    name: 'topicNamed',
+    reach: 'paragraph',
+    applies: namesTopic,
+    change: addTopics,
+  },
+];
+
+/** Behind the number of a part named before. */
+const jointRules: readonly ScopeRule<Fact>[] = [
+  {
+    // 予以公开16件（含部分公开3件）: the count before is of both.
+    name: 'joint',
+    reach: 'clause',
+    applies: () => true,
+    change: (context) => ({ ...context, last: null }),
+  },
+];
+
+/** Behind any other number, read or not. */
+const numberRules: readonly ScopeRule<Fact>[] = [
+  {
+    // 收到政府信息公开申请28件，办结29件
+    name: 'topicCounted',
+    reach: 'paragraph',
+    applies: (fact, context) => fact.count !== null && namesTopic(fact, context),
+    change: addTopics,
+  },
+  {
+    // 收到申请28件，其中网络19件: 9 are left
+    name: 'partTaken',
+    reach: 'sentence',
+    applies: (_, { inParts, left }) => inParts && left !== null,
+    change: (context, { clause: { quantities: [part, ...others] } }) => ({ ...context, left: context.left && part && others.length === 0 ? subtract(context.left, part.value) : null }),
+  },
+  {
+    // 收到申请28件，其中自然人21件，答复29件
+    name: 'partsEnd',
+    reach: 'bracket',
+    applies: ({ count }) => count?.endsParts === true,
+    change: (context) => ({ ...context, inParts: false }),
+  },
+  {
+    // 上年结转4件，本年新收25件
+    name: 'last',
+    reach: 'sentence',
+    applies: ({ count }, { last }) => count !== last,
+    change: (context, { count }) => ({ ...context, last: count }),
+  },
+  {
+    // 收到督办件9件，办结9件: what follows may be counts of the same.
+    name: 'ofOthers',
+    reach: 'paragraph',
+    applies: ({ count, clause }, _, { grammar }) => count === null && (namesRequests(clause, grammar) || isOfOthers(clause)),
+    change: (context) => ({ ...context, isRestricted: true, isTainted: true }),
+  },
+  {
+    // 收到申请约30件，其中自然人21件
+    name: 'unread',
+    reach: 'paragraph',
+    applies: ({ count }, { inParts, whole }) => count === null && !inParts && whole !== null,
+    change: withoutWhole,
+  },
+  {
+    // 收到督办件9件。收到申请28件。答复29件
+    name: 'requestsCounted',
+    reach: 'paragraph',
+    applies: ({ clause, count }, { isTainted }, { grammar }) => isTainted && count !== null && namesRequests(clause, grammar),
+    change: (context) => ({ ...context, isTainted: false }),
+  },
+  {
+    // 收到申请28件，其中自然人21件
+    name: 'whole',
+    reach: 'paragraph',
+    applies: ({ count }, { inParts }) => count !== null && !inParts,
+    change: (context, { count, clause }) => ({
+      ...context,
+      left: clause.quantities[0]?.value ?? null,
+      whole: count && { ...count, isSecond: count.isPlain && context.whole?.isPlain === true },
+    }),
+  },
+  {
+    // 收到行政复议2件，均获维持
+    name: 'caseCounted',
+    reach: 'sentence',
+    applies: ({ count }, { inParts }) => count?.measure.kind === 'case' && !inParts,
+    change: (context, { count }) => ({ ...context, cases: count ? new Set([...context.cases, count.measure]) : context.cases }),
+  },
+];
+
+/** All of them, for those who ask what there is. */
+export const behindRules = [...silentRules, ...jointRules, ...numberRules];
+
+/** What a clause, once read, makes of those that follow. */
+export function rulesBehind({ clause, why }: Fact): readonly ScopeRule<Fact>[] {
+  return clause.quantities.length === 0 ? silentRules : why === 'joint' ? jointRules : numberRules;
+}

@@ -1,0 +1,42 @@
+import type { FormProse } from '../form/form';
+import { hasAny, type Clause } from './clause';
+import type { Setting } from './context';
+import { holds, language, oneOf } from './language';
+import type { ProseText } from './proseText';
+
+const { bodies, dates, scopes, quantities } = language;
+const many = new RegExp(`^(?:[0-9]{4}${dates.year}${dates.ofYear}?|${oneOf(bodies.whole)})?${oneOf(bodies.many)}`);
+const longestOpening = 8;
+const holdsOwn = holds(bodies.own);
+
+/** Whether a sentence names the body whose report it is as its subject: 我局, 本机关. */
+export function speaksOfItself({ prose, clauses }: Pick<Setting, 'prose' | 'clauses'>): boolean {
+  return holdsOwn(prose.text.slice(clauses[0]?.start, clauses.at(-1)?.end));
+}
+
+/** 全县, 各乡镇: more bodies than the one whose report it is. */
+export function isOfMany({ start }: Clause, { text }: ProseText): boolean {
+  return many.test(text.slice(start, start + longestOpening));
+}
+
+/** Whether a clause names the requests themselves, whose counts shut no other out. */
+export function namesRequests({ nouns }: Clause, { allDone }: FormProse): boolean {
+  return nouns.includes(allDone.by.topic);
+}
+
+/** 收到督办件 9 件, 涉及土地的 12 件: words that the form does not know say what is counted. */
+export function isOfOthers(clause: Clause): boolean {
+  const unit = clause.quantities[0]?.unit ?? '';
+  return hasAny(clause, ['unknown', 'restrictor', 'otherTime']) && quantities.ofCases.includes(unit);
+}
+
+/** 对上级交办事项，…; 在查阅工作中，…: what follows is of that. 在…领导下 is not. */
+export function isAbout({ tokens: [first], kinds, nouns, start, end }: Clause, { text }: ProseText): boolean {
+  const opens = first?.kind === 'word' && first.meaning.kind === 'about';
+  return opens && kinds.has('unknown') && nouns.length === 0 && !text.slice(start, end).endsWith(scopes.under);
+}
+
+/** 实际受理28件: how many were taken up of those that came in. */
+export function isActual({ start, end, measures }: Clause, { text }: ProseText): boolean {
+  return measures.some(({ kind }) => kind === 'intake') && text.slice(start, end).includes(scopes.actual);
+}

@@ -1,0 +1,29 @@
+import { isDigit } from '../text/chars';
+import { language, matchAt, oneOf } from './language';
+
+/** A year or a date in a sentence. */
+export interface Time {
+  readonly length: number;
+  /** Whether it is the report's own year, or the first or last day of it: then it limits nothing. */
+  readonly isOwn: boolean;
+}
+
+const { dates } = language;
+const date = new RegExp(`(?:([0-9]{4})${dates.year})?([0-9]{1,2})${dates.month}(?:([0-9]{1,2})${dates.day}|${oneOf(dates.monthEnds)})(?:[0-9]{1,2}${dates.hour})?`, 'y');
+const yearAlone = new RegExp(`([0-9]{4})${dates.year}${dates.ofYear}?(?!${oneOf(dates.notAlone)})`, 'y');
+
+/** The year or date at `at` of `text`, in a report for `year`; null where none stands there. */
+export function readTime(text: string, at: number, year: number | null): Time | null {
+  if (!isDigit(text.charCodeAt(at))) return null;
+  const isOwnYear = (written: string | undefined): boolean => written === undefined || year === null || Number(written) === year;
+  const day = matchAt(date, text, at);
+  if (day) return { length: day[0].length, isOwn: isOwnYear(day[1]) && isEdge(day[2], day[3]) };
+  const alone = matchAt(yearAlone, text, at);
+  return alone && { length: alone[0].length, isOwn: isOwnYear(alone[1]) };
+}
+
+/** 1月1日, 12月31日, 12月底: the edges of a year. */
+function isEdge(month: string | undefined, day: string | undefined): boolean {
+  const isEnd = month === '12' && (day === undefined || day === '31');
+  return isEnd || (Number(month) === 1 && Number(day) === 1);
+}
