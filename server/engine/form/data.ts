@@ -159,14 +159,15 @@ export interface ProseData {
 }
 
 /**
- * Words that are no measure: `last` and `next` year; `part` of the count before (其中); `list` joins two; `all` and
+ * Words that are no measure: `last` and `next` year, and `and`, in the phrases of measures; `past` years and the
+ * `present` one, which govern what follows them; the `rest` of a count; `vague` verbs, which may be of several rows; `part` of the count before (其中); `list` joins two; `all` and
  * `negation` make claims; an `applicant` in general; the `manner` of an answer, which counts all of them only where
  * no `counterManner` is in the sentence; `compare` another year; `excluded` matters shut out their clause and those
  * after it; a `restrictor` makes a count one of a part; `about` opens a clause that says
  * of what those after it are; a `filler` says nothing of what is counted.
  */
 export type WordKind =
-  | 'last' | 'next' | 'part' | 'list' | 'all' | 'negation' | 'applicant' | 'manner' | 'counterManner'
+  | 'last' | 'next' | 'and' | 'past' | 'present' | 'rest' | 'vague' | 'part' | 'list' | 'all' | 'negation' | 'applicant' | 'manner' | 'counterManner'
   | 'compare' | 'excluded' | 'restrictor' | 'about' | 'filler';
 
 /** What a count is about. A sentence is read only where a noun, its section or the heading above names the topic. */
@@ -177,7 +178,7 @@ export interface TopicData {
   readonly headings: readonly string[];
 }
 
-/** Something that sentences count, by phrases in which {last} and {next} stand for the years before and after. */
+/** Something that sentences count, by phrases in which {last} and {next} stand for the years before and after, {and} for 或, 和…. */
 export interface MeasureData {
   readonly key: string;
   readonly topic: string;

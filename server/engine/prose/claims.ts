@@ -1,12 +1,12 @@
 import type { Slot } from '../form/form';
 import { compare, zero } from '../text/decimal';
-import { hasAny, type Clause, type Kind } from './clause';
+import { hasAny, partial, type Clause, type Kind } from './clause';
 import type { Context, Setting } from './context';
 import { narrowest } from './measures';
 import type { Claim } from './statement';
 
 /** Words beside which a clause claims nothing of all. */
-const limits: readonly Kind[] = ['unknown', 'compare', 'restrictor', 'otherTime', 'counterManner', 'excluded', 'part'];
+const limits: readonly Kind[] = ['unknown', 'compare', 'past', 'vague', ...partial, 'counterManner', 'excluded', 'part'];
 
 type Denial = (clause: Clause, context: Context, setting: Setting) => readonly Slot[];
 

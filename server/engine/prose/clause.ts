@@ -31,8 +31,10 @@ export interface Lead {
   readonly isWhole: boolean;
 }
 
+/** Words that make a count one of a part. */
+export const partial: readonly Kind[] = ['restrictor', 'rest', 'pastYear', 'otherTime'];
 /** Words that make a count one of a part, or of something else. */
-const limits: readonly Kind[] = ['unknown', 'restrictor', 'otherTime', 'excluded', 'compare', 'counterManner'];
+const limits: readonly Kind[] = ['unknown', ...partial, 'past', 'vague', 'excluded', 'compare', 'counterManner'];
 
 /** Whether one of `kinds` is among the words of a clause. */
 export function hasAny({ kinds }: Pick<Clause, 'kinds'>, among: readonly Kind[]): boolean {
@@ -40,7 +42,7 @@ export function hasAny({ kinds }: Pick<Clause, 'kinds'>, among: readonly Kind[])
 }
 
 /** Words that by themselves tell nothing, and change nothing for those behind them. */
-const idle: ReadonlySet<Kind> = new Set<Kind>(['filler', 'unknown', 'applicant', 'list', 'manner', 'counterManner', 'compare', 'ownTime']);
+const idle: ReadonlySet<Kind> = new Set<Kind>(['filler', 'unknown', 'applicant', 'list', 'manner', 'counterManner', 'compare', 'vague', 'ownTime', 'present']);
 
 /** Whether a clause tells nothing. */
 export function isIdle({ mark, quantities, kinds }: Clause): boolean {

@@ -38,6 +38,10 @@ export interface Context extends Frame {
   readonly outer: Outer | null;
   /** What the paragraph counts, as its place and its clauses name it. */
   readonly topics: ReadonlySet<TopicData>;
+  /** Whether a past year, or a span that began in one, governs what follows. */
+  readonly isPast: boolean;
+  /** Whether the number before is a difference to another year's. */
+  readonly isDifference: boolean;
   /** What the clause before counts, if it was read. */
   readonly last: Count | null;
   /** The kinds of cases counted in this sentence. */
@@ -77,7 +81,7 @@ export interface Setting {
 export function firstContext(topics: readonly TopicData[]): Context {
   return {
     whole: null, led: null, inParts: false, isShut: false, isRestricted: false,
-    outer: null, topics: new Set(topics), last: null, cases: new Set(), left: null, isColonList: false, isTainted: false, isOfMany: false,
+    outer: null, topics: new Set(topics), last: null, cases: new Set(), left: null, isPast: false, isDifference: false, isColonList: false, isTainted: false, isOfMany: false,
   };
 }
 

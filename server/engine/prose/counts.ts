@@ -26,8 +26,12 @@ const guards: readonly { readonly why: Why; readonly is: (counted: Counted, sett
   { why: 'unknown', is: ({ clause }) => clause.kinds.has('unknown') },
   // 较上年增加6件
   { why: 'compared', is: ({ clause }) => clause.kinds.has('compare') },
+  // 结转4件: from the year before, or into the next
+  { why: 'noFigure', is: ({ clause }) => clause.kinds.has('vague') },
   // 市级收到12件; 2023年收到22件
-  { why: 'limited', is: ({ clause }) => hasAny(clause, ['restrictor', 'otherTime']) },
+  { why: 'limited', is: ({ clause }) => hasAny(clause, ['restrictor', 'pastYear', 'otherTime']) },
+  // 其余5件为信函申请. But 其余3件结转下年: what is carried over is what is left.
+  { why: 'limited', is: ({ clause, measure }) => clause.kinds.has('rest') && measure?.kind !== 'carriedForward' },
   // 未收到申请5件
   { why: 'denied', is: ({ clause }) => clause.kinds.has('negation') },
   // 按时答复25件，延期答复4件

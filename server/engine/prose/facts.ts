@@ -6,7 +6,7 @@ import type { Fact } from './fact';
 import { outcomeOf, shut } from './outcome';
 import type { ProseText } from './proseText';
 import { applyRules } from './scope';
-import { endRules, matterRules, sentenceRules, shareRules } from './scopes';
+import { endRules, matterRules, sentenceRules, shareRules, timeRules } from './scopes';
 import { rulesBehind } from './scopesBehind';
 import type { Sentence } from './sentence';
 import { isActual } from './subjects';
@@ -38,7 +38,7 @@ export function factsOf(grammar: FormProse, prose: ProseText, sentences: readonl
     context = applyRules(sentenceRules, clauses, context, setting, called);
     for (const clause of clauses) {
       context = atDepth(context, clause.depth);
-      if (!context.isShut && isIdle(clause)) continue;
+      if (!context.isShut && !context.isPast && isIdle(clause)) continue;
       const [fact, next] = readClause(sentence, clause, context, setting, called);
       facts.push(fact);
       context = next;
@@ -53,7 +53,7 @@ export function factsOf(grammar: FormProse, prose: ProseText, sentences: readonl
 function readClause(sentence: Sentence, clause: Clause, around: Context, setting: Setting, rules: string[]): readonly [Fact, Context] {
   const matter = applyRules(matterRules, clause, around, setting, rules);
   if (matter.isShut) return [{ sentence, clause, under: matter, rules, ...shut }, matter];
-  const under = applyRules(shareRules, clause, matter, setting, rules);
+  const under = applyRules(shareRules, clause, applyRules(timeRules, clause, matter, setting, rules), setting, rules);
   const fact: Fact = { sentence, clause, under, rules, ...outcomeOf(clause, under, setting) };
   return [fact, applyRules(rulesBehind(fact), fact, under, setting, rules)];
 }

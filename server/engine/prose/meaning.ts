@@ -9,5 +9,5 @@ export type Meaning =
   | { readonly kind: 'result'; readonly result: ProseResult }
   | { readonly kind: PlainKind };
 
-/** The kinds of words that name nothing of a form; years and dates are the report's own or others. */
-export type PlainKind = Exclude<WordKind, 'last' | 'next'> | 'ownTime' | 'otherTime';
+/** The kinds of words that name nothing of a form; years and dates are the report's own, a year before it, or others. */
+export type PlainKind = Exclude<WordKind, 'last' | 'next' | 'and'> | 'ownTime' | 'pastYear' | 'otherTime';

@@ -16,11 +16,11 @@ export interface Outcome {
 export const shut: Outcome = { count: null, why: 'shut', claim: null };
 
 export function outcomeOf(clause: Clause, context: Context, setting: Setting): Outcome {
-  const claim = context.isRestricted ? null : claimOf(clause, context, setting);
+  const claim = context.isRestricted || context.isPast ? null : claimOf(clause, context, setting);
   const [quantity, ...others] = clause.quantities;
   if (!quantity) return { count: null, why: null, claim };
   if (isPartOfResult(clause, context)) return { count: null, why: 'joint', claim };
-  const read = others.length > 0 ? 'several' : context.isRestricted ? 'restricted' : readCount(clause, quantity, context, setting);
+  const read = others.length > 0 ? 'several' : context.isRestricted ? 'restricted' : context.isPast ? 'past' : context.isDifference ? 'compared' : readCount(clause, quantity, context, setting);
   return typeof read === 'string' ? { count: null, why: read, claim } : { count: read, why: null, claim };
 }
 

@@ -1,4 +1,4 @@
-import type { Clause } from './clause';
+import { hasAny, type Clause } from './clause';
 import { withoutParts, withoutWhole, type Context } from './context';
 import type { ScopeRule } from './scope';
 import { isOfMany, namesRequests, speaksOfItself } from './subjects';
@@ -25,15 +25,15 @@ export const sentenceRules: readonly ScopeRule<readonly Clause[]>[] = [
     reach: 'sentence',
     applies: (_, context) => !isFresh(context),
     change: (context) => ({
-      ...context, outer: null, last: null, led: null, cases: noCases, inParts: false, isColonList: false, isShut: context.isTainted, isRestricted: context.isOfMany,
+      ...context, outer: null, last: null, led: null, cases: noCases, inParts: false, isPast: false, isDifference: false, isColonList: false, isShut: context.isTainted, isRestricted: context.isOfMany,
     }),
   },
 ];
 
 const noCases: Context['cases'] = new Set();
 
-function isFresh({ outer, last, led, cases, inParts, isColonList, isShut, isTainted, isRestricted, isOfMany: isMany }: Context): boolean {
-  const isOpen = outer !== null || last !== null || led !== null || inParts || isColonList;
+function isFresh({ outer, last, led, cases, inParts, isPast, isDifference, isColonList, isShut, isTainted, isRestricted, isOfMany: isMany }: Context): boolean {
+  const isOpen = outer !== null || last !== null || led !== null || inParts || isPast || isDifference || isColonList;
   return !isOpen && cases.size === 0 && isShut === isTainted && isRestricted === isMany;
 }
 
@@ -77,6 +77,31 @@ export const matterRules: readonly ScopeRule<Clause>[] = [
     reach: 'bracket',
     applies: (_, { isShut }) => isShut,
     change: withoutWhole,
+  },
+];
+
+/** Before a clause is read: which year it is of. */
+export const timeRules: readonly ScopeRule<Clause>[] = [
+  {
+    // 上年收到22件、答复20件; 2023年收到22件，行政复议1件. But 较上年增加6件 only compares.
+    name: 'pastYear',
+    reach: 'sentence',
+    applies: (clause, { isPast }) => !isPast && hasAny(clause, ['past', 'pastYear']) && !clause.kinds.has('compare'),
+    change: (context) => ({ ...context, isPast: true }),
+  },
+  {
+    // 去年收到22件，今年收到28件
+    name: 'ownYear',
+    reach: 'sentence',
+    applies: (clause, { isPast }) => isPast && hasAny(clause, ['present', 'ownTime']) && !hasAny(clause, ['past', 'pastYear']),
+    change: (context) => ({ ...context, isPast: false }),
+  },
+  {
+    // 较上年增加收到6件、答复9件. But 较上年增加6件，答复29件
+    name: 'differenceEnds',
+    reach: 'clause',
+    applies: ({ mark }, { isDifference }) => isDifference && mark !== '、',
+    change: (context) => ({ ...context, isDifference: false }),
   },
 ];
 

@@ -1,5 +1,5 @@
 import { subtract } from '../text/decimal';
-import { hasAny } from './clause';
+import { hasAny, partial } from './clause';
 import { withoutWhole, type Context } from './context';
 import type { Fact } from './fact';
 import type { ScopeRule } from './scope';
@@ -14,7 +14,7 @@ const silentRules: readonly ScopeRule<Fact>[] = [
     // 土地确权方面，收到12件; 对上级交办事项，办结12件
     name: 'limited',
     reach: 'bracket',
-    applies: ({ clause }, { isRestricted }, { prose }) => !isRestricted && (hasAny(clause, ['restrictor', 'otherTime']) || isAbout(clause, prose)),
+    applies: ({ clause }, { isRestricted }, { prose }) => !isRestricted && (hasAny(clause, partial) || isAbout(clause, prose)),
     change: (context) => ({ ...context, isRestricted: true }),
   },
   {
@@ -66,6 +66,13 @@ const numberRules: readonly ScopeRule<Fact>[] = [
     reach: 'sentence',
     applies: ({ count }, { last }) => count !== last,
     change: (context, { count }) => ({ ...context, last: count }),
+  },
+  {
+    // 较上年增加收到6件、答复9件
+    name: 'difference',
+    reach: 'clause',
+    applies: ({ why }) => why === 'compared',
+    change: (context) => ({ ...context, isDifference: true }),
   },
   {
     // 收到督办件9件，办结9件: what follows may be counts of the same.

@@ -1,5 +1,5 @@
 import type { FormProse } from '../form/form';
-import { hasAny, type Clause } from './clause';
+import { hasAny, partial, type Clause } from './clause';
 import type { Setting } from './context';
 import { holds, language, oneOf } from './language';
 import type { ProseText } from './proseText';
@@ -27,7 +27,7 @@ export function namesRequests({ nouns }: Clause, { allDone }: FormProse): boolea
 /** 收到督办件 9 件, 涉及土地的 12 件: words that the form does not know say what is counted. */
 export function isOfOthers(clause: Clause): boolean {
   const unit = clause.quantities[0]?.unit ?? '';
-  return hasAny(clause, ['unknown', 'restrictor', 'otherTime']) && quantities.ofCases.includes(unit);
+  return hasAny(clause, ['unknown', ...partial]) && quantities.ofCases.includes(unit);
 }
 
 /** 对上级交办事项，…; 在查阅工作中，…: what follows is of that. 在…领导下 is not. */

@@ -4,8 +4,8 @@ import { language, matchAt, oneOf } from './language';
 /** A year or a date in a sentence. */
 export interface Time {
   readonly length: number;
-  /** Whether it is the report's own year, or the first or last day of it: then it limits nothing. */
-  readonly isOwn: boolean;
+  /** The report's own year, or the first or last day of it, which limits nothing; a year before it; any other. */
+  readonly of: 'own' | 'past' | 'other';
 }
 
 const { dates } = language;
@@ -17,9 +17,9 @@ export function readTime(text: string, at: number, year: number | null): Time | 
   if (!isDigit(text.charCodeAt(at))) return null;
   const isOwnYear = (written: string | undefined): boolean => written === undefined || year === null || Number(written) === year;
   const day = matchAt(date, text, at);
-  if (day) return { length: day[0].length, isOwn: isOwnYear(day[1]) && isEdge(day[2], day[3]) };
+  if (day) return { length: day[0].length, of: isOwnYear(day[1]) && isEdge(day[2], day[3]) ? 'own' : 'other' };
   const alone = matchAt(yearAlone, text, at);
-  return alone && { length: alone[0].length, isOwn: isOwnYear(alone[1]) };
+  return alone && { length: alone[0].length, of: isOwnYear(alone[1]) ? 'own' : Number(alone[1]) < (year ?? 0) ? 'past' : 'other' };
 }
 
 /** 1月1日, 12月31日, 12月底: the edges of a year. */

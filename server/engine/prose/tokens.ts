@@ -4,7 +4,7 @@ import type { Author, AuthorWords } from './author';
 import type { Meaning } from './meaning';
 import { readQuantity, type Quantity } from './quantity';
 import { readSelf } from './self';
-import { readTime } from './times';
+import { readTime, type Time } from './times';
 import { longestAt, type Word } from './words';
 
 /** A piece of a sentence: a word that is known, a quantity, a mark, or anything else. */
@@ -20,8 +20,7 @@ export type Token = Span &
 export const marks = '。!?;:,、()';
 const markSet = new CharSet(marks);
 const filler: Meaning = { kind: 'filler' };
-const ownTime: Meaning = { kind: 'ownTime' };
-const otherTime: Meaning = { kind: 'otherTime' };
+const times: Readonly<Record<Time['of'], Meaning>> = { own: { kind: 'ownTime' }, past: { kind: 'pastYear' }, other: { kind: 'otherTime' } };
 
 /** Takes the sentence from `start` to `end` of `text` apart. The longest word wins. */
 export function tokenise(text: string, { start, end }: Span, vocabulary: AuthorWords, author: Author): Token[] {
@@ -52,7 +51,7 @@ function tokenAt(text: string, at: number, end: number, vocabulary: AuthorWords,
 
 function timeAt(text: string, at: number, { year }: Author): Token | null {
   const time = readTime(text, at, year);
-  return time && { kind: 'word', meaning: time.isOwn ? ownTime : otherTime, start: at, end: at + time.length };
+  return time && { kind: 'word', meaning: times[time.of], start: at, end: at + time.length };
 }
 
 function wordAt(text: string, at: number, end: number, known: Word | undefined, { institution }: Author): Token | null {

@@ -29,14 +29,14 @@ export function buildVocabulary(form: Form): Vocabulary | null {
   const { prose } = form;
   if (!prose) return null;
   const words: Words = new Map();
-  const { last, next, ...kinds } = prose.data.words;
-  for (const [kind, list] of Object.entries(kinds)) for (const word of list) words.set(compatible(word), { kind: kind as Exclude<WordKind, 'last' | 'next'> });
+  const { last, next, and, ...kinds } = prose.data.words;
+  for (const [kind, list] of Object.entries(kinds)) for (const word of list) words.set(compatible(word), { kind: kind as Exclude<WordKind, 'last' | 'next' | 'and'> });
   for (const { nouns } of prose.data.topics) {
     for (const noun of nouns) words.set(noun, { kind: 'noun', topics: prose.data.topics.filter((topic) => topic.nouns.includes(noun)) });
   }
   addColumns(words, form);
   for (const result of prose.results) for (const phrase of result.phrases) words.set(phrase, { kind: 'result', result });
-  for (const measure of prose.measures) addMeasure(words, measure, last, next);
+  for (const measure of prose.measures) addMeasure(words, measure, { last, next, and });
   const common = { words: treeOf(words), starts: new CharSet([...words.keys(), ...otherStarts]) };
   const { topic } = prose.allDone.by;
   const telling = shortestOf([...topic.nouns, ...prose.measures.flatMap((measure) => (measure.topic === topic ? [] : measure.phrases))]);
@@ -60,14 +60,18 @@ function named(names: readonly string[]): Pick<AuthorWords, 'names' | 'nameStart
 function wordsBeside(year: number, measures: readonly Measure[]): WordTree {
   const words: Words = new Map();
   const spellings = (of: number): string[] => [`${of}${dates.year}`, `${of}${dates.year}${dates.ofYear}`];
-  for (const measure of measures) addMeasure(words, measure, spellings(year - 1), spellings(year + 1), true);
+  for (const measure of measures) addMeasure(words, measure, { last: spellings(year - 1), next: spellings(year + 1) });
   return treeOf(words);
 }
 
-function addMeasure(words: Words, measure: Measure, last: readonly string[], next: readonly string[], onlyYears = false): void {
+const place = /\{(last|next|and)\}/;
+
+/** The phrases of a measure with each of the words that `fill` their places; where years alone do, those of years alone. */
+function addMeasure(words: Words, measure: Measure, fill: Readonly<Record<string, readonly string[]>>): void {
   for (const phrase of measure.phrases) {
-    const years = phrase.includes('{last}') ? last : phrase.includes('{next}') ? next : onlyYears ? [] : [''];
-    for (const year of years) words.set(phrase.replace(/\{(?:last|next)\}/, year), { kind: 'measure', measure });
+    const name = place.exec(phrase)?.[1];
+    const spellings = name === undefined ? (fill['and'] ? [phrase] : []) : (fill[name] ?? []).map((word) => phrase.replace(place, word));
+    for (const spelling of spellings) words.set(spelling, { kind: 'measure', measure });
   }
 }
 

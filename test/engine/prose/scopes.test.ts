@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../../server/engine/prose/fact';
-import { endRules, matterRules, sentenceRules, shareRules } from '../../../server/engine/prose/scopes';
+import { endRules, matterRules, sentenceRules, shareRules, timeRules } from '../../../server/engine/prose/scopes';
 import { behindRules } from '../../../server/engine/prose/scopesBehind';
 import { draftOf } from '../../support/check';
 import { readProject } from '../../support/samples';
@@ -24,7 +24,7 @@ describe('the rules of scope', () => {
   });
 
   it('each have an example', () => {
-    const named = [...sentenceRules, ...endRules, ...matterRules, ...shareRules, ...behindRules].map(({ name }) => name);
+    const named = [...sentenceRules, ...endRules, ...matterRules, ...timeRules, ...shareRules, ...behindRules].map(({ name }) => name);
     expect(new Set(examplesOf(rules).map(([name]) => name))).toEqual(new Set(named));
     expect(new Set(named).size).toBe(named.length);
   });
