@@ -6,6 +6,7 @@ import type { Edit } from '../text/edits';
 import { fold } from '../text/fold';
 import { filler, isBlankText, trimSpan, type Span } from '../text/source';
 import type { Reading } from './reading';
+import { hasLabelsOf } from './standing';
 
 /** Where findings about the draft as a whole are shown: its title, or its first line that is not blank. */
 export function spanOfWhole({ report }: Reading): Span {
@@ -47,7 +48,7 @@ export function emptyTable(reading: Reading, key: string): string | null {
 export function insertSection(reading: Reading, section: FormSection): Edit {
   const { source } = reading;
   const bound = section.table === undefined ? undefined : reading.tableOf(section.table);
-  const table = section.table !== undefined && bound?.status === 'absent' ? emptyTable(reading, section.table) : null;
+  const table = section.table !== undefined && bound?.status === 'absent' && !hasLabelsOf(reading, bound.form) ? emptyTable(reading, section.table) : null;
   const { isMarkup, paragraph, gap: lineEnds } = layouts[reading.layout];
   const heading = paragraph((isMarkup ? '' : headingMarks(reading)) + section.heading);
   const gap = source.lineEnd.repeat(lineEnds);

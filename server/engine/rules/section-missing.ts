@@ -1,6 +1,7 @@
 import type { Rule } from './rule';
 import { regulation } from './support/basis';
 import { insertSection, spanOfMissing } from '../reading/structure';
+import { hasHeadingOf } from '../reading/standing';
 
 /** Each of the six sections of the form stands in the report (article 50). */
 export const sectionMissing: Rule = {
@@ -24,6 +25,7 @@ export const sectionMissing: Rule = {
         subject: section.key,
         span: spanOfMissing(reading, section),
         fixes: () => {
+          if (hasHeadingOf(reading, section)) return [];
           const edits = [insertSection(reading, section)];
           // In a table that nothing closes, a heading would not be read as one, and be missing still.
           const isRead = reading.after(edits).report.sections.some((other) => other.section === section);

@@ -3,6 +3,7 @@ import type { Section } from '../report/report';
 import { layouts } from '../report/tables/layouts';
 import type { Rule } from './rule';
 import { regulation } from './support/basis';
+import { hasLabelsOf } from '../reading/standing';
 import { afterLine, emptyTable, sectionOfTable } from '../reading/structure';
 
 /** Sections 二, 三 and 四 each have their table, in a layout that can be read. */
@@ -31,6 +32,7 @@ export const tableMissing: Rule = {
         subject: form.key,
         span: section.heading,
         fixes: () => {
+          if (hasLabelsOf(reading, form)) return [];
           const gap = reading.source.lineEnd.repeat(layouts[reading.layout].gap);
           const at = afterLine(reading, section.heading.start);
           const edit = { span: { start: at, end: at }, text: gap + (emptyTable(reading, form.key) ?? '') };
