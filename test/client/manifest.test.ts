@@ -30,6 +30,12 @@ describe('the manifest', () => {
     for (const command of ['gouji.preview', 'gouji.layoutTable', 'gouji.insertTable', 'gouji.recomputeTotals', 'gouji.acceptFinding']) expect(palette.get(command), command).toBe('gouji.isReport');
   });
 
+  it('lets neither Tab nor Enter take a suggestion in a table that nothing asked for', () => {
+    const overList = manifest.contributes.keybindings.filter(({ when }) => when.split(' && ').includes('suggestWidgetVisible'));
+    expect(overList.map(({ key, command }) => [key, command])).toEqual([['tab', 'gouji.nextCell'], ['shift+tab', 'gouji.previousCell'], ['enter', 'runCommands']]);
+    for (const { when } of overList) expect(when.split(' && ')).toEqual(expect.arrayContaining(['gouji.inTable', expect.stringMatching(/^gouji\.cell (?:!= 'asked'|== 'typed')$/)]));
+  });
+
   it('binds Tab only in a row, and where nothing else wants the key', () => {
     for (const key of ['tab', 'shift+tab']) {
       const conditions = manifest.contributes.keybindings.find((binding) => binding.key === key)?.when.split(' && ') ?? [];

@@ -45,6 +45,17 @@ export function split(text: string, mark: '\t' | '|'): [start: number, end: numb
   return [...pieces, [start, text.length]];
 }
 
+/**
+ * What stands in the cell before a character of a row: nothing, a mark that asks for completion (=, / or 、, as keys of
+ * Chinese input write them), or what the writer means.
+ */
+export function typedBefore({ text, layout }: LineRow, character: number): 'empty' | 'asked' | 'typed' {
+  const start = text.lastIndexOf(layout === 'tabs' ? '\t' : '|', character - 1) + 1;
+  const typed = text.slice(start, character).trim();
+  if (typed === '') return 'empty';
+  return /^[=＝/／、]/.test(typed) ? 'asked' : 'typed';
+}
+
 function barred(text: string): LineCell[] {
   const [, ...pieces] = split(text, '|');
   if (pieces.length > 1 && text.slice(pieces.at(-1)?.[0]).trim() === '') pieces.pop();

@@ -1,18 +1,25 @@
 import { commands, Disposable, Range, Selection, window, type TextDocument, type TextEditor } from 'vscode';
 import type { Reports } from '../../reports/reports';
 import { tableAt, type Lines } from './cells';
+import { typedBefore } from './row';
 import { stepFrom } from './step';
 
 /**
  * Moves between the cells of a report's tables with Tab and Shift+Tab. The key is bound only while `gouji.inTable`
- * holds: where the cursor of the active editor stands in a row.
+ * holds: where the cursor of the active editor stands in a row. `gouji.cell` says what stands in its cell before the cursor:
+ * a suggestion takes the place of a mark that asked for it, never of what the writer typed.
  */
 export function tabKey(reports: Reports): Disposable {
   let known = false;
+  let knownCell: string | undefined;
   const follow = (): void => {
     const editor = window.activeTextEditor;
     const { active } = editor?.selection ?? {};
-    const isIn = editor !== undefined && active !== undefined && reports.has(editor.document) && tableAt(linesOf(editor.document), active.line) !== null;
+    const table = editor && active && reports.has(editor.document) ? tableAt(linesOf(editor.document), active.line) : null;
+    const row = table?.rows[table.at];
+    const cell = row && active ? typedBefore(row, active.character) : undefined;
+    const isIn = table !== null;
+    if (cell !== knownCell) void commands.executeCommand('setContext', 'gouji.cell', (knownCell = cell));
     if (isIn !== known) void commands.executeCommand('setContext', 'gouji.inTable', (known = isIn));
   };
   follow();

@@ -182,12 +182,18 @@ describe('a total', () => {
     expect(ask(text.replace('‸', '3。‸'), { trigger: '。' }).labels).toEqual([]);
   });
 
-  it.each(['1‸', '‸1', '=‸', '30‸'])('that is being typed (%s) has just its number replaced', (typed) => {
+  it.each(['1‸', '‸1', '30‸', '5‸件', '-‸', '‸/', '约‸'])('in which something else stands (%s) is offered nothing, whatever asks', (typed) => {
+    const text = edit(clean, `${label}3`, `${label}${typed}`);
+    for (const trigger of [undefined, '3', '|', '/']) expect(ask(text, trigger === undefined ? {} : { trigger }).labels).toEqual([]);
+  });
+
+  it.each(['=‸', '＝‸', '=3‸'])('that is asked for (%s) takes the place of what asked', (typed) => {
     expect(ask(edit(clean, `${label}3`, `${label}${typed}`)).take('合计 = 3')).toBe(clean);
   });
 
-  it('keeps its unit', () => {
-    expect(ask(edit(clean, `${label}3`, `${label}5‸件`)).take('合计 = 3')).toBe(edit(clean, `${label}3`, `${label}3件`));
+  it('leaves the list of a blank cell as soon as a digit is typed', () => {
+    const [item] = ask(edit(clean, `${label}3`, `${label}‸`)).items;
+    expect(item?.filterText).toBe('=');
   });
 
   it('of pipes and of HTML is offered the sum, too', () => {
@@ -199,7 +205,7 @@ describe('a total', () => {
   });
 
   it('of （七） that its row and its column see differently is offered both', () => {
-    const text = edit(clean, '（七）总计\t\t22\t4\t0\t1\t2\t0\t29', '（七）总计\t\t23\t4\t0\t1\t2\t0\t2‸');
+    const text = edit(clean, '（七）总计\t\t22\t4\t0\t1\t2\t0\t29', '（七）总计\t\t23\t4\t0\t1\t2\t0\t‸');
     expect(ask(text).labels).toEqual(['合计 = 30', '合计 = 29']);
   });
 

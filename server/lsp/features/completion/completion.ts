@@ -17,7 +17,7 @@ const askedBy: readonly (readonly [keys: string, ...kinds: Kind[]])[] = [
   ['/、', 'cells', 'headings', 'sentences'],
   ['#（(', 'cells', 'headings'],
   ['。：', 'sentences'],
-  ['|=0123456789', 'cells'],
+  ['|=', 'cells'],
 ];
 
 const triggerCharacters = askedBy.flatMap(([keys]) => [...keys]);

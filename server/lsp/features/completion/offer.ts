@@ -25,6 +25,8 @@ export interface Offer {
   readonly text: string;
   readonly detail?: string;
   readonly documentation?: string;
+  /** What must be typed for it to stay in the list, where that is not its text. */
+  readonly filter?: string;
 }
 
 /** A mark before a text that only asks what there is: with Chinese input, the key of / types 、. */
@@ -45,7 +47,7 @@ export function isMeant(query: string, text: string): boolean {
  * that a client does not choose otherwise, the filter text begins with just that.
  */
 export function toItem({ reading, offset }: Place, offer: Offer, index: number, snippets: boolean): CompletionItem {
-  const { label, kind, span, text, detail, documentation } = offer;
+  const { label, kind, span, text, detail, documentation, filter } = offer;
   const typed = reading.source.text.slice(span.start, offset);
   const snippet = snippets ? toSnippet(text) : null;
   return {
@@ -53,7 +55,7 @@ export function toItem({ reading, offset }: Place, offer: Offer, index: number, 
     kind,
     detail,
     documentation,
-    filterText: text.startsWith(typed) ? text : typed + text,
+    filterText: filter ?? (text.startsWith(typed) ? text : typed + text),
     sortText: String(index).padStart(3, '0'),
     insertTextFormat: snippet === null ? InsertTextFormat.PlainText : InsertTextFormat.Snippet,
     textEdit: { range: toRange(reading.source, span), newText: snippet ?? text.replaceAll(/\{\{|\}\}/g, '') },

@@ -10,13 +10,21 @@ import type { Offer, Place } from './offer';
 
 const texts = { 'zh-cn': { sum: '合计', of: '各部分之和' }, en: { sum: 'Sum', of: 'The sum of its parts' } };
 
-/** At a total: the sum of its parts, where they can be read and one of them is filled in. */
+/** What was typed to ask for the sum. */
+const asking = /^[=＝]/;
+
+/**
+ * At a total that is blank, or where = asks for it: the sum of its parts, where they can be read and one of them is filled
+ * in. A number that is being typed is the writer's: nothing is offered for it, lest a key put the sum in its place.
+ */
 export function totalOffers(place: Place): Offer[] {
   const { reading, offset, language } = place;
   const placed = cellAt(place);
   const figure = placed && [...reading.binding.figures.values()].find(({ cell }) => cell === placed.cell);
   if (!placed || !figure?.cell?.exact) return [];
   const span = figure.status === 'number' ? numberSpan(figure.cell) : contentOf(placed, offset);
+  const isAsked = asking.test(figure.cell.raw);
+  if (figure.status !== 'blank' && !isAsked) return [];
   if (offset < span.start || offset > span.end) return [];
   const offered: Decimal[] = [];
   return reading.form.equations.filter(({ total }) => total === figure.slot).flatMap((equation): Offer[] => {
@@ -26,7 +34,7 @@ export function totalOffers(place: Place): Offer[] {
     offered.push(value);
     const text = formatDecimal(value);
     const { sum, of } = texts[language];
-    return [{ label: `${sum} = ${text}`, kind: CompletionItemKind.Value, span, text, detail: of, documentation: partsOf(reading, equation, text) }];
+    return [{ label: `${sum} = ${text}`, kind: CompletionItemKind.Value, span, text, detail: of, documentation: partsOf(reading, equation, text), ...(isAsked ? {} : { filter: '=' }) }];
   });
 }
 

@@ -48,6 +48,20 @@ describe('completion', () => {
     });
   }
 
+  it('a number that is typed at a total stays, whatever Tab and Enter could take', async () => {
+    const editor = await open(cleanText(), 'plaintext');
+    await runningClient();
+    const row = '4.保护第三方合法权益\t2\t1\t0\t0\t0\t0\t';
+    await type(editor, `${row}3`, row);
+    cursorBehind(editor, row);
+    assert.deepEqual((await offered(editor)).map(labelOf), ['合计 = 3']);
+    await commands.executeCommand('editor.action.triggerSuggest');
+    await commands.executeCommand('type', { text: '2' });
+    assert.deepEqual(await offered(editor), []);
+    await commands.executeCommand('acceptSelectedSuggestion');
+    assert.ok(editor.document.getText().includes(`${row}2\n`));
+  });
+
   it('offers the section that is missing in its place', async () => {
     const text = cleanText();
     const from = text.indexOf('四、政府信息公开行政复议');
