@@ -1,13 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { codes, draftOf, find } from '../support/check';
+import { fixAll } from '../../server/engine/rules/fixAll';
+import { checkText, codes, draftOf, find } from '../support/check';
 
 const folder = process.env['GOUJI_CASES'];
 
 /** What is found in each case, as `code line`; the page beside it says in words what a careful reader expects. */
 const expected: Readonly<Record<string, readonly string[]>> = {
   '00-base-clean': [],
+  '01-blank-in-force-filled-with-0': ['figure-blank 14'],
   '02-title-on-two-lines-office': ['prose-figure 7', 'prose-figure 7', 'prose-figure 7'],
   '05-csv-header-commas-changed': [],
   '06-unreadable-tables-pass-in-silence': ['row-total 29', 'carry-balance 52'],
@@ -20,6 +22,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   '15-label-with-a-long-note': [],
   '18-sublabels-of-a-group-lost': ['row-label 33'],
   '19-blank-table-two-blank-lines': ['table-blank 11'],
+  '22-count-in-a-money-column': ['figure-unplaced 24'],
 };
 
 if (folder === undefined || folder === '') {
@@ -32,6 +35,12 @@ if (folder === undefined || folder === '') {
     it.each(Object.entries(expected))('%s', (name, found) => {
       expect(texts.has(name)).toBe(true);
       expect(codes(textOf(name))).toEqual(found);
+    });
+
+    it.each(['01-blank-in-force-filled-with-0', '04-table-four-blank-one-cell-a-line', '05-csv-header-commas-changed', '22-count-in-a-money-column'])('%s is changed by no fix that is offered', (name) => {
+      const { diagnoses } = checkText(textOf(name));
+      expect(diagnoses.flatMap(({ finding }) => finding.fixes?.() ?? [])).toEqual([]);
+      expect(fixAll(textOf(name), diagnoses, (text) => checkText(text).diagnoses)).toEqual([]);
     });
 
     it('a name on the line above the title is read whatever its ending', () => {

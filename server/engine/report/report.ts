@@ -42,7 +42,8 @@ export function parseReport(text: ReportText, title: Title | null, lexicon: Lexi
     for (let line = view.lineAt(title.start).index; line <= last; line++) taken.add(line);
   }
   const found = findTables(view, markup, lexicon, taken);
-  const unread = findUnreadRows(view, found.taken, lexicon);
+  const read = new Set(found.tables.flatMap(({ rows }) => rows.map(({ line }) => line)));
+  const unread = findUnreadRows(view, found.taken, read, lexicon);
   const noProse = new Set([...found.taken, ...unread.flatMap(({ lines }) => lines)]);
   const paragraphs = withRunIns(findParagraphs(view, noProse), headings, view);
   const sections = headings.map((heading, index): Section => {

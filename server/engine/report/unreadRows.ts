@@ -34,15 +34,19 @@ interface Candidate {
  * same separator, of which one holds a label of the form and half of all cells are labels, figures or blanks. So
  * 自然人8件,法人2件 stays a sentence. Prose is what is left.
  * @param taken lines that are something else: the title, a heading, a row that was read
+ * @param read those of them that are rows that were read: a line beside them with as many separators is one that was not
  */
-export function findUnreadRows(view: SourceText, taken: ReadonlySet<number>, lexicon: Lexicon): UnreadRows[] {
+export function findUnreadRows(view: SourceText, taken: ReadonlySet<number>, read: ReadonlySet<number>, lexicon: Lexicon): UnreadRows[] {
   const lines = view.lines.filter((line) => !rule.test(line.text) && !isBlankText(line.text));
   const present = new Set(lines.flatMap((line) => (taken.has(line.index) ? [] : separatorsIn(line.text))));
   const owned = new Set<number>();
   const found: UnreadRows[] = [];
   for (const separator of separators.filter((one) => present.has(one))) {
-    for (const stretch of stretchesOf(lines, separator, (index) => taken.has(index) || owned.has(index))) {
-      const rows = rowsOf(stretch, separator, lexicon);
+    // Tabs pad lines of prose, and spaces stand between words.
+    const isBeside = separator !== '\t' && separator !== ' ';
+    const isOther = (index: number): boolean => owned.has(index) || (taken.has(index) && !(isBeside && read.has(index)));
+    for (const stretch of stretchesOf(lines, separator, isOther)) {
+      const rows = rowsOf(stretch, separator, lexicon).filter((index) => !taken.has(index));
       for (const index of rows) owned.add(index);
       const [first, last] = [view.lines[rows[0] ?? -1], view.lines[rows.at(-1) ?? -1]];
       if (first && last) found.push({ separator, lines: rows, start: first.start, end: last.end });
