@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
+import { packageReadme } from './readme.mjs';
 
 /** What goes into the npm package and not into the extension: nobody imports an extension. */
 const library = 'dist/library';
@@ -20,6 +21,7 @@ export async function packExtension(root, packagePath) {
   const copy = mkdtempSync(join(tmpdir(), 'gouji-vsix-'));
   try {
     for (const name of await extensionFiles(root)) cpSync(join(root, name), join(copy, name), { recursive: true });
+    cpSync(join(root, packageReadme), join(copy, 'README.md')); // the repository's shows pictures and leads to pages that are not packed
     const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
     const files = manifest.files.filter((name) => name !== library);
     writeFileSync(join(copy, 'package.json'), JSON.stringify({ ...manifest, exports: undefined, files }, null, 2));

@@ -1,0 +1,48 @@
+import type { Diagnostic, Position } from 'vscode-languageserver';
+import { diagnosticsOf } from '../../../server/lsp/features/diagnostics';
+import type { Feature, ServerState } from '../../../server/lsp/features/feature';
+import { features } from '../../../server/lsp/features/index';
+import { answerSkeleton } from '../../../server/lsp/features/skeleton/request';
+import { finish, type Steps } from '../../../server/engine/text/steps';
+import type { Analysis } from '../../../server/lsp/analyses';
+import { engine } from '../../support/check';
+import { analysisOf } from '../features/preview/support';
+
+const shown = { relatedInformation: true, pageOf: () => null };
+const client = { diagnostics: shown, snippets: true, acceptsFindings: true } as unknown as ServerState['client'];
+
+/** Those that work on no report: a `.gouji.json` is bounded in length, and a skeleton is asked for below. */
+export const ofNoReport: readonly string[] = ['gouji/entries', 'gouji/skeleton'];
+
+/** What every feature is asked with, whatever it heeds of it: the whole text, a place in it, the text itself. */
+function paramsOf(analysis: Analysis, position: Position, only?: string[]): object {
+  const { uri } = analysis.document;
+  const { source } = analysis.draft;
+  const context = {
+    // Only what is asked for when the work is done is counted.
+    get diagnostics(): Diagnostic[] {
+      return diagnosticsOf(analysis, shown);
+    },
+    ...(only ? { only } : {}),
+  };
+  const range = { start: source.positionAt(0), end: source.positionAt(source.text.length) };
+  return { uri, textDocument: { uri }, position, range, context, html: source.text, text: source.text, languageId: 'gouji-report', key: 'no-such' };
+}
+
+/** All the work that a text can be the cause of, ready to be done: the text is read by whoever asks first. */
+export async function workOn(text: string, isAsked: (feature: Feature) => boolean = () => true): Promise<() => void> {
+  const analysis = analysisOf(text);
+  const reports = { open: () => Promise.resolve(analysis), once: () => Promise.resolve(analysisOf(text)) } as unknown as ServerState['reports'];
+  const state = { client, engine, reports } as unknown as ServerState;
+  const { source } = analysis.draft;
+  const places = [text.length >> 1, text.length].map((offset) => source.positionAt(offset));
+  const asked = features.filter((feature) => !ofNoReport.includes(feature.method) && isAsked(feature));
+  const all: (Steps<unknown> | null)[] = [];
+  for (const feature of asked) {
+    for (const params of [...places.map((place) => paramsOf(analysis, place)), paramsOf(analysis, { line: 0, character: 0 }, ['source.fixAll'])]) all.push(await feature.start(params, state));
+  }
+  return () => {
+    for (const steps of all) if (steps) finish(steps);
+    answerSkeleton(engine, { institution: '云溪县档案局', year: 2025, level: 'department', layout: null, previous: text });
+  };
+}
