@@ -61,11 +61,13 @@ describe('what steers a terminal', () => {
   });
 
   it('is in JSON for what reads it: the data are those of the draft', async () => {
-    const folder = folderWith({ [`${hostile}.txt`]: edit(clean, '（一）予以公开\t\t9\t', `（一）予以公开\t\t${hostile}\t`) });
+    // What cannot be seen is taken off a cell; controls are not, and the path is as it was given.
+    const raw = 'X\u001b]8;;a\u0007\u001b[31m\u009b2J年';
+    const folder = folderWith({ [`${hostile}.txt`]: edit(clean, '（一）予以公开\t\t9\t', `（一）予以公开\t\t${raw}\t`) });
     const { out } = await gouji(folder, ['figures', '--cells', `${hostile}.txt`]);
     const [file] = (JSON.parse(out) as { files: { path: string; cells: { requests: Record<string, Record<string, { raw: string }>> } }[] }).files;
     expect(file?.path).toBe(`${hostile}.txt`);
-    expect(file?.cells.requests['granted']?.['natural']?.raw).toBe(hostile);
+    expect(file?.cells.requests['granted']?.['natural']?.raw).toBe(raw);
   });
 });
 
