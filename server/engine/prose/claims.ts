@@ -1,7 +1,7 @@
-import type { Slot } from '../form/form';
+import type { Measure, Slot } from '../form/form';
 import { compare, zero } from '../text/decimal';
 import { hasAny, partial, type Clause, type Kind } from './clause';
-import type { Context, Setting } from './context';
+import type { Context, Count, Setting } from './context';
 import { narrowest } from './measures';
 import type { Claim } from './statement';
 
@@ -45,6 +45,8 @@ function deniedByNone({ measures, nouns }: Clause, { topics }: Context, { gramma
     const isOther = measures.some(({ kind }) => kind !== 'case' && kind !== 'intake');
     return isNamed && !isOther ? narrowest(cases).flatMap(({ totals }) => totals.flat()) : [];
   }
+  // 无结转下年度
+  if (measures.length > 0 && measures.every(({ kind }) => kind === 'carriedForward')) return measures.flatMap(({ totals }) => totals.flat());
   const [topic] = grammar.allDone.of.map((measure) => measure.topic);
   const isIntake = measures.every(({ kind }) => kind === 'intake');
   return isIntake && topic && nouns.includes(topic) ? grammar.none.denies : [];
@@ -65,7 +67,13 @@ function deniedByDone(clause: Clause, { whole, inParts }: Context, { grammar: { 
   // 均按期答复, 均依法答复 tell how they were answered, not that none is open.
   const words = prose.text.slice(clause.start, clause.end);
   if (!data.allDone.marks.some((mark) => words.includes(mark))) return [];
-  const isDone = clause.measures.length > 0 && clause.measures.every((measure) => measure === by);
-  const isAll = whole === null ? clause.nouns.includes(by.topic) : whole.isPlain && of.includes(whole.measure);
+  // 收到的申请均已办结
+  const isDone = clause.measures.includes(by) && clause.measures.every((measure) => measure === by || of.includes(measure));
+  const isAll = whole === null ? clause.nouns.includes(by.topic) : whole.isPlain && isOfAll(whole, of);
   return isDone && isAll ? denies : [];
+}
+
+/** 新收20件; 新收20件，上年结转3件: a count of all requests, or the last of those that are together all. */
+function isOfAll({ measure, before }: Count, of: readonly Measure[]): boolean {
+  return of.includes(measure) || (measure.kind === 'broughtForward' && before != null && of.includes(before));
 }

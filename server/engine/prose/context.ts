@@ -14,6 +14,8 @@ export interface Count {
   readonly isPlain: boolean;
   /** Whether another count stands before it: 其中自然人 may then be of either, or of both. */
   readonly isSecond?: boolean;
+  /** What the clause before counted, in the same sentence. */
+  readonly before?: Measure | null;
   /** Whether the shares before it end with it. */
   readonly endsParts?: boolean;
 }

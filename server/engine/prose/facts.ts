@@ -9,7 +9,7 @@ import { applyRules } from './scope';
 import { endRules, matterRules, sentenceRules, shareRules, timeRules } from './scopes';
 import { rulesBehind } from './scopesBehind';
 import type { Sentence } from './sentence';
-import { isActual } from './subjects';
+import { isActual, leavesOpen } from './subjects';
 
 /** A sentence with its clauses. */
 export interface ReadSentence {
@@ -20,7 +20,7 @@ export interface ReadSentence {
 /** The facts of a paragraph whose place names `topics`, in the order of its clauses. */
 export function factsOf(grammar: FormProse, prose: ProseText, sentences: readonly ReadSentence[], topics: readonly TopicData[]): Fact[] {
   const facts: Fact[] = [];
-  const isLeftOpen = sentences.some(({ clauses }) => clauses.some(({ measures }) => measures.some(({ kind }) => kind === 'carriedForward')));
+  const isLeftOpen = sentences.some(({ clauses }) => clauses.some(leavesOpen));
   let context = firstContext(topics);
   /** The rules of scope called up since the fact before. */
   let called: string[] = [];

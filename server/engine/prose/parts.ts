@@ -1,6 +1,6 @@
 import { add, compare, zero, type Decimal } from '../text/decimal';
 import type { Span } from '../text/source';
-import { holds, language, oneOf } from './language';
+import { begins, holds, language, oneOf } from './language';
 import { piecesIn, type Piece } from './pieces';
 import type { Quantity } from './quantity';
 
@@ -23,6 +23,7 @@ type Turn = 'skip' | 'end' | 'doubt';
 const words = language.sums;
 const ends = holds(words.ends);
 const overlaps = holds(words.overlapping);
+const opensParts = begins(words.openers);
 const verb = new RegExp(oneOf(words.verbs), 'g');
 
 /** When a piece is no further part of the list: the first that is so, each with its name and an example. */
@@ -31,6 +32,8 @@ const turns: readonly { readonly name: string; readonly turn: Turn; readonly is:
   { name: 'semicolon', turn: 'end', is: ({ mark }, { isColonList }) => mark === ';' && !isColonList },
   // 其中，网站60条; 其中图文、视频60条
   { name: 'lead', turn: 'skip', is: ({ mark, next, quantities }) => quantities.length === 0 && (mark === '' || next === '、') },
+  // 其中网站60条，包括图文40条、视频20条: the parts of a part
+  { name: 'ofPart', turn: 'end', is: ({ words: text }, { parts }) => parts.length > 0 && opensParts(text) },
   // 其中网站60条，群众满意，微信40条
   { name: 'noCount', turn: 'end', is: ({ quantities }) => quantities.length === 0 },
   // 其中涉及民生60条，涉及财政50条: a thing may concern both

@@ -33,7 +33,10 @@ export function piecesIn(text: string, { start, end }: Span, quantities: readonl
       if (depth === 0) close(at, char);
       depth += 1;
     } else if (char === ')') {
-      if (depth === 0) break;
+      if (depth === 0) {
+        close(at, char);
+        break;
+      }
       depth -= 1;
       open = at + 1;
       mark = '';

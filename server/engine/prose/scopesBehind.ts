@@ -61,6 +61,17 @@ const numberRules: readonly ScopeRule<Fact>[] = [
     change: (context) => ({ ...context, inParts: false }),
   },
   {
+    // 收到申请28件，其中自然人21件
+    name: 'whole',
+    reach: 'paragraph',
+    applies: ({ count }, { inParts }) => count !== null && !inParts,
+    change: (context, { count, clause }) => ({
+      ...context,
+      left: clause.quantities[0]?.value ?? null,
+      whole: count && { ...count, isSecond: count.isPlain && context.whole?.isPlain === true, before: context.whole && (context.last?.measure ?? null) },
+    }),
+  },
+  {
     // 上年结转4件，本年新收25件
     name: 'last',
     reach: 'sentence',
@@ -94,17 +105,6 @@ const numberRules: readonly ScopeRule<Fact>[] = [
     reach: 'paragraph',
     applies: ({ clause, count }, { isTainted }, { grammar }) => isTainted && count !== null && namesRequests(clause, grammar),
     change: (context) => ({ ...context, isTainted: false }),
-  },
-  {
-    // 收到申请28件，其中自然人21件
-    name: 'whole',
-    reach: 'paragraph',
-    applies: ({ count }, { inParts }) => count !== null && !inParts,
-    change: (context, { count, clause }) => ({
-      ...context,
-      left: clause.quantities[0]?.value ?? null,
-      whole: count && { ...count, isSecond: count.isPlain && context.whole?.isPlain === true },
-    }),
   },
   {
     // 收到行政复议2件，均获维持

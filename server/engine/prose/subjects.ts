@@ -40,3 +40,8 @@ export function isAbout({ tokens: [first], kinds, nouns, start, end }: Clause, {
 export function isActual({ start, end, measures }: Clause, { text }: ProseText): boolean {
   return measures.some(({ kind }) => kind === 'intake') && text.slice(start, end).includes(scopes.actual);
 }
+
+/** 结转下年3件, but not 无结转下年: whether a clause tells of requests that are not done. */
+export function leavesOpen({ measures, kinds }: Clause): boolean {
+  return !kinds.has('negation') && measures.some(({ kind }) => kind === 'carriedForward');
+}

@@ -1,6 +1,6 @@
 import { add, compare, zero, type Decimal } from '../text/decimal';
 import type { Span } from '../text/source';
-import { begins, holds, language } from './language';
+import { begins, holds, language, oneOf } from './language';
 import { partsOf } from './parts';
 import type { ProseText } from './proseText';
 import type { Quantity } from './quantity';
@@ -15,37 +15,77 @@ export interface SumInProse {
   readonly sentence: Span;
 }
 
-const { opener, overlaps } = language.sums;
+const { opener, openers, overlaps } = language.sums;
+const anyOpener = new RegExp(oneOf([opener, ...openers]), 'g');
 /** Words that say that a thing may be counted in two parts. */
 const mayOverlap = holds(overlaps);
 /** A person may be counted under two heads. */
 const countsPeople = begins(language.quantities.people);
 const contentless = /^[,;:(。、]*$/;
 
+/** Where parts of a count may begin, and by what word. */
+interface Opening extends Span {
+  readonly word: string;
+}
+
 /**
  * The sums of a paragraph whose parts are all read: where a doubt is left about a part, there is none. A second
  * 其中 in a sentence may be of the first count or of its last part: only the first is held against its whole.
  */
 export function findSums(prose: ProseText, sentences: readonly Sentence[]): SumInProse[] {
-  if (!prose.text.includes(opener)) return [];
   return sentences.flatMap((sentence, index) => {
-    const sum = sumIn(prose, sentence, sentences[index - 1]);
-    return sum ? [sum] : [];
+    const openings = openingsIn(sentence);
+    return openings.length === 0 || mayOverlap(sentence.text) ? [] : openings.flatMap((opening, at) => sumAt(prose, sentence, sentences[index - 1], opening, openings[at - 1]?.end ?? sentence.start) ?? []);
   });
 }
 
-function sumIn(prose: ProseText, sentence: Sentence, before: Sentence | undefined): SumInProse | null {
-  const first = sentence.text.indexOf(opener);
-  if (first < 0) return null;
-  const at = sentence.start + first;
+function openingsIn(sentence: Sentence): Opening[] {
+  const found = [...sentence.text.matchAll(anyOpener)].map(({ index, 0: word }) => ({ word, start: sentence.start + index, end: sentence.start + index + word.length }));
+  const first = found.find(({ word }) => word === opener);
+  return found.filter((opening) => opening.word !== opener || opening === first);
+}
+
+/**
+ * The parts of 其中 go up to the next one; those of another word up to where a bracket closes or the sentence ends.
+ * What stands before `from` is told apart from it by another such word.
+ */
+function sumAt(prose: ProseText, sentence: Sentence, before: Sentence | undefined, { word, start, end: opened }: Opening, from: number): SumInProse | null {
+  const { text, quantities } = sentence;
+  const isUsual = word === opener;
+  const at = quantitiesBefore(quantities, start);
   // …28件。其中，自然人21件: the count stands in the sentence before.
-  const counts = first > 0 ? sentence.quantities.filter(({ end }) => end <= at) : before?.end === sentence.start ? before.quantities : [];
+  const isFirst = isUsual && start === sentence.start;
+  const counts = isFirst ? (before?.end === start ? before.quantities : []) : isUsual ? quantities.slice(0, at) : since(quantities, from, at);
   const whole = counts.at(-1);
-  if (!whole || !isWhole(prose.text, whole, at) || mayOverlap(sentence.text)) return null;
-  const second = sentence.text.indexOf(opener, first + opener.length);
-  const end = second < 0 ? sentence.end : sentence.start + second;
-  const parts = partsOf(whole, prose.text, { start: at + opener.length, end }, sentence.quantities);
-  return parts && !isOfSeveral(whole, parts, counts) ? toSum(prose, sentence, whole, parts) : null;
+  if (!whole || !isWhole(prose.text, whole, start)) return null;
+  const next = isUsual ? text.indexOf(opener, opened - sentence.start) : -1;
+  const last = next < 0 ? sentence.end : sentence.start + next;
+  // One 其中 is read as far as it goes; of the others there may be as many as there are brackets.
+  const parts = isUsual
+    ? partsOf(whole, prose.text, { start: opened, end: last }, quantities.slice(at))
+    : partsOf(whole, prose.text, { start: opened, end: Math.min(last, opened + longestList) }, quantities.slice(at, at + longestList));
+  if (!parts || (!isUsual && parts.length < 2) || isOfSeveral(whole, parts, counts)) return null;
+  return toSum(prose, sentence, whole, parts);
+}
+
+const longestList = 200;
+
+/** How many of `quantities`, which are in order, end before `at`. */
+function quantitiesBefore(quantities: readonly Quantity[], at: number): number {
+  let [low, high] = [0, quantities.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quantities[middle]?.end ?? Infinity) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The last of the quantities before the one of index `end` that begin at `from` or behind it. */
+function since(quantities: readonly Quantity[], from: number, end: number): readonly Quantity[] {
+  let first = end;
+  while (first > 0 && (quantities[first - 1]?.start ?? 0) >= from) first--;
+  return quantities.slice(first, end);
 }
 
 /** 新收 28 件，上年结转 4 件，其中…: more than the last count, but no more than it and those before it together. */

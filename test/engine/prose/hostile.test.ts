@@ -31,7 +31,7 @@ describe('a hostile sentence', () => {
     }
   });
 
-  it.each(['收到', '9', '其中', '其中1件', '收到申请1件，', '全县', '中,', '行政复议1件，均获维持；', '2023年，', '（', '1件、'])(
+  it.each(['收到', '9', '其中', '其中1件', '收到申请1件，', '全县', '中,', '行政复议1件，均获维持；', '2023年，', '（', '1件、', '1件（', '1件（2件、', '9件包括1件、', '上年1件、'])(
     'of %j costs no more than in proportion to its length',
     (piece) => {
       const text = (times: number): string => draftWith(piece.repeat(Math.ceil((times * length) / piece.length)));
