@@ -1,0 +1,46 @@
+import { readProject } from '../../../support/samples';
+import { places, type Place } from './report';
+
+/** A sentence of the corpus, held against the figures of a base. */
+export interface Wording {
+  readonly base: string;
+  /** What the sentence tries, from the comment above it. */
+  readonly kind: string;
+  /** The code of the finding that it must give; `-` for nothing. */
+  readonly code: string;
+  readonly place: Place;
+  readonly sentence: string;
+}
+
+export const bases = ['county', 'bureau', 'province', 'street', 'town', 'school'] as const;
+
+/** `<base>.true.txt` and `<base>.false.txt`: `# kind`, then `code @place | sentence` a line; without a place it stands under 依申请公开. */
+export function readWordings(truth: 'true' | 'false'): Wording[] {
+  return bases.flatMap((base) => {
+    let kind = '';
+    return linesOf(`${base}.${truth}.txt`).flatMap((line): Wording[] => {
+      if (line.startsWith('#')) {
+        kind = line.slice(2);
+        return [];
+      }
+      const { head, sentence } = /^(?<head>[^|]+) \| (?<sentence>.+)$/.exec(line)?.groups ?? {};
+      const [code = '', at = '@申请'] = (head ?? '').split(' ');
+      const place = places.find((name) => at === `@${name}`);
+      if (sentence === undefined || !place) throw new Error(`${base}.${truth}.txt: ${line}`);
+      return [{ base, kind, code, place, sentence }];
+    });
+  });
+}
+
+/** `missed.txt` and `alarms.txt`: `base | sentence` a line, the sentences with which the rules do not yet do well. */
+export function readExceptions(name: string): ReadonlySet<string> {
+  return new Set(linesOf(name).filter((line) => !line.startsWith('#')));
+}
+
+export function keyOf({ base, sentence }: Wording): string {
+  return `${base} | ${sentence}`;
+}
+
+function linesOf(name: string): string[] {
+  return readProject(`test/engine/prose/corpus/${name}`).split('\n').filter((line) => line !== '');
+}
