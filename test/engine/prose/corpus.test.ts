@@ -45,7 +45,9 @@ describe('the reports of the corpus', () => {
 });
 
 describe('the lists of the corpus', () => {
-  it('hold each sentence once', () => {
+  it('hold many sentences, each once', () => {
+    expect(right.length).toBeGreaterThanOrEqual(650);
+    expect(wrong.length).toBeGreaterThanOrEqual(380);
     const keys = [...right, ...wrong].map(keyOf);
     expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
     expect(wrong.filter(({ code }) => code === '-')).toEqual([]);
@@ -60,7 +62,7 @@ describe('the lists of the corpus', () => {
 
 describe('true wordings', () => {
   it.each(right.map((wording) => [wording.base, wording.sentence, wording] as const))('%s: says nothing of %s', (_, _sentence, wording) => {
-    const loud = codesOf(findIn(wording).filter(isLoud));
+    const loud = codesOf(findIn(wording));
     if (alarms.has(keyOf(wording))) expect(loud, 'no longer an alarm: take it off alarms.txt').not.toEqual([]);
     else expect(loud).toEqual([]);
   });

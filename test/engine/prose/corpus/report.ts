@@ -65,42 +65,47 @@ export function totalsOf({ figures }: Base): number[] {
   return [...requests, ...disputes.map((group) => Number(figures.get(`disputes/${group}/total`)))];
 }
 
-/** Where a sentence may stand; `六` and `五题` take the place of what stands there, the others stand before it. */
-export const places = ['导语', '主动', '申请', '管理', '平台', '监督', '二', '三', '四', '五题', '五', '改进', '六', '其他'] as const;
+/**
+ * Where a sentence may stand: before the base's own words in an aspect or a part of 五, behind the table in 二 to 四 and
+ * behind the fees in 其他; in the place of the fees in 六, and of a section's heading in 一题 to 六题.
+ */
+export const places = ['导语', '主动', '申请', '管理', '平台', '监督', '二', '三', '四', '五', '改进', '六', '其他', '一题', '二题', '三题', '四题', '五题', '六题'] as const;
 export type Place = (typeof places)[number];
 
-/** The report of a base with `sentence` in its place; without one, as it is. Its own words state no number. */
+/** The report of a base with `sentence` in its place; without one, as it is. Its own words state no number but those of the fees. */
 export function reportWith(base: Base, place?: Place, sentence = ''): string {
   const at = (here: Place, text: string): string => (place === here ? `${sentence}\n\n${text}` : text);
   const tableOf = (key: string): string => {
     const table = form?.tables[tables.indexOf(key)];
     return table ? printTabs(fillTable(table, base.figures)) : '';
   };
+  const behind = (here: Place): string[] => (place === here ? [sentence] : []);
+  const instead = (here: Place, text: string): string => (place === here ? sentence : text);
   const { year } = base;
   return [
     `${base.institution}${year}年政府信息公开工作年度报告`,
     at('导语', `本报告依照《中华人民共和国政府信息公开条例》编写，所列数据的统计期限为${year}年1月1日至${year}年12月31日。`),
-    '一、总体情况',
+    instead('一题', '一、总体情况'),
     `（一）主动公开。${at('主动', '对照公开目录逐项更新，群众常问的事项放在最前面。')}`,
     `（二）依申请公开。${at('申请', '申请的登记、会商、答复和归档都由专人负责。')}`,
     `（三）政府信息管理。${at('管理', '公文起草时即标明公开属性，失效的文件及时注明。')}`,
     `（四）政府信息公开平台建设。${at('平台', '网站栏目按主题重新归并，查找更方便。')}`,
     `（五）监督保障。${at('监督', '公开工作列入考核，邀请群众代表评议，没有需要追究责任的情形。')}`,
-    '二、主动公开政府信息情况',
+    instead('二题', '二、主动公开政府信息情况'),
     tableOf('disclosure'),
-    ...(place === '二' ? [sentence] : []),
-    '三、收到和处理政府信息公开申请情况',
+    ...behind('二'),
+    instead('三题', '三、收到和处理政府信息公开申请情况'),
     tableOf('requests'),
-    ...(place === '三' ? [sentence] : []),
-    '四、政府信息公开行政复议、行政诉讼情况',
+    ...behind('三'),
+    instead('四题', '四、政府信息公开行政复议、行政诉讼情况'),
     tableOf('disputes'),
-    ...(place === '四' ? [sentence] : []),
-    place === '五题' ? sentence : '五、存在的主要问题及改进情况',
+    ...behind('四'),
+    instead('五题', '五、存在的主要问题及改进情况'),
     at('五', '存在的问题：部分栏目更新不够及时，答复文书的说理还不够充分。'),
     at('改进', '改进的打算：完善更新提醒，编写答复文书的范例，加强对经办人员的指导。'),
-    '六、其他需要报告的事项',
-    place === '六' ? sentence : base.fees,
-    ...(place === '其他' ? [sentence] : []),
+    instead('六题', '六、其他需要报告的事项'),
+    instead('六', base.fees),
+    ...behind('其他'),
     '',
   ].join('\n\n');
 }
