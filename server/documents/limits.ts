@@ -1,0 +1,18 @@
+const megabyte = 1024 * 1024;
+
+/** What a document may be at most; what is larger is refused unread. No report comes near. */
+export const limits = {
+  /** Bytes of a document. */
+  bytes: 32 * megabyte,
+  /** Bytes of one entry of a ZIP, unpacked. */
+  entry: 32 * megabyte,
+  /** Bytes of all entries of a ZIP together, unpacked, as the ZIP states them. */
+  allEntries: 64 * megabyte,
+  entries: 2_000,
+  /** How deep the tags of a part may be nested. */
+  depth: 200,
+  /** Cells of a row of a table, those that a neighbour spans counted. */
+  cells: 500,
+  /** Rows of a table. */
+  rows: 20_000,
+} as const;

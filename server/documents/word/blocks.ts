@@ -1,0 +1,69 @@
+/** A stretch of text and where it is written; offsets are UTF-16 into the main part. */
+export interface Piece {
+  readonly text: string;
+  /** Where it is written; null for what no one wrote: a list's number, a break. */
+  readonly written: { readonly from: number; readonly to: number; readonly node: number } | null;
+  /** Whether Word works it out again by itself: the result of a formula. */
+  readonly isFormula?: boolean;
+}
+
+/** A `w:t`: its tag, and its content. */
+export interface TextNode {
+  readonly tagStart: number;
+  readonly tagEnd: number;
+  readonly from: number;
+  readonly to: number;
+  /** Whether spaces at its ends count. */
+  readonly keepsSpaces: boolean;
+}
+
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A paragraph as accepted: numbers made, deleted text gone. */
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly pieces: readonly Piece[];
+  /** The whole `w:p`. */
+  readonly range: Range;
+  /** Where new text goes in an empty one: before its closing tag; null where it has none: `<w:p/>`. */
+  readonly contentEnd: number | null;
+  /** The `w:pPr`; null where there is none. */
+  readonly properties: Range | null;
+  /** The `w:rPr` of its first run, and that of its mark. */
+  readonly looks: Range | null;
+  readonly markLooks: Range | null;
+  /** Whether a picture or an embedded object stands in it. */
+  readonly hasPicture: boolean;
+}
+
+export interface Cell {
+  readonly span: number;
+  /** Whether a neighbour above or before it spans it. */
+  readonly isCovered: boolean;
+  readonly blocks: readonly Block[];
+}
+
+export interface Row {
+  /** Columns of the grid that are left out before and behind its cells. */
+  readonly before: number;
+  readonly after: number;
+  readonly cells: readonly Cell[];
+}
+
+export interface Table {
+  readonly kind: 'table';
+  readonly rows: readonly Row[];
+}
+
+export type Block = Paragraph | Table;
+
+/** What was read of the main part. */
+export interface Body {
+  readonly blocks: readonly Block[];
+  readonly nodes: readonly TextNode[];
+  /** Whether changes are tracked that nobody has accepted or rejected. */
+  readonly isTracked: boolean;
+}

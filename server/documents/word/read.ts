@@ -1,0 +1,50 @@
+import { Refusal } from '../refusal';
+import { relationsOf } from '../xml/relations';
+import type { PartText } from '../xml/decode';
+import { Archive } from '../zip/archive';
+import type { Body } from './blocks';
+import { BodyReader } from './body';
+import { Counters } from './counters';
+import { readLists, type Lists } from './numbering';
+import { Styles } from './styles';
+import { writeText, type TextForm } from './textForm';
+
+/** A Word document, read. */
+export interface WordDocument extends TextForm {
+  readonly archive: Archive;
+  /** The path of the part that holds the text. */
+  readonly part: string;
+  readonly xml: PartText;
+  readonly nodes: Body['nodes'];
+  /** Whether changes are tracked that nobody has accepted or rejected: the text is as if accepted. */
+  readonly isTracked: boolean;
+}
+
+/**
+ * Reads a `.docx`.
+ *
+ * @throws {Refusal} where it is none, broken, or over a limit
+ */
+export function readWord(bytes: Uint8Array): WordDocument {
+  const archive = new Archive(bytes);
+  const part = relationsOf(archive, '').find(({ kind }) => kind === 'officeDocument')?.target;
+  if (part === undefined) throw new Refusal('noMainPart');
+  const xml = archive.required(part);
+  const body = readBody(archive, part, xml);
+  return { ...writeText(body.blocks), archive, part, xml, nodes: body.nodes, isTracked: body.isTracked };
+}
+
+/** The main part again, with another text of it: as it would be read once written. */
+export function readBody(archive: Archive, part: string, { text }: Pick<PartText, 'text'>): Body {
+  const relations = relationsOf(archive, part);
+  const find = (kind: string): { readonly name: string; readonly text: string } | null => {
+    const name = relations.find((relation) => relation.kind === kind)?.target;
+    const found = name === undefined ? null : archive.part(name);
+    return name !== undefined && found ? { name, text: found.text } : null;
+  };
+  const stylePart = find('styles');
+  const styles = new Styles(stylePart?.text ?? null, stylePart?.name ?? '');
+  const listPart = find('numbering');
+  const lists: Lists = listPart ? readLists(listPart.text, listPart.name, (style) => styles.placeOf(style)?.list ?? null) : new Map();
+  return new BodyReader(lists, styles, new Counters(lists)).read(text, part);
+}

@@ -1,0 +1,63 @@
+import { readXml } from '../xml/read';
+
+/** What a style says of numbering. */
+interface Style {
+  readonly basedOn: string | null;
+  readonly list: string | null;
+  readonly depth: number | null;
+}
+
+/** The place of a paragraph in a list. */
+export interface Place {
+  readonly list: string;
+  readonly depth: number;
+}
+
+/** The styles of a document, as far as they number paragraphs. */
+export class Styles {
+  readonly #styles = new Map<string, Style>();
+  /** The style of paragraphs that name none. */
+  #usual: string | null = null;
+
+  constructor(xml: string | null, part: string) {
+    if (xml !== null) this.#read(xml, part);
+  }
+
+  /** The numbering of a style, its own or of one that it is based on; null where it has none. */
+  placeOf(name: string | null): Place | null {
+    let depth: number | null = null;
+    let style = this.#styles.get(name ?? this.#usual ?? '');
+    for (let steps = 0; style && steps < 20; steps++) {
+      depth ??= style.depth;
+      if (style.list !== null) return style.list === '0' ? null : { list: style.list, depth: depth ?? 0 };
+      style = style.basedOn === null ? undefined : this.#styles.get(style.basedOn);
+    }
+    return null;
+  }
+
+  #read(xml: string, part: string): void {
+    let id: string | null = null;
+    let style: { basedOn: string | null; list: string | null; depth: number | null } | null = null;
+    readXml(xml, part, {
+      wants: (name) => name === 'w:style' || name === 'w:basedOn' || name === 'w:numId' || name === 'w:ilvl',
+      open: ({ name, attributes }) => {
+        const value = attributes['w:val'];
+        if (name === 'w:style') {
+          id = attributes['w:styleId'] ?? '';
+          style = { basedOn: null, list: null, depth: null };
+          const isUsual = attributes['w:default'] === '1' || attributes['w:default'] === 'true';
+          if (isUsual && attributes['w:type'] === 'paragraph') this.#usual = id;
+        } else if (!style) return;
+        else if (name === 'w:basedOn') style.basedOn = value ?? null;
+        else if (name === 'w:numId') style.list ??= value ?? null;
+        else if (name === 'w:ilvl') style.depth ??= Number(value ?? 0);
+      },
+      close: (name) => {
+        if (name !== 'w:style' || id === null || !style) return;
+        this.#styles.set(id, style);
+        style = null;
+      },
+      text: () => undefined,
+    });
+  }
+}

@@ -1,0 +1,129 @@
+import { isBlankText } from '../../engine/text/source';
+import type { Block, Cell, Paragraph, Piece, Row, Table } from './blocks';
+
+/** A piece of a document's text, at its place in the text. Offsets are UTF-16. */
+export interface PlacedPiece {
+  readonly at: number;
+  readonly piece: Piece;
+}
+
+/** A paragraph of a document, or a cell: a stretch of the text that an edit may not leave. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+  /** The paragraph, or those of a cell. */
+  readonly paragraphs: readonly Paragraph[];
+  readonly isCell: boolean;
+  /** The cells of its row, for looks to take over. */
+  readonly row: Row | null;
+}
+
+/** A document as text: paragraphs as lines, tables as rows parted by tabs. */
+export interface TextForm {
+  readonly text: string;
+  readonly pieces: readonly PlacedPiece[];
+  /** In the order of the text; they do not overlap. */
+  readonly places: readonly Place[];
+  /** Where a picture or an embedded object stands: nothing of it is read. */
+  readonly pictures: readonly number[];
+}
+
+/** Writes blocks as text. */
+export function writeText(blocks: readonly Block[]): TextForm {
+  const writer = new Writer();
+  writer.blocks(blocks);
+  return writer.done();
+}
+
+class Writer {
+  readonly #texts: string[] = [];
+  #length = 0;
+  readonly #pieces: PlacedPiece[] = [];
+  readonly #places: Place[] = [];
+  readonly #pictures: number[] = [];
+
+  done(): TextForm {
+    return { text: this.#texts.join(''), pieces: this.#pieces, places: this.#places, pictures: this.#pictures };
+  }
+
+  blocks(blocks: readonly Block[]): void {
+    for (const block of blocks) {
+      if (block.kind === 'paragraph') this.#line(block);
+      else if (isLayout(block)) for (const { cells } of block.rows) for (const cell of cells) this.blocks(cell.blocks);
+      else this.#table(block);
+    }
+  }
+
+  #line(paragraph: Paragraph): void {
+    const start = this.#length;
+    this.#pieces_(paragraph, (text) => text);
+    this.#places.push({ start, end: this.#length, paragraphs: [paragraph], isCell: false, row: null });
+    this.#make('\n');
+  }
+
+  /** Rows of one width: a covered cell is an empty one. Tables within cells stand behind the table. */
+  #table({ rows }: Table): void {
+    const inner: Table[] = [];
+    for (const row of rows) {
+      this.#make('\t'.repeat(row.before));
+      row.cells.forEach((cell, index) => {
+        if (index > 0) this.#make('\t');
+        this.#cell(cell, row);
+        inner.push(...tablesIn(cell.blocks));
+        this.#make('\t'.repeat(cell.span - 1));
+      });
+      this.#make('\t'.repeat(row.after));
+      this.#make('\n');
+    }
+    for (const table of inner) this.blocks([table]);
+  }
+
+  #cell(cell: Cell, row: Row): void {
+    const start = this.#length;
+    const paragraphs = cell.isCovered ? [] : paragraphsIn(cell.blocks);
+    const written = paragraphs.filter(({ pieces }) => pieces.some(({ text }) => !isBlankText(text)));
+    written.forEach((paragraph, index) => {
+      if (index > 0) this.#make(' ');
+      this.#pieces_(paragraph, (text) => text.replace(/[\t\n]/g, ' '));
+    });
+    for (const { hasPicture } of paragraphs) if (hasPicture && written.length === 0) this.#pictures.push(this.#length);
+    this.#places.push({ start, end: this.#length, paragraphs: written.length > 0 ? written : paragraphs.slice(0, 1), isCell: true, row });
+  }
+
+  #pieces_(paragraph: Paragraph, shown: (text: string) => string): void {
+    if (paragraph.hasPicture) this.#pictures.push(this.#length);
+    for (const piece of paragraph.pieces) {
+      this.#pieces.push({ at: this.#length, piece });
+      this.#make(shown(piece.text));
+    }
+  }
+
+  #make(text: string): void {
+    this.#texts.push(text);
+    this.#length += text.length;
+  }
+}
+
+/**
+ * Whether a table only lays out the page: each row has one cell that holds anything, and one of them holds what no cell
+ * of data does: a table, or several paragraphs.
+ */
+function isLayout({ rows }: Table): boolean {
+  const filled = rows.map(({ cells }) => cells.filter(({ blocks }) => blocks.some(holdsText)));
+  if (filled.some(({ length }) => length > 1)) return false;
+  const all = filled.flat();
+  return all.some(({ blocks }) => blocks.some(({ kind }) => kind === 'table') || blocks.filter(holdsText).length > 1);
+}
+
+function holdsText(block: Block): boolean {
+  if (block.kind === 'paragraph') return block.pieces.some(({ text }) => !isBlankText(text));
+  return block.rows.some(({ cells }) => cells.some(({ blocks }) => blocks.some(holdsText)));
+}
+
+function paragraphsIn(blocks: readonly Block[]): Paragraph[] {
+  return blocks.filter((block) => block.kind === 'paragraph');
+}
+
+function tablesIn(blocks: readonly Block[]): Table[] {
+  return blocks.filter((block) => block.kind === 'table');
+}
