@@ -1,5 +1,5 @@
 import { type Uri, workspace, type CancellationToken, type TextDocument } from 'vscode';
-import { documentKind } from '../../server/documents/kind';
+import { documentKind } from '../../server/documents/firstBytes';
 import { sortNaturally } from '../../server/engine/text/natural';
 import { decode } from '../reports/decode';
 import { holdsTitle, isChosen } from '../reports/documents';

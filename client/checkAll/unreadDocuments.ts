@@ -1,5 +1,5 @@
 import { workspace, type CancellationToken, type Uri } from 'vscode';
-import { bytesToTell, documentKind, type DocumentKind } from '../../server/documents/kind';
+import { bytesToTell, documentKind, type DocumentKind } from '../../server/documents/firstBytes';
 import { isWanted, largest, mostFiles } from './drafts';
 
 /** The name only says which files are worth a look: reading every file of a workspace is not. */

@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../../server/documents/kind';
+import type { DocumentKind } from '../../server/documents/firstBytes';
 
 /** What the summary says, in both languages. */
 export const zh = {

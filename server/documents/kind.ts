@@ -1,51 +1,131 @@
-/** What a document is, as far as it is not text. `disguised`: named as an office document, and something else. */
-export type DocumentKind = 'word' | 'workbook' | 'slides' | 'openDocument' | 'ofd' | 'oldOffice' | 'pdf' | 'rtf' | 'disguised';
+import { limits } from './limits';
+import { Refusal } from './refusal';
+import { readXml } from './xml/read';
+import { relationsOf } from './xml/relations';
+import { Archive } from './zip/archive';
 
-/** So many bytes tell it, from the first one on. */
-export const bytesToTell = 4096;
+/** What a file is, told by its bytes and never by its name. `text` is all that is none of the others. */
+export type Kind = 'text' | 'word' | 'sheet' | 'slides' | 'pdf' | 'oldWord' | 'oldSheet' | 'oldOffice' | 'encrypted' | 'rtf' | 'odf' | 'ofd' | 'mht' | 'picture' | 'archive' | 'broken';
 
-const officeName = /\.(?:docx?|docm|dot[xm]?|wp[st]|xls[xmb]?|ett?|pptx?|dps|od[tsp]|ofd|pdf|rtf|mht(?:ml)?)$/i;
-/** ~$报告.docx: the note that Word leaves beside an open document. */
-const ownerName = /^~\$/;
+/** What a kind that is not read is, and the way out: a sentence without a full stop, in both languages. */
+export const notRead: Readonly<Record<Exclude<Kind, 'text' | 'word' | 'sheet'>, { readonly zh: string; readonly en: string }>> = {
+  slides: { zh: '是演示文稿，不是年度报告', en: 'it is a presentation and no report' },
+  pdf: {
+    zh: '是 PDF；请改用 Word 原稿（.docx），或把文字复制为文本后再检查',
+    en: 'it is a PDF; use the Word original (.docx), or copy its text into a text file',
+  },
+  oldWord: {
+    zh: '是旧格式的 Word 或 WPS 文档（.doc、.wps）；请在 Word 或 WPS 里另存为 .docx',
+    en: 'it is an old Word or WPS document (.doc, .wps); save it as .docx in Word or WPS',
+  },
+  oldSheet: {
+    zh: '是旧格式的 Excel 或 WPS 表格（.xls、.et）；请在 Excel 或 WPS 里另存为 .xlsx',
+    en: 'it is an old Excel or WPS workbook (.xls, .et); save it as .xlsx in Excel or WPS',
+  },
+  oldOffice: {
+    zh: '是旧格式的 Office 文件；请在 Office 或 WPS 里另存为 .docx 或 .xlsx',
+    en: 'it is an old Office file; save it as .docx or .xlsx in Office or WPS',
+  },
+  encrypted: {
+    zh: '文件加了密码；请在 Word 或 WPS 里取消密码后另存',
+    en: 'it is protected by a password; take the password off in Word or WPS and save it',
+  },
+  rtf: { zh: '是 RTF 文档；请在 Word 或 WPS 里另存为 .docx', en: 'it is an RTF document; save it as .docx in Word or WPS' },
+  odf: { zh: '是 OpenDocument 文档；请另存为 .docx 或 .xlsx', en: 'it is an OpenDocument file; save it as .docx or .xlsx' },
+  ofd: { zh: '是 OFD 版式文件；请改用 Word 原稿（.docx）', en: 'it is an OFD file; use the Word original (.docx)' },
+  mht: {
+    zh: '是单个文件的网页（.mht）；请在 Word 或 WPS 里另存为 .docx',
+    en: 'it is a web page in one file (.mht); save it as .docx in Word or WPS',
+  },
+  picture: { zh: '是图片，没有文字可读；请改用 Word 原稿（.docx）', en: 'it is a picture without text to read; use the Word original (.docx)' },
+  archive: { zh: '是压缩包；请先解压', en: 'it is an archive; unpack it first' },
+  broken: {
+    zh: '文件不完整或已损坏；请在 Word 或 WPS 里打开后另存一份',
+    en: 'it is incomplete or damaged; open it in Word or WPS and save it as a new file',
+  },
+};
 
-/** What parts of a ZIP tell what it is: names stand in it as they are. Where only the frame of office documents is found, the name says more. */
-const parts: readonly (readonly [part: string, kind: DocumentKind])[] = [
-  ['word/', 'word'], ['xl/', 'workbook'], ['ppt/', 'slides'], ['application/vnd.oasis.opendocument', 'openDocument'], ['OFD.xml', 'ofd'],
+const starts: readonly (readonly [Kind | 'ole' | 'zip', readonly number[]])[] = [
+  ['zip', [0x50, 0x4b, 0x03, 0x04]],
+  ['zip', [0x50, 0x4b, 0x05, 0x06]],
+  ['ole', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
+  ['pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],
+  ['rtf', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
+  ['picture', [0x89, 0x50, 0x4e, 0x47]],
+  ['picture', [0xff, 0xd8, 0xff]],
+  ['picture', [0x47, 0x49, 0x46, 0x38]],
+  ['picture', [0x49, 0x49, 0x2a, 0x00]],
+  ['picture', [0x4d, 0x4d, 0x00, 0x2a]],
+  ['archive', [0x52, 0x61, 0x72, 0x21]],
+  ['archive', [0x37, 0x7a, 0xbc, 0xaf]],
+  ['archive', [0x1f, 0x8b, 0x08]],
 ];
-const byName: readonly (readonly [name: RegExp, kind: DocumentKind])[] = [
-  [/\.(?:xls|et)/i, 'workbook'], [/\.(?:ppt|dps)/i, 'slides'], [/\.od[tsp]$/i, 'openDocument'], [/\.ofd$/i, 'ofd'],
-];
 
-/**
- * Tells an office document or a PDF by its first bytes; null for text and for what is neither. A name alone tells only
- * that something was meant to be one.
- * @param start the first `bytesToTell` bytes, or all where there are fewer
- * @param name the last part of its path
- */
-export function documentKind(start: Uint8Array, name: string): DocumentKind | null {
-  if (ownerName.test(name)) return null;
-  if (begins(start, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return 'oldOffice';
-  const text = latin(start);
-  if (text.startsWith('PK\u0003\u0004')) return kindOfZip(text, name);
-  if (/^(?:\u00ef\u00bb\u00bf)?\s*%PDF-/.test(text)) return 'pdf';
-  if (/^\s*\{\\rtf/.test(text)) return 'rtf';
-  return officeName.test(name) ? 'disguised' : null;
+/** How many bytes `kindOf` looks at in a file that is none of the old Office ones and no ZIP. */
+export const firstBytes = 1024;
+
+/** What `bytes` are: the whole of a ZIP or an old Office file, at least the first bytes of any other. Never throws. */
+export function kindOf(bytes: Uint8Array): Kind {
+  const kind = starts.find(([, start]) => start.every((byte, index) => bytes[index] === byte))?.[0];
+  if (kind === 'zip') return kindOfZip(bytes);
+  if (kind === 'ole') return kindOfOle(bytes);
+  if (kind !== undefined) return kind;
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, firstBytes));
+  const pdf = head.indexOf('%PDF-'); // some programs write a line before it
+  if (pdf > 0 && pdf < firstBytes - 8) return 'pdf';
+  return /^\s*MIME-Version:/i.test(head) ? 'mht' : 'text';
 }
 
-function kindOfZip(text: string, name: string): DocumentKind | null {
-  const found = parts.find(([part]) => text.includes(part));
-  if (found) return found[1];
-  if (!text.includes('[Content_Types].xml') && !officeName.test(name)) return null;
-  return byName.find(([ending]) => ending.test(name))?.[1] ?? 'word';
+function kindOfZip(bytes: Uint8Array): Kind {
+  try {
+    const archive = new Archive(bytes);
+    const main = relationsOf(archive, '').find(({ kind }) => kind === 'officeDocument')?.target;
+    if (main === undefined) {
+      if (archive.has('OFD.xml')) return 'ofd';
+      const type = archive.has('mimetype') ? new TextDecoder().decode(archive.unpack('mimetype')?.subarray(0, 100)) : '';
+      return type.includes('opendocument') ? 'odf' : 'archive';
+    }
+    const type = contentTypeOf(archive, main);
+    if (type.includes('wordprocessingml') || type.includes('ms-word')) return 'word';
+    if (type.includes('spreadsheetml') || type.includes('ms-excel')) return 'sheet';
+    return type.includes('presentationml') ? 'slides' : 'archive';
+  } catch (error) {
+    if (error instanceof Refusal && error.reason === 'encrypted') return 'encrypted';
+    // What is too large or too deep is a document all the same: reading it says why it is not read.
+    return error instanceof Refusal && error.reason.startsWith('too') ? 'word' : 'broken';
+  }
 }
 
-function begins(bytes: Uint8Array, start: readonly number[]): boolean {
-  return start.every((byte, index) => bytes[index] === byte);
+/** The content type of a part; empty where none is stated. */
+function contentTypeOf(archive: Archive, part: string): string {
+  const name = '[Content_Types].xml';
+  const xml = archive.part(name)?.text;
+  let type = '';
+  if (xml === undefined) return type;
+  readXml(xml, name, {
+    wants: (tag) => tag === 'ct:Override',
+    open({ attributes: { PartName, ContentType } }) {
+      if (PartName?.toLowerCase() === `/${part}`.toLowerCase()) type = ContentType ?? '';
+    },
+    close: () => undefined,
+    text: () => undefined,
+  });
+  return type;
 }
 
-/** A character a byte. */
-function latin(bytes: Uint8Array): string {
-  let text = '';
-  for (const byte of bytes.subarray(0, bytesToTell)) text += String.fromCharCode(byte);
-  return text;
+/** The old Office files are file systems of their own: the names of their streams, in UTF-16, tell what they hold. */
+function kindOfOle(bytes: Uint8Array): Kind {
+  const looked = bytes.subarray(0, limits.bytes);
+  if (holdsName(looked, 'EncryptedPackage')) return 'encrypted';
+  if (holdsName(looked, 'WordDocument')) return 'oldWord';
+  return holdsName(looked, 'Workbook') || holdsName(looked, 'Book') ? 'oldSheet' : 'oldOffice';
+}
+
+/** Names stand at the start of records of 128 bytes. */
+function holdsName(bytes: Uint8Array, name: string): boolean {
+  const wanted = [...name].flatMap((char) => [char.charCodeAt(0), 0]);
+  for (let at = 512; at + 128 <= bytes.length; at += 128) {
+    if (bytes[at + 64] === wanted.length + 2 && wanted.every((byte, index) => bytes[at + index] === byte)) return true;
+  }
+  return false;
 }

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { describe, expect, it } from 'vitest';
-import { documentKind, type DocumentKind } from '../../server/documents/kind';
+import { documentKind, type DocumentKind } from '../../server/documents/firstBytes';
 import { folderWith, gouji, reportText } from './support';
 
 const report = reportText();

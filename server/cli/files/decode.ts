@@ -1,4 +1,4 @@
-import { documentKind } from '../../documents/kind';
+import { documentKind } from '../../documents/firstBytes';
 import type { Localized } from '../../engine/form/form';
 import { Problem } from '../problem';
 import { sentences } from './passed';

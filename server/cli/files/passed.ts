@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
-import { bytesToTell, documentKind, type DocumentKind } from '../../documents/kind';
+import { bytesToTell, documentKind, type DocumentKind } from '../../documents/firstBytes';
 import type { Localized } from '../../engine/form/form';
 import { fileProblem, Problem, unreadable } from '../problem';
 
