@@ -15,6 +15,15 @@ export interface TextNode {
   readonly to: number;
   /** Whether spaces at its ends count. */
   readonly keepsSpaces: boolean;
+  /** Its run: -1 where it stands in none. */
+  readonly run: number;
+}
+
+/** A `w:r`. */
+export interface Run extends Range {
+  /** Whether it holds nothing but its looks and one `w:t`: it can be cut in two. */
+  readonly isSimple: boolean;
+  readonly looks: Range | null;
 }
 
 export interface Range {
@@ -64,6 +73,7 @@ export type Block = Paragraph | Table;
 export interface Body {
   readonly blocks: readonly Block[];
   readonly nodes: readonly TextNode[];
+  readonly runs: readonly Run[];
   /** Whether changes are tracked that nobody has accepted or rejected. */
   readonly isTracked: boolean;
 }

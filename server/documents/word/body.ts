@@ -1,9 +1,9 @@
 import { readXml, type Reader, type Tag } from '../xml/read';
-import type { Block, Body, Paragraph, Piece, TextNode } from './blocks';
+import type { Block, Body, Paragraph, Piece, Run, TextNode } from './blocks';
 import type { Counters } from './counters';
 import { Fields } from './fields';
 import type { Lists } from './numbering';
-import { OpenParagraph, OpenText, type NumberProperties } from './paragraphReader';
+import { OpenParagraph, OpenRun, OpenText, type NumberProperties } from './paragraphReader';
 import type { Place, Styles } from './styles';
 import { OpenTable } from './tableReader';
 
@@ -29,6 +29,7 @@ interface BlockList {
 /** Reads the main part of a document into blocks. */
 export class BodyReader implements Reader {
   readonly #nodes: TextNode[] = [];
+  readonly #runs: Run[] = [];
   readonly #blocks: Block[] = [];
   readonly #fields = new Fields();
   readonly #tables: OpenTable[] = [];
@@ -41,6 +42,8 @@ export class BodyReader implements Reader {
   #text: OpenText | null = null;
   #isInstruction = false;
   #propertiesStart = 0;
+  /** Whether the looks of a run or paragraph mark are read. */
+  #isInLooks = false;
   #isTracked = false;
 
   constructor(
@@ -53,7 +56,7 @@ export class BodyReader implements Reader {
   read(xml: string, part: string): Body {
     readXml(xml, part, this);
     this.#endList();
-    return { blocks: this.#blocks, nodes: this.#nodes, isTracked: this.#isTracked };
+    return { blocks: this.#blocks, nodes: this.#nodes, runs: this.#runs, isTracked: this.#isTracked };
   }
 
   wants(name: string): boolean {
@@ -68,6 +71,9 @@ export class BodyReader implements Reader {
     }
     const value = attributes['w:val'];
     const paragraph = this.#paragraphs.at(-1);
+    if (name === 'w:rPr') this.#propertiesStart = start;
+    if (paragraph?.run && name !== 'w:rPr' && !this.#isInLooks) paragraph.run[name === 'w:t' ? 'texts' : 'others']++;
+    if (name === 'w:rPr' && !isEmpty) this.#isInLooks = true;
     if (this.#isLeftOut(name)) {
       if (paragraph?.inProperties && (name === 'w:del' || name === 'w:moveFrom')) paragraph.isMarkDeleted = true;
       else this.#tables.at(-1)?.tell(name, value);
@@ -104,7 +110,7 @@ export class BodyReader implements Reader {
         return;
       case 'w:t':
       case 'm:t':
-        if (this.#fields.isShown && !paragraph?.isHidden) this.#text = new OpenText(start, end, attributes['xml:space'] === 'preserve' || name === 'm:t');
+        if (this.#fields.isShown && !paragraph?.run?.isHidden) this.#text = new OpenText(start, end, attributes['xml:space'] === 'preserve' || name === 'm:t');
         return;
     }
     if (paragraph) this.#openIn(paragraph, name, value, attributes['w:type'], start);
@@ -116,18 +122,23 @@ export class BodyReader implements Reader {
     if (name === 'w:pPr') {
       paragraph.inProperties = true;
       paragraph.properties = { from: start, to: start };
-    } else if (name === 'w:rPr') this.#propertiesStart = start;
-    else if (name === 'w:r') [paragraph.inRun, paragraph.isHidden] = [true, false];
-    else if (name === 'w:vanish' && !paragraph.inProperties) paragraph.isHidden = !isOff(value);
+    } else if (name === 'w:r') this.#openRun(paragraph, start);
+    else if (name === 'w:vanish' && paragraph.run && !paragraph.inProperties) paragraph.run.isHidden = !isOff(value);
     else if (paragraph.inProperties) {
       if (name === 'w:pStyle') paragraph.style = value ?? null;
       else if (name === 'w:numId') paragraph.list = value ?? null;
       else if (name === 'w:ilvl') paragraph.depth = Number(value ?? 0);
     } else if (pictures.has(name)) paragraph.hasPicture = true;
-    else if (!this.#fields.isShown || paragraph.isHidden) return;
+    else if (!this.#fields.isShown || paragraph.run?.isHidden) return;
     else if (name === 'w:tab' || name === 'w:ptab') paragraph.made('\t');
     else if (name === 'w:cr' || (name === 'w:br' && type !== 'page' && type !== 'column')) paragraph.made('\n');
     else if (name === 'w:noBreakHyphen') paragraph.made('-');
+  }
+
+  #openRun(paragraph: OpenParagraph, start: number): void {
+    const index = this.#runs.length;
+    this.#runs.push({ from: start, to: start, isSimple: false, looks: null }); // its place is kept until it closes
+    paragraph.run = new OpenRun(index, start);
   }
 
   close(name: string, start: number, end: number): void {
@@ -142,7 +153,7 @@ export class BodyReader implements Reader {
         return;
       case 'w:t':
       case 'm:t':
-        if (this.#text && paragraph) this.#nodes.push(this.#text.close(start, this.#nodes.length, this.#fields.isFormula, paragraph.pieces));
+        if (this.#text && paragraph) this.#nodes.push(this.#text.close(start, this.#nodes.length, paragraph.run?.index ?? -1, this.#fields.isFormula, paragraph.pieces));
         this.#text = null;
         return;
       case 'w:tbl': {
@@ -178,12 +189,18 @@ export class BodyReader implements Reader {
         paragraph.properties = { from: paragraph.properties.from, to: end };
         return;
       case 'w:rPr':
+        this.#isInLooks = false;
         if (!paragraph) return;
         if (paragraph.inProperties) paragraph.markLooks = { from: this.#propertiesStart, to: end };
-        else if (paragraph.inRun) paragraph.looks ??= { from: this.#propertiesStart, to: end };
+        else if (paragraph.run) {
+          paragraph.run.looks = { from: this.#propertiesStart, to: end };
+          paragraph.looks ??= paragraph.run.looks;
+        }
         return;
       case 'w:r':
-        if (paragraph) [paragraph.inRun, paragraph.isHidden] = [false, false];
+        if (!paragraph?.run) return;
+        this.#runs[paragraph.run.index] = paragraph.run.close(end);
+        paragraph.run = null;
     }
   }
 

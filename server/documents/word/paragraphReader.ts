@@ -1,10 +1,28 @@
-import type { Block, Paragraph, Piece, Range, TextNode } from './blocks';
+import type { Block, Paragraph, Piece, Range, Run, TextNode } from './blocks';
 
 /** Where a paragraph says it stands in a list. */
 export interface NumberProperties {
   readonly style: string | null;
   readonly list: string | null;
   readonly depth: number | null;
+}
+
+/** A run while it is read. */
+export class OpenRun {
+  looks: Range | null = null;
+  isHidden = false;
+  /** Whether nothing has been met in it but its looks and one text. */
+  texts = 0;
+  others = 0;
+
+  constructor(
+    readonly index: number,
+    readonly start: number,
+  ) {}
+
+  close(end: number): Run {
+    return { from: this.start, to: end, isSimple: this.texts === 1 && this.others === 0, looks: this.looks };
+  }
 }
 
 /** A paragraph while it is read. */
@@ -23,8 +41,7 @@ export class OpenParagraph {
   isMarkDeleted = false;
   /** The part of it that is read now. */
   inProperties = false;
-  isHidden = false;
-  inRun = false;
+  run: OpenRun | null = null;
 
   constructor(
     readonly start: number,
@@ -68,7 +85,7 @@ export class OpenText {
   }
 
   /** Adds its pieces, as those of the node `index`, and tells what the node is. */
-  close(at: number, index: number, isFormula: boolean, pieces: Piece[]): TextNode {
+  close(at: number, index: number, run: number, isFormula: boolean, pieces: Piece[]): TextNode {
     const [first] = this.#chunks;
     const last = this.#chunks.at(-1);
     if (!this.keepsSpaces && first && last) {
@@ -80,6 +97,6 @@ export class OpenText {
     for (const { text, from, to } of this.#chunks) {
       if (text !== '') pieces.push({ text, written: { from, to, node: index }, ...(isFormula ? { isFormula } : {}) });
     }
-    return { tagStart: this.tagStart, tagEnd: this.tagEnd, from: this.tagEnd, to: at, keepsSpaces: this.keepsSpaces };
+    return { tagStart: this.tagStart, tagEnd: this.tagEnd, from: this.tagEnd, to: at, keepsSpaces: this.keepsSpaces, run };
   }
 }

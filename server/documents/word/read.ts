@@ -16,6 +16,7 @@ export interface WordDocument extends TextForm {
   readonly part: string;
   readonly xml: PartText;
   readonly nodes: Body['nodes'];
+  readonly runs: Body['runs'];
   /** Whether changes are tracked that nobody has accepted or rejected: the text is as if accepted. */
   readonly isTracked: boolean;
 }
@@ -31,7 +32,7 @@ export function readWord(bytes: Uint8Array): WordDocument {
   if (part === undefined) throw new Refusal('noMainPart');
   const xml = archive.required(part);
   const body = readBody(archive, part, xml);
-  return { ...writeText(body.blocks), archive, part, xml, nodes: body.nodes, isTracked: body.isTracked };
+  return { ...writeText(body.blocks), archive, part, xml, nodes: body.nodes, runs: body.runs, isTracked: body.isTracked };
 }
 
 /** The main part again, with another text of it: as it would be read once written. */
