@@ -2,9 +2,9 @@ import { resolve } from 'node:path';
 import { acceptancesOf } from '../../config/config';
 import { applyAcceptances, type WithAcceptances } from '../../config/applyAcceptances';
 import type { Localized } from '../../engine/form/form';
-import { check } from '../../engine/rules/check';
+import { check, safeFixes } from '../../engine/rules/check';
 import type { Draft } from '../../engine/reading/draft';
-import { fixAll } from '../../engine/rules/fixAll';
+import { editsOf, fixAll } from '../../engine/rules/fixAll';
 import type { CommandLine } from '../args';
 import { readReports, type Work } from '../batch';
 import type { RunContext } from '../context';
@@ -78,7 +78,7 @@ export function checkWork(context: RunContext, line: CommandLine, isForTerminal:
       const report = reportFile(context, loaded, draft, result, own.terms, withFixes);
       const again = (text: string): WithAcceptances => inspect(context, draftOf(context, own.reader, { ...loaded, text }), own);
       // Where they are only counted, what comes up once they are made is not worth another check of every draft.
-      const edits = withChanges ? fixAll(loaded.text, result.diagnoses, (text) => (mode === 'none' ? [] : again(text).diagnoses)) : [];
+      const edits = !withChanges ? [] : mode === 'none' ? editsOf(safeFixes(result.diagnoses)) : fixAll(loaded.text, result.diagnoses, (text) => again(text).diagnoses);
       const changes = changesOf(draft, edits);
       if (mode !== 'apply' || changes.length === 0) {
         keep({ report, changes, notices });

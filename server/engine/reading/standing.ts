@@ -10,7 +10,10 @@ import type { Reading } from './reading';
 const fewestLabels = 3;
 const shortest = 3;
 const longestTitle = 30;
+/** How alike words are to a title; more is asked of a line with the number of another section, as points of a list have. */
 const alike = 0.5;
+const alikeElsewhere = 0.75;
+const sentenceEnd = /[。；！？]\s*$/;
 const betweenCells = /[\t|,，;；│┃║｜￨∣¦丨]/;
 
 /** Whether the labels of a table that was not found stand in the draft after all: a second one must not be put there. */
@@ -65,7 +68,8 @@ function isHeadingOf(line: Line, section: FormSection, { lexicon }: Reading): bo
   if (title === '' || /^[（(0-9]/.test(heading.title) || lexicon.rowLabels.has(title)) return false;
   if (heading.ordinal === section.index + 1) return true;
   const spellings = lexicon.sections[section.index]?.spellings ?? [];
-  return !heading.runIn && spellings.some((spelling) => likeness(title, spelling) >= alike);
+  const enough = heading.ordinal === null ? alike : alikeElsewhere;
+  return !heading.runIn && !sentenceEnd.test(line.text) && spellings.some((spelling) => likeness(title, spelling) >= enough);
 }
 
 /** Whether the line above the section's table is numbered or marked as a heading of its rank. */
@@ -74,6 +78,6 @@ function isAboveTable(reading: Reading, section: FormSection): boolean {
   const piece = section.table === undefined ? undefined : reading.tableOf(section.table)?.pieces[0];
   const above = piece && report.view.lines.findLast(({ end, text }) => end < piece.start && !isBlankText(text));
   const heading = above && readHeading(above, 'section');
-  const isKnown = report.sections.some((other) => other.heading.line === above?.index);
+  const isKnown = above === undefined || linesOf(report.tables).has(above.index) || report.sections.some((other) => other.heading.line === above.index);
   return heading != null && !isKnown && !heading.runIn && heading.title.length <= longestTitle && (heading.ordinal !== null || heading.level > 0);
 }

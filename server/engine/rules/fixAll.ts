@@ -47,7 +47,8 @@ function isOther({ about }: Diagnosis['finding'], fixes: readonly SafeFix[]): bo
   return about !== undefined && !fixes.some(({ changes }) => changes?.some((slot) => about.some((other) => other.id === slot.id)));
 }
 
-function editsOf(fixes: readonly SafeFix[]): SafeEdit[] {
+/** The edits of these fixes, each with its finding. */
+export function editsOf(fixes: readonly SafeFix[]): SafeEdit[] {
   return fixes.flatMap(({ diagnosis, edits }) => edits.map((edit) => ({ ...edit, diagnosis })));
 }
 
