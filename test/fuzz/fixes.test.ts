@@ -38,8 +38,9 @@ function wrongsOf(before: CheckResult, { rule, finding }: Diagnosis, fix: Fix, a
   const offered = after.diagnoses.filter((other) => other.rule === rule).flatMap((other) => other.finding.fixes?.() ?? []);
   return [
     ...[...is].flatMap(([subject, count]) => (count > (was.get(subject) ?? 0) ? [`finds ${subject} anew`] : [])),
-    // To recompute all totals is offered beside every sum of the table, also one that a wrong part breaks.
-    ...(fix.title !== 'setAllTotals' && (is.get(finding.subject) ?? 0) >= (was.get(finding.subject) ?? 0) ? ['leaves its finding'] : []),
+    // To recompute all totals is offered beside every sum of the table, also one that a wrong part breaks; blanks that
+    // nothing proves to be 0 are left when those that are proven are filled in.
+    ...(!['setAllTotals', 'fillProven'].includes(fix.title) && (is.get(finding.subject) ?? 0) >= (was.get(finding.subject) ?? 0) ? ['leaves its finding'] : []),
     ...(offered.some((other) => looksOf(other) === looksOf(fix)) ? ['is offered again'] : []),
   ];
 }
