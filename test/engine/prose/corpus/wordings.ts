@@ -1,3 +1,4 @@
+import type { Span } from '../../../../server/engine/text/source';
 import { readProject } from '../../../support/samples';
 import { places, type Place } from './report';
 
@@ -10,11 +11,16 @@ export interface Wording {
   readonly code: string;
   readonly place: Place;
   readonly sentence: string;
+  /** The figures that are wrong, as places in the sentence. */
+  readonly slips: readonly Span[];
 }
 
 export const bases = ['county', 'bureau', 'province', 'street', 'town', 'school'] as const;
 
-/** `<base>.true.txt` and `<base>.false.txt`: `# kind`, then `code @place | sentence` a line; without a place it stands under 依申请公开. */
+/**
+ * `<base>.true.txt` and `<base>.false.txt`: `# kind`, then `code @place | sentence` a line; without a place it stands
+ * under 依申请公开. A figure that contradicts the table stands in square brackets, which are no part of the sentence.
+ */
 export function readWordings(truth: 'true' | 'false'): Wording[] {
   return bases.flatMap((base) => {
     let kind = '';
@@ -27,9 +33,16 @@ export function readWordings(truth: 'true' | 'false'): Wording[] {
       const [code = '', at = '@申请'] = (head ?? '').split(' ');
       const place = places.find((name) => at === `@${name}`);
       if (sentence === undefined || !place) throw new Error(`${base}.${truth}.txt: ${line}`);
-      return [{ base, kind, code, place, sentence }];
+      return [{ base, kind, code, place, ...unmark(sentence) }];
     });
   });
+}
+
+function unmark(marked: string): Pick<Wording, 'sentence' | 'slips'> {
+  const parts = marked.split(/[[\]]/);
+  const starts = parts.map((_, at) => parts.slice(0, at).join('').length);
+  const slips = parts.flatMap((part, at) => (at % 2 === 1 ? [{ start: starts[at] ?? 0, end: (starts[at] ?? 0) + part.length }] : []));
+  return { sentence: parts.join(''), slips };
 }
 
 /** `missed.txt` and `alarms.txt`: `base | sentence` a line, the sentences with which the rules do not yet do well. */
