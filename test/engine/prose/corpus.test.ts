@@ -2,7 +2,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { check } from '../../../server/engine/rules/check';
 import { rules } from '../../../server/engine/rules/index';
 import type { Span } from '../../../server/engine/text/source';
-import { draftOf } from '../../support/check';
+import { applyEdits } from '../../../server/engine/text/edits';
+import { codes, draftOf } from '../../support/check';
 import { readBase, reportWith, totalsOf } from './corpus/report';
 import { bases, keyOf, readExceptions, readWordings, type Wording } from './corpus/wordings';
 
@@ -17,6 +18,8 @@ interface Found {
   readonly isLoud: boolean;
   /** Counted from the start of the sentence. */
   readonly span: Span;
+  /** The report after its preferred fix, where it has one. */
+  readonly mended: string | null;
 }
 
 function findIn({ base, place, sentence }: Pick<Wording, 'base' | 'place' | 'sentence'>): Found[] {
@@ -25,11 +28,16 @@ function findIn({ base, place, sentence }: Pick<Wording, 'base' | 'place' | 'sen
   const text = reportWith(report, place, sentence);
   const at = text.indexOf(sentence);
   expect(at).toBeGreaterThan(0);
-  return check(draftOf(text), rules, {}).diagnoses.map(({ rule, severity, finding: { span } }) => ({
-    code: rule.code,
-    isLoud: severity === 'error' || severity === 'warning',
-    span: { start: span.start - at, end: span.end - at },
-  }));
+  return check(draftOf(text), rules, {}).diagnoses.map(({ rule, severity, finding }) => {
+    const { span } = finding;
+    const fix = finding.fixes?.().find(({ preferred }) => preferred);
+    return {
+      code: rule.code,
+      isLoud: severity === 'error' || severity === 'warning',
+      span: { start: span.start - at, end: span.end - at },
+      mended: fix ? applyEdits(text, fix.edits) : null,
+    };
+  });
 }
 
 const touches = (one: Span, other: Span): boolean => one.start < other.end && one.end > other.start;
@@ -44,7 +52,9 @@ function faultsOf(wording: Wording): string[] {
   const isFound = found.some((one) => one.code === code && (code === 'prose-figure' ? isSlip(one) : touches(one.span, whole)));
   // Several rules of words may see one slip; none may doubt a figure that is right, and no other rule may say anything.
   const stray = found.filter((one) => (one.code === 'prose-figure' ? !isSlip(one) : one.isLoud && one.code !== code && !/^(?:prose|fee)-/.test(one.code)));
-  return [...(isFound ? [] : [`no ${code}`]), ...stray.map((one) => `${one.code} on ${sentence.slice(Math.max(0, one.span.start), Math.max(0, one.span.end))}`)];
+  // Where one figure is wrong, its fix makes the report clean.
+  const mended = slips.length === 1 ? found.flatMap((one) => (isSlip(one) && one.mended !== null ? codes(one.mended) : [])) : [];
+  return [...mended.map((left) => `${left} after the fix`), ...(isFound ? [] : [`no ${code}`]), ...stray.map((one) => `${one.code} on ${sentence.slice(Math.max(0, one.span.start), Math.max(0, one.span.end))}`)];
 }
 
 describe('the reports of the corpus', () => {
