@@ -21,7 +21,7 @@ export interface AuthorWords {
   readonly nameStarts: CharSet;
 }
 
-const { endings, government, street } = language.bodies;
+const { all, endings, government, many, street } = language.bodies;
 /** A shorter name says too little. */
 const shortest = 3;
 
@@ -31,6 +31,9 @@ export function namesOf(institution: string): string[] {
   const place = institution.slice(0, institution.length - ending.length);
   const spellings = new Set([institution, institution.replace(government.long, government.short), place]);
   const names = [...spellings].flatMap((name) => [...(name.endsWith(street.ending) ? street.names : []), ...endingsOf(name)]);
+  // 全县 in the report of a 县人民政府: its territory is the body.
+  const territory = all + place.slice(-1);
+  if (ending === government.long && many.includes(territory)) names.push(territory);
   return names.sort((a, b) => b.length - a.length);
 }
 

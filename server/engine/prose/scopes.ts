@@ -1,7 +1,7 @@
-import { hasAny, type Clause } from './clause';
+import type { Clause } from './clause';
 import { withoutParts, withoutWhole, type Context } from './context';
 import type { ScopeRule } from './scope';
-import { isOfMany, namesRequests, speaksOfItself } from './subjects';
+import { countsAll, isOfMany, namesRequests, speaksOfItself } from './subjects';
 
 /** Before a sentence. */
 export const sentenceRules: readonly ScopeRule<readonly Clause[]>[] = [
@@ -72,36 +72,18 @@ export const matterRules: readonly ScopeRule<Clause>[] = [
     change: (context) => ({ ...context, isRestricted: true, isTainted: true, isOfMany: true }),
   },
   {
+    // 全县共发生行政复议16件、行政诉讼9件: against any of its bodies, even where the county is the body.
+    name: 'casesOfAll',
+    reach: 'sentence',
+    applies: ({ start, measures }, { isRestricted }, { prose }) => !isRestricted && measures.some(({ kind }) => kind === 'case') && countsAll(prose, start),
+    change: (context) => ({ ...context, isRestricted: true }),
+  },
+  {
     // 收到申请28件，收到留言30条，其中12条…: what follows are no shares of the requests.
     name: 'shut',
     reach: 'bracket',
     applies: (_, { isShut }) => isShut,
     change: withoutWhole,
-  },
-];
-
-/** Before a clause is read: which year it is of. */
-export const timeRules: readonly ScopeRule<Clause>[] = [
-  {
-    // 上年收到22件、答复20件; 2023年收到22件，行政复议1件. But 较上年增加6件 only compares.
-    name: 'pastYear',
-    reach: 'sentence',
-    applies: (clause, { isPast }) => !isPast && hasAny(clause, ['past', 'pastYear']) && !clause.kinds.has('compare'),
-    change: (context) => ({ ...context, isPast: true }),
-  },
-  {
-    // 去年收到22件，今年收到28件
-    name: 'ownYear',
-    reach: 'sentence',
-    applies: (clause, { isPast }) => isPast && hasAny(clause, ['present', 'ownTime']) && !hasAny(clause, ['past', 'pastYear']),
-    change: (context) => ({ ...context, isPast: false }),
-  },
-  {
-    // 较上年增加收到6件、答复9件. But 较上年增加6件，答复29件
-    name: 'differenceEnds',
-    reach: 'clause',
-    applies: ({ mark }, { isDifference }) => isDifference && mark !== '、',
-    change: (context) => ({ ...context, isDifference: false }),
   },
 ];
 
