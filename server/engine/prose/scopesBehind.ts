@@ -90,7 +90,8 @@ const numberRules: readonly ScopeRule<Fact>[] = [
     name: 'ofOthers',
     reach: 'paragraph',
     applies: ({ count, clause }, _, { grammar }) => count === null && (namesRequests(clause, grammar) || isOfOthers(clause)),
-    change: (context) => ({ ...context, isRestricted: true, isTainted: true }),
+    // 去年申请22件；今年收到28件: the year ends in the sentence.
+    change: (context, { why }) => ({ ...context, isRestricted: context.isRestricted || why !== 'past', isTainted: true }),
   },
   {
     // 收到申请约30件，其中自然人21件

@@ -54,9 +54,9 @@ const shareRules: readonly ShareRule[] = [
     share: ({ whole }) => (whole?.isPlain === true && whole.measure.kind === 'case' ? free : null),
   },
   {
-    // 其中新收28件
+    // 其中新收28件; 其中县政府（含办公室）受理12件
     name: 'newOpened',
-    is: ({ kind }, clause) => kind === 'intake' && isOpened(clause),
+    is: ({ kind }, clause) => kind === 'intake' && (isOpened(clause) || clause.mark === ')'),
     share: () => null,
   },
   {
