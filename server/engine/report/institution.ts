@@ -35,3 +35,27 @@ export function strangeLevel(institution: string, kind: string): boolean {
   const isCountyCity = own.rank === 3 && rank <= 2 && (institution.match(city)?.length ?? 0) > 1;
   return isCountyCity || shown.some((one) => one.rank === own.rank && rank === own.rank);
 }
+
+/** How bodies call themselves by their kind, and what shows in a name that they may: 我校 in that of a school, a college, a university. */
+const selves: readonly { readonly kind: string; readonly inName: RegExp }[] = [
+  { kind: '局', inName: /局/ },
+  { kind: '厅', inName: /厅/ },
+  { kind: '委', inName: /委/ },
+  { kind: '院', inName: /院/ },
+  { kind: '校', inName: /[校学]|[党团]委|幼儿园/ },
+  { kind: '馆', inName: /馆/ },
+  { kind: '中心', inName: /中心/ },
+];
+
+/** With what a name shows of what kind a body is. */
+const shownKind = /(?:局|厅|委|委员会|院|校|学|馆|中心|政府|办事处|办公室|街道办|幼儿园)$/;
+
+/** The kinds by which a body may call itself, in the order in which they are looked for. */
+export const selfKinds: readonly string[] = selves.map(({ kind }) => kind);
+
+/** Whether a body whose name is `institution` would not call itself 我 and `kind`: its name shows another kind, and not this one. */
+export function strangeSelf(institution: string, kind: string): boolean {
+  const self = selves.find((one) => one.kind === kind);
+  const bare = institution.replace(/[（(][^（()）]*[)）]$/, '');
+  return self !== undefined && shownKind.test(bare) && !self.inName.test(institution);
+}

@@ -5,3 +5,9 @@ export function isInTitle(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - longestName), at);
   return before.lastIndexOf('《') > before.lastIndexOf('》');
 }
+
+/** Whether `at`, an offset into `text`, stands between “ and ”. */
+export function isQuoted(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - longestName), at);
+  return before.lastIndexOf('“') > before.lastIndexOf('”');
+}
