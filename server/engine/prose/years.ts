@@ -66,6 +66,22 @@ export function isOfOneYear(sentence: string, year: number): boolean {
   return years.every((other) => other === year) && !compares(sentence);
 }
 
+const until = new RegExp(`${words.cut}${oneOf(words.cutUntil)}(${inDigits})${dates.year}12${dates.month}(?:31${dates.day}|${oneOf(dates.monthEnds)})${words.ended}?,([^,。;]*)`, 'g');
+const holdsWhole = holds(words.wholeYear);
+
+/**
+ * 截至2023年12月31日，本年度…: the end of a year, as a span of the folded text, behind which the next words tell of the
+ * whole year; null where the sentence has none.
+ */
+export function closingYear(text: string, { start, end }: Span): OpeningYear | null {
+  for (const { index, 1: year = '', 2: rest = '' } of text.slice(start, end).matchAll(until)) {
+    if (!holdsWhole(rest)) continue;
+    const at = text.indexOf(year, start + index);
+    return { year: Number(year), digits: { start: at, end: at + year.length }, isNumeral: false };
+  }
+  return null;
+}
+
 /** A year as the sentence writes it. */
 export function writeYear(year: number, isNumeral: boolean): string {
   return isNumeral ? [...String(year)].map((digit) => numerals.yearDigits.charAt(Number(digit))).join('') : String(year);

@@ -1,4 +1,4 @@
-import { isOfOneYear, isPlan, isRemedy, openingYear, writeYear } from '../prose/years';
+import { closingYear, isOfOneYear, isPlan, isRemedy, openingYear, writeYear } from '../prose/years';
 import { namesPeriod } from '../prose/periods';
 import type { ProseParagraph } from '../prose/paragraphs';
 import type { Span } from '../text/source';
@@ -6,7 +6,10 @@ import type { Rule } from './rule';
 import { regulation } from './support/basis';
 import { nameOfText } from './support/hash';
 
-/** A sentence of the report does not begin with the year before or after, as one left over from another year does. */
+/**
+ * A sentence of the report does not begin with the year before or after, nor tell of a whole year up to the end of another, as
+ * one left over from another year does.
+ */
 export const yearStale: Rule = {
   code: 'year-stale',
   severity: 'warning',
@@ -19,6 +22,10 @@ export const yearStale: Rule = {
       zh: '本报告是 {expected} 年的，这句话以 {found} 年开头；如系沿用往年文字，请改。',
       en: 'This is the report for {expected}; the sentence begins with {found}. Was it taken over from another year?',
     },
+    closing: {
+      zh: '本报告是 {expected} 年的，这句话说的是全年情况，却截至 {found} 年年底；如系沿用往年文字，请改。',
+      en: 'This is the report for {expected}; the sentence tells of the whole year, but up to the end of {found}. Was it taken over from another year?',
+    },
     setYear: { zh: '将 {from} 改为 {to}', en: 'Change {from} to {to}' },
   },
   *check({ report, prose, source }) {
@@ -27,8 +34,10 @@ export const yearStale: Rule = {
     for (const paragraph of prose.paragraphs) {
       const { text } = paragraph.prose;
       for (const sentence of bodies(paragraph)) {
-        const found = openingYear(text, sentence);
-        if (!found || Math.abs(found.year - expected) !== 1) continue;
+        const opening = openingYear(text, sentence);
+        const isOpening = opening !== null && Math.abs(opening.year - expected) === 1;
+        const found = isOpening ? opening : closingYear(text, sentence);
+        if (!found || found.year === expected) continue;
         const words = text.slice(sentence.start, sentence.end);
         if (!isOfOneYear(words, found.year) || namesPeriod(words)) continue;
         const isPlanned = paragraph.section?.plans === true;
@@ -38,6 +47,7 @@ export const yearStale: Rule = {
         const to = writeYear(expected, found.isNumeral);
         const from = source.slice(span);
         yield {
+          ...(isOpening ? {} : { message: 'closing' }),
           args: { found: from, expected },
           subject: nameOfText(source.slice(paragraph.prose.spanOf(sentence))),
           span,
