@@ -51,8 +51,8 @@ export default defineConfig(
           patterns: [
             nodeModules,
             {
-              regex: '/server/(?!engine/report/title$|engine/text/natural$|config/(?:reason|write)$|documents/firstBytes$|engine/form/heads\\.json$)',
-              message: 'Of the server, the client knows only how a title reads, how names are ordered, how a reason is noted and what a document is by its first bytes.',
+              regex: '/server/(?!engine/report/title$|engine/text/natural$|config/(?:reason|write)$|documents/kind$|engine/form/heads\\.json$)',
+              message: 'Of the server, the client knows only how a title reads, how names are ordered, how a reason is noted and what a document is by its bytes.',
             },
           ],
         },

@@ -1,5 +1,5 @@
 import { type Uri, workspace, type CancellationToken, type TextDocument } from 'vscode';
-import { documentKind } from '../../server/documents/firstBytes';
+import { kindOf } from '../../server/documents/kind';
 import { sortNaturally } from '../../server/engine/text/natural';
 import { decode } from '../reports/decode';
 import { holdsTitle, isChosen } from '../reports/documents';
@@ -45,8 +45,8 @@ export async function readDraft(uri: Uri, open: TextDocument | undefined): Promi
   const { size } = await workspace.fs.stat(uri);
   if (size > largest) throw new Error(`${String(size)} bytes`);
   const bytes = await workspace.fs.readFile(uri);
-  const kind = documentKind(bytes, '');
-  if (kind) throw new Error(summaryTexts().documents[kind]);
+  const kind = kindOf(bytes);
+  if (kind !== 'text') throw new Error(summaryTexts().documents[kind]);
   const decoded = bytes.includes(0) ? null : decode(bytes);
   if (!decoded) throw new Error('binary');
   const languageId = languageOf(uri);

@@ -1,5 +1,5 @@
 import { workspace, type CancellationToken, type Uri } from 'vscode';
-import { bytesToTell, documentKind, type DocumentKind } from '../../server/documents/firstBytes';
+import { kindOf, mayBeDocument, type Kind } from '../../server/documents/kind';
 import { isWanted, largest, mostFiles } from './drafts';
 
 /** The name only says which files are worth a look: reading every file of a workspace is not. */
@@ -8,7 +8,7 @@ const documentGlob = '**/*.{doc,docx,docm,dot,dotx,wps,wpt,xls,xlsx,xlsm,et,ett,
 /** A document that is not read. */
 export interface UnreadDocument {
   readonly uri: Uri;
-  readonly kind: DocumentKind;
+  readonly kind: Exclude<Kind, 'text'>;
 }
 
 /** The office documents and PDFs of the workspace, in the order of their paths: none of them is read. */
@@ -17,17 +17,19 @@ export async function findDocuments(token: CancellationToken): Promise<UnreadDoc
   const documents: UnreadDocument[] = [];
   for (const uri of found.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))) {
     if (token.isCancellationRequested) break;
-    const kind = documentKind(await startOf(uri), uri.path.slice(uri.path.lastIndexOf('/') + 1));
-    if (kind) documents.push({ uri, kind });
+    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+    const bytes = await bytesOf(uri);
+    const kind = mayBeDocument(bytes, name) ? kindOf(bytes, name) : 'text';
+    if (kind !== 'text') documents.push({ uri, kind });
   }
   return documents;
 }
 
-/** The first bytes of a file; none where it is too large or cannot be read: then its name must do. */
-async function startOf(uri: Uri): Promise<Uint8Array> {
+/** The bytes of a file; none where it is too large or cannot be read: then its name must do. */
+async function bytesOf(uri: Uri): Promise<Uint8Array> {
   try {
     const { size } = await workspace.fs.stat(uri);
-    return size > largest ? new Uint8Array() : (await workspace.fs.readFile(uri)).subarray(0, bytesToTell);
+    return size > largest ? new Uint8Array() : await workspace.fs.readFile(uri);
   } catch {
     return new Uint8Array();
   }

@@ -1,4 +1,8 @@
-import type { DocumentKind } from '../../server/documents/firstBytes';
+import { notRead, type UnreadKind } from '../../server/documents/kind';
+
+function unread(language: 'zh' | 'en'): Readonly<Record<UnreadKind, string>> {
+  return Object.fromEntries(Object.entries(notRead).map(([kind, sentence]) => [kind, sentence[language]])) as Record<UnreadKind, string>;
+}
 
 /** What the summary says, in both languages. */
 export const zh = {
@@ -27,16 +31,10 @@ export const zh = {
   unread: '读不了的文件',
   documentsLeft: (documents: number) => `${documents} 个 Word、PDF 等文档没有核对`,
   documents: {
+    ...unread('zh'),
     word: 'Word 文档，没有核对；请另存为 .txt 或 .htm',
-    workbook: 'Excel 工作簿，没有核对；请把报告连同表格复制成 .txt',
-    slides: '演示文稿，没有核对；请把报告存成 .txt',
-    openDocument: 'OpenDocument 文档，没有核对；请另存为 .txt 或 .html',
-    ofd: 'OFD 版式文件，没有核对；请把文字复制成 .txt',
-    oldOffice: '旧版或加密的 Word、WPS、Excel 文件，没有核对；请另存为 .txt 或 .htm',
-    pdf: 'PDF，没有核对；请把文字和表格复制成 .txt',
-    rtf: 'RTF 文档，没有核对；请另存为 .txt 或 .htm',
-    disguised: '文件名像文档，内容却不是这种格式，没有核对；请打开核对，再另存为 .txt',
-  } satisfies Record<DocumentKind, string>,
+    sheet: 'Excel 工作簿，没有核对；请把报告连同表格复制成 .txt',
+  },
   body: '单位',
   year: '年份',
   form: '格式',
@@ -83,15 +81,9 @@ export const en: typeof zh = {
   unread: 'Files that could not be read',
   documentsLeft: (documents) => `${String(documents)} Word, PDF and other documents were not checked`,
   documents: {
+    ...unread('en'),
     word: 'a Word document, not checked; save it as .txt or .htm',
-    workbook: 'an Excel workbook, not checked; copy the report with its tables into a .txt',
-    slides: 'a presentation, not checked; save the report as .txt',
-    openDocument: 'an OpenDocument file, not checked; save it as .txt or .html',
-    ofd: 'an OFD file, not checked; copy its text into a .txt',
-    oldOffice: 'an old or encrypted Word, WPS or Excel file, not checked; save it as .txt or .htm',
-    pdf: 'a PDF, not checked; copy its text and tables into a .txt',
-    rtf: 'an RTF document, not checked; save it as .txt or .htm',
-    disguised: 'named as a document, but something else, and not checked; open it, then save it as .txt',
+    sheet: 'an Excel workbook, not checked; copy the report with its tables into a .txt',
   },
   body: 'Body',
   year: 'Year',

@@ -12,6 +12,8 @@ const options = {
   config: { type: 'string' },
   fix: { type: 'boolean' },
   'fix-dry-run': { type: 'boolean' },
+  out: { type: 'string' },
+  force: { type: 'boolean' },
   cells: { type: 'boolean' },
   stdio: { type: 'boolean' },
   // Editors name their own process to the server.
@@ -21,12 +23,13 @@ const options = {
 } as const;
 
 export type OptionName = keyof typeof options;
-export type Command = 'check' | 'figures' | 'rules' | 'lsp';
+export type Command = 'check' | 'figures' | 'annotate' | 'rules' | 'lsp';
 
 const everywhere: readonly OptionName[] = ['lang', 'help', 'version'];
 const own: Readonly<Record<Command, readonly OptionName[]>> = {
-  check: ['format', 'form', 'severity', 'max-warnings', 'config', 'fix', 'fix-dry-run'],
-  figures: ['format', 'form', 'config', 'cells'],
+  check: ['format', 'form', 'severity', 'max-warnings', 'config', 'fix', 'fix-dry-run', 'out', 'force'],
+  figures: ['format', 'form', 'config', 'cells', 'out', 'force'],
+  annotate: ['form', 'severity', 'config', 'out', 'force'],
   rules: ['format'],
   lsp: ['stdio', 'clientProcessId'],
 };

@@ -2,7 +2,9 @@ import type { Localized } from '../engine/form/form';
 import type { Draft } from '../engine/reading/draft';
 import { sep } from 'node:path';
 import { findInputs, type Folder, type Input } from './files/inputs';
+import type { OutFolder } from './files/out';
 import { load, type Loaded } from './files/load';
+import { UnreadDocument } from './files/passed';
 import { plain } from '../engine/text/steering';
 import { localize, Problem } from './problem';
 import { Progress } from './progress';
@@ -42,6 +44,8 @@ export type Visit<T> = (loaded: Loaded, draft: Draft, own: DraftSettings, keep: 
 export interface Work<T> {
   readonly settings: RunSettings;
   readonly visit: Visit<T>;
+  /** Where it writes copies: what stands there is not read, and no input is overwritten. */
+  readonly out?: OutFolder | null;
 }
 
 /** What became of one input. Plain data where the result is: it may come from another thread. */
@@ -49,6 +53,8 @@ export interface Outcome<T> {
   readonly results: readonly T[];
   /** What to say on standard error. */
   readonly complaint: string | null;
+  /** What to say of a document in a folder whose kind is not read. */
+  readonly unread: string | null;
   readonly isPassedOver: boolean;
 }
 
@@ -61,9 +67,11 @@ export async function readOne<T>(context: RunContext, { settings, visit }: Work<
     const draft = draftOf(context, own.reader, loaded);
     if (draft.isReport) visit(loaded, draft, own, (result) => results.push(result));
     else if (input.isNamed) throw new Problem(noReport, { path: input.path, edition: context.engine.lexicons.at(-1)?.form.edition ?? '' });
-    return { results, complaint: null, isPassedOver: !draft.isReport };
+    return { results, complaint: null, unread: null, isPassedOver: !draft.isReport };
   } catch (error) {
-    return { results, complaint: complaintOf(context, error, input.path), isPassedOver: false };
+    const text = complaintOf(context, error, input.path);
+    const isUnread = error instanceof UnreadDocument && !input.isNamed;
+    return { results, complaint: isUnread ? null : text, unread: isUnread ? text : null, isPassedOver: false };
   }
 }
 
@@ -82,10 +90,12 @@ export async function readReports<T>(
   threads: () => readonly Lane<readonly Input[], readonly Outcome<T>[]>[] = () => [],
 ): Promise<Run> {
   const { io } = context;
-  const inputs = findInputs(operands, io.cwd);
+  const inputs = findInputs(operands, io.cwd, work.out?.folder);
+  work.out?.protect(inputs.list);
   const progress = new Progress(io.stderr, inputs.list.length);
   let [passedOver, failures, done] = [0, 0, 0];
   const checked: string[] = [];
+  const unread: string[] = [];
   const interruption: { code: number | null } = { code: null };
   let isHeard = false;
   const fail = (complaint: string): void => {
@@ -106,7 +116,8 @@ export async function readReports<T>(
     }
     outcome.results.forEach(take);
     const file = list[done]?.file;
-    if (file != null && !outcome.isPassedOver) checked.push(file);
+    if (outcome.unread !== null) unread.push(outcome.unread);
+    else if (file != null && !outcome.isPassedOver) checked.push(file);
     done++;
     if (outcome.complaint !== null) fail(outcome.complaint);
     if (outcome.isPassedOver) passedOver++;
@@ -121,7 +132,7 @@ export async function readReports<T>(
   const others = isMuch ? threads() : [];
   await runInOrder(batchesOf(list, others.length > 0 ? batchSize : 1), here, others, (outcomes) => outcomes.forEach(conclude), () => io.stdout.drained?.() ?? Promise.resolve(), () => interruption.code !== null);
   progress.clear();
-  sayPassedOver(context, inputs.documents, { others: passedOver, excluded: inputs.list.length - list.length });
+  sayPassedOver(context, unread, { others: passedOver, excluded: inputs.list.length - list.length });
   const isCut = interruption.code !== null && done < list.length;
   const isEmpty = ({ file }: Folder): boolean => !checked.some((other) => other.startsWith(file.endsWith(sep) ? file : file + sep));
   if (!isCut) for (const { path } of inputs.folders.filter(isEmpty)) fail(complaintOf(context, new Problem(nothing, { path })));
@@ -140,11 +151,11 @@ interface Passed {
   readonly excluded: number;
 }
 
-function sayPassedOver(context: RunContext, documents: readonly Problem[], { others, excluded }: Passed): void {
+function sayPassedOver(context: RunContext, unread: readonly string[], { others, excluded }: Passed): void {
   const { io, language } = context;
   const say = (text: Localized, args = {}): void => void io.stderr.write(`gouji: ${localize(text, language, args)}\n`);
-  for (const document of documents) complain(context, document);
-  if (documents.length > 0) say(documentsPassed, { count: documents.length });
+  io.stderr.write(unread.join(''));
+  if (unread.length > 0) say(documentsPassed, { count: unread.length });
   if (others > 0) say(othersPassed, { count: others });
   if (excluded > 0) say(excludedPassed, { count: excluded });
 }

@@ -10,13 +10,14 @@ export function helpText(language: Language, command: Command | null = null): st
   return `${parts.filter((part) => part !== undefined).map((part) => localize(part, language)).join('\n\n')}\n`;
 }
 
-const commands: readonly Command[] = ['check', 'figures', 'rules', 'lsp'];
+const commands: readonly Command[] = ['check', 'figures', 'annotate', 'rules', 'lsp'];
 
 const title: Localized = { zh: '勾稽 Gouji：检查《政府信息公开工作年度报告》', en: "Gouji: checks China's yearly reports on government information disclosure" };
 
 const lines: Readonly<Record<Command, Localized>> = {
   check: { zh: 'gouji check [选项] <文件 | 文件夹 | ->…     检查，列出问题', en: 'gouji check [options] <file | folder | ->…     checks and lists what is wrong' },
   figures: { zh: 'gouji figures [选项] <文件 | 文件夹 | ->…   按格式列出读到的数据', en: 'gouji figures [options] <file | folder | ->…   lists the figures as read, by the keys of the form' },
+  annotate: { zh: 'gouji annotate [选项] <文件 | 文件夹>…      在 Word 文档的副本里，给每个问题加批注', en: 'gouji annotate [options] <file | folder>…      puts a comment at every finding into copies of Word documents' },
   rules: { zh: 'gouji rules [选项]                          列出全部规则', en: 'gouji rules [options]                          lists every rule' },
   lsp: { zh: 'gouji lsp --stdio                           启动语言服务器', en: 'gouji lsp --stdio                              starts the language server' },
 };
@@ -27,9 +28,10 @@ function usage(...names: readonly Command[]): Localized {
 }
 
 const inputs: Localized = {
-  zh: '读 .txt、.md、.html、.htm 文件，编码为 UTF-8 或 GB18030；- 表示标准输入。文件夹中不是年度报告的文件略过。',
-  en: `Reads .txt, .md, .html and .htm files in UTF-8 or GB18030; - is standard input. In a folder, what is no report is
-passed over.`,
+  zh: `读 .txt、.md、.html、.htm 文件，编码为 UTF-8 或 GB18030，以及 Word 文档（.docx）和 Excel 工作簿（.xlsx）；- 表示标准
+输入。文件夹中不是年度报告的文件略过，读不了的文档逐个列出。`,
+  en: `Reads .txt, .md, .html and .htm files in UTF-8 or GB18030, Word documents (.docx) and workbooks (.xlsx); - is
+standard input. In a folder, what is no report is passed over, and documents that are not read are named.`,
 };
 
 const forms = ['auto', ...officialForms.map(({ edition }) => edition)].join(' | ');
@@ -50,7 +52,9 @@ const options: Readonly<Partial<Record<Command, Localized>>> = {
 ${form.zh}
   --severity 代码=程度        改变一条规则的严重程度：off、hint、information、warning、error；可以写多次
   --max-warnings N            警告多于 N 个时，退出码为 1
-  --fix                       改正不会有争议的问题，写回文件；只用于逐个写出的文件
+  --fix                       改正不会有争议的问题，写回文件；只用于逐个写出的文本文件
+  --fix --out 文件夹          原文件不动，把改正后的副本写入文件夹；也用于 Word 文档和文件夹，没有改动的不写
+  --force                     --out 中已有的同名文件，覆盖（要检查的文件总不覆盖）
   --fix-dry-run               只列出 --fix 将作的改动，不写文件
 ${config.zh}
 每份草稿用离它最近的 .gouji.json（从它所在的文件夹向上，到当前文件夹为止）：form、severity、exclude，
@@ -60,7 +64,10 @@ ${config.zh}
 ${form.en}
   --severity code=value       severity of a rule: off, hint, information, warning, error; may be repeated
   --max-warnings N            exit code 1 where there are more than N warnings
-  --fix                       makes the changes that cannot be disputed; only in files named one by one
+  --fix                       makes the changes that cannot be disputed; only in text files named one by one
+  --fix --out FOLDER          leaves the files alone and writes corrected copies to FOLDER; of Word documents and in
+                              folders too. What needs no change is not copied
+  --force                     replaces what stands in FOLDER under the same name, but never a file that was named
   --fix-dry-run               lists the changes that --fix would make and writes nothing
 ${config.en}
 Each draft heeds the nearest .gouji.json, from its folder up to the working folder: form, severity, exclude, and in
@@ -78,6 +85,23 @@ ${config.zh}`,
   --cells                     adds text, status and place of every cell to json
 ${form.en}
 ${config.en}`,
+  },
+  annotate: {
+    zh: `annotate 的选项：
+  --out 文件夹                带批注的副本写到这里，必写；原文件不动
+  --force                     其中已有的同名文件，覆盖（要检查的文件总不覆盖）
+${form.zh}
+  --severity 代码=程度        改变一条规则的严重程度，off 的不加批注
+${config.zh}
+批注的作者是“勾稽”，写明错在哪里、算出的数和依据，语言由 --lang 决定；已说明理由的问题不加。`,
+    en: `Options of annotate:
+  --out FOLDER                where the copies with comments are written; required. The originals stay
+  --force                     replaces what stands there under the same name, but never a file that was named
+${form.en}
+  --severity code=value       severity of a rule; one that is off makes no comments
+${config.en}
+The author of the comments is 勾稽. They say what is wrong, the number worked out, and the basis, in the language of
+--lang; what was accepted with a reason has none.`,
   },
   rules: {
     zh: 'rules 的选项：\n  --format text | json        输出格式，默认 text',
@@ -111,6 +135,7 @@ const transport: Localized = {
 const about: Readonly<Record<Command, readonly (Localized | undefined)[]>> = {
   check: [inputs, options.check, common, exitCodes],
   figures: [inputs, options.figures, common, exitCodes],
+  annotate: [inputs, options.annotate, common, exitCodes],
   rules: [options.rules, common],
   lsp: [transport, common],
 };

@@ -1,7 +1,9 @@
+import { resolve } from 'node:path';
 import { severityChoices } from '../config/config';
 import type { Localized } from '../engine/form/form';
 import type { Language, Severities, SeverityChoice } from '../engine/rules/check';
 import type { CommandLine, OptionName } from './args';
+import { OutFolder } from './files/out';
 import { UsageError } from './problem';
 
 const languages: readonly Language[] = ['zh-cn', 'en'];
@@ -61,6 +63,20 @@ export function readMaxWarnings({ values }: CommandLine): number | null {
   return Number(value);
 }
 
+/**
+ * The folder that `--out` names for copies; null where it is not given.
+ * @throws {UsageError} where it is empty, or `--force` is given without it
+ */
+export function readOut({ values }: CommandLine, cwd: string): OutFolder | null {
+  const value = values.get('out')?.at(-1);
+  if (value === undefined && values.has('force')) throw new UsageError(noOut, { option: '--force' });
+  if (value === undefined) return null;
+  if (value === '') throw new UsageError(emptyOut);
+  return new OutFolder(resolve(cwd, value), value.replace(/(?<=.)[\\/]+$/, ''), values.has('force'));
+}
+
+const noOut: Localized = { zh: '{option} 要与 --out 同用。', en: '{option} goes with --out.' };
+const emptyOut: Localized = { zh: '--out 后面的名称是空的。', en: 'the name behind --out is empty.' };
 const wrongChoice: Localized = { zh: '--{name} 不能是“{value}”，应为 {choices}。', en: '--{name} cannot be "{value}": it is one of {choices}.' };
 const noPair: Localized = {
   zh: '--severity {given} 写法不对，应为 --severity 规则代码=严重程度，例如 row-total=warning。',

@@ -7,11 +7,16 @@ import type { RunContext } from './context';
 export type Reader = Pick<ReadOptions, 'form' | 'isReport'>;
 
 /** The draft of a document, read as `reader` says. */
-export function draftOf({ engine }: RunContext, { form, isReport }: Reader, { input, text }: Loaded): Draft {
-  const named = optionsOfName(input.path);
-  return new Draft(text, engine, {
-    form,
-    isReport: isReport || named.isReport,
-    layout: named.layout,
-  });
+export function draftOf({ engine }: RunContext, { form, isReport }: Reader, { input, text, origin }: Loaded): Draft {
+  if (origin.kind === 'text') {
+    const named = optionsOfName(input.path);
+    return new Draft(text, engine, { form, isReport: isReport || named.isReport, layout: named.layout });
+  }
+  const read = (isSurely: boolean): Draft =>
+    new Draft(text, engine, { form, isReport: isReport || isSurely, layout: 'tabs', pictures: origin.kind === 'word' ? origin.document.pictures : [] });
+  const draft = read(false);
+  if (origin.kind === 'word' || draft.isReport) return draft;
+  // A workbook holds the tables of a report, and its title stands elsewhere.
+  const tables = read(true);
+  return tables.reading?.binding.tables.some(({ status }) => status !== 'absent') ? tables : draft;
 }

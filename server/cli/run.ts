@@ -6,6 +6,7 @@ import { createEngine, type Engine } from '../engine/reading/engine';
 import { rules as officialRules } from '../engine/rules/index';
 import type { Rule } from '../engine/rules/rule';
 import { parseCommandLine, type CommandLine } from './args';
+import { runAnnotate } from './annotate/annotate';
 import { complain } from './batch';
 import { checkWork, runCheck } from './check/check';
 import { runFigures } from './figures/figures';
@@ -61,10 +62,13 @@ async function runCommand(line: CommandLine, io: Io, context: () => RunContext):
       return runRules(context(), line);
     case 'check':
     case 'figures':
+    case 'annotate':
       if (operands.length === 0) throw new UsageError(noInput, { command });
-      return command === 'check' ? runCheck(context(), line) : runFigures(context(), line);
+      return runOnFiles[command](context(), line);
   }
 }
+
+const runOnFiles = { check: runCheck, figures: runFigures, annotate: runAnnotate };
 
 function runServer({ values, operands }: CommandLine, io: Io): number {
   const [operand] = operands;

@@ -4,11 +4,18 @@ import { readXml } from './xml/read';
 import { relationsOf } from './xml/relations';
 import { Archive } from './zip/archive';
 
-/** What a file is, told by its bytes and never by its name. `text` is all that is none of the others. */
-export type Kind = 'text' | 'word' | 'sheet' | 'slides' | 'pdf' | 'oldWord' | 'oldSheet' | 'oldOffice' | 'encrypted' | 'rtf' | 'odf' | 'ofd' | 'mht' | 'picture' | 'archive' | 'broken';
+/**
+ * What a file is, told by its bytes. `text` is all that is none of the others; `disguised` is text under the name of an
+ * office document, as web pages and tables saved from programs are.
+ */
+export type Kind =
+  | 'text' | 'word' | 'sheet' | 'slides' | 'pdf' | 'oldWord' | 'oldSheet' | 'oldOffice' | 'encrypted' | 'rtf' | 'odf' | 'ofd' | 'mht'
+  | 'picture' | 'archive' | 'broken' | 'disguised';
+/** What is not read. */
+export type UnreadKind = Exclude<Kind, 'text' | 'word' | 'sheet'>;
 
 /** What a kind that is not read is, and the way out: a sentence without a full stop, in both languages. */
-export const notRead: Readonly<Record<Exclude<Kind, 'text' | 'word' | 'sheet'>, { readonly zh: string; readonly en: string }>> = {
+export const notRead: Readonly<Record<UnreadKind, { readonly zh: string; readonly en: string }>> = {
   slides: { zh: '是演示文稿，不是年度报告', en: 'it is a presentation and no report' },
   pdf: {
     zh: '是 PDF；请改用 Word 原稿（.docx），或把文字复制为文本后再检查',
@@ -43,6 +50,10 @@ export const notRead: Readonly<Record<Exclude<Kind, 'text' | 'word' | 'sheet'>, 
     zh: '文件不完整或已损坏；请在 Word 或 WPS 里打开后另存一份',
     en: 'it is incomplete or damaged; open it in Word or WPS and save it as a new file',
   },
+  disguised: {
+    zh: '文件名像 Word、Excel 或 PDF 文件，内容却是网页或文本；请用 Word 或 WPS 打开后另存为 .docx，或者把扩展名改成 .html 或 .txt',
+    en: 'it is named as a Word, Excel or PDF file but holds a web page or text; open it in Word or WPS and save it as .docx, or give it the ending .html or .txt',
+  },
 };
 
 const starts: readonly (readonly [Kind | 'ole' | 'zip', readonly number[]])[] = [
@@ -61,19 +72,51 @@ const starts: readonly (readonly [Kind | 'ole' | 'zip', readonly number[]])[] = 
   ['archive', [0x1f, 0x8b, 0x08]],
 ];
 
-/** How many bytes `kindOf` looks at in a file that is none of the old Office ones and no ZIP. */
-export const firstBytes = 1024;
+/** So many bytes tell what a file is, or that it takes the whole of it to tell. */
+export const firstBytes = 4096;
 
-/** What `bytes` are: the whole of a ZIP or an old Office file, at least the first bytes of any other. Never throws. */
-export function kindOf(bytes: Uint8Array): Kind {
-  const kind = starts.find(([, start]) => start.every((byte, index) => bytes[index] === byte))?.[0];
+const officeName = /\.(?:docx?|docm|dot[xm]?|wp[st]|xls[xmb]?|ett?|pptx?|dps|od[tsp]|ofd|pdf|rtf|mht(?:ml)?)$/i;
+/** What Word leaves beside an open document, and Windows in a folder of pictures. */
+const besides = /^~\$|^thumbs\.db$/i;
+/** Names of entries that stand at the beginning of a ZIP which is a document. */
+const documentParts = /\[Content_Types\]\.xml|_rels\/|docProps\/|word\/|xl\/|ppt\/|mimetypeapplication\/vnd\.oasis|OFD\.xml/;
+
+/**
+ * What `bytes` are: the whole of a ZIP or an old Office file, at least the first bytes of any other. Never throws.
+ * @param name the last part of its path; empty where it has none
+ */
+export function kindOf(bytes: Uint8Array, name = ''): Kind {
+  const kind = kindOfStart(bytes);
   if (kind === 'zip') return kindOfZip(bytes);
   if (kind === 'ole') return kindOfOle(bytes);
+  if (kind !== 'text' || !officeName.test(name) || besides.test(name)) return kind;
+  return bytes.length === 0 ? 'broken' : 'disguised';
+}
+
+/**
+ * The same of no more than the first bytes: of a ZIP and an old Office file these do not tell which of many it is.
+ * @param start the first `firstBytes`, or all where there are fewer
+ */
+export function kindOfStart(start: Uint8Array): Kind | 'zip' | 'ole' {
+  const kind = starts.find(([, own]) => own.every((byte, index) => start[index] === byte))?.[0];
   if (kind !== undefined) return kind;
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, firstBytes));
-  const pdf = head.indexOf('%PDF-'); // some programs write a line before it
-  if (pdf > 0 && pdf < firstBytes - 8) return 'pdf';
+  const head = latin(start);
+  if (/^(?:\u00ef\u00bb\u00bf)?\s*%PDF-/.test(head)) return 'pdf'; // some programs write blank lines before it
+  if (/^\s*\{\\rtf/.test(head)) return 'rtf';
   return /^\s*MIME-Version:/i.test(head) ? 'mht' : 'text';
+}
+
+/** Whether a file that no one named is one to look into, or to tell of: a document by its first bytes or by its name. */
+export function mayBeDocument(start: Uint8Array, name: string): boolean {
+  if (besides.test(name)) return false;
+  if (officeName.test(name)) return true;
+  const kind = kindOfStart(start);
+  return kind === 'zip' ? documentParts.test(latin(start)) : kind === 'ole' || kind === 'pdf' || kind === 'rtf' || kind === 'mht';
+}
+
+/** A character a byte. */
+function latin(bytes: Uint8Array): string {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, firstBytes));
 }
 
 function kindOfZip(bytes: Uint8Array): Kind {
@@ -86,6 +129,7 @@ function kindOfZip(bytes: Uint8Array): Kind {
       return type.includes('opendocument') ? 'odf' : 'archive';
     }
     const type = contentTypeOf(archive, main);
+    if (type.includes('.binary.')) return 'oldSheet'; // .xlsb: no XML
     if (type.includes('wordprocessingml') || type.includes('ms-word')) return 'word';
     if (type.includes('spreadsheetml') || type.includes('ms-excel')) return 'sheet';
     return type.includes('presentationml') ? 'slides' : 'archive';

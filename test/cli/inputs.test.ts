@@ -30,7 +30,7 @@ test('in a folder, other files, hidden ones and node_modules are left out', asyn
   expect(paths(out)).toEqual(['./报告.txt']);
   expect(code).toBe(0);
   const [document, ...counts] = err.split('\n');
-  expect(document).toContain('./notes.docx：文件名像文档');
+  expect(document).toContain('./notes.docx：没有检查：文件名像 Word');
   expect(counts).toEqual(['gouji: 以上 1 个文档没有检查。', 'gouji: 略过 1 个不是年度报告的文件。', '']);
 });
 

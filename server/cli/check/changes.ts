@@ -10,9 +10,9 @@ export function formatChanges({ report, changes }: CheckedFile, mode: FixMode, l
   return changes.map((change) => `${plain(report.path)}:${formatChange(change, mode, language)}\n`).join('');
 }
 
-/** A change on one line: where (from 1), old, new, code. Line ends and tabs in it are shown by signs. */
-export function formatChange({ position, before, after, code }: Change, mode: FixMode, language: Language): string {
-  const place = `${position.line + 1}:${position.character + 1}`;
+/** A change on one line: where (from 1, or as a document has it), old, new, code. Line ends and tabs in it are shown by signs. */
+export function formatChange({ position, place: inDocument, before, after, code }: Change, mode: FixMode, language: Language): string {
+  const place = inDocument === null ? `${position.line + 1}:${position.character + 1}` : plain(inDocument);
   return localize(mode === 'apply' ? made : planned, language, { place, before: show(before), after: show(after), code });
 }
 

@@ -1,25 +1,24 @@
 import { resolve } from 'node:path';
-import { acceptancesOf } from '../../config/config';
-import { applyAcceptances, type WithAcceptances } from '../../config/applyAcceptances';
+import type { WithAcceptances } from '../../config/applyAcceptances';
 import type { Localized } from '../../engine/form/form';
-import { check, safeFixes } from '../../engine/rules/check';
-import type { Draft } from '../../engine/reading/draft';
-import { editsOf, fixAll } from '../../engine/rules/fixAll';
+import { safeFixes } from '../../engine/rules/check';
+import { editsOf, fixAll, type SafeEdit } from '../../engine/rules/fixAll';
 import type { CommandLine } from '../args';
 import { readReports, type Work } from '../batch';
 import type { RunContext } from '../context';
 import { kindOf, standardInput } from '../files/inputs';
-import type { Loaded } from '../files/load';
-import { readChoice, readMaxWarnings } from '../options';
+import type { OutFolder } from '../files/out';
+import { readChoice, readMaxWarnings, readOut } from '../options';
 import { plain } from '../../engine/text/steering';
 import { UsageError } from '../problem';
 import { draftOf } from '../reader';
-import { readSettings, type DraftSettings } from '../settings';
+import { readSettings } from '../settings';
 import { startThreads } from '../threads';
 import { isColoured } from '../paint';
 import type { CheckedFile, FixMode } from './checkedFile';
 import { add, noFiles, reportFile } from './fileReport';
-import { applyChanges, changesOf } from './fix';
+import { applyChanges, changesOf, type Change, type Fixed } from './fix';
+import { inspect } from './inspect';
 import { formatOf, printFile, type Manner, type Printed } from './printing';
 import { noticesOf } from './notices';
 
@@ -67,40 +66,42 @@ export function checkWork(context: RunContext, line: CommandLine, isForTerminal:
   const settings = readSettings(context, line);
   const manner = readManner(context, line, isForTerminal);
   const { mode, format } = manner;
+  const out = readFixOut(line, context.io.cwd, mode);
   // Text shows how many changes could be made, JSON all fixes.
   const [withChanges, withFixes] = [mode !== 'none' || format === 'stylish', format === 'json'];
   return {
     settings,
+    out,
     visit(loaded, draft, own, take) {
-      const keep = (file: CheckedFile): void => take(printFile(file, manner));
-      const result = inspect(context, draft, own);
+      const result = inspect(context, loaded, draft, own);
       const notices = noticesOf(loaded.input.path, own.terms, result, context.language);
       const report = reportFile(context, loaded, draft, result, own.terms, withFixes);
-      const again = (text: string): WithAcceptances => inspect(context, draftOf(context, own.reader, { ...loaded, text }), own);
+      const keep = (file: Omit<CheckedFile, 'notices'>): void => take(printFile({ ...file, notices }, manner));
+      const again = (text: string): WithAcceptances => inspect(context, loaded, draftOf(context, own.reader, { ...loaded, text }), own);
       // Where they are only counted, what comes up once they are made is not worth another check of every draft.
       const edits = !withChanges ? [] : mode === 'none' ? editsOf(safeFixes(result.diagnoses)) : fixAll(loaded.text, result.diagnoses, (text) => again(text).diagnoses);
-      const changes = changesOf(draft, edits);
-      if (mode !== 'apply' || changes.length === 0) {
-        keep({ report, changes, notices });
+      const changes = (made: readonly SafeEdit[]): Change[] => changesOf(loaded, draft, made, context.language);
+      if (mode !== 'apply') {
+        keep({ report, changes: changes(edits), written: null });
         return;
       }
-      let fixed: Loaded;
+      let fixed: Fixed;
       try {
-        fixed = applyChanges(loaded, edits);
+        fixed = applyChanges(loaded, edits, out);
       } catch (problem) {
         // The file is as it was, and what was found in it is still worth printing.
-        keep({ report, changes: [], notices });
+        keep({ report, changes: [], written: null });
         throw problem;
       }
-      const fixedDraft = draftOf(context, own.reader, fixed);
-      keep({ report: reportFile(context, fixed, fixedDraft, inspect(context, fixedDraft, own), own.terms, withFixes), changes, notices });
+      if (fixed.made.length === 0) keep({ report, changes: [], written: null });
+      else {
+        const fixedDraft = draftOf(context, own.reader, fixed.loaded);
+        const left = inspect(context, fixed.loaded, fixedDraft, own);
+        keep({ report: reportFile(context, fixed.loaded, fixedDraft, left, own.terms, withFixes), changes: changes(fixed.made), written: fixed.written });
+      }
+      if (fixed.refused) throw fixed.refused;
     },
   };
-}
-
-function inspect({ rules }: RunContext, draft: Draft, { severities, terms }: DraftSettings): WithAcceptances {
-  const acceptances = terms?.file == null ? [] : acceptancesOf(terms.config, terms.file);
-  return applyAcceptances(draft, check(draft, rules, severities), acceptances);
 }
 
 function readFixMode({ values, operands }: CommandLine, cwd: string): FixMode {
@@ -109,12 +110,20 @@ function readFixMode({ values, operands }: CommandLine, cwd: string): FixMode {
   if (apply && show) throw new UsageError(oneOfBoth);
   const mode = apply ? 'apply' : show ? 'show' : 'none';
   if (mode === 'none') return mode;
+  const isCopied = values.has('out');
   const option = apply ? '--fix' : '--fix-dry-run';
   for (const path of operands) {
     if (path === standardInput) throw new UsageError(noStream, { option });
-    if (isFolder(path, cwd)) throw new UsageError(noFolder, { option, path });
+    if (!isCopied && isFolder(path, cwd)) throw new UsageError(noFolder, { option, path });
   }
   return mode;
+}
+
+/** Where the fixed copies go; null where files are fixed in place. */
+function readFixOut(line: CommandLine, cwd: string, mode: FixMode): OutFolder | null {
+  const out = readOut(line, cwd);
+  if (out && mode !== 'apply') throw new UsageError(outWithoutFix);
+  return out;
 }
 
 function isFolder(path: string, cwd: string): boolean {
@@ -130,11 +139,15 @@ const oneOfBoth: Localized = {
   zh: '--fix 和 --fix-dry-run 只能用一个：前者改正文件，后者只列出将作的改动。',
   en: 'use one of --fix and --fix-dry-run: the first changes files, the second only shows the changes.',
 };
+const outWithoutFix: Localized = {
+  zh: '--out 要与 --fix 同用：改正后的副本写入那个文件夹。',
+  en: '--out goes with --fix: the corrected copies are written to that folder.',
+};
 const noStream: Localized = {
   zh: '{option} 不能用于标准输入（-）。请写出文件名。',
   en: '{option} does not work on standard input (-). Name the file.',
 };
 const noFolder: Localized = {
-  zh: '{option} 不能用于文件夹 {path}：别人的报告应退回，不应代改。确要改正的文件，请逐个写出文件名。',
-  en: '{option} does not work on the folder {path}: reports of others are returned, not edited. Name each file that is to be changed.',
+  zh: '{option} 不能用于文件夹 {path}：别人的报告应退回，不应代改。确要改正的文件，请逐个写出文件名，或者用 --out 另存副本。',
+  en: '{option} does not work on the folder {path}: reports of others are returned, not edited. Name each file that is to be changed, or write copies with --out.',
 };

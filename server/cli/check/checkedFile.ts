@@ -10,6 +10,8 @@ export interface CheckedFile {
   readonly report: FileReport;
   /** Those made; in the other modes those that `--fix` would make. */
   readonly changes: readonly Change[];
+  /** What the copy with the changes is called; null where none was written. */
+  readonly written: string | null;
   /** What to say of its entries in `.gouji.json`. */
   readonly notices: readonly string[];
 }

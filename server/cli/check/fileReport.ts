@@ -3,18 +3,29 @@ import type { Explained, WithAcceptances } from '../../config/applyAcceptances';
 import { valuesOf, type Values } from '../../config/values';
 import { describe, type DiagnosticReport } from '../../engine/library/diagnostic';
 import { reportOf, type CheckReport } from '../../engine/library/report';
-import type { Language } from '../../engine/rules/check';
+import type { Diagnosis, Language } from '../../engine/rules/check';
 import type { Draft } from '../../engine/reading/draft';
 import type { Severity } from '../../engine/rules/rule';
 import type { DraftTerms } from '../config';
 import type { RunContext } from '../context';
+import { documentOf, type DocumentReport } from '../files/documentReport';
 import type { Loaded } from '../files/load';
+import { placeOf } from '../files/place';
+
+/** A finding, and where it is found in the program that shows the document. */
+export interface PlacedDiagnostic extends DiagnosticReport {
+  /** Only of a document. */
+  readonly place?: string;
+}
 
 /** A report as `gouji check --format json` prints it; the order of the keys is part of the format. */
 export interface FileReport extends CheckReport {
+  readonly diagnostics: readonly PlacedDiagnostic[];
   readonly path: string;
   /** Of the bytes of the file, in hexadecimal. */
   readonly sha256: string;
+  /** Only of a document that was read as text: all ranges are those of its text form. */
+  readonly document?: DocumentReport;
   /** These three only where a `.gouji.json` applies. First what it accepts, with the reasons. */
   readonly accepted?: readonly AcceptedReport[];
   /** Findings among the diagnostics whose figures have changed since they were accepted. */
@@ -24,26 +35,36 @@ export interface FileReport extends CheckReport {
 }
 
 /** An accepted finding; `values` are those that it rests on now. */
-export interface AcceptedReport extends DiagnosticReport {
+export interface AcceptedReport extends PlacedDiagnostic {
   readonly reason: string;
   readonly by?: string;
   readonly on?: string;
   readonly values: Values;
 }
 
+type Placing = (report: DiagnosticReport, diagnosis: Diagnosis | undefined) => PlacedDiagnostic;
+
 /** What is printed of a document and its check; without their fixes, which take long to work out, where no one sees them. */
 export function reportFile({ language }: RunContext, loaded: Loaded, draft: Draft, result: WithAcceptances, terms: DraftTerms | null, withFixes: boolean): FileReport {
+  const document = documentOf(loaded, draft);
+  const placed: Placing = (report, diagnosis) => {
+    const place = diagnosis ? placeOf(loaded, draft, diagnosis.finding.span, language) : null;
+    return place === null ? report : { ...report, place };
+  };
+  const report = reportOf(draft, result, language, withFixes);
   return {
     path: loaded.input.path,
     sha256: createHash('sha256').update(loaded.bytes).digest('hex'),
-    ...reportOf(draft, result, language, withFixes),
-    ...(terms ? explanationsOf(result, draft, language, withFixes) : {}),
+    ...(document ? { document } : {}),
+    ...report,
+    diagnostics: report.diagnostics.map((diagnostic, index) => placed(diagnostic, result.diagnoses[index])),
+    ...(terms ? explanationsOf(result, placed, draft, language, withFixes) : {}),
   };
 }
 
-function explanationsOf({ accepted, lapsed, unknown }: WithAcceptances, draft: Draft, language: Language, withFixes: boolean): Pick<FileReport, 'accepted' | 'lapsed' | 'unknown'> {
+function explanationsOf({ accepted, lapsed, unknown }: WithAcceptances, placed: Placing, draft: Draft, language: Language, withFixes: boolean): Pick<FileReport, 'accepted' | 'lapsed' | 'unknown'> {
   const toAccepted = ({ diagnosis, acceptance: { reason, by, on } }: Explained): AcceptedReport => ({
-    ...describe(diagnosis, draft, language, withFixes),
+    ...placed(describe(diagnosis, draft, language, withFixes), diagnosis),
     reason,
     by,
     on,

@@ -1,11 +1,13 @@
 import type { Localized } from '../../engine/form/form';
 import type { Language } from '../../engine/rules/check';
-import type { FindingClass, Severity } from '../../engine/rules/rule';
+import type { Severity } from '../../engine/rules/rule';
+import { classNames } from '../classNames';
 import { localize } from '../problem';
 import { painter, type Paint } from '../paint';
 import { plain } from '../../engine/text/steering';
 import { padEnd, padStart, widthOf } from '../../engine/text/width';
 import { formatChange } from './changes';
+import { notesOf } from '../files/documentReport';
 import type { CheckedFile, FixMode } from './checkedFile';
 import type { FileReport } from './fileReport';
 import type { Format, Totals } from './format';
@@ -19,6 +21,8 @@ const severityNames: Readonly<Record<Severity, Localized>> = {
 const colors: Readonly<Record<Severity, 'red' | 'yellow' | 'blue' | 'dim'>> = { error: 'red', warning: 'yellow', information: 'blue', hint: 'dim' };
 /** Codes stand in one column behind messages up to this width; behind longer ones they follow directly. */
 const widestMessage = 72;
+/** The same of places in documents. */
+const widestPlace = 40;
 
 /** The findings for a reader: a block a file, then what was counted. Lines and columns count from 1. */
 export function textFormat(mode: FixMode, language: Language, isColoured: boolean): Format {
@@ -32,15 +36,17 @@ export function textFormat(mode: FixMode, language: Language, isColoured: boolea
   };
 }
 
-function formatFile({ report, changes }: CheckedFile, mode: FixMode, language: Language, paint: Paint): string {
+function formatFile({ report, changes, written }: CheckedFile, mode: FixMode, language: Language, paint: Paint): string {
   const made = mode === 'none' ? [] : changes.map((change) => `  ${formatChange(change, mode, language)}`);
+  const copy = written === null ? [] : [`  ${localize(copyWritten, language, { path: plain(written) })}`];
   const notes = formatNotes(report, language).map((note) => `  ${paint('dim', note)}`);
   const accepted = formatAccepted(report, language).map((text) => `  ${paint('dim', text)}`);
-  return [paint('underline', plain(report.path)), ...made, ...formatFindings(report, language, paint), ...accepted, ...notes].join('\n');
+  return [paint('underline', plain(report.path)), ...made, ...copy, ...formatFindings(report, language, paint), ...accepted, ...notes].join('\n');
 }
 
 function formatFindings({ diagnostics }: FileReport, language: Language, paint: Paint): string[] {
-  const rows = diagnostics.map(({ range, severity, message, code }) => ({
+  const rows = diagnostics.map(({ range, place, severity, message, code }) => ({
+    place,
     line: String(range.start.line + 1),
     character: String(range.start.character + 1),
     severity,
@@ -51,19 +57,20 @@ function formatFindings({ diagnostics }: FileReport, language: Language, paint: 
   const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(widthOf));
   const lineWidth = widest(rows.map(({ line }) => line));
   const characterWidth = widest(rows.map(({ character }) => character));
+  const placeWidth = Math.min(widestPlace, widest(rows.map(({ place }) => place ?? '')));
   const nameWidth = widest(rows.map(({ name }) => name));
   const messageWidth = Math.min(widestMessage, widest(rows.map(({ message }) => message)));
-  return rows.map(({ line, character, severity, name, message, code }) => {
-    const place = `${padStart(line, lineWidth)}:${padEnd(character, characterWidth)}`;
-    return `  ${paint('dim', place)}  ${paint(colors[severity], padEnd(name, nameWidth))}  ${padEnd(message, messageWidth)}  ${paint('dim', code)}`;
+  return rows.map(({ place, line, character, severity, name, message, code }) => {
+    const shown = place === undefined ? `${padStart(line, lineWidth)}:${padEnd(character, characterWidth)}` : padEnd(plain(place), placeWidth);
+    return `  ${paint('dim', shown)}  ${paint(colors[severity], padEnd(name, nameWidth))}  ${padEnd(message, messageWidth)}  ${paint('dim', code)}`;
   });
 }
 
 /** What is kept out of the counts stays in sight, with its reason. */
 function formatAccepted({ accepted = [] }: FileReport, language: Language): string[] {
-  return accepted.map(({ range: { start }, class: kind, message, code, reason, by, on }) =>
+  return accepted.map(({ range: { start }, place, class: kind, message, code, reason, by, on }) =>
     localize(acceptedFinding, language, {
-      place: `${start.line + 1}:${start.character + 1}`,
+      place: plain(place ?? `${start.line + 1}:${start.character + 1}`),
       kind: localize(classNames[kind], language),
       message: plain(message),
       code,
@@ -73,10 +80,11 @@ function formatAccepted({ accepted = [] }: FileReport, language: Language): stri
 }
 
 /** What was not found wrong may not have been checked: the equations, and the rules that could not be. */
-function formatNotes({ form, year, equations, checks }: FileReport, language: Language): string[] {
-  if (form === null) return [localize(noForm, language, { year: year ?? '' })];
+function formatNotes({ form, year, equations, checks, document }: FileReport, language: Language): string[] {
+  const ofDocument = document ? notesOf(document, language).map(plain) : [];
+  if (form === null) return [...ofDocument, localize(noForm, language, { year: year ?? '' })];
   const unknown = Object.keys(checks).filter((code) => checks[code] === 'unknown');
-  const notes = [localize(equationCounts, language, equations)];
+  const notes = [...ofDocument, localize(equationCounts, language, equations)];
   return unknown.length > 0 ? [...notes, localize(uncheckedRules, language, { codes: unknown.join(' ') })] : notes;
 }
 
@@ -85,15 +93,11 @@ function formatTotals({ summary, fixable }: Totals, language: Language): string 
   return fixable > 0 ? `${counts}\n${localize(offer, language, { count: fixable })}` : counts;
 }
 
-const classNames: Readonly<Record<FindingClass, Localized>> = {
-  must: { zh: '必改', en: 'must be mended' },
-  explain: { zh: '须核实说明', en: 'must be explained' },
-  notice: { zh: '提示', en: 'notice' },
-};
 const acceptedFinding: Localized = {
   zh: '已说明（{kind}）{place}  {message}  {code}  理由：{reason}',
   en: 'accepted ({kind}) {place}  {message}  {code}  reason: {reason}',
 };
+const copyWritten: Localized = { zh: '改正后的副本：{path}', en: 'the corrected copy: {path}' };
 const noForm: Localized = { zh: '没有适用于 {year} 年的格式，没有核对', en: 'no form covers {year}: nothing was checked' };
 const equationCounts: Localized = {
   zh: '勾稽关系：成立 {held}，不成立 {failed}，无法核对 {unknown}',

@@ -1,7 +1,5 @@
-import { documentKind } from '../../documents/firstBytes';
 import type { Localized } from '../../engine/form/form';
 import { Problem } from '../problem';
-import { sentences } from './passed';
 
 export type Encoding = 'utf-8' | 'gb18030';
 
@@ -27,9 +25,6 @@ const utf16Marks = [
  * @throws {Problem} for UTF-16, damaged UTF-8 and anything that is no text
  */
 export function decode(bytes: Uint8Array, path: string): Decoded {
-  // By its bytes alone: a text is read whatever it is called.
-  const kind = documentKind(bytes, '');
-  if (kind) throw new Problem(sentences[kind], { path });
   if (utf16Marks.some((mark) => startsWith(bytes, mark))) throw new Problem(isUtf16, { path });
   if (bytes.includes(0)) throw new Problem(looksLikeUtf16(bytes) ? isUtf16 : noText, { path });
   const text = decodeAs('utf-8', bytes, utf8Mark) ?? decodeAs('gb18030', bytes, gb18030Mark);
@@ -83,8 +78,8 @@ const isUtf16: Localized = {
   en: '{path}: is UTF-16, which is not read. Save it as UTF-8 (or GB18030) in an editor and check again.',
 };
 const noText: Localized = {
-  zh: '{path}：不是 UTF-8 或 GB18030 文本，不能读取。Word、PDF 等文件请先把内容另存或复制为 .txt、.md 文本。',
-  en: '{path}: is no text in UTF-8 or GB18030. Of Word and PDF files and the like, save or copy the content as .txt or .md first.',
+  zh: '{path}：不是 UTF-8 或 GB18030 文本，不能读取。请把内容另存或复制为 .txt、.md 文本。',
+  en: '{path}: is no text in UTF-8 or GB18030. Save or copy its content as .txt or .md first.',
 };
 const damaged: Localized = {
   zh: '{path}：第 {line} 行有损坏的 UTF-8 字符，不能读取。请在编辑器里改正后重新存为 UTF-8。',

@@ -28,19 +28,19 @@ export interface Inputs {
   readonly list: readonly Input[];
   /** The folders that were named. */
   readonly folders: readonly Folder[];
-  /** What is to be said of the documents in them that are not read. */
-  readonly documents: readonly Problem[];
   readonly problems: readonly Problem[];
 }
 
 export const standardInput = '-';
 
-/** Finds the documents that the operands of a command name; what is wrong with one does not stop the others. */
-export function findInputs(operands: readonly string[], cwd: string): Inputs {
+/**
+ * Finds the documents that the operands of a command name; what is wrong with one does not stop the others.
+ * @param out absolute; what a folder holds below this one is left out
+ */
+export function findInputs(operands: readonly string[], cwd: string, out?: string): Inputs {
   const found = new Map<string, Input>();
   const problems: Problem[] = [];
   const folders: Folder[] = [];
-  const documents: Problem[] = [];
   const add = (input: Input): void => {
     const key = input.file ?? standardInput;
     const before = found.get(key);
@@ -59,16 +59,15 @@ export function findInputs(operands: readonly string[], cwd: string): Inputs {
         continue;
       }
       const base = path.replace(/[\\/]+$/, '');
-      const inside = walk(file, base);
+      const inside = walk(file, base, out);
       for (const below of inside.files) add({ path: `${base}/${below}`, file: resolve(file, below), root: file, isNamed: false });
       folders.push({ path: base, file });
-      documents.push(...inside.documents);
       problems.push(...inside.problems);
     } catch (error) {
       problems.push(error instanceof Problem ? error : fileProblem(unreadable, path, error));
     }
   }
-  return { list: [...found.values()], folders, documents, problems };
+  return { list: [...found.values()], folders, problems };
 }
 
 /**

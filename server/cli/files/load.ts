@@ -1,78 +1,60 @@
-import { Buffer } from 'node:buffer';
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
-import type { Localized } from '../../engine/form/form';
+import { basename } from 'node:path';
+import { kindOf } from '../../documents/kind';
+import { Refusal } from '../../documents/refusal';
+import { readSheets, type SheetDocument } from '../../documents/sheet/read';
+import { readWord, type WordDocument } from '../../documents/word/read';
 import type { Io } from '../io';
-import { fileProblem, Problem, unreadable } from '../problem';
-import { decode } from './decode';
+import { Problem } from '../problem';
+import { readFile, readStream } from './bytes';
+import { decode, type Decoded } from './decode';
 import type { Input } from './inputs';
-import type { DecodedBytes } from './patch';
+import { UnreadDocument } from './passed';
 
 /** A document that was read. */
-export interface Loaded extends DecodedBytes {
+export interface Loaded {
   readonly input: Input;
+  readonly bytes: Uint8Array;
+  /** What is checked: the text itself, or the text form of a document. */
+  readonly text: string;
+  /** What the text was read of, and what is needed to write it back. */
+  readonly origin: Origin;
 }
 
-const megabyte = 1024 * 1024;
-/** No report is a hundredth as large; what is larger is something else. */
-export const mostMegabytes = 20;
+export type Origin =
+  | { readonly kind: 'text'; readonly decoded: Decoded }
+  | { readonly kind: 'word'; readonly document: WordDocument }
+  | { readonly kind: 'sheet'; readonly document: SheetDocument };
 
 /**
  * Reads a document.
- * @throws {Problem} where it cannot be read, is over 20 MB, or is no text in UTF-8 or GB18030
+ * @throws {Problem} where it cannot be read, is too large, broken, or no text in UTF-8 or GB18030; an `UnreadDocument`
+ * where its kind is not read
  */
 export async function load(input: Input, io: Io): Promise<Loaded> {
-  const bytes = input.file === null ? await readAll(io.stdin, input.path) : readWhole(input.file, input.path);
-  return { input, bytes, ...decode(bytes, input.path) };
+  const { file, path } = input;
+  const bytes = file === null ? await readStream(io.stdin, path) : readFile(file, path);
+  return parse(input, bytes);
 }
 
-function readWhole(file: string, path: string): Uint8Array {
+/** The same of bytes that are there: what was read, or what is to be written. */
+export function parse(input: Input, bytes: Uint8Array): Loaded {
+  const origin = originOf(input, bytes);
+  return { input, bytes, origin, text: origin.kind === 'text' ? origin.decoded.text : origin.document.text };
+}
+
+function originOf({ file, path }: Input, bytes: Uint8Array): Origin {
+  const kind = kindOf(bytes, file === null ? '' : basename(file));
   try {
-    const { size } = statSync(file);
-    refuseLarge(size, path);
-    return readBounded(file, size, path);
+    if (kind === 'text') return { kind, decoded: decode(bytes, path) };
+    if (kind === 'word') return { kind, document: readWord(bytes) };
+    if (kind === 'sheet') return { kind, document: readSheets(bytes) };
   } catch (error) {
-    throw error instanceof Problem ? error : fileProblem(unreadable, path, error);
+    throw error instanceof Refusal ? refusalProblem(path, error) : error;
   }
+  throw new UnreadDocument(kind, path);
 }
 
-/** Reads to the end; what grows meanwhile, or has no size (a pipe, a device), no further than is allowed. */
-function readBounded(file: string, size: number, path: string): Uint8Array {
-  let bytes = Buffer.allocUnsafe(size + 1);
-  let length = 0;
-  const descriptor = openSync(file, 'r');
-  try {
-    for (;;) {
-      const read = readSync(descriptor, bytes, length, bytes.length - length, null);
-      if (read === 0) return bytes.subarray(0, length);
-      length += read;
-      refuseLarge(length, path);
-      if (length === bytes.length) bytes = Buffer.concat([bytes], 2 * length + 65_536);
-    }
-  } finally {
-    closeSync(descriptor);
-  }
+/** What is said of a document that is not read or written. */
+export function refusalProblem(path: string, { zh, en }: Refusal): Problem {
+  return new Problem({ zh: `{path}：${zh}。`, en: `{path}: ${en}.` }, { path });
 }
-
-async function readAll(stdin: AsyncIterable<Uint8Array>, path: string): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  try {
-    for await (const chunk of stdin) {
-      chunks.push(chunk);
-      length += chunk.length;
-      refuseLarge(length, path);
-    }
-  } catch (error) {
-    throw error instanceof Problem ? error : fileProblem(unreadable, path, error);
-  }
-  return Buffer.concat(chunks);
-}
-
-function refuseLarge(length: number, path: string): void {
-  if (length > mostMegabytes * megabyte) throw new Problem(tooLarge, { path, most: mostMegabytes });
-}
-
-const tooLarge: Localized = {
-  zh: '{path}：超过 {most} MB，不像年度报告，没有读取。请只交给它报告正文的文本。',
-  en: '{path}: is over {most} MB, unlike any yearly report, and was not read. Give it the text of the report alone.',
-};

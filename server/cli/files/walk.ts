@@ -3,13 +3,11 @@ import { join } from 'node:path';
 import type { Localized } from '../../engine/form/form';
 import { sortNaturally } from '../../engine/text/natural';
 import { fileProblem, type Problem } from '../problem';
-import { passedDocument } from './passed';
+import { isDocumentIn } from './passed';
 
-/** What stands in a folder and below it. Paths are relative to it, with /, in the order in which a reader counts. */
+/** What is to be read in a folder and below it. Paths are relative to it, with /, in the order in which a reader counts. */
 export interface Walk {
   readonly files: readonly string[];
-  /** What is to be said of office documents, PDFs and the like: none of them is read. In the order of their paths. */
-  readonly documents: readonly Problem[];
   /** Folders that could not be read. */
   readonly problems: readonly Problem[];
 }
@@ -20,14 +18,14 @@ export function isTextName(name: string): boolean {
 }
 
 /**
- * Lists the drafts below a folder, and the documents that are not read. Folders and files whose names begin with a dot, node_modules, and symbolic
- * links to folders (they may lead round in circles) are left out.
+ * Lists the texts and documents below a folder, those that are not read among them. Folders and files whose names begin
+ * with a dot, node_modules, and symbolic links to folders (they may lead round in circles) are left out.
  * @param folder absolute path
  * @param shown how the folder is called in messages
+ * @param out absolute path of a folder that is left out
  */
-export function walk(folder: string, shown: string): Walk {
+export function walk(folder: string, shown: string, out?: string): Walk {
   const files: string[] = [];
-  const others: string[] = [];
   const problems: Problem[] = [];
   const pending = [''];
   for (let below = pending.pop(); below !== undefined; below = pending.pop()) {
@@ -35,12 +33,11 @@ export function walk(folder: string, shown: string): Walk {
       if (entry.name.startsWith('.')) continue;
       const path = below + entry.name;
       if (entry.isDirectory()) {
-        if (entry.name !== 'node_modules') pending.push(`${path}/`);
-      } else if (isFile(join(folder, path), entry)) (isTextName(entry.name) ? files : others).push(path);
+        if (entry.name !== 'node_modules' && join(folder, path) !== out) pending.push(`${path}/`);
+      } else if (isFile(join(folder, path), entry) && (isTextName(entry.name) || isDocumentIn(join(folder, path)))) files.push(path);
     }
   }
-  const documents = sortNaturally(others, (path) => path).flatMap((path) => passedDocument(join(folder, path), `${shown}/${path}`) ?? []);
-  return { files: sortNaturally(files, (path) => path), documents, problems };
+  return { files: sortNaturally(files, (path) => path), problems };
 }
 
 function list(folder: string, below: string, shown: string, problems: Problem[]): Dirent[] {

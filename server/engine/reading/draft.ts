@@ -18,6 +18,8 @@ export interface ReadOptions {
   readonly isReport: boolean;
   /** The layout of a table that is put into a draft without tables. */
   readonly layout: Layout;
+  /** Where the document that the text was read of holds pictures. */
+  readonly pictures?: readonly number[];
 }
 
 /**
@@ -38,7 +40,7 @@ export class Draft {
   #reading: Reading | undefined;
 
   constructor(text: string, engine: Engine, options: ReadOptions) {
-    this.#text = readText(text);
+    this.#text = readText(text, options.pictures);
     this.#layout = options.layout;
     this.#engine = engine;
     this.#isFormChosen = engine.lexicons.some(({ form }) => form.edition === options.form);

@@ -21,6 +21,8 @@ export interface Report {
   readonly tables: readonly Table[];
   /** What looks like rows of the form's tables in no layout that is read; they are no paragraphs, so that no rule on prose edits them. */
   readonly unread: readonly UnreadRows[];
+  /** Where the document that the draft was read of holds pictures; a text that is its own document shows them in its markup. */
+  readonly pictures: readonly number[];
 }
 
 /** A section of the draft, from its heading to the next section's. */
@@ -34,7 +36,7 @@ export interface Section extends SectionHeading {
 
 /** Takes a draft apart by the words of a form. */
 export function parseReport(text: ReportText, title: Title | null, lexicon: Lexicon): Report {
-  const { source, view, markup } = text;
+  const { source, view, markup, pictures } = text;
   const headings = findSections(view, lexicon);
   const taken = new Set(headings.flatMap(({ heading }) => [heading.line, view.lineAt(heading.end).index]));
   if (title) {
@@ -52,7 +54,7 @@ export function parseReport(text: ReportText, title: Title | null, lexicon: Lexi
     const end = next ? view.lineAt(next.heading.start).start : view.text.length;
     return { ...heading, start, end, aspects: findAspects(heading, startingIn(paragraphs, start, end), end, lexicon) };
   });
-  return { source, view, title, sections, paragraphs, tables: found.tables, unread };
+  return { source, view, title, sections, paragraphs, tables: found.tables, unread, pictures };
 }
 
 /** The paragraphs, with the text that stands on the line of a section's heading: 六、其他需要报告的事项：无。 */
@@ -74,4 +76,9 @@ export function findSection(report: Report, key: string): Section | undefined {
 /** The paragraphs of a section. */
 export function paragraphsOf(report: Report, section: Section): Paragraph[] {
   return startingIn(report.paragraphs, section.start, section.end);
+}
+
+/** Whether the document that a report was read of holds a picture in a stretch of it. */
+export function holdsPicture({ pictures }: Report, start: number, end: number): boolean {
+  return pictures.some((at) => at >= start && at < end);
 }

@@ -1,5 +1,5 @@
 import type { Reading } from '../reading/reading';
-import { paragraphsOf, type Section } from '../report/report';
+import { holdsPicture, paragraphsOf, type Section } from '../report/report';
 import { foldBare } from '../text/fold';
 import { withoutFillers } from '../text/source';
 import type { Rule } from './rule';
@@ -58,6 +58,6 @@ function textOf(reading: Reading, { heading, end }: Section): string {
 }
 
 /** Whether a section without words shows something else: a picture, or a table. */
-function hasOther({ source }: Reading, { heading, end }: Section): boolean {
-  return /<(?:img|table|object|svg|video)\b|\|/i.test(source.text.slice(heading.end, end));
+function hasOther({ source, report }: Reading, { heading, end }: Section): boolean {
+  return holdsPicture(report, heading.end, end) || /<(?:img|table|object|svg|video)\b|\|/i.test(source.text.slice(heading.end, end));
 }

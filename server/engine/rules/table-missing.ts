@@ -1,5 +1,5 @@
 import type { Reading } from '../reading/reading';
-import type { Section } from '../report/report';
+import { holdsPicture, type Section } from '../report/report';
 import { layouts } from '../report/tables/layouts';
 import type { Rule } from './rule';
 import { regulation } from './support/basis';
@@ -43,6 +43,6 @@ export const tableMissing: Rule = {
   },
 };
 
-function hasPicture({ source }: Reading, section: Section): boolean {
-  return /!\[[^\]]{0,200}\]\(|<(?:img|v:imagedata)\s/i.test(source.slice(section));
+function hasPicture({ source, report }: Reading, section: Section): boolean {
+  return holdsPicture(report, section.heading.end, section.end) || /!\[[^\]]{0,200}\]\(|<(?:img|v:imagedata)\s/i.test(source.slice(section));
 }

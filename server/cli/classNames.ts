@@ -1,0 +1,9 @@
+import type { Localized } from '../engine/form/form';
+import type { FindingClass } from '../engine/rules/rule';
+
+/** What a finding means for the report. */
+export const classNames: Readonly<Record<FindingClass, Localized>> = {
+  must: { zh: '必改', en: 'must be mended' },
+  explain: { zh: '须核实说明', en: 'must be explained' },
+  notice: { zh: '提示', en: 'notice' },
+};
