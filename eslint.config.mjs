@@ -51,13 +51,31 @@ export default defineConfig(
           patterns: [
             nodeModules,
             {
-              regex: '/server/(?!engine/report/title$|engine/text/natural$|config/(?:reason|write)$|documents/kind$|engine/form/heads\\.json$)',
+              regex: '/server/(?!engine/report/title$|engine/text/natural$|config/(?:reason|write)$|documents/(?:address|kind)$|engine/form/heads\\.json$)',
               message: 'Of the server, the client knows only how a title reads, how names are ordered, how a reason is noted and what a document is by its bytes.',
             },
           ],
         },
       ],
     },
+  },
+  {
+    files: ['client/documents/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { ...nodeModules, allowTypeImports: true },
+            { regex: '/server/(?!engine/report/title$|documents/)', message: 'What documents are is known here, and of the engine only how a title reads.' },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['client/documents/replaceFile.ts'], // in the bundle for Node alone
+    rules: { 'no-restricted-imports': 'off' },
   },
   {
     files: ['server/cli/**/*.ts', 'test/**/*.ts'],

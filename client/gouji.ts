@@ -1,4 +1,5 @@
 import { commands, env, languages, window, type ExtensionContext, type LogOutputChannel, type TextDocument, type WebviewPanel } from 'vscode';
+import { Door, type LoadDocuments } from './documents/door';
 import { followActive } from './reports/activeReport';
 import { judge } from './reports/documents';
 import { Encodings } from './reports/encoding';
@@ -14,10 +15,17 @@ import { texts } from './texts';
 /** Loads the part that knows the language client, and with it the library. */
 export type LoadClient = () => Promise<{ beginSession: (context: ExtensionContext, surroundings: Omit<Surroundings, 'connect'>) => Session }>;
 
+/** The parts that are bundles of their own, loaded when they are first needed. */
+export interface Parts {
+  readonly client: LoadClient;
+  readonly documents: LoadDocuments;
+}
+
 /** What the extension shows of its inside, for its own tests. */
 export interface Inside {
   readonly reports: Reports;
   readonly encodings: Encodings;
+  readonly door: Door;
   /** Undefined before the first report. */
   readonly session: Session | undefined;
 }
@@ -26,18 +34,21 @@ export interface Inside {
 export class Gouji implements Inside {
   readonly #context: ExtensionContext;
   readonly #load: LoadClient;
+  readonly door: Door;
   readonly reports = new Reports();
   readonly encodings = new Encodings();
   #output: LogOutputChannel | undefined;
   #loading: Promise<void> | undefined;
   #session: Session | undefined;
 
-  constructor(context: ExtensionContext, load: LoadClient) {
+  constructor(context: ExtensionContext, { client, documents }: Parts) {
     this.#context = context;
-    this.#load = load;
+    this.#load = client;
+    this.door = new Door(documents);
     context.subscriptions.push(
       this.reports,
       this.encodings,
+      this.door,
       this.reports.onDidOpen(() => void this.#begin()),
       window.registerUriHandler(new RulePages(context.extensionUri)),
       followActive(this.reports),

@@ -1,4 +1,6 @@
-import { workspace, type ConfigurationScope } from 'vscode';
+import { Uri, workspace, type ConfigurationScope } from 'vscode';
+import { documentScheme } from '../server/documents/address';
+import { originalOf } from './documents/address';
 
 /** When a report is checked: 250 ms after the last key, when it is saved, or on command only. */
 export type Run = 'onType' | 'onSave' | 'manual';
@@ -30,7 +32,15 @@ export function tracesServer(): boolean {
 
 /** Settings are what a user typed: anything may stand there, and null means the default. */
 function read(name: string, scope?: ConfigurationScope): unknown {
-  return workspace.getConfiguration('gouji', scope).get(name);
+  return workspace.getConfiguration('gouji', scope && placeOf(scope)).get(name);
+}
+
+/** The text form of a document has the settings of the document. */
+function placeOf(scope: ConfigurationScope): ConfigurationScope {
+  if (scope instanceof Uri) return originalOf(scope);
+  if (scope.uri?.scheme !== documentScheme) return scope;
+  const uri = originalOf(scope.uri);
+  return 'languageId' in scope ? { uri, languageId: scope.languageId } : uri;
 }
 
 function strings(value: unknown, fallback: readonly string[]): readonly string[] {

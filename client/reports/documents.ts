@@ -1,6 +1,7 @@
 import { languages, RelativePattern, workspace, type TextDocument, type Uri } from 'vscode';
 import { editions } from '../../server/engine/form/heads.json';
 import { findTitle, firstLines, isPage, type Title, type TitleLine } from '../../server/engine/report/title';
+import { originalOf } from '../documents/address';
 import { globs, isEnabled } from '../settings';
 
 /** What a document is to us, and for what reason it is no report of ours. */
@@ -89,8 +90,9 @@ function isWholePage(document: Head): boolean {
 }
 
 /** Whether `gouji.include` and `gouji.exclude` leave a document in. */
-export function isChosen(document: Pick<TextDocument, 'uri' | 'languageId' | 'isUntitled'>): boolean {
-  if (document.isUntitled) return true; // it has no path yet
+export function isChosen({ uri, languageId, isUntitled }: Pick<TextDocument, 'uri' | 'languageId' | 'isUntitled'>): boolean {
+  if (isUntitled) return true; // it has no path yet
+  const document = { uri: originalOf(uri), languageId };
   const { include, exclude } = globs(document);
   if (include.length > 0 && !include.some((glob) => matches(document, glob))) return false;
   return !exclude.some((glob) => matches(document, glob));

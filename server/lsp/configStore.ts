@@ -1,6 +1,7 @@
 import { broken, readConfig, type Config, type Known } from '../config/config';
 import { placesOf, type Place } from '../config/places';
 import { systemReason } from '../config/systemReason';
+import { originalAddress } from '../documents/address';
 import type { Localized } from '../engine/form/form';
 import { whole } from '../config/json';
 import { SourceText } from '../engine/text/source';
@@ -44,9 +45,9 @@ export class ConfigStore {
     this.#roots = [...this.#roots.filter((root) => !removed.includes(root)), ...added];
   }
 
-  /** What applies to a document: the nearest file. The same object as before where its text has not changed. */
+  /** What applies to a document, or to the one that a text form is of: the nearest file. The same object as before where its text has not changed. */
   async of(uri: string): Promise<DocumentTerms | null> {
-    for (const place of placesOf(uri, this.#roots)) {
+    for (const place of placesOf(originalAddress(uri), this.#roots)) {
       const config = await this.at(place.uri);
       if (config) return { ...place, config };
     }

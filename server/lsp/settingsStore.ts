@@ -1,4 +1,5 @@
 import type { Connection, DocumentUri } from 'vscode-languageserver';
+import { originalAddress } from '../documents/address';
 import { readSettings, type Settings } from './settings';
 
 /** The settings of the open documents, asked of the client once each and dropped on close and on change. */
@@ -15,7 +16,7 @@ export class SettingsStore {
     this.#canAsk = canAsk;
   }
 
-  /** The settings of a document; their defaults where the client does not answer. */
+  /** The settings of a document, those of a Word document for its text form; their defaults where the client does not answer. */
   of(uri: DocumentUri): Promise<Settings> {
     const known = this.#known.get(uri);
     if (known) return known;
@@ -37,7 +38,7 @@ export class SettingsStore {
   async #ask(uri: DocumentUri): Promise<unknown> {
     if (!this.#canAsk) return this.#pushed;
     try {
-      return await this.connection.workspace.getConfiguration({ scopeUri: uri, section: 'gouji' });
+      return await this.connection.workspace.getConfiguration({ scopeUri: originalAddress(uri), section: 'gouji' });
     } catch {
       return undefined;
     }

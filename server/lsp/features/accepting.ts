@@ -1,5 +1,6 @@
 import { CodeActionKind, type CodeAction } from 'vscode-languageserver';
 import { placesOf } from '../../config/places';
+import { originalAddress } from '../../documents/address';
 import { valuesOf, type Values } from '../../config/values';
 import { fill, textOf, type Diagnosis } from '../../engine/rules/check';
 import type { Analysis } from '../analyses';
@@ -36,7 +37,7 @@ export const acceptCommand = 'gouji.acceptFinding';
 
 /** Offers to accept a finding with a reason; never one that must be mended, nor where there is no folder to note it. */
 export function acceptAction({ document, language }: Analysis, { rule, key }: Diagnosis, concerned: Concerned): CodeAction[] {
-  if (rule.class === 'must' || placesOf(document.uri, []).length === 0) return [];
+  if (rule.class === 'must' || placesOf(originalAddress(document.uri), []).length === 0) return [];
   const title = fill(titles[language], { name: language === 'en' ? rule.name.en : rule.name.zh });
   return [
     {
@@ -51,7 +52,7 @@ export function acceptAction({ document, language }: Analysis, { rule, key }: Di
 /** The finding of that key as it is now; null where it is gone, accepted, or must be mended. */
 export function acceptableOf({ document, draft, language, result, terms }: Analysis, key: string): Acceptable | null {
   const diagnosis = result.diagnoses.find((other) => other.key === key && other.rule.class !== 'must');
-  const place = terms ?? placesOf(document.uri, [])[0];
+  const place = terms ?? placesOf(originalAddress(document.uri), [])[0];
   if (!diagnosis || !place) return null;
   const { rule, finding } = diagnosis;
   return {

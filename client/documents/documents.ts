@@ -1,0 +1,73 @@
+import { Uri, window, workspace, type Disposable, type TextDocument, type TextEditor, type ViewColumn } from 'vscode';
+import { documentScheme } from '../../server/documents/address';
+import { fileName } from '../reports/documents';
+import { originalOf, textUri } from './address';
+import { askPlace, saveCopy, stemOf } from './copies';
+import { reasonOf } from './failures';
+import { chooseDocument, openText } from './opening';
+import { SaveReasons } from './saving';
+import { DocumentStore, type Replace, type Unsaved } from './store';
+import { documentTexts } from './texts';
+
+/** What the part that is there from the start does for this one. */
+export interface DocumentHost {
+  /** Tells VS Code that a text form may be written to now. */
+  tell(uri: Uri): void;
+}
+
+/** Documents as text: read, written, opened; begun with the first of them. */
+export class Documents implements Disposable {
+  readonly files: DocumentStore;
+  readonly #host: DocumentHost;
+  readonly #reasons = new SaveReasons();
+  readonly #listener = workspace.onDidOpenTextDocument((document) => void this.#tellWhatHolds(document));
+
+  constructor(host: DocumentHost, replace: Replace) {
+    this.#host = host;
+    this.files = new DocumentStore({
+      replace,
+      isAutomatic: (uri) => this.#reasons.takeIsAutomatic(uri),
+      onUnsaved: (unsaved) => void this.#offerCopy(unsaved),
+    });
+    for (const document of workspace.textDocuments) void this.#tellWhatHolds(document);
+  }
+
+  /** Opens the text forms of documents: those given, else the one in front, else one that the user chooses. */
+  async open(given: readonly Uri[], column?: ViewColumn): Promise<TextEditor | undefined> {
+    let last: TextEditor | undefined;
+    const chosen = given.length > 0 ? undefined : await chooseDocument();
+    for (const uri of chosen ? [chosen] : given) last = (await openText(uri, column)) ?? last;
+    return last;
+  }
+
+  /** Lets a document be changed whose tracked changes nobody has accepted or rejected. */
+  allow(uri: Uri): void {
+    this.files.allow(uri);
+    this.#host.tell(uri);
+  }
+
+  dispose(): void {
+    this.#listener.dispose();
+    this.#reasons.dispose();
+  }
+
+  /** Why a text cannot be changed, as it is opened: after a restart, too. */
+  async #tellWhatHolds({ uri }: TextDocument): Promise<void> {
+    if (uri.scheme !== documentScheme || this.files.isAllowed(uri)) return;
+    const read = await this.files.look(uri).catch(() => null);
+    const t = documentTexts();
+    const name = fileName(originalOf(uri));
+    if (read?.kind === 'sheet') void window.showInformationMessage(t.sheet(name));
+    if (read?.isTracked && (await window.showInformationMessage(t.tracked(name), t.allow)) === t.allow) this.allow(uri);
+  }
+
+  /** What could not be saved can be kept beside it: as a document, or as text where it has no place in one. */
+  async #offerCopy({ original, text, bytes }: Unsaved): Promise<void> {
+    const t = documentTexts();
+    if ((await window.showWarningMessage(t.kept(fileName(original)), t.saveCopy)) !== t.saveCopy) return;
+    const ending = bytes ? 'docx' : 'gouji.txt';
+    const place = await askPlace(Uri.joinPath(original, '..'), `${stemOf(original)}${t.copySuffix}`, ending);
+    const isSaved = place && (await saveCopy(place, bytes ?? new TextEncoder().encode(text), original, reasonOf));
+    if (isSaved) await window.showTextDocument(bytes ? textUri(place) : place, { preview: false });
+  }
+}

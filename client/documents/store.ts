@@ -1,0 +1,140 @@
+import { FilePermission, FileSystemError, FileType, workspace, type FileStat, type Uri } from 'vscode';
+import { readWord } from '../../server/documents/word/read';
+import { writeWord } from '../../server/documents/word/write';
+import { decode } from '../reports/decode';
+import { fileName } from '../reports/documents';
+import { originalOf } from './address';
+import { NotWritten, reasonOf } from './failures';
+import type { DocumentFiles } from './fileSystem';
+import { NotRead, readDocument, type ReadDocument } from './reading';
+import { documentTexts } from './texts';
+
+/** Puts bytes in the place of a document's. @throws where that cannot be done: then the document is as it was */
+export type Replace = (document: Uri, bytes: Uint8Array) => Promise<void>;
+
+/** A text that did not get into its document. `bytes`: the document with it, where it has a place in it. */
+export interface Unsaved {
+  readonly original: Uri;
+  readonly text: string;
+  readonly bytes: Uint8Array | null;
+}
+
+/** What a document was when it was last read. */
+interface Known {
+  /** Its time and its size, as its file system tells them. */
+  readonly stamp: string;
+  readonly hash: string;
+  readonly read: Pick<ReadDocument, 'kind' | 'isTracked'> | null;
+}
+
+interface Surroundings {
+  readonly replace: Replace;
+  /** Whether a write was wished for by nobody. */
+  readonly isAutomatic: (uri: Uri) => boolean;
+  readonly onUnsaved: (unsaved: Unsaved) => void;
+}
+
+const mark = '\uFEFF';
+
+/** Reads documents as text, and writes texts into them. */
+export class DocumentStore implements DocumentFiles {
+  readonly #surroundings: Surroundings;
+  readonly #known = new Map<string, Known>();
+  /** Documents whose tracked changes the user has allowed to be written over. */
+  readonly #allowed = new Set<string>();
+
+  constructor(surroundings: Surroundings) {
+    this.#surroundings = surroundings;
+  }
+
+  /** The document's own, but read-only where its text cannot be written back. */
+  async stat(uri: Uri): Promise<FileStat> {
+    const original = originalOf(uri);
+    const stat = await workspace.fs.stat(original);
+    if ((stat.type & FileType.Directory) !== 0) return stat;
+    const { type, ctime, mtime, size, permissions } = stat;
+    const isReadonly = ((permissions ?? 0) & FilePermission.Readonly) !== 0 || workspace.fs.isWritableFileSystem(original.scheme) === false;
+    const isLocked = isReadonly || !isWritable(await this.#look(uri, stat), this.isAllowed(uri));
+    return { type, ctime, mtime, size, ...(isLocked ? { permissions: FilePermission.Readonly } : {}) };
+  }
+
+  async readFile(uri: Uri): Promise<Uint8Array> {
+    const original = originalOf(uri);
+    const stamp = stampOf(await workspace.fs.stat(original));
+    const bytes = await workspace.fs.readFile(original);
+    try {
+      const read = readDocument(bytes);
+      this.#known.set(uri.toString(), { stamp, hash: await hashOf(bytes), read });
+      return new TextEncoder().encode(mark + read.text);
+    } catch (error) {
+      if (error instanceof NotRead) throw FileSystemError.Unavailable(documentTexts().notOpened(fileName(original), error.message));
+      throw error;
+    }
+  }
+
+  async writeFile(uri: Uri, content: Uint8Array): Promise<void> {
+    const t = documentTexts();
+    if (this.#surroundings.isAutomatic(uri)) throw FileSystemError.Unavailable(t.automatic);
+    const original = originalOf(uri);
+    const text = decode(content)?.text ?? null;
+    let bytes: Uint8Array | null = null;
+    try {
+      if (text === null) throw new NotWritten(t.notText);
+      const now = await workspace.fs.readFile(original);
+      const stat = await workspace.fs.stat(original);
+      const { kind, isTracked } = readDocument(now);
+      if (!isWritable({ kind, isTracked }, this.isAllowed(uri))) throw new NotWritten(kind === 'sheet' ? t.readOnlyKind : t.tracked(fileName(original)));
+      bytes = writeWord(readWord(now), text);
+      // VS Code itself asks where the time has changed; this is for programs and file systems that keep it.
+      const known = this.#known.get(uri.toString());
+      if (known && known.stamp === stampOf(stat) && known.hash !== (await hashOf(now))) throw new NotWritten(t.changed);
+      if (bytes !== now) await this.#surroundings.replace(original, bytes);
+      this.#known.delete(uri.toString());
+    } catch (error) {
+      if (text !== null) this.#surroundings.onUnsaved({ original, text, bytes });
+      throw FileSystemError.Unavailable(error instanceof NotRead ? t.notOpened(fileName(original), error.message) : reasonOf(error));
+    }
+  }
+
+  /** What a document holds, as far as it can be read. */
+  async look(uri: Uri): Promise<Known['read']> {
+    return this.#look(uri, await workspace.fs.stat(originalOf(uri)));
+  }
+
+  isAllowed(uri: Uri): boolean {
+    return this.#allowed.has(uri.toString());
+  }
+
+  allow(uri: Uri): void {
+    this.#allowed.add(uri.toString());
+  }
+
+  /** Reads a document only where it is another than before. */
+  async #look(uri: Uri, stat: FileStat): Promise<Known['read']> {
+    const stamp = stampOf(stat);
+    const known = this.#known.get(uri.toString());
+    if (known?.stamp === stamp) return known.read;
+    const bytes = await workspace.fs.readFile(originalOf(uri));
+    let read: Known['read'] = null;
+    try {
+      read = readDocument(bytes);
+    } catch {
+      // reading it says why
+    }
+    this.#known.set(uri.toString(), { stamp, hash: await hashOf(bytes), read: read && { kind: read.kind, isTracked: read.isTracked } });
+    return read;
+  }
+}
+
+function isWritable(read: Known['read'], isAllowed: boolean): boolean {
+  return read?.kind === 'word' && (!read.isTracked || isAllowed);
+}
+
+function stampOf({ mtime, size }: FileStat): string {
+  return `${String(mtime)} ${String(size)}`;
+}
+
+async function hashOf(bytes: Uint8Array): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes)));
+  return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
