@@ -10,9 +10,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** What is built, and what stays outside because it is there already: VS Code, and the other bundles. */
 const entries = [
-  { from: 'client/extension.ts', to: 'dist/extension.js', external: ['vscode', './client', './documents'] },
+  { from: 'client/extension.ts', to: 'dist/extension.js', external: ['vscode', './client', './office'] },
   { from: 'client/client.ts', to: 'dist/client.js', external: ['vscode'] },
-  { from: 'client/documents/index.ts', to: 'dist/documents.js', external: ['vscode'] },
+  { from: 'client/office.ts', to: 'dist/office.js', external: ['vscode'] },
   { from: 'server/lsp/node.ts', to: 'dist/server.js', external: [] },
   { from: 'server/cli/main.ts', to: 'dist/gouji.js', external: [], isCommand: true },
   { from: 'server/engine/index.ts', to: 'dist/library/index.mjs', external: [], isForWeb: true, isLibrary: true },

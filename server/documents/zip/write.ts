@@ -16,17 +16,19 @@ export function writeArchive({ bytes, directory }: Archive, contents: ReadonlyMa
     length += part.length;
     return length - part.length;
   };
+  // Not slice(): where the bytes are a Buffer of Node's, that is no copy.
+  const copyOf = (from: number, to?: number): Uint8Array => new Uint8Array(bytes.subarray(from, to));
   const order = [...entries].sort((a, b) => a.headerAt - b.headerAt);
   const records = new Map<Entry, Uint8Array>();
   const [first] = order;
   put(bytes.subarray(0, first?.headerAt ?? at)); // what a self-extracting file or a sloppy program puts before
   order.forEach((entry, index) => {
-    const record = bytes.slice(entry.record.start, entry.record.end);
+    const record = copyOf(entry.record.start, entry.record.end);
     const view = viewOf(record);
     const content = contents.get(entry.name);
     if (content) {
       const packed = pack(content);
-      const header = bytes.slice(entry.headerAt, entry.dataAt);
+      const header = copyOf(entry.headerAt, entry.dataAt);
       state(viewOf(header), 6, packed);
       state(view, 8, packed);
       view.setUint32(42, put(header), true);
@@ -38,7 +40,7 @@ export function writeArchive({ bytes, directory }: Archive, contents: ReadonlyMa
   const directoryAt = length;
   for (const entry of entries) put(records.get(entry) ?? new Uint8Array());
   for (const record of added) put(record);
-  const end = bytes.slice(endAt);
+  const end = copyOf(endAt);
   const view = viewOf(end);
   for (const place of [8, 10]) view.setUint16(place, entries.length + added.length, true);
   view.setUint32(12, length - directoryAt, true);

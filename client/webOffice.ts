@@ -1,5 +1,5 @@
 import { workspace } from 'vscode';
-import { Documents, type DocumentHost } from './documents';
+import { Documents, type DocumentHost } from './documents/documents';
 
 /** Documents where every file is reached through VS Code alone. */
 export function beginDocuments(host: DocumentHost): Documents {

@@ -1,5 +1,5 @@
-import { Documents, type DocumentHost } from './documents';
-import { replaceFile } from './replaceFile';
+import { Documents, type DocumentHost } from './documents/documents';
+import { replaceFile } from './documents/replaceFile';
 
 /** Documents where there is a disk. */
 export function beginDocuments(host: DocumentHost): Documents {
