@@ -15,4 +15,6 @@ export const limits = {
   cells: 500,
   /** Rows of a table. */
   rows: 20_000,
+  /** Characters of the text that is read, tabs between cells counted: a row that spans much is short in XML. */
+  text: 16 * megabyte,
 } as const;

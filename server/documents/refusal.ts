@@ -13,6 +13,8 @@ export type Reason =
   | 'made'
   | 'acrossCells'
   | 'rows'
+  | 'covered'
+  | 'unwritable'
   | 'structure'
   | 'tracked'
   | 'notProven';
@@ -63,6 +65,14 @@ const texts: Readonly<Record<Reason, { readonly zh: string; readonly en: string 
   rows: {
     zh: '第 {line} 行：表格的行和列不能在这里增减，请在 Word 里修改表格',
     en: 'line {line}: rows and columns of a table cannot be added or removed here; change the table in Word',
+  },
+  covered: {
+    zh: '第 {line} 行：这个单元格已并入相邻的单元格，不能填写',
+    en: 'line {line}: this cell is merged into a neighbour and cannot be filled in',
+  },
+  unwritable: {
+    zh: '第 {line} 行的改动含有制表符或 Word 不能保存的控制字符，没有写入',
+    en: 'line {line}: the change holds a tab or a control character that Word cannot keep, and was not written',
   },
   structure: {
     zh: '第 {line} 行的改动在 Word 文档里找不到对应的位置，没有写入',

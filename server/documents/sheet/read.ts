@@ -50,9 +50,12 @@ export function readSheets(bytes: Uint8Array): SheetDocument {
   const { sheets, is1904 } = sheetsOf(archive.required(main).text, main);
   const writer = new SheetWriter();
   const hidden: string[] = [];
+  const read = new Set<string>();
   for (const { name, id, isHidden } of sheets) {
     const target = relations.find((relation) => relation.id === id);
     if (target?.kind !== 'worksheet') continue;
+    if (read.has(target.target)) throw new Refusal('brokenXml', { part: main }); // no program shows one sheet twice
+    read.add(target.target);
     if (isHidden) hidden.push(name);
     else writer.sheet(name, readGrid(archive.required(target.target).text, target.target, { strings, isDate: (style) => isDateFormat(formats[style]), is1904 }));
   }
@@ -112,6 +115,7 @@ class SheetWriter {
   #make(text: string): void {
     this.#texts.push(text);
     this.#length += text.length;
+    if (this.#length > limits.text) throw new Refusal('tooWide');
   }
 }
 

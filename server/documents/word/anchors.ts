@@ -1,10 +1,13 @@
 import { Refusal } from '../refusal';
+import { losesSpaces, type Splice } from '../xml/write';
+import { prefixOf } from './looks';
+import { piecesOf, placeAt } from './places';
 import type { WordDocument } from './read';
-import { piecesOf, prefixOf, type Splice } from './splice';
+import { lineOf } from './splice';
 import type { PlacedPiece } from './textForm';
 
 /** One end of a comment, or a comment on a place without text. */
-interface Anchor {
+export interface Anchor {
   readonly from: number;
   readonly to: number;
   /** What ends and what begins a run that is cut here, or a paragraph that had no content. */
@@ -21,15 +24,16 @@ interface Anchor {
  * @throws {Refusal} where the document has no place for it
  */
 export function anchorsOf(document: WordDocument, { start, end }: { readonly start: number; readonly end: number }, id: number, isExact: boolean): Anchor[] {
-  const place = document.places.find((one) => one.end >= start) ?? document.places.at(-1);
+  const place = placeAt(document.places, start);
   const within = { start: place?.start ?? 0, end: Math.max(end, place?.end ?? 0) };
-  const own = piecesOf(document.pieces, within).filter(({ at, piece }) => piece.written && at < Math.max(end, start + 1) && at + piece.text.length > start);
-  const [first, last] = [own[0], own.at(-1)];
-  if (first && last) return [edgeOf(document, first, start, id, true, isExact), edgeOf(document, last, end, id, false, isExact)];
+  const last = Math.max(end, start + 1); // a span without a length is on the character behind it
+  const own = piecesOf(document.pieces, within).filter(({ at, piece }) => piece.written && at < last && at + piece.text.length > start);
+  const [first, final] = [own[0], own.at(-1)];
+  if (first && final) return [edgeOf(document, first, start, id, true, isExact), edgeOf(document, final, last, id, false, isExact)];
   const paragraph = place?.paragraphs[0];
-  if (!paragraph) throw new Refusal('structure', { line: document.text.slice(0, start).split('\n').length });
+  if (!paragraph) throw new Refusal('structure', { line: lineOf(document, start) });
   const prefix = prefixOf(document.xml.text, paragraph);
-  const mark = startMark(prefix, id) + endMark(prefix, id);
+  const mark = startMark(document, prefix, id) + endMark(document, prefix, id);
   const { contentEnd, range } = paragraph;
   if (contentEnd !== null) return [{ from: contentEnd, to: contentEnd, before: '', mark, behind: '', isStart: true }];
   return [{ from: range.to - 2, to: range.to, before: '>', mark, behind: `</${prefix}p>`, isStart: true }];
@@ -38,10 +42,14 @@ export function anchorsOf(document: WordDocument, { start, end }: { readonly sta
 /** Anchors as splices: those of one offset together, what ends before what begins, and a run cut there once. */
 export function splicesOfAnchors(anchors: readonly Anchor[]): Splice[] {
   const groups = new Map<number, Anchor[]>();
-  for (const anchor of anchors) groups.set(anchor.from, [...(groups.get(anchor.from) ?? []), anchor]);
+  for (const anchor of anchors) {
+    const group = groups.get(anchor.from);
+    if (group) group.push(anchor);
+    else groups.set(anchor.from, [anchor]);
+  }
   return [...groups.values()].map((group) => {
     const [first] = group;
-    const marks = [...group].sort((a, b) => Number(a.isStart) - Number(b.isStart)).map(({ mark }) => mark);
+    const marks = group.sort((a, b) => Number(a.isStart) - Number(b.isStart)).map(({ mark }) => mark);
     return { from: first?.from ?? 0, to: first?.to ?? 0, text: `${first?.before ?? ''}${marks.join('')}${first?.behind ?? ''}` };
   });
 }
@@ -50,8 +58,8 @@ function edgeOf(document: WordDocument, placed: PlacedPiece, offset: number, id:
   const index = placed.piece.written?.node ?? -1;
   const node = document.nodes[index];
   const prefix = prefixAt(document, index);
-  const mark = isStart ? startMark(prefix, id) : endMark(prefix, id);
-  const cut = isExact ? cutAt(document, index, offsetIn(placed, offset)) : null;
+  const mark = isStart ? startMark(document, prefix, id) : endMark(document, prefix, id);
+  const cut = isExact ? cutAt(document, index, offsetIn(placed, offset, isStart)) : null;
   if (cut) return { ...cut, mark, isStart };
   const run = (node && document.runs[node.run]) ?? { from: node?.tagStart ?? 0, to: node?.to ?? 0 };
   const at = isStart ? run.from : run.to;
@@ -64,17 +72,19 @@ function cutAt(document: WordDocument, index: number, offset: number): Omit<Anch
   const run = node && document.runs[node.run];
   const xml = document.xml.text;
   if (!node || !run?.isSimple || offset <= node.from || offset >= node.to) return null;
-  if (!node.keepsSpaces && /\s/.test(xml.slice(offset - 1, offset + 1))) return null; // they would be lost at the cut
+  if (!node.keepsSpaces && losesSpaces(xml.slice(offset - 1, offset + 1))) return null; // they would be lost at the cut
   const prefix = prefixAt(document, index);
   const looks = run.looks ? xml.slice(run.looks.from, run.looks.to) : '';
   return { from: offset, to: offset, before: `</${prefix}t></${prefix}r>`, behind: `<${prefix}r>${looks}<${prefix}t xml:space="preserve">` };
 }
 
-/** Where an offset of the text is written. */
-function offsetIn({ at, piece }: PlacedPiece, offset: number): number {
+/** Where an offset of the text is written; what begins or ends within an entity takes in the whole of it. */
+function offsetIn({ at, piece }: PlacedPiece, offset: number, isStart: boolean): number {
   const { from, to } = piece.written ?? { from: 0, to: 0 };
   const within = Math.max(0, Math.min(piece.text.length, offset - at));
-  return to - from === piece.text.length ? from + within : within === 0 ? from : to;
+  if (to - from !== piece.text.length) return isStart ? from : to;
+  const isHalved = /[\uD800-\uDBFF]/.test(piece.text[within - 1] ?? '') && /[\uDC00-\uDFFF]/.test(piece.text[within] ?? '');
+  return from + within + (isHalved ? (isStart ? -1 : 1) : 0);
 }
 
 function prefixAt({ xml, nodes }: WordDocument, index: number): string {
@@ -82,10 +92,15 @@ function prefixAt({ xml, nodes }: WordDocument, index: number): string {
   return /^<((?:[^\s:/>]+:)?)t/.exec(xml.text.slice(at, at + 80))?.[1] ?? 'w:';
 }
 
-function startMark(prefix: string, id: number): string {
-  return `<${prefix}commentRangeStart ${prefix}id="${id}"/>`;
+function startMark(document: WordDocument, prefix: string, id: number): string {
+  return `<${prefix}commentRangeStart ${idOf(document, prefix, id)}/>`;
 }
 
-function endMark(prefix: string, id: number): string {
-  return `<${prefix}commentRangeEnd ${prefix}id="${id}"/><${prefix}r><${prefix}commentReference ${prefix}id="${id}"/></${prefix}r>`;
+function endMark(document: WordDocument, prefix: string, id: number): string {
+  return `<${prefix}commentRangeEnd ${idOf(document, prefix, id)}/><${prefix}r><${prefix}commentReference ${idOf(document, prefix, id)}/></${prefix}r>`;
+}
+
+/** Attributes have a namespace by their prefix alone: where tags need none, the attribute brings one along. */
+function idOf({ namespace }: WordDocument, prefix: string, id: number): string {
+  return prefix === '' ? `xmlns:w="${namespace}" w:id="${id}"` : `${prefix}id="${id}"`;
 }

@@ -1,144 +1,81 @@
 import { readXml, type Reader, type Tag } from '../xml/read';
-import type { Block, Body, Paragraph, Piece, Run, TextNode } from './blocks';
-import type { Counters } from './counters';
+import { BlockLists } from './blockLists';
+import type { Body, Run, TextNode } from './blocks';
 import { Fields } from './fields';
-import type { Lists } from './numbering';
-import { OpenParagraph, OpenRun, OpenText, type NumberProperties } from './paragraphReader';
-import type { Place, Styles } from './styles';
+import type { Numbers } from './numbers';
+import { OpenParagraph } from './paragraphReader';
 import { OpenTable } from './tableReader';
-
-/** What is no part of the text as accepted, with all that it holds. */
-const silent = new Set([
-  'w:del', 'w:moveFrom', 'w:pPrChange', 'w:rPrChange', 'w:tblPrChange', 'w:trPrChange', 'w:tcPrChange', 'w:sectPrChange', 'w:tblGridChange',
-  'w:tblPrExChange', 'w:numberingChange', 'w:sdtPr', 'w:sdtEndPr', 'w:rt', 'w:tblPr', 'w:tblGrid', 'w:sectPr', 'w:delText', 'w:delInstrText',
-]);
-const changes = new Set(['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo', 'w:cellIns', 'w:cellDel', 'w:cellMerge']);
-const wanted = new Set([
-  'w:t', 'w:pStyle', 'w:numId', 'w:ilvl', 'w:gridSpan', 'w:vMerge', 'w:hMerge', 'w:gridBefore', 'w:gridAfter', 'w:fldChar', 'w:fldSimple',
-  'w:br', 'w:vanish',
-]);
-const pictures = new Set(['?:blip', 'v:imagedata', '?:OLEObject']);
-const isOff = (value: string | undefined): boolean => value === '0' || value === 'false' || value === 'off';
-
-/** A list of blocks while it is read, and the paragraph in it whose mark is deleted, so that the next one goes on in it. */
-interface BlockList {
-  readonly blocks: Block[];
-  carried: Paragraph | null;
-}
+import { isChange, isSilent, isText, isWanted } from './tags';
+import { OpenText } from './textReader';
 
 /** Reads the main part of a document into blocks. */
 export class BodyReader implements Reader {
   readonly #nodes: TextNode[] = [];
   readonly #runs: Run[] = [];
-  readonly #blocks: Block[] = [];
   readonly #fields = new Fields();
+  readonly #lists = new BlockLists();
   readonly #tables: OpenTable[] = [];
-  /** The lists that blocks go to: the body's, and those of the cells and text boxes that are open. */
-  readonly #lists: BlockList[] = [{ blocks: this.#blocks, carried: null }];
   readonly #paragraphs: OpenParagraph[] = [];
   /** For each choice between ways of showing one thing that is open: whether one is taken. */
   readonly #choices: boolean[] = [];
+  /** How many tags are open that are no part of the text, or stand in one that is not. */
   #silence = 0;
   #text: OpenText | null = null;
   #isInstruction = false;
-  #propertiesStart = 0;
-  /** Whether the looks of a run or paragraph mark are read. */
-  #isInLooks = false;
   #isTracked = false;
 
-  constructor(
-    private readonly lists: Lists,
-    private readonly styles: Styles,
-    private readonly counters: Counters,
-  ) {}
+  constructor(private readonly numbers: Numbers) {}
 
   /** @throws {Refusal} where the part is broken or over a limit */
   read(xml: string, part: string): Body {
     readXml(xml, part, this);
-    this.#endList();
-    return { blocks: this.#blocks, nodes: this.#nodes, runs: this.#runs, isTracked: this.#isTracked };
+    return { blocks: this.#lists.end(), nodes: this.#nodes, runs: this.#runs, isTracked: this.#isTracked };
   }
 
   wants(name: string): boolean {
-    return wanted.has(name);
+    return isWanted(name);
   }
 
-  open({ name, attributes, start, end, isEmpty }: Tag): void {
-    if (changes.has(name) || name.endsWith('Change')) this.#isTracked = true;
+  open(tag: Tag): void {
+    const { name } = tag;
+    if (isChange(name)) this.#isTracked = true;
     if (this.#silence > 0) {
       this.#silence++;
       return;
     }
-    const value = attributes['w:val'];
     const paragraph = this.#paragraphs.at(-1);
-    if (name === 'w:rPr') this.#propertiesStart = start;
-    if (paragraph?.run && name !== 'w:rPr' && !this.#isInLooks) paragraph.run[name === 'w:t' ? 'texts' : 'others']++;
-    if (name === 'w:rPr' && !isEmpty) this.#isInLooks = true;
-    if (this.#isLeftOut(name)) {
-      if (paragraph?.inProperties && (name === 'w:del' || name === 'w:moveFrom')) paragraph.isMarkDeleted = true;
-      else this.#tables.at(-1)?.tell(name, value);
+    paragraph?.count(name);
+    if (isSilent(name) || this.#isOtherChoice(name)) {
       this.#silence = 1;
-      return;
+      if (paragraph?.inProperties) paragraph.tellDeleted(name);
+      else this.#tables.at(-1)?.tell(name, undefined);
+    } else if (!this.#openBlock(tag) && !this.#openText(tag, paragraph)) {
+      paragraph?.open(tag, this.#runs, this.#fields.isShown);
+      this.#tables.at(-1)?.tell(name, tag.attributes['w:val']);
     }
-    switch (name) {
-      case 'w:p':
-        this.#paragraphs.push(new OpenParagraph(start, isEmpty, this.#take()));
-        return;
-      case 'w:tbl':
-        this.#tables.push(new OpenTable());
-        return;
-      case 'w:tr':
-        this.#tables.at(-1)?.openRow();
-        return;
-      case 'w:tc':
-        this.#lists.push({ blocks: this.#tables.at(-1)?.openCell() ?? [], carried: null });
-        return;
-      case 'w:txbxContent':
-        this.#lists.push({ blocks: [], carried: null });
-        return;
-      case 'mc:AlternateContent':
-        this.#choices.push(false);
-        return;
-      case 'w:trPr':
-        this.#tables.at(-1)?.inRow(true);
-        return;
-      case 'w:fldChar':
-        this.#fields.mark(attributes['w:fldCharType']);
-        return;
-      case 'w:instrText':
-        this.#isInstruction = true;
-        return;
-      case 'w:t':
-      case 'm:t':
-        if (this.#fields.isShown && !paragraph?.run?.isHidden) this.#text = new OpenText(start, end, attributes['xml:space'] === 'preserve' || name === 'm:t');
-        return;
-    }
-    if (paragraph) this.#openIn(paragraph, name, value, attributes['w:type'], start);
-    this.#tables.at(-1)?.tell(name, value);
   }
 
-  /** A tag within a paragraph. */
-  #openIn(paragraph: OpenParagraph, name: string, value: string | undefined, type: string | undefined, start: number): void {
-    if (name === 'w:pPr') {
-      paragraph.inProperties = true;
-      paragraph.properties = { from: start, to: start };
-    } else if (name === 'w:r') this.#openRun(paragraph, start);
-    else if (name === 'w:vanish' && paragraph.run && !paragraph.inProperties) paragraph.run.isHidden = !isOff(value);
-    else if (paragraph.inProperties) {
-      if (name === 'w:pStyle') paragraph.style = value ?? null;
-      else if (name === 'w:numId') paragraph.list = value ?? null;
-      else if (name === 'w:ilvl') paragraph.depth = Number(value ?? 0);
-    } else if (pictures.has(name)) paragraph.hasPicture = true;
-    else if (!this.#fields.isShown || paragraph.run?.isHidden) return;
-    else if (name === 'w:tab' || name === 'w:ptab') paragraph.made('\t');
-    else if (name === 'w:cr' || (name === 'w:br' && type !== 'page' && type !== 'column')) paragraph.made('\n');
-    else if (name === 'w:noBreakHyphen') paragraph.made('-');
+  /** Opens what holds paragraphs, or one; tells whether it was that. */
+  #openBlock({ name, start, isEmpty }: Tag): boolean {
+    if (name === 'w:p') this.#paragraphs.push(new OpenParagraph(start, isEmpty, this.#lists.take()));
+    else if (name === 'w:tbl') this.#tables.push(new OpenTable());
+    else if (name === 'w:tr') this.#tables.at(-1)?.openRow();
+    else if (name === 'w:trPr') this.#tables.at(-1)?.inRow(true);
+    else if (name === 'w:tc') this.#lists.begin(this.#tables.at(-1)?.openCell() ?? []);
+    else if (name === 'w:txbxContent') this.#lists.begin([]);
+    else if (name === 'mc:AlternateContent') this.#choices.push(false);
+    else return false;
+    return true;
   }
 
-  #openRun(paragraph: OpenParagraph, start: number): void {
-    const index = this.#runs.length;
-    this.#runs.push({ from: start, to: start, isSimple: false, looks: null }); // its place is kept until it closes
-    paragraph.run = new OpenRun(index, start);
+  /** Opens text and fields; tells whether it was one of them. */
+  #openText({ name, attributes, start, end }: Tag, paragraph: OpenParagraph | undefined): boolean {
+    if (name === 'w:fldChar') this.#fields.mark(attributes['w:fldCharType']);
+    else if (name === 'w:fldSimple') this.#fields.simple(attributes['w:instr']);
+    else if (name === 'w:instrText') this.#isInstruction = true;
+    else if (!isText(name)) return false;
+    else if (this.#fields.isShown && !paragraph?.run?.isHidden) this.#text = new OpenText(start, end, attributes['xml:space'] === 'preserve' || name === 'm:t');
+    return true;
   }
 
   close(name: string, start: number, end: number): void {
@@ -147,61 +84,35 @@ export class BodyReader implements Reader {
       return;
     }
     const paragraph = this.#paragraphs.at(-1);
-    switch (name) {
-      case 'w:p':
-        this.#closeParagraph(start, end);
-        return;
-      case 'w:t':
-      case 'm:t':
-        if (this.#text && paragraph) this.#nodes.push(this.#text.close(start, this.#nodes.length, paragraph.run?.index ?? -1, this.#fields.isFormula, paragraph.pieces));
-        this.#text = null;
-        return;
-      case 'w:tbl': {
-        const table = this.#tables.pop();
-        if (table) this.#lists.at(-1)?.blocks.push(table.close());
-        return;
-      }
-      case 'w:tr':
-        this.#tables.at(-1)?.closeRow();
-        return;
-      case 'w:tc':
-        this.#endList();
-        this.#tables.at(-1)?.closeCell();
-        return;
-      case 'w:txbxContent': {
-        const boxed = this.#endList();
-        if (paragraph) paragraph.hoisted.push(...boxed);
-        else this.#lists.at(-1)?.blocks.push(...boxed);
-        return;
-      }
-      case 'w:trPr':
-        this.#tables.at(-1)?.inRow(false);
-        return;
-      case 'mc:AlternateContent':
-        this.#choices.pop();
-        return;
-      case 'w:instrText':
-        this.#isInstruction = false;
-        return;
-      case 'w:pPr':
-        if (!paragraph?.properties) return;
-        paragraph.inProperties = false;
-        paragraph.properties = { from: paragraph.properties.from, to: end };
-        return;
-      case 'w:rPr':
-        this.#isInLooks = false;
-        if (!paragraph) return;
-        if (paragraph.inProperties) paragraph.markLooks = { from: this.#propertiesStart, to: end };
-        else if (paragraph.run) {
-          paragraph.run.looks = { from: this.#propertiesStart, to: end };
-          paragraph.looks ??= paragraph.run.looks;
-        }
-        return;
-      case 'w:r':
-        if (!paragraph?.run) return;
-        this.#runs[paragraph.run.index] = paragraph.run.close(end);
-        paragraph.run = null;
-    }
+    if (name === 'w:p') this.#closeParagraph(start, end);
+    else if (isText(name)) this.#closeText(start, paragraph);
+    else if (name === 'w:fldSimple') this.#fields.mark('end');
+    else if (name === 'w:instrText') this.#isInstruction = false;
+    else if (name === 'mc:AlternateContent') this.#choices.pop();
+    else if (name === 'w:txbxContent') {
+      const boxed = this.#lists.end();
+      if (paragraph) for (const block of boxed) paragraph.hoisted.push(block);
+      else this.#lists.add(boxed);
+    } else if (!this.#closeTable(name)) paragraph?.close(name, end, this.#runs);
+  }
+
+  #closeTable(name: string): boolean {
+    const table = this.#tables.at(-1);
+    if (name === 'w:tc') {
+      this.#lists.end();
+      table?.closeCell();
+    } else if (name === 'w:tr') table?.closeRow();
+    else if (name === 'w:trPr') table?.inRow(false);
+    else if (name === 'w:tbl') {
+      this.#tables.pop();
+      if (table) this.#lists.add([table.close()]);
+    } else return false;
+    return true;
+  }
+
+  #closeText(start: number, paragraph: OpenParagraph | undefined): void {
+    if (this.#text && paragraph) this.#nodes.push(this.#text.close(start, this.#nodes.length, paragraph.run?.index ?? -1, this.#fields.isFormula, paragraph.pieces));
+    this.#text = null;
   }
 
   text(text: string, start: number, end: number): void {
@@ -210,8 +121,8 @@ export class BodyReader implements Reader {
     else if (this.#isInstruction) this.#fields.instruct(text);
   }
 
-  #isLeftOut(name: string): boolean {
-    if (silent.has(name)) return true;
+  /** Of several ways of showing one thing, the first is read. */
+  #isOtherChoice(name: string): boolean {
     if (name !== 'mc:Choice' && name !== 'mc:Fallback') return false;
     const isTaken = this.#choices.pop() ?? false;
     this.#choices.push(true);
@@ -220,39 +131,9 @@ export class BodyReader implements Reader {
 
   #closeParagraph(start: number, end: number): void {
     const paragraph = this.#paragraphs.pop();
-    const list = this.#lists.at(-1);
-    if (!paragraph || !list) return;
-    if (paragraph.isMarkDeleted) {
-      list.carried = paragraph.close(null, start, end);
-      list.blocks.push(...paragraph.hoisted);
-      return;
-    }
-    const place = this.#placeOf(paragraph.numbering);
-    const number = place && this.counters.next(place.list, place.depth);
-    list.blocks.push(paragraph.close(number, start, end), ...paragraph.hoisted);
-  }
-
-  /** What a paragraph that is no more left to the next one. */
-  #take(): readonly Piece[] {
-    const list = this.#lists.at(-1);
-    const pieces = list?.carried?.pieces ?? [];
-    if (list) list.carried = null;
-    return pieces;
-  }
-
-  /** Ends the innermost list; what no next paragraph has taken stands at its end. */
-  #endList(): readonly Block[] {
-    const list = this.#lists.pop();
-    if (list?.carried && list.carried.pieces.length > 0) list.blocks.push(list.carried);
-    return list?.blocks ?? [];
-  }
-
-  #placeOf({ style, list, depth }: NumberProperties): Place | null {
-    if (list === '0') return null;
-    const own = this.styles.placeOf(style);
-    const id = list ?? own?.list;
-    if (id === undefined) return null;
-    const byStyle = style === null ? undefined : [...(this.lists.get(id)?.levels ?? [])].find(([, level]) => level.style === style)?.[0];
-    return { list: id, depth: depth ?? byStyle ?? own?.depth ?? 0 };
+    if (!paragraph) return;
+    if (paragraph.isMarkDeleted) this.#lists.carry(paragraph.done(null, start, end));
+    else this.#lists.add([paragraph.done(this.numbers.next(paragraph.numbering), start, end)]);
+    this.#lists.add(paragraph.hoisted);
   }
 }

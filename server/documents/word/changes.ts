@@ -1,4 +1,4 @@
-import type { Place } from './textForm';
+import { hunksOf, type Hunk } from './hunks';
 
 /** A change of one line of a document's text into others: lines are counted from 0. */
 export type LineChange =
@@ -6,77 +6,95 @@ export type LineChange =
   | { readonly kind: 'insert'; readonly before: number; readonly lines: readonly string[] }
   | { readonly kind: 'remove'; readonly line: number };
 
-const mostCompared = 4_000_000;
+/** A part of a text that is to be another one; offsets are UTF-16. */
+export interface Difference {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** So many lines, and so many characters of a line, may be put in and taken out before what lies between counts as changed. */
+const mostLines = 1000;
+const mostCharacters = 400;
 
 /**
- * What makes `from` into `to`, line by line: as few lines as possible are changed, put in or taken out. A line at the
- * end that is blank, and blanks at the end of a line that is otherwise the same, are no change: editors take them away.
+ * What makes `from` into `to`, line by line: as few lines as possible are changed, put in or taken out. Blank lines at
+ * the end, and blanks at the end of a line that is otherwise the same, are no change: editors take them away.
  */
 export function lineChanges(from: readonly string[], to: readonly string[]): LineChange[] {
-  const isSame = (a: number, b: number): boolean => from[a] === to[b] || from[a]?.trimEnd() === to[b]?.trimEnd();
-  let start = 0;
-  while (start < from.length && start < to.length && isSame(start, start)) start++;
-  let [end, endTo] = [from.length, to.length];
-  while (end > start && endTo > start && isSame(end - 1, endTo - 1)) [end, endTo] = [end - 1, endTo - 1];
+  const [old, wanted] = [from, to].map((lines) => lines.map((line) => line.trimEnd())) as [string[], string[]];
+  const missing = blanksAtEnd(old) - blanksAtEnd(wanted);
+  for (let count = 0; count < missing; count++) wanted.push('');
   const changes: LineChange[] = [];
-  for (const hunk of hunksOf(start, end, start, endTo, isSame)) {
-    const pairs = Math.min(hunk.end - hunk.start, hunk.endTo - hunk.startTo);
-    for (let index = 0; index < pairs; index++) changes.push({ kind: 'change', line: hunk.start + index, to: to[hunk.startTo + index] ?? '' });
-    for (let line = hunk.start + pairs; line < hunk.end; line++) changes.push({ kind: 'remove', line });
-    if (hunk.startTo + pairs < hunk.endTo) changes.push({ kind: 'insert', before: hunk.start + pairs, lines: to.slice(hunk.startTo + pairs, hunk.endTo) });
+  for (const hunk of hunksOf(old.length, wanted.length, (row, column) => old[row] === wanted[column], mostLines)) {
+    const { start, end, startTo, endTo } = hunk;
+    const [more, fewer] = [Math.max(0, endTo - startTo - (end - start)), Math.max(0, end - start - (endTo - startTo))];
+    const isAtEnd = likeness(hunk, old, wanted, fewer, more) > likeness(hunk, old, wanted, 0, 0);
+    const [first, firstTo] = isAtEnd ? [start + fewer, startTo + more] : [start, startTo];
+    const pairs = end - start - fewer;
+    if (isAtEnd && more > 0) changes.push({ kind: 'insert', before: start, lines: to.slice(startTo, firstTo) });
+    for (let line = start; line < first; line++) changes.push({ kind: 'remove', line });
+    for (let index = 0; index < pairs; index++) changes.push({ kind: 'change', line: first + index, to: to[firstTo + index] ?? '' });
+    for (let line = first + pairs; line < end; line++) changes.push({ kind: 'remove', line });
+    if (!isAtEnd && more > 0) changes.push({ kind: 'insert', before: end, lines: to.slice(firstTo + pairs, endTo) });
   }
   return changes;
 }
 
-interface Hunk {
-  readonly start: number;
-  readonly end: number;
-  readonly startTo: number;
-  readonly endTo: number;
+function blanksAtEnd(lines: readonly string[]): number {
+  return lines.length - 1 - lines.findLastIndex((line) => line !== '');
 }
 
-/** Stretches of lines that differ, between the longest common run of equal lines. */
-function hunksOf(start: number, end: number, startTo: number, endTo: number, isSame: (a: number, b: number) => boolean): Hunk[] {
-  const [rows, columns] = [end - start, endTo - startTo];
-  if (rows === 0 && columns === 0) return [];
-  if (rows === 0 || columns === 0 || rows * columns > mostCompared) return [{ start, end, startTo, endTo }];
-  const width = columns + 1;
-  const lengths = new Uint32Array((rows + 1) * width);
-  for (let row = rows - 1; row >= 0; row--) {
-    for (let column = columns - 1; column >= 0; column--) {
-      lengths[row * width + column] = isSame(start + row, startTo + column)
-        ? (lengths[(row + 1) * width + column + 1] ?? 0) + 1
-        : Math.max(lengths[(row + 1) * width + column] ?? 0, lengths[row * width + column + 1] ?? 0);
-    }
+/** How many characters the lines of a hunk share with those that they become, the first few of either left out. */
+function likeness({ start, end, startTo, endTo }: Hunk, old: readonly string[], wanted: readonly string[], fewer: number, more: number): number {
+  let shared = 0;
+  for (let [row, column] = [start + fewer, startTo + more]; row < end && column < endTo; row++, column++) {
+    const [a, b] = [old[row] ?? '', wanted[column] ?? ''];
+    const lead = sharedLead(a, b);
+    shared += lead + sharedTail(a, b, lead);
   }
-  const hunks: Hunk[] = [];
-  let [row, column] = [0, 0];
-  let [from, fromTo] = [0, 0];
-  const close = (): void => {
-    if (row > from || column > fromTo) hunks.push({ start: start + from, end: start + row, startTo: startTo + fromTo, endTo: startTo + column });
-  };
-  while (row < rows && column < columns) {
-    if (isSame(start + row, startTo + column)) {
-      close();
-      [row, column] = [row + 1, column + 1];
-      [from, fromTo] = [row, column];
-    } else if ((lengths[(row + 1) * width + column] ?? 0) >= (lengths[row * width + column + 1] ?? 0)) row++;
-    else column++;
-  }
-  [row, column] = [rows, columns];
-  close();
-  return hunks;
+  return shared;
 }
 
-/** The part of a place's text that differs from `to`: what both begin and end with is left alone. */
-export function differenceOf(place: Pick<Place, 'start'>, from: string, to: string): { readonly start: number; readonly end: number; readonly text: string } | null {
-  if (from === to) return null;
+/** The parts of a text that starts at `offset` in which it differs from `to`: no character that stays is in any of them. */
+export function differencesOf(offset: number, from: string, to: string): Difference[] {
+  const lead = wholeLead(from, sharedLead(from, to));
+  const tail = wholeTail(from, sharedTail(from, to, lead));
+  const [old, wanted] = [[...from.slice(lead, from.length - tail)], [...to.slice(lead, to.length - tail)]];
+  const differences: Difference[] = [];
+  let [at, known] = [offset + lead, 0];
+  for (const { start, end, startTo, endTo } of hunksOf(old.length, wanted.length, (row, column) => old[row] === wanted[column], mostCharacters)) {
+    at += lengthOf(old, known, start);
+    const length = lengthOf(old, start, end);
+    differences.push({ start: at, end: at + length, text: wanted.slice(startTo, endTo).join('') });
+    [at, known] = [at + length, end];
+  }
+  return differences;
+}
+
+function lengthOf(characters: readonly string[], start: number, end: number): number {
+  let length = 0;
+  for (let index = start; index < end; index++) length += characters[index]?.length ?? 0;
+  return length;
+}
+
+function sharedLead(a: string, b: string): number {
   let lead = 0;
-  while (lead < from.length && lead < to.length && from[lead] === to[lead]) lead++;
-  // Two halves of one character are not parted.
-  if (lead > 0 && /[\uD800-\uDBFF]/.test(from[lead - 1] ?? '')) lead--;
+  while (lead < a.length && lead < b.length && a[lead] === b[lead]) lead++;
+  return lead;
+}
+
+function sharedTail(a: string, b: string, lead: number): number {
   let tail = 0;
-  while (tail < from.length - lead && tail < to.length - lead && from[from.length - 1 - tail] === to[to.length - 1 - tail]) tail++;
-  if (tail > 0 && /[\uDC00-\uDFFF]/.test(from[from.length - tail] ?? '')) tail--;
-  return { start: place.start + lead, end: place.start + from.length - tail, text: to.slice(lead, to.length - tail) };
+  while (tail < Math.min(a.length, b.length) - lead && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
+  return tail;
+}
+
+// Two halves of one character are not parted.
+function wholeLead(text: string, lead: number): number {
+  return lead > 0 && /[\uD800-\uDBFF]/.test(text[lead - 1] ?? '') ? lead - 1 : lead;
+}
+
+function wholeTail(text: string, tail: number): number {
+  return tail > 0 && /[\uDC00-\uDFFF]/.test(text[text.length - tail] ?? '') ? tail - 1 : tail;
 }

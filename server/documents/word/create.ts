@@ -1,6 +1,6 @@
 import type { NewBlock, NewCell, NewDocument, NewTable, NewText } from '../model';
 import { createArchive } from '../zip/create';
-import { escapeText } from './splice';
+import { escapeText, writable } from '../xml/write';
 import { fixedParts, namespaces } from './createParts';
 
 /** The width of the text on A4 with the margins of official documents, in twentieths of a point. */
@@ -15,7 +15,7 @@ const labelShare = 2.4;
 export function createWord({ title, blocks }: NewDocument): Uint8Array {
   const body = blocks.map((block, index) => blockXml(block, blocks[index + 1])).join('');
   const xml = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:document ${namespaces}><w:body>${body}${pageXml}</w:body></w:document>`;
-  const parts: [string, string][] = [...fixedParts(escapeText(title)), ['word/document.xml', xml]];
+  const parts: [string, string][] = [...fixedParts(escapeText(writable(title))), ['word/document.xml', xml]];
   const encoder = new TextEncoder();
   return createArchive(new Map(parts.map(([name, text]) => [name, encoder.encode(text)])));
 }
@@ -37,8 +37,12 @@ function textXml({ kind, lead, text }: NewText): string {
   return `<w:p><w:pPr><w:pStyle w:val="${styles[kind]}"/></w:pPr>${leadRun}${text === '' ? '' : runXml(text, '')}</w:p>`;
 }
 
+/** What a run of Word holds: tabs and line breaks are tags of their own. */
 function runXml(text: string, looks: string): string {
-  return `<w:r>${looks}<w:t xml:space="preserve">${escapeText(text)}</w:t></w:r>`;
+  const content = writable(text)
+    .split(/(\t|\r\n|\r|\n)/)
+    .map((part) => (part === '\t' ? '<w:tab/>' : /^[\r\n]/.test(part) ? '<w:br/>' : part === '' ? '' : `<w:t xml:space="preserve">${escapeText(part)}</w:t>`));
+  return `<w:r>${looks}${content.join('')}</w:r>`;
 }
 
 function tableXml(table: NewTable): string {

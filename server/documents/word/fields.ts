@@ -9,6 +9,11 @@ export class Fields {
     else if (kind === 'end') this.#open.pop();
   }
 
+  /** A field in one tag, with its instruction; it ends with the tag. */
+  simple(instruction: string | undefined): void {
+    this.#open.push({ instruction: instruction ?? '', isResult: true });
+  }
+
   instruct(text: string): void {
     const last = this.#open.at(-1);
     if (last && !last.isResult && last.instruction.length < 200) last.instruction += text;

@@ -5,7 +5,7 @@ const branches = '子丑寅卯辰巳午未申酉戌亥';
 
 /** The number of an item of a list in one of Word's formats; a plain number where the format is not known. */
 export function formatNumber(value: number, format: string): string {
-  const write = formats[format];
+  const write = Object.hasOwn(formats, format) ? formats[format] : undefined;
   return write?.(value) ?? String(value);
 }
 

@@ -36,6 +36,9 @@ interface Abstract {
 }
 
 const emptyLevel = (): Draft => ({ start: 1, format: 'decimal', text: '', isLegal: false, restart: undefined, style: null, suffix: 'tab' });
+/** Word has nine levels; a place on another one has no number. */
+const levelCount = 9;
+const isLevel = (depth: number): boolean => depth >= 0 && depth < levelCount;
 const isOn = (value: string | undefined): boolean => value !== '0' && value !== 'false' && value !== 'off';
 
 /**
@@ -60,8 +63,12 @@ export function readLists(xml: string, part: string, numIdOf: (style: string) =>
       else if (name === 'w:styleLink' && abstract) abstract.styleLink = value ?? null;
       else if (name === 'w:numStyleLink' && abstract) abstract.numStyle = value ?? null;
       else if (name === 'w:lvlOverride') override = Number(attributes['w:ilvl'] ?? 0);
-      else if (name === 'w:startOverride') list?.starts.set(override, Number(value ?? 1));
-      else if (name === 'w:lvl') (list ?? abstract)?.levels.set(Number(attributes['w:ilvl'] ?? 0), (level = emptyLevel()));
+      else if (name === 'w:startOverride' && isLevel(override)) list?.starts.set(override, Number(value ?? 1));
+      else if (name === 'w:lvl') {
+        level = emptyLevel();
+        const depth = Number(attributes['w:ilvl'] ?? 0);
+        if (isLevel(depth)) (list ?? abstract)?.levels.set(depth, level);
+      }
       else if (level) setLevel(level, name, value, attributes);
     },
     close(name) {

@@ -1,4 +1,7 @@
-import type { Block, Paragraph, Piece, Range, Run, TextNode } from './blocks';
+import type { Tag } from '../xml/read';
+import type { Block, Paragraph, Piece, Range, Run } from './blocks';
+import { isOff, isPicture } from './tags';
+import { OpenRun } from './textReader';
 
 /** Where a paragraph says it stands in a list. */
 export interface NumberProperties {
@@ -7,96 +10,111 @@ export interface NumberProperties {
   readonly depth: number | null;
 }
 
-/** A run while it is read. */
-export class OpenRun {
-  looks: Range | null = null;
-  isHidden = false;
-  /** Whether nothing has been met in it but its looks and one text. */
-  texts = 0;
-  others = 0;
-
-  constructor(
-    readonly index: number,
-    readonly start: number,
-  ) {}
-
-  close(end: number): Run {
-    return { from: this.start, to: end, isSimple: this.texts === 1 && this.others === 0, looks: this.looks };
-  }
-}
-
 /** A paragraph while it is read. */
 export class OpenParagraph {
   readonly pieces: Piece[] = [];
   /** Blocks of text boxes in it: they stand behind it. */
   readonly hoisted: Block[] = [];
-  style: string | null = null;
-  list: string | null = null;
-  depth: number | null = null;
-  properties: Range | null = null;
-  looks: Range | null = null;
-  markLooks: Range | null = null;
-  hasPicture = false;
   /** Whether its mark is deleted by a tracked change: the next paragraph goes on in it. */
   isMarkDeleted = false;
-  /** The part of it that is read now. */
+  /** Whether its own properties are read now, and whether those of a run or of its mark. */
   inProperties = false;
+  #inLooks = false;
   run: OpenRun | null = null;
+  #style: string | null = null;
+  #list: string | null = null;
+  #depth: number | null = null;
+  #properties: Range | null = null;
+  #looks: Range | null = null;
+  #markLooks: Range | null = null;
+  #looksStart = 0;
+  #hasPicture = false;
 
   constructor(
-    readonly start: number,
-    readonly isEmptyTag: boolean,
+    private readonly start: number,
+    private readonly isEmptyTag: boolean,
     carried: readonly Piece[],
   ) {
-    this.pieces.push(...carried);
+    for (const piece of carried) this.pieces.push(piece);
   }
 
   get numbering(): NumberProperties {
-    return { style: this.style, list: this.list, depth: this.depth };
+    return { style: this.#style, list: this.#list, depth: this.#depth };
   }
 
-  made(text: string): void {
-    this.pieces.push({ text, written: null });
+  /** Counts what a run holds besides its looks. */
+  count(name: string): void {
+    if (this.run && name !== 'w:rPr' && !this.#inLooks) this.run[name === 'w:t' ? 'texts' : 'others']++;
+  }
+
+  /** A tag in its properties whose content is no part of them. */
+  tellDeleted(name: string): void {
+    if (name === 'w:del' || name === 'w:moveFrom') this.isMarkDeleted = true;
+  }
+
+  /** A tag in it; `isShown`: whether no instruction of a field is read. */
+  open({ name, attributes, start, isEmpty }: Tag, runs: Run[], isShown: boolean): void {
+    const value = attributes['w:val'];
+    if (name === 'w:pPr') {
+      this.inProperties = true;
+      this.#properties = { from: start, to: start };
+    } else if (name === 'w:rPr') {
+      this.#looksStart = start;
+      this.#inLooks = !isEmpty;
+    } else if (name === 'w:r') {
+      this.run = new OpenRun(runs.length, start);
+      runs.push(this.run.close(start)); // its place is kept until it closes
+    } else if (this.inProperties) this.#property(name, value);
+    else if (name === 'w:vanish' && this.run) this.run.isHidden = !isOff(value);
+    else if (isPicture(name)) this.#hasPicture = true;
+    else if (isShown && !this.run?.isHidden) this.#made(name, attributes['w:type']);
+  }
+
+  #property(name: string, value: string | undefined): void {
+    if (name === 'w:pStyle') this.#style = value ?? null;
+    else if (name === 'w:numId') this.#list = value ?? null;
+    else if (name === 'w:ilvl') this.#depth = Number(value ?? 0);
+  }
+
+  #made(name: string, type: string | undefined): void {
+    const text =
+      name === 'w:tab' || name === 'w:ptab' ? '\t'
+      : name === 'w:cr' || (name === 'w:br' && type !== 'page' && type !== 'column') ? '\n'
+      : name === 'w:noBreakHyphen' ? '-'
+      : null;
+    if (text !== null) this.pieces.push({ text, written: null });
+  }
+
+  /** A tag in it ends. */
+  close(name: string, end: number, runs: Run[]): void {
+    if (name === 'w:pPr' && this.#properties) {
+      this.inProperties = false;
+      this.#properties = { from: this.#properties.from, to: end };
+    } else if (name === 'w:rPr') {
+      this.#inLooks = false;
+      const looks = { from: this.#looksStart, to: end };
+      if (this.inProperties) this.#markLooks = looks;
+      else if (this.run) {
+        this.run.looks = looks;
+        this.#looks ??= looks;
+      }
+    } else if (name === 'w:r' && this.run) {
+      runs[this.run.index] = this.run.close(end);
+      this.run = null;
+    }
   }
 
   /** The paragraph, with its number before its text. `start` and `end` are the places of its closing tag. */
-  close(number: string | null, start: number, end: number): Paragraph {
-    const { properties, looks, markLooks, hasPicture } = this;
-    const pieces = number === null ? this.pieces : [{ text: number, written: null }, ...this.pieces];
-    const contentEnd = this.isEmptyTag ? null : start;
-    return { kind: 'paragraph', pieces, range: { from: this.start, to: end }, contentEnd, properties, looks, markLooks, hasPicture };
-  }
-}
-
-const blanks = /[\t\n\r]/g;
-
-/** A `w:t` while it is read. */
-export class OpenText {
-  readonly #chunks: { text: string; from: number; to: number }[] = [];
-
-  constructor(
-    private readonly tagStart: number,
-    private readonly tagEnd: number,
-    private readonly keepsSpaces: boolean,
-  ) {}
-
-  add(text: string, from: number, to: number): void {
-    this.#chunks.push({ text: text.replace(blanks, ' '), from, to });
-  }
-
-  /** Adds its pieces, as those of the node `index`, and tells what the node is. */
-  close(at: number, index: number, run: number, isFormula: boolean, pieces: Piece[]): TextNode {
-    const [first] = this.#chunks;
-    const last = this.#chunks.at(-1);
-    if (!this.keepsSpaces && first && last) {
-      const lead = first.text.length - first.text.trimStart().length;
-      if (first.text.length === first.to - first.from) [first.text, first.from] = [first.text.slice(lead), first.from + lead];
-      const tail = last.text.length - last.text.trimEnd().length;
-      if (last.text.length === last.to - last.from) [last.text, last.to] = [last.text.slice(0, last.text.length - tail), last.to - tail];
-    }
-    for (const { text, from, to } of this.#chunks) {
-      if (text !== '') pieces.push({ text, written: { from, to, node: index }, ...(isFormula ? { isFormula } : {}) });
-    }
-    return { tagStart: this.tagStart, tagEnd: this.tagEnd, from: this.tagEnd, to: at, keepsSpaces: this.keepsSpaces, run };
+  done(number: string | null, start: number, end: number): Paragraph {
+    return {
+      kind: 'paragraph',
+      pieces: number === null ? this.pieces : [{ text: number, written: null }, ...this.pieces],
+      range: { from: this.start, to: end },
+      contentEnd: this.isEmptyTag ? null : start,
+      properties: this.#properties,
+      looks: this.#looks,
+      markLooks: this.#markLooks,
+      hasPicture: this.#hasPicture,
+    };
   }
 }

@@ -4,8 +4,8 @@ import type { PartText } from '../xml/decode';
 import { Archive } from '../zip/archive';
 import type { Body } from './blocks';
 import { BodyReader } from './body';
-import { Counters } from './counters';
 import { readLists, type Lists } from './numbering';
+import { Numbers } from './numbers';
 import { Styles } from './styles';
 import { writeText, type TextForm } from './textForm';
 
@@ -19,7 +19,13 @@ export interface WordDocument extends TextForm {
   readonly runs: Body['runs'];
   /** Whether changes are tracked that nobody has accepted or rejected: the text is as if accepted. */
   readonly isTracked: boolean;
+  /** The namespaces of its tags and of its relations: strict documents have others. */
+  readonly namespace: string;
+  readonly relationships: string;
 }
+
+const usual = { namespace: 'http://schemas.openxmlformats.org/wordprocessingml/2006/main', relationships: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships' };
+const strict = { namespace: 'http://purl.oclc.org/ooxml/wordprocessingml/main', relationships: 'http://purl.oclc.org/ooxml/officeDocument/relationships' };
 
 /**
  * Reads a `.docx`.
@@ -32,7 +38,7 @@ export function readWord(bytes: Uint8Array): WordDocument {
   if (part === undefined) throw new Refusal('noMainPart');
   const xml = archive.required(part);
   const body = readBody(archive, part, xml);
-  return { ...writeText(body.blocks), archive, part, xml, nodes: body.nodes, runs: body.runs, isTracked: body.isTracked };
+  return { ...writeText(body.blocks), archive, part, xml, nodes: body.nodes, runs: body.runs, isTracked: body.isTracked, ...(xml.text.includes(strict.namespace) ? strict : usual) };
 }
 
 /** The main part again, with another text of it: as it would be read once written. */
@@ -47,5 +53,5 @@ export function readBody(archive: Archive, part: string, { text }: Pick<PartText
   const styles = new Styles(stylePart?.text ?? null, stylePart?.name ?? '');
   const listPart = find('numbering');
   const lists: Lists = listPart ? readLists(listPart.text, listPart.name, (style) => styles.placeOf(style)?.list ?? null) : new Map();
-  return new BodyReader(lists, styles, new Counters(lists)).read(text, part);
+  return new BodyReader(new Numbers(lists, styles)).read(text, part);
 }

@@ -1,4 +1,6 @@
 import { isBlankText } from '../../engine/text/source';
+import { limits } from '../limits';
+import { Refusal } from '../refusal';
 import type { Block, Cell, Paragraph, Piece, Row, Table } from './blocks';
 
 /** A piece of a document's text, at its place in the text. Offsets are UTF-16. */
@@ -28,7 +30,7 @@ export interface TextForm {
   readonly pictures: readonly number[];
 }
 
-/** Writes blocks as text. */
+/** Writes blocks as text. @throws {Refusal} where it is over a limit */
 export function writeText(blocks: readonly Block[]): TextForm {
   const writer = new Writer();
   writer.blocks(blocks);
@@ -69,7 +71,7 @@ class Writer {
       row.cells.forEach((cell, index) => {
         if (index > 0) this.#make('\t');
         this.#cell(cell, row);
-        inner.push(...tablesIn(cell.blocks));
+        for (const table of tablesIn(cell.blocks)) inner.push(table);
         this.#make('\t'.repeat(cell.span - 1));
       });
       this.#make('\t'.repeat(row.after));
@@ -101,6 +103,7 @@ class Writer {
   #make(text: string): void {
     this.#texts.push(text);
     this.#length += text.length;
+    if (this.#length > limits.text) throw new Refusal('tooWide');
   }
 }
 

@@ -1,5 +1,5 @@
 /** The namespaces that are read, each under one short prefix, whatever prefix a document gives it. */
-const prefixes: Readonly<Record<string, string>> = {
+const prefixes: ReadonlyMap<string, string> = new Map(Object.entries({
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
   'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
   'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
@@ -12,21 +12,23 @@ const prefixes: Readonly<Record<string, string>> = {
   'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm',
   'http://purl.oclc.org/ooxml/officeDocument/math': 'm',
   'urn:schemas-microsoft-com:vml': 'v',
-};
+}));
 
-type Scope = ReadonlyMap<string, string>;
+interface Scope {
+  readonly depth: number;
+  readonly declared: ReadonlyMap<string, string>;
+}
 
 /** The names in force at a place of a part: prefixes of the document → ours. */
 export class Names {
-  readonly #scopes: { readonly depth: number; readonly scope: Scope }[] = [{ depth: -1, scope: new Map([['xml', 'xml']]) }];
+  /** One a tag that declares some and is open: what it does not declare is looked for further out. */
+  readonly #scopes: Scope[] = [{ depth: -1, declared: new Map([['xml', 'xml']]) }];
   /** Raw names of the innermost scope, resolved once. */
   #known = new Map<string, string>();
 
   /** An element at `depth` declares `declared`: prefix ('' for the default) → namespace. */
   enter(depth: number, declared: ReadonlyMap<string, string>): void {
-    const scope = new Map(this.#scopes.at(-1)?.scope);
-    for (const [prefix, uri] of declared) scope.set(prefix, prefixes[uri] ?? '?');
-    this.#scopes.push({ depth, scope });
+    this.#scopes.push({ depth, declared: new Map([...declared].map(([prefix, uri]) => [prefix, prefixes.get(uri) ?? '?'])) });
     this.#known = new Map();
   }
 
@@ -42,9 +44,16 @@ export class Names {
     const known = this.#known.get(raw);
     if (known !== undefined) return known;
     const colon = raw.indexOf(':');
-    const prefix = this.#scopes.at(-1)?.scope.get(colon < 0 ? '' : raw.slice(0, colon)) ?? '?';
-    const name = `${prefix}:${raw.slice(colon + 1)}`;
+    const name = `${this.#prefixOf(colon < 0 ? '' : raw.slice(0, colon))}:${raw.slice(colon + 1)}`;
     this.#known.set(raw, name);
     return name;
+  }
+
+  #prefixOf(prefix: string): string {
+    for (let index = this.#scopes.length - 1; index >= 0; index--) {
+      const own = this.#scopes[index]?.declared.get(prefix);
+      if (own !== undefined) return own;
+    }
+    return '?';
   }
 }

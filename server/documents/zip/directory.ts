@@ -60,7 +60,18 @@ export function readDirectory(bytes: Uint8Array): Directory {
     entries.push(entry);
     next = entry.record.end;
   }
+  refuseOverlaps(entries, at);
   return { entries, at, endAt };
+}
+
+/** Entries that share bytes are a bomb, or read differently by different programs; and writing would lose some. */
+function refuseOverlaps(entries: readonly Entry[], directoryAt: number): void {
+  let end = 0;
+  for (const { headerAt, dataAt, packedSize } of [...entries].sort((a, b) => a.headerAt - b.headerAt)) {
+    if (headerAt < end) throw new Refusal('brokenZip');
+    end = dataAt + packedSize;
+  }
+  if (end > directoryAt) throw new Refusal('brokenZip');
 }
 
 function findEnd(view: DataView): number {
