@@ -40,7 +40,9 @@ function freeIds(count: number, parts: readonly string[]): number[] {
     if (xml === '') continue;
     readXml(xml, 'comments.xml', {
       wants: (name) => name.startsWith('w:comment'),
-      open: ({ name, attributes }) => void (name.startsWith('w:comment') && taken.add(Number(attributes['w:id']))),
+      open({ name, attributes }) {
+        if (name.startsWith('w:comment')) taken.add(Number(attributes['w:id']));
+      },
       close: () => undefined,
       text: () => undefined,
     });

@@ -32,7 +32,7 @@ export interface Reader {
 /**
  * Reads a part from its start to its end.
  *
- * @throws {Refusal} where it has no root, tags do not match or are nested too deep, or a DOCTYPE stands in it
+ * @throws {Refusal} where it has not one root, tags do not match or are nested too deep, or a DOCTYPE stands in it
  */
 export function readXml(xml: string, part: string, reader: Reader): void {
   const names = new Names();
@@ -47,12 +47,12 @@ export function readXml(xml: string, part: string, reader: Reader): void {
   let given: [string, string][] = [];
   let declared: Map<string, string> | null = null;
   let isRead = false;
-  let hasRoot = false;
+  const roots: string[] = [];
 
   const opened = (end: number, isEmpty: boolean): void => {
     const depth = open.length;
     if (depth >= limits.depth) throw new Refusal('tooDeep');
-    hasRoot = true;
+    if (depth === 0) roots.push(raw);
     if (declared) names.enter(depth, declared);
     const name = names.of(raw);
     const attributes: Record<string, string> = {};
@@ -123,5 +123,5 @@ export function readXml(xml: string, part: string, reader: Reader): void {
   );
   tokenizer.write(xml);
   tokenizer.end();
-  if (open.length > 0 || !hasRoot) broken();
+  if (open.length > 0 || roots.length !== 1) broken();
 }

@@ -18,23 +18,21 @@ export function unpack(bytes: Uint8Array, entry: Entry): Uint8Array {
   return unpacked;
 }
 
-/** Inflates no more than `size` bytes; null where more come out, or what is packed is broken. */
+/** Inflates no more than `size` bytes; null where more or fewer come out, or what is packed is broken. */
 function inflate(packed: Uint8Array, size: number): Uint8Array | null {
   const out = new Uint8Array(size);
-  let length = 0;
-  let isTooLong = false;
+  const done = { length: 0 };
   const stream = new Inflate((piece) => {
-    if (length + piece.length > size) isTooLong = true;
-    else out.set(piece, length);
-    length += piece.length;
+    if (done.length + piece.length <= size) out.set(piece, done.length);
+    done.length += piece.length;
   });
   try {
-    for (let at = 0; at < packed.length && !isTooLong; at += chunk) {
+    for (let at = 0; at < packed.length && done.length <= size; at += chunk) {
       const next = Math.min(packed.length, at + chunk);
       stream.push(packed.subarray(at, next), next === packed.length);
     }
   } catch {
     return null;
   }
-  return isTooLong || length !== size ? null : out;
+  return done.length === size ? out : null;
 }
