@@ -163,7 +163,7 @@ export interface ProseData {
  * `present` one, which govern what follows them; the `rest` of a count; `vague` verbs, which may be of several rows; `part` of the count before (其中); `list` joins two; `all` and
  * `negation` make claims; an `applicant` in general; the `manner` of an answer, which counts all of them only where
  * no `counterManner` is in the sentence; `compare` another year; `excluded` matters shut out their clause and those
- * after it; a `restrictor` makes a count one of a part; `about` opens a clause that says
+ * after it; a `restrictor` makes a count one of a part; `about` opens or ends a clause that says
  * of what those after it are; a `filler` says nothing of what is counted.
  */
 export type WordKind =

@@ -1,6 +1,6 @@
 import { subtract } from '../text/decimal';
-import { hasAny, partial } from './clause';
-import { withoutWhole, type Context } from './context';
+import { hasAny, partial, type Clause } from './clause';
+import { withoutWhole, type Context, type Count, type Setting } from './context';
 import type { Fact } from './fact';
 import type { ScopeRule } from './scope';
 import { isAbout, isOfOthers, namesRequests } from './subjects';
@@ -36,6 +36,11 @@ const jointRules: readonly ScopeRule<Fact>[] = [
     change: (context) => ({ ...context, last: null }),
   },
 ];
+
+/** 上年结转4件，自然人3件，商业企业1件: applicants alone may be parts of the count before them in the sentence. */
+function mayBePart({ columns, measures }: Clause, whole: Count, { sentence }: Setting): boolean {
+  return columns.length > 0 && measures.length === 0 && whole.statement.sentence === sentence;
+}
 
 /** Behind any other number, read or not. */
 const numberRules: readonly ScopeRule<Fact>[] = [
@@ -97,7 +102,7 @@ const numberRules: readonly ScopeRule<Fact>[] = [
     // 收到申请约30件，其中自然人21件
     name: 'unread',
     reach: 'paragraph',
-    applies: ({ count }, { inParts, whole }) => count === null && !inParts && whole !== null,
+    applies: ({ count, clause }, { inParts, whole }, setting) => count === null && !inParts && whole !== null && !mayBePart(clause, whole, setting),
     change: withoutWhole,
   },
   {

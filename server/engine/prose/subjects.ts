@@ -3,6 +3,7 @@ import { hasAny, partial, type Clause } from './clause';
 import type { Setting } from './context';
 import { holds, language, oneOf } from './language';
 import type { ProseText } from './proseText';
+import type { Token } from './tokens';
 
 const { bodies, dates, scopes, quantities } = language;
 const many = new RegExp(`^(?:[0-9]{4}${dates.year}${dates.ofYear}?|${oneOf(bodies.whole)})?${oneOf(bodies.many)}`);
@@ -36,10 +37,15 @@ export function isOfOthers(clause: Clause): boolean {
   return hasAny(clause, ['unknown', ...partial]) && quantities.ofCases.includes(unit);
 }
 
-/** 对上级交办事项，…; 在查阅工作中，…: what follows is of that. 在…领导下 is not. */
-export function isAbout({ tokens: [first], kinds, nouns, start, end }: Clause, { text }: ProseText): boolean {
-  const opens = first?.kind === 'word' && first.meaning.kind === 'about';
-  return opens && kinds.has('unknown') && nouns.length === 0 && !text.slice(start, end).endsWith(scopes.under);
+/** 对上级交办事项，…; 在查阅工作中，…; 春节期间，…: what follows is of that. 在…领导下 is not. */
+export function isAbout({ tokens, kinds, nouns, start, end }: Clause, { text }: ProseText): boolean {
+  if (!kinds.has('about') || !kinds.has('unknown') || nouns.length > 0) return false;
+  const isEdge = isAboutWord(tokens[0]) || isAboutWord(tokens.at(-1));
+  return isEdge && !text.slice(start, end).endsWith(scopes.under);
+}
+
+function isAboutWord(token: Token | undefined): boolean {
+  return token?.kind === 'word' && token.meaning.kind === 'about';
 }
 
 /** 实际受理28件: how many were taken up of those that came in. */

@@ -7,6 +7,7 @@ import { namesOf, type Author, type AuthorWords } from './author';
 import { language } from './language';
 import type { Meaning } from './meaning';
 import { numeralStarts } from './quantity';
+import { timeStarts } from './times';
 import { marks } from './tokens';
 import { noWords, treeOf, type Words as WordTree } from './words';
 
@@ -22,7 +23,7 @@ export interface Vocabulary {
 type Words = Map<string, Meaning>;
 
 /** Marks, with what numbers begin, and how a body speaks of itself. */
-const otherStarts = [...marks, ...'0123456789', ...numeralStarts, ...language.bodies.self, language.bodies.towards];
+const otherStarts = [...marks, ...'0123456789', ...numeralStarts, ...timeStarts, ...language.bodies.self, language.bodies.towards];
 
 /** The words of a form; null where its sentences are not read. */
 export function buildVocabulary(form: Form): Vocabulary | null {
