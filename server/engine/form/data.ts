@@ -36,6 +36,8 @@ export interface SectionData {
   readonly key: string;
   readonly title: string;
   readonly accepted?: readonly string[];
+  /** Words of which a heading with the section's number, in its place, holds one. */
+  readonly words?: readonly string[];
   readonly article: string;
   readonly meaning: Localized;
   readonly aspects?: readonly AspectData[];

@@ -2,7 +2,7 @@ import { foldBare } from '../text/fold';
 import type { Heading } from './heading';
 import type { Lexicon } from './lexicon';
 import type { Paragraph } from './paragraphs';
-import type { SectionHeading } from './sections';
+import type { SectionHeading } from './sectionHeading';
 
 /** A heading below a section's: （一）主动公开. */
 export interface Aspect {

@@ -1,17 +1,10 @@
-import type { FormSection } from '../form/form';
 import { isHan } from '../text/chars';
 import { foldBare, likeness, withoutNote } from '../text/fold';
 import { isBlankText, trimSpan, type Line, type SourceText } from '../text/source';
 import { marksBefore, readHeading, type Heading } from './heading';
 import type { Lexicon } from './lexicon';
-
-/** A section heading of the draft. */
-export interface SectionHeading {
-  readonly section: FormSection;
-  readonly heading: Heading;
-  /** Whether the title reads as the form has it, folded. */
-  readonly verbatim: boolean;
-}
+import type { SectionHeading } from './sectionHeading';
+import { sectionsByWords } from './sectionsByWords';
 
 const nearEnough = 0.6;
 const runInEnough = 0.9;
@@ -31,7 +24,8 @@ export function findSections(source: SourceText, lexicon: Lexicon): SectionHeadi
   const counted = found.filter(({ heading }, index) => !heading.pageNumber || isFootnote(found, index, source));
   const kept = dropContents(counted, source);
   const plain = new Set(kept.filter(({ isLoose }) => !isLoose).map(({ section }) => section));
-  return kept.flatMap(({ isLoose, ...found }) => (isLoose && plain.has(found.section) ? [] : [found]));
+  const named = kept.flatMap(({ isLoose, ...found }) => (isLoose && plain.has(found.section) ? [] : [found]));
+  return sectionsByWords(named, source, lexicon, ({ title }) => isRow(title, foldBare(title), lexicon));
 }
 
 function readPlain(line: Line, source: SourceText, lexicon: Lexicon): Found | null {

@@ -124,3 +124,43 @@ describe('a section', () => {
     expect([heading?.level, heading?.runIn]).toEqual([2, false]);
   });
 });
+
+describe('a section under another title', () => {
+  const titles = official.map((title, index) => `${numerals[index]}、${title}`);
+  const draft = (index: number, ...lines: string[]): string => titles.flatMap((title, at) => [...(at === index ? lines : [title]), '今年平稳。']).join('\n\n');
+  const found = (index: number, ...lines: string[]): (string | undefined)[] => {
+    const sections = sectionsOf(draft(index, ...lines));
+    return lines.map((line) => sections.find(({ heading }) => line.includes(heading.title) && heading.title !== '')?.section.key);
+  };
+
+  it.each([
+    [0, '一、年度工作概况'],
+    [1, '二、主动公开工作'],
+    [2, '三、政府信息公开申请的收到和办理'],
+    [3, '四、被复议被诉讼的情形'],
+    [4, '五、下一步打算'],
+    [4, '五、今后的努力方向'],
+    [4, '五、工作安排'],
+    [4, '## 五、困难与短板'],
+    [5, '六、其他要说明的'],
+  ])('is told by its number, its place and its words: %i %s', (index, line) => {
+    expect(found(index, line)).toEqual([keys[index]]);
+    expect(sectionsOf(draft(index, line)).map(({ section }) => section.key)).toEqual(keys);
+  });
+
+  it.each([
+    ['a point of a list', ['一、存在的不足', '今年平稳。', '五、下一步打算']],
+    ['a sentence', ['五、针对问题，我局将改进。']],
+    ['another number', ['七、下一步打算']],
+    ['no number', ['下一步打算']],
+    ['no word of its own', ['五、大事记']],
+    ['a paragraph behind it', ['五、下一步打算：继续完善。']],
+    ['the row of a table', ['五、下一步打算\t12\t3']],
+  ])('is not told by %s', (_, lines) => {
+    expect(sectionsOf(draft(4, ...lines)).map(({ section }) => section.key)).not.toContain('problems');
+  });
+
+  it('is not told where its own title stands', () => {
+    expect(sectionsOf(`${draft(4, '五、存在的主要问题及改进情况')}\n\n五、下一步打算\n\n今年平稳。`)).toHaveLength(6);
+  });
+});
