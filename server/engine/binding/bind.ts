@@ -4,6 +4,7 @@ import type { Report, Section } from '../report/report';
 import { isFigureCell, type Row, type Table } from '../report/tables/row';
 import { foldBare } from '../text/fold';
 import { zero } from '../text/decimal';
+import { readSigned } from '../text/signed';
 import { indexAt } from '../text/source';
 import { bareRows, bareTable } from './bare';
 import type { Binding, BoundLine, BoundTable, Figure, StrayRow } from './binding';
@@ -155,7 +156,9 @@ function bindLine(
     const cell = placement.cells[index] ?? null;
     // A number of another unit is not the column's.
     const isForeign = cell?.kind === 'number' && isForeignUnit(slot.column, cell);
-    figures.push({ slot, line: bound, cell, status: isForeign ? 'text' : (cell?.kind ?? 'blank'), value: isForeign ? null : (cell?.value ?? null) });
+    const signed = cell && slot.column.signed ? readSigned(cell) : null;
+    const status = isForeign ? 'text' : signed ? 'number' : (cell?.kind ?? 'blank');
+    figures.push({ slot, line: bound, cell, status, value: isForeign ? null : (signed ?? cell?.value ?? null) });
   });
   for (const slot of implied) figures.push({ slot, line: bound, cell: null, status: 'number', value: zero });
   return bound;
