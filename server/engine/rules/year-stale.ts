@@ -1,4 +1,4 @@
-import { closingYear, isOfOneYear, isPlan, isRemedy, openingYear, writeYear } from '../prose/years';
+import { closingYear, isOfOneYear, isPlan, isRemedy, openingYear, writeYear, type OpeningYear } from '../prose/years';
 import { namesPeriod } from '../prose/periods';
 import type { ProseParagraph } from '../prose/paragraphs';
 import type { Span } from '../text/source';
@@ -34,7 +34,7 @@ export const yearStale: Rule = {
     for (const paragraph of prose.paragraphs) {
       const { text } = paragraph.prose;
       for (const sentence of bodies(paragraph)) {
-        const opening = openingYear(text, sentence);
+        const opening: OpeningYear | null = openingYear(text, sentence);
         const isOpening = opening !== null && Math.abs(opening.year - expected) === 1;
         const found = isOpening ? opening : closingYear(text, sentence);
         if (!found || found.year === expected) continue;
