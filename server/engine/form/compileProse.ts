@@ -1,6 +1,7 @@
-import type { ProseData } from './data';
+import { compatible } from '../text/fold';
+import type { ProseData, TalliesData } from './data';
 import { FormError } from './errors';
-import { totalOfRow, type Equation, type FormProse, type FormRow, type FormTable, type Measure, type Slot } from './form';
+import { totalOfRow, type Equation, type FormProse, type FormRow, type FormTable, type Measure, type Slot, type Tallies } from './form';
 
 /**
  * Puts rows and figures in place of the names that `data` gives them.
@@ -42,6 +43,19 @@ export function compileProse(edition: string, data: ProseData, tables: readonly 
     measures,
     results: data.results.map(({ column, phrases, allDenies }) => ({ column, phrases, allDenies: allDenies ?? [] })),
     allDone: { of, by, denies: totals(rowsOf(tableOf(by), data.allDone.denies)) },
+    tallies: data.tallies ? compileTallies(edition, data.tallies, rowsOf, fail) : null,
     none: { denies: totals(rowsOf(tableOf(by), data.none.denies)) },
   };
+}
+
+function compileTallies(edition: string, data: TalliesData, rowsOf: (table: string, row: string) => FormRow[], fail: (text: string) => never): Tallies {
+  const isThere = ({ since }: { readonly since?: string }): boolean => since === undefined || since <= edition;
+  const rows = data.rows.filter(isThere).flatMap(({ table, row: key, column, phrases, units, isDivided }) =>
+    rowsOf(table, key).map((row) => ({ row, column: column ?? null, phrases: phrases.map(compatible), units, isDivided: isDivided === true })),
+  );
+  const hasColumn = (key: string): boolean => rows.some(({ row }) => row.slots.some(({ column }) => column.key === key));
+  const columns = data.columns.filter(isThere);
+  const named = [...columns.map(({ column }) => column), ...rows.flatMap(({ column }) => column ?? [])];
+  const strange = named.find((key) => !hasColumn(key));
+  return strange === undefined ? { rows, columns, data } : fail(`no row that is counted has a column ${strange}`);
 }

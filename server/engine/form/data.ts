@@ -157,7 +157,43 @@ export interface ProseData {
   readonly allDone: { readonly of: readonly string[]; readonly by: string; readonly denies: string; readonly marks: readonly string[] };
   /** “No request was received” denies a row above zero. */
   readonly none: { readonly denies: string };
+  /** Counts that sentences give by the words of a row and of a column; none where absent. */
+  readonly tallies?: TalliesData;
   readonly words: Readonly<Record<WordKind, readonly string[]>>;
+}
+
+/**
+ * Counts that a sentence gives by the words of a row and of a column, in either order: 制发 (issued) 行政规范性文件 14 件.
+ * `present` are more words of the report's own year, `fillers` say nothing of what is counted; a sentence with one
+ * of `shuts` counts something else, or over other years, and is not read.
+ */
+export interface TalliesData {
+  readonly rows: readonly TallyRowData[];
+  readonly columns: readonly TallyColumnData[];
+  readonly present: readonly string[];
+  readonly fillers: readonly string[];
+  readonly shuts: readonly string[];
+}
+
+/** What is counted. `column` is the only one that it has; `units` are those of its counts, none for sums of money. */
+export interface TallyRowData {
+  readonly table: string;
+  readonly row: string;
+  readonly column?: string;
+  readonly phrases: readonly string[];
+  readonly units: readonly string[];
+  /** Whether reports tell of it by fields, so that a count may be of one of them. */
+  readonly isDivided?: boolean;
+  /** The first edition that has it. */
+  readonly since?: string;
+}
+
+/** What was done with it, or stands of it. */
+export interface TallyColumnData {
+  readonly column: string;
+  readonly phrases: readonly string[];
+  /** The first edition that has it. */
+  readonly since?: string;
 }
 
 /**
@@ -165,12 +201,13 @@ export interface ProseData {
  * `present` one, which govern what follows them; the `rest` of a count; `vague` verbs, which may be of several rows; `part` of the count before (其中); `list` joins two; `all` and
  * `negation` make claims; an `applicant` in general; the `manner` of an answer, which counts all of them only where
  * no `counterManner` is in the sentence; `compare` another year; `excluded` matters shut out their clause and those
- * after it; a `restrictor` makes a count one of a part; `about` opens or ends a clause that says
+ * after it; a `restrictor` makes a count one of a part, and so does the `reason` of a result, which still is no more
+ * than all of it; `about` opens or ends a clause that says
  * of what those after it are; a `filler` says nothing of what is counted.
  */
 export type WordKind =
   | 'last' | 'next' | 'and' | 'past' | 'present' | 'rest' | 'vague' | 'part' | 'list' | 'all' | 'negation' | 'applicant' | 'manner' | 'counterManner'
-  | 'compare' | 'excluded' | 'restrictor' | 'about' | 'filler';
+  | 'compare' | 'excluded' | 'restrictor' | 'reason' | 'about' | 'filler';
 
 /** What a count is about. A sentence is read only where a noun, its section or the heading above names the topic. */
 export interface TopicData {

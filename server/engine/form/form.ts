@@ -1,4 +1,4 @@
-import type { FormData, LevelData, Localized, MeasureData, ProseData, SectionData, TableData, TitlePattern, TopicData } from './data';
+import type { FormData, LevelData, Localized, MeasureData, ProseData, SectionData, TableData, TalliesData, TallyColumnData, TitlePattern, TopicData } from './data';
 
 /** An edition of the form, ready for use. Rows, columns and equations are in the order of the form. */
 export interface Form {
@@ -137,6 +137,24 @@ export interface FormProse {
   readonly results: readonly ProseResult[];
   readonly allDone: { readonly of: readonly Measure[]; readonly by: Measure; readonly denies: readonly Slot[] };
   readonly none: { readonly denies: readonly Slot[] };
+  /** Null where nothing is counted by row and column. */
+  readonly tallies: Tallies | null;
+}
+
+/** What sentences count by the words of a row and of a column. */
+export interface Tallies {
+  readonly rows: readonly TallyRow[];
+  readonly columns: readonly TallyColumnData[];
+  readonly data: TalliesData;
+}
+
+export interface TallyRow {
+  readonly row: FormRow;
+  /** The key of the only column that it has; null where words name one. */
+  readonly column: string | null;
+  readonly phrases: readonly string[];
+  readonly units: readonly string[];
+  readonly isDivided: boolean;
 }
 
 /** Something that sentences count. */

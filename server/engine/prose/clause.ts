@@ -94,6 +94,8 @@ interface Said {
 
 function addMeaning({ kinds, measures, results, columns, nouns }: Said, meaning: Meaning): void {
   kinds.add(meaning.kind);
+  // The reason of a result is no word that a whole count has.
+  if (meaning.kind === 'reason') kinds.add('unknown');
   if (meaning.kind === 'measure') addNew(measures, meaning.measure);
   else if (meaning.kind === 'result') addNew(results, meaning.result);
   else if (meaning.kind === 'columns') columns.push(meaning);

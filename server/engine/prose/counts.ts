@@ -1,6 +1,6 @@
 import type { FormColumn, Measure, ProseResult, Slot } from '../form/form';
 import { isFraction } from '../text/decimal';
-import { hasAny, type Clause } from './clause';
+import { hasAny, partial, type Clause, type Kind } from './clause';
 import type { Context, Count, Setting } from './context';
 import { isNumberOf } from './numbered';
 import { narrowest, widest } from './measures';
@@ -69,6 +69,19 @@ export function readCount(clause: Clause, quantity: Quantity, context: Context, 
   return why ?? readings.find(({ fits }) => fits(counted))?.read(counted, context, setting) ?? 'noFigure';
 }
 
+/** 因不掌握相关信息无法提供12件: all of the group, where the reason is the only word that the form's rows do not count by. */
+export function boundOf(clause: Clause, quantity: Quantity, context: Context, setting: Setting): Statement | null {
+  const [measure, ...others] = clause.measures;
+  const isReason = clause.mark !== ')' && clause.kinds.has('reason') && clause.tokens.every(({ kind }) => kind !== 'unknown');
+  if (!isReason || measure?.kind !== 'result' || others.length > 0 || !isCount(clause, quantity) || quantity.isInexact) return null;
+  const isOfTopic = context.topics.has(measure.topic) || clause.nouns.includes(measure.topic);
+  const isPlain = clause.columns.length + clause.results.length === 0 && !hasAny(clause, limits);
+  return isOfTopic && isPlain ? { ...statementOf(quantity, measure.totals, setting), mayBePart: true } : null;
+}
+
+/** Words beside which even the reason of a result is one of others. */
+const limits: readonly Kind[] = [...partial, 'past', 'compare', 'vague', 'negation', 'counterManner', 'excluded', 'all'];
+
 /** A number with a unit of counting, or one without at the end of its clause, right behind a known word. */
 function isCount({ end, tokens }: Clause, { unit, end: behind, isNumeral }: Quantity): boolean {
   if (unit !== '') return language.quantities.ofCases.includes(unit);
@@ -132,5 +145,5 @@ function newOnes(measure: Measure, { whole }: Context, { grammar: { allDone } }:
 }
 
 function statementOf({ number, value, isNumeral }: Quantity, alternatives: Statement['alternatives'], { prose, sentence }: Setting): Statement {
-  return { number: prose.spanOf(number), value, isNumeral, sentence, alternatives, whole: null, assumes: [], ofNew: null };
+  return { number: prose.spanOf(number), value, isNumeral, sentence, alternatives, whole: null, assumes: [], ofNew: null, mayBePart: false, step: null };
 }

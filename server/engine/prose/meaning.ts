@@ -1,5 +1,5 @@
 import type { TopicData, WordKind } from '../form/data';
-import type { FormColumn, Measure, ProseResult } from '../form/form';
+import type { FormColumn, Measure, ProseResult, TallyRow } from '../form/form';
 
 /** What a word says. */
 export type Meaning =
@@ -7,6 +7,8 @@ export type Meaning =
   | { readonly kind: 'noun'; readonly topics: readonly TopicData[] }
   | { readonly kind: 'columns'; readonly columns: readonly FormColumn[] }
   | { readonly kind: 'result'; readonly result: ProseResult }
+  | { readonly kind: 'tallyRow'; readonly row: TallyRow }
+  | { readonly kind: 'tallyColumn'; readonly column: string }
   | { readonly kind: PlainKind };
 
 /** The kinds of words that name nothing of a form; years and dates are the report's own, a year before it, or others. */

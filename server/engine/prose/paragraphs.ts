@@ -2,6 +2,7 @@ import type { FormProse, FormSection } from '../form/form';
 import type { TopicData } from '../form/data';
 import type { Paragraph } from '../report/paragraphs';
 import type { Report, Section } from '../report/report';
+import type { Span } from '../text/source';
 import { readProseText, type ProseText } from './proseText';
 import { splitSentences, type Sentence } from './sentence';
 
@@ -29,6 +30,15 @@ export function readParagraphs(report: Report, form: FormProse): ProseParagraph[
     const prose = readProseText(report.view.text, paragraph);
     return { paragraph, prose, sentences: splitSentences(prose.text), section: inside?.section ?? null, topics: topicsOf(heading, inside, form) };
   });
+}
+
+/** The sentences of a paragraph; a heading that the first one is run into is left out, a heading alone is none. */
+export function bodyOf({ paragraph: { heading }, prose, sentences }: Pick<ProseParagraph, 'paragraph' | 'prose' | 'sentences'>): readonly Span[] {
+  if (!heading) return sentences;
+  if (!heading.runIn) return sentences.slice(1);
+  const [first, ...rest] = sentences;
+  const colon = first ? prose.text.slice(first.start, first.end).indexOf(':') : -1;
+  return first && colon >= 0 ? [{ start: first.start + colon + 1, end: first.end }, ...rest] : rest;
 }
 
 /** What a section and the heading below it tell of the topic. */

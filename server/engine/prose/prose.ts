@@ -6,6 +6,7 @@ import type { Fact } from './fact';
 import { factsOf, type ReadSentence } from './facts';
 import { readParagraphs, type ProseParagraph } from './paragraphs';
 import type { Claim, Statement } from './statement';
+import { talliesOf } from './tallies';
 import { tokenise, type Token } from './tokens';
 import type { Vocabulary } from './vocabulary';
 
@@ -31,7 +32,15 @@ export function readProse(report: Report, form: Form, vocabulary: Vocabulary): P
     const isTold = paragraph.topics.length > 0 || vocabulary.telling.some((word) => paragraph.prose.text.includes(word));
     return isTold ? factsOf(prose, paragraph.prose, readSentences(paragraph, words, author), paragraph.topics) : [];
   });
-  return { paragraphs, facts, statements: statementsOf(facts), claims: facts.flatMap(({ claim }) => claim ?? []) };
+  const statements = [...statementsOf(facts), ...readTallies(paragraphs, vocabulary.tallies, author)];
+  return { paragraphs, facts, statements: statements.sort((one, other) => one.number.start - other.number.start), claims: facts.flatMap(({ claim }) => claim ?? []) };
+}
+
+/** The counts by row and column, in the paragraphs that name a row. */
+function readTallies(paragraphs: readonly ProseParagraph[], vocabulary: Vocabulary['tallies'], author: Author): Statement[] {
+  const words = vocabulary?.ofAuthor(author);
+  if (!vocabulary || !words) return [];
+  return paragraphs.filter(({ prose }) => vocabulary.telling.some((word) => prose.text.includes(word))).flatMap((paragraph) => talliesOf(paragraph, words, author));
 }
 
 /** The sentences of a paragraph up to the last that tells anything: what follows bears on none before it. */
@@ -46,8 +55,8 @@ function isTelling(token: Token): boolean {
   return token.kind === 'quantity' || (token.kind === 'word' && ['measure', 'negation', 'all'].includes(token.meaning.kind));
 }
 
-/** The counts among `facts`, but those that a fact behind them joins to itself. */
+/** The counts and bounds among `facts`, but those that a fact behind them joins to itself. */
 function statementsOf(facts: readonly Fact[]): Statement[] {
   const joined = new Set(facts.flatMap(({ why, under }) => (why === 'joint' && under.last ? [under.last.statement] : [])));
-  return facts.flatMap(({ count }) => (count && !joined.has(count.statement) ? [count.statement] : []));
+  return facts.flatMap(({ count, bound }) => (count && !joined.has(count.statement) ? [count.statement] : (bound ?? [])));
 }

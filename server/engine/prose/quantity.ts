@@ -53,8 +53,13 @@ function readChinese(text: string, at: number): Quantity | null {
   return quantityOf(text, { start: at, end: numeral.end }, { units: BigInt(numeral.value), scale: 0 }, true);
 }
 
+/** Whether the number at `start` is about so much: 约, 不少于. */
+export function isVagueBefore(text: string, start: number): boolean {
+  return before.test(text.slice(Math.max(0, start - 8), start));
+}
+
 function quantityOf(text: string, number: Span, value: Decimal, isNumeral: boolean): Quantity {
-  const isBefore = before.test(text.slice(Math.max(0, number.start - 8), number.start));
+  const isBefore = isVagueBefore(text, number.start);
   const rest = text.slice(number.end, number.end + 6);
   const behind = after.exec(rest)?.[0] ?? '';
   const unit = countUnit.exec(rest.slice(behind.length))?.[0] ?? '';

@@ -18,6 +18,10 @@ export interface Statement {
   readonly assumes: readonly Slot[];
   /** It may also be of the new ones alone: all of them but those left open. */
   readonly ofNew: { readonly all: readonly Slot[]; readonly open: readonly Slot[] } | null;
+  /** It may be of a part of what the figures count: only more than they say contradicts them. */
+  readonly mayBePart: boolean;
+  /** Of a sum of money, what one of its last digit is worth, in the unit of its column; null for counts, which are exact. */
+  readonly step: Decimal | null;
 }
 
 /** Words that hold only where figures are 0: 未收到…, 均已办结. */

@@ -1,5 +1,5 @@
-import type { WordKind } from '../form/data';
-import type { Form, Measure } from '../form/form';
+import type { ProseData, WordKind } from '../form/data';
+import type { Form, Measure, Tallies } from '../form/form';
 import { CharSet } from '../text/chars';
 import { compatible } from '../text/fold';
 import { remember } from '../text/remember';
@@ -7,6 +7,7 @@ import { namesOf, type Author, type AuthorWords } from './author';
 import { language } from './language';
 import type { Meaning } from './meaning';
 import { numeralStarts } from './quantity';
+import { wordsOfTallies } from './tallyWords';
 import { timeStarts } from './times';
 import { marks } from './tokens';
 import { noWords, treeOf, type Words as WordTree } from './words';
@@ -18,6 +19,8 @@ export interface Vocabulary {
   /** A paragraph holds one of these, or its place names its topic; else it counts nothing that the form knows. */
   readonly telling: readonly string[];
   readonly ofAuthor: (author: Author) => AuthorWords;
+  /** The words of counts by row and column; null where the form has none. */
+  readonly tallies: Pick<Vocabulary, 'telling' | 'ofAuthor'> | null;
 }
 
 type Words = Map<string, Meaning>;
@@ -43,7 +46,19 @@ export function buildVocabulary(form: Form): Vocabulary | null {
   const telling = shortestOf([...topic.nouns, ...prose.measures.flatMap((measure) => (measure.topic === topic ? [] : measure.phrases))]);
   const besideYear = remember((year: number | null) => (year === null ? noWords : wordsBeside(year, prose.measures)), most);
   const namesFor = remember((institution: string | null) => named(namesOf(institution ?? '')), most);
-  return { telling, ofAuthor: ({ institution, year }) => ({ ...common, years: besideYear(year), ...namesFor(institution) }) };
+  return {
+    telling,
+    ofAuthor: ({ institution, year }) => ({ ...common, years: besideYear(year), ...namesFor(institution) }),
+    tallies: prose.tallies && tallyVocabulary(prose.tallies, prose.data, namesFor),
+  };
+}
+
+/** The words of counts by row and column are few, and none that other counts know: a clause with others is left alone. */
+function tallyVocabulary(tallies: Tallies, data: ProseData, namesFor: (institution: string | null) => Names): NonNullable<Vocabulary['tallies']> {
+  const words = wordsOfTallies(tallies, data);
+  const common = { words: treeOf(words), starts: new CharSet([...words.keys(), ...otherStarts]), years: noWords };
+  const telling = shortestOf(tallies.rows.flatMap(({ phrases }) => phrases));
+  return { telling, ofAuthor: ({ institution }) => ({ ...common, ...namesFor(institution) }) };
 }
 
 /** Those that hold no other. */
@@ -54,7 +69,9 @@ function shortestOf(words: readonly string[]): string[] {
 /** Reports are by few bodies about few years; a draft may name any. */
 const most = 50;
 
-function named(names: readonly string[]): Pick<AuthorWords, 'names' | 'nameStarts'> {
+type Names = Pick<AuthorWords, 'names' | 'nameStarts'>;
+
+function named(names: readonly string[]): Names {
   return { names, nameStarts: new CharSet(names) };
 }
 

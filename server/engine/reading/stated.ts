@@ -2,7 +2,7 @@ import { sum } from '../balance/evaluate';
 import { type FormRow, type Slot } from '../form/form';
 import { toNumeral } from '../prose/numerals';
 import type { Statement } from '../prose/statement';
-import { add, compare, formatDecimal, isFraction, toNumber, zero, type Decimal } from '../text/decimal';
+import { absolute, add, compare, formatDecimal, isFraction, subtract, toNumber, zero, type Decimal } from '../text/decimal';
 import { shortLabel } from './figures';
 import type { Reading } from './reading';
 
@@ -22,18 +22,27 @@ export interface Compared {
 
 /** `statement` beside the table; null where the figures are not known, or the count may be of others. */
 export function compareStatement(reading: Reading, statement: Statement): Compared | null {
-  const { value, alternatives, whole, assumes, ofNew } = statement;
+  const { value, alternatives, whole, assumes, ofNew, mayBePart } = statement;
   if (assumes.some((slot) => compare(valueOf(reading, slot) ?? minusOne, zero) !== 0)) return null;
   const sums = alternatives.map((slots) => ({ slots, value: sum(slots, (slot) => valueOf(reading, slot)) }));
   const compared = whole && compareStatement(reading, whole);
   if (whole && !compared) return null;
   const open = compared?.agrees ? sums.filter((_, index) => compared.meant.some(({ slots }) => slots === whole?.alternatives[index])) : sums;
   const meant = open.flatMap(({ slots, value: total }) => (total ? [{ slots, value: total }] : []));
-  const equal = meant.filter((one) => compare(one.value, value) === 0);
+  const equal = meant.filter((one) => isEqual(one.value, statement));
   if (equal.length > 0) return { statement, agrees: true, meant: equal };
   const [all, left] = [ofNew?.all, ofNew?.open].map((slots) => slots && sum(slots, (slot) => valueOf(reading, slot)));
   if (all && left && compare(add(value, left), all) === 0) return null;
+  if (mayBePart && !meant.every((one) => compare(one.value, value) < 0)) return null;
   return meant.length < open.length || meant.length === 0 ? null : { statement, agrees: false, meant };
+}
+
+/** Whether a figure is what a sentence says; of money, as exactly as the less exact of both is written. */
+function isEqual(figure: Decimal, { value, step }: Statement): boolean {
+  if (!step) return compare(figure, value) === 0;
+  const written: Decimal = { units: 1n, scale: figure.scale };
+  const difference = absolute(subtract(figure, value));
+  return compare(add(difference, difference), compare(step, written) > 0 ? step : written) <= 0;
 }
 
 const minusOne: Decimal = { units: -1n, scale: 0 };

@@ -1,6 +1,6 @@
 import { closingYear, isOfOneYear, isPlan, isRemedy, openingYear, writeYear, type OpeningYear } from '../prose/years';
 import { namesPeriod } from '../prose/periods';
-import type { ProseParagraph } from '../prose/paragraphs';
+import { bodyOf } from '../prose/paragraphs';
 import type { Span } from '../text/source';
 import type { Rule } from './rule';
 import { regulation } from './support/basis';
@@ -33,11 +33,9 @@ export const yearStale: Rule = {
     if (expected === null) return;
     for (const paragraph of prose.paragraphs) {
       const { text } = paragraph.prose;
-      for (const sentence of bodies(paragraph)) {
-        const opening: OpeningYear | null = openingYear(text, sentence);
-        const isOpening = opening !== null && Math.abs(opening.year - expected) === 1;
-        const found = isOpening ? opening : closingYear(text, sentence);
-        if (!found || found.year === expected) continue;
+      for (const sentence of bodyOf(paragraph)) {
+        const found = besideOpening(text, sentence, expected) ?? besideClosing(text, sentence, expected);
+        if (!found) continue;
         const words = text.slice(sentence.start, sentence.end);
         if (!isOfOneYear(words, found.year) || namesPeriod(words)) continue;
         const isPlanned = paragraph.section?.plans === true;
@@ -59,12 +57,18 @@ export const yearStale: Rule = {
   status: ({ report }) => (report.title?.year == null ? 'unknown' : null),
 };
 
-/** The sentences of a paragraph; a heading that the first one is run into is left out, a heading alone is none. */
-function bodies({ paragraph, prose, sentences }: ProseParagraph): readonly Span[] {
-  const { heading } = paragraph;
-  if (!heading) return sentences;
-  if (!heading.runIn) return sentences.slice(1);
-  const [first, ...rest] = sentences;
-  const colon = first ? prose.text.slice(first.start, first.end).indexOf(':') : -1;
-  return first && colon >= 0 ? [{ start: first.start + colon + 1, end: first.end }, ...rest] : rest;
+interface Stale extends OpeningYear {
+  readonly message: 'default' | 'closing';
+}
+
+/** The year before or after, with which a sentence begins. */
+function besideOpening(text: string, sentence: Span, expected: number): Stale | null {
+  const year = openingYear(text, sentence);
+  return year && Math.abs(year.year - expected) === 1 ? { ...year, message: 'default' } : null;
+}
+
+/** Another year, with which the year of a sentence ends. */
+function besideClosing(text: string, sentence: Span, expected: number): Stale | null {
+  const year = closingYear(text, sentence);
+  return year && year.year !== expected ? { ...year, message: 'closing' } : null;
 }

@@ -1,0 +1,21 @@
+import type { ProseData, WordKind } from '../form/data';
+import type { Tallies } from '../form/form';
+import { compatible } from '../text/fold';
+import { language } from './language';
+import type { Meaning } from './meaning';
+
+/** Words of the form that mean the same beside counts by row and column. */
+const shared = ['past', 'present', 'compare', 'list', 'part', 'negation'] as const satisfies readonly WordKind[];
+
+/** The words of counts by row and column, with what they say. */
+export function wordsOfTallies({ rows, columns, data }: Tallies, { words: kinds }: ProseData): ReadonlyMap<string, Meaning> {
+  const words = new Map<string, Meaning>();
+  const add = (spellings: readonly string[], meaning: Meaning): void => spellings.forEach((spelling) => words.set(compatible(spelling), meaning));
+  for (const kind of shared) add(kinds[kind], { kind });
+  add([language.money.unit, ...data.fillers], { kind: 'filler' });
+  add(data.present, { kind: 'present' });
+  add(data.shuts, { kind: 'excluded' });
+  for (const { column, phrases } of columns) add(phrases, { kind: 'tallyColumn', column });
+  for (const row of rows) add(row.phrases, { kind: 'tallyRow', row });
+  return words;
+}
