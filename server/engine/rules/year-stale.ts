@@ -45,7 +45,7 @@ export const yearStale: Rule = {
         const to = writeYear(expected, found.isNumeral);
         const from = source.slice(span);
         yield {
-          ...(isOpening ? {} : { message: 'closing' }),
+          message: found.message,
           args: { found: from, expected },
           subject: nameOfText(source.slice(paragraph.prose.spanOf(sentence))),
           span,
