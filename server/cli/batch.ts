@@ -2,7 +2,7 @@ import type { Localized } from '../engine/form/form';
 import type { Draft } from '../engine/reading/draft';
 import { sep } from 'node:path';
 import { findInputs, type Folder, type Input } from './files/inputs';
-import type { OutFolder } from './files/out';
+import type { Out } from './files/out';
 import { load, type Loaded } from './files/load';
 import { UnreadDocument } from './files/passed';
 import { plain } from '../engine/text/steering';
@@ -45,7 +45,7 @@ export interface Work<T> {
   readonly settings: RunSettings;
   readonly visit: Visit<T>;
   /** Where it writes copies: what stands there is not read, and no input is overwritten. */
-  readonly out?: OutFolder | null;
+  readonly out?: Out | null;
 }
 
 /** What became of one input. Plain data where the result is: it may come from another thread. */
@@ -90,7 +90,7 @@ export async function readReports<T>(
   threads: () => readonly Lane<readonly Input[], readonly Outcome<T>[]>[] = () => [],
 ): Promise<Run> {
   const { io } = context;
-  const inputs = findInputs(operands, io.cwd, work.out?.folder);
+  const inputs = findInputs(operands, io.cwd, work.out?.folder ?? undefined);
   work.out?.protect(inputs.list);
   const progress = new Progress(io.stderr, inputs.list.length);
   let [passedOver, failures, done] = [0, 0, 0];

@@ -75,13 +75,18 @@ accepted the findings explained with a reason, which are not counted but listed;
   },
   figures: {
     zh: `figures 的选项：
-  --format json | csv         输出格式，默认 json；csv 中会被表格软件当作公式的文字，前面加一撇（'）
+  --format json | csv | xlsx  输出格式，默认 json；csv 中会被表格软件当作公式的文字，前面加一撇（'）；xlsx 是
+                              Excel 工作簿，数值是数字，首行固定，可以筛选
+  --out 文件                  xlsx 写到这个文件，必写；已有的文件不覆盖，除非加 --force
   --cells                     json 中另附每个单元格的原文、状态和位置
 ${form.zh}
 ${config.zh}`,
     en: `Options of figures:
-  --format json | csv         format of the output; default json. In csv a text that a spreadsheet would take for a
-                              formula has an apostrophe (') before it
+  --format json | csv | xlsx  format of the output; default json. In csv a text that a spreadsheet would take for a
+                              formula has an apostrophe (') before it; xlsx is a workbook with numbers, a frozen
+                              head and filters
+  --out FILE                  the file of the workbook, required for xlsx; one that is there is left alone, unless
+                              --force is given
   --cells                     adds text, status and place of every cell to json
 ${form.en}
 ${config.en}`,

@@ -3,7 +3,7 @@ import { severityChoices } from '../config/config';
 import type { Localized } from '../engine/form/form';
 import type { Language, Severities, SeverityChoice } from '../engine/rules/check';
 import type { CommandLine, OptionName } from './args';
-import { OutFolder } from './files/out';
+import { OutFile, OutFolder } from './files/out';
 import { UsageError } from './problem';
 
 const languages: readonly Language[] = ['zh-cn', 'en'];
@@ -67,12 +67,22 @@ export function readMaxWarnings({ values }: CommandLine): number | null {
  * The folder that `--out` names for copies; null where it is not given.
  * @throws {UsageError} where it is empty, or `--force` is given without it
  */
-export function readOut({ values }: CommandLine, cwd: string): OutFolder | null {
-  const value = values.get('out')?.at(-1);
-  if (value === undefined && values.has('force')) throw new UsageError(noOut, { option: '--force' });
-  if (value === undefined) return null;
-  if (value === '') throw new UsageError(emptyOut);
-  return new OutFolder(resolve(cwd, value), value.replace(/(?<=.)[\\/]+$/, ''), values.has('force'));
+export function readOut(line: CommandLine, cwd: string): OutFolder | null {
+  const path = readOutPath(line);
+  return path === null ? null : new OutFolder(resolve(cwd, path), path.replace(/(?<=.)[\\/]+$/, ''), line.values.has('force'));
+}
+
+/** The same where `--out` names a file. */
+export function readOutFile(line: CommandLine, cwd: string): OutFile | null {
+  const path = readOutPath(line);
+  return path === null ? null : new OutFile(resolve(cwd, path), path, line.values.has('force'));
+}
+
+function readOutPath({ values }: CommandLine): string | null {
+  const path = values.get('out')?.at(-1) ?? null;
+  if (path === null && values.has('force')) throw new UsageError(noOut, { option: '--force' });
+  if (path === '') throw new UsageError(emptyOut);
+  return path;
 }
 
 const noOut: Localized = { zh: '{option} 要与 --out 同用。', en: '{option} goes with --out.' };

@@ -34,3 +34,19 @@ export interface NewCell {
   /** Figures and heads stand in the middle of their cells, labels of rows at the left. */
   readonly align: 'left' | 'center';
 }
+
+/** A workbook to be written. */
+export interface NewWorkbook {
+  readonly sheets: readonly NewSheet[];
+}
+
+/** A list under heads: these stay in sight, and its rows can be filtered by them. */
+export interface NewSheet {
+  /** At most 31 characters, none of them : \ / ? * [ ]. */
+  readonly name: string;
+  readonly columns: readonly { readonly head: string; readonly width: number }[];
+  readonly rows: readonly (readonly NewValue[])[];
+}
+
+/** A text, or a number as plain decimal digits: 4068.20; null leaves the cell blank. */
+export type NewValue = string | { readonly number: string } | null;

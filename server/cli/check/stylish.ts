@@ -109,6 +109,6 @@ const totals: Localized = {
   en: 'reports: {files}; errors: {errors}, warnings: {warnings}, information: {information}, hints: {hints}',
 };
 const offer: Localized = {
-  zh: '有 {count} 处改动不会有争议，可用 --fix 改正；--fix-dry-run 先列出来看。',
-  en: 'changes that --fix can make and nobody can dispute: {count}; --fix-dry-run shows them first.',
+  zh: '有 {count} 处改动不会有争议，可用 --fix 改正（Word 文档用 --fix --out 文件夹，写成副本）；--fix-dry-run 先列出来看。',
+  en: 'changes that --fix can make and nobody can dispute: {count}; of Word documents --fix --out FOLDER makes copies; --fix-dry-run shows them first.',
 };

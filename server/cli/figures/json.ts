@@ -1,5 +1,6 @@
-import { shape, type FigureCell } from '../../engine/library/figures';
+import { shape } from '../../engine/library/figures';
 import { RawNumber, writeJson } from '../json';
+import type { PlacedFigure } from './figuresFile';
 import type { FiguresFormat } from './format';
 
 const indent = '  ';
@@ -19,11 +20,11 @@ export function jsonFormat(withCells: boolean): FiguresFormat {
   };
 }
 
-function numberOf({ value }: FigureCell): RawNumber | null {
+function numberOf({ value }: PlacedFigure): RawNumber | null {
   return value === null ? null : new RawNumber(value);
 }
 
-function cellOf(cell: FigureCell): unknown {
-  const { raw, status, range } = cell;
-  return { value: numberOf(cell), raw, status, range };
+function cellOf(cell: PlacedFigure): unknown {
+  const { raw, status, range, place } = cell;
+  return { value: numberOf(cell), raw, status, range, ...(place === null ? {} : { place }) };
 }

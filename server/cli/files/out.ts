@@ -5,19 +5,17 @@ import type { Localized } from '../../engine/form/form';
 import { fileProblem, Problem } from '../problem';
 import type { Input } from './inputs';
 
-/** A folder for copies: each stands in it as the input does in the folder that was named. No input is ever overwritten. */
-export class OutFolder {
-  readonly #written = new Set<string>();
+/** Where `--out` lets a run write. No input is ever overwritten, and nothing else without `--force`. */
+class Out {
   readonly #inputs = new Set<string>();
+  readonly #written = new Set<string>();
 
   /**
-   * @param folder absolute path
-   * @param shown how it is called in messages
+   * @param folder absolute path: what it holds is not read
    * @param mayReplace whether files that are there are replaced
    */
   constructor(
-    readonly folder: string,
-    private readonly shown: string,
+    readonly folder: string | null,
     private readonly mayReplace: boolean,
   ) {}
 
@@ -30,31 +28,69 @@ export class OutFolder {
   }
 
   /**
-   * Writes a copy, whole or not at all.
-   * @returns how it is called
+   * Writes a file, whole or not at all.
+   * @param target absolute path
+   * @param shown how it is called in messages
    * @throws {Problem} where something stands there, or the system refuses
    */
-  write({ path, file, root }: Input, bytes: Uint8Array): string {
-    const below = relative(root, file ?? '').split(sep).join('/');
-    const target = join(this.folder, below);
-    const shown = `${this.shown}/${below}`;
+  protected put(target: string, shown: string, bytes: Uint8Array): void {
     const id = idOf(target);
-    if (id !== null && this.#inputs.has(id)) throw new Problem(isInput, { path, shown });
-    if (this.#written.has(target)) throw new Problem(isTaken, { path, shown });
-    if (existsSync(target) && !this.mayReplace) throw new Problem(isThere, { path, shown });
+    if (id !== null && this.#inputs.has(id)) throw new Problem(isInput, { shown });
+    if (this.#written.has(target)) throw new Problem(isTaken, { shown });
+    if (existsSync(target) && !this.mayReplace) throw new Problem(isThere, { shown });
     const beside = join(dirname(target), `.gouji-${randomBytes(6).toString('hex')}.tmp`);
     try {
       mkdirSync(dirname(target), { recursive: true });
       writeFileSync(beside, bytes, { flag: 'wx', flush: true });
       renameSync(beside, target);
     } catch (error) {
-      rmSync(beside, { force: true });
       throw fileProblem(unwritable, shown, error);
+    } finally {
+      rmSync(beside, { force: true });
     }
     this.#written.add(target);
+  }
+}
+
+/** A folder for copies: each stands in it as the input does in the folder that was named. */
+export class OutFolder extends Out {
+  /** @param path as given */
+  constructor(
+    private readonly root: string,
+    private readonly path: string,
+    mayReplace: boolean,
+  ) {
+    super(root, mayReplace);
+  }
+
+  /** Writes a copy of an input; returns how it is called. @throws {Problem} */
+  write({ file, root }: Input, bytes: Uint8Array): string {
+    const below = relative(root, file ?? '').split(sep).join('/');
+    const shown = `${this.path}/${below}`;
+    this.put(join(this.root, below), shown, bytes);
     return shown;
   }
 }
+
+/** One file for what was found in all inputs. */
+export class OutFile extends Out {
+  /** @param path as given */
+  constructor(
+    private readonly file: string,
+    private readonly path: string,
+    mayReplace: boolean,
+  ) {
+    super(null, mayReplace);
+  }
+
+  /** @returns how it is called @throws {Problem} */
+  write(bytes: Uint8Array): string {
+    this.put(this.file, this.path, bytes);
+    return this.path;
+  }
+}
+
+export type { Out };
 
 /** What tells a file from all others under any name; null where there is none. */
 function idOf(file: string): string | null {
@@ -67,15 +103,15 @@ function idOf(file: string): string | null {
 }
 
 const isInput: Localized = {
-  zh: '{path}：{shown} 就是要检查的文件，不覆盖。请用 --out 另指一个文件夹。',
-  en: '{path}: {shown} is one of the files that were named and is not overwritten. Name another folder with --out.',
+  zh: '{shown}：就是要读的文件之一，不覆盖。请用 --out 另指一处。',
+  en: '{shown}: is one of the files that were named and is not overwritten. Name another place with --out.',
 };
 const isTaken: Localized = {
-  zh: '{path}：这次运行已写过 {shown}（另一个文件夹里的同名文件），没有写。请分开运行。',
-  en: '{path}: {shown} was written before in this run, for a file of the same name; nothing was written. Run the command for each by itself.',
+  zh: '{shown}：这次运行已写过（来自另一个文件夹里的同名文件），没有再写。请分开运行。',
+  en: '{shown}: was written before in this run, for a file of the same name elsewhere; nothing was written. Run the command for each by itself.',
 };
 const isThere: Localized = {
-  zh: '{path}：{shown} 已经存在，没有写。请换一个文件夹，或者加 --force 覆盖。',
-  en: '{path}: {shown} is there already and was left alone. Name another folder, or add --force to replace it.',
+  zh: '{shown}：已经存在，没有写。请另指一处，或者加 --force 覆盖。',
+  en: '{shown}: is there already and was left alone. Name another place, or add --force to replace it.',
 };
 const unwritable: Localized = { zh: '{path}：不能写入：{reason}。', en: '{path}: cannot be written: {reason}.' };

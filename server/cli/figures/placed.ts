@@ -1,0 +1,23 @@
+import { findSlot } from '../../engine/form/form';
+import { figuresOf } from '../../engine/library/figures';
+import type { Draft } from '../../engine/reading/draft';
+import type { Language } from '../../engine/rules/check';
+import type { Loaded } from '../files/load';
+import { placeOf } from '../files/place';
+import type { PlacedFigure } from './figuresFile';
+
+/** The figures of a draft with their names and places; none where no form covers its year. */
+export function placedFigures(loaded: Loaded, draft: Draft, language: Language): PlacedFigure[] {
+  const { reading } = draft;
+  if (!reading) return [];
+  return figuresOf(reading).map((figure) => {
+    const slot = findSlot(reading.form, figure.table, figure.row, figure.column);
+    const cell = slot && reading.binding.figures.get(slot)?.cell;
+    return {
+      ...figure,
+      rowName: slot?.row.path.slice(-2).join(' › ') ?? '',
+      columnName: slot?.column.path.join(' › ') ?? '',
+      place: cell ? placeOf(loaded, draft, cell, language) : null,
+    };
+  });
+}
