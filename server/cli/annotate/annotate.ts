@@ -33,7 +33,7 @@ export async function runAnnotate(context: RunContext, line: CommandLine): Promi
   if (!out) throw new UsageError(noOut);
   if (line.operands.includes(standardInput)) throw new UsageError(noStream);
   const settings = readSettings(context, line);
-  const author: Author = { name: '勾稽', initials: '勾', date: `${new Date().toISOString().slice(0, 19)}Z` };
+  const author: Author = { name: '勾稽', initials: '勾', date: localTime(new Date()) };
   const visit: Visit<Annotated> = (loaded, draft, own, keep) => {
     const { input, origin } = loaded;
     if (origin.kind !== 'word') {
@@ -62,6 +62,11 @@ export async function runAnnotate(context: RunContext, line: CommandLine): Promi
   if (others > 0) io.stderr.write(`gouji: ${localize(othersLeft, language, { count: others })}\n`);
   say(total, { files, comments });
   return interrupted ?? (failures > 0 ? 2 : 0);
+}
+
+/** As Word writes it and shows it: the time on the clock, with the Z of another one. */
+function localTime(now: Date): string {
+  return `${new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 19)}Z`;
 }
 
 const noOut: Localized = {
