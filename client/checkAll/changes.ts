@@ -1,6 +1,7 @@
 import { TabInputText, window, workspace, type Disposable, type Uri } from 'vscode';
 import { configName } from '../accepting/configFiles';
 import { calmMs } from '../connection/calm';
+import { originalOf, readable } from '../documents/address';
 import { draftGlob } from './drafts';
 
 /** Who keeps the findings of a run true. */
@@ -24,7 +25,7 @@ export class Changes implements Disposable {
     const drafts = workspace.createFileSystemWatcher(draftGlob, false, false, true);
     const gone = workspace.createFileSystemWatcher('**', true, true, false);
     const configs = workspace.createFileSystemWatcher(`**/${configName}`);
-    const ofDraft = (uri: Uri): void => this.#add([uri]);
+    const ofDraft = (uri: Uri): void => this.#add([readable(uri)]);
     const ofConfig = (uri: Uri): void => this.#add(keeper.known().filter((known) => isBeside(uri, known)));
     this.#listeners = [
       drafts,
@@ -66,7 +67,8 @@ export class Changes implements Disposable {
 }
 
 /** Whether a `.gouji.json` stands in the folder of a draft or above it. */
-function isBeside(config: Uri, draft: Uri): boolean {
+function isBeside(config: Uri, known: Uri): boolean {
+  const draft = originalOf(known);
   const folder = config.path.slice(0, -configName.length);
   return config.scheme === draft.scheme && config.authority === draft.authority && draft.path.startsWith(folder);
 }

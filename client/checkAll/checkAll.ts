@@ -1,5 +1,7 @@
 import { commands, FileSystemError, languages, ProgressLocation, TabInputText, Uri, window, workspace, type CancellationToken, type Diagnostic, type Disposable, type Progress, type TextDocument } from 'vscode';
 import type { BaseLanguageClient, Diagnostic as Sent } from 'vscode-languageclient';
+import { documentScheme, originalAddress } from '../../server/documents/address';
+import { originalOf } from '../documents/address';
 import type { Reports } from '../reports/reports';
 import { runMode } from '../settings';
 import { texts } from '../texts';
@@ -88,7 +90,7 @@ export class CheckAll implements Disposable {
     let done = 0;
     for (const uri of uris) {
       if (token.isCancellationRequested) break;
-      progress.report({ message: t.checking(done + 1, uris.length, workspace.asRelativePath(uri)), increment: 100 / uris.length });
+      progress.report({ message: t.checking(done + 1, uris.length, pathOf(uri)), increment: 100 / uris.length });
       await this.#checkOne(client, uri);
       if (!client.isRunning()) throw new Error('the server has ended');
       done++;
@@ -98,11 +100,12 @@ export class CheckAll implements Disposable {
     for (const report of this.#reports.all) if (isShown(report.uri) && runMode(report) !== 'onType') this.#server.check(report);
     const passed = done - this.#checked.size - this.#unread.size;
     const documents = await findDocuments(token);
+    const left = documents.length + [...this.#unread.keys()].filter((key) => key.startsWith(documentScheme)).length;
     for (const { uri, kind } of documents) this.#unread.set(uri.toString(), { path: workspace.asRelativePath(uri), reason: t.documents[kind] });
     this.#subtitle = [
       t.checked(this.#checked.size, new Date().toLocaleTimeString(t.lang)),
       passed > 0 ? t.passed(passed) : '',
-      documents.length > 0 ? t.documentsLeft(documents.length) : '',
+      left > 0 ? t.documentsLeft(left) : '',
       done < uris.length ? t.cancelled(uris.length - done) : '',
       found.length >= mostFiles ? t.tooMany(mostFiles) : '',
     ].filter(Boolean).join(t.comma);
@@ -124,7 +127,7 @@ export class CheckAll implements Disposable {
   /** The text as it stands in an editor, else on the disk. */
   async #checkOne(client: BaseLanguageClient, uri: Uri): Promise<void> {
     const key = uri.toString();
-    const path = workspace.asRelativePath(uri);
+    const path = pathOf(uri);
     const open = this.#reports.all.find((document) => document.uri.toString() === key);
     try {
       const draft = await readDraft(uri, open);
@@ -178,7 +181,10 @@ export class CheckAll implements Disposable {
   /** A draft that is gone, or all below a folder that is: of what was in it nobody tells. */
   #remove(gone: Uri): void {
     const address = gone.toString();
-    const keys = [...this.#checked.keys(), ...this.#unread.keys()].filter((key) => key === address || key.startsWith(`${address}/`));
+    const keys = [...this.#checked.keys(), ...this.#unread.keys()].filter((key) => {
+      const own = originalAddress(key);
+      return own === address || own.startsWith(`${address}/`);
+    });
     for (const key of keys) this.#forget(Uri.parse(key, true));
     if (keys.length > 0) this.panel.update(this.#outcome());
   }
@@ -204,6 +210,11 @@ export class CheckAll implements Disposable {
   #isOpen(uri: Uri): boolean {
     return this.#reports.all.some((document) => document.uri.toString() === uri.toString());
   }
+}
+
+/** From the folder of the workspace; of a text form, the document's. */
+function pathOf(uri: Uri): string {
+  return workspace.asRelativePath(originalOf(uri));
 }
 
 function isShown(uri: Uri): boolean {

@@ -1,6 +1,8 @@
 import { type Uri, workspace, type CancellationToken, type TextDocument } from 'vscode';
+import { documentScheme } from '../../server/documents/address';
 import { kindOf } from '../../server/documents/kind';
 import { sortNaturally } from '../../server/engine/text/natural';
+import { originalOf, readable } from '../documents/address';
 import { decode } from '../reports/decode';
 import { holdsTitle, isChosen } from '../reports/documents';
 import { isEnabled } from '../settings';
@@ -15,42 +17,44 @@ export interface DraftText {
 }
 
 /** Files with these names are looked at. */
-export const draftGlob = '**/*.{txt,md,html,htm}';
+export const draftGlob = '**/*.{txt,md,html,htm,docx,xlsx}';
 /** In one run. */
 export const mostFiles = 10_000;
-/** No report is a hundredth as large. In bytes. */
+/** No text of a report is a hundredth as large. In bytes. */
 export const largest = 5 * 1024 * 1024;
 
-/** The files of the workspace that may be reports, in the order of their paths, numbers by their values; what the user hides is left out. */
+/** The files of the workspace that may be reports, documents by their text forms, in the order of their paths, numbers by their values; what the user hides is left out. */
 export async function findFiles(token: CancellationToken): Promise<Uri[]> {
   const found = await workspace.findFiles(draftGlob, undefined, mostFiles, token);
-  return sortNaturally(found.filter(isWanted), ({ path }) => path);
+  return sortNaturally(found.filter(isWanted).map(readable), ({ path }) => path);
 }
 
 /** Whether a file is one to look at by its path and the settings. */
 export function isWanted(uri: Uri): boolean {
-  const path = workspace.asRelativePath(uri, false);
-  if (path.split('/').some((part) => part.startsWith('.') || part === 'node_modules')) return false;
+  const path = workspace.asRelativePath(originalOf(uri), false);
+  // ~$报告.docx is what Word leaves beside an open document.
+  if (path.split('/').some((part) => part.startsWith('.') || part.startsWith('~$') || part === 'node_modules')) return false;
   return isEnabled(uri) && isChosen({ uri, languageId: languageOf(uri), isUntitled: false });
 }
 
 /**
- * Reads a file, and is content with its first lines where these hold no title.
+ * Reads a file, of a document its text form, and is content with its first lines where these hold no title.
  *
  * @returns null where it is no report
  * @throws where it cannot be read, is too large, or is no text in UTF-8 or GB18030
  */
 export async function readDraft(uri: Uri, open: TextDocument | undefined): Promise<DraftText | null> {
   if (open) return { languageId: open.languageId, text: open.getText(), encoding: undefined };
+  const isDocument = uri.scheme === documentScheme; // its size is no measure of its text: pictures make it large
   const { size } = await workspace.fs.stat(uri);
-  if (size > largest) throw new Error(`${String(size)} bytes`);
+  if (size > largest && !isDocument) throw new Error(`${String(size)} bytes`);
   const bytes = await workspace.fs.readFile(uri);
   const kind = kindOf(bytes);
   if (kind !== 'text') throw new Error(summaryTexts().documents[kind]);
   const decoded = bytes.includes(0) ? null : decode(bytes);
   if (!decoded) throw new Error('binary');
   const languageId = languageOf(uri);
-  return languageId === 'gouji-report' || holdsTitle(decoded.text, languageId) ? { languageId, ...decoded } : null;
+  return (languageId === 'gouji-report' && !isDocument) || holdsTitle(decoded.text, languageId) ? { languageId, ...decoded } : null;
 }
 
 /** By the name alone: a file that is not open has no other. */

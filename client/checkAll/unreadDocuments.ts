@@ -3,7 +3,7 @@ import { kindOf, mayBeDocument, type Kind } from '../../server/documents/kind';
 import { isWanted, largest, mostFiles } from './drafts';
 
 /** The name only says which files are worth a look: reading every file of a workspace is not. */
-const documentGlob = '**/*.{doc,docx,docm,dot,dotx,wps,wpt,xls,xlsx,xlsm,et,ett,ppt,pptx,dps,odt,ods,odp,ofd,pdf,rtf,mht,mhtml}';
+const documentGlob = '**/*.{doc,docm,dot,dotx,wps,wpt,xls,xlsm,et,ett,ppt,pptx,dps,odt,ods,odp,ofd,pdf,rtf,mht,mhtml}';
 
 /** A document that is not read. */
 export interface UnreadDocument {
@@ -11,7 +11,7 @@ export interface UnreadDocument {
   readonly kind: Exclude<Kind, 'text'>;
 }
 
-/** The office documents and PDFs of the workspace, in the order of their paths: none of them is read. */
+/** The documents of the workspace that are not read, in the order of their paths: all but .docx and .xlsx, which are drafts like others. */
 export async function findDocuments(token: CancellationToken): Promise<UnreadDocument[]> {
   const found = (await workspace.findFiles(documentGlob, undefined, mostFiles, token)).filter(isWanted);
   const documents: UnreadDocument[] = [];

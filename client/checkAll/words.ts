@@ -32,8 +32,8 @@ export const zh = {
   documentsLeft: (documents: number) => `${documents} 个 Word、PDF 等文档没有核对`,
   documents: {
     ...unread('zh'),
-    word: 'Word 文档，没有核对；请另存为 .txt 或 .htm',
-    sheet: 'Excel 工作簿，没有核对；请把报告连同表格复制成 .txt',
+    word: '是 Word 文档，但文件名不是 .docx，没有核对；请另存为 .docx',
+    sheet: '是 Excel 工作簿，但文件名不是 .xlsx，没有核对；请另存为 .xlsx',
   },
   body: '单位',
   year: '年份',
@@ -82,8 +82,8 @@ export const en: typeof zh = {
   documentsLeft: (documents) => `${String(documents)} Word, PDF and other documents were not checked`,
   documents: {
     ...unread('en'),
-    word: 'a Word document, not checked; save it as .txt or .htm',
-    sheet: 'an Excel workbook, not checked; copy the report with its tables into a .txt',
+    word: 'it is a Word document under another name than .docx and was not checked; save it as .docx',
+    sheet: 'it is an Excel workbook under another name than .xlsx and was not checked; save it as .xlsx',
   },
   body: 'Body',
   year: 'Year',

@@ -1,4 +1,5 @@
 import { window, workspace, type QuickPickItem, type TextDocument, type Uri } from 'vscode';
+import { originalOf, readable } from '../documents/address';
 import { decode } from '../reports/decode';
 import { fileName, titleOf } from '../reports/documents';
 import { askChoice, type Answered, type Header } from './questions';
@@ -9,7 +10,7 @@ export type Source = TextDocument | Uri | 'choose' | null;
 
 const largestBytes = 5_000_000;
 const mostFiles = 20;
-const endings = ['txt', 'md', 'html', 'htm'];
+const endings = ['txt', 'md', 'html', 'htm', 'docx'];
 
 /** Asks which draft is last year's: those that are open, files that bear the year, or another file. */
 export async function askLastYear(header: Header, open: readonly TextDocument[], institution: string, year: number): Promise<Answered<Source>> {
@@ -41,14 +42,14 @@ function openItems(open: readonly TextDocument[], institution: string, year: num
   const ordered = open.toSorted((a, b) => Number(isLastYears(b, institution, year)) - Number(isLastYears(a, institution, year)));
   return ordered.map((document) => ({
     label: `$(file-text) ${titleOf(document)?.text ?? fileName(document.uri)}`,
-    description: `${texts().openReport} ${workspace.asRelativePath(document.uri)}`,
+    description: `${texts().openReport} ${workspace.asRelativePath(originalOf(document.uri))}`,
     source: document,
   }));
 }
 
 async function fileItems(open: readonly TextDocument[], year: number): Promise<(QuickPickItem & { source: Source })[]> {
   const files = await workspace.findFiles(`**/*${year - 1}*.{${endings.join(',')}}`, '**/node_modules/**', mostFiles);
-  const isOpen = new Set(open.map(({ uri }) => uri.toString()));
+  const isOpen = new Set(open.map(({ uri }) => originalOf(uri).toString()));
   return files.filter((uri) => !isOpen.has(uri.toString())).map((uri) => ({ label: `$(file) ${fileName(uri)}`, description: workspace.asRelativePath(uri), source: uri }));
 }
 
@@ -56,12 +57,13 @@ async function fileItems(open: readonly TextDocument[], year: number): Promise<(
 export async function readSource(source: TextDocument | Uri | null): Promise<string | null> {
   if (source === null) return null;
   if (isDocument(source)) return source.getText();
+  const uri = readable(source);
   try {
-    if ((await workspace.fs.stat(source)).size > largestBytes) {
+    if (uri === source && (await workspace.fs.stat(uri)).size > largestBytes) {
       void window.showWarningMessage(texts().tooLarge);
       return null;
     }
-    return textOf(await workspace.fs.readFile(source));
+    return textOf(await workspace.fs.readFile(uri));
   } catch {
     void window.showWarningMessage(texts().unreadable(fileName(source)));
     return null;

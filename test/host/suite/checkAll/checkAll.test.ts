@@ -57,7 +57,7 @@ describe('checking all drafts', () => {
     await commands.executeCommand('gouji.checkAll');
     const all = await checker();
     const unread = all.unread.filter(({ path }) => path.startsWith('all/'));
-    assert.deepEqual(unread.map(({ path, reason }) => [path, reason.split('，')[0]]), [['all/丁局.docx', 'Word 文档'], ['all/戊局.pdf', 'PDF']]);
+    assert.deepEqual(unread.map(({ path, reason }) => [path, reason.split('；')[0]]), [['all/丁局.docx', '“丁局.docx”文件不完整或已损坏'], ['all/戊局.pdf', '是 PDF']]);
     assert.ok(all.subtitle.includes('2 个 Word、PDF 等文档没有核对'), all.subtitle);
   });
 
