@@ -49,10 +49,11 @@ export function readSheets(bytes: Uint8Array): SheetDocument {
   const formats = stylePart ? readFormats(stylePart.text, stylePart.name) : [];
   const { sheets, is1904 } = sheetsOf(archive.required(main).text, main);
   const writer = new SheetWriter();
+  const targets = new Map(relations.map((relation) => [relation.id, relation]));
   const hidden: string[] = [];
   const read = new Set<string>();
   for (const { name, id, isHidden } of sheets) {
-    const target = relations.find((relation) => relation.id === id);
+    const target = targets.get(id);
     if (target?.kind !== 'worksheet') continue;
     if (read.has(target.target)) throw new Refusal('brokenXml', { part: main }); // no program shows one sheet twice
     read.add(target.target);

@@ -1,9 +1,11 @@
 import type { Block, Paragraph, Piece } from './blocks';
 
+type Carried = Paragraph & { readonly pieces: Piece[] };
+
 /** A list of blocks while it is read, and the paragraph in it whose mark is deleted, so that the next one goes on in it. */
 interface BlockList {
   readonly blocks: Block[];
-  carried: Paragraph | null;
+  carried: Carried | null;
 }
 
 /** The lists that blocks go to: the body's, and those of the cells and text boxes that are open. */
@@ -20,13 +22,13 @@ export class BlockLists {
   }
 
   /** Keeps a paragraph whose mark is deleted for the next one. */
-  carry(paragraph: Paragraph): void {
+  carry(paragraph: Carried): void {
     const list = this.#open.at(-1);
     if (list) list.carried = paragraph;
   }
 
   /** What a paragraph that is no more left to the next one. */
-  take(): readonly Piece[] {
+  take(): Piece[] {
     const list = this.#open.at(-1);
     const pieces = list?.carried?.pieces ?? [];
     if (list) list.carried = null;

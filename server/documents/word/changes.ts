@@ -14,7 +14,7 @@ export interface Difference {
 }
 
 /** So many lines, and so many characters of a line, may be put in and taken out before what lies between counts as changed. */
-const mostLines = 1000;
+const mostLines = 400;
 const mostCharacters = 400;
 
 /**

@@ -1,17 +1,28 @@
+interface Field {
+  instruction: string;
+  isResult: boolean;
+  isFormula: boolean;
+}
+
 /** The fields that are open at a place: a field has an instruction, which is not shown, and a result, which is. */
 export class Fields {
-  readonly #open: { instruction: string; isResult: boolean }[] = [];
+  readonly #open: Field[] = [];
+  /** How many of them are at their instruction, and how many show what a formula gives. */
+  #instructions = 0;
+  #formulas = 0;
 
+  /** A mark of a field in several tags: `begin`, `separate` or `end`. */
   mark(kind: string | undefined): void {
-    const last = this.#open.at(-1);
-    if (kind === 'begin') this.#open.push({ instruction: '', isResult: false });
-    else if (kind === 'separate' && last) last.isResult = true;
-    else if (kind === 'end') this.#open.pop();
+    if (kind === 'begin') this.#begin();
+    else if (kind === 'separate') this.#show();
+    else if (kind === 'end') this.#end();
   }
 
-  /** A field in one tag, with its instruction; it ends with the tag. */
+  /** A field in one tag, with its instruction; its end is marked as that of others. */
   simple(instruction: string | undefined): void {
-    this.#open.push({ instruction: instruction ?? '', isResult: true });
+    this.#begin();
+    this.instruct(instruction ?? '');
+    this.#show();
   }
 
   instruct(text: string): void {
@@ -20,11 +31,31 @@ export class Fields {
   }
 
   get isShown(): boolean {
-    return this.#open.every(({ isResult }) => isResult);
+    return this.#instructions === 0;
   }
 
   /** Whether what is shown here is the result of a formula: Word may work it out again. */
   get isFormula(): boolean {
-    return this.#open.some(({ instruction }) => instruction.trimStart().startsWith('='));
+    return this.#formulas > 0;
+  }
+
+  #begin(): void {
+    this.#open.push({ instruction: '', isResult: false, isFormula: false });
+    this.#instructions++;
+  }
+
+  #show(): void {
+    const last = this.#open.at(-1);
+    if (!last || last.isResult) return;
+    last.isResult = true;
+    last.isFormula = last.instruction.trimStart().startsWith('=');
+    this.#instructions--;
+    if (last.isFormula) this.#formulas++;
+  }
+
+  #end(): void {
+    const last = this.#open.pop();
+    if (last && !last.isResult) this.#instructions--;
+    if (last?.isFormula) this.#formulas--;
   }
 }

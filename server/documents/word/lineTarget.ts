@@ -7,7 +7,7 @@ import { looksOf, prefixOf, propertiesOf, runOf } from './looks';
 import { placesOn } from './places';
 import type { WordDocument } from './read';
 import { canRemove } from './removal';
-import { lineOf, splicesOf } from './splice';
+import { splicesOf } from './splice';
 import type { Place } from './textForm';
 
 /** Turns changes of lines into splices, and knows what the text must be once they are made. */
@@ -39,7 +39,7 @@ export class LineTarget {
     const places = this.#placesOn(line);
     const [first] = places;
     if (!first) throw new Refusal('structure', { line: line + 1 });
-    if (!first.isCell) this.#edit(first, this.#starts[line] ?? 0, this.old[line] ?? '', to);
+    if (!first.isCell) this.#edit(first, line, this.#starts[line] ?? 0, this.old[line] ?? '', to);
     this.#becomes[line] = [first.isCell ? this.#row(line, places, to) : to];
   }
 
@@ -58,7 +58,7 @@ export class LineTarget {
       if (wanted !== text) {
         const place = byStart.get(at);
         if (!place || place.paragraphs.length === 0) throw new Refusal('covered', { line: line + 1 });
-        this.#edit(place, at, text, wanted);
+        this.#edit(place, line, at, text, wanted);
       }
       at += text.length + 1;
       return wanted;
@@ -102,9 +102,9 @@ export class LineTarget {
     this.#becomes[line] = [];
   }
 
-  #edit(place: Place, at: number, from: string, to: string): void {
+  #edit(place: Place, line: number, at: number, from: string, to: string): void {
     const differences = differencesOf(at, from, to);
-    this.#refuseUnwritable(lineOf(this.document, at) - 1, differences.map(({ text }) => text).join(''));
+    this.#refuseUnwritable(line, differences.map(({ text }) => text).join(''));
     this.splices.push(...splicesOf(this.document, place, differences));
   }
 

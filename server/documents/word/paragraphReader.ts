@@ -12,7 +12,6 @@ export interface NumberProperties {
 
 /** A paragraph while it is read. */
 export class OpenParagraph {
-  readonly pieces: Piece[] = [];
   /** Blocks of text boxes in it: they stand behind it. */
   readonly hoisted: Block[] = [];
   /** Whether its mark is deleted by a tracked change: the next paragraph goes on in it. */
@@ -33,10 +32,9 @@ export class OpenParagraph {
   constructor(
     private readonly start: number,
     private readonly isEmptyTag: boolean,
-    carried: readonly Piece[],
-  ) {
-    for (const piece of carried) this.pieces.push(piece);
-  }
+    /** Those of paragraphs before whose marks are deleted, and its own behind them. */
+    readonly pieces: Piece[],
+  ) {}
 
   get numbering(): NumberProperties {
     return { style: this.#style, list: this.#list, depth: this.#depth };
@@ -105,7 +103,7 @@ export class OpenParagraph {
   }
 
   /** The paragraph, with its number before its text. `start` and `end` are the places of its closing tag. */
-  done(number: string | null, start: number, end: number): Paragraph {
+  done(number: string | null, start: number, end: number): Paragraph & { readonly pieces: Piece[] } {
     return {
       kind: 'paragraph',
       pieces: number === null ? this.pieces : [{ text: number, written: null }, ...this.pieces],

@@ -58,11 +58,20 @@ function madeWithin(placed: readonly PlacedPiece[], start: number, end: number):
 /** Changes of text nodes; one whose spaces would be lost is written anew, with the attribute that keeps them. */
 class NodeSplices {
   readonly #nodes = new Map<number, Splice[]>();
+  /** From where to where each node shows something. */
+  readonly #shown = new Map<number, { from: number; to: number }>();
 
   constructor(
     private readonly document: WordDocument,
     private readonly pieces: readonly Piece[],
-  ) {}
+  ) {
+    for (const { written } of pieces) {
+      if (!written) continue;
+      const known = this.#shown.get(written.node);
+      if (known) known.to = written.to;
+      else this.#shown.set(written.node, { from: written.from, to: written.to });
+    }
+  }
 
   /** Makes an edit of the pieces it touches, and gives what none of them could take. */
   replace(touched: readonly PlacedPiece[], { start, end, text }: Difference): string {
@@ -103,8 +112,7 @@ class NodeSplices {
     const node = this.document.nodes[index];
     if (!node || node.keepsSpaces) return own;
     const xml = this.document.xml.text;
-    const visible = this.pieces.flatMap(({ written }) => (written?.node === index ? [written] : []));
-    const [from, to] = [visible[0]?.from ?? node.from, visible.at(-1)?.to ?? node.to];
+    const { from, to } = this.#shown.get(index) ?? node;
     const content = apply(xml.slice(from, to), own.map((splice) => ({ ...splice, from: splice.from - from, to: splice.to - from })));
     if (!losesSpaces(content)) return own;
     // A text may say that its spaces do not count: two attributes of one name would be no XML.

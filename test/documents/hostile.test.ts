@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { kindOf } from '../../server/documents/kind';
+import { limits } from '../../server/documents/limits';
+import { Refusal } from '../../server/documents/refusal';
+import { readSheets } from '../../server/documents/sheet/read';
+import { readWord } from '../../server/documents/word/read';
+import { writeWord } from '../../server/documents/word/write';
+import { Archive } from '../../server/documents/zip/archive';
+import { createArchive } from '../../server/documents/zip/create';
+import { docx, namespaces, p, tbl, tc, tr } from './support';
+
+/** Why a document is not read, and how long that took, in milliseconds of this process. */
+function refusalOf(bytes: Uint8Array, read: (bytes: Uint8Array) => unknown = readWord): { readonly reason: string; readonly time: number } {
+  const before = process.cpuUsage();
+  let reason = 'read';
+  try {
+    read(bytes);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    ({ reason } = error);
+  }
+  return { reason, time: process.cpuUsage(before).user / 1000 };
+}
+
+const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+/** Each record of the directory of a ZIP changed. */
+function withRecords(bytes: Uint8Array, change: (view: DataView, record: number, index: number) => void): Uint8Array {
+  const copy = bytes.slice();
+  new Archive(bytes).directory.entries.forEach(({ record }, index) => change(viewOf(copy), record.start, index));
+  return copy;
+}
+
+describe('a ZIP made to do harm', () => {
+  const bytes = docx(p('甲'.repeat(300)));
+  it('with entries that lie over each other is refused', () => {
+    const first = new Archive(bytes).directory.entries[0]?.headerAt ?? 0;
+    const all = withRecords(bytes, (view, record) => view.setUint32(record + 42, first, true));
+    expect(refusalOf(all).reason).toBe('brokenZip');
+    expect(kindOf(all)).toBe('broken');
+    const long = withRecords(bytes, (view, record, index) => index === 0 && view.setUint32(record + 20, bytes.length - 200, true));
+    expect(refusalOf(long).reason).toBe('brokenZip');
+  });
+  it('with the marks of ZIP64 is refused as too large, and with more entries than are named as broken', () => {
+    expect(refusalOf(withRecords(bytes, (view, record) => view.setUint32(record + 24, 0xffffffff, true))).reason).toBe('tooLarge');
+    const copy = bytes.slice();
+    viewOf(copy).setUint16(copy.length - 12, 200, true);
+    expect(refusalOf(copy).reason).toBe('brokenZip');
+  });
+  it('of ten thousand entries is refused before any is looked at', () => {
+    const many = createArchive(new Map(Array.from({ length: 10_000 }, (_, index) => [`a${index}`, new Uint8Array(1)])));
+    const { reason, time } = refusalOf(many);
+    expect(reason).toBe('tooManyEntries');
+    expect(time).toBeLessThan(100);
+  });
+  it('of a hundred megabytes of one letter is refused unread', () => {
+    const one = new Uint8Array(limits.entry).fill(65);
+    const { reason, time } = refusalOf(docx('', { main: one, more: { 'a.xml': one, 'b.xml': one } }));
+    expect(reason).toBe('tooLarge');
+    expect(time).toBeLessThan(100);
+  });
+  it('has its sizes behind its entries: it is read, and written', () => {
+    const described = streamed(bytes);
+    expect(readWord(described).text).toBe(readWord(bytes).text);
+    const text = `乙${readWord(described).text}`;
+    expect(readWord(writeWord(readWord(described), text)).text).toBe(text);
+  });
+});
+
+/** The same ZIP as a program writes it that does not know sizes beforehand: they stand behind the data. */
+function streamed(bytes: Uint8Array): Uint8Array {
+  const { entries } = new Archive(bytes).directory;
+  const parts: number[] = [];
+  const places: number[] = [];
+  for (const { headerAt, dataAt, packedSize, size, crc } of entries) {
+    places.push(parts.length);
+    const header = bytes.slice(headerAt, dataAt);
+    viewOf(header).setUint16(6, viewOf(header).getUint16(6, true) | 8, true);
+    for (const at of [14, 18, 22]) viewOf(header).setUint32(at, 0, true);
+    const behind = new DataView(new ArrayBuffer(16));
+    [0x08074b50, crc, packedSize, size].forEach((value, index) => behind.setUint32(index * 4, value, true));
+    parts.push(...header, ...bytes.subarray(dataAt, dataAt + packedSize), ...new Uint8Array(behind.buffer));
+  }
+  const directory = withRecords(bytes, (view, record, index) => {
+    view.setUint16(record + 8, view.getUint16(record + 8, true) | 8, true);
+    view.setUint32(record + 42, places[index] ?? 0, true);
+  }).slice(new Archive(bytes).directory.at);
+  viewOf(directory).setUint32(directory.length - 6, parts.length, true);
+  return Uint8Array.from([...parts, ...directory]);
+}
+
+describe('XML made to do harm', () => {
+  const main = (body: string): Uint8Array => docx('', { main: `<w:document ${namespaces}><w:body>${body}</w:body></w:document>` });
+  it.each<[string, string, () => Uint8Array]>([
+    ['five thousand levels', 'tooDeep', () => main('<w:sdt>'.repeat(5000))],
+    ['rows that span much, each short', 'tooWide', () => main(tbl(tr(tc(p(), `<w:gridSpan w:val="${limits.cells}"/>`)).repeat(limits.rows)).repeat(3))],
+    ['a list whose format is a name that every object has', 'read', () => docx('<w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:p>', { numbering: '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="__proto__"/><w:lvlText w:val="%1"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>' })],
+    ['two hundred thousand blocks in a text box', 'read', () => main(`<w:p><w:txbxContent>${'<w:p/>'.repeat(200_000)}</w:txbxContent></w:p>`)],
+    ['a style based on itself', 'read', () => docx('<w:p><w:pPr><w:pStyle w:val="A"/></w:pPr></w:p>', { styles: '<w:style w:styleId="A"><w:basedOn w:val="A"/></w:style>' })],
+    ['nothing at all', 'brokenXml', () => docx('', { main: '' })],
+    ['two roots', 'brokenXml', () => docx('', { main: '<a/><b/>' })],
+  ])('%s', (_, reason, make) => {
+    const { reason: found, time } = refusalOf(make());
+    expect(found).toBe(reason);
+    expect(time).toBeLessThan(4000);
+  });
+  it('a workbook that shows one sheet often', () => {
+    const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+    const sheets = '<sheet name="a" r:id="r1"/>'.repeat(50_000);
+    const main = `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${office}"><sheets>${sheets}</sheets></workbook>`;
+    const rels = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${office}/worksheet" Target="s.xml"/></Relationships>`;
+    const sheet = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><row><c><v>1</v></c></row></worksheet>';
+    const bytes = docx('', { main, mainName: 'xl/workbook.xml', more: { 'xl/_rels/workbook.xml.rels': rels, 'xl/s.xml': sheet } });
+    expect(refusalOf(bytes, readSheets)).toMatchObject({ reason: 'brokenXml' });
+  });
+});
