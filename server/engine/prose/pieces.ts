@@ -19,6 +19,8 @@ export function piecesIn(text: string, { start, end }: Span, quantities: readonl
   let open = start;
   let mark = '';
   let next = 0;
+  /** The quantity that `at` stands in or before: 1,200 holds no mark. */
+  let ahead = 0;
   const close = (at: number, behind: string): void => {
     if (at <= open) return;
     const own: Quantity[] = [];
@@ -28,6 +30,8 @@ export function piecesIn(text: string, { start, end }: Span, quantities: readonl
     pieces.push({ start: open, end: at, words: text.slice(open, at), mark, next: behind, quantities: own });
   };
   for (let at = start; at <= end; at++) {
+    while ((quantities[ahead]?.end ?? Infinity) <= at) ahead++;
+    if (at < end && at > (quantities[ahead]?.start ?? Infinity)) continue;
     const char = at === end ? '。' : text.charAt(at);
     if (char === '(') {
       if (depth === 0) close(at, char);

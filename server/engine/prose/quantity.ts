@@ -13,6 +13,10 @@ export interface Quantity extends Span {
   readonly isNumeral: boolean;
   /** 件, 条, …; empty where none follows. */
   readonly unit: string;
+  /** What stands between the number and its unit: 余, 万, %. */
+  readonly behind: string;
+  /** Whether words around it say about, at least, or an ordinal. */
+  readonly isRough: boolean;
   /** About, at least, a range, an ordinal, a fraction of a great unit: it says no exact number. */
   readonly isInexact: boolean;
 }
@@ -28,7 +32,8 @@ const range = charOf(words.ranges);
 const after = new RegExp(`^(?:${oneOf(words.vagueBehind)}|${range}[0-9])`);
 const before = new RegExp(`(?:${oneOf(words.vagueBefore)}|[0-9]${range})$`);
 const countUnit = new RegExp(`^${oneOf(words.units)}`);
-const more = new RegExp(`^${oneOf(words.vagueBehindUnit)}`);
+/** 30件多, but not 比上年142件多23件. */
+const more = new RegExp(`^${oneOf(words.vagueBehindUnit)}(?![0-9])`);
 const noNumeralBehind = new Set(words.noNumeralBehind);
 const noUnitBefore = new Set(words.noUnitBefore);
 const numeralStart = new Set(numeralStarts);
@@ -64,6 +69,6 @@ function quantityOf(text: string, number: Span, value: Decimal, isNumeral: boole
   const behind = after.exec(rest)?.[0] ?? '';
   const unit = countUnit.exec(rest.slice(behind.length))?.[0] ?? '';
   const end = number.end + behind.length + unit.length;
-  const isMore = more.test(text.slice(end, end + 2));
-  return { start: number.start, end, number, value, isNumeral, unit, isInexact: isBefore || behind !== '' || isMore };
+  const isRough = isBefore || more.test(text.slice(end, end + 3));
+  return { start: number.start, end, number, value, isNumeral, unit, behind, isRough, isInexact: isRough || behind !== '' };
 }

@@ -22,8 +22,13 @@ import { otherShare } from './other-share';
 import { periodMissing } from './period-missing';
 import { periodWrong } from './period-wrong';
 import { placeholder } from './placeholder';
+import { proseArithmetic } from './prose-arithmetic';
+import { proseChange } from './prose-change';
 import { proseClaim } from './prose-claim';
 import { proseFigure } from './prose-figure';
+import { proseRate } from './prose-rate';
+import { proseShare } from './prose-share';
+import { proseShareTable } from './prose-share-table';
 import { proseSum } from './prose-sum';
 import { punctuation } from './punctuation';
 import { regulationPower } from './regulation-power';
@@ -86,6 +91,11 @@ export const rules: readonly Rule[] = [
   regulationPower,
   proseFigure,
   proseSum,
+  proseArithmetic,
+  proseChange,
+  proseShare,
+  proseShareTable,
+  proseRate,
   proseClaim,
   yearStale,
   periodMissing,

@@ -1,0 +1,146 @@
+import type { Sentence } from '../sentence';
+import { language, matchAt, oneOf } from '../language';
+import type { Amount } from './amount';
+import { countMark, outlineOf, percentMark, type Outline } from './outline';
+import { readSteps, turnOf, type Step } from './steps';
+
+/** A number, that of another year, and what the sentence says of the way from this to that. */
+export interface Change {
+  readonly now: Amount;
+  readonly before: Amount;
+  readonly steps: readonly Step[];
+  /** What else may be meant by the number of this year; empty where the sentence leaves no other. */
+  readonly others: readonly Amount[];
+  readonly outline: Outline;
+}
+
+const words = language.changes;
+const { dates } = language;
+const year = `(?:${oneOf(words.yearsBefore)}|(?<year>[0-9]{4})${dates.year}${dates.ofYear}?(?:${words.sameTime})?)`;
+const is = `${oneOf(language.amounts.equals)}?`;
+const of = `${language.bodies.of}?`;
+const what = `(?<what>[^,;:、。()0-9${countMark}${percentMark}]{0,12})`;
+
+/** How two numbers are held together: before the first, and from behind it to the second. Each with its name and an example. */
+interface Form {
+  readonly name: string;
+  readonly before?: RegExp;
+  readonly between: RegExp;
+  /** Whether nothing else can be meant by the two numbers. */
+  readonly isSure: boolean;
+  /** Whether the year of the second is a year before; else it is the later of the two. */
+  readonly isBase: boolean;
+  /** Whether the steps stand between the two. */
+  readonly isBehind?: boolean;
+}
+
+const forms: readonly Form[] = [
+  // 由150件增至177件，增幅18%
+  { name: 'fromTo', before: new RegExp(`${oneOf(words.from)}(?:${year}${of})?$`), between: new RegExp(`(?<to>${oneOf([...Object.keys(words.upTo), ...Object.keys(words.downTo)])})(?:${oneOf(words.ownYears)}${of})?${countMark}`, 'y'), isSure: true, isBase: false },
+  // 去年收到150件，今年收到177件，增长18%
+  { name: 'twoYears', before: new RegExp(`(?:^|[,;:。(])${year}${what}$`), between: new RegExp(`[,;]${words.while}?(?:${oneOf(words.ownYears)}|(?<year>[0-9]{4})${dates.year}${dates.ofYear}?)${what}${countMark}`, 'y'), isSure: true, isBase: false },
+  // 收到177件，较上年的150件增加27件，增长18%
+  { name: 'than', between: new RegExp(`[,(]?${oneOf(words.leads)}?${oneOf(words.than)}${year}${of}${is}${countMark}`, 'y'), isSure: false, isBase: true },
+  // 收到177件，上年为150件，同比增长18%
+  { name: 'beside', between: new RegExp(`[,;(]${words.while}?${year}${is}${countMark}`, 'y'), isSure: false, isBase: true },
+  // 收到177件，同比增长18%，上年为150件
+  { name: 'behind', between: new RegExp(`[,;(]${words.while}?${year}${is}${countMark}(?=[,;)。]|$)`, 'y'), isSure: false, isBase: true, isBehind: true },
+];
+
+const longestBefore = 30;
+/** More numbers than a sentence of people has are not held against one another. */
+const mostOthers = 12;
+
+/** The changes that a sentence of a report for `ownYear` tells with both of their numbers. */
+export function findChanges(sentence: Sentence, text: string, ownYear: number | null): Change[] {
+  const outline = outlineOf(sentence, text);
+  if (!outline) return [];
+  const changes: Change[] = [];
+  let from = 0;
+  for (const [index, { at, amount }] of outline.amounts.entries()) {
+    if (at < from || amount.kind !== 'count') continue;
+    for (let found = firstAt(outline, index, ownYear); found; found = nextAt(outline, index, found, ownYear)) {
+      changes.push(found.change);
+      from = found.end;
+    }
+  }
+  return changes;
+}
+
+interface Found {
+  readonly change: Change;
+  /** Behind its last word. */
+  readonly end: number;
+}
+
+function firstAt(outline: Outline, index: number, ownYear: number | null): Found | null {
+  for (const form of forms) {
+    const found = readAt(outline, index, form, (outline.amounts[index]?.at ?? 0) + 1, ownYear);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** …增长18%，较2022年的128件增长38.3%: the same number against another year's. */
+function nextAt(outline: Outline, first: number, { change: { now }, end }: Found, ownYear: number | null): Found | null {
+  const than = forms.find(({ name }) => name === 'than');
+  // The number of this year is the first or the second of a form.
+  const index = outline.amounts[first]?.amount === now ? first : first + 1;
+  return than ? readAt(outline, index, than, end, ownYear) : null;
+}
+
+function readAt(outline: Outline, index: number, form: Form, from: number, ownYear: number | null): Found | null {
+  const { text, amountAt } = outline;
+  const first = outline.amounts[index];
+  if (!first) return null;
+  const led = text.slice(Math.max(0, first.at - longestBefore), first.at);
+  const before = form.before ? form.before.exec(led) : undefined;
+  if (before === null) return null;
+  const told = form.isBehind ? readSteps(outline, from, first.amount.unit, true) : null;
+  if (told?.steps.length === 0) return null;
+  const match = matchAt(form.between, text, told?.end ?? from);
+  const second = match && amountAt(match.index + match[0].length - 1);
+  if (!match || second?.kind !== 'count' || second.unit !== first.amount.unit) return null;
+  const [one, two] = [before?.groups, match.groups];
+  if (form.isBase ? !isBase(two, led, form.name, ownYear) : !isSameMatter(one, two)) return null;
+  const isYearBefore = form.isBase ? two?.['year'] === undefined || Number(two['year']) === (ownYear ?? 0) - 1 : true;
+  const turn = two?.['to'] === undefined ? [] : [turnOf(two['to'], match.index)];
+  const behind = told ?? readSteps(outline, match.index + match[0].length, second.unit, isYearBefore);
+  const steps = [...turn, ...behind.steps];
+  if (steps.length === 0) return null;
+  const [now, base] = form.isBase ? [first.amount, second] : [second, first.amount];
+  const others = form.isSure ? [] : othersOf(outline, index);
+  return { change: { now, before: base, steps, others, outline }, end: Math.max(match.index + match[0].length, behind.end) };
+}
+
+type Groups = RegExpExecArray['groups'];
+
+const anyYear = new RegExp(`${oneOf(words.yearsBefore)}|[0-9]{4}${dates.year}`);
+const lastPiece = /[^,;。:(]*$/;
+
+/** Whether the second number is of a year before, and the first of no other than the report's. */
+function isBase(groups: Groups, led: string, name: string, ownYear: number | null): boolean {
+  const written = groups?.['year'];
+  if (written !== undefined && !(ownYear !== null && Number(written) < ownYear)) return false;
+  if (name === 'than') return true;
+  const own = (lastPiece.exec(led)?.[0] ?? '').replaceAll(`${ownYear ?? ''}${dates.year}`, '');
+  return !anyYear.test(own);
+}
+
+const equals = new RegExp(oneOf(language.amounts.equals), 'g');
+
+/** 去年收到150件，今年收到177件; the years in their order where both are written, and of the same. */
+function isSameMatter(one: Groups, two: Groups): boolean {
+  if (one?.['year'] !== undefined && two?.['year'] !== undefined && Number(one['year']) >= Number(two['year'])) return false;
+  const [before, now] = [one?.['what'], two?.['what']].map((text) => text?.replace(equals, '') ?? '');
+  return now === '' || before === now;
+}
+
+/** The counts before the number since a semicolon. */
+function othersOf({ text, amounts }: Outline, index: number): Amount[] {
+  const first = amounts[index];
+  const near = amounts.slice(Math.max(0, index - mostOthers), index);
+  const from = near[0]?.at ?? 0;
+  const since = from + text.slice(from, first?.at).lastIndexOf(';');
+  return near.flatMap(({ at, amount }) => (at >= since && amount.kind === 'count' && amount.unit === first?.amount.unit ? [amount] : []));
+}

@@ -1,0 +1,49 @@
+import type { Span } from '../../text/source';
+import type { Sentence } from '../sentence';
+import { amountOf, type Amount } from './amount';
+
+/** What stands for a count and for a percentage in an outline: no text holds them. */
+export const [countMark, percentMark] = ['\uE000', '\uE001'];
+const marksInText = /[\uE000\uE001]/;
+
+/**
+ * A sentence with one character for each exact number in it, so that a pattern tells how its numbers are joined:
+ * 较上年52件增长25% reads 较上年#增长%. Numbers that are not exact, years and dates stand as they are.
+ */
+export interface Outline {
+  readonly text: string;
+  /** In the order of the text, with the places of their marks. */
+  readonly amounts: readonly { readonly at: number; readonly amount: Amount }[];
+  readonly amountAt: (at: number) => Amount | undefined;
+  /** A stretch of the outline that holds no number, as offsets into the folded text. */
+  readonly spanOf: (span: Span) => Span;
+}
+
+/** Null where a sentence has fewer than two numbers that could be held against each other. */
+export function outlineOf(sentence: Sentence, whole: string): Outline | null {
+  const found = sentence.quantities.flatMap((quantity) => amountOf(quantity, whole) ?? []);
+  if (found.length < 2 || marksInText.test(sentence.text)) return null;
+  let text = '';
+  let from = sentence.start;
+  const amounts = found.map((amount) => {
+    text += whole.slice(from, amount.start);
+    from = amount.end;
+    const at = text.length;
+    text += amount.kind === 'count' ? countMark : percentMark;
+    return { at, amount };
+  });
+  text += whole.slice(from, sentence.end);
+  const byPlace = new Map(amounts.map(({ at, amount }) => [at, amount]));
+  /** How much longer the text is than the outline up to `at`. */
+  const offsetAt = (at: number): number => {
+    let [low, high] = [0, amounts.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((amounts[middle]?.at ?? Infinity) < at) low = middle + 1;
+      else high = middle;
+    }
+    const before = amounts[low - 1];
+    return before ? before.amount.end - before.at - 1 : sentence.start;
+  };
+  return { text, amounts, amountAt: (at) => byPlace.get(at), spanOf: ({ start, end }) => ({ start: start + offsetAt(start), end: end + offsetAt(start) }) };
+}

@@ -1,0 +1,93 @@
+import { holds, language, matchAt, oneOf } from '../language';
+import type { Span } from '../../text/source';
+import type { Sentence } from '../sentence';
+import type { Amount } from './amount';
+import { countMark, outlineOf, percentMark, type Outline } from './outline';
+import { isPercentageOf, rangeOf, totalOf } from './range';
+
+/** A part, its whole and what the sentence says of it in per cent. */
+export interface Portion {
+  readonly part: Amount;
+  readonly percent: Amount;
+  /** The whole that is meant, where the sentence gives its number. */
+  readonly whole: Amount | null;
+  /** What else may be the part, or the whole where none is named. */
+  readonly others: readonly Amount[];
+  /** The words that name the whole without its number, as offsets into the folded text. */
+  readonly name: Span | null;
+}
+
+const words = language.portions;
+const equals = `${oneOf(language.amounts.equals)}?`;
+const ofMeasure = `(?:${language.bodies.of}?${oneOf(words.measures)})?`;
+const end = '(?=[,;:。、()!?]|$)';
+const lead = `${oneOf(words.things)}?[,(]?${words.of}`;
+const noMark = `[^,;:。()!?${countMark}${percentMark}]`;
+/** 占新收177件的80.8%: the whole with its number. */
+const ofNumber = new RegExp(`${lead}${noMark}{0,24}\\(?${countMark}(?<behind>${noMark}{0,12})\\)?${language.bodies.of}${ofMeasure}${equals}${percentMark}${end}`, 'y');
+/** 占新收总数的80.8%: the whole by its name. */
+const ofName = new RegExp(`(?<lead>${lead})(?<name>${noMark}{1,20}?)${ofMeasure}${equals}${percentMark}${end}`, 'y');
+/** 占80.8%, 占比为80.8%: of the count before 其中. */
+const ofNone = new RegExp(`${lead}${ofMeasure}${equals}${percentMark}${end}`, 'y');
+
+/** The portions of a sentence, each with a part that stands right before it. */
+export function portionsIn(sentence: Sentence, text: string): Portion[] {
+  const outline = outlineOf(sentence, text);
+  if (!outline) return [];
+  const whole = wholeOfParts(outline);
+  return outline.amounts.flatMap(({ at, amount }, index) => (amount.kind === 'count' ? (portionAt(outline, index, at, amount, whole) ?? []) : []));
+}
+
+interface Whole {
+  readonly amount: Amount;
+  /** Behind 其中. */
+  readonly from: number;
+}
+
+function portionAt({ text, amounts, amountAt, spanOf }: Outline, index: number, at: number, part: Amount, inParts: Whole | null): Portion | null {
+  const [byNumber, byNone, byName] = [ofNumber, ofNone, ofName].map((pattern) => matchAt(pattern, text, at + 1));
+  const match = byNumber ?? byNone ?? byName;
+  const percent = match && amountAt(match.index + match[0].length - 1);
+  if (!match || !percent) return null;
+  const before = counts(amounts.slice(Math.max(0, index - mostOthers), index).map(({ amount }) => amount), part.unit);
+  if (byNumber) {
+    const whole = amountAt(at + 1 + byNumber[0].indexOf(countMark));
+    // 占177件申请中网上申请的67%: the whole is a part of them.
+    return whole?.unit === part.unit && !isWithin(byNumber.groups?.['behind'] ?? '') ? { part, percent, whole, others: before, name: null } : null;
+  }
+  if (byNone) {
+    const isPart = inParts !== null && at > inParts.from && inParts.amount.unit === part.unit;
+    return isPart ? { part, percent, whole: inParts.amount, others: counts(amounts.slice(0, mostOthers).map(({ amount }) => amount), part.unit), name: null } : null;
+  }
+  const start = match.index + (match.groups?.['lead'] ?? '').length;
+  const name = spanOf({ start, end: start + (match.groups?.['name'] ?? '').length });
+  return { part, percent, whole: null, others: before, name };
+}
+
+const mostOthers = 12;
+const isWithin = holds(words.within);
+
+function counts(amounts: readonly Amount[], unit: string): Amount[] {
+  return amounts.filter((amount) => amount.kind === 'count' && amount.unit === unit);
+}
+
+const { opener } = language.sums;
+
+/** The only count before the only 其中 of a sentence, right before it. */
+function wholeOfParts({ text, amounts }: Outline): Whole | null {
+  const at = text.indexOf(opener);
+  if (at < 0 || text.includes(opener, at + 1)) return null;
+  const before = amounts.filter((one) => one.at < at);
+  const [only, ...others] = before;
+  const isRight = only?.amount.kind === 'count' && others.length === 0 && /^[,;:(。]?$/.test(text.slice(only.at + 1, at));
+  return isRight ? { amount: only.amount, from: at } : null;
+}
+
+/** Whether the numbers of a portion deny it by every reading; false where its whole has no number. */
+export function isWrongPortion({ part, percent, whole, others }: Portion): boolean {
+  if (!whole) return false;
+  const parts = [part, ...others].map(rangeOf).concat(others.map((_, at) => totalOf([...others.slice(at), part])));
+  const wholes = [whole, ...others].map(rangeOf);
+  const isTrue = parts.some((one) => isPercentageOf(percent, one, rangeOf(whole))) || wholes.some((one) => isPercentageOf(percent, rangeOf(part), one));
+  return !isTrue;
+}
