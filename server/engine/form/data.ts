@@ -159,6 +159,8 @@ export interface ProseData {
   readonly none: { readonly denies: string };
   /** Counts that sentences give by the words of a row and of a column; none where absent. */
   readonly tallies?: TalliesData;
+  /** What sentences say of fees for requests; nothing where absent. */
+  readonly fees?: FeesData;
   readonly words: Readonly<Record<WordKind, readonly string[]>>;
 }
 
@@ -171,6 +173,20 @@ export interface TalliesData {
   readonly rows: readonly TallyRowData[];
   readonly columns: readonly TallyColumnData[];
   readonly present: readonly string[];
+  readonly fillers: readonly string[];
+  readonly shuts: readonly string[];
+}
+
+/** What there is of fees: the notices that were sent, the money they asked for, the money that was paid. */
+export type FeePart = 'notices' | 'charged' | 'paid';
+
+/**
+ * How sentences speak of fees for requests, which no table has. A paragraph is read where it holds one of `named`;
+ * `fillers` say nothing of what is counted; `shuts` are other fees and other years, beside which nothing is held against anything.
+ */
+export interface FeesData {
+  readonly named: readonly string[];
+  readonly parts: Readonly<Record<FeePart, readonly string[]>>;
   readonly fillers: readonly string[];
   readonly shuts: readonly string[];
 }

@@ -33,11 +33,11 @@ export interface FixReport {
 }
 
 /** A finding of `draft` in words and positions. */
-export function describe({ rule, finding, severity, key }: Diagnosis, { source, formBasis }: Draft, language: Language, withFixes: boolean): DiagnosticReport {
+export function describe({ rule, finding, severity, class: kind, key }: Diagnosis, { source, formBasis }: Draft, language: Language, withFixes: boolean): DiagnosticReport {
   return {
     code: rule.code,
     severity,
-    class: rule.class,
+    class: kind,
     key,
     message: textOf(rule, finding.message ?? 'default', finding.args, language),
     excerpt: excerptOf(source, finding.span),

@@ -1,4 +1,4 @@
-import type { TopicData, WordKind } from '../form/data';
+import type { FeePart, TopicData, WordKind } from '../form/data';
 import type { FormColumn, Measure, ProseResult, TallyRow } from '../form/form';
 
 /** What a word says. */
@@ -9,6 +9,7 @@ export type Meaning =
   | { readonly kind: 'result'; readonly result: ProseResult }
   | { readonly kind: 'tallyRow'; readonly row: TallyRow }
   | { readonly kind: 'tallyColumn'; readonly column: string }
+  | { readonly kind: 'fee'; readonly part: FeePart }
   | { readonly kind: PlainKind };
 
 /** The kinds of words that name nothing of a form; years and dates are the report's own, a year before it, or others. */

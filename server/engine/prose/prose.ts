@@ -3,12 +3,13 @@ import type { Report } from '../report/report';
 import type { Author, AuthorWords } from './author';
 import { clausesOf } from './clauses';
 import type { Fact } from './fact';
+import { feesOf, type FeesStated } from './fees';
 import { factsOf, type ReadSentence } from './facts';
 import { readParagraphs, type ProseParagraph } from './paragraphs';
 import type { Claim, Statement } from './statement';
 import { talliesOf } from './tallies';
 import { tokenise, type Token } from './tokens';
-import type { Vocabulary } from './vocabulary';
+import type { Telling, Vocabulary } from './vocabulary';
 
 /** What the sentences of a report say, in the order of the text. */
 export interface Prose {
@@ -17,9 +18,11 @@ export interface Prose {
   readonly facts: readonly Fact[];
   readonly statements: readonly Statement[];
   readonly claims: readonly Claim[];
+  /** What paragraphs say of fees. */
+  readonly fees: readonly FeesStated[];
 }
 
-export const noProse: Prose = { paragraphs: [], facts: [], statements: [], claims: [] };
+export const noProse: Prose = { paragraphs: [], facts: [], statements: [], claims: [], fees: [] };
 
 /** Reads the sentences of `report` with the words of `form`. */
 export function readProse(report: Report, form: Form, vocabulary: Vocabulary): Prose {
@@ -32,15 +35,13 @@ export function readProse(report: Report, form: Form, vocabulary: Vocabulary): P
     const isTold = paragraph.topics.length > 0 || vocabulary.telling.some((word) => paragraph.prose.text.includes(word));
     return isTold ? factsOf(prose, paragraph.prose, readSentences(paragraph, words, author), paragraph.topics) : [];
   });
-  const statements = [...statementsOf(facts), ...readTallies(paragraphs, vocabulary.tallies, author)];
-  return { paragraphs, facts, statements: statements.sort((one, other) => one.number.start - other.number.start), claims: facts.flatMap(({ claim }) => claim ?? []) };
-}
-
-/** The counts by row and column, in the paragraphs that name a row. */
-function readTallies(paragraphs: readonly ProseParagraph[], vocabulary: Vocabulary['tallies'], author: Author): Statement[] {
-  const words = vocabulary?.ofAuthor(author);
-  if (!vocabulary || !words) return [];
-  return paragraphs.filter(({ prose }) => vocabulary.telling.some((word) => prose.text.includes(word))).flatMap((paragraph) => talliesOf(paragraph, words, author));
+  /** The paragraphs that hold one of some words, read by those. */
+  const readBy = <T>(known: Telling | null, read: (paragraph: ProseParagraph, words: AuthorWords, author: Author) => readonly T[]): T[] => {
+    const own = known?.ofAuthor(author);
+    return own ? paragraphs.filter(({ prose: { text } }) => known?.telling.some((word) => text.includes(word))).flatMap((paragraph) => read(paragraph, own, author)) : [];
+  };
+  const statements = [...statementsOf(facts), ...readBy(vocabulary.tallies, talliesOf)];
+  return { paragraphs, facts, statements: statements.sort((one, other) => one.number.start - other.number.start), claims: facts.flatMap(({ claim }) => claim ?? []), fees: readBy(vocabulary.fees, feesOf) };
 }
 
 /** The sentences of a paragraph up to the last that tells anything: what follows bears on none before it. */

@@ -1,4 +1,4 @@
-import type { ProseData, WordKind } from '../form/data';
+import type { FeesData, ProseData, WordKind } from '../form/data';
 import type { Tallies } from '../form/form';
 import { compatible } from '../text/fold';
 import { language } from './language';
@@ -17,5 +17,16 @@ export function wordsOfTallies({ rows, columns, data }: Tallies, { words: kinds 
   add(data.shuts, { kind: 'excluded' });
   for (const { column, phrases } of columns) add(phrases, { kind: 'tallyColumn', column });
   for (const row of rows) add(row.phrases, { kind: 'tallyRow', row });
+  return words;
+}
+
+/** The words of what is said of fees, with what they say. */
+export function wordsOfFees({ parts, fillers, shuts }: FeesData, { words: kinds }: ProseData): ReadonlyMap<string, Meaning> {
+  const words = new Map<string, Meaning>();
+  const add = (spellings: readonly string[], meaning: Meaning): void => spellings.forEach((spelling) => words.set(compatible(spelling), meaning));
+  for (const kind of shared) add(kinds[kind], { kind });
+  add([language.money.unit, ...fillers], { kind: 'filler' });
+  add(shuts, { kind: 'excluded' });
+  for (const part of ['notices', 'charged', 'paid'] as const) add(parts[part], { kind: 'fee', part });
   return words;
 }

@@ -1,5 +1,5 @@
-import type { ProseData, WordKind } from '../form/data';
-import type { Form, Measure, Tallies } from '../form/form';
+import type { WordKind } from '../form/data';
+import type { Form, Measure } from '../form/form';
 import { CharSet } from '../text/chars';
 import { compatible } from '../text/fold';
 import { remember } from '../text/remember';
@@ -7,20 +7,26 @@ import { namesOf, type Author, type AuthorWords } from './author';
 import { language } from './language';
 import type { Meaning } from './meaning';
 import { numeralStarts } from './quantity';
-import { wordsOfTallies } from './tallyWords';
+import { wordsOfFees, wordsOfTallies } from './tallyWords';
 import { timeStarts } from './times';
 import { marks } from './tokens';
 import { noWords, treeOf, type Words as WordTree } from './words';
 
 const { dates, labels } = language;
 
-/** The words of a form. Made once for a form; never changed. */
-export interface Vocabulary {
+/** Words, as an author uses them. */
+export interface Telling {
   /** A paragraph holds one of these, or its place names its topic; else it counts nothing that the form knows. */
   readonly telling: readonly string[];
   readonly ofAuthor: (author: Author) => AuthorWords;
-  /** The words of counts by row and column; null where the form has none. */
-  readonly tallies: Pick<Vocabulary, 'telling' | 'ofAuthor'> | null;
+}
+
+/** The words of a form. Made once for a form; never changed. */
+export interface Vocabulary extends Telling {
+  /** Those of counts by row and column; null where the form has none. */
+  readonly tallies: Telling | null;
+  /** Those of fees; null where the form has none. */
+  readonly fees: Telling | null;
 }
 
 type Words = Map<string, Meaning>;
@@ -46,19 +52,19 @@ export function buildVocabulary(form: Form): Vocabulary | null {
   const telling = shortestOf([...topic.nouns, ...prose.measures.flatMap((measure) => (measure.topic === topic ? [] : measure.phrases))]);
   const besideYear = remember((year: number | null) => (year === null ? noWords : wordsBeside(year, prose.measures)), most);
   const namesFor = remember((institution: string | null) => named(namesOf(institution ?? '')), most);
+  const { fees } = prose.data;
   return {
     telling,
     ofAuthor: ({ institution, year }) => ({ ...common, years: besideYear(year), ...namesFor(institution) }),
-    tallies: prose.tallies && tallyVocabulary(prose.tallies, prose.data, namesFor),
+    tallies: prose.tallies && ownVocabulary(prose.tallies.rows.flatMap(({ phrases }) => phrases), wordsOfTallies(prose.tallies, prose.data), namesFor),
+    fees: fees ? ownVocabulary(fees.named, wordsOfFees(fees, prose.data), namesFor) : null,
   };
 }
 
-/** The words of counts by row and column are few, and none that other counts know: a clause with others is left alone. */
-function tallyVocabulary(tallies: Tallies, data: ProseData, namesFor: (institution: string | null) => Names): NonNullable<Vocabulary['tallies']> {
-  const words = wordsOfTallies(tallies, data);
+/** Words of their own, few, and none that other counts know: a clause with others is left alone. */
+function ownVocabulary(telling: readonly string[], words: ReadonlyMap<string, Meaning>, namesFor: (institution: string | null) => Names): Telling {
   const common = { words: treeOf(words), starts: new CharSet([...words.keys(), ...otherStarts]), years: noWords };
-  const telling = shortestOf(tallies.rows.flatMap(({ phrases }) => phrases));
-  return { telling, ofAuthor: ({ institution }) => ({ ...common, ...namesFor(institution) }) };
+  return { telling: shortestOf(telling), ofAuthor: ({ institution }) => ({ ...common, ...namesFor(institution) }) };
 }
 
 /** Those that hold no other. */

@@ -3,7 +3,7 @@ import type { Draft } from '../reading/draft';
 import type { Edit } from '../text/edits';
 import { finish, type Steps } from '../text/steps';
 import { keyed, Objections } from './objections';
-import type { Args, Finding, Fix, Rule, Severity, Status } from './rule';
+import { classOf, type Args, type Finding, type FindingClass, type Fix, type Rule, type Severity, type Status } from './rule';
 
 export type SeverityChoice = Severity | 'off';
 export type Language = 'zh-cn' | 'en';
@@ -16,6 +16,7 @@ export interface Diagnosis {
   readonly rule: Rule;
   readonly finding: Finding;
   readonly severity: Severity;
+  readonly class: FindingClass;
   /** Stable over edits elsewhere: the code and what the finding is about. */
   readonly key: string;
 }
@@ -38,8 +39,8 @@ export function* checking(draft: Draft, rules: readonly Rule[], severities: Seve
   const settled = once(() => (reading ? new Objections(reading, rules) : null));
   const diagnoses: Diagnosis[] = [];
   for (const rule of rules) {
-    const severity = severities[rule.code] ?? rule.severity;
-    if (severity === 'off' || !draft.isReport || !(reading ?? rule.checkUnread)) {
+    const chosen = severities[rule.code];
+    if (chosen === 'off' || !draft.isReport || !(reading ?? rule.checkUnread)) {
       checks[rule.code] = 'skipped';
       continue;
     }
@@ -47,7 +48,9 @@ export function* checking(draft: Draft, rules: readonly Rule[], severities: Seve
     const findings = [...(reading ? rule.check(reading) : (rule.checkUnread?.(draft) ?? []))];
     checks[rule.code] = findings.length > 0 ? 'failed' : ((reading && rule.status?.(reading)) ?? 'held');
     for (const { finding, key } of keyed(rule, findings)) {
-      diagnoses.push({ rule, finding: finding.fixes ? { ...finding, fixes: once(() => settled()?.heed(finding.fixes?.() ?? []) ?? finding.fixes?.() ?? []) } : finding, severity, key });
+      const { severity: own } = finding;
+      const grave = { severity: chosen ?? own ?? rule.severity, class: own ? classOf(own) : rule.class };
+      diagnoses.push({ rule, finding: finding.fixes ? { ...finding, fixes: once(() => settled()?.heed(finding.fixes?.() ?? []) ?? finding.fixes?.() ?? []) } : finding, ...grave, key });
     }
   }
   diagnoses.sort((a, b) => a.finding.span.start - b.finding.span.start || a.finding.span.end - b.finding.span.end);

@@ -2,6 +2,7 @@ import { aspectMissing } from './aspect-missing';
 import { balanceUnsolved } from './balance-unsolved';
 import { carryBalance } from './carry-balance';
 import { caseTotal } from './case-total';
+import { feeContradiction } from './fee-contradiction';
 import { feeIncomplete } from './fee-incomplete';
 import { feeMissing } from './fee-missing';
 import { figureBlank } from './figure-blank';
@@ -102,6 +103,7 @@ export const rules: readonly Rule[] = [
   periodWrong,
   feeMissing,
   feeIncomplete,
+  feeContradiction,
   governmentDuties,
   institution,
   otherShare,

@@ -15,6 +15,7 @@ export type Args = Readonly<Record<string, string | number>>;
 /** A rule of the form or the law: one file each. */
 export interface Rule {
   readonly code: string;
+  /** At its gravest: a finding may be less. */
   readonly severity: Severity;
   readonly class: FindingClass;
   /** Whether it may offer fixes. */
@@ -31,6 +32,11 @@ export interface Rule {
   status?(reading: Reading): 'unknown' | 'skipped' | null;
 }
 
+/** What a finding means for the report, where its rule does not say. */
+export function classOf(severity: Severity): FindingClass {
+  return severity === 'error' ? 'must' : severity === 'warning' ? 'explain' : 'notice';
+}
+
 /** What a rule rests on, as one text; `formBasis` is the document that prescribes the form. */
 export function basisOf({ basis: { document, article } }: Pick<Rule, 'basis'>, formBasis: string): string {
   return [document ?? formBasis, article].filter(Boolean).join(' ');
@@ -43,6 +49,8 @@ export interface Finding {
   readonly args?: Args;
   /** What it is about, stable while other parts of the draft change: a path in the form or a hash. */
   readonly subject: string;
+  /** Where it is less grave than its rule at its gravest; its class follows. */
+  readonly severity?: Severity;
   readonly span: Span;
   readonly related?: readonly Related[];
   /** The figures it rests on, where these are more than its arguments say: an acceptance lapses when they change. */

@@ -36,8 +36,8 @@ const titles = {
 export const acceptCommand = 'gouji.acceptFinding';
 
 /** Offers to accept a finding with a reason; never one that must be mended, nor where there is no folder to note it. */
-export function acceptAction({ document, language }: Analysis, { rule, key }: Diagnosis, concerned: Concerned): CodeAction[] {
-  if (rule.class === 'must' || placesOf(originalAddress(document.uri), []).length === 0) return [];
+export function acceptAction({ document, language }: Analysis, { rule, class: kind, key }: Diagnosis, concerned: Concerned): CodeAction[] {
+  if (kind === 'must' || placesOf(originalAddress(document.uri), []).length === 0) return [];
   const title = fill(titles[language], { name: language === 'en' ? rule.name.en : rule.name.zh });
   return [
     {
@@ -51,7 +51,7 @@ export function acceptAction({ document, language }: Analysis, { rule, key }: Di
 
 /** The finding of that key as it is now; null where it is gone, accepted, or must be mended. */
 export function acceptableOf({ document, draft, language, result, terms }: Analysis, key: string): Acceptable | null {
-  const diagnosis = result.diagnoses.find((other) => other.key === key && other.rule.class !== 'must');
+  const diagnosis = result.diagnoses.find((other) => other.key === key && other.class !== 'must');
   const place = terms ?? placesOf(originalAddress(document.uri), [])[0];
   if (!diagnosis || !place) return null;
   const { rule, finding } = diagnosis;

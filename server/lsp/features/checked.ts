@@ -56,11 +56,11 @@ export function checkedOf(analysis: Analysis, support: DiagnosticSupport): Check
   };
 }
 
-function toFinding({ draft, language }: Analysis, { rule, finding }: Diagnosis): CheckedFinding {
+function toFinding({ draft, language }: Analysis, { rule, finding, class: kind }: Diagnosis): CheckedFinding {
   return {
     code: rule.code,
     name: language === 'en' ? rule.name.en : rule.name.zh,
-    class: rule.class,
+    class: kind,
     message: textOf(rule, finding.message ?? 'default', finding.args, language),
     range: toRange(draft.source, finding.span),
   };
