@@ -1,13 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeJson } from '../../server/cli/json';
 import { rules } from '../../server/engine/rules/index';
+import { mistakes } from '../support/samples';
 import { engine, folderWith, gouji, reportText } from './support';
+import { wordOf } from './word';
 
 let folder = '';
 beforeAll(() => {
@@ -25,7 +27,7 @@ interface Start {
   readonly before?: readonly string[];
 }
 
-async function start(cwd: string, argv: readonly string[], input: string, { stopReading = false, before = [] }: Start = {}): Promise<{ code: number | null; out: string; err: string }> {
+async function start(cwd: string, argv: readonly string[], input: string | Uint8Array, { stopReading = false, before = [] }: Start = {}): Promise<{ code: number | null; out: string; err: string }> {
   const child = spawn(process.execPath, [...before, join(folder, 'gouji.js'), ...argv], { cwd });
   let out = '';
   let err = '';
@@ -42,6 +44,17 @@ test('the built command runs by plain node and ends with the exit code', async (
   expect(await start(drafts, ['check', 'a.txt'], '')).toMatchObject({ code: 0, err: '' });
   expect(await start(drafts, ['check', 'gone.txt'], '')).toMatchObject({ code: 2, out: '' });
   expect((await start(drafts, ['figures', '-'], reportText())).out).toContain('"institution": "云溪县档案局"');
+});
+
+test('a Word document is read, fixed into a copy and annotated by the built command, from a file and from standard input', async () => {
+  const word = wordOf(mistakes);
+  const drafts = folderWith({ 'a.docx': word });
+  expect((await start(drafts, ['figures', '-'], word)).out).toContain('"form": "2021"');
+  expect(await start(drafts, ['check', '--fix', '--out', 'out', 'a.docx'], '')).toMatchObject({ code: 1, err: '' });
+  expect(await start(drafts, ['annotate', '--out', 'noted', 'a.docx'], '')).toMatchObject({ code: 0, err: '' });
+  expect(readdirSync(drafts).sort()).toEqual(['a.docx', 'noted', 'out']);
+  expect(readFileSync(join(drafts, 'a.docx')).equals(word)).toBe(true);
+  expect((await start(drafts, ['check', '--format', 'json', 'out/a.docx'], '')).out).not.toContain('"wording');
 });
 
 test('a reader that stops early is no fault', async () => {
