@@ -15,7 +15,7 @@ function messagesOf(text: string, ...pictures: readonly string[]): Record<string
   return Object.fromEntries(check(draft, rules, {}).diagnoses.map(({ key, finding }) => [key, finding.message ?? 'default']));
 }
 
-const start = clean.indexOf('\n', clean.indexOf('\n二、')) + 1;
+const start = clean.indexOf('\n', clean.indexOf('\n二、') + 1) + 1;
 const withoutTable = `${clean.slice(0, start)}\n${clean.slice(clean.indexOf('三、收到和处理', start))}`;
 
 describe('a picture of a document', () => {
