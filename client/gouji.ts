@@ -1,4 +1,5 @@
 import { commands, env, languages, window, type ExtensionContext, type LogOutputChannel, type TextDocument, type WebviewPanel } from 'vscode';
+import { annotateWord, saveAsWord } from './documents/commands';
 import { Door, type LoadDocuments } from './documents/door';
 import { followActive } from './reports/activeReport';
 import { judge } from './reports/documents';
@@ -59,6 +60,8 @@ export class Gouji implements Inside {
       commands.registerCommand('gouji.acceptFinding', (target: unknown) => this.#session?.acceptFinding(target)),
       commands.registerCommand('gouji.withdrawAcceptance', (target: unknown) => this.#session?.withdrawAcceptance(target)),
       commands.registerCommand('gouji.openAcceptance', (target: unknown) => this.#session?.openAcceptance(target)),
+      commands.registerCommand('gouji.saveAsWord', (given: unknown) => this.#onReport(saveAsWord, given)),
+      commands.registerCommand('gouji.annotateWord', (given: unknown) => this.#onReport(annotateWord, given)),
       commands.registerCommand('gouji.restart', () => this.#session?.restart()),
       commands.registerCommand('gouji.showOutput', () => this.#channel.show(true)),
       commands.registerTextEditorCommand('gouji.layoutTable', (editor) => void layoutTable(this.#session, editor)),
@@ -107,6 +110,11 @@ export class Gouji implements Inside {
   async #check(): Promise<void> {
     const document = await this.#activeReport();
     if (document) this.#session?.check(document);
+  }
+
+  async #onReport(work: typeof saveAsWord, given: unknown): Promise<void> {
+    const document = await this.#activeReport();
+    if (document) await work({ session: this.#session, documents: () => this.door.documents() }, document, given);
   }
 
   async #preview(): Promise<void> {

@@ -77,6 +77,8 @@ const tables = {
     layoutHtml: 'Markdown，HTML 表格',
     layoutHtmlNote: '.gouji.md，保留合并单元格',
     noServer: '勾稽的核对服务没有运行，未能新建。',
+    noServerNow: '勾稽的核对服务没有运行。',
+    noWordDocument: '请先用勾稽打开一份 Word 文档（.docx）。',
     carried: (count: number) => `已带入上年结转 ${count} 格，请与上年报告核对。`,
     notCarried: {
       noReport: '所选文件不是年报，未作参照。',
@@ -159,6 +161,8 @@ const tables = {
     layoutHtml: 'Markdown, with HTML tables',
     layoutHtmlNote: '.gouji.md; keeps merged cells',
     noServer: 'Gouji’s server does not run; no report was written.',
+    noServerNow: 'Gouji’s server does not run.',
+    noWordDocument: 'Open a Word document (.docx) with Gouji first.',
     carried: (count: number) => `${count} figures were carried over; compare them with last year’s report.`,
     notCarried: {
       noReport: 'The file is no report and was left aside.',

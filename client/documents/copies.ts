@@ -1,5 +1,6 @@
 import { Uri, window, workspace } from 'vscode';
 import { fileName } from '../reports/documents';
+import { reasonOf } from './failures';
 import { documentTexts } from './texts';
 
 /** Asks where to save a file, and proposes a name that is free. Undefined where the user wants none. */
@@ -21,7 +22,7 @@ async function freePlace(folder: Uri, name: string, ending: string): Promise<Uri
 }
 
 /** Writes a copy, and says so; says why where it cannot be written. A copy never takes the place of `original`. */
-export async function saveCopy(place: Uri, bytes: Uint8Array, original: Uri | null, reasonOf: (error: unknown) => string): Promise<boolean> {
+export async function saveCopy(place: Uri, bytes: Uint8Array, original: Uri | null): Promise<boolean> {
   const t = documentTexts();
   if (original && place.toString() === original.toString()) {
     void window.showErrorMessage(t.notThatOne);

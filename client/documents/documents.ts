@@ -1,13 +1,15 @@
 import { Uri, window, workspace, type Disposable, type TextDocument, type TextEditor, type ViewColumn } from 'vscode';
 import { documentScheme } from '../../server/documents/address';
+import type { NewDocument } from '../../server/documents/model';
+import type { Comment } from '../../server/documents/word/comment';
 import { fileName } from '../reports/documents';
 import { originalOf, textUri } from './address';
 import { askPlace, saveCopy, stemOf } from './copies';
-import { reasonOf } from './failures';
 import { chooseDocument, openText } from './opening';
 import { SaveReasons } from './saving';
 import { DocumentStore, type Replace, type Unsaved } from './store';
 import { documentTexts } from './texts';
+import { annotatedCopy, newWordDocument } from './wordCopies';
 
 /** What the part that is there from the start does for this one. */
 export interface DocumentHost {
@@ -46,6 +48,16 @@ export class Documents implements Disposable {
     this.#host.tell(uri);
   }
 
+  /** Writes a copy with comments; `ask` finds them in a text, and gives null where it holds no report. */
+  annotate(text: TextDocument, ask: (text: string) => Promise<readonly Comment[] | null>, to: Uri | undefined): Promise<boolean> {
+    return annotatedCopy(text, ask, to);
+  }
+
+  /** Writes a draft as a Word document. */
+  saveAsWord(draft: TextDocument, outline: NewDocument, to: Uri | undefined): Promise<boolean> {
+    return newWordDocument(draft, outline, to);
+  }
+
   dispose(): void {
     this.#listener.dispose();
     this.#reasons.dispose();
@@ -67,7 +79,7 @@ export class Documents implements Disposable {
     if ((await window.showWarningMessage(t.kept(fileName(original)), t.saveCopy)) !== t.saveCopy) return;
     const ending = bytes ? 'docx' : 'gouji.txt';
     const place = await askPlace(Uri.joinPath(original, '..'), `${stemOf(original)}${t.copySuffix}`, ending);
-    const isSaved = place && (await saveCopy(place, bytes ?? new TextEncoder().encode(text), original, reasonOf));
+    const isSaved = place && (await saveCopy(place, bytes ?? new TextEncoder().encode(text), original));
     if (isSaved) await window.showTextDocument(bytes ? textUri(place) : place, { preview: false });
   }
 }

@@ -32,7 +32,6 @@ const zh = {
   notThatOne: '这是正在核对的文档自己，没有保存。请换一个文件名。',
   needsWord: '请先用勾稽打开一份 Word 文档（.docx）。',
   needsReport: '请先打开一份年报。',
-  noServer: '勾稽的核对服务没有运行。',
   nothingToNote: '没有问题可以批注。',
 };
 
@@ -68,7 +67,6 @@ const en: typeof zh = {
   notThatOne: 'That is the very document that is checked; nothing was saved. Choose another name.',
   needsWord: 'Open a Word document (.docx) with Gouji first.',
   needsReport: 'Open a report first.',
-  noServer: 'Gouji’s server does not run.',
   nothingToNote: 'There is no finding to comment on.',
 };
 

@@ -11,7 +11,7 @@ import { refusalProblem } from '../files/load';
 import { readOut } from '../options';
 import { localize, Problem, UsageError } from '../problem';
 import { readSettings } from '../settings';
-import { commentOf } from './comment';
+import { commentOf } from '../../engine/rules/comment';
 
 /** What became of a report; plain counts. */
 interface Annotated {

@@ -1,7 +1,7 @@
 import type { Localized } from '../../engine/form/form';
 import type { Language } from '../../engine/rules/check';
 import type { Severity } from '../../engine/rules/rule';
-import { classNames } from '../classNames';
+import { classNames } from '../../engine/rules/classNames';
 import { localize } from '../problem';
 import { painter, type Paint } from '../paint';
 import { plain } from '../../engine/text/steering';

@@ -18,6 +18,7 @@ import { recomputeTotals } from './recompute';
 import { skeleton } from './skeleton/request';
 import { status } from './status';
 import { symbols } from './symbols';
+import { comments, outline } from './wordCopies';
 
 /** All that the server can be asked for. */
 export const features: readonly Feature[] = [
@@ -37,6 +38,8 @@ export const features: readonly Feature[] = [
   paste,
   preview,
   published,
+  outline,
+  comments,
   skeleton,
   acceptableFinding,
   acceptedFindings,

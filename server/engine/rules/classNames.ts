@@ -1,5 +1,5 @@
-import type { Localized } from '../engine/form/form';
-import type { FindingClass } from '../engine/rules/rule';
+import type { Localized } from '../form/form';
+import type { FindingClass } from './rule';
 
 /** What a finding means for the report. */
 export const classNames: Readonly<Record<FindingClass, Localized>> = {
