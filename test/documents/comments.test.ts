@@ -60,6 +60,13 @@ describe('comments in a Word document', () => {
     expect(on(blank('<w:p/>'))).toContain(blank(`<w:p>${start(0)}${end(0)}</w:p>`));
     expect(on(p('甲乙丙'))).toContain(p(r('甲乙'), start(0), kept('丙'), end(0)));
   });
+  it('on a cell that another one spans stand in the next one', () => {
+    const rows = tr(tc('甲', '<w:vMerge w:val="restart"/>'), '1') + tr(tc('', '<w:vMerge/>'), '2') + tr(tc('', '<w:vMerge/>'));
+    const document = readWord(docx(tbl(rows)));
+    const bytes = annotateWord(document, [{ start: 4, end: 4, lines: ['一'] }, { start: 7, end: 7, lines: ['二'] }], author);
+    expect(readWord(bytes).text).toBe(document.text);
+    expect(new Archive(bytes).required('word/document.xml').text).toContain(`${r('2')}${start(0)}${end(0)}${start(1)}${end(1)}`);
+  });
   it('bring the part that holds them, its relation and its type', () => {
     const { part } = annotated(p('甲乙'), ['甲', '乙']);
     const comments = part('word/comments.xml');

@@ -111,6 +111,10 @@ describe('filling cells of a Word document', () => {
     expect(written(row('<w:p/>'), to('1\t', '1\t5'))).toBe(row(`<w:p><w:r>${looks}<w:t xml:space="preserve">5</w:t></w:r></w:p>`));
     expect(written(row('<w:p w:rsidR="00A1" />'), to('1\t', '1\t5'))).toBe(row(`<w:p w:rsidR="00A1" ><w:r>${looks}<w:t xml:space="preserve">5</w:t></w:r></w:p>`));
   });
+  it('takes no looks from text that is hidden', () => {
+    const hidden = tc('<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>藏</w:t></w:r><w:r><w:t>甲</w:t></w:r></w:p>');
+    expect(written(tbl(tr(hidden, tc('<w:p/>'))), to('甲\t', '甲\t5'))).toContain('<w:p><w:r><w:t xml:space="preserve">5</w:t></w:r></w:p>');
+  });
   it('takes the place of blanks in a cell', () => {
     const blank = '<w:p><w:r><w:t>　</w:t></w:r><w:r><w:t xml:space="preserve">  </w:t></w:r></w:p>';
     expect(written(tbl(tr('甲', tc(blank), '1')), to('甲\t', '甲\t5'))).toBe(tbl(tr('甲', tc('<w:p><w:r><w:t>5</w:t></w:r><w:r><w:t xml:space="preserve"></w:t></w:r></w:p>'), '1')));

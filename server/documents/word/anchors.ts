@@ -4,7 +4,7 @@ import { prefixOf } from './looks';
 import { piecesOf, placeAt } from './places';
 import type { WordDocument } from './read';
 import { lineOf } from './splice';
-import type { PlacedPiece } from './textForm';
+import type { Place, PlacedPiece } from './textForm';
 
 /** One end of a comment, or a comment on a place without text. */
 export interface Anchor {
@@ -20,11 +20,12 @@ export interface Anchor {
 /**
  * The marks in the main part that tie a comment to a span of the text.
  *
+ * @param places those that can hold a comment: a cell that another one spans holds nothing
  * @param isExact whether runs may be cut where the span begins and ends within one; else whole runs are marked
  * @throws {Refusal} where the document has no place for it
  */
-export function anchorsOf(document: WordDocument, { start, end }: { readonly start: number; readonly end: number }, id: number, isExact: boolean): Anchor[] {
-  const place = placeAt(document.places, start);
+export function anchorsOf(document: WordDocument, places: readonly Place[], { start, end }: { readonly start: number; readonly end: number }, id: number, isExact: boolean): Anchor[] {
+  const place = placeAt(places, start);
   const within = { start: place?.start ?? 0, end: Math.max(end, place?.end ?? 0) };
   const last = Math.max(end, start + 1); // a span without a length is on the character behind it
   const own = piecesOf(document.pieces, within).filter(({ at, piece }) => piece.written && at < last && at + piece.text.length > start);

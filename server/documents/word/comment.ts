@@ -28,7 +28,8 @@ function write(document: WordDocument, comments: readonly Comment[], author: Aut
   const { archive, part, xml } = document;
   const existing = relationsOf(archive, part).find(({ kind }) => kind === 'comments')?.target ?? null;
   const ids = freeIds(comments.length, [xml.text, (existing === null ? null : archive.part(existing)?.text) ?? '']);
-  const anchors = comments.flatMap((comment, index) => anchorsOf(document, comment, ids[index] ?? 0, isExact));
+  const places = document.places.filter(({ paragraphs }) => paragraphs.length > 0);
+  const anchors = comments.flatMap((comment, index) => anchorsOf(document, places, comment, ids[index] ?? 0, isExact));
   const contents = commentPart(document, existing, comments, ids, author);
   return writeArchive(archive, new Map([...contents, [part, xml.encode(apply(xml.text, splicesOfAnchors(anchors)))]]));
 }

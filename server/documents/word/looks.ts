@@ -11,12 +11,12 @@ export function runOf(prefix: string, looks: string, text: string): string {
   return `<${prefix}r>${looks}<${prefix}t xml:space="preserve">${escapeText(text)}</${prefix}t></${prefix}r>`;
 }
 
-/** The `w:rPr` that new text of a paragraph has; tracked changes of looks are no looks. */
+/** The `w:rPr` that new text of a paragraph has; those of a tracked change or of hidden text are none. */
 export function looksOf(xml: string, { looks, markLooks }: Paragraph): string {
   const range = looks ?? markLooks;
   if (!range) return '';
   const written = xml.slice(range.from, range.to);
-  return /<(?:[^\s:/>]+:)?(?:ins|del|moveFrom|moveTo|rPrChange)[\s/>]/.test(written) ? '' : written;
+  return /<(?:[^\s:/>]+:)?(?:ins|del|moveFrom|moveTo|rPrChange|vanish|specVanish|webHidden)[\s/>]/.test(written) ? '' : written;
 }
 
 /** The looks of the nearest cell of the row that has any. */

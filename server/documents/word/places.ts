@@ -23,7 +23,7 @@ export function placesOn(places: readonly Place[], start: number, end: number): 
   return found;
 }
 
-/** The place of an offset; for one that no place has, such as that of a covered cell, the next one, or the last of all. */
+/** The place of an offset; for one that no place has the next one, or the last of all. */
 export function placeAt(places: readonly Place[], offset: number): Place | undefined {
   return places[firstOf(places, (place) => place.end < offset)] ?? places.at(-1);
 }
