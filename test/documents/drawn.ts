@@ -16,10 +16,10 @@ const styles = '<w:style w:type="paragraph" w:styleId="H"><w:name w:val="heading
  *
  * @param draw numbers from 0 to 1
  * @param hasChanges whether words may be deleted and put in by tracking
- * @param hasMerges whether empty cells may be merged into others
+ * @param isFree whether empty cells may be merged into others, and tables cut
  */
-export function drawWord(text: string, draw: () => number, hasChanges = true, hasMerges = true): Drawn {
-  const hand = new Hand(draw, hasChanges, hasMerges);
+export function drawWord(text: string, draw: () => number, hasChanges = true, isFree = true): Drawn {
+  const hand = new Hand(draw, hasChanges, isFree);
   const lines = text.replace(/\n$/, '').split('\n');
   for (let index = 0; index < lines.length; ) {
     const line = lines[index] ?? '';
@@ -46,7 +46,7 @@ class Hand {
   constructor(
     private readonly draw: () => number,
     private readonly hasChanges: boolean,
-    private readonly hasMerges: boolean,
+    private readonly isFree: boolean,
   ) {}
 
   #happens(share: number): boolean {
@@ -94,7 +94,7 @@ class Hand {
       open = [];
     };
     rows.forEach((cells, index) => {
-      if (index > 2 && this.#happens(0.06)) {
+      if (index > 2 && this.isFree && this.#happens(0.06)) {
         close();
         this.paragraph('');
       }
@@ -106,12 +106,12 @@ class Hand {
 
   #row(cells: readonly string[], above: readonly string[]): string {
     const lead = cells.findIndex((text) => text !== '');
-    const before = lead > 0 && this.hasMerges && this.#happens(0.2) ? lead : 0;
+    const before = lead > 0 && this.isFree && this.#happens(0.2) ? lead : 0;
     const written: string[] = [];
     for (let index = before; index < cells.length; ) {
       let span = 1;
-      while (index + span < cells.length && cells[index + span] === '' && this.hasMerges && this.#happens(0.5)) span++;
-      const isContinued = cells[index] === '' && above.length > 0 && this.hasMerges && this.#happens(0.4);
+      while (index + span < cells.length && cells[index + span] === '' && this.isFree && this.#happens(0.5)) span++;
+      const isContinued = cells[index] === '' && above.length > 0 && this.isFree && this.#happens(0.4);
       const merge = isContinued ? '<w:vMerge/>' : this.#happens(0.1) ? '<w:vMerge w:val="restart"/>' : '';
       written.push(`<w:tc><w:tcPr>${span > 1 ? `<w:gridSpan w:val="${span}"/>` : ''}${merge}</w:tcPr>${this.#cell(cells[index] ?? '')}</w:tc>`);
       index += span;
