@@ -14,7 +14,7 @@ const entries = [
   { from: 'client/client.ts', to: 'dist/client.js', external: ['vscode'] },
   { from: 'client/office.ts', to: 'dist/office.js', external: ['vscode'] },
   { from: 'server/lsp/node.ts', to: 'dist/server.js', external: [] },
-  { from: 'server/cli/main.ts', to: 'dist/gouji.js', external: [], isCommand: true },
+  { from: 'server/cli/main.ts', to: 'dist/gouji.js', external: ['pdfjs-dist'], isCommand: true },
   { from: 'server/engine/index.ts', to: 'dist/library/index.mjs', external: [], isForWeb: true, isLibrary: true },
   { from: 'client/browser.ts', to: 'dist/web/extension.js', external: ['vscode'], isForWeb: true },
   { from: 'server/lsp/browser.ts', to: 'dist/web/server.js', external: [], isForWeb: true, isScript: true },
@@ -43,6 +43,8 @@ function optionsOf({ from, to, external, isCommand, isForWeb, isScript, isPage, 
     bundle: true,
     format: isLibrary ? 'esm' : isScript || isPage ? 'iife' : 'cjs', // a worker and a page run a script; the extension host loads modules, on the web too
     ...(isPage ? inPage : isForWeb ? onWeb : onNode),
+    // The command runs in Node alone, and loads an optional package that is a module.
+    ...(isCommand ? { supported: {} } : {}),
     mainFields: ['module', 'main'],
     charset: 'utf8', // Chinese as it is, not as \u escapes
     minify: true,

@@ -15,7 +15,7 @@ export function draftOf({ engine }: RunContext, { form, isReport }: Reader, { in
   const read = (isSurely: boolean): Draft =>
     new Draft(text, engine, { form, isReport: isReport || isSurely, layout: 'tabs', pictures: origin.kind === 'word' ? origin.document.pictures : [] });
   const draft = read(false);
-  if (origin.kind === 'word' || draft.isReport) return draft;
+  if (origin.kind !== 'sheet' || draft.isReport) return draft;
   // A workbook holds the tables of a report, and its title stands elsewhere.
   const tables = read(true);
   return tables.reading?.binding.tables.some(({ status }) => status !== 'absent') ? tables : draft;

@@ -46,7 +46,7 @@ describe('documents in a folder', () => {
     const folder = folderWith({ 'd/a.txt': report, 'd/甲.pdf': pdf });
     const { code, err } = await gouji(folder, ['check', 'd', '--lang', 'en']);
     expect(code).toBe(0);
-    expect(err).toContain('d/甲.pdf: was not checked: it is a PDF; use the Word original');
+    expect(err).toContain('d/甲.pdf: was not checked: the PDF is incomplete or damaged.');
     expect(err).toContain('documents that were not checked, as named above: 1.');
   });
 
@@ -80,7 +80,7 @@ describe('documents in a folder', () => {
 
   it('are told for what they are when named by themselves, under any name', async () => {
     const folder = folderWith({ '甲.docx': broken, '乙.txt': pdf, '丙.doc': old, '丁.doc': '<html>表</html>', '戊.png': Buffer.from('89504e470d0a', 'hex') });
-    for (const [name, says] of [['甲.docx', '文件不完整'], ['乙.txt', '是 PDF'], ['丙.doc', '是旧格式的 Office 文件'], ['丁.doc', '文件名像 Word、Excel 或 PDF 文件'], ['戊.png', '是图片']] as const) {
+    for (const [name, says] of [['甲.docx', '文件不完整'], ['乙.txt', 'PDF 不完整'], ['丙.doc', '是旧格式的 Office 文件'], ['丁.doc', '文件名像 Word、Excel 或 PDF 文件'], ['戊.png', '是图片']] as const) {
       const { code, err } = await gouji(folder, ['check', name]);
       expect(code).toBe(2);
       expect(err).toContain(`${name}：没有检查：${says}`);

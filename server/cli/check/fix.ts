@@ -76,6 +76,7 @@ function write({ input: { path }, origin, bytes }: Loaded, edits: readonly SafeE
     case 'word':
       return writeEdits(path, origin.document, edits);
     case 'sheet':
+    case 'pdf':
       return { bytes, made: [], refused: new Problem(readOnlyKind, { path }) };
   }
 }

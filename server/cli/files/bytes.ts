@@ -70,6 +70,7 @@ function mostOf(start: Uint8Array, name: string, path: string): number {
   const kind = kindOfStart(start);
   if (kind === 'zip' || kind === 'ole') return limits.bytes;
   const told = kindOf(start, name);
+  if (told === 'pdf') return limits.bytes;
   if (told !== 'text' && told !== 'word' && told !== 'sheet') throw new UnreadDocument(told, path);
   return mostMegabytes * megabyte;
 }

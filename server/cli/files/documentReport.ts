@@ -21,6 +21,7 @@ export interface DocumentReport {
 export function documentOf({ origin }: Loaded, draft: Draft): DocumentReport | null {
   switch (origin.kind) {
     case 'text':
+    case 'pdf':
       return null;
     case 'word':
       return { kind: 'word', tracked: origin.document.isTracked, hidden: [], uncomputed: [], tablesOnly: false };

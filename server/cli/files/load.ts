@@ -4,6 +4,7 @@ import { Refusal } from '../../documents/refusal';
 import { readSheets, type SheetDocument } from '../../documents/sheet/read';
 import { readWord, type WordDocument } from '../../documents/word/read';
 import type { Io } from '../io';
+import { readPdf } from '../pdf/readPdf';
 import { Problem } from '../problem';
 import { readFile, readStream } from './bytes';
 import { decode, type Decoded } from './decode';
@@ -23,7 +24,8 @@ export interface Loaded {
 export type Origin =
   | { readonly kind: 'text'; readonly decoded: Decoded }
   | { readonly kind: 'word'; readonly document: WordDocument }
-  | { readonly kind: 'sheet'; readonly document: SheetDocument };
+  | { readonly kind: 'sheet'; readonly document: SheetDocument }
+  | { readonly kind: 'pdf' };
 
 /**
  * Reads a document.
@@ -33,7 +35,8 @@ export type Origin =
 export async function load(input: Input, io: Io): Promise<Loaded> {
   const { file, path } = input;
   const bytes = file === null ? await readStream(io.stdin, path) : readFile(file, path);
-  return parse(input, bytes);
+  const kind = kindOf(bytes, file === null ? '' : basename(file));
+  return kind === 'pdf' ? { input, bytes, origin: { kind }, text: await readPdf(bytes, path) } : parse(input, bytes);
 }
 
 /** The same of bytes that are there: what was read, or what is to be written. */
@@ -42,7 +45,7 @@ export function parse(input: Input, bytes: Uint8Array): Loaded {
   return { input, bytes, origin, text: origin.kind === 'text' ? origin.decoded.text : origin.document.text };
 }
 
-function originOf({ file, path }: Input, bytes: Uint8Array): Origin {
+function originOf({ file, path }: Input, bytes: Uint8Array): Exclude<Origin, { readonly kind: 'pdf' }> {
   const kind = kindOf(bytes, file === null ? '' : basename(file));
   try {
     if (kind === 'text') return { kind, decoded: decode(bytes, path) };

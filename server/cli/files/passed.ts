@@ -1,13 +1,14 @@
 import { Buffer } from 'node:buffer';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
+import type { Localized } from '../../engine/form/form';
 import { firstBytes, mayBeDocument, notRead, type UnreadKind } from '../../documents/kind';
 import { Problem } from '../problem';
 
 /** A document of a kind that is not read: named by itself it is a failure; found in a folder it is told and counted. */
 export class UnreadDocument extends Problem {
-  constructor(kind: UnreadKind, path: string) {
-    const { zh, en } = notRead[kind];
+  /** `sentence`: what is said of this very file, without a full stop; where absent what is said of all of its kind. */
+  constructor(kind: UnreadKind, path: string, { zh, en }: Localized = notRead[kind]) {
     super({ zh: `{path}：没有检查：${zh}。`, en: `{path}: was not checked: ${en}.` }, { path });
   }
 }

@@ -21,6 +21,7 @@ export function placeOf({ origin }: Loaded, draft: Draft, span: Span, language: 
     const cell = firstFrom(origin.document.cells, span.start);
     return cell && cell.start <= Math.max(end, span.end) ? cell.address : lineAt(draft, span.start, language);
   }
+  if (origin.kind === 'pdf') return rowAt(draft, span.start, language);
   const place = firstFrom(origin.document.places, span.start);
   if (place?.isCell !== true) return lineAt(draft, span.start, language);
   const figures = [...(draft.reading?.binding.figures.values() ?? [])];

@@ -44,8 +44,9 @@ export function cellText(texts: readonly PageText[]): string {
 
 /** Lines as paragraphs: one goes on in the next where it is full and the next one begins at the margin. */
 export function paragraphsOf(lines: readonly PageLine[]): string[] {
-  const [left, right] = [Math.min(...lines.map((line) => line.left)), Math.max(...lines.map((line) => line.right))];
   const usual = medianOf(lines.map(({ height }) => height));
+  let [left, right] = [Infinity, -Infinity];
+  for (const line of lines) if (line.height <= 1.1 * usual) [left, right] = [Math.min(left, line.left), Math.max(right, line.right)];
   const paragraphs: string[] = [];
   let before: PageLine | null = null;
   for (const line of lines) {
