@@ -214,7 +214,7 @@ export interface TallyColumnData {
 
 /**
  * Words that are no measure: `last` and `next` year, and `and`, in the phrases of measures; `past` years and the
- * `present` one, which govern what follows them; the `rest` of a count; `vague` verbs, which may be of several rows; `part` of the count before (其中); `list` joins two; `all` and
+ * `present` one, which govern what follows them; the `rest` of a count; `vague` verbs, which may be of several rows; `part` of the count before (其中), or of the one that it stands behind (`amid`: 28件中); `list` joins two; `all` and
  * `negation` make claims; an `applicant` in general; the `manner` of an answer, which counts all of them only where
  * no `counterManner` is in the sentence; `compare` another year; `excluded` matters shut out their clause and those
  * after it; a `restrictor` makes a count one of a part, and so does the `reason` of a result, which still is no more
@@ -222,7 +222,7 @@ export interface TallyColumnData {
  * of what those after it are; a `filler` says nothing of what is counted.
  */
 export type WordKind =
-  | 'last' | 'next' | 'and' | 'past' | 'present' | 'rest' | 'vague' | 'part' | 'list' | 'all' | 'negation' | 'applicant' | 'manner' | 'counterManner'
+  | 'last' | 'next' | 'and' | 'past' | 'present' | 'rest' | 'vague' | 'part' | 'amid' | 'list' | 'all' | 'negation' | 'applicant' | 'manner' | 'counterManner'
   | 'compare' | 'excluded' | 'restrictor' | 'reason' | 'about' | 'filler';
 
 /** What a count is about. A sentence is read only where a noun, its section or the heading above names the topic. */

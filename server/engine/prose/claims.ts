@@ -69,11 +69,11 @@ function deniedByDone(clause: Clause, { whole, inParts }: Context, { grammar: { 
   if (!data.allDone.marks.some((mark) => words.includes(mark))) return [];
   // 收到的申请均已办结
   const isDone = clause.measures.includes(by) && clause.measures.every((measure) => measure === by || of.includes(measure));
-  const isAll = whole === null ? clause.nouns.includes(by.topic) : whole.isPlain && isOfAll(whole, of);
+  const isAll = whole === null ? clause.nouns.includes(by.topic) : whole.isPlain && isOfAll(whole, of, clause.mark !== '');
   return isDone && isAll ? denies : [];
 }
 
-/** 新收20件; 新收20件，上年结转3件: a count of all requests, or the last of those that are together all. */
-function isOfAll({ measure, before }: Count, of: readonly Measure[]): boolean {
-  return of.includes(measure) || (measure.kind === 'broughtForward' && before != null && of.includes(before));
+/** 新收20件; 新收20件，上年结转3件，: a count of all requests, or the last of those that are together all. 上年结转3件均已办结 is of these alone. */
+function isOfAll({ measure, before }: Count, of: readonly Measure[], isApart: boolean): boolean {
+  return of.includes(measure) || (isApart && measure.kind === 'broughtForward' && before != null && of.includes(before));
 }

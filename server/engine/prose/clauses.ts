@@ -1,10 +1,13 @@
+import { partsOfClause, isOf } from './breaks';
+import { withoutReason } from './carried';
 import { leadOf, toClause, type Clause, type Lead } from './clause';
 import type { Token } from './tokens';
 
 const partition = ',;:()';
 
-/** Parts the tokens of a sentence into clauses. 、 and 和 part them only where there is a quantity on both sides. */
-export function clausesOf(all: readonly Token[]): Clause[] {
+/** Parts the tokens of a sentence of `text` into clauses. 、 and 和 part them only where there is a quantity on both sides. */
+export function clausesOf(read: readonly Token[], text: string): Clause[] {
+  const all = withoutReason(read, text);
   const tokens = all.some((_, at) => joins(all, at)) ? all.filter((_, at) => !joins(all, at)) : all;
   const clauses: Clause[] = [];
   /** What stands before each open bracket, and the number of clauses there. */
@@ -15,7 +18,10 @@ export function clausesOf(all: readonly Token[]): Clause[] {
   let start = 0;
   const close = (end: number): void => {
     for (const [index, piece] of splitList(tokens.slice(start, end)).entries()) {
-      clauses.push(toClause(piece, depth, index === 0 ? mark : '、', index === 0 ? lead : null));
+      for (const [at, part] of partsOfClause(piece).entries()) {
+        const own = at > 0 ? '' : index > 0 ? '、' : mark;
+        clauses.push(toClause(part, depth, own, index + at === 0 ? lead : null));
+      }
     }
     lead = null;
   };
@@ -71,5 +77,5 @@ function isJoint(token: Token): boolean {
 }
 
 function isList(token: Token | undefined): boolean {
-  return token?.kind === 'word' && token.meaning.kind === 'list';
+  return isOf(token, 'list');
 }

@@ -18,6 +18,8 @@ export interface Count {
   readonly before?: Measure | null;
   /** Whether the shares before it end with it. */
   readonly endsParts?: boolean;
+  /** 28件中: whether all that follows it is of it. */
+  readonly opensParts?: boolean;
 }
 
 /** What a bracket ends: behind it, all is as it was before it. */

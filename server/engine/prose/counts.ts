@@ -1,11 +1,12 @@
 import type { FormColumn, Measure, ProseResult, Slot } from '../form/form';
 import { isFraction } from '../text/decimal';
+import { isOf } from './breaks';
 import { hasAny, partial, type Clause, type Kind } from './clause';
 import type { Context, Count, Setting } from './context';
 import { isNumberOf } from './numbered';
 import { narrowest, widest } from './measures';
 import type { Quantity } from './quantity';
-import { language } from './language';
+import { language, oneOf } from './language';
 import { shareOf } from './shares';
 import type { Statement } from './statement';
 import type { Why } from './why';
@@ -32,6 +33,10 @@ const guards: readonly { readonly why: Why; readonly is: (counted: Counted, sett
   { why: 'limited', is: ({ clause }) => hasAny(clause, ['restrictor', 'pastYear', 'otherTime']) },
   // 其余5件为信函申请. But 其余3件结转下年: what is carried over is what is left.
   { why: 'limited', is: ({ clause, measure }) => clause.kinds.has('rest') && measure?.kind !== 'carriedForward' },
+  // 办理中3件
+  { why: 'limited', is: ({ clause: { tokens }, quantity }) => tokens.some((token) => token.start < quantity.start && isOf(token, 'amid')) },
+  // 收到、答复分别为28件、29件
+  { why: 'several', is: ({ clause: { tokens, kinds } }) => kinds.has('part') && !isOf(tokens[0], 'part') && tokens.some((token) => isOf(token, 'part') && isOf(tokens[tokens.indexOf(token) - 1], 'measure')) },
   // 未收到申请5件
   { why: 'denied', is: ({ clause }) => clause.kinds.has('negation') },
   // 按时答复25件，延期答复4件
@@ -41,7 +46,7 @@ const guards: readonly { readonly why: Why; readonly is: (counted: Counted, sett
   // 收到申请28人
   { why: 'noUnit', is: ({ clause, quantity }) => !isCount(clause, quantity) },
   // 自然人、商业企业申请3件
-  { why: 'several', is: ({ clause, measures }) => measures.length > 1 || clause.columns.length > 1 || clause.results.length > 1 },
+  { why: 'several', is: (counted, setting) => isOfSeveral(counted.clause, counted.measures) && !isTotal(counted, setting) },
 ];
 
 /** How a number is read by what its clause names: the first that fits, each with its name and an example. */
@@ -61,8 +66,8 @@ export function readCount(clause: Clause, quantity: Quantity, context: Context, 
     clause,
     quantity,
     measures,
-    measure: measures[0] ?? setting.grammar.measures.find((measure) => isNumberOf(measure, clause, quantity, setting.prose)),
-    columns: clause.columns[0]?.columns,
+    measure: together(measures) ?? setting.grammar.measures.find((measure) => isNumberOf(measure, clause, quantity, setting.prose)),
+    columns: clause.columns.length > 0 ? [...new Set(clause.columns.flatMap(({ columns }) => columns))] : undefined,
     result: clause.results[0],
   };
   const why = guards.find(({ is }) => is(counted, setting))?.why;
@@ -82,9 +87,31 @@ export function boundOf(clause: Clause, quantity: Quantity, context: Context, se
 /** Words beside which even the reason of a result is one of others. */
 const limits: readonly Kind[] = [...partial, 'past', 'compare', 'vague', 'negation', 'counterManner', 'excluded', 'all'];
 
+function isOfSeveral({ columns, results }: Clause, measures: readonly Measure[]): boolean {
+  return measures.length > 1 || columns.length > 1 || results.length > 1;
+}
+
+/** 予以公开、部分公开共16件: a number of several rows, or columns, together; 共 stands right before it. */
+function isTotal({ clause: { start, columns, results }, measures, quantity }: Counted, { prose: { text } }: Setting): boolean {
+  const kind = measures[0]?.kind;
+  const isAlike = measures.length < 2 || ((kind === 'result' || kind === 'case') && measures.every((measure) => measure.kind === kind));
+  const isOneList = columns.length < 2 || measures.length < 2;
+  return isAlike && isOneList && results.length < 2 && isTogether(text.slice(start, quantity.number.start));
+}
+
+const isTogether = ((pattern: RegExp) => (text: string) => pattern.test(text))(new RegExp(`${oneOf(language.scopes.together)}$`));
+
+/** One measure for all of `measures`, whose rows are counted together. */
+function together(measures: readonly Measure[]): Measure | undefined {
+  const [first, ...others] = measures;
+  if (!first || others.length === 0) return first;
+  const rows = measures.flatMap(({ equals }) => equals[0] ?? []);
+  return { ...first, key: measures.map(({ key }) => key).join('+'), equals: [rows], totals: [measures.flatMap(({ totals }) => totals[0] ?? [])] };
+}
+
 /** A number with a unit of counting, or one without at the end of its clause, right behind a known word. */
 function isCount({ end, tokens }: Clause, { unit, end: behind, isNumeral }: Quantity): boolean {
-  if (unit !== '') return language.quantities.ofCases.includes(unit);
+  if (unit !== '') return language.quantities.ofRequests.includes(unit);
   const isLast = behind === end || tokens.some((token) => token.start === behind && token.kind === 'mark');
   return isLast && !isNumeral && tokens.length > 1;
 }
@@ -107,7 +134,7 @@ function readResult({ clause, measure, result, quantity }: Counted, { topics, wh
 }
 
 /** A column, or several, of what the clause itself counts, or of the count before it. */
-function readColumns({ clause, measures: [measure], columns = [], quantity }: Counted, context: Context, setting: Setting): Count | Why {
+function readColumns({ clause, measure, columns = [], quantity }: Counted, context: Context, setting: Setting): Count | Why {
   const { whole, inParts, topics } = context;
   const isShare = !measure && whole !== null && whole.isSecond !== true && (inParts || !whole.isPlain);
   const of = columnsOf(measure, isShare, context, setting);

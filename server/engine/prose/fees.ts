@@ -31,7 +31,7 @@ const strange: readonly Kind[] = ['unknown', 'restrictor', 'list'];
 /** What a paragraph says of fees; nothing where it tells of other years or fees, too, or of money that is not read. */
 export function feesOf(paragraph: ProseParagraph, words: AuthorWords, author: Author): readonly FeesStated[] {
   const { prose } = paragraph;
-  const clauses = bodyOf(paragraph).flatMap((sentence) => clausesOf(tokenise(prose.text, sentence, words, author)));
+  const clauses = bodyOf(paragraph).flatMap((sentence) => clausesOf(tokenise(prose.text, sentence, words, author), prose.text));
   if (clauses.some((clause) => hasAny(clause, others))) return [];
   const said: Said[] = [];
   for (const clause of clauses) {

@@ -48,7 +48,7 @@ export function readProse(report: Report, form: Form, vocabulary: Vocabulary): P
 function readSentences({ prose: { text }, sentences }: ProseParagraph, words: AuthorWords, author: Author): ReadSentence[] {
   const all = sentences.map((sentence) => ({ sentence, tokens: tokenise(text, sentence, words, author) }));
   const last = all.findLastIndex(({ tokens }) => tokens.some(isTelling));
-  return all.slice(0, last + 1).map(({ sentence, tokens }) => ({ sentence, clauses: clausesOf(tokens) }));
+  return all.slice(0, last + 1).map(({ sentence, tokens }) => ({ sentence, clauses: clausesOf(tokens, text) }));
 }
 
 /** A count, or words of counting, of none or of all. */

@@ -1,7 +1,7 @@
 import type { Clause } from './clause';
 import { withoutParts, withoutWhole, type Context } from './context';
 import type { ScopeRule } from './scope';
-import { countsAll, isOfMany, namesRequests, speaksOfItself } from './subjects';
+import { isOfMany, namesRequests, speaksOfItself } from './subjects';
 
 /** Before a sentence. */
 export const sentenceRules: readonly ScopeRule<readonly Clause[]>[] = [
@@ -70,13 +70,6 @@ export const matterRules: readonly ScopeRule<Clause>[] = [
     reach: 'paragraph',
     applies: (clause, _, { prose }) => clause.kinds.has('excluded') && isOfMany(clause, prose),
     change: (context) => ({ ...context, isRestricted: true, isTainted: true, isOfMany: true }),
-  },
-  {
-    // 全县共发生行政复议16件、行政诉讼9件: against any of its bodies, even where the county is the body.
-    name: 'casesOfAll',
-    reach: 'sentence',
-    applies: ({ start, measures }, { isRestricted }, { prose }) => !isRestricted && measures.some(({ kind }) => kind === 'case') && countsAll(prose, start),
-    change: (context) => ({ ...context, isRestricted: true }),
   },
   {
     // 收到申请28件，收到留言30条，其中12条…: what follows are no shares of the requests.

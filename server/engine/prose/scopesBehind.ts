@@ -106,6 +106,13 @@ const numberRules: readonly ScopeRule<Fact>[] = [
     change: withoutWhole,
   },
   {
+    // 新收的28件中，自然人21件; 未办结的3件中，自然人2件
+    name: 'amid',
+    reach: 'bracket',
+    applies: ({ clause }) => clause.kinds.has('amid'),
+    change: (context, { count }) => ({ ...context, inParts: true, whole: count && context.whole && { ...context.whole, opensParts: true } }),
+  },
+  {
     // 收到督办件9件。收到申请28件。答复29件
     name: 'requestsCounted',
     reach: 'paragraph',

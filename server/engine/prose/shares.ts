@@ -48,6 +48,12 @@ const shareRules: readonly ShareRule[] = [
     share: ({ whole }, setting) => (whole?.isPlain !== true || whole.measure.kind === 'case' ? null : { ...free, assumes: ofNewAlone(whole.measure, setting) }),
   },
   {
+    // 新收的28件中，答复25件: of the new ones alone; 需办理的32件中，答复29件: of all
+    name: 'amid',
+    is: ({ kind }, _, { whole }) => whole?.opensParts === true && (kind === 'outcome' || kind === 'carriedForward'),
+    share: ({ whole }, setting) => (whole?.measure.kind === 'intake' ? { ...free, assumes: ofNewAlone(whole.measure, setting) } : null),
+  },
+  {
     // 行政诉讼2件，其中复议后起诉1件
     name: 'case',
     is: ({ kind }) => kind === 'case',

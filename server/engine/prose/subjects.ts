@@ -20,12 +20,6 @@ export function isOfMany({ start }: Clause, { text }: ProseText): boolean {
   return many.test(text.slice(start, start + longestOpening));
 }
 
-/** 全县共…: what follows is counted over all its bodies. */
-export function countsAll({ text }: ProseText, start: number): boolean {
-  const opening = text.slice(start, start + longestOpening);
-  return (many.exec(opening)?.[0].length ?? NaN) === opening.indexOf(scopes.together);
-}
-
 /** Whether a clause names the requests themselves, whose counts shut no other out. */
 export function namesRequests({ nouns }: Clause, { allDone }: FormProse): boolean {
   return nouns.includes(allDone.by.topic);

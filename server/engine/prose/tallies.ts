@@ -44,7 +44,7 @@ export function talliesOf(paragraph: ProseParagraph, words: AuthorWords, author:
   let isLed = false;
   return bodyOf(paragraph).flatMap((span) => {
     const tokens = tokenise(prose.text, span, words, author);
-    const clauses = clausesOf(tokens);
+    const clauses = clausesOf(tokens, prose.text);
     const owners = tokens.map((token) => ownerOf(token, prose.text, words, author));
     const isSelf = owners.includes('self');
     const isShut = owners.includes('other') || clauses.some(({ kinds }) => kinds.has('excluded'));

@@ -1,6 +1,6 @@
 import { CharSet } from '../text/chars';
 import type { Span } from '../text/source';
-import type { Author, AuthorWords } from './author';
+import { shortNameAt, type Author, type AuthorWords } from './author';
 import type { Meaning } from './meaning';
 import { readQuantity, type Quantity } from './quantity';
 import { readSelf } from './self';
@@ -45,7 +45,7 @@ export function tokenise(text: string, { start, end }: Span, vocabulary: AuthorW
 
 function tokenAt(text: string, at: number, end: number, vocabulary: AuthorWords, author: Author): Token | null {
   if (markSet.has(text.charCodeAt(at))) return { kind: 'mark', mark: text.charAt(at), start: at, end: at + 1 };
-  const known = longestWord(text, at, vocabulary);
+  const known = longestWord(text, at, vocabulary, author.institution ?? '');
   return (known ? null : timeAt(text, at, author)) ?? wordAt(text, at, end, known, author) ?? numberAt(text, at);
 }
 
@@ -68,10 +68,13 @@ function numberAt(text: string, at: number): Token | null {
 }
 
 /** The longest word; of two as long, the author's. */
-function longestWord(text: string, at: number, { words, years, names, nameStarts }: AuthorWords): Word | undefined {
+function longestWord(text: string, at: number, { words, years, names, nameStarts }: AuthorWords, institution: string): Word | undefined {
   const known = longestAt(words, text, at);
   const dated = longestAt(years, text, at);
   const longest = dated && dated[0].length >= (known?.[0].length ?? 0) ? dated : known;
-  const name = nameStarts.has(text.charCodeAt(at)) ? names.find((own) => text.startsWith(own, at)) : undefined;
-  return name !== undefined && name.length >= (longest?.[0].length ?? 0) ? [name, filler] : longest;
+  const isNameStart = nameStarts.has(text.charCodeAt(at));
+  const name = isNameStart ? names.find((own) => text.startsWith(own, at)) : undefined;
+  if (name !== undefined && name.length >= (longest?.[0].length ?? 0)) return [name, filler];
+  const short = isNameStart && !longest ? shortNameAt(text, at, institution) : 0;
+  return short > 0 ? [text.slice(at, at + short), filler] : longest;
 }

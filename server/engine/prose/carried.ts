@@ -1,0 +1,42 @@
+import type { Measure } from '../form/form';
+import { isOf } from './breaks';
+import { begins, language } from './language';
+import type { Token } from './tokens';
+
+const opensReason = begins(language.scopes.reasons);
+/** Between what is left and where it goes, these say that it is of something else. */
+const others = ['measure', 'result', 'columns', 'excluded', 'part', 'rest', 'list', 'compare', 'past', 'pastYear'] as const;
+
+/**
+ * The tokens of a sentence without what says why a rest is carried over: of 尚有3件因征求第三方意见结转下年 and
+ * 尚有3件正在办理，结转下年 is left 尚有3件结转下年. Only where it is said once.
+ */
+export function withoutReason(tokens: readonly Token[], text: string): readonly Token[] {
+  const rest = tokens.findIndex((token) => isOf(token, 'rest'));
+  if (rest < 0) return tokens;
+  const carried = tokens.flatMap((token, at) => (measureOf(token)?.kind === 'carriedForward' ? [at] : []));
+  const [at = -1, ...more] = carried;
+  const count = tokens.findLastIndex(({ kind }, index) => kind === 'quantity' && index < at);
+  if (more.length > 0 || count < rest || count + 1 >= at || !tokens.slice(rest + 1, count).every((token) => token.kind === 'word' && !isOther(token))) return tokens;
+  const reason = tokens.slice(count + 1, at);
+  return isReason(reason, text) ? [...tokens.slice(0, count + 1), ...tokens.slice(at)] : tokens;
+}
+
+function isReason(tokens: readonly Token[], text: string): boolean {
+  const commas = tokens.flatMap((token, at) => (token.kind === 'mark' ? [{ at, mark: token.mark }] : []));
+  if (commas.length > 1 || commas.some(({ mark }) => mark !== ',')) return false;
+  // 未结转下年: what stands with the word of carrying must not deny it.
+  const beside = tokens.slice((commas[0]?.at ?? -1) + 1);
+  if (tokens.some(isOther) || beside.some((token) => isOf(token, 'negation'))) return false;
+  const last = beside.at(-1);
+  const isPlain = beside.every(({ kind }) => kind === 'word');
+  return opensReason(text.slice(tokens[0]?.start, last?.end ?? tokens.at(-1)?.end)) && (commas.length === 0 || isPlain);
+}
+
+function isOther(token: Token): boolean {
+  return others.some((kind) => isOf(token, kind));
+}
+
+function measureOf(token: Token): Measure | null {
+  return token.kind === 'word' && token.meaning.kind === 'measure' ? token.meaning.measure : null;
+}
