@@ -28,6 +28,7 @@ import { proseChange } from './prose-change';
 import { proseClaim } from './prose-claim';
 import { proseFigure } from './prose-figure';
 import { proseRate } from './prose-rate';
+import { proseRepeated } from './prose-repeated';
 import { proseShare } from './prose-share';
 import { proseShareTable } from './prose-share-table';
 import { proseSum } from './prose-sum';
@@ -98,6 +99,7 @@ export const rules: readonly Rule[] = [
   proseShareTable,
   proseRate,
   proseClaim,
+  proseRepeated,
   yearStale,
   periodMissing,
   periodWrong,
