@@ -5,6 +5,7 @@ import { findInputs, type Folder, type Input } from './files/inputs';
 import type { Out } from './files/out';
 import { load, type Loaded } from './files/load';
 import { UnreadDocument } from './files/passed';
+import { isTextName } from './files/walk';
 import { plain } from '../engine/text/steering';
 import { localize, Problem } from './problem';
 import { Progress } from './progress';
@@ -70,7 +71,8 @@ export async function readOne<T>(context: RunContext, { settings, visit }: Work<
     return { results, complaint: null, unread: null, isPassedOver: !draft.isReport };
   } catch (error) {
     const text = complaintOf(context, error, input.path);
-    const isUnread = error instanceof UnreadDocument && !input.isNamed;
+    // What is named as text and holds a document is an input that could not be read.
+    const isUnread = error instanceof UnreadDocument && !input.isNamed && !isTextName(input.path);
     return { results, complaint: isUnread ? null : text, unread: isUnread ? text : null, isPassedOver: false };
   }
 }

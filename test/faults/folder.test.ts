@@ -28,11 +28,11 @@ test('what cannot be read in a folder is named with its reason, and all else is 
   expect(pathsOf(out)).toEqual(['./a.txt', './gb.txt', './z.txt']);
   expect(code).toBe(2);
   expect(err.trimEnd().split('\n')).toEqual([
-    'gouji: ./binary.txt：不是 UTF-8 或 GB18030 文本，不能读取。Word、PDF 等文件请先把内容另存或复制为 .txt、.md 文本。',
+    'gouji: ./binary.txt：不是 UTF-8 或 GB18030 文本，不能读取。请把内容另存或复制为 .txt、.md 文本。',
     'gouji: ./closed.txt：读不了：没有权限。',
     expect.stringMatching(/^gouji: \.\/damaged\.txt：第 \d+ 行有损坏的 UTF-8 字符/),
     'gouji: ./huge.txt：超过 20 MB，不像年度报告，没有读取。请只交给它报告正文的文本。',
-    'gouji: ./picture.html：不是 UTF-8 或 GB18030 文本，不能读取。Word、PDF 等文件请先把内容另存或复制为 .txt、.md 文本。',
+    'gouji: ./picture.html：没有检查：是图片，没有文字可读；请改用 Word 原稿（.docx）。',
     expect.stringMatching(/^gouji: \.\/utf16\.txt：是 UTF-16 编码/),
     'gouji: 略过 1 个不是年度报告的文件。',
   ]);
