@@ -22,7 +22,7 @@ export async function readPdf(bytes: Uint8Array, path: string, load: () => Promi
 
 async function loadLibrary(): Promise<Library> {
   // The older build: the newest needs what Node 20 has not.
-  return (await import('pdfjs-dist/legacy/build/pdf.mjs')) as unknown as Library;
+  return await import('pdfjs-dist/legacy/build/pdf.mjs');
 }
 
 const missing: Localized = {
