@@ -32,7 +32,7 @@ async function bundle() {
   rmSync(join(folder, 'out'), { recursive: true, force: true });
   const common = { absWorkingDir: root, bundle: true, platform: 'node', target: 'node20', mainFields: ['module', 'main'], logLevel: 'warning' };
   // Libraries in CommonJS ask for Node's own modules by require.
-  const banner = { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" };
+  const banner = { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" };
   const modules = ['main', 'engine', 'bare', 'children/cold', 'children/emptyServer', 'children/readAll', 'children/client', 'children/pack'].map((name) => `test/bench/${name}.ts`);
   await build({ ...common, entryPoints: modules, outdir: 'test/bench/out', entryNames: '[name]', format: 'esm', outExtension: { '.js': '.mjs' }, banner, external: ['@vscode/vsce'] });
   const scripts = ['children/usage', 'children/probe', 'children/fourProcessors', 'children/host'].map((name) => `test/bench/${name}.ts`);

@@ -20,6 +20,7 @@ describe('the bench', () => {
       '一份草稿，冷 one draft, cold | 勾稽 Gouji | ',
       '找出填错的数字 slips located | 三处 three | ',
       '越写越长 longer prose | ',
+      '读一份 .docx reading a .docx | 勾稽 Gouji | ',
       '按键到结果 3 k 字 keystroke to findings | 勾稽 Gouji, p99 ',
       '命令，3 份 command | 勾稽 Gouji: gouji check | ',
       '命令，3 份 command | 勾稽，另开两个线程 Gouji, two threads more | ',

@@ -39,3 +39,9 @@ export const peers: Readonly<Record<string, Load>> = {
     return (text) => run(text, { rules: { preset: 'default' } });
   },
 };
+
+/** A converter of Word documents, which gives their text alone. */
+export async function documentPeer(): Promise<(bytes: Uint8Array) => unknown> {
+  const { extractRawText } = defaultOf(await load('mammoth')) as { extractRawText: Call };
+  return (buffer) => extractRawText({ buffer });
+}

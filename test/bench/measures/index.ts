@@ -2,6 +2,7 @@ import type { Plan } from '../plan';
 import type { Measure } from '../row';
 import { checkMeasure } from './check';
 import { commandMeasure } from './command';
+import { documentsMeasure } from './documents';
 import { growthMeasure } from './growth';
 import { hostMeasure } from './host';
 import { keystrokeMeasure } from './keystroke';
@@ -16,6 +17,7 @@ export function measuresOf(plan: Plan): Measure[] {
     checkMeasure(plan),
     slipsMeasure(plan),
     growthMeasure(plan),
+    documentsMeasure(plan),
     keystrokeMeasure(plan),
     commandMeasure(plan),
     startMeasure(plan),
