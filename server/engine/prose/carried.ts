@@ -4,8 +4,10 @@ import { begins, language } from './language';
 import type { Token } from './tokens';
 
 const opensReason = begins(language.scopes.reasons);
+/** 因征求第三方意见: a cause may name what else would be another matter. */
+const opensCause = begins(language.scopes.causes);
 /** Between what is left and where it goes, these say that it is of something else. */
-const others = ['measure', 'result', 'columns', 'excluded', 'part', 'rest', 'list', 'compare', 'past', 'pastYear'] as const;
+const others = ['result', 'columns', 'part', 'rest', 'list', 'compare', 'past', 'pastYear'] as const;
 
 /**
  * The tokens of a sentence without what says why a rest is carried over: of 尚有3件因征求第三方意见结转下年 and
@@ -27,14 +29,16 @@ function isReason(tokens: readonly Token[], text: string): boolean {
   if (commas.length > 1 || commas.some(({ mark }) => mark !== ',')) return false;
   // 未结转下年: what stands with the word of carrying must not deny it.
   const beside = tokens.slice((commas[0]?.at ?? -1) + 1);
-  if (tokens.some(isOther) || beside.some((token) => isOf(token, 'negation'))) return false;
+  const isCause = opensCause(text.slice(tokens[0]?.start, tokens[0]?.end));
+  if (tokens.some((token) => isOther(token) || (!isCause && isOf(token, 'excluded'))) || beside.some((token) => isOf(token, 'negation'))) return false;
   const last = beside.at(-1);
   const isPlain = beside.every(({ kind }) => kind === 'word');
   return opensReason(text.slice(tokens[0]?.start, last?.end ?? tokens.at(-1)?.end)) && (commas.length === 0 || isPlain);
 }
 
 function isOther(token: Token): boolean {
-  return others.some((kind) => isOf(token, kind));
+  const kind = measureOf(token)?.kind;
+  return kind === 'case' || kind === 'result' || kind === 'broughtForward' || others.some((other) => isOf(token, other));
 }
 
 function measureOf(token: Token): Measure | null {

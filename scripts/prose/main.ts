@@ -1,0 +1,46 @@
+// What is read of the sentences of reports: npm run prose -- FILE…
+import { readFileSync } from 'node:fs';
+import { officialForms } from '../../server/engine/form/editions';
+import { explainProse, type Explained } from './explain';
+import type { Why } from '../../server/engine/prose/why';
+import { Draft } from '../../server/engine/reading/draft';
+import { createEngine } from '../../server/engine/reading/engine';
+import type { Reading } from '../../server/engine/reading/reading';
+import { compareStatement, nameSum } from '../../server/engine/reading/stated';
+import { formatDecimal } from '../../server/engine/text/decimal';
+
+const reasons: Readonly<Record<Why, string>> = {
+  shut: '前文说的是别的事', restricted: '前文有限定', past: '说的是往年', several: '一处有几个数或几项', unknown: '有不认识的词', compared: '是比较',
+  limited: '本句有限定', denied: '是否定', late: '说的是延期或其余', inexact: '不是确数', noUnit: '不是件数', noFigure: '没有说是哪一项', otherTopic: '不是本段所说的事',
+  ofActual: '只是其中实际受理的', ofCases: '说的是复议、诉讼', ofOtherWhole: '不是前一数的组成部分', joint: '与前一数合为一数',
+};
+
+function tell({ words, count, isClaim, why, unknown }: Explained, reading: Reading): string[] {
+  const strange = unknown.length > 0 ? `（不认识：${unknown.join('、')}）` : '';
+  const claim = isClaim ? [`  ${words} → 说法，与表格核对`] : [];
+  if (count) return [`  ${words} → ${compared(count, reading)}`, ...claim];
+  return why ? [`  ${words} → 未比较：${reasons[why]}${strange}`, ...claim] : claim;
+}
+
+function compared(count: NonNullable<Explained['count']>, reading: Reading): string {
+  const result = compareStatement(reading, count);
+  const names = count.alternatives.map((slots) => `「${nameSum(slots)}」`).join('或');
+  if (!result) return `读作${names}，未比较：表中没有可靠的数`;
+  return result.agrees ? `读作${names}，相符` : `读作${names}，不符：表中为 ${result.meant.map(({ value }) => formatDecimal(value)).join(' 或 ')}`;
+}
+
+const engine = createEngine(officialForms);
+for (const file of process.argv.slice(2)) {
+  const { reading } = new Draft(readFileSync(file, 'utf8'), engine, { form: 'auto', isReport: true, layout: 'tabs' });
+  console.log(file);
+  if (!reading) console.log('  没有相应的格式，未读');
+  for (const { text, clauses } of reading ? explainProse(reading.prose) : []) {
+    console.log(`\n${text}`);
+    if (clauses.length === 0) console.log('  未读：没有说到表格中的事');
+    for (const clause of clauses) for (const line of reading ? tell(clause, reading) : []) console.log(line);
+  }
+}
+if (process.argv.length < 3) {
+  console.error('npm run prose -- FILE…');
+  process.exitCode = 2;
+}
