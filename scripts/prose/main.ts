@@ -29,18 +29,22 @@ function compared(count: NonNullable<Explained['count']>, reading: Reading): str
   return result.agrees ? `读作${names}，相符` : `读作${names}，不符：表中为 ${result.meant.map(({ value }) => formatDecimal(value)).join(' 或 ')}`;
 }
 
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
 const engine = createEngine(officialForms);
 for (const file of process.argv.slice(2)) {
   const { reading } = new Draft(readFileSync(file, 'utf8'), engine, { form: 'auto', isReport: true, layout: 'tabs' });
-  console.log(file);
-  if (!reading) console.log('  没有相应的格式，未读');
+  say(file);
+  if (!reading) say('  没有相应的格式，未读');
   for (const { text, clauses } of reading ? explainProse(reading.prose) : []) {
-    console.log(`\n${text}`);
-    if (clauses.length === 0) console.log('  未读：没有说到表格中的事');
-    for (const clause of clauses) for (const line of reading ? tell(clause, reading) : []) console.log(line);
+    say(`\n${text}`);
+    if (clauses.length === 0) say('  未读：没有说到表格中的事');
+    for (const clause of clauses) for (const line of reading ? tell(clause, reading) : []) say(line);
   }
 }
 if (process.argv.length < 3) {
-  console.error('npm run prose -- FILE…');
+  process.stderr.write('npm run prose -- FILE…\n');
   process.exitCode = 2;
 }

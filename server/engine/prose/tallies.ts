@@ -2,6 +2,7 @@ import type { Slot, TallyRow } from '../form/form';
 import { isFraction } from '../text/decimal';
 import type { Span } from '../text/source';
 import type { Author, AuthorWords } from './author';
+import { isOf } from './breaks';
 import type { Clause, Kind } from './clause';
 import { clausesOf } from './clauses';
 import { holds, language } from './language';
@@ -58,7 +59,7 @@ export function talliesOf(paragraph: ProseParagraph, words: AuthorWords, author:
 /** Whom a token names: the report's body; another, a field, or the place around the body, 我市 in the report of a bureau. */
 function ownerOf(token: Token, text: string, { names }: AuthorWords, { institution }: Author): 'self' | 'other' | null {
   const written = text.slice(token.start, token.end);
-  if (token.kind === 'unknown') return narrows(written) ? 'other' : null;
+  if (token.kind === 'unknown' || isOf(token, 'otherTime') || isOf(token, 'about')) return narrows(written) ? 'other' : null;
   if (token.kind !== 'word' || token.meaning.kind !== 'filler') return null;
   if (names.includes(written)) return 'self';
   if (!bodies.self.includes(written.charAt(0))) return null;
