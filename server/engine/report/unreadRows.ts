@@ -13,9 +13,13 @@ export interface UnreadRows extends Span {
   readonly lines: readonly number[];
 }
 
-/** Marks that part cells: of CSV, of box drawings, bars of other widths, a tab or a space. */
-const separators = ['\t', '|', ',', '，', ';', '；', '│', '┃', '║', '┆', '┇', '┊', '┋', '╎', '╏', '｜', '￨', '∣', '❘', '¦', '丨', '/', '／', '&', '*', '~', '^', '→', ' '] as const;
+/** Marks that part cells: of CSV, of box drawings, bars of other widths, whatever else is typed for one, a space. */
+const separators = ['\t', ...'|,，;；│┃║┆┇┊┋╎╏｜￨∣❘¦丨‖/／\\&~^→!:：*-+=_#·•', ' '];
 const separatorChars = new CharSet(separators);
+/** Of these, what begins a point of a list or a heading, or stands round words: it parts cells only between two of them. */
+const aroundWords = new Set('*-+=_#·•');
+/** And what parts a name from what is said of it: two of them make a row. */
+const behindNames = new Set(':：');
 const fewestRows = 2;
 const longestLabel = 60;
 const longestLine = 2000;
@@ -95,6 +99,7 @@ function split(text: string, separator: string): string[] | null {
   if (text.length > longestLine || sentenceEnd.test(text.slice(-8).trimEnd())) return null;
   const { start, end } = trimSpan(text, { start: 0, end: text.length });
   const line = separator === ' ' ? text.slice(start, end).replace(/[ \u3000]+/g, ' ') : text;
+  if (aroundWords.has(separator) && text[start] === separator && !withoutOuter(text.slice(start, end), separator).includes(separator)) return null;
   const cells: string[] = [];
   let from = 0;
   let isQuoted = false;
@@ -105,7 +110,16 @@ function split(text: string, separator: string): string[] | null {
     from = at + 1;
   }
   cells.push(line.slice(from));
-  return cells.length > 1 && cells.length <= mostCells ? cells : null;
+  const fewest = behindNames.has(separator) ? 3 : 2;
+  return cells.length >= fewest && cells.length <= mostCells ? cells : null;
+}
+
+/** Without the marks at both ends: of **行政许可**, and of # 行政许可. */
+function withoutOuter(text: string, mark: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && text[start] === mark) start++;
+  while (end > start && text[end - 1] === mark) end--;
+  return text.slice(start, end);
 }
 
 function isTable(run: readonly Candidate[], separator: string, { labels }: Lexicon): boolean {

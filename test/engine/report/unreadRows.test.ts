@@ -15,7 +15,7 @@ function read(text: string): { rows: string[]; prose: string[] } {
 }
 
 describe('rows of a table that is not read', () => {
-  for (const mark of ['；', '/', '／', '&', '~']) {
+  for (const mark of ['；', '/', '／', '&', '~', ':', '：', '#', '!', '-', '\\', '·', '‖']) {
     it(`are adjacent lines parted by ${mark}, one with a label of the form`, () => {
       const rows = [['信息内容', '本年处理决定数量', '备注'], ['行政许可', '12', ''], ['行政处罚', '3', '甲乙丙']].map((cells) => cells.join(mark));
       expect(read(`${rows.join('\n')}\n全年平稳。`)).toEqual({ rows, prose: ['全年平稳。'] });
@@ -39,6 +39,9 @@ describe('rows of a table that is not read', () => {
     ['sentences that end', '行政许可,12。\n行政处罚,3。'],
     ['one line alone', '行政许可;12'],
     ['lines without a label of the form', '甲;1\n乙;2'],
+    ['points of a list', '- 行政许可\n- 行政处罚\n\n* 行政许可\n* 行政处罚\n\n· 行政许可\n· 行政处罚'],
+    ['headings and emphasis of Markdown', '### 行政许可\n\n### 行政处罚\n\n**行政许可**\n**行政处罚**'],
+    ['names and counts parted by one colon', '行政许可：12件\n行政处罚：3件'],
     ['counts parted by spaces', '自然人 8 件\n商业企业 2 件'],
   ])('are none in %s', (_, text) => {
     expect(read(text).rows).toEqual([]);
