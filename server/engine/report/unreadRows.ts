@@ -83,7 +83,8 @@ function rowsOf(stretch: readonly Candidate[], separator: string, lexicon: Lexic
   const rows = new Set<Candidate>();
   let run: Candidate[] = [];
   for (const candidate of [...stretch, null]) {
-    if (candidate && candidate.cells.length === run[0]?.cells.length) {
+    const before = run.at(-1);
+    if (candidate && before && (candidate.cells.length === before.cells.length || [before, candidate].every((row) => isOfLabels(row, separator, lexicon)))) {
       run.push(candidate);
       continue;
     }
@@ -92,6 +93,11 @@ function rowsOf(stretch: readonly Candidate[], separator: string, lexicon: Lexic
   }
   if (rows.size === 0) return [];
   return stretch.filter((candidate) => rows.has(candidate) || isTable([candidate], separator, lexicon)).map(({ line }) => line.index);
+}
+
+/** Whether spaces part nothing but labels, figures and blanks: such a row of heads has fewer cells than the next. */
+function isOfLabels(row: Candidate, separator: string, lexicon: Lexicon): boolean {
+  return separator === ' ' && isTable([row], separator, lexicon);
 }
 
 /** The cells of a line; null where it has one, too many, or is a sentence. What stands in quotes parts no cells. */

@@ -33,6 +33,11 @@ describe('rows of a table that is not read', () => {
     expect(read(rows.join('\n')).rows).toEqual(rows);
   });
 
+  it('have as many cells as their labels, where spaces part labels alone: the heads of a table that is not filled in', () => {
+    const rows = ['自然人 法人或其他组织 总计', '商业企业  科研机构 社会公益组织 法律服务机构 其他'];
+    expect(read(`${rows.join('\n')}\n全年平稳。`)).toEqual({ rows, prose: ['全年平稳。'] });
+  });
+
   it.each([
     ['counts in sentences', '自然人8件,法人2件\n商业企业1件,科研机构1件'],
     ['lists of labels in running words', '全年公开行政许可,行政处罚,行政强制信息\n推进重点领域,关注民生,回应关切'],
@@ -42,6 +47,7 @@ describe('rows of a table that is not read', () => {
     ['points of a list', '- 行政许可\n- 行政处罚\n\n* 行政许可\n* 行政处罚\n\n· 行政许可\n· 行政处罚'],
     ['headings and emphasis of Markdown', '### 行政许可\n\n### 行政处罚\n\n**行政许可**\n**行政处罚**'],
     ['names and counts parted by one colon', '行政许可：12件\n行政处罚：3件'],
+    ['labels in one line with spaces', '行政许可 行政处罚\n行政许可 均已公开'],
     ['counts parted by spaces', '自然人 8 件\n商业企业 2 件'],
   ])('are none in %s', (_, text) => {
     expect(read(text).rows).toEqual([]);
