@@ -1,5 +1,6 @@
 import type { Figure } from '../binding/binding';
 import type { Equation, Slot } from '../form/form';
+import { isNoValue } from '../text/cell';
 import { isZero, subtract, zero, type Decimal } from '../text/decimal';
 import { sum } from '../balance/evaluate';
 import { isPossible } from './figures';
@@ -51,7 +52,7 @@ function forcedIn({ left, right }: Equation, figures: Figures, vouched: Readonly
   return leftSum && rightSum && isZero(subtract(leftSum, rightSum)) ? all : [];
 }
 
-/** A mark for nothing is written on purpose, as a number is. */
+/** A mark for nothing is written on purpose, as a number is; null is not. */
 function isWritten(figure: Figure | undefined): boolean {
-  return figure?.status === 'number' || figure?.status === 'nil';
+  return figure?.status === 'number' || (figure?.status === 'nil' && figure.cell !== null && !isNoValue(figure.cell));
 }

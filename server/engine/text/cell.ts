@@ -92,6 +92,11 @@ export function coveredCell(at: number): Cell {
   return { ...blankCell(at), exact: false, covered: true };
 }
 
+/** Whether a cell holds what a program writes for a value that is not there: it was left blank, and nobody wrote a mark. */
+export function isNoValue({ kind, raw }: Cell): boolean {
+  return kind === 'nil' && noValues.has(raw.normalize('NFKC').replace(/\s/g, '').toLowerCase());
+}
+
 function readContent(raw: string): Pick<Cell, 'kind' | 'value' | 'plain'> {
   const spaced = raw.normalize('NFKC');
   const folded = spaced.replace(/\s/g, '');

@@ -2,12 +2,12 @@ import { CharSet } from './chars';
 
 /**
  * Characters that nobody sees and that say nothing, from first to last: the soft hyphen, joiners and fillers of other
- * scripts, zero-width spaces, marks of writing direction, variation selectors, the byte order mark. They are copied
+ * scripts, zero-width spaces, marks of writing direction, the blank of Braille, variation selectors, the byte order mark. They are copied
  * along from pages and from other programs.
  */
 const ranges: readonly (readonly [first: number, last: number])[] = [
   [0xad, 0xad], [0x34f, 0x34f], [0x61c, 0x61c], [0x115f, 0x1160], [0x17b4, 0x17b5], [0x180b, 0x180f], [0x200b, 0x200f],
-  [0x202a, 0x202e], [0x2060, 0x206f], [0x3164, 0x3164], [0xfe00, 0xfe0f], [0xfeff, 0xfeff], [0xffa0, 0xffa0], [0xfff0, 0xfffb],
+  [0x202a, 0x202e], [0x2060, 0x206f], [0x2800, 0x2800], [0x3164, 0x3164], [0xfe00, 0xfe0f], [0xfeff, 0xfeff], [0xffa0, 0xffa0], [0xfff0, 0xfffb],
 ];
 const codes = new CharSet(ranges.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, index) => String.fromCharCode(first + index))));
 

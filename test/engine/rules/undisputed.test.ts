@@ -33,6 +33,14 @@ describe('a blank that nothing proves to be 0 is left to the writer', () => {
     expect(mend(text)).toBe(text);
   });
 
+  it.each(['', 'null', 'NaN', 'N/A', '#N/A', '"null"'])('nor is a total changed over two parts that a program wrote as %j', (blank) => {
+    const text = edit(clean, disputes, `1\t0\t0\t1\t2\t0\t0\t0\t0\t0\t${blank}\t${blank}\t0\t0\t1`);
+    const offered = fixesOf(text, 'case-total');
+    expect(offered.length).toBeGreaterThan(1);
+    expect(offered.filter((title) => title.startsWith('*'))).toEqual([]);
+    expect(mend(text)).toBe(text);
+  });
+
   it('and is not even offered as 0 where another rule would object', () => {
     expect(fixesOf(edit(clean, '行政规范性文件\t2\t1\t11', '行政规范性文件\t4\t1\t'), 'figure-blank')).toEqual([]);
     expect(fixesOf(edit(clean, '行政规范性文件\t2\t1\t11', '行政规范性文件\t1\t1\t'), 'figure-blank')).toEqual(['填 0（1 格）']);

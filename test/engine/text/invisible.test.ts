@@ -6,12 +6,12 @@ import { isBlankText } from '../../../server/engine/text/source';
 import { codes, draftOf } from '../../support/check';
 import { clean } from '../../support/samples';
 
-const marks = ['\u00ad', '\u200b', '\u200c', '\u200d', '\u200e', '\u200f', '\u202a', '\u202c', '\u202e', '\u2060', '\u2066', '\u2069', '\ufe0f', '\ufeff', '\u180e', '\u3164', '\u{e0100}', '\u{e0020}'];
+const marks = ['\u00ad', '\u200b', '\u200c', '\u200d', '\u200e', '\u200f', '\u202a', '\u202c', '\u202e', '\u2060', '\u2066', '\u2069', '\ufe0f', '\ufeff', '\u180e', '\u3164', '\u2800', '\u{e0100}', '\u{e0020}'];
 
 describe('an invisible character', () => {
   it('is known by itself or by its two codes, and nothing that can be seen is one', () => {
     for (const mark of marks) expect(hideInvisible(`甲${mark}乙`), mark).toBe(`甲${hidden.repeat(mark.length)}乙`);
-    for (const char of ['·', '—', '　', '㎡', '𠀀', '😀', '囗', '一', '\u0301']) expect(hideInvisible(char), char).toBe(char);
+    for (const char of ['\t', '\v', '\f', '\r', '\n', '\u00a0', '·', '—', '　', '㎡', '𠀀', '😀', '囗', '一', '\u0301']) expect(hideInvisible(char), char).toBe(char);
     expect(isInvisibleCode('a'.charCodeAt(0))).toBe(false);
   });
 
