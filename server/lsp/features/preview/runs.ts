@@ -28,10 +28,12 @@ type Part = Omit<MarkedRun, 'text'>;
 function cutter(findings: readonly Diagnosis[]): (piece: Span) => Part[] {
   const edges = [...new Set(findings.flatMap(({ finding: { span } }) => [span.start, span.end]))].sort((a, b) => a - b);
   let [edge, next] = [0, 0];
-  let open: Diagnosis[] = [];
+  let open: readonly Diagnosis[] = [];
   const coverFrom = (offset: number): readonly Diagnosis[] => {
-    for (let diagnosis = findings[next]; diagnosis && diagnosis.finding.span.start <= offset; diagnosis = findings[++next]) open.push(diagnosis);
-    open = open.filter(({ finding }) => finding.span.end > offset);
+    const first = next;
+    while ((findings[next]?.finding.span.start ?? Infinity) <= offset) next++;
+    // A new list each time: the part before keeps the old one.
+    open = [...open, ...findings.slice(first, next)].filter(({ finding }) => finding.span.end > offset);
     return open;
   };
   return (piece) => {

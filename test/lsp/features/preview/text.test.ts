@@ -53,6 +53,11 @@ describe('the text of the preview', () => {
     );
   });
 
+  it('marks in a sentence what is wrong, and none of what stands before it', () => {
+    const marked = elementsOf(previewHtml(mistakes)).filter((element) => element.attributes['data-start'] !== undefined && hasClass(element, 'finding'));
+    expect(marked.map(({ text }) => text).slice(0, 4)).toEqual(['2', '截止', '2023', ',']);
+  });
+
   it('drops no label of another table than the one it stands in', () => {
     expect(bare(reportText(previewHtml(`${clean.split('\n')[0] ?? ''}\n\n总计\n信息内容\t本年处理决定数量\t\t\n`)))).toContain('总计');
   });
