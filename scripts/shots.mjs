@@ -36,7 +36,7 @@ for (const [name, theme] of chosen(themes)) {
       size: { width: 1280, height: 760 },
     },
     async ({ page, command }) => {
-      await page.locator('.squiggly-error').first().waitFor({ state: 'attached', timeout: 60_000 });
+      await page.locator('.squiggly-warning').first().waitFor({ state: 'attached', timeout: 60_000 });
       await command('View: Close Primary Side Bar').catch(() => undefined);
       await command('Problems: Focus on Problems View');
       await page.locator('.markers-panel .monaco-list-row').first().waitFor();
@@ -66,7 +66,7 @@ for (const [name, theme] of chosen(previews)) {
       size: { width: 1440, height: 900 },
     },
     async ({ page, command }) => {
-      await page.locator('.squiggly-error').first().waitFor({ state: 'attached', timeout: 60_000 });
+      await page.locator('.squiggly-warning').first().waitFor({ state: 'attached', timeout: 60_000 });
       await command('View: Close Primary Side Bar').catch(() => undefined);
       await command('Open Preview to the Side');
       const total = insideWebview(page).locator('[data-slot="requests/refused.thirdParty/total"]');

@@ -48,7 +48,7 @@ await withSample('clean.gouji.txt', async ({ page }) => {
 });
 
 await withSample('mistakes.gouji.txt', async ({ page, command }) => {
-  await page.locator('.squiggly-error').first().waitFor({ state: 'attached', timeout: 60_000 });
+  await page.locator('.squiggly-warning').first().waitFor({ state: 'attached', timeout: 60_000 });
   await page.keyboard.press('Control+1');
   await page.keyboard.press('Control+g');
   await page.locator('.quick-input-widget input').fill(':46');
