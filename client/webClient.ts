@@ -4,7 +4,7 @@ import { BrowserMessageReader, BrowserMessageWriter } from 'vscode-languageclien
 import { quiet } from './connection/quiet';
 import { Session, type Surroundings } from './connection/session';
 
-/** Tells of the worker's end, which the library's own reader does not: an error that nobody caught, or no script. */
+/** Reports that the worker ended, by an uncaught error or because its script did not load: the library's own reader does not. */
 class WorkerReader extends BrowserMessageReader {
   constructor(worker: Worker) {
     super(worker);

@@ -30,7 +30,7 @@ function isPlace(value: unknown): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }
 
-/** The findings listed in one place; more make a page slow, and nobody reads them there. */
+/** The findings listed in one place; more would make the page slow, and the Problems view has them all. */
 const mostListed = 200;
 
 /** The whole page. Every text of a draft is escaped; the page has no script or style of its own within it. */

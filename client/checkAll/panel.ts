@@ -10,7 +10,7 @@ export interface Outcome {
   readonly unread: Frame['unread'];
 }
 
-/** The page with the counts of a run: one, which the next run fills anew. */
+/** The page with the counts of a run. There is one; the next run replaces what it shows. */
 export class SummaryPanel implements Disposable {
   readonly #media: Uri;
   #panel: WebviewPanel | undefined;

@@ -1,6 +1,6 @@
 import { CancellationError, type CancellationToken } from 'vscode';
 
-/** How long nobody must have typed before we look again. */
+/** How long typing must have paused before findings are asked for again. */
 export const calmMs = 250;
 
 /**

@@ -25,7 +25,7 @@ const pipes: Kind = { layout: 'pipes', bars: '|', isRule: isAsciiRule, isDrawnTh
 const boxes: Kind = { layout: 'boxes', bars: boxBars, isRule: (text) => horizontal.test(text) && drawnRule.test(text), isDrawnThrough: true };
 const wide: Kind = { layout: 'wideBars', bars: wideBars, isRule: isAsciiRule, isDrawnThrough: false };
 
-/** Reads Markdown tables and their kin: cells separated by |, with or without bars outside and lines of ---. */
+/** Reads tables of Markdown and those like them: cells separated by |, with or without bars outside and lines of ---. */
 export function readPipes(lines: TableLines): Table[] {
   return readBars(lines, pipes);
 }

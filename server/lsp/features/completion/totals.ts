@@ -15,7 +15,7 @@ const asking = /^[=＝]/;
 
 /**
  * At a total that is blank, or where = asks for it: the sum of its parts, where they can be read and one of them is filled
- * in. A number that is being typed is the writer's: nothing is offered for it, lest a key put the sum in its place.
+ * in. A number that is being typed is the writer's: nothing is offered for it, so that no key can put the sum in its place.
  */
 export function totalOffers(place: Place): Offer[] {
   const { reading, offset, language } = place;

@@ -10,7 +10,7 @@ import type { EquationMark } from './model';
 export interface FigureMarks {
   /** By the figure that an equation is shown on. */
   readonly equations: ReadonlyMap<Slot, readonly EquationMark[]>;
-  /** What the figures that are to blame should be. */
+  /** The numbers that suspected figures should have. */
   readonly suspects: ReadonlyMap<Slot, string>;
 }
 

@@ -25,7 +25,7 @@ export class Findings {
     return found;
   }
 
-  /** What has been given out to nobody. */
+  /** The findings that no block has taken. */
   get left(): Diagnosis[] {
     return this.#sorted.filter((diagnosis) => !this.#taken.has(diagnosis));
   }
