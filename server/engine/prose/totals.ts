@@ -19,7 +19,7 @@ interface Total {
   readonly isAll: boolean;
 }
 
-const { totals: words, dates, scopes, years } = language;
+const { repeated: words, dates, scopes, years } = language;
 const year = `[0-9]{4}${dates.year}${dates.ofYear}?`;
 const openingYear = new RegExp(`^${year}`);
 const whole = new RegExp(`${year}|${oneOf(words.whole)}`, 'g');
