@@ -137,7 +137,7 @@ describe('a finding accepted with a reason', () => {
     await until('it is gone', () => findings(editor.document).length === 0);
     const { start } = placeOf(editor.document, '本年新收申请数量');
     const hovers = await untilGiven('a hover', () => commands.executeCommand<Hover[]>('vscode.executeHoverProvider', editor.document.uri, start));
-    const told = hovers.flatMap(({ contents }) => contents.map((content) => (typeof content === 'string' ? content : content.value))).join('\n');
+    const told = hovers.flatMap(({ contents }) => contents.map((content) => (content as MarkdownString).value)).join('\n');
     assert.match(told, new RegExp(`已说明理由并接受：[^]*理由：${reason}（20`));
     const bulb = (): Promise<readonly CodeAction[]> =>
       untilGiven('what was accepted', () => commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', editor.document.uri, new Range(start, start), 'quickfix'));
