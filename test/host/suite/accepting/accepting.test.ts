@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, Range, Selection, window, workspace, type CodeAction, type Hover } from 'vscode';
+import { commands, Range, Selection, window, workspace, type CodeAction, type Hover, type MarkdownString } from 'vscode';
 import { cleanUp, empty, findings, inWorkspace, open, read, set, until, untilFound, untilGiven, write } from '../documents/support';
 import { cleanText, codeOf, codesOf, placeOf, type } from '../report/support';
 import { answerWith, draftIn, hearErrors, offersOf, take, untilOffered } from './support';
