@@ -51,7 +51,7 @@ export default defineConfig(
           patterns: [
             nodeModules,
             {
-              regex: '/server/(?!engine/report/title$|engine/text/natural$|config/(?:reason|write)$|documents/(?:address|kind)$|engine/form/heads\\.json$)',
+              regex: '/server/(?!engine/report/title$|engine/text/natural$|config/(?:reason|write)$|documents/(?:address|starts)$|engine/form/heads\\.json$)',
               message: 'Of the server, the client knows only how a title reads, how names are ordered, how a reason is noted and what a document is by its bytes.',
             },
           ],

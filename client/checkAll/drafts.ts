@@ -1,6 +1,6 @@
 import { type Uri, workspace, type CancellationToken, type TextDocument } from 'vscode';
 import { documentScheme } from '../../server/documents/address';
-import { kindOf } from '../../server/documents/kind';
+import { kindByNames } from '../../server/documents/starts';
 import { sortNaturally } from '../../server/engine/text/natural';
 import { originalOf, readable } from '../documents/address';
 import { decode } from '../reports/decode';
@@ -49,7 +49,7 @@ export async function readDraft(uri: Uri, open: TextDocument | undefined): Promi
   const { size } = await workspace.fs.stat(uri);
   if (size > largest && !isDocument) throw new Error(`${String(size)} bytes`);
   const bytes = await workspace.fs.readFile(uri);
-  const kind = kindOf(bytes);
+  const kind = kindByNames(bytes);
   if (kind !== 'text') throw new Error(summaryTexts().documents[kind]);
   const decoded = bytes.includes(0) ? null : decode(bytes);
   if (!decoded) throw new Error('binary');

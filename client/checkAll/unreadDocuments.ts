@@ -1,5 +1,5 @@
 import { workspace, type CancellationToken, type Uri } from 'vscode';
-import { kindOf, mayBeDocument, type Kind } from '../../server/documents/kind';
+import { kindByNames, mayBeDocument, type Kind } from '../../server/documents/starts';
 import { isWanted, largest, mostFiles } from './drafts';
 
 /** The name only says which files are worth a look: reading every file of a workspace is not. */
@@ -19,7 +19,7 @@ export async function findDocuments(token: CancellationToken): Promise<UnreadDoc
     if (token.isCancellationRequested) break;
     const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
     const bytes = await bytesOf(uri);
-    const kind = mayBeDocument(bytes, name) ? kindOf(bytes, name) : 'text';
+    const kind = mayBeDocument(bytes, name) ? kindByNames(bytes, name) : 'text';
     if (kind !== 'text') documents.push({ uri, kind });
   }
   return documents;

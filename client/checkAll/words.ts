@@ -1,4 +1,4 @@
-import { notRead, type UnreadKind } from '../../server/documents/kind';
+import { notRead, type UnreadKind } from '../../server/documents/starts';
 
 function unread(language: 'zh' | 'en'): Readonly<Record<UnreadKind, string>> {
   return Object.fromEntries(Object.entries(notRead).map(([kind, sentence]) => [kind, sentence[language]])) as Record<UnreadKind, string>;

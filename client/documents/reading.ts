@@ -1,4 +1,5 @@
-import { kindOf, notRead } from '../../server/documents/kind';
+import { kindOf } from '../../server/documents/kind';
+import { notRead } from '../../server/documents/starts';
 import { limits } from '../../server/documents/limits';
 import { Refusal } from '../../server/documents/refusal';
 import { readSheets } from '../../server/documents/sheet/read';

@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { describe, expect, it } from 'vitest';
-import { kindOf, kindOfStart, mayBeDocument, type Kind } from '../../server/documents/kind';
+import { kindOf } from '../../server/documents/kind';
+import { kindOfStart, mayBeDocument, type Kind } from '../../server/documents/starts';
 import { createArchive } from '../../server/documents/zip/create';
 import { folderWith, gouji, reportText } from './support';
 import { wordOf, xlsxOf } from './word';

@@ -1,7 +1,8 @@
 import { Buffer } from 'node:buffer';
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { firstBytes, kindOf, kindOfStart } from '../../documents/kind';
+import { kindOf } from '../../documents/kind';
+import { firstBytes, kindOfStart } from '../../documents/starts';
 import { limits } from '../../documents/limits';
 import type { Localized } from '../../engine/form/form';
 import { fileProblem, Problem, unreadable } from '../problem';

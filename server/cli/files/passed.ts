@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Localized } from '../../engine/form/form';
-import { firstBytes, mayBeDocument, notRead, type UnreadKind } from '../../documents/kind';
+import { firstBytes, mayBeDocument, notRead, type UnreadKind } from '../../documents/starts';
 import { Problem } from '../problem';
 
 /** A document of a kind that is not read: named by itself it is a failure; found in a folder it is told and counted. */
