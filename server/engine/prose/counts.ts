@@ -4,9 +4,10 @@ import { isOf } from './breaks';
 import { hasAny, partial, type Clause, type Kind } from './clause';
 import type { Context, Count, Setting } from './context';
 import { isNumberOf } from './numbered';
-import { narrowest, widest } from './measures';
+import { widest, withoutVerbs } from './measures';
 import type { Quantity } from './quantity';
-import { language, oneOf } from './language';
+import { language } from './language';
+import { isOfSeveral, isTotal, together } from './several';
 import { shareOf } from './shares';
 import type { Statement } from './statement';
 import type { Why } from './why';
@@ -46,7 +47,7 @@ const guards: readonly { readonly why: Why; readonly is: (counted: Counted, sett
   // 收到申请28人
   { why: 'noUnit', is: ({ clause, quantity }) => !isCount(clause, quantity) },
   // 自然人、商业企业申请3件
-  { why: 'several', is: (counted, setting) => isOfSeveral(counted.clause, counted.measures) && !isTotal(counted, setting) },
+  { why: 'several', is: ({ clause, measures, quantity }, { prose }) => isOfSeveral(clause, measures) && !isTotal(clause, measures, quantity, prose) },
 ];
 
 /** How a number is read by what its clause names: the first that fits, each with its name and an example. */
@@ -87,39 +88,11 @@ export function boundOf(clause: Clause, quantity: Quantity, context: Context, se
 /** Words beside which even the reason of a result is one of others. */
 const limits: readonly Kind[] = [...partial, 'past', 'compare', 'vague', 'negation', 'counterManner', 'excluded', 'all'];
 
-function isOfSeveral({ columns, results }: Clause, measures: readonly Measure[]): boolean {
-  return measures.length > 1 || columns.length > 1 || results.length > 1;
-}
-
-/** 予以公开、部分公开共16件: a number of several rows, or columns, together; 共 stands right before it. */
-function isTotal({ clause: { start, columns, results }, measures, quantity }: Counted, { prose: { text } }: Setting): boolean {
-  const kind = measures[0]?.kind;
-  const isAlike = measures.length < 2 || ((kind === 'result' || kind === 'case') && measures.every((measure) => measure.kind === kind));
-  const isOneList = columns.length < 2 || measures.length < 2;
-  return isAlike && isOneList && results.length < 2 && isTogether(text.slice(start, quantity.number.start));
-}
-
-const isTogether = ((pattern: RegExp) => (text: string) => pattern.test(text))(new RegExp(`${oneOf(language.scopes.together)}$`));
-
-/** One measure for all of `measures`, whose rows are counted together. */
-function together(measures: readonly Measure[]): Measure | undefined {
-  const [first, ...others] = measures;
-  if (!first || others.length === 0) return first;
-  const rows = measures.flatMap(({ equals }) => equals[0] ?? []);
-  return { ...first, key: measures.map(({ key }) => key).join('+'), equals: [rows], totals: [measures.flatMap(({ totals }) => totals[0] ?? [])] };
-}
-
 /** A number with a unit of counting, or one without at the end of its clause, right behind a known word. */
 function isCount({ end, tokens }: Clause, { unit, end: behind, isNumeral }: Quantity): boolean {
   if (unit !== '') return language.quantities.ofRequests.includes(unit);
   const isLast = behind === end || tokens.some((token) => token.start === behind && token.kind === 'mark');
   return isLast && !isNumeral && tokens.length > 1;
-}
-
-/** 收到行政复议 2 件: the verb of requests says nothing of its own beside a case. */
-function withoutVerbs(measures: readonly Measure[]): readonly Measure[] {
-  const cases = measures.filter(({ kind }) => kind === 'case');
-  return cases.length > 0 ? narrowest(measures.filter(({ kind }) => kind !== 'intake')) : measures;
 }
 
 /** A column of the cases counted before. */

@@ -14,3 +14,9 @@ function isPartOf(part: Measure, whole: Measure): boolean {
 export function widest(measures: readonly Measure[]): Measure | undefined {
   return measures.reduce<Measure | undefined>((most, measure) => (measure.equals.length > (most?.equals.length ?? 0) ? measure : most), undefined);
 }
+
+/** 收到行政复议 2 件: the verb of requests says nothing of its own beside a case. */
+export function withoutVerbs(measures: readonly Measure[]): readonly Measure[] {
+  const cases = measures.filter(({ kind }) => kind === 'case');
+  return cases.length > 0 ? narrowest(measures.filter(({ kind }) => kind !== 'intake')) : measures;
+}

@@ -32,6 +32,7 @@ const fresh: Scope = { row: null, column: null, isPast: false, isPresent: false,
 const known: ReadonlySet<Kind> = new Set<Kind>(['filler', 'present', 'ownTime', 'list', 'tallyRow', 'tallyColumn']);
 /** Other bodies, and fields: a count behind them may be of these. */
 const narrows = holds(language.scopes.narrow);
+const isOfYears = holds([...language.dates.spanEnds, ...language.dates.yearsOf]);
 
 /**
  * The counts of a paragraph by row and column: 全年制发行政规范性文件14件，废止6件. Whose they are must be plain: the
@@ -59,7 +60,9 @@ export function talliesOf(paragraph: ProseParagraph, words: AuthorWords, author:
 /** Whom a token names: the report's body; another, a field, or the place around the body, 我市 in the report of a bureau. */
 function ownerOf(token: Token, text: string, { names }: AuthorWords, { institution }: Author): 'self' | 'other' | null {
   const written = text.slice(token.start, token.end);
-  if (token.kind === 'unknown' || isOf(token, 'otherTime') || isOf(token, 'about')) return narrows(written) ? 'other' : null;
+  if (token.kind === 'unknown') return narrows(written) ? 'other' : null;
+  // “十四五”期间: over other years
+  if (isOf(token, 'otherTime')) return isOfYears(written) ? 'other' : null;
   if (token.kind !== 'word' || token.meaning.kind !== 'filler') return null;
   if (names.includes(written)) return 'self';
   if (!bodies.self.includes(written.charAt(0))) return null;
