@@ -6,7 +6,17 @@ const nodeModules = {
   regex: `^(?:node:|(?:${builtinModules.filter((name) => !name.startsWith('_')).join('|')})(?:/|$))`,
   message: 'What runs in a browser too uses nothing of Node.',
 };
-const nodeGlobals = ['process', 'Buffer', 'global', 'require', 'module', '__dirname', '__filename', 'setImmediate', 'clearImmediate'].map((name) => ({
+const nodeGlobals = [
+  'process',
+  'Buffer',
+  'global',
+  'require',
+  'module',
+  '__dirname',
+  '__filename',
+  'setImmediate',
+  'clearImmediate',
+].map((name) => ({
   name,
   message: 'What runs in a browser too uses nothing of Node.',
 }));
@@ -25,7 +35,10 @@ export default defineConfig(
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'error',
       // A short arrow may return what a call without a result returns, and a number may stand in a text.
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true, ignoreVoidOperator: true, ignoreVoidReturningFunctions: true }],
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidOperator: true, ignoreVoidReturningFunctions: true },
+      ],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // VS Code's classes stand for their shapes: anything with dispose() is a Disposable.
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
@@ -38,7 +51,15 @@ export default defineConfig(
     ignores: ['server/lsp/node.ts', 'server/cli/**'],
     rules: {
       'no-restricted-globals': ['error', ...nodeGlobals],
-      'no-restricted-imports': ['error', { patterns: [nodeModules, { regex: '^vscode$|^vscode-languageclient|/node$', message: 'The server knows neither VS Code nor Node.' }] }],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            nodeModules,
+            { regex: '^vscode$|^vscode-languageclient|/node$', message: 'The server knows neither VS Code nor Node.' },
+          ],
+        },
+      ],
     },
   },
   {
@@ -51,8 +72,10 @@ export default defineConfig(
           patterns: [
             nodeModules,
             {
-              regex: '/server/(?!engine/report/title$|engine/text/natural$|config/(?:reason|write)$|documents/(?:address|starts)$|engine/form/heads\\.json$)',
-              message: 'Of the server, the client knows only how a title reads, how names are ordered, how a reason is noted and what a document is by its bytes.',
+              regex:
+                '/server/(?!engine/report/title$|engine/text/natural$|config/(?:reason|write)$|documents/(?:address|starts)$|engine/form/heads\\.json$)',
+              message:
+                'Of the server, the client knows only how a title reads, how names are ordered, how a reason is noted and what a document is by its bytes.',
             },
           ],
         },
@@ -67,7 +90,10 @@ export default defineConfig(
         {
           patterns: [
             { ...nodeModules, allowTypeImports: true },
-            { regex: '/server/(?!engine/report/title$|documents/)', message: 'What documents are is known here, and of the engine only how a title reads.' },
+            {
+              regex: '/server/(?!engine/report/title$|documents/)',
+              message: 'What documents are is known here, and of the engine only how a title reads.',
+            },
           ],
         },
       ],

@@ -4,7 +4,10 @@ import { defineConfig } from 'vitest/config';
  * What takes most of the time: random runs, growth, whole searches, and programs that are built and run. By the names of
  * files and of their folders, wherever these stand.
  */
-const heavy = ['test/**/{fuzz,faults,security,editors,bench,scripts}/**/*.test.ts', 'test/**/{growth,hostile,layouts,layOut,cost,solver,solver-*,oneSlip,drafts,fixtures,fixAll,main}.test.ts'];
+const heavy = [
+  'test/**/{fuzz,faults,security,editors,bench,scripts}/**/*.test.ts',
+  'test/**/{growth,hostile,layouts,layOut,cost,solver,solver-*,oneSlip,drafts,fixtures,fixAll,main}.test.ts',
+];
 
 // What runs in VS Code's own host has runners of its own: test/host/run.mjs and test/web/run.mjs; what needs a browser,
 // test/browser; the bench has packages of its own.

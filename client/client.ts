@@ -10,5 +10,8 @@ export function beginSession(context: ExtensionContext, surroundings: Omit<Surro
     transport: TransportKind.ipc,
     options: { cwd: context.extensionPath }, // else the user's folder, which Windows would not let him move
   };
-  return new Session({ ...surroundings, connect: (options) => quiet(new LanguageClient('gouji', '勾稽 Gouji', server, options)) });
+  return new Session({
+    ...surroundings,
+    connect: (options) => quiet(new LanguageClient('gouji', '勾稽 Gouji', server, options)),
+  });
 }

@@ -1,4 +1,13 @@
-import { commands, env, languages, window, type ExtensionContext, type LogOutputChannel, type TextDocument, type WebviewPanel } from 'vscode';
+import {
+  commands,
+  env,
+  languages,
+  window,
+  type ExtensionContext,
+  type LogOutputChannel,
+  type TextDocument,
+  type WebviewPanel,
+} from 'vscode';
 import { annotateWord, saveAsWord } from './documents/commands';
 import { Door, type LoadDocuments } from './documents/door';
 import { followActive } from './reports/activeReport';
@@ -14,7 +23,9 @@ import type { Session, Surroundings } from './connection/session';
 import { texts } from './texts';
 
 /** Loads the part that knows the language client, and with it the library. */
-export type LoadClient = () => Promise<{ beginSession: (context: ExtensionContext, surroundings: Omit<Surroundings, 'connect'>) => Session }>;
+export type LoadClient = () => Promise<{
+  beginSession: (context: ExtensionContext, surroundings: Omit<Surroundings, 'connect'>) => Session;
+}>;
 
 /** The parts that are bundles of their own, loaded when they are first needed. */
 export interface Parts {
@@ -53,21 +64,33 @@ export class Gouji implements Inside {
       this.reports.onDidOpen(() => void this.#begin()),
       window.registerUriHandler(new RulePages(context.extensionUri)),
       followActive(this.reports),
-      window.registerWebviewPanelSerializer('gouji.preview', { deserializeWebviewPanel: (panel, state) => this.#restore(panel, state) }),
+      window.registerWebviewPanelSerializer('gouji.preview', {
+        deserializeWebviewPanel: (panel, state) => this.#restore(panel, state),
+      }),
       commands.registerCommand('gouji.check', () => this.#check()),
       commands.registerCommand('gouji.preview', () => this.#preview()),
       commands.registerCommand('gouji.checkAll', () => this.#checkAll()),
       commands.registerCommand('gouji.acceptFinding', (target: unknown) => this.#session?.acceptFinding(target)),
-      commands.registerCommand('gouji.withdrawAcceptance', (target: unknown) => this.#session?.withdrawAcceptance(target)),
+      commands.registerCommand('gouji.withdrawAcceptance', (target: unknown) =>
+        this.#session?.withdrawAcceptance(target),
+      ),
       commands.registerCommand('gouji.openAcceptance', (target: unknown) => this.#session?.openAcceptance(target)),
       commands.registerCommand('gouji.saveAsWord', (given: unknown) => this.#onReport(saveAsWord, given)),
       commands.registerCommand('gouji.annotateWord', (given: unknown) => this.#onReport(annotateWord, given)),
       commands.registerCommand('gouji.restart', () => this.#session?.restart()),
       commands.registerCommand('gouji.showOutput', () => this.#channel.show(true)),
       commands.registerTextEditorCommand('gouji.layoutTable', (editor) => void layoutTable(this.#session, editor)),
-      commands.registerTextEditorCommand('gouji.insertTable', (editor, _, key) => void insertTable(this.#session, editor, key)),
-      commands.registerTextEditorCommand('gouji.recomputeTotals', (editor) => void recomputeTotals(this.#session, editor)),
-      commands.registerCommand('gouji.newReport', (given) => newReport(this.reports, given, () => this.#begin().then(() => this.#session))),
+      commands.registerTextEditorCommand(
+        'gouji.insertTable',
+        (editor, _, key) => void insertTable(this.#session, editor, key),
+      ),
+      commands.registerTextEditorCommand(
+        'gouji.recomputeTotals',
+        (editor) => void recomputeTotals(this.#session, editor),
+      ),
+      commands.registerCommand('gouji.newReport', (given) =>
+        newReport(this.reports, given, () => this.#begin().then(() => this.#session)),
+      ),
     );
     if (this.reports.all.length > 0) void this.#begin();
   }
@@ -92,10 +115,22 @@ export class Gouji implements Inside {
     this.#loading ??= this.#load().then(
       ({ beginSession }) => {
         const { extension } = this.#context;
-        const initializationOptions = { uriScheme: env.uriScheme, extensionId: extension.id, language: env.language, status: true, acceptsFindings: true, readsFiles: true };
+        const initializationOptions = {
+          uriScheme: env.uriScheme,
+          extensionId: extension.id,
+          language: env.language,
+          status: true,
+          acceptsFindings: true,
+          readsFiles: true,
+        };
         const { extensionUri } = this.#context;
         void commands.executeCommand('setContext', 'gouji.hasBegun', true);
-        this.#session = beginSession(this.#context, { reports: this.reports, output: this.#channel, extensionUri, initializationOptions });
+        this.#session = beginSession(this.#context, {
+          reports: this.reports,
+          output: this.#channel,
+          extensionUri,
+          initializationOptions,
+        });
       },
       (error: unknown) => this.#channel.error(String(error)),
     );

@@ -16,8 +16,14 @@ export function runMode(scope: ConfigurationScope): Run {
 }
 
 /** The globs of the documents to look at (none: all) and of those to pass over. */
-export function globs(scope: ConfigurationScope): { readonly include: readonly string[]; readonly exclude: readonly string[] } {
-  return { include: strings(read('include', scope), []), exclude: strings(read('exclude', scope), ['**/node_modules/**']) };
+export function globs(scope: ConfigurationScope): {
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+} {
+  return {
+    include: strings(read('include', scope), []),
+    exclude: strings(read('exclude', scope), ['**/node_modules/**']),
+  };
 }
 
 export function messageLanguage(): 'auto' | 'zh-cn' | 'en' {
@@ -44,5 +50,7 @@ function placeOf(scope: ConfigurationScope): ConfigurationScope {
 }
 
 function strings(value: unknown, fallback: readonly string[]): readonly string[] {
-  return Array.isArray(value) ? value.filter((item) => typeof item === 'string' && item !== '') as string[] : fallback;
+  return Array.isArray(value)
+    ? (value.filter((item) => typeof item === 'string' && item !== '') as string[])
+    : fallback;
 }

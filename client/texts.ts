@@ -94,7 +94,8 @@ const tables = {
     restart: 'Restart',
     checkNow: 'Check Now',
     checkAsReport: 'Check as a Report',
-    stopped: (times: number) => `Gouji’s server stopped unexpectedly ${times} times within 3 minutes and is not started again. Your draft is not affected.`,
+    stopped: (times: number) =>
+      `Gouji’s server stopped unexpectedly ${times} times within 3 minutes and is not started again. Your draft is not affected.`,
     statusStopped: 'Gouji has stopped',
     statusStarting: 'Starting',
     statusManual: 'Checked on command; not checked yet',
@@ -109,9 +110,11 @@ const tables = {
     statusHint: 'Click for the problems; where it was not checked yet, to check it',
     comma: ', ',
     semicolon: '; ',
-    noLayout: 'The cursor is in no table of a report, or laying it out again would lose something; nothing was changed.',
+    noLayout:
+      'The cursor is in no table of a report, or laying it out again would lose something; nothing was changed.',
     noEditor: 'Open the report to check first.',
-    noTitle: 'No title of a report on government information disclosure was found in the first lines, so nothing was checked.',
+    noTitle:
+      'No title of a report on government information disclosure was found in the first lines, so nothing was checked.',
     foreign: 'Only reports in text, Markdown and HTML documents are checked.',
     disabled: 'The setting “gouji.enable” turns off checking this document.',
     excluded: 'The settings “gouji.include” and “gouji.exclude” leave this document out.',
@@ -129,15 +132,21 @@ const tables = {
     previewSuffix: ' (preview)',
     noReport: 'Open a report and put the cursor into it first.',
     recomputed: (changed: number, unread: number) =>
-      (changed > 0 ? `Totals recomputed, ${changed} changed.` : 'Every total is the sum of its parts; nothing was changed.') +
-      (unread > 0 ? ` ${unread} more could not be computed, since figures they sum up cannot be read for certain.` : ''),
+      (changed > 0
+        ? `Totals recomputed, ${changed} changed.`
+        : 'Every total is the sum of its parts; nothing was changed.') +
+      (unread > 0
+        ? ` ${unread} more could not be computed, since figures they sum up cannot be read for certain.`
+        : ''),
     chooseTable: 'The empty table to insert',
     tableThere: 'in the draft already',
     tableMissing: 'missing',
     pasteTable: 'Paste as a table of the report',
-    wrongEncoding: (name: string) => `“${name}” is a report in GB18030 but was opened as UTF-8, so that its text cannot be read.`,
+    wrongEncoding: (name: string) =>
+      `“${name}” is a report in GB18030 but was opened as UTF-8, so that its text cannot be read.`,
     reopenEncoding: 'Reopen as GB18030',
-    encodingDirty: (name: string) => `“${name}” has changes that are not saved; it was not reopened. Revert them first.`,
+    encodingDirty: (name: string) =>
+      `“${name}” has changes that are not saved; it was not reopened. Revert them first.`,
     newReport: 'New Report',
     back: 'Back',
     institution: 'The institution’s full name, for example 云溪县档案局',

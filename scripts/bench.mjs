@@ -21,7 +21,8 @@ if (!runNode('--expose-gc', join(folder, 'out/main.mjs'), ...rest)) process.exit
 /** Installs the peers where they are missing or older than their lock file. */
 function installPeers() {
   const installed = join(folder, 'node_modules/.package-lock.json');
-  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(folder, 'package-lock.json')).mtimeMs) return;
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(folder, 'package-lock.json')).mtimeMs)
+    return;
   console.log('installing what the bench compares with…');
   // None of them needs a script at install.
   if (!runNode(npmScript(), 'ci', '--prefix', folder, '--ignore-scripts', '--no-audit', '--no-fund')) process.exit(1);
@@ -30,11 +31,48 @@ function installPeers() {
 /** What runs in a process of its own is a bundle of its own; packages of the bench stay where they are installed. */
 async function bundle() {
   rmSync(join(folder, 'out'), { recursive: true, force: true });
-  const common = { absWorkingDir: root, bundle: true, platform: 'node', target: 'node20', mainFields: ['module', 'main'], logLevel: 'warning' };
+  const common = {
+    absWorkingDir: root,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    mainFields: ['module', 'main'],
+    logLevel: 'warning',
+  };
   // Libraries in CommonJS ask for Node's own modules by require.
-  const banner = { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" };
-  const modules = ['main', 'engine', 'bare', 'children/cold', 'children/emptyServer', 'children/readAll', 'children/client', 'children/pack'].map((name) => `test/bench/${name}.ts`);
-  await build({ ...common, entryPoints: modules, outdir: 'test/bench/out', entryNames: '[name]', format: 'esm', outExtension: { '.js': '.mjs' }, banner, external: ['@vscode/vsce'] });
-  const scripts = ['children/usage', 'children/probe', 'children/fourProcessors', 'children/host'].map((name) => `test/bench/${name}.ts`);
-  await build({ ...common, entryPoints: scripts, outdir: 'test/bench/out', entryNames: '[name]', format: 'cjs', outExtension: { '.js': '.cjs' }, external: ['vscode'] });
+  const banner = {
+    js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+  };
+  const modules = [
+    'main',
+    'engine',
+    'bare',
+    'children/cold',
+    'children/emptyServer',
+    'children/readAll',
+    'children/client',
+    'children/pack',
+  ].map((name) => `test/bench/${name}.ts`);
+  await build({
+    ...common,
+    entryPoints: modules,
+    outdir: 'test/bench/out',
+    entryNames: '[name]',
+    format: 'esm',
+    outExtension: { '.js': '.mjs' },
+    banner,
+    external: ['@vscode/vsce'],
+  });
+  const scripts = ['children/usage', 'children/probe', 'children/fourProcessors', 'children/host'].map(
+    (name) => `test/bench/${name}.ts`,
+  );
+  await build({
+    ...common,
+    entryPoints: scripts,
+    outdir: 'test/bench/out',
+    entryNames: '[name]',
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+    external: ['vscode'],
+  });
 }

@@ -55,7 +55,9 @@ function optionsOf({ from, to, external, isCommand, isForWeb, isScript, isPage, 
 }
 
 const editions = join(root, 'server/engine/form/editions');
-const texts = Object.fromEntries(readdirSync(editions).map((name) => [name, readFileSync(join(editions, name), 'utf8')]));
+const texts = Object.fromEntries(
+  readdirSync(editions).map((name) => [name, readFileSync(join(editions, name), 'utf8')]),
+);
 const faults = faultsOf(readFileSync(join(root, 'schemas/form.schema.json'), 'utf8'), texts);
 if (faults.length > 0) {
   console.error(`server/engine/form/editions does not hold to schemas/form.schema.json:\n${faults.join('\n')}`);
@@ -76,7 +78,8 @@ if (process.argv.includes('--watch')) {
     for (const input of Object.keys(metafile.inputs)) inputs.add(input);
     if (entry.isCommand) chmodSync(join(root, entry.to), 0o755);
     const kilobytes = (statSync(join(root, entry.to)).size / 1024).toFixed(1);
-    if (entry.isLibrary) copyFileSync(join(root, 'server/engine/library/gouji.d.mts'), join(root, 'dist/library/index.d.mts'));
+    if (entry.isLibrary)
+      copyFileSync(join(root, 'server/engine/library/gouji.d.mts'), join(root, 'dist/library/index.d.mts'));
     console.log(`${entry.to.padEnd(22)} ${kilobytes.padStart(7)} KB`);
   }
   noticesOf(root, inputs, join(root, 'dist/third-party.txt'));

@@ -22,8 +22,17 @@ export function collected() {
   const drafts = {
     '市直/园林管理处.txt': variant('mistakes.gouji.txt'),
     '县直/档案局.txt': variant('clean.gouji.txt'),
-    '县直/水务局.txt': variant('clean.gouji.txt', ['云溪县档案局', '青禾县水务局'], ['（一）予以公开\t\t9\t', '（一）予以公开\t\t8\t']),
-    '县直/粮食局.txt': variant('clean.gouji.txt', ['云溪县档案局', '青禾县粮食局'], ['一、本年新收政府信息公开申请数量', '一、本年新收申请数量'], ['答复29件', '答复28件']),
+    '县直/水务局.txt': variant(
+      'clean.gouji.txt',
+      ['云溪县档案局', '青禾县水务局'],
+      ['（一）予以公开\t\t9\t', '（一）予以公开\t\t8\t'],
+    ),
+    '县直/粮食局.txt': variant(
+      'clean.gouji.txt',
+      ['云溪县档案局', '青禾县粮食局'],
+      ['一、本年新收政府信息公开申请数量', '一、本年新收申请数量'],
+      ['答复29件', '答复28件'],
+    ),
     '乡镇/石桥镇.txt': variant('clean.gouji.txt', ['云溪县档案局', '青禾县石桥镇人民政府']),
   };
   for (const [path, text] of Object.entries(drafts)) {
@@ -31,6 +40,9 @@ export function collected() {
     writeFileSync(join(folder, path), text);
   }
   // What a reviewer has accepted.
-  writeFileSync(join(folder, '.gouji.json'), '{"accepted": [{"file": "县直/粮食局.txt", "key": "row-label:requests/received", "reason": "沿用登记系统导出的口径", "on": "2025-01-20"}]}\n');
+  writeFileSync(
+    join(folder, '.gouji.json'),
+    '{"accepted": [{"file": "县直/粮食局.txt", "key": "row-label:requests/received", "reason": "沿用登记系统导出的口径", "on": "2025-01-20"}]}\n',
+  );
   return folder;
 }

@@ -10,7 +10,10 @@ export function headsOf(forms) {
 export function withForms(manifest, forms) {
   const data = JSON.parse(manifest);
   const names = choicesOf(forms);
-  Object.assign(data.contributes.configuration.properties['gouji.form'], { enum: names, enumDescriptions: names.map((name) => `%${keyOf(name)}%`) });
+  Object.assign(data.contributes.configuration.properties['gouji.form'], {
+    enum: names,
+    enumDescriptions: names.map((name) => `%${keyOf(name)}%`),
+  });
   return jsonOf(data);
 }
 
@@ -42,11 +45,21 @@ function reignOf(forms, form) {
 
 const describe = {
   zh(basis, from, to) {
-    const years = to === Infinity ? `${from} 年度及以后` : to === from ? `${from} 年度` : `${from}${to === from + 1 ? '、' : ' 至 '}${to} 年度`;
+    const years =
+      to === Infinity
+        ? `${from} 年度及以后`
+        : to === from
+          ? `${from} 年度`
+          : `${from}${to === from + 1 ? '、' : ' 至 '}${to} 年度`;
     return `${basis}的格式，适用于 ${years}。`;
   },
   en(basis, from, to) {
-    const years = to === Infinity ? `the years from ${from} on` : to === from ? `the year ${from}` : `the years ${from} ${to === from + 1 ? 'and' : 'to'} ${to}`;
+    const years =
+      to === Infinity
+        ? `the years from ${from} on`
+        : to === from
+          ? `the year ${from}`
+          : `the years ${from} ${to === from + 1 ? 'and' : 'to'} ${to}`;
     return `The form of ${basis}, for ${years}.`;
   },
 };

@@ -19,10 +19,12 @@ export function runNode(...args) {
 /** Installs the dependencies where they are missing or older than the lock file. */
 export function ensureDependencies() {
   const installed = `${root}node_modules/.package-lock.json`;
-  const isCurrent = existsSync(installed) && statSync(installed).mtimeMs >= statSync(`${root}package-lock.json`).mtimeMs;
+  const isCurrent =
+    existsSync(installed) && statSync(installed).mtimeMs >= statSync(`${root}package-lock.json`).mtimeMs;
   if (isCurrent) return;
   // npm empties the folder that a link leads to, whoever else works with it.
-  if (lstatSync(`${root}node_modules`, { throwIfNoEntry: false })?.isSymbolicLink()) throw new Error('node_modules is a link and older than package-lock.json: run npm ci where it leads');
+  if (lstatSync(`${root}node_modules`, { throwIfNoEntry: false })?.isSymbolicLink())
+    throw new Error('node_modules is a link and older than package-lock.json: run npm ci where it leads');
   console.log('正在安装依赖 installing dependencies …');
   if (!runNode(npmScript(), 'ci', '--no-audit', '--no-fund')) throw new Error('npm ci failed: see above');
 }

@@ -44,7 +44,10 @@ export function withCodes(schema, rules) {
   const data = JSON.parse(schema);
   const { severity } = data.properties;
   severity.properties = Object.fromEntries(
-    rules.map(({ code, name }) => [code, { description: `${name.zh} · ${name.en}`, enum: ['off', 'hint', 'information', 'warning', 'error'] }]),
+    rules.map(({ code, name }) => [
+      code,
+      { description: `${name.zh} · ${name.en}`, enum: ['off', 'hint', 'information', 'warning', 'error'] },
+    ]),
   );
   return `${JSON.stringify(data, null, 2)}\n`;
 }

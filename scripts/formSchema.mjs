@@ -8,7 +8,13 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export async function formSchema() {
   // Reads the types by the compiler, which takes a while: only those who ask for the schema wait for it.
   const { createGenerator } = await import('ts-json-schema-generator');
-  const generator = createGenerator({ path: `${root}server/engine/form/data.ts`, tsconfig: `${root}tsconfig.json`, type: 'FormData', topRef: true, skipTypeCheck: true });
+  const generator = createGenerator({
+    path: `${root}server/engine/form/data.ts`,
+    tsconfig: `${root}tsconfig.json`,
+    type: 'FormData',
+    topRef: true,
+    skipTypeCheck: true,
+  });
   const { $schema, ...rest } = generator.createSchema('FormData');
   return `${JSON.stringify({ $schema, title: '勾稽的格式 · A form of Gouji', ...rest }, null, 2)}\n`;
 }
@@ -21,7 +27,9 @@ export function faultsOf(schema, files) {
     // What the editions share of their words of prose stands in a file of its own.
     const validate = ajv.getSchema(name.endsWith('prose.json') ? 'form#/definitions/ProseData' : 'form');
     if (validate(JSON.parse(text))) return [];
-    return validate.errors.map(({ instancePath, message, params }) => `${name}: ${instancePath || '/'} ${message}${nameIn(params)}`);
+    return validate.errors.map(
+      ({ instancePath, message, params }) => `${name}: ${instancePath || '/'} ${message}${nameIn(params)}`,
+    );
   });
 }
 

@@ -7,7 +7,13 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export function libraryTypes() {
   // The compiler reads the whole engine; that it is sound, lint and tests say.
   const [types] = generateDtsBundle(
-    [{ filePath: `${root}server/engine/index.ts`, noCheck: true, output: { noBanner: true, exportReferencedTypes: false } }],
+    [
+      {
+        filePath: `${root}server/engine/index.ts`,
+        noCheck: true,
+        output: { noBanner: true, exportReferencedTypes: false },
+      },
+    ],
     { preferredConfigPath: `${root}tsconfig.library.json` },
   );
   return types;

@@ -11,14 +11,17 @@ import { libraryTypes } from './libraryTypes.mjs';
 const root = new URL('../', import.meta.url);
 const { outputFiles } = await build({
   stdin: {
-    contents: "export { rules } from './server/engine/rules/index'; export { officialForms } from './server/engine/form/editions';",
+    contents:
+      "export { rules } from './server/engine/rules/index'; export { officialForms } from './server/engine/form/editions';",
     resolveDir: fileURLToPath(root),
   },
   bundle: true,
   format: 'esm',
   write: false,
 });
-const { rules, officialForms: forms } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+const { rules, officialForms: forms } = await import(
+  `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
+);
 
 /** Writes what `make` makes of a file's text. */
 function rewrite(file, make) {

@@ -8,7 +8,14 @@ import { root, runNode } from './ensure.mjs';
 const folder = mkdtempSync(join(tmpdir(), 'gouji-prose-'));
 try {
   const outfile = join(folder, 'main.cjs');
-  await build({ entryPoints: [join(root, 'scripts/prose/main.ts')], outfile, bundle: true, platform: 'node', format: 'cjs', logLevel: 'warning' });
+  await build({
+    entryPoints: [join(root, 'scripts/prose/main.ts')],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    logLevel: 'warning',
+  });
   if (!runNode(outfile, ...process.argv.slice(2))) process.exitCode = 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });

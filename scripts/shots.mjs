@@ -53,7 +53,11 @@ for (const [name, theme] of chosen(themes)) {
   console.log(`docs/images/${name}.png`);
 }
 
-const previews = { preview: 'Default Light Modern', 'preview-dark': 'Default Dark Modern', 'preview-contrast': 'Default High Contrast' };
+const previews = {
+  preview: 'Default Light Modern',
+  'preview-dark': 'Default Dark Modern',
+  'preview-contrast': 'Default High Contrast',
+};
 
 for (const [name, theme] of chosen(previews)) {
   await withWorkbench(
@@ -82,12 +86,23 @@ for (const [name, theme] of chosen(previews)) {
   console.log(`docs/images/${name}.png`);
 }
 
-const summaries = { summary: 'Default Light Modern', 'summary-dark': 'Default Dark Modern', 'summary-contrast': 'Default High Contrast' };
+const summaries = {
+  summary: 'Default Light Modern',
+  'summary-dark': 'Default Dark Modern',
+  'summary-contrast': 'Default High Contrast',
+};
 
 for (const [name, theme] of chosen(summaries)) {
   const folder = collected();
   await withWorkbench(
-    { folder, extensionPath: root, file: join(folder, '县直/水务局.txt'), theme, settings: { ...settings, 'workbench.editor.showTabs': 'single' }, size: { width: 1280, height: 860 } },
+    {
+      folder,
+      extensionPath: root,
+      file: join(folder, '县直/水务局.txt'),
+      theme,
+      settings: { ...settings, 'workbench.editor.showTabs': 'single' },
+      size: { width: 1280, height: 860 },
+    },
     async ({ page, command }) => {
       await page.locator('.codicon-open-preview').first().waitFor({ timeout: 60_000 }); // it is known as a report
       await command('View: Close Primary Side Bar').catch(() => undefined);
@@ -108,7 +123,14 @@ const completions = { completion: 'Default Light Modern', 'completion-dark': 'De
 
 for (const [name, theme] of chosen(completions)) {
   await withWorkbench(
-    { folder: join(root, 'samples'), extensionPath: root, file: join(root, 'samples', 'clean.gouji.txt'), theme, settings, size: { width: 1080, height: 480 } },
+    {
+      folder: join(root, 'samples'),
+      extensionPath: root,
+      file: join(root, 'samples', 'clean.gouji.txt'),
+      theme,
+      settings,
+      size: { width: 1080, height: 480 },
+    },
     async ({ page, command }) => {
       await page.locator('.codicon-open-preview').first().waitFor({ timeout: 60_000 }); // it is known as a report
       await command('View: Close Primary Side Bar').catch(() => undefined);
@@ -120,7 +142,11 @@ for (const [name, theme] of chosen(completions)) {
       await page.keyboard.press('Enter');
       await page.keyboard.press('Enter');
       const sentence = page.locator('.suggest-widget .monaco-list-row', { hasText: '28件' }).first();
-      const isOffered = () => sentence.waitFor({ timeout: 3000 }).then(() => true, () => false);
+      const isOffered = () =>
+        sentence.waitFor({ timeout: 3000 }).then(
+          () => true,
+          () => false,
+        );
       for (let tries = 0; tries < 20; tries++) {
         await page.keyboard.press('Control+Space');
         if (await isOffered()) break; // the server runs

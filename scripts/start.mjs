@@ -17,7 +17,9 @@ if (opens) {
 ensureDependencies();
 if (!runNode('scripts/build.mjs')) process.exit(1);
 
-const samples = readdirSync(join(root, 'samples')).sort().map((name) => join('samples', name));
+const samples = readdirSync(join(root, 'samples'))
+  .sort()
+  .map((name) => join('samples', name));
 console.log(`\ngouji check ${samples.join(' ')}\n`);
 // The sample with mistakes makes the command end with 1, as it should.
 runNode('dist/gouji.js', 'check', ...samples);
@@ -25,7 +27,10 @@ runNode('dist/gouji.js', 'check', ...samples);
 if (opens) {
   const { openSamples } = await import('./vscode/open.mjs');
   try {
-    await openSamples(join(root, 'samples'), root, { file: join(root, 'samples', 'mistakes.gouji.txt'), install: !process.argv.includes('--no-install') });
+    await openSamples(join(root, 'samples'), root, {
+      file: join(root, 'samples', 'mistakes.gouji.txt'),
+      install: !process.argv.includes('--no-install'),
+    });
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

@@ -44,12 +44,26 @@ export class Steps {
     console.log(`\n== ${name}`);
     const report = join(root, 'out', 'vitest.json');
     rmSync(report, { force: true });
-    await shown(['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...args]);
+    await shown([
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+      ...args,
+    ]);
     try {
       const result = JSON.parse(readFileSync(report, 'utf8'));
       // A file that does not load has no tests to fail; it counts as one.
-      const broken = result.testResults.filter(({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed'));
-      this.count({ passed: result.numPassedTests, failed: result.numFailedTests + broken.length, skipped: result.numPendingTests });
+      const broken = result.testResults.filter(
+        ({ status, assertionResults }) =>
+          status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
+      );
+      this.count({
+        passed: result.numPassedTests,
+        failed: result.numFailedTests + broken.length,
+        skipped: result.numPendingTests,
+      });
     } catch {
       console.error('the tests left no result');
       this.count({ failed: 1 });
@@ -90,5 +104,7 @@ function quietly(args) {
 
 /** @param {string[]} args */
 function shown(args) {
-  return new Promise((resolve) => spawn(process.execPath, args, { cwd: root, stdio: 'inherit' }).on('close', resolve).on('error', resolve));
+  return new Promise((resolve) =>
+    spawn(process.execPath, args, { cwd: root, stdio: 'inherit' }).on('close', resolve).on('error', resolve),
+  );
 }

@@ -6,5 +6,6 @@ import { ensureDependencies, runNode } from './ensure.mjs';
 ensureDependencies();
 process.env.GOUJI_LONG ||= '60';
 const passed = runNode('node_modules/vitest/vitest.mjs', 'run', '--project', 'heavy', ...process.argv.slice(2));
-if (!process.env.GOUJI_DRAFTS) console.log('GOUJI_DRAFTS names no folder: no real drafts were among those changed at random.');
+if (!process.env.GOUJI_DRAFTS)
+  console.log('GOUJI_DRAFTS names no folder: no real drafts were among those changed at random.');
 process.exitCode = passed ? 0 : 1;

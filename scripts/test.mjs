@@ -28,7 +28,15 @@ const providing = isQuick ? undefined : provide({ install: !flags.has('--no-inst
 
 const tsc = 'node_modules/typescript/bin/tsc';
 /** @param {string} project */
-const types = (project) => [tsc, '--noEmit', '-p', project, '--incremental', '--tsBuildInfoFile', `out/types/${project}.info`];
+const types = (project) => [
+  tsc,
+  '--noEmit',
+  '-p',
+  project,
+  '--incremental',
+  '--tsBuildInfoFile',
+  `out/types/${project}.info`,
+];
 const grammars = readdirSync(join(root, 'test', 'grammar')).map((name) => `test/grammar/${name}`);
 
 // Lint takes one processor longer than all else before the unit tests: they need not wait for it.
@@ -37,14 +45,24 @@ await steps.script('types', ...types('tsconfig.json'));
 await steps.script('types of what runs in a browser', ...types('tsconfig.browser.json'));
 if (!isQuick) {
   await steps.script('build', 'scripts/build.mjs');
-  for (const file of grammars) await steps.script(`grammar: ${file}`, 'node_modules/vscode-tmgrammar-test/dist/unit.js', '-g', 'syntaxes/gouji-report.tmLanguage.json', file);
+  for (const file of grammars)
+    await steps.script(
+      `grammar: ${file}`,
+      'node_modules/vscode-tmgrammar-test/dist/unit.js',
+      '-g',
+      'syntaxes/gouji-report.tmLanguage.json',
+      file,
+    );
 }
 
 const browser = await providing;
 if (isQuick) await steps.vitest('fast unit tests', '--project', 'fast');
 else await steps.vitest('unit tests, properties, invariants');
 await linted;
-if (isQuick) console.log('\n--quick: the other unit tests, the build, the grammar, Neovim, the browser and VS Code were left out.');
+if (isQuick)
+  console.log(
+    '\n--quick: the other unit tests, the build, the grammar, Neovim, the browser and VS Code were left out.',
+  );
 
 /** Said at the very end, after all that could be run. */
 let missing = '';
@@ -64,7 +82,8 @@ if (!isWithHost) {
 
 const { passed, failed, skipped } = steps.total;
 if (skipped > 0) console.log(`\n${skipped} tests were not run: see above.`);
-if (!process.env.GOUJI_DRAFTS && !isQuick) console.log('\nGOUJI_DRAFTS names no folder: the tests on real drafts were not run.');
+if (!process.env.GOUJI_DRAFTS && !isQuick)
+  console.log('\nGOUJI_DRAFTS names no folder: the tests on real drafts were not run.');
 if (missing) console.error(missing);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
 console.log(`\n${passed} passed, ${failed} failed`);

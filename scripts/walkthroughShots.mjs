@@ -34,12 +34,15 @@ async function shoot(page, name, clip, quality = 45) {
 
 /** @param {string} file @param {(workbench: import('./vscode/shot.mjs').Workbench) => Promise<void>} body */
 async function withSample(file, body, folder = join(root, 'samples')) {
-  await withWorkbench({ folder, extensionPath: root, file: join(folder, file), settings, size: small }, async (workbench) => {
-    await workbench.page.locator('.monaco-editor .mtk1').first().waitFor();
-    await workbench.command('View: Close Primary Side Bar').catch(() => undefined);
-    await workbench.command('Notifications: Clear All Notifications').catch(() => undefined);
-    await body(workbench);
-  });
+  await withWorkbench(
+    { folder, extensionPath: root, file: join(folder, file), settings, size: small },
+    async (workbench) => {
+      await workbench.page.locator('.monaco-editor .mtk1').first().waitFor();
+      await workbench.command('View: Close Primary Side Bar').catch(() => undefined);
+      await workbench.command('Notifications: Clear All Notifications').catch(() => undefined);
+      await body(workbench);
+    },
+  );
 }
 
 await withSample('clean.gouji.txt', async ({ page }) => {
@@ -68,13 +71,17 @@ await withSample('mistakes.gouji.txt', async ({ page, command }) => {
 });
 
 const folder = collected();
-await withSample('县直/水务局.txt', async ({ page, command }) => {
-  await page.locator('.codicon-open-preview').first().waitFor(); // it is known as a report
-  await page.setViewportSize({ width: 900, height: 600 });
-  await command('Check All Drafts');
-  const summary = page.frameLocator('iframe.webview').frameLocator('iframe');
-  await summary.locator('summary', { hasText: '青禾县水务局' }).waitFor({ timeout: 90_000 });
-  await command('Notifications: Clear All Notifications').catch(() => undefined);
-  await shoot(page, 'folder', { x: 0, y: 64, width: 900, height: 400 }, 28);
-}, folder);
+await withSample(
+  '县直/水务局.txt',
+  async ({ page, command }) => {
+    await page.locator('.codicon-open-preview').first().waitFor(); // it is known as a report
+    await page.setViewportSize({ width: 900, height: 600 });
+    await command('Check All Drafts');
+    const summary = page.frameLocator('iframe.webview').frameLocator('iframe');
+    await summary.locator('summary', { hasText: '青禾县水务局' }).waitFor({ timeout: 90_000 });
+    await command('Notifications: Clear All Notifications').catch(() => undefined);
+    await shoot(page, 'folder', { x: 0, y: 64, width: 900, height: 400 }, 28);
+  },
+  folder,
+);
 rmSync(folder, { recursive: true });

@@ -13,7 +13,11 @@ interface Target {
 }
 
 /** What the server answers to `gouji/finding`. */
-type Acceptable = Pick<NewAcceptance, 'file' | 'key' | 'values'> & { readonly config: string; readonly name: string; readonly message: string };
+type Acceptable = Pick<NewAcceptance, 'file' | 'key' | 'values'> & {
+  readonly config: string;
+  readonly name: string;
+  readonly message: string;
+};
 
 /** Asks for a reason and notes it beside the draft. Without a target, for a finding at the cursor. */
 export async function acceptFinding(client: BaseLanguageClient, given: unknown): Promise<void> {
@@ -68,7 +72,14 @@ function findingsAt(uri: Uri, range: Range): { readonly diagnostic: Diagnostic; 
 }
 
 export function isTarget(given: unknown): given is Target {
-  return typeof given === 'object' && given !== null && 'uri' in given && 'key' in given && typeof given.uri === 'string' && typeof given.key === 'string';
+  return (
+    typeof given === 'object' &&
+    given !== null &&
+    'uri' in given &&
+    'key' in given &&
+    typeof given.uri === 'string' &&
+    typeof given.key === 'string'
+  );
 }
 
 /** The day here, not in Greenwich. */

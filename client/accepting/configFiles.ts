@@ -29,7 +29,10 @@ export async function readConfigFile(uri: Uri): Promise<string | null> {
 
 /** Whether a file is a symbolic link, so that writing it would change another one. */
 export async function isLink(uri: Uri): Promise<boolean> {
-  return Promise.resolve(workspace.fs.stat(uri)).then(({ type }) => (type & FileType.SymbolicLink) !== 0, () => false);
+  return Promise.resolve(workspace.fs.stat(uri)).then(
+    ({ type }) => (type & FileType.SymbolicLink) !== 0,
+    () => false,
+  );
 }
 
 /** Lets the server read `.gouji.json` where only VS Code can: in virtual workspaces and in a browser. */

@@ -13,7 +13,8 @@ const zh = {
   pickAccepted: '哪一个问题？',
   withdrawn: (file: string) => `已从 ${file} 中撤销`,
   done: (file: string) => `已写入 ${file}`,
-  broken: (line: number, character: number, message: string) => `.gouji.json 第 ${line} 行第 ${character} 列：${message}没有写入，请先改正。`,
+  broken: (line: number, character: number, message: string) =>
+    `.gouji.json 第 ${line} 行第 ${character} 列：${message}没有写入，请先改正。`,
   dirty: '.gouji.json 有尚未保存的改动，没有写入。请先保存或撤销。',
   link: '.gouji.json 是符号链接，没有写入，以免改动别处的文件。请改用普通文件，或自己打开它填写。',
   failed: (reason: string) => `.gouji.json 没有写成：${reason}`,
@@ -33,7 +34,8 @@ const en: typeof zh = {
   pickAccepted: 'Which finding?',
   withdrawn: (file) => `Taken out of ${file}`,
   done: (file) => `Written to ${file}`,
-  broken: (line, character, message) => `.gouji.json, line ${line}, column ${character}: ${message} Nothing was written; mend it first.`,
+  broken: (line, character, message) =>
+    `.gouji.json, line ${line}, column ${character}: ${message} Nothing was written; mend it first.`,
   dirty: '.gouji.json has changes that are not saved, so nothing was written. Save or undo them first.',
   link: '.gouji.json is a symbolic link, so nothing was written: that would change a file elsewhere. Use a plain file, or open it and write the entry yourself.',
   failed: (reason) => `.gouji.json was not written: ${reason}`,

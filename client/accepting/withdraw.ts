@@ -38,7 +38,9 @@ export async function openAcceptance(client: BaseLanguageClient, given: unknown)
   if (!accepted) return;
   const document = await workspace.openTextDocument(client.protocol2CodeConverter.asUri(accepted.config));
   const { start, end } = accepted.range;
-  const editor = await window.showTextDocument(document, { selection: new Range(start.line, start.character, end.line, end.character) });
+  const editor = await window.showTextDocument(document, {
+    selection: new Range(start.line, start.character, end.line, end.character),
+  });
   editor.revealRange(editor.selection);
 }
 
@@ -46,7 +48,9 @@ async function choose(client: BaseLanguageClient, given: unknown): Promise<Accep
   const t = acceptingTexts();
   const editor = window.activeTextEditor;
   const { code2ProtocolConverter: to } = client;
-  const which = isTarget(given) ? given : editor && { uri: to.asUri(editor.document.uri), range: to.asRange(editor.selection) };
+  const which = isTarget(given)
+    ? given
+    : editor && { uri: to.asUri(editor.document.uri), range: to.asRange(editor.selection) };
   const found = which ? await client.sendRequest<Accepted[]>('gouji/accepted', which) : [];
   const [only, ...others] = found;
   if (!only) return void window.showInformationMessage(t.noneAccepted);

@@ -10,10 +10,15 @@ export function writeAcceptance(uri: Uri, entry: NewAcceptance): Promise<boolean
 }
 
 /** Writes a `.gouji.json` as `change` makes it of its text; where that cannot be done, says why and offers to open it. */
-export async function rewriteConfig(uri: Uri, change: (text: string | null) => ReturnType<typeof withAcceptance>): Promise<boolean> {
+export async function rewriteConfig(
+  uri: Uri,
+  change: (text: string | null) => ReturnType<typeof withAcceptance>,
+): Promise<boolean> {
   const t = acceptingTexts();
   // What is written below an editor with changes would be lost when these are saved.
-  const isDirty = workspace.textDocuments.some((document) => document.isDirty && document.uri.toString() === uri.toString());
+  const isDirty = workspace.textDocuments.some(
+    (document) => document.isDirty && document.uri.toString() === uri.toString(),
+  );
   if (isDirty) return complain(uri, t.dirty);
   // The workspace may be somebody else's, and the link lead to any file of the user's.
   if (await isLink(uri)) return complain(uri, t.link);
@@ -43,6 +48,9 @@ function complain(uri: Uri, message: string, place = new Position(0, 0)): false 
 }
 
 function positionAt(text: string, offset: number): Position {
-  const lines = text.replace(/^\uFEFF/, '').slice(0, offset).split(/\r\n|\n|\r/);
+  const lines = text
+    .replace(/^\uFEFF/, '')
+    .slice(0, offset)
+    .split(/\r\n|\n|\r/);
   return new Position(lines.length - 1, lines.at(-1)?.length ?? 0);
 }

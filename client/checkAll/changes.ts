@@ -39,7 +39,9 @@ export class Changes implements Disposable {
       configs.onDidDelete(ofConfig),
       // What was typed and not saved is gone with the tab.
       window.tabGroups.onDidChangeTabs(({ closed }) => {
-        const gone = new Set(closed.flatMap(({ input }) => (input instanceof TabInputText ? [input.uri.toString()] : [])));
+        const gone = new Set(
+          closed.flatMap(({ input }) => (input instanceof TabInputText ? [input.uri.toString()] : [])),
+        );
         this.#add(keeper.known().filter((uri) => gone.has(uri.toString())));
       }),
       workspace.onDidChangeConfiguration((event) => {

@@ -1,4 +1,18 @@
-import { commands, FileSystemError, languages, ProgressLocation, TabInputText, Uri, window, workspace, type CancellationToken, type Diagnostic, type Disposable, type Progress, type TextDocument } from 'vscode';
+import {
+  commands,
+  FileSystemError,
+  languages,
+  ProgressLocation,
+  TabInputText,
+  Uri,
+  window,
+  workspace,
+  type CancellationToken,
+  type Diagnostic,
+  type Disposable,
+  type Progress,
+  type TextDocument,
+} from 'vscode';
 import type { BaseLanguageClient, Diagnostic as Sent } from 'vscode-languageclient';
 import { documentScheme, originalAddress } from '../../server/documents/address';
 import { originalOf } from '../documents/address';
@@ -46,7 +60,12 @@ export class CheckAll implements Disposable {
     this.#reports = reports;
     this.panel = new SummaryPanel(extension);
     const showAll = (): void => this.#showAll();
-    this.#listeners.push(this.panel, reports.onDidOpen(showAll), reports.onDidClose(showAll), window.tabGroups.onDidChangeTabs(showAll));
+    this.#listeners.push(
+      this.panel,
+      reports.onDidOpen(showAll),
+      reports.onDidClose(showAll),
+      window.tabGroups.onDidChangeTabs(showAll),
+    );
   }
 
   /** The command: with a progress that can be cancelled, and the summary at the end. */
@@ -97,18 +116,22 @@ export class CheckAll implements Disposable {
     }
     if (!token.isCancellationRequested) await this.#findEntriesWithoutDraft(client);
     // Commanded, like gouji.check: also where editors wait for a save or a command.
-    for (const report of this.#reports.all) if (isShown(report.uri) && runMode(report) !== 'onType') this.#server.check(report);
+    for (const report of this.#reports.all)
+      if (isShown(report.uri) && runMode(report) !== 'onType') this.#server.check(report);
     const passed = done - this.#checked.size - this.#unread.size;
     const documents = await findDocuments(token);
     const left = documents.length + [...this.#unread.keys()].filter((key) => key.startsWith(documentScheme)).length;
-    for (const { uri, kind } of documents) this.#unread.set(uri.toString(), { path: workspace.asRelativePath(uri), reason: t.documents[kind] });
+    for (const { uri, kind } of documents)
+      this.#unread.set(uri.toString(), { path: workspace.asRelativePath(uri), reason: t.documents[kind] });
     this.#subtitle = [
       t.checked(this.#checked.size, new Date().toLocaleTimeString(t.lang)),
       passed > 0 ? t.passed(passed) : '',
       left > 0 ? t.documentsLeft(left) : '',
       done < uris.length ? t.cancelled(uris.length - done) : '',
       found.length >= mostFiles ? t.tooMany(mostFiles) : '',
-    ].filter(Boolean).join(t.comma);
+    ]
+      .filter(Boolean)
+      .join(t.comma);
   }
 
   /** What could not be read in the last run. */

@@ -33,7 +33,8 @@ export async function findFiles(token: CancellationToken): Promise<Uri[]> {
 export function isWanted(uri: Uri): boolean {
   const path = workspace.asRelativePath(originalOf(uri), false);
   // ~$报告.docx is what Word leaves beside an open document.
-  if (path.split('/').some((part) => part.startsWith('.') || part.startsWith('~$') || part === 'node_modules')) return false;
+  if (path.split('/').some((part) => part.startsWith('.') || part.startsWith('~$') || part === 'node_modules'))
+    return false;
   return isEnabled(uri) && isChosen({ uri, languageId: languageOf(uri), isUntitled: false });
 }
 
@@ -54,7 +55,9 @@ export async function readDraft(uri: Uri, open: TextDocument | undefined): Promi
   const decoded = bytes.includes(0) ? null : decode(bytes);
   if (!decoded) throw new Error('binary');
   const languageId = languageOf(uri);
-  return (languageId === 'gouji-report' && !isDocument) || holdsTitle(decoded.text, languageId) ? { languageId, ...decoded } : null;
+  return (languageId === 'gouji-report' && !isDocument) || holdsTitle(decoded.text, languageId)
+    ? { languageId, ...decoded }
+    : null;
 }
 
 /** By the name alone: a file that is not open has no other. */

@@ -17,11 +17,17 @@ export async function entriesWithoutDraft(client: BaseLanguageClient): Promise<[
   const configs = await workspace.findFiles(`**/${configName}`, undefined, mostConfigs);
   const found: [Uri, Diagnostic[]][] = [];
   for (const uri of configs) {
-    const entries = await client.sendRequest<readonly Entry[]>('gouji/entries', { uri: client.code2ProtocolConverter.asUri(uri) });
+    const entries = await client.sendRequest<readonly Entry[]>('gouji/entries', {
+      uri: client.code2ProtocolConverter.asUri(uri),
+    });
     const withoutDraft: Diagnostic[] = [];
     for (const { file, key, range } of entries) {
       if (await isThere(Uri.joinPath(uri, '..', file))) continue;
-      const diagnostic = new Diagnostic(client.protocol2CodeConverter.asRange(range), summaryTexts().withoutDraft(file, key), DiagnosticSeverity.Information);
+      const diagnostic = new Diagnostic(
+        client.protocol2CodeConverter.asRange(range),
+        summaryTexts().withoutDraft(file, key),
+        DiagnosticSeverity.Information,
+      );
       diagnostic.source = 'gouji';
       withoutDraft.push(diagnostic);
     }

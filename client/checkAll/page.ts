@@ -34,9 +34,16 @@ function isPlace(value: unknown): value is number {
 const mostListed = 200;
 
 /** The whole page. Every text of a draft is escaped; the page has no script or style of its own within it. */
-export function pageOf(summary: Summary, t: SummaryTexts, { cspSource, style, script, subtitle, unread }: Frame): string {
+export function pageOf(
+  summary: Summary,
+  t: SummaryTexts,
+  { cspSource, style, script, subtitle, unread }: Frame,
+): string {
   const policy = `default-src 'none'; style-src ${cspSource}; script-src ${cspSource}`;
-  const parts = summary.drafts.length === 0 ? [`<p>${escape(t.nothing)}</p>`] : [tiles(summary, t), chart(summary, t), bodies(summary, t), rules(summary, t)];
+  const parts =
+    summary.drafts.length === 0
+      ? [`<p>${escape(t.nothing)}</p>`]
+      : [tiles(summary, t), chart(summary, t), bodies(summary, t), rules(summary, t)];
   return `<!DOCTYPE html>
 <html lang="${t.lang}">
 <head>
@@ -66,7 +73,8 @@ function section(heading: string, content: string): string {
 }
 
 function tiles({ classes: counts, accepted, equations: { held, failed, unknown } }: Summary, t: SummaryTexts): string {
-  const tile = (kind: string, count: number, label: string): string => `<li class="tile ${kind}"><b>${String(count)}</b> ${escape(label)}</li>`;
+  const tile = (kind: string, count: number, label: string): string =>
+    `<li class="tile ${kind}"><b>${String(count)}</b> ${escape(label)}</li>`;
   return `<ul class="tiles">
 ${classes.map((kind) => tile(kind, counts[kind], t[kind])).join('\n')}
 ${tile('accepted', accepted, t.accepted)}
@@ -82,9 +90,15 @@ function chart({ classes: counts, equations }: Summary, t: SummaryTexts): string
   const caption = (text: string): string => `<p class="caption">${escape(text)}</p>`;
   return [
     caption(t.chart),
-    bar(t.chart, classes.map((kind) => ({ kind, count: counts[kind], label: t[kind] }))),
+    bar(
+      t.chart,
+      classes.map((kind) => ({ kind, count: counts[kind], label: t[kind] })),
+    ),
     caption(t.equations),
-    bar(t.equations, states.map((kind) => ({ kind, count: equations[kind], label: t[kind] }))),
+    bar(
+      t.equations,
+      states.map((kind) => ({ kind, count: equations[kind], label: t[kind] })),
+    ),
   ].join('\n');
 }
 
@@ -113,10 +127,19 @@ function bodies({ bodies: lines, drafts }: Summary, t: SummaryTexts): string {
   const most = Math.max(1, ...lines.map((body) => classes.reduce((sum, kind) => sum + body[kind], 0)));
   const rows = lines.map((body) => {
     const { report, uri } = drafts[body.draft] ?? {};
-    const listed = report?.findings.map((finding, index) => place({ draft: body.draft, finding: index }, finding, t)) ?? [];
-    const reasons = report?.accepted.map(({ message, reason, name }) => `<li class="said">${escape(`${t.accepted}: ${name} ${message} ${t.reason(reason)}`)}</li>`) ?? [];
+    const listed =
+      report?.findings.map((finding, index) => place({ draft: body.draft, finding: index }, finding, t)) ?? [];
+    const reasons =
+      report?.accepted.map(
+        ({ message, reason, name }) =>
+          `<li class="said">${escape(`${t.accepted}: ${name} ${message} ${t.reason(reason)}`)}</li>`,
+      ) ?? [];
     const notes = report?.notes.map((note) => `<li class="said">${escape(note)}</li>`) ?? [];
-    return details(`body ${uri ?? ''}`, cellsOf(body, most, t), [openButton(body, t), list(listed, t, [...reasons, ...notes])].join('\n'));
+    return details(
+      `body ${uri ?? ''}`,
+      cellsOf(body, most, t),
+      [openButton(body, t), list(listed, t, [...reasons, ...notes])].join('\n'),
+    );
   });
   return section(t.byBody, `<div class="table bodies">${headOf(head)}${rows.join('\n')}</div>`);
 }
@@ -146,11 +169,19 @@ function rules({ rules: lines, drafts }: Summary, t: SummaryTexts): string {
     });
     return details(`rule ${rule.code}`, ruleCells(rule, t), list(listed, t));
   });
-  return section(t.byRule, `<div class="table rules">${headOf([t.rule, t.class, t.count, t.drafts])}${rows.join('\n')}</div>`);
+  return section(
+    t.byRule,
+    `<div class="table rules">${headOf([t.rule, t.class, t.count, t.drafts])}${rows.join('\n')}</div>`,
+  );
 }
 
 function ruleCells({ code, name, class: kind, findings, drafts }: RuleCount, t: SummaryTexts): string[] {
-  return [`<span class="name">${escape(name)}<small>${escape(code)}</small></span>`, `<span class="${kind}">${escape(t[kind])}</span>`, String(findings.length), String(drafts)];
+  return [
+    `<span class="name">${escape(name)}<small>${escape(code)}</small></span>`,
+    `<span class="${kind}">${escape(t[kind])}</span>`,
+    String(findings.length),
+    String(drafts),
+  ];
 }
 
 function headOf(cells: readonly string[]): string {
@@ -163,12 +194,18 @@ function details(key: string, cells: readonly string[], content: string): string
 
 function list(items: readonly string[], t: SummaryTexts, behind: readonly string[] = []): string {
   const shown = items.slice(0, mostListed);
-  const rest = items.length > shown.length ? [`<li class="said">${escape(t.more(items.length - shown.length))}</li>`] : [];
+  const rest =
+    items.length > shown.length ? [`<li class="said">${escape(t.more(items.length - shown.length))}</li>`] : [];
   const all = [...shown, ...rest, ...behind];
   return all.length === 0 ? `<p class="said">${escape(t.none)}</p>` : `<ul class="findings">${all.join('\n')}</ul>`;
 }
 
-function place({ draft, finding }: Listed, { class: kind, message, range }: CheckedFinding, t: SummaryTexts, body = ''): string {
+function place(
+  { draft, finding }: Listed,
+  { class: kind, message, range }: CheckedFinding,
+  t: SummaryTexts,
+  body = '',
+): string {
   const where = [body, t.place(range.start.line + 1)].filter(Boolean).join(' ');
   return `<li><button type="button" data-draft="${String(draft)}" data-finding="${String(finding)}"><span class="mark ${kind}">${escape(t[kind])}</span> <span class="where">${escape(where)}</span> ${escape(message)}</button></li>`;
 }

@@ -1,4 +1,13 @@
-import { Range, Uri, ViewColumn, window, workspace, type Disposable, type TextDocument, type WebviewPanel } from 'vscode';
+import {
+  Range,
+  Uri,
+  ViewColumn,
+  window,
+  workspace,
+  type Disposable,
+  type TextDocument,
+  type WebviewPanel,
+} from 'vscode';
 import { pageOf, readClick, type Frame } from './page';
 import { summarize, type CheckedDraft, type Summary } from './summary';
 import { summaryTexts } from './texts';
@@ -71,7 +80,13 @@ export class SummaryPanel implements Disposable {
     if (!webview || !this.#summary || !this.#outcome) return;
     const { subtitle, unread } = this.#outcome;
     const address = (name: string): string => webview.asWebviewUri(Uri.joinPath(this.#media, name)).toString();
-    const frame = { cspSource: webview.cspSource, style: address('summary.css'), script: address('summary.js'), subtitle, unread };
+    const frame = {
+      cspSource: webview.cspSource,
+      style: address('summary.css'),
+      script: address('summary.js'),
+      subtitle,
+      unread,
+    };
     webview.html = pageOf(this.#summary, summaryTexts(), frame);
   }
 }

@@ -73,7 +73,16 @@ export function summarize(drafts: readonly CheckedDraft[]): Summary {
 function toBody({ path, report }: CheckedDraft, draft: number): Body {
   const { institution, title, year, status, findings, accepted } = report;
   const name = institution ?? title ?? path.split('/').at(-1) ?? path;
-  return { draft, name, path, year, form: status.form, accepted: accepted.length, equations: status.equations, ...countClasses(findings) };
+  return {
+    draft,
+    name,
+    path,
+    year,
+    form: status.form,
+    accepted: accepted.length,
+    equations: status.equations,
+    ...countClasses(findings),
+  };
 }
 
 function compareBodies(a: Body, b: Body): number {

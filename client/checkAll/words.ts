@@ -1,7 +1,10 @@
 import { notRead, type UnreadKind } from '../../server/documents/starts';
 
 function unread(language: 'zh' | 'en'): Readonly<Record<UnreadKind, string>> {
-  return Object.fromEntries(Object.entries(notRead).map(([kind, sentence]) => [kind, sentence[language]])) as Record<UnreadKind, string>;
+  return Object.fromEntries(Object.entries(notRead).map(([kind, sentence]) => [kind, sentence[language]])) as Record<
+    UnreadKind,
+    string
+  >;
 }
 
 /** What the summary says, in both languages. */
@@ -62,11 +65,12 @@ export const en: typeof zh = {
   checking: (done, all, path) => `${String(done)}/${String(all)} ${path}`,
   noServer: 'The server does not run; not everything was checked.',
   checked: (drafts, time) => `Checked at ${time}: ${some(drafts, 'report')}`,
-  passed: (files) => files === 1 ? '1 more file is no report' : `${String(files)} more files are no reports`,
+  passed: (files) => (files === 1 ? '1 more file is no report' : `${String(files)} more files are no reports`),
   cancelled: (left) => `cancelled: ${some(left, 'file')} ${left === 1 ? 'was' : 'were'} not looked at`,
   tooMany: (most) => `more than ${String(most)} files; the others were not looked at`,
   comma: '; ',
-  nothing: 'There is no yearly report in the workspace. Open the folder with the drafts and run “Check All Drafts” again.',
+  nothing:
+    'There is no yearly report in the workspace. Open the folder with the drafts and run “Check All Drafts” again.',
   must: 'must be mended',
   explain: 'must be explained',
   notice: 'notices',
@@ -97,7 +101,10 @@ export const en: typeof zh = {
   none: 'Nothing found',
   place: (line) => `line ${String(line)}`,
   reason: (reason) => `Reason: ${reason}`,
-  more: (count) => count === 1 ? '1 more is not listed; open the draft to see it.' : `${String(count)} more are not listed; open the draft to see them.`,
+  more: (count) =>
+    count === 1
+      ? '1 more is not listed; open the draft to see it.'
+      : `${String(count)} more are not listed; open the draft to see them.`,
   open: 'Open the Draft',
   ofConfig: '.gouji.json',
   withoutDraft: (file, key) => `There is no draft “${file}”, so this entry (${key}) accepts nothing.`,

@@ -12,7 +12,11 @@ export interface SentEdit {
 }
 
 /** Asks about the cursor's place; null where no server runs, or the text has gone on since it answered. */
-export async function askAt<T extends { readonly version: number }>(session: Session | undefined, method: string, editor: TextEditor): Promise<T | null> {
+export async function askAt<T extends { readonly version: number }>(
+  session: Session | undefined,
+  method: string,
+  editor: TextEditor,
+): Promise<T | null> {
   const { document, selection } = editor;
   const { line, character } = selection.active;
   const { client } = session ?? {};

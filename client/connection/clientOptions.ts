@@ -1,5 +1,11 @@
 import { Uri, type DiagnosticCollection, type LogOutputChannel } from 'vscode';
-import { CloseAction, ErrorAction, RevealOutputChannelOn, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
+import {
+  CloseAction,
+  ErrorAction,
+  RevealOutputChannelOn,
+  type BaseLanguageClient,
+  type LanguageClientOptions,
+} from 'vscode-languageclient';
 import type { Ending } from './ending';
 import type { Pulls } from './pulls';
 import type { Reports } from '../reports/reports';
@@ -18,7 +24,10 @@ export interface ServerHost {
 }
 
 /** The library's options for one server; sets `ending` when the connection breaks. */
-export function clientOptions({ pulls, findings, output, trace, initializationOptions }: ServerHost, ending: Ending): LanguageClientOptions {
+export function clientOptions(
+  { pulls, findings, output, trace, initializationOptions }: ServerHost,
+  ending: Ending,
+): LanguageClientOptions {
   return {
     documentSelector: [], // reports are offered one by one
     diagnosticPullOptions: pulls.options,
@@ -33,7 +42,10 @@ export function clientOptions({ pulls, findings, output, trace, initializationOp
     initializationOptions,
     initializationFailedHandler: () => false,
     errorHandler: {
-      error: (_error, _message, count = 0) => ({ action: count <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown, handled: true }),
+      error: (_error, _message, count = 0) => ({
+        action: count <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown,
+        handled: true,
+      }),
       // The library would start the next server within the same client, and mix up the two where the first had not
       // come up. It asks here before the requests under way come back empty.
       closed: () => {

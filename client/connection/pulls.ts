@@ -46,7 +46,13 @@ export class Pulls implements Disposable {
   }
 
   /** Stands between the library and the server. */
-  async pull(document: TextDocument, previousResultId: string | undefined, token: CancellationToken, next: ProvideDiagnosticSignature, ending: Ending) {
+  async pull(
+    document: TextDocument,
+    previousResultId: string | undefined,
+    token: CancellationToken,
+    next: ProvideDiagnosticSignature,
+    ending: Ending,
+  ) {
     if (!this.#commanded.has(document)) {
       // By hand: only what was checked before is checked again, when a setting changes or the server starts anew.
       if (runMode(document) === 'manual' && !this.#checked.has(document)) return unchanged(previousResultId);

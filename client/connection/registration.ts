@@ -57,7 +57,9 @@ export function offer(client: BaseLanguageClient, document: TextDocument): Dispo
   const undo: (() => void)[] = [];
   const register = (method: string, options: object): void => {
     // The type of one request stands for all: they differ only in the providers behind.
-    const feature = client.getFeature(method as typeof HoverRequest.method) as DynamicFeature<TextDocumentRegistrationOptions>;
+    const feature = client.getFeature(
+      method as typeof HoverRequest.method,
+    ) as DynamicFeature<TextDocumentRegistrationOptions>;
     const id = crypto.randomUUID();
     feature.register({ id, registerOptions: { ...options, documentSelector } });
     undo.push(() => feature.unregister(id));

@@ -42,7 +42,8 @@ export class ServerRun {
       }),
       // The server forgets the settings it knows, and tells us to ask for all findings again.
       workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('gouji')) void this.#tell('workspace/didChangeConfiguration', { settings: null });
+        if (event.affectsConfiguration('gouji'))
+          void this.#tell('workspace/didChangeConfiguration', { settings: null });
       }),
     );
     for (const document of this.#reports.all) this.#open(document);

@@ -18,7 +18,9 @@ import { tracing } from './tracing';
 const restarts = { most: 4, withinMs: 3 * 60 * 1000 };
 
 /** What differs between Node and a browser, and what was there before the first report. */
-export type Surroundings = Pick<ServerHost, 'reports' | 'output' | 'initializationOptions' | 'connect'> & { readonly extensionUri: Uri };
+export type Surroundings = Pick<ServerHost, 'reports' | 'output' | 'initializationOptions' | 'connect'> & {
+  readonly extensionUri: Uri;
+};
 
 /** Begins with the first report: one server after another, and what shows its state. */
 export class Session {
@@ -50,7 +52,18 @@ export class Session {
     const onSave = workspace.onDidSaveTextDocument(({ uri }) => {
       if (isConfig(uri)) void tellOfConfig(this.client, uri);
     });
-    this.#owned.push(onClose, onSave, this.#status, this.previews, this.pasting, tabKey(reports), pulls, findings, trace, this.#stateChanged);
+    this.#owned.push(
+      onClose,
+      onSave,
+      this.#status,
+      this.previews,
+      this.pasting,
+      tabKey(reports),
+      pulls,
+      findings,
+      trace,
+      this.#stateChanged,
+    );
     this.#start();
   }
 

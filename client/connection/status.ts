@@ -1,4 +1,15 @@
-import { languages, LanguageStatusSeverity, StatusBarAlignment, ThemeColor, window, workspace, type Disposable, type LanguageStatusItem, type StatusBarItem, type TextDocument } from 'vscode';
+import {
+  languages,
+  LanguageStatusSeverity,
+  StatusBarAlignment,
+  ThemeColor,
+  window,
+  workspace,
+  type Disposable,
+  type LanguageStatusItem,
+  type StatusBarItem,
+  type TextDocument,
+} from 'vscode';
 import type { ServerHost } from './clientOptions';
 import { selectorOf } from './registration';
 import { runMode } from '../settings';
@@ -13,7 +24,12 @@ export type ServerState = 'starting' | 'running' | 'stopped';
 /** What the item needs to know of the session. */
 interface Server {
   readonly state: ServerState;
-  readonly client: { sendRequest<R>(method: string, params: object): Promise<R>; code2ProtocolConverter: { asUri(uri: TextDocument['uri']): string } } | undefined;
+  readonly client:
+    | {
+        sendRequest<R>(method: string, params: object): Promise<R>;
+        code2ProtocolConverter: { asUri(uri: TextDocument['uri']): string };
+      }
+    | undefined;
   readonly onDidChangeState: (listener: () => void) => Disposable;
 }
 
@@ -97,8 +113,14 @@ export class Status implements Disposable {
     this.bar.text = count;
     this.bar.tooltip = [text, detail, statusHint].filter(Boolean).join('\n');
     this.bar.accessibilityInformation = { label: [text, detail].filter(Boolean).join(texts().comma), role: 'button' };
-    this.bar.backgroundColor = level === 'Error' ? new ThemeColor('statusBarItem.errorBackground') : level === 'Warning' ? new ThemeColor('statusBarItem.warningBackground') : undefined;
-    this.bar.command = state === 'stopped' ? 'gouji.restart' : state === 'manual' ? 'gouji.check' : 'workbench.actions.view.problems';
+    this.bar.backgroundColor =
+      level === 'Error'
+        ? new ThemeColor('statusBarItem.errorBackground')
+        : level === 'Warning'
+          ? new ThemeColor('statusBarItem.warningBackground')
+          : undefined;
+    this.bar.command =
+      state === 'stopped' ? 'gouji.restart' : state === 'manual' ? 'gouji.check' : 'workbench.actions.view.problems';
     this.bar.show();
   }
 

@@ -19,17 +19,36 @@ export interface Description {
 }
 
 /** In words; `manual` is a report that is checked on command and was not yet. */
-export function describe(texts: Texts, state: 'starting' | 'running' | 'stopped' | 'manual', answer: Answer | null | undefined): Description {
-  if (state === 'stopped') return { count: texts.statusStopped, text: texts.statusStopped, detail: undefined, level: 'Error' };
-  if (state === 'manual') return { count: texts.name, text: texts.name, detail: texts.statusManual, level: 'Information' };
-  if (state === 'running' && answer === null) return { count: texts.name, text: texts.name, detail: texts.statusNotChecked, level: 'Information' };
-  if (!answer) return { count: texts.name, text: texts.name, detail: state === 'starting' ? texts.statusStarting : undefined, level: 'Information' };
+export function describe(
+  texts: Texts,
+  state: 'starting' | 'running' | 'stopped' | 'manual',
+  answer: Answer | null | undefined,
+): Description {
+  if (state === 'stopped')
+    return { count: texts.statusStopped, text: texts.statusStopped, detail: undefined, level: 'Error' };
+  if (state === 'manual')
+    return { count: texts.name, text: texts.name, detail: texts.statusManual, level: 'Information' };
+  if (state === 'running' && answer === null)
+    return { count: texts.name, text: texts.name, detail: texts.statusNotChecked, level: 'Information' };
+  if (!answer)
+    return {
+      count: texts.name,
+      text: texts.name,
+      detail: state === 'starting' ? texts.statusStarting : undefined,
+      level: 'Information',
+    };
   const { form, errors, warnings, accepted = 0 } = answer;
   const { held, failed, unknown } = answer.equations;
   const problems = errors + warnings > 0 ? texts.statusProblems(errors, warnings) : texts.statusNoProblems;
-  const details = [form === null ? texts.statusNoForm : texts.statusForm(form), problems, ...(accepted > 0 ? [texts.statusAccepted(accepted)] : [])];
+  const details = [
+    form === null ? texts.statusNoForm : texts.statusForm(form),
+    problems,
+    ...(accepted > 0 ? [texts.statusAccepted(accepted)] : []),
+  ];
   const count = held + failed + unknown;
-  const notes = [failed > 0 ? texts.statusFailed(failed) : '', unknown > 0 ? texts.statusUnknown(unknown) : ''].filter(Boolean);
+  const notes = [failed > 0 ? texts.statusFailed(failed) : '', unknown > 0 ? texts.statusUnknown(unknown) : ''].filter(
+    Boolean,
+  );
   const short = count > 0 ? `${texts.name} ${held}/${count}` : texts.name;
   return {
     count: short,

@@ -19,20 +19,34 @@ export async function saveAsWord({ session, documents }: Parts, draft: TextDocum
 }
 
 /** Saves a copy of the Word document in front with a comment at every finding. `given` as above. */
-export async function annotateWord({ session, documents }: Parts, text: TextDocument, given: unknown): Promise<boolean> {
+export async function annotateWord(
+  { session, documents }: Parts,
+  text: TextDocument,
+  given: unknown,
+): Promise<boolean> {
   if (text.uri.scheme !== documentScheme) {
     void window.showInformationMessage(texts().noWordDocument);
     return false;
   }
   const { languageId, uri } = text;
-  return (await documents()).annotate(text, (own) => ask<readonly Comment[]>(session, 'gouji/comments', { uri, languageId, text: own }), placeIn(given));
+  return (await documents()).annotate(
+    text,
+    (own) => ask<readonly Comment[]>(session, 'gouji/comments', { uri, languageId, text: own }),
+    placeIn(given),
+  );
 }
 
 /** Null, and the user told, where no server runs. */
-async function ask<R>(session: Session | undefined, method: string, params: { readonly uri: Uri; readonly languageId?: string; readonly text?: string }): Promise<R | null> {
+async function ask<R>(
+  session: Session | undefined,
+  method: string,
+  params: { readonly uri: Uri; readonly languageId?: string; readonly text?: string },
+): Promise<R | null> {
   try {
     const client = await session?.running();
-    return client ? await client.sendRequest<R | null>(method, { ...params, uri: client.code2ProtocolConverter.asUri(params.uri) }) : null;
+    return client
+      ? await client.sendRequest<R | null>(method, { ...params, uri: client.code2ProtocolConverter.asUri(params.uri) })
+      : null;
   } catch {
     void window.showErrorMessage(texts().noServerNow);
     return null;

@@ -4,10 +4,17 @@ import { reasonOf } from './failures';
 import { documentTexts } from './texts';
 
 /** Asks where to save a file, and proposes a name that is free. Undefined where the user wants none. */
-export async function askPlace(folder: Uri | undefined, name: string, ending: 'docx' | 'gouji.txt'): Promise<Uri | undefined> {
+export async function askPlace(
+  folder: Uri | undefined,
+  name: string,
+  ending: 'docx' | 'gouji.txt',
+): Promise<Uri | undefined> {
   const { word, plain } = documentTexts();
   const defaultUri = folder && (await freePlace(folder, name, ending));
-  return window.showSaveDialog({ ...(defaultUri ? { defaultUri } : {}), filters: ending === 'docx' ? { [word]: ['docx'] } : { [plain]: ['txt'] } });
+  return window.showSaveDialog({
+    ...(defaultUri ? { defaultUri } : {}),
+    filters: ending === 'docx' ? { [word]: ['docx'] } : { [plain]: ['txt'] },
+  });
 }
 
 const mostOfAName = 100;
@@ -15,7 +22,10 @@ const mostOfAName = 100;
 async function freePlace(folder: Uri, name: string, ending: string): Promise<Uri> {
   for (let count = 1; count < mostOfAName; count++) {
     const place = Uri.joinPath(folder, `${name}${count > 1 ? `（${String(count)}）` : ''}.${ending}`);
-    const isThere = await Promise.resolve(workspace.fs.stat(place)).then(() => true, () => false);
+    const isThere = await Promise.resolve(workspace.fs.stat(place)).then(
+      () => true,
+      () => false,
+    );
     if (!isThere) return place;
   }
   return Uri.joinPath(folder, `${name}.${ending}`);

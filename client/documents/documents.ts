@@ -49,7 +49,11 @@ export class Documents implements Disposable {
   }
 
   /** Writes a copy with comments; `ask` finds them in a text, and gives null where it holds no report. */
-  annotate(text: TextDocument, ask: (text: string) => Promise<readonly Comment[] | null>, to: Uri | undefined): Promise<boolean> {
+  annotate(
+    text: TextDocument,
+    ask: (text: string) => Promise<readonly Comment[] | null>,
+    to: Uri | undefined,
+  ): Promise<boolean> {
     return annotatedCopy(text, ask, to);
   }
 

@@ -1,4 +1,15 @@
-import { commands, Disposable, FileChangeType, Uri, ViewColumn, window, workspace, type CustomDocument, type CustomReadonlyEditorProvider, type WebviewPanel } from 'vscode';
+import {
+  commands,
+  Disposable,
+  FileChangeType,
+  Uri,
+  ViewColumn,
+  window,
+  workspace,
+  type CustomDocument,
+  type CustomReadonlyEditorProvider,
+  type WebviewPanel,
+} from 'vscode';
 import { documentScheme } from '../../server/documents/address';
 import type { DocumentHost, Documents } from './documents';
 import { DocumentFileSystem } from './fileSystem';
@@ -18,13 +29,17 @@ export class Door implements Disposable, CustomReadonlyEditorProvider {
     this.#registered = Disposable.from(
       workspace.registerFileSystemProvider(documentScheme, this.#files, { isCaseSensitive: true }),
       window.registerCustomEditorProvider('gouji.document', this, { supportsMultipleEditorsPerDocument: true }),
-      commands.registerCommand('gouji.openDocument', async (...given: unknown[]) => (await this.documents()).open(urisIn(given))),
+      commands.registerCommand('gouji.openDocument', async (...given: unknown[]) =>
+        (await this.documents()).open(urisIn(given)),
+      ),
     );
   }
 
   /** Begun with the first use. */
   documents(): Promise<Documents> {
-    this.#documents ??= this.#load().then(({ beginDocuments }) => beginDocuments({ tell: (uri) => this.#files.tell(uri, FileChangeType.Changed) }));
+    this.#documents ??= this.#load().then(({ beginDocuments }) =>
+      beginDocuments({ tell: (uri) => this.#files.tell(uri, FileChangeType.Changed) }),
+    );
     return this.#documents;
   }
 

@@ -12,7 +12,8 @@ export function reasonOf(error: unknown): string {
   if (error instanceof NotWritten) return error.message;
   if (error instanceof Refusal) return t.refused(sentenceOf(error));
   const message = error instanceof Error ? error.message : String(error);
-  const code = error instanceof FileSystemError || (error instanceof Error && 'code' in error) ? String(error.code) : '';
+  const code =
+    error instanceof FileSystemError || (error instanceof Error && 'code' in error) ? String(error.code) : '';
   const said = `${code} ${message}`;
   if (/\bE(?:BUSY|TXTBSY)\b|being used by another process/.test(said)) return t.locked;
   if (/\bENOSPC\b|\bEDQUOT\b/.test(said)) return t.full;

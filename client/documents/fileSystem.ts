@@ -1,4 +1,16 @@
-import { Disposable, EventEmitter, FileChangeType, FileSystemError, RelativePattern, Uri, workspace, type FileChangeEvent, type FileStat, type FileSystemProvider, type FileType } from 'vscode';
+import {
+  Disposable,
+  EventEmitter,
+  FileChangeType,
+  FileSystemError,
+  RelativePattern,
+  Uri,
+  workspace,
+  type FileChangeEvent,
+  type FileStat,
+  type FileSystemProvider,
+  type FileType,
+} from 'vscode';
 import { originalOf } from './address';
 
 /** What reads and writes documents: a bundle of its own, loaded with the first of them. */
@@ -28,7 +40,9 @@ export class DocumentFileSystem implements FileSystemProvider {
   watch(uri: Uri): Disposable {
     const original = originalOf(uri);
     const name = original.path.slice(original.path.lastIndexOf('/') + 1);
-    const watcher = workspace.createFileSystemWatcher(new RelativePattern(Uri.joinPath(original, '..'), name.replaceAll(/[*?[\]{}]/g, '[$&]')));
+    const watcher = workspace.createFileSystemWatcher(
+      new RelativePattern(Uri.joinPath(original, '..'), name.replaceAll(/[*?[\]{}]/g, '[$&]')),
+    );
     const changed = (): void => this.tell(uri);
     return Disposable.from(
       watcher,

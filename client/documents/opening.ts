@@ -15,9 +15,13 @@ export async function openText(document: Uri, viewColumn?: ViewColumn): Promise<
   if (!read) return undefined;
   if (!holdsTitle(read.text, 'gouji-report')) {
     const { noReport, openAnyway } = documentTexts();
-    if ((await window.showInformationMessage(noReport(fileName(document)), openAnyway)) !== openAnyway) return undefined;
+    if ((await window.showInformationMessage(noReport(fileName(document)), openAnyway)) !== openAnyway)
+      return undefined;
   }
-  return window.showTextDocument(textUri(document), { preview: false, ...(viewColumn === undefined ? {} : { viewColumn }) });
+  return window.showTextDocument(textUri(document), {
+    preview: false,
+    ...(viewColumn === undefined ? {} : { viewColumn }),
+  });
 }
 
 /** Reads a document; undefined, and the user told why, where it cannot be. */

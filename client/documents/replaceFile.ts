@@ -40,5 +40,9 @@ async function write(file: string, bytes: Uint8Array, mode: number): Promise<voi
 }
 
 function isRefusedThere(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'EACCES' || error.code === 'EPERM' || error.code === 'EROFS');
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    (error.code === 'EACCES' || error.code === 'EPERM' || error.code === 'EROFS')
+  );
 }

@@ -53,7 +53,9 @@ export class DocumentStore implements DocumentFiles {
     const stat = await workspace.fs.stat(original);
     if ((stat.type & FileType.Directory) !== 0) return stat;
     const { type, ctime, mtime, size, permissions } = stat;
-    const isReadonly = ((permissions ?? 0) & FilePermission.Readonly) !== 0 || workspace.fs.isWritableFileSystem(original.scheme) === false;
+    const isReadonly =
+      ((permissions ?? 0) & FilePermission.Readonly) !== 0 ||
+      workspace.fs.isWritableFileSystem(original.scheme) === false;
     const isLocked = isReadonly || !isWritable(await this.#look(uri, stat), this.isAllowed(uri));
     return { type, ctime, mtime, size, ...(isLocked ? { permissions: FilePermission.Readonly } : {}) };
   }
@@ -67,7 +69,8 @@ export class DocumentStore implements DocumentFiles {
       this.#known.set(uri.toString(), { stamp, hash: await hashOf(bytes), read });
       return new TextEncoder().encode(mark + read.text);
     } catch (error) {
-      if (error instanceof NotRead) throw FileSystemError.Unavailable(documentTexts().notOpened(fileName(original), error.message));
+      if (error instanceof NotRead)
+        throw FileSystemError.Unavailable(documentTexts().notOpened(fileName(original), error.message));
       throw error;
     }
   }
@@ -83,7 +86,8 @@ export class DocumentStore implements DocumentFiles {
       const now = await workspace.fs.readFile(original);
       const stat = await workspace.fs.stat(original);
       const { kind, isTracked } = readDocument(now);
-      if (!isWritable({ kind, isTracked }, this.isAllowed(uri))) throw new NotWritten(kind === 'sheet' ? t.readOnlyKind : t.tracked(fileName(original)));
+      if (!isWritable({ kind, isTracked }, this.isAllowed(uri)))
+        throw new NotWritten(kind === 'sheet' ? t.readOnlyKind : t.tracked(fileName(original)));
       bytes = writeWord(readWord(now), text);
       // VS Code itself asks where the time has changed; this is for programs and file systems that keep it.
       const known = this.#known.get(uri.toString());
@@ -92,7 +96,9 @@ export class DocumentStore implements DocumentFiles {
       this.#known.delete(uri.toString());
     } catch (error) {
       if (text !== null) this.#surroundings.onUnsaved({ original, text, bytes });
-      throw FileSystemError.Unavailable(error instanceof NotRead ? t.notOpened(fileName(original), error.message) : reasonOf(error));
+      throw FileSystemError.Unavailable(
+        error instanceof NotRead ? t.notOpened(fileName(original), error.message) : reasonOf(error),
+      );
     }
   }
 
@@ -121,7 +127,11 @@ export class DocumentStore implements DocumentFiles {
     } catch {
       // reading it says why
     }
-    this.#known.set(uri.toString(), { stamp, hash: await hashOf(bytes), read: read && { kind: read.kind, isTracked: read.isTracked } });
+    this.#known.set(uri.toString(), {
+      stamp,
+      hash: await hashOf(bytes),
+      read: read && { kind: read.kind, isTracked: read.isTracked },
+    });
     return read;
   }
 }

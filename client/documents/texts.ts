@@ -39,7 +39,8 @@ const en: typeof zh = {
   isText: 'it is plain text and no Word document; open it in the editor as it is',
   notOpened: (name, why) => `“${name}”: ${why}.`,
   unreadable: (name) => `“${name}” cannot be read.`,
-  noReport: (name) => `No title of a report on government information disclosure was found in the first lines of “${name}”.`,
+  noReport: (name) =>
+    `No title of a report on government information disclosure was found in the first lines of “${name}”.`,
   openAnyway: 'Open Anyway',
   choose: 'Choose a Word document or an Excel workbook',
   documents: 'Word and Excel documents',

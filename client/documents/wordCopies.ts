@@ -17,7 +17,11 @@ type Given = Uri | undefined;
  * Writes a copy of a Word document with a comment at every finding. `ask` finds them in a text; null where it holds no
  * report.
  */
-export async function annotatedCopy(text: TextDocument, ask: (text: string) => Promise<readonly Comment[] | null>, given: Given): Promise<boolean> {
+export async function annotatedCopy(
+  text: TextDocument,
+  ask: (text: string) => Promise<readonly Comment[] | null>,
+  given: Given,
+): Promise<boolean> {
   const t = documentTexts();
   const original = originalOf(text.uri);
   const complain = (message: string): false => {
@@ -34,7 +38,8 @@ export async function annotatedCopy(text: TextDocument, ask: (text: string) => P
     if (comments.length === 0) return complain(t.nothingToNote);
     const date = `${new Date().toISOString().slice(0, 19)}Z`;
     const annotated = annotateWord(document, comments, { name: '勾稽', initials: '勾', date });
-    const place = given ?? (await askPlace(Uri.joinPath(original, '..'), `${stemOf(original)}${t.commentSuffix}`, 'docx'));
+    const place =
+      given ?? (await askPlace(Uri.joinPath(original, '..'), `${stemOf(original)}${t.commentSuffix}`, 'docx'));
     return place !== undefined && (await saveCopy(place, annotated, original));
   } catch (error) {
     return complain(error instanceof NotRead ? t.notOpened(fileName(original), error.message) : reasonOf(error));

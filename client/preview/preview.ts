@@ -1,4 +1,15 @@
-import { Range, TabInputText, TextEditorRevealType, Uri, ViewColumn, window, workspace, type Disposable, type TextDocument, type WebviewPanel } from 'vscode';
+import {
+  Range,
+  TabInputText,
+  TextEditorRevealType,
+  Uri,
+  ViewColumn,
+  window,
+  workspace,
+  type Disposable,
+  type TextDocument,
+  type WebviewPanel,
+} from 'vscode';
 import { calmMs } from '../connection/calm';
 import { texts } from '../texts';
 import { readMessage, type FromPage, type ToPage } from './messages';
@@ -49,7 +60,11 @@ export class Preview implements Disposable {
       }),
       // A document without a tab is held on to for minutes by whoever opened it.
       window.tabGroups.onDidChangeTabs(({ closed }) => {
-        if (closed.some(({ input }) => this.#isIn(input)) && !window.tabGroups.all.some(({ tabs }) => tabs.some(({ input }) => this.#isIn(input)))) this.dispose();
+        if (
+          closed.some(({ input }) => this.#isIn(input)) &&
+          !window.tabGroups.all.some(({ tabs }) => tabs.some(({ input }) => this.#isIn(input)))
+        )
+          this.dispose();
       }),
       window.onDidChangeTextEditorSelection(({ textEditor }) => {
         if (this.#isOf(textEditor.document)) this.#follow(textEditor.document.offsetAt(textEditor.selection.active));
@@ -141,7 +156,9 @@ export class Preview implements Disposable {
 
   #present(): void {
     const uri = this.uri.toString();
-    this.#tell(this.#shown ? { type: 'show', uri, html: this.#shown.html } : { type: 'none', uri, text: texts().previewNone });
+    this.#tell(
+      this.#shown ? { type: 'show', uri, html: this.#shown.html } : { type: 'none', uri, text: texts().previewNone },
+    );
     const editor = this.#editor;
     if (editor) this.#follow(editor.document.offsetAt(editor.selection.active));
   }

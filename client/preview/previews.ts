@@ -1,4 +1,13 @@
-import { languages, Uri, ViewColumn, window, workspace, type Disposable, type TextDocument, type WebviewPanel } from 'vscode';
+import {
+  languages,
+  Uri,
+  ViewColumn,
+  window,
+  workspace,
+  type Disposable,
+  type TextDocument,
+  type WebviewPanel,
+} from 'vscode';
 import type { Reports } from '../reports/reports';
 import { Preview, type Ask } from './preview';
 
@@ -6,7 +15,12 @@ const previewType = 'gouji.preview';
 
 /** What the previews need to know of the session. */
 interface Server {
-  readonly client: { sendRequest<R>(method: string, params: object): Promise<R>; code2ProtocolConverter: { asUri(uri: Uri): string } } | undefined;
+  readonly client:
+    | {
+        sendRequest<R>(method: string, params: object): Promise<R>;
+        code2ProtocolConverter: { asUri(uri: Uri): string };
+      }
+    | undefined;
   readonly onDidChangeState: (listener: () => void) => Disposable;
 }
 
@@ -77,7 +91,12 @@ export class Previews implements Disposable {
   /** Fills a panel that was open when VS Code ended; closes it where its draft is gone. */
   async restore(panel: WebviewPanel, state: unknown): Promise<void> {
     const uri = readState(state);
-    const document = uri && (await workspace.openTextDocument(uri).then((found) => found, () => null));
+    const document =
+      uri &&
+      (await workspace.openTextDocument(uri).then(
+        (found) => found,
+        () => null,
+      ));
     if (document) this.adopt(panel, document.uri);
     else panel.dispose();
   }

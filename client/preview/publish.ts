@@ -12,7 +12,13 @@ export interface Published {
 /** Writes a report as one HTML page, to `target` or where the user says; never over the draft itself. */
 export async function publish({ title, page }: Published, draft: Uri, target?: Uri): Promise<void> {
   const t = texts();
-  const place = target ?? (await window.showSaveDialog({ defaultUri: placeFor(draft, title), filters: { HTML: ['html'] }, title: t.previewSave }));
+  const place =
+    target ??
+    (await window.showSaveDialog({
+      defaultUri: placeFor(draft, title),
+      filters: { HTML: ['html'] },
+      title: t.previewSave,
+    }));
   if (!place) return;
   if (place.toString() === draft.toString()) return void window.showWarningMessage(t.previewIsDraft);
   try {

@@ -10,5 +10,9 @@ export function followActive(reports: Reports): Disposable {
     if (isReport !== known) void commands.executeCommand('setContext', 'gouji.isReport', (known = isReport));
   };
   follow();
-  return Disposable.from(window.onDidChangeActiveTextEditor(follow), reports.onDidOpen(follow), reports.onDidClose(follow));
+  return Disposable.from(
+    window.onDidChangeActiveTextEditor(follow),
+    reports.onDidOpen(follow),
+    reports.onDidClose(follow),
+  );
 }

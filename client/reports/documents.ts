@@ -85,12 +85,19 @@ function* headOf(document: Head): Generator<TitleLine> {
 
 /** In a page the title stands below its navigation. */
 function isWholePage(document: Head): boolean {
-  const lines = Array.from({ length: Math.min(beginning, document.lineCount) }, (_, line) => document.lineAt(line).text);
+  const lines = Array.from(
+    { length: Math.min(beginning, document.lineCount) },
+    (_, line) => document.lineAt(line).text,
+  );
   return document.languageId === 'html' && isPage(lines.join('\n'));
 }
 
 /** Whether `gouji.include` and `gouji.exclude` leave a document in. */
-export function isChosen({ uri, languageId, isUntitled }: Pick<TextDocument, 'uri' | 'languageId' | 'isUntitled'>): boolean {
+export function isChosen({
+  uri,
+  languageId,
+  isUntitled,
+}: Pick<TextDocument, 'uri' | 'languageId' | 'isUntitled'>): boolean {
   if (isUntitled) return true; // it has no path yet
   const document = { uri: originalOf(uri), languageId };
   const { include, exclude } = globs(document);
@@ -103,5 +110,10 @@ function matches(document: Pick<TextDocument, 'uri' | 'languageId'>, glob: strin
   const folder = workspace.getWorkspaceFolder(document.uri);
   const isAbsolute = /^(?:[/\\]|[A-Za-z]:)/.test(glob);
   const anywhere = glob.includes('/') ? glob : `**/${glob}`;
-  return languages.match({ pattern: folder && !isAbsolute ? new RelativePattern(folder, anywhere) : anywhere }, document as TextDocument) > 0; // only these two are looked at
+  return (
+    languages.match(
+      { pattern: folder && !isAbsolute ? new RelativePattern(folder, anywhere) : anywhere },
+      document as TextDocument,
+    ) > 0
+  ); // only these two are looked at
 }

@@ -26,7 +26,8 @@ export class Reports implements Disposable {
       workspace.onDidChangeTextDocument((event) => this.#lookLater(event)),
       workspace.onDidChangeWorkspaceFolders(() => this.#lookAtAll()),
       workspace.onDidChangeConfiguration((event) => {
-        if (['gouji.enable', 'gouji.include', 'gouji.exclude'].some((name) => event.affectsConfiguration(name))) this.#lookAtAll();
+        if (['gouji.enable', 'gouji.include', 'gouji.exclude'].some((name) => event.affectsConfiguration(name)))
+          this.#lookAtAll();
       }),
       this.#opened,
       this.#closed,

@@ -13,7 +13,12 @@ const mostFiles = 20;
 const endings = ['txt', 'md', 'html', 'htm', 'docx'];
 
 /** Asks which draft is last year's: those that are open, files that bear the year, or another file. */
-export async function askLastYear(header: Header, open: readonly TextDocument[], institution: string, year: number): Promise<Answered<Source>> {
+export async function askLastYear(
+  header: Header,
+  open: readonly TextDocument[],
+  institution: string,
+  year: number,
+): Promise<Answered<Source>> {
   const { lastYear, noLastYear, chooseFile } = texts();
   const items: (QuickPickItem & { source: Source })[] = [
     { label: `$(circle-slash) ${noLastYear}`, source: null },
@@ -38,8 +43,14 @@ function isLastYears(document: TextDocument, institution: string, year: number):
   return title?.year === year - 1 && title.institution === institution;
 }
 
-function openItems(open: readonly TextDocument[], institution: string, year: number): (QuickPickItem & { source: Source })[] {
-  const ordered = open.toSorted((a, b) => Number(isLastYears(b, institution, year)) - Number(isLastYears(a, institution, year)));
+function openItems(
+  open: readonly TextDocument[],
+  institution: string,
+  year: number,
+): (QuickPickItem & { source: Source })[] {
+  const ordered = open.toSorted(
+    (a, b) => Number(isLastYears(b, institution, year)) - Number(isLastYears(a, institution, year)),
+  );
   return ordered.map((document) => ({
     label: `$(file-text) ${titleOf(document)?.text ?? fileName(document.uri)}`,
     description: `${texts().openReport} ${workspace.asRelativePath(originalOf(document.uri))}`,
@@ -50,7 +61,9 @@ function openItems(open: readonly TextDocument[], institution: string, year: num
 async function fileItems(open: readonly TextDocument[], year: number): Promise<(QuickPickItem & { source: Source })[]> {
   const files = await workspace.findFiles(`**/*${year - 1}*.{${endings.join(',')}}`, '**/node_modules/**', mostFiles);
   const isOpen = new Set(open.map(({ uri }) => originalOf(uri).toString()));
-  return files.filter((uri) => !isOpen.has(uri.toString())).map((uri) => ({ label: `$(file) ${fileName(uri)}`, description: workspace.asRelativePath(uri), source: uri }));
+  return files
+    .filter((uri) => !isOpen.has(uri.toString()))
+    .map((uri) => ({ label: `$(file) ${fileName(uri)}`, description: workspace.asRelativePath(uri), source: uri }));
 }
 
 /** The text of the draft; null where there is none, or it cannot be read: then the user is told. */

@@ -1,4 +1,15 @@
-import { env, languages, Range, Selection, TextEditorRevealType, Uri, window, workspace, type TextDocument, type TextEditor } from 'vscode';
+import {
+  env,
+  languages,
+  Range,
+  Selection,
+  TextEditorRevealType,
+  Uri,
+  window,
+  workspace,
+  type TextDocument,
+  type TextEditor,
+} from 'vscode';
 import { toRange, type SentRange } from '../connection/answers';
 import { readSource } from './lastYear';
 import { askWish, type Wish } from './newReportQuestions';
@@ -18,13 +29,23 @@ interface Answer {
  * Writes the skeleton of a new report into a document that was never saved. `given` are answers that need not be
  * asked for: `{ institution, level, year, previous, layout }`; `begin` starts the server where none runs.
  */
-export async function newReport(reports: Reports, given: unknown, begin: () => Promise<Session | undefined>): Promise<TextEditor | undefined> {
+export async function newReport(
+  reports: Reports,
+  given: unknown,
+  begin: () => Promise<Session | undefined>,
+): Promise<TextEditor | undefined> {
   const wish = await askWish(reports.all, given);
   if (!wish) return undefined;
   const previous = await readSource(wish.previous);
   const client = await running(await begin());
   const { institution, year, level, layout } = wish;
-  const answer = await client?.sendRequest<Answer | null>('gouji/skeleton', { institution, year, level, layout, previous });
+  const answer = await client?.sendRequest<Answer | null>('gouji/skeleton', {
+    institution,
+    year,
+    level,
+    layout,
+    previous,
+  });
   if (!answer) return void window.showErrorMessage(texts().noServer);
   const editor = await window.showTextDocument(await newDocument(wish, answer), { preview: false });
   const range = toRange(answer.first);
@@ -53,12 +74,17 @@ async function running(session: Session | undefined): Promise<Session['client']>
  * VS Code names by its first line.
  */
 async function newDocument(wish: Wish, { text, layout }: Answer): Promise<TextDocument> {
-  const uri = await freePlace(`${wish.institution}${wish.year}年政府信息公开工作年度报告`, layout === 'tabs' ? '.gouji.txt' : '.gouji.md');
+  const uri = await freePlace(
+    `${wish.institution}${wish.year}年政府信息公开工作年度报告`,
+    layout === 'tabs' ? '.gouji.txt' : '.gouji.md',
+  );
   const document = uri && (await workspace.openTextDocument(uri).then(undefined, () => undefined));
   if (!document) return workspace.openTextDocument({ language: 'gouji-report', content: text });
   const editor = await window.showTextDocument(document, { preview: false });
   await editor.edit((builder) => builder.replace(new Range(0, 0, document.lineCount, 0), text));
-  return document.languageId === 'gouji-report' ? document : languages.setTextDocumentLanguage(document, 'gouji-report');
+  return document.languageId === 'gouji-report'
+    ? document
+    : languages.setTextDocumentLanguage(document, 'gouji-report');
 }
 
 const mostOfAName = 100;
@@ -71,7 +97,10 @@ async function freePlace(name: string, ending: string): Promise<Uri | null> {
     const place = Uri.joinPath(folder.uri, `${name}${count > 1 ? `（${count}）` : ''}${ending}`);
     const untitled = place.with({ scheme: 'untitled' });
     const isOpen = workspace.textDocuments.some(({ uri }) => uri.toString() === untitled.toString());
-    const isThere = await workspace.fs.stat(place).then(() => true, () => false);
+    const isThere = await workspace.fs.stat(place).then(
+      () => true,
+      () => false,
+    );
     if (!isOpen && !isThere) return untitled;
   }
   return null;

@@ -25,7 +25,8 @@ const layouts = ['tabs', 'pipes', 'html'];
 export async function askWish(open: readonly TextDocument[], given: unknown): Promise<Wish | undefined> {
   const answers = readGiven(given);
   const wish = {
-    institution: answers.institution ?? open.map((document) => titleOf(document)?.institution).find((name) => name != null) ?? '',
+    institution:
+      answers.institution ?? open.map((document) => titleOf(document)?.institution).find((name) => name != null) ?? '',
     level: answers.level ?? '',
     year: answers.year ?? new Date().getFullYear() - 1, // the report is written in the year after
     previous: answers.previous ?? null,
@@ -40,23 +41,47 @@ export async function askWish(open: readonly TextDocument[], given: unknown): Pr
   const questions: Record<keyof Wish, Question> = {
     institution: (header) =>
       keep(
-        askText(header, { prompt: institution, value: wish.institution, complain: (text) => (isInstitution(bare(text)) ? null : institutionWrong) }),
+        askText(header, {
+          prompt: institution,
+          value: wish.institution,
+          complain: (text) => (isInstitution(bare(text)) ? null : institutionWrong),
+        }),
         (text) => (wish.institution = bare(text)),
       ),
     level: (header) => {
       const items = levelItems();
-      return keep(askChoice(header, { placeholder: level, items, active: usualLevel(items, wish) }), ({ key }) => (wish.level = key));
+      return keep(
+        askChoice(header, { placeholder: level, items, active: usualLevel(items, wish) }),
+        ({ key }) => (wish.level = key),
+      );
     },
     year: (header) =>
       keep(
-        askText(header, { prompt: year, value: String(wish.year), complain: (text) => (isYear(Number(text)) ? null : yearWrong(firstYear, latestYear())) }),
+        askText(header, {
+          prompt: year,
+          value: String(wish.year),
+          complain: (text) => (isYear(Number(text)) ? null : yearWrong(firstYear, latestYear())),
+        }),
         (text) => (wish.year = Number(text)),
       ),
-    previous: (header) => keep(askLastYear(header, open, wish.institution, wish.year), (source) => (wish.previous = source === 'choose' ? null : source)),
-    layout: (header) => keep(askChoice(header, { placeholder: layout, items: layoutItems(wish.previous !== null) }), (item) => (wish.layout = item.key)),
+    previous: (header) =>
+      keep(
+        askLastYear(header, open, wish.institution, wish.year),
+        (source) => (wish.previous = source === 'choose' ? null : source),
+      ),
+    layout: (header) =>
+      keep(
+        askChoice(header, { placeholder: layout, items: layoutItems(wish.previous !== null) }),
+        (item) => (wish.layout = item.key),
+      ),
   };
   const unanswered = (Object.keys(questions) as (keyof Wish)[]).filter((name) => answers[name] === undefined);
-  return (await askAll(newReport, unanswered.map((name) => questions[name]))) ? wish : undefined;
+  return (await askAll(
+    newReport,
+    unanswered.map((name) => questions[name]),
+  ))
+    ? wish
+    : undefined;
 }
 
 /** Answers that came with the command; what is not of its kind is asked for. */
@@ -79,7 +104,10 @@ function bare(text: string): string {
 
 /** Whether a name makes a title that is read as that of a report of this very body. */
 function isInstitution(name: string): boolean {
-  return titles.every((title) => findTitle([{ start: 0, text: `${name}2021年${title.name}` }], [title])?.institution === name.normalize('NFKC'));
+  return titles.every(
+    (title) =>
+      findTitle([{ start: 0, text: `${name}2021年${title.name}` }], [title])?.institution === name.normalize('NFKC'),
+  );
 }
 
 function isYear(year: unknown): year is number {
@@ -98,7 +126,10 @@ function levelItems(): LevelItem[] {
 }
 
 /** The level chosen before, else that which the name ends like, else the first that any name may have. */
-function usualLevel(items: readonly LevelItem[], { institution, level }: { institution: string; level: string }): LevelItem | undefined {
+function usualLevel(
+  items: readonly LevelItem[],
+  { institution, level }: { institution: string; level: string },
+): LevelItem | undefined {
   const named = levels.find(({ endings }) => endings?.some((ending) => institution.endsWith(ending)));
   const plain = levels.find(({ endings }) => endings === undefined);
   const key = level || (named ?? plain)?.key;
@@ -106,7 +137,8 @@ function usualLevel(items: readonly LevelItem[], { institution, level }: { insti
 }
 
 function layoutItems(hasPrevious: boolean): (QuickPickItem & { key: string | null })[] {
-  const { layoutAsBefore, layoutTabs, layoutTabsNote, layoutPipes, layoutPipesNote, layoutHtml, layoutHtmlNote } = texts();
+  const { layoutAsBefore, layoutTabs, layoutTabsNote, layoutPipes, layoutPipesNote, layoutHtml, layoutHtmlNote } =
+    texts();
   return [
     ...(hasPrevious ? [{ key: null, label: layoutAsBefore }] : []),
     { key: 'tabs', label: layoutTabs, description: layoutTabsNote },

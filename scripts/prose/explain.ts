@@ -27,7 +27,9 @@ export function explainProse({ paragraphs, facts }: Prose): ExplainedSentence[] 
   for (const fact of facts) of.set(fact.sentence, [...(of.get(fact.sentence) ?? []), fact]);
   return paragraphs.flatMap(({ prose, sentences }) =>
     sentences.flatMap((sentence): ExplainedSentence[] => {
-      const told = (of.get(sentence) ?? []).filter(({ clause, claim }) => clause.quantities.length > 0 || claim !== null);
+      const told = (of.get(sentence) ?? []).filter(
+        ({ clause, claim }) => clause.quantities.length > 0 || claim !== null,
+      );
       if (told.length === 0 && sentence.quantities.length === 0) return [];
       return [{ text: sentence.text, clauses: told.map((fact) => explain(fact, prose.text)) }];
     }),
@@ -35,6 +37,14 @@ export function explainProse({ paragraphs, facts }: Prose): ExplainedSentence[] 
 }
 
 function explain({ clause, count, claim, why }: Fact, text: string): Explained {
-  const unknown = clause.tokens.flatMap((token) => (token.kind === 'unknown' ? [text.slice(token.start, token.end)] : []));
-  return { words: text.slice(clause.start, clause.end), count: count?.statement ?? null, isClaim: claim !== null, why, unknown };
+  const unknown = clause.tokens.flatMap((token) =>
+    token.kind === 'unknown' ? [text.slice(token.start, token.end)] : [],
+  );
+  return {
+    words: text.slice(clause.start, clause.end),
+    count: count?.statement ?? null,
+    isClaim: claim !== null,
+    why,
+    unknown,
+  };
 }

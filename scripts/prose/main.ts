@@ -10,9 +10,23 @@ import { compareStatement, nameSum } from '../../server/engine/reading/stated';
 import { formatDecimal } from '../../server/engine/text/decimal';
 
 const reasons: Readonly<Record<Why, string>> = {
-  shut: '前文说的是别的事', restricted: '前文有限定', past: '说的是往年', several: '一处有几个数或几项', unknown: '有不认识的词', compared: '是比较',
-  limited: '本句有限定', denied: '是否定', late: '说的是延期或其余', inexact: '不是确数', noUnit: '不是件数', noFigure: '没有说是哪一项', otherTopic: '不是本段所说的事',
-  ofActual: '只是其中实际受理的', ofCases: '说的是复议、诉讼', ofOtherWhole: '不是前一数的组成部分', joint: '与前一数合为一数',
+  shut: '前文说的是别的事',
+  restricted: '前文有限定',
+  past: '说的是往年',
+  several: '一处有几个数或几项',
+  unknown: '有不认识的词',
+  compared: '是比较',
+  limited: '本句有限定',
+  denied: '是否定',
+  late: '说的是延期或其余',
+  inexact: '不是确数',
+  noUnit: '不是件数',
+  noFigure: '没有说是哪一项',
+  otherTopic: '不是本段所说的事',
+  ofActual: '只是其中实际受理的',
+  ofCases: '说的是复议、诉讼',
+  ofOtherWhole: '不是前一数的组成部分',
+  joint: '与前一数合为一数',
 };
 
 function tell({ words, count, isClaim, why, unknown }: Explained, reading: Reading): string[] {
@@ -26,7 +40,9 @@ function compared(count: NonNullable<Explained['count']>, reading: Reading): str
   const result = compareStatement(reading, count);
   const names = count.alternatives.map((slots) => `「${nameSum(slots)}」`).join('或');
   if (!result) return `读作${names}，未比较：表中没有可靠的数`;
-  return result.agrees ? `读作${names}，相符` : `读作${names}，不符：表中为 ${result.meant.map(({ value }) => formatDecimal(value)).join(' 或 ')}`;
+  return result.agrees
+    ? `读作${names}，相符`
+    : `读作${names}，不符：表中为 ${result.meant.map(({ value }) => formatDecimal(value)).join(' 或 ')}`;
 }
 
 function say(line: string): void {

@@ -12,4 +12,8 @@ export interface Choice {
   readonly problemOf?: (executable: string) => Promise<string | undefined>;
 }
 export function chooseBrowser(ways: readonly Way[], choice: Choice): Promise<string | undefined>;
-export function waysToBrowser(options?: { packages?: Packages; env?: NodeJS.ProcessEnv; installed?: () => string[] }): Way[];
+export function waysToBrowser(options?: {
+  packages?: Packages;
+  env?: NodeJS.ProcessEnv;
+  installed?: () => string[];
+}): Way[];

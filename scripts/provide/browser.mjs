@@ -56,7 +56,11 @@ export async function chooseBrowser(ways, { install, say, problemOf = startProbl
  * @param {() => string[]} [options.installed] see installedBrowsers
  * @returns {Way[]}
  */
-export function waysToBrowser({ packages = new Packages(), env = process.env, installed = () => installedBrowsers({ env }) } = {}) {
+export function waysToBrowser({
+  packages = new Packages(),
+  env = process.env,
+  installed = () => installedBrowsers({ env }),
+} = {}) {
   const downloaded = () => downloadedBrowsers(env);
   const playwright = (/** @type {string[]} */ ...args) => {
     const own = { ...env, PLAYWRIGHT_BROWSERS_PATH: downloads(env), PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '8000' };
@@ -70,7 +74,11 @@ export function waysToBrowser({ packages = new Packages(), env = process.env, in
 
   const name = packages.chromium;
   if (name !== undefined) {
-    ways.push({ name: `apt-get update, apt-get install ${name}`, installs: true, find: async () => (await packages.install(name)) ?? installed() });
+    ways.push({
+      name: `apt-get update, apt-get install ${name}`,
+      installs: true,
+      find: async () => (await packages.install(name)) ?? installed(),
+    });
   }
   ways.push({
     name: `Playwright's download into ${downloads(env)}`,

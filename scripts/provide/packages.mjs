@@ -2,7 +2,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import { gist, run } from './run.mjs';
 
 /** An unreachable mirror is given up soon, and another apt-get is waited for. */
-const PATIENCE = ['-o', 'Acquire::http::Timeout=20', '-o', 'Acquire::https::Timeout=20', '-o', 'Acquire::Retries=1', '-o', 'DPkg::Lock::Timeout=120'];
+const PATIENCE = [
+  '-o',
+  'Acquire::http::Timeout=20',
+  '-o',
+  'Acquire::https::Timeout=20',
+  '-o',
+  'Acquire::Retries=1',
+  '-o',
+  'DPkg::Lock::Timeout=120',
+];
 
 /** @returns {string} the name of the system, with those that it is made from: `ubuntu debian` */
 export function systemName(file = '/etc/os-release') {
@@ -28,7 +37,12 @@ export class Packages {
     this.isAllowed = isRoot && /\b(?:debian|ubuntu)\b/.test(system);
     const isSnap = /\bubuntu\b/.test(system); // its package is a snap, which needs the service of snaps
     /** The package that is a Chromium, where one may be installed. @type {string | undefined} */
-    this.chromium = !this.isAllowed || (isSnap && !existsSync('/run/snapd.socket')) ? undefined : isSnap ? 'chromium-browser' : 'chromium';
+    this.chromium =
+      !this.isAllowed || (isSnap && !existsSync('/run/snapd.socket'))
+        ? undefined
+        : isSnap
+          ? 'chromium-browser'
+          : 'chromium';
     this.env = { ...env, DEBIAN_FRONTEND: 'noninteractive' };
   }
 
@@ -41,7 +55,11 @@ export class Packages {
   async install(...names) {
     if (!this.#isUpdated) await run('apt-get', [...PATIENCE, 'update', '-q'], { seconds: 240, env: this.env }); // what it had may do
     this.#isUpdated = true;
-    const { isDone, said } = await run('apt-get', [...PATIENCE, 'install', '-y', '-q', '--no-install-recommends', ...names], { seconds: 900, env: this.env });
+    const { isDone, said } = await run(
+      'apt-get',
+      [...PATIENCE, 'install', '-y', '-q', '--no-install-recommends', ...names],
+      { seconds: 900, env: this.env },
+    );
     return isDone ? undefined : gist(said);
   }
 }

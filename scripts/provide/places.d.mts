@@ -1,1 +1,5 @@
-export function installedBrowsers(options?: { env?: NodeJS.ProcessEnv; platform?: string; usual?: readonly string[] }): string[];
+export function installedBrowsers(options?: {
+  env?: NodeJS.ProcessEnv;
+  platform?: string;
+  usual?: readonly string[];
+}): string[];

@@ -30,10 +30,16 @@ export function installedBrowsers({ env = process.env, platform = process.platfo
   /** @type {string[]} */
   let places;
   if (platform === 'darwin') {
-    places = ['Google Chrome', 'Chromium', 'Microsoft Edge'].map((app) => `/Applications/${app}.app/Contents/MacOS/${app}`);
+    places = ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
+      (app) => `/Applications/${app}.app/Contents/MacOS/${app}`,
+    );
   } else if (platform === 'win32') {
     const roots = [env.ProgramFiles, env['ProgramFiles(x86)'], env.LOCALAPPDATA].filter((root) => root !== undefined);
-    const programs = ['Google/Chrome/Application/chrome.exe', 'Chromium/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe'];
+    const programs = [
+      'Google/Chrome/Application/chrome.exe',
+      'Chromium/Application/chrome.exe',
+      'Microsoft/Edge/Application/msedge.exe',
+    ];
     places = programs.flatMap((program) => roots.map((root) => join(root, program)));
   } else {
     const folders = [...(env.PATH ?? '').split(delimiter).filter((folder) => folder !== ''), ...usual];
@@ -53,6 +59,9 @@ export function downloads(env = process.env) {
 export function downloadedBrowsers(env = process.env) {
   if (!existsSync(downloads(env))) return [];
   const ask = `process.stdout.write(require(${JSON.stringify(PLAYWRIGHT)}).chromium.executablePath())`;
-  const { stdout } = spawnSync(process.execPath, ['-e', ask], { encoding: 'utf8', env: { ...env, PLAYWRIGHT_BROWSERS_PATH: downloads(env) } });
+  const { stdout } = spawnSync(process.execPath, ['-e', ask], {
+    encoding: 'utf8',
+    env: { ...env, PLAYWRIGHT_BROWSERS_PATH: downloads(env) },
+  });
   return [stdout].filter(isProgram);
 }

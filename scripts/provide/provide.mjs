@@ -17,7 +17,12 @@ function neovimVersion() {
 function chineseFont() {
   if (process.platform !== 'linux') return 'those of the system';
   const { status, stdout } = spawnSync('fc-list', [':lang=zh', 'family'], { encoding: 'utf8' });
-  return status === 0 ? stdout.split(/[\n,]/).find((name) => name.trim() !== '')?.trim() : undefined;
+  return status === 0
+    ? stdout
+        .split(/[\n,]/)
+        .find((name) => name.trim() !== '')
+        ?.trim()
+    : undefined;
 }
 
 /**
@@ -40,10 +45,19 @@ export async function provideThing({ name, find, names, without }, packages, say
     if (problem !== undefined) why = ` (${problem})`;
     found = find();
   }
-  say(found === undefined ? `${name}: none${why}, ${without}. To install: apt-get install ${names.join(' ')}` : `${name}: ${found}`);
+  say(
+    found === undefined
+      ? `${name}: none${why}, ${without}. To install: apt-get install ${names.join(' ')}`
+      : `${name}: ${found}`,
+  );
 }
 
-const fonts = { name: 'Chinese fonts', find: chineseFont, names: ['fontconfig', 'fonts-noto-cjk'], without: 'pages will show boxes for letters' };
+const fonts = {
+  name: 'Chinese fonts',
+  find: chineseFont,
+  names: ['fontconfig', 'fonts-noto-cjk'],
+  without: 'pages will show boxes for letters',
+};
 const neovim = { name: 'Neovim', find: neovimVersion, names: ['neovim'], without: 'its test is not run' };
 
 /**

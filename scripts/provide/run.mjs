@@ -13,7 +13,12 @@ import { spawn } from 'node:child_process';
 export function run(command, args, { seconds, env = process.env }) {
   const ownGroup = process.platform !== 'win32';
   return new Promise((resolve) => {
-    const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'], detached: ownGroup, windowsHide: true });
+    const child = spawn(command, args, {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: ownGroup,
+      windowsHide: true,
+    });
     let said = '';
     const listen = (/** @type {Buffer} */ data) => (said = (said + data).slice(-4000));
     child.stdout.on('data', listen);
@@ -51,6 +56,9 @@ export function run(command, args, { seconds, env = process.env }) {
  * @param {string} said
  */
 export function gist(said) {
-  const lines = said.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  const lines = said
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   return lines.find((line) => /error|^E:|cannot|no end after/i.test(line)) ?? lines.at(-1) ?? 'it said nothing';
 }

@@ -42,7 +42,11 @@ export class Closing {
 
   /** Closes on Ctrl-C, on a polite kill, and when the terminal goes away; then ends this process. */
   onSignals() {
-    for (const [signal, code] of /** @type {const} */ ([['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]])) {
+    for (const [signal, code] of /** @type {const} */ ([
+      ['SIGINT', 130],
+      ['SIGTERM', 143],
+      ['SIGHUP', 129],
+    ])) {
       const listener = () => void this.close().then(() => process.exit(code));
       process.on(signal, listener);
       this.#steps.unshift(() => process.off(signal, listener)); // last, to be patient with the impatient

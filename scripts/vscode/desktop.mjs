@@ -33,11 +33,17 @@ function places() {
   if (process.platform === 'win32') {
     const roots = [join(process.env.LOCALAPPDATA ?? '', 'Programs'), process.env.ProgramFiles ?? ''];
     // The `code` on the PATH is a batch file, which takes a shell; the program is one folder up.
-    return [...path.map((folder) => join(folder, '../Code.exe')), ...roots.map((root) => join(root, 'Microsoft VS Code/Code.exe'))];
+    return [
+      ...path.map((folder) => join(folder, '../Code.exe')),
+      ...roots.map((root) => join(root, 'Microsoft VS Code/Code.exe')),
+    ];
   }
   const named = ['code', 'code-insiders', 'codium'].flatMap((name) => path.map((folder) => join(folder, name)));
   const inApp = 'Applications/Visual Studio Code.app/Contents/Resources/app/bin/code';
-  const usual = process.platform === 'darwin' ? [`/${inApp}`, join(homedir(), inApp)] : ['/usr/share/code/bin/code', '/snap/bin/code'];
+  const usual =
+    process.platform === 'darwin'
+      ? [`/${inApp}`, join(homedir(), inApp)]
+      : ['/usr/share/code/bin/code', '/snap/bin/code'];
   return [...named, ...usual];
 }
 
@@ -54,7 +60,11 @@ function isTooOld(command, extensionPath) {
   if (process.platform === 'win32') return false; // Code.exe opens a window instead of saying it
   const floor = numbers(JSON.parse(readFileSync(join(extensionPath, 'package.json'), 'utf8')).engines.vscode);
   try {
-    const said = execFileSync(command, ['--version'], { encoding: 'utf8', timeout: 15_000, stdio: ['ignore', 'pipe', 'ignore'] });
+    const said = execFileSync(command, ['--version'], {
+      encoding: 'utf8',
+      timeout: 15_000,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     const [major, minor] = numbers(said.split('\n', 1)[0] ?? '');
     return major !== undefined && minor !== undefined && (major < floor[0] || (major === floor[0] && minor < floor[1]));
   } catch {

@@ -88,8 +88,17 @@ export async function runHost({ version, extensionPath, suite, workspace }) {
       vscodeExecutablePath: await chooseEditor(wanted, temp),
       extensionDevelopmentPath: extensionPath,
       extensionTestsPath: suite,
-      launchArgs: [folder, '--disable-extensions', `--user-data-dir=${userData}`, `--extensions-dir=${join(temp, 'extensions')}`],
-      extensionTestsEnv: { GOUJI_VSCODE: wanted.codeServer, GOUJI_HOST_RESULT: result, ...(wanted.isTrusted ? {} : { GOUJI_UNTRUSTED: '1' }) },
+      launchArgs: [
+        folder,
+        '--disable-extensions',
+        `--user-data-dir=${userData}`,
+        `--extensions-dir=${join(temp, 'extensions')}`,
+      ],
+      extensionTestsEnv: {
+        GOUJI_VSCODE: wanted.codeServer,
+        GOUJI_HOST_RESULT: result,
+        ...(wanted.isTrusted ? {} : { GOUJI_UNTRUSTED: '1' }),
+      },
     }).catch((error) => (failure = error));
     if (!existsSync(result)) throw failure ?? new Error('the suite left no result');
     /** @type {Counts} */

@@ -20,7 +20,8 @@ export async function addNatives(editor, draft) {
   // Ends the extension host when the server is gone; leashed.mjs does so already.
   for (const name of ['native-watchdog', '@vscode/native-watchdog']) {
     const file = join(modules, name, 'index.js');
-    if (existsSync(file)) writeFileSync(file, 'exports.start = () => {};\nexports.exit = (code) => process.exit(code);\n');
+    if (existsSync(file))
+      writeFileSync(file, 'exports.start = () => {};\nexports.exit = (code) => process.exit(code);\n');
   }
 
   // Without it `workspace.findFiles` finds nothing. The newer editor brings it along.

@@ -62,12 +62,17 @@ async function openInBrowser(url, install) {
   const say = (/** @type {string} */ line) => console.log(line.replace(/^browser/, '浏览器 browser'));
   const executable = await chooseBrowser(waysToBrowser(), { install, say });
   if (executable === undefined) {
-    console.log(`没有能用的浏览器，安装一个：\nThere is no browser that starts. To install one:\n${new NoBrowserError().message}`);
+    console.log(
+      `没有能用的浏览器，安装一个：\nThere is no browser that starts. To install one:\n${new NoBrowserError().message}`,
+    );
     return false;
   }
   const profile = `--user-data-dir=${join(cacheFolder(), 'browser-profile')}`;
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return launch(executable, [profile, '--no-first-run', ...asRoot, url]).then(() => true, () => false);
+  return launch(executable, [profile, '--no-first-run', ...asRoot, url]).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** The editor's arguments that keep what it writes apart from the user's own. */
@@ -112,13 +117,18 @@ export async function openSamples(folder, extensionPath, { file, install = true 
     return;
   }
   console.log('\n这里没有能打开窗口的 VS Code，改在浏览器中打开同一个编辑器（首次要下载，约一分钟）。');
-  console.log('No VS Code with windows can be had here: the same editor opens in a browser (the first time it is downloaded, about a minute).');
+  console.log(
+    'No VS Code with windows can be had here: the same editor opens in a browser (the first time it is downloaded, about a minute).',
+  );
   const closing = new Closing();
   closing.onSignals();
   try {
     const server = await startServer(closing, {});
     /** @type {[string, string][]} */
-    const payload = [['extensionDevelopmentPath', server.remote(extensionPath)], ['skipWelcome', 'true']];
+    const payload = [
+      ['extensionDevelopmentPath', server.remote(extensionPath)],
+      ['skipWelcome', 'true'],
+    ];
     if (file) payload.push(['openFile', server.remote(file)]);
     const url = server.address({ folder, payload });
     const address = await shortAddress(closing, url);

@@ -49,7 +49,9 @@ export async function startServer(closing, { version, settings = {}, isTrusted =
     child.stdout?.on('data', listen);
     child.stderr?.on('data', listen);
     child.on('error', fail);
-    child.on('exit', (code) => fail(new Error(`the VS Code server did not start (exit ${code}):\n${said.slice(-2000)}`)));
+    child.on('exit', (code) =>
+      fail(new Error(`the VS Code server did not start (exit ${code}):\n${said.slice(-2000)}`)),
+    );
   });
   /** @type {Promise<never>} */
   const died = new Promise((_, fail) => {

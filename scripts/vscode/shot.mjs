@@ -23,14 +23,20 @@ import { startServer } from './server.mjs';
  * @param {(workbench: Workbench) => Promise<T>} body called when the editor can be used
  * @returns {Promise<T>} what the body returns, after the editor has been closed
  */
-export async function withWorkbench({ folder, extensionPath, version, file, theme = 'Default Light Modern', settings, size }, body) {
+export async function withWorkbench(
+  { folder, extensionPath, version, file, theme = 'Default Light Modern', settings, size },
+  body,
+) {
   const closing = new Closing();
   closing.onSignals();
   try {
     const server = await startServer(closing, { version, settings: { 'workbench.colorTheme': theme, ...settings } });
     const page = await openPage(closing, size);
     /** @type {[string, string][]} */
-    const payload = [['extensionDevelopmentPath', server.remote(extensionPath)], ['skipWelcome', 'true']];
+    const payload = [
+      ['extensionDevelopmentPath', server.remote(extensionPath)],
+      ['skipWelcome', 'true'],
+    ];
     if (file) payload.push(['openFile', server.remote(file)]);
     await page.goto(server.address({ folder, payload }));
     await page.waitForSelector('.monaco-workbench .statusbar-item');

@@ -34,7 +34,10 @@ async function runSuite() {
   const temp = closing.folder();
   const { file, passed } = witness(temp, resolve(suite));
   process.env.GOUJI_KEYS = '1'; // tells the suite that keys can be pressed
-  const server = await startServer(closing, { version: process.env.GOUJI_VSCODE, isTrusted: !process.env.GOUJI_UNTRUSTED });
+  const server = await startServer(closing, {
+    version: process.env.GOUJI_VSCODE,
+    isTrusted: !process.env.GOUJI_UNTRUSTED,
+  });
   const page = await openPage(closing);
   output.press = (key) => page.keyboard.press(key);
 
@@ -42,7 +45,10 @@ async function runSuite() {
   const exit = new Promise((done) => page.exposeFunction('codeAutomationExit', done));
   await page.exposeFunction('codeAutomationLog', output.log.bind(output));
   /** @type {[string, string][]} */
-  const payload = (values.extensionDevelopmentPath ?? []).map((path) => ['extensionDevelopmentPath', server.remote(String(path))]);
+  const payload = (values.extensionDevelopmentPath ?? []).map((path) => [
+    'extensionDevelopmentPath',
+    server.remote(String(path)),
+  ]);
   payload.push(['extensionTestsPath', server.remote(file)], ['skipWelcome', 'true']);
   await page.goto(server.address({ folder: positionals[0] ?? temp, payload }));
 

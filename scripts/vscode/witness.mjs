@@ -22,7 +22,9 @@ const KEPT = 20;
  */
 export function witness(folder, suite) {
   const [file, passed] = [join(folder, 'suite.cjs'), join(folder, 'passed')];
-  writeFileSync(file, `const { format } = require('node:util');
+  writeFileSync(
+    file,
+    `const { format } = require('node:util');
 const original = console; // VS Code has made its methods such that setting them does nothing
 globalThis.console = { ...original };
 for (const level of ['log', 'info', 'warn', 'error', 'debug']) {
@@ -32,7 +34,8 @@ exports.run = async () => {
   await require(${JSON.stringify(suite)}).run();
   require('node:fs').writeFileSync(${JSON.stringify(passed)}, '');
 };
-`);
+`,
+  );
   return { file, passed: () => existsSync(passed) };
 }
 

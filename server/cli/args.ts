@@ -52,7 +52,8 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
   const { tokens } = parseArgs({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true });
   const positionals = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
   const [command, ...operands] = positionals;
-  if (command !== undefined && !isCommand(command)) throw new UsageError(noCommand, { command, commands: Object.keys(own).join(' ') });
+  if (command !== undefined && !isCommand(command))
+    throw new UsageError(noCommand, { command, commands: Object.keys(own).join(' ') });
   const values = new Map<OptionName, readonly string[]>();
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
@@ -101,7 +102,19 @@ const otherCommand: Localized = {
   zh: '{raw} 不能用于 gouji {command}；可用的选项见 gouji --help。',
   en: '{raw} is no option of gouji {command}; see gouji --help for those that are.',
 };
-const similarOption: Localized = { zh: '没有 {raw} 这个选项，是不是 --{nearest}？', en: 'there is no option {raw}; did you mean --{nearest}?' };
-const noOption: Localized = { zh: '没有 {raw} 这个选项；可用的选项见 gouji --help。', en: 'there is no option {raw}; see gouji --help.' };
-const noValue: Localized = { zh: '--{name} 后面缺少值；写法见 gouji --help。', en: '--{name} needs a value; see gouji --help.' };
-const needlessValue: Localized = { zh: '--{name} 不带值，请只写 --{name}。', en: '--{name} takes no value: write just --{name}.' };
+const similarOption: Localized = {
+  zh: '没有 {raw} 这个选项，是不是 --{nearest}？',
+  en: 'there is no option {raw}; did you mean --{nearest}?',
+};
+const noOption: Localized = {
+  zh: '没有 {raw} 这个选项；可用的选项见 gouji --help。',
+  en: 'there is no option {raw}; see gouji --help.',
+};
+const noValue: Localized = {
+  zh: '--{name} 后面缺少值；写法见 gouji --help。',
+  en: '--{name} needs a value; see gouji --help.',
+};
+const needlessValue: Localized = {
+  zh: '--{name} 不带值，请只写 --{name}。',
+  en: '--{name} takes no value: write just --{name}.',
+};

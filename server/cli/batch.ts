@@ -26,7 +26,10 @@ export function complain(output: Output, problem: unknown): void {
 
 /** What went wrong as a line; `path` names the input where the problem does not. */
 function complaintOf({ language }: Output, problem: unknown, path?: string): string {
-  const text = problem instanceof Problem ? plain(problem.in(language)) : `${path === undefined ? '' : `${plain(path)}: `}${localize(internal, language, { reason: traceOf(problem) })}`;
+  const text =
+    problem instanceof Problem
+      ? plain(problem.in(language))
+      : `${path === undefined ? '' : `${plain(path)}: `}${localize(internal, language, { reason: traceOf(problem) })}`;
   return `gouji: ${text}\n`;
 }
 
@@ -67,7 +70,8 @@ export async function readOne<T>(context: RunContext, { settings, visit }: Work<
     const own = settings.of(input);
     const draft = draftOf(context, own.reader, loaded);
     if (draft.isReport) visit(loaded, draft, own, (result) => results.push(result));
-    else if (input.isNamed) throw new Problem(noReport, { path: input.path, edition: context.engine.lexicons.at(-1)?.form.edition ?? '' });
+    else if (input.isNamed)
+      throw new Problem(noReport, { path: input.path, edition: context.engine.lexicons.at(-1)?.form.edition ?? '' });
     return { results, complaint: null, unread: null, isPassedOver: !draft.isReport };
   } catch (error) {
     const text = complaintOf(context, error, input.path);
@@ -132,12 +136,21 @@ export async function readReports<T>(
   };
   const isMuch = list.length >= fewestForThreads && list.every(({ file }) => file !== null);
   const others = isMuch ? threads() : [];
-  await runInOrder(batchesOf(list, others.length > 0 ? batchSize : 1), here, others, (outcomes) => outcomes.forEach(conclude), () => io.stdout.drained?.() ?? Promise.resolve(), () => interruption.code !== null);
+  await runInOrder(
+    batchesOf(list, others.length > 0 ? batchSize : 1),
+    here,
+    others,
+    (outcomes) => outcomes.forEach(conclude),
+    () => io.stdout.drained?.() ?? Promise.resolve(),
+    () => interruption.code !== null,
+  );
   progress.clear();
   sayPassedOver(context, unread, { others: passedOver, excluded: inputs.list.length - list.length });
   const isCut = interruption.code !== null && done < list.length;
-  const isEmpty = ({ file }: Folder): boolean => !checked.some((other) => other.startsWith(file.endsWith(sep) ? file : file + sep));
-  if (!isCut) for (const { path } of inputs.folders.filter(isEmpty)) fail(complaintOf(context, new Problem(nothing, { path })));
+  const isEmpty = ({ file }: Folder): boolean =>
+    !checked.some((other) => other.startsWith(file.endsWith(sep) ? file : file + sep));
+  if (!isCut)
+    for (const { path } of inputs.folders.filter(isEmpty)) fail(complaintOf(context, new Problem(nothing, { path })));
   if (isCut) complain(context, new Problem(wasInterrupted, { done, all: list.length }));
   return { failures, interrupted: isCut ? interruption.code : null };
 }
@@ -166,13 +179,22 @@ const noReport: Localized = {
   zh: '{path}：不是政府信息公开工作年度报告（前 15 行里没有这样的标题），没有检查。如果确实是，请加 --form {edition}。',
   en: '{path}: is no yearly report on government information disclosure (no such title in its first 15 lines) and was not checked. If it is one, add --form {edition}.',
 };
-const othersPassed: Localized = { zh: '略过 {count} 个不是年度报告的文件。', en: 'files passed over, which are no yearly reports: {count}.' };
+const othersPassed: Localized = {
+  zh: '略过 {count} 个不是年度报告的文件。',
+  en: 'files passed over, which are no yearly reports: {count}.',
+};
 const excludedPassed: Localized = {
   zh: '按 .gouji.json 中的 exclude 略过 {count} 个文件。',
   en: 'files passed over, as exclude in .gouji.json says: {count}.',
 };
-const documentsPassed: Localized = { zh: '以上 {count} 个文档没有检查。', en: 'documents that were not checked, as named above: {count}.' };
-const nothing: Localized = { zh: '{path}：没有找到年度报告，什么也没有检查。', en: '{path}: no yearly report was found: nothing was checked.' };
+const documentsPassed: Localized = {
+  zh: '以上 {count} 个文档没有检查。',
+  en: 'documents that were not checked, as named above: {count}.',
+};
+const nothing: Localized = {
+  zh: '{path}：没有找到年度报告，什么也没有检查。',
+  en: '{path}: no yearly report was found: nothing was checked.',
+};
 const wasInterrupted: Localized = {
   zh: '运行被中断：共 {all} 个文件，只看了 {done} 个，结果不全。',
   en: 'interrupted: of {all} files {done} were looked at, and the output holds no more than these.',

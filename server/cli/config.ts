@@ -55,7 +55,8 @@ export class Configs {
   *missingDrafts(): Generator<Problem> {
     for (const found of [this.#named, ...this.#known.values()]) {
       for (const { file, key, start } of found?.config.accepted ?? []) {
-        if (found && !isFile(join(found.folder, file))) yield new Problem(noDraft, { place: placeOf(found, start), file: quote(file), key: quote(key) });
+        if (found && !isFile(join(found.folder, file)))
+          yield new Problem(noDraft, { place: placeOf(found, start), file: quote(file), key: quote(key) });
       }
     }
   }

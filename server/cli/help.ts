@@ -6,20 +6,44 @@ import { localize } from './problem';
 
 /** What `gouji --help` prints, or `--help` behind a command, which is about that command alone; with a line end. */
 export function helpText(language: Language, command: Command | null = null): string {
-  const parts = command === null ? [title, usage(...commands), inputs, ...commands.map((name) => options[name]), common, exitCodes] : [usage(command), ...about[command]];
-  return `${parts.filter((part) => part !== undefined).map((part) => localize(part, language)).join('\n\n')}\n`;
+  const parts =
+    command === null
+      ? [title, usage(...commands), inputs, ...commands.map((name) => options[name]), common, exitCodes]
+      : [usage(command), ...about[command]];
+  return `${parts
+    .filter((part) => part !== undefined)
+    .map((part) => localize(part, language))
+    .join('\n\n')}\n`;
 }
 
 const commands: readonly Command[] = ['check', 'figures', 'annotate', 'rules', 'lsp'];
 
-const title: Localized = { zh: '勾稽 Gouji：检查《政府信息公开工作年度报告》', en: "Gouji: checks China's yearly reports on government information disclosure" };
+const title: Localized = {
+  zh: '勾稽 Gouji：检查《政府信息公开工作年度报告》',
+  en: "Gouji: checks China's yearly reports on government information disclosure",
+};
 
 const lines: Readonly<Record<Command, Localized>> = {
-  check: { zh: 'gouji check [选项] <文件 | 文件夹 | ->…     检查，列出问题', en: 'gouji check [options] <file | folder | ->…     checks and lists what is wrong' },
-  figures: { zh: 'gouji figures [选项] <文件 | 文件夹 | ->…   按格式列出读到的数据', en: 'gouji figures [options] <file | folder | ->…   lists the figures as read, by the keys of the form' },
-  annotate: { zh: 'gouji annotate [选项] <文件 | 文件夹>…      在 Word 文档的副本里，给每个问题加批注', en: 'gouji annotate [options] <file | folder>…      puts a comment at every finding into copies of Word documents' },
-  rules: { zh: 'gouji rules [选项]                          列出全部规则', en: 'gouji rules [options]                          lists every rule' },
-  lsp: { zh: 'gouji lsp --stdio                           启动语言服务器', en: 'gouji lsp --stdio                              starts the language server' },
+  check: {
+    zh: 'gouji check [选项] <文件 | 文件夹 | ->…     检查，列出问题',
+    en: 'gouji check [options] <file | folder | ->…     checks and lists what is wrong',
+  },
+  figures: {
+    zh: 'gouji figures [选项] <文件 | 文件夹 | ->…   按格式列出读到的数据',
+    en: 'gouji figures [options] <file | folder | ->…   lists the figures as read, by the keys of the form',
+  },
+  annotate: {
+    zh: 'gouji annotate [选项] <文件 | 文件夹>…      在 Word 文档的副本里，给每个问题加批注',
+    en: 'gouji annotate [options] <file | folder>…      puts a comment at every finding into copies of Word documents',
+  },
+  rules: {
+    zh: 'gouji rules [选项]                          列出全部规则',
+    en: 'gouji rules [options]                          lists every rule',
+  },
+  lsp: {
+    zh: 'gouji lsp --stdio                           启动语言服务器',
+    en: 'gouji lsp --stdio                              starts the language server',
+  },
 };
 
 function usage(...names: readonly Command[]): Localized {

@@ -18,7 +18,13 @@ export function writeJson(value: unknown, indent = ''): string {
   if (typeof value === 'string') return quoteJson(value);
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const deeper = `${indent}  `;
-  if (Array.isArray(value)) return wrap('[', value.map((item) => writeJson(item, deeper)), ']', indent);
+  if (Array.isArray(value))
+    return wrap(
+      '[',
+      value.map((item) => writeJson(item, deeper)),
+      ']',
+      indent,
+    );
   const entries = value instanceof Map ? [...value] : Object.entries(value);
   const parts = entries
     .filter(([, item]) => item !== undefined)

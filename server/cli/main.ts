@@ -65,7 +65,8 @@ for (const stream of [process.stdout, process.stderr]) {
     if (stream === process.stdout) isRead = false;
     if (error.code === 'EPIPE') return;
     process.exitCode = 2;
-    if (stream === process.stdout) complain({ io, language: guessLanguage(process.argv) }, fileProblem(noOutput, '', error));
+    if (stream === process.stdout)
+      complain({ io, language: guessLanguage(process.argv) }, fileProblem(noOutput, '', error));
   });
 }
 

@@ -12,7 +12,11 @@ const languages: readonly Language[] = ['zh-cn', 'en'];
  * The last value of an option, one of `choices`; the first of them where the option is not given.
  * @throws {UsageError} for any other value
  */
-export function readChoice<T extends string>({ values }: CommandLine, name: OptionName, choices: readonly [T, ...T[]]): T {
+export function readChoice<T extends string>(
+  { values }: CommandLine,
+  name: OptionName,
+  choices: readonly [T, ...T[]],
+): T {
   const value = values.get(name)?.at(-1);
   if (value === undefined) return choices[0];
   const chosen = choices.find((choice) => choice === value);
@@ -30,7 +34,9 @@ export function readLanguage(line: CommandLine): Language {
 
 /** The language of messages on a command line that may be wrong elsewhere. */
 export function guessLanguage(argv: readonly string[]): Language {
-  const value = argv.map((arg, index) => (arg === '--lang' ? argv[index + 1] : /^--lang=(.*)$/.exec(arg)?.[1])).findLast((found) => found !== undefined);
+  const value = argv
+    .map((arg, index) => (arg === '--lang' ? argv[index + 1] : /^--lang=(.*)$/.exec(arg)?.[1]))
+    .findLast((found) => found !== undefined);
   return languages.find((language) => language === value) ?? 'zh-cn';
 }
 
@@ -69,7 +75,9 @@ export function readMaxWarnings({ values }: CommandLine): number | null {
  */
 export function readOut(line: CommandLine, cwd: string): OutFolder | null {
   const path = readOutPath(line);
-  return path === null ? null : new OutFolder(resolve(cwd, path), path.replace(/(?<=.)[\\/]+$/, ''), line.values.has('force'));
+  return path === null
+    ? null
+    : new OutFolder(resolve(cwd, path), path.replace(/(?<=.)[\\/]+$/, ''), line.values.has('force'));
 }
 
 /** The same where `--out` names a file. */
@@ -87,7 +95,10 @@ function readOutPath({ values }: CommandLine): string | null {
 
 const noOut: Localized = { zh: '{option} 要与 --out 同用。', en: '{option} goes with --out.' };
 const emptyOut: Localized = { zh: '--out 后面的名称是空的。', en: 'the name behind --out is empty.' };
-const wrongChoice: Localized = { zh: '--{name} 不能是“{value}”，应为 {choices}。', en: '--{name} cannot be "{value}": it is one of {choices}.' };
+const wrongChoice: Localized = {
+  zh: '--{name} 不能是“{value}”，应为 {choices}。',
+  en: '--{name} cannot be "{value}": it is one of {choices}.',
+};
 const noPair: Localized = {
   zh: '--severity {given} 写法不对，应为 --severity 规则代码=严重程度，例如 row-total=warning。',
   en: '--severity {given} should read --severity code=value, such as row-total=warning.',

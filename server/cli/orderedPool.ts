@@ -3,7 +3,9 @@ export type Lane<I, O> = (batch: I) => Promise<O>;
 
 /** `list` in pieces of `size`, the last one shorter. */
 export function batchesOf<T>(list: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size));
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) =>
+    list.slice(index * size, (index + 1) * size),
+  );
 }
 
 /** So many batches may be done while one before them is not: what comes of them has to be kept until then. */

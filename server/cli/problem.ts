@@ -31,5 +31,8 @@ export const unreadable: Localized = { zh: '{path}：读不了：{reason}。', e
 /** A problem with one file: `text` names the file as {path} and the system's reason as {reason}. */
 export function fileProblem(text: Localized, path: string, error: unknown): Problem {
   const reason = systemReason(error);
-  return new Problem({ zh: text.zh.replace('{reason}', () => reason.zh), en: text.en.replace('{reason}', () => reason.en) }, { path });
+  return new Problem(
+    { zh: text.zh.replace('{reason}', () => reason.zh), en: text.en.replace('{reason}', () => reason.en) },
+    { path },
+  );
 }

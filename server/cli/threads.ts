@@ -32,6 +32,8 @@ export function startThreads<T>(start: () => Worker): Lane<readonly Input[], rea
 /** In such a thread: answers until the process ends. */
 export function serve<T>(port: MessagePort, context: RunContext, work: Work<T>): void {
   port.on('message', (batch: readonly Input[]) => {
-    void Promise.all(batch.map((input) => readOne(context, work, input))).then((outcomes) => port.postMessage(outcomes));
+    void Promise.all(batch.map((input) => readOne(context, work, input))).then((outcomes) =>
+      port.postMessage(outcomes),
+    );
   });
 }

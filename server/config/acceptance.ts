@@ -43,7 +43,8 @@ export function readAcceptance(node: Node, say: Say): Acceptance | null {
   };
   for (const { key, name, isAgain } of properties) {
     if (isAgain) refuse(twice, name, { key: quote(key) });
-    else if (!acceptanceKeys.includes(key)) refuse(unknownKey, name, { key: quote(key), known: acceptanceKeys.join('、') });
+    else if (!acceptanceKeys.includes(key))
+      refuse(unknownKey, name, { key: quote(key), known: acceptanceKeys.join('、') });
   }
   for (const key of ['file', 'key', 'reason']) if (!parts.has(key)) refuse(missing, node, { key });
   for (const key of ['key', 'reason', 'by', 'on']) {
@@ -63,15 +64,23 @@ export function readAcceptance(node: Node, say: Say): Acceptance | null {
   return { file, key, reason: reason.trim(), by, on, values, ...spanOf(node) };
 }
 
-function checkReason(reason: string | undefined, node: Node | undefined, refuse: (text: Localized, at: Node, args?: Args) => void): void {
+function checkReason(
+  reason: string | undefined,
+  node: Node | undefined,
+  refuse: (text: Localized, at: Node, args?: Args) => void,
+): void {
   const weakness = reason === undefined ? null : weaknessOf(reason);
   if (weakness && node) refuse(weakness === 'short' ? shortReason : emptyReason, node, { fewest: fewestCharacters });
 }
 
 function readValues(node: Node | undefined, refuse: (text: Localized, at: Node) => void): Values | undefined {
   if (!node) return undefined;
-  const values = (node.type === 'object' ? propertiesOf(node) : []).map(({ key, value }): [string, unknown] => [key, value.value]);
-  const isRight = (entry: [string, unknown]): entry is [string, string | number] => ['string', 'number'].includes(typeof entry[1]);
+  const values = (node.type === 'object' ? propertiesOf(node) : []).map(({ key, value }): [string, unknown] => [
+    key,
+    value.value,
+  ]);
+  const isRight = (entry: [string, unknown]): entry is [string, string | number] =>
+    ['string', 'number'].includes(typeof entry[1]);
   if (node.type === 'object' && values.every(isRight)) return Object.fromEntries(values.filter(isRight));
   refuse(noValues, node);
   return undefined;
@@ -81,10 +90,22 @@ const noEntry: Localized = {
   zh: 'accepted 的每一项应为对象：{"file": "草稿.txt", "key": "…", "reason": "…"}。',
   en: 'each item of accepted is an object: {"file": "draft.txt", "key": "…", "reason": "…"}.',
 };
-const unknownKey: Localized = { zh: '这条说明里没有“{key}”这一项，可用的有 {known}。', en: 'an entry has no key "{key}"; those known are {known}.' };
-const twice: Localized = { zh: '这条说明里“{key}”写了两次，不起作用；请合并。', en: '"{key}" stands twice in this entry, which accepts nothing; make one of them.' };
-const missing: Localized = { zh: '这条说明缺少“{key}”，不起作用。', en: 'this entry lacks "{key}" and accepts nothing.' };
-const noText: Localized = { zh: '“{key}”应为文字，写在英文双引号里。', en: '"{key}" should be a text in double quotes.' };
+const unknownKey: Localized = {
+  zh: '这条说明里没有“{key}”这一项，可用的有 {known}。',
+  en: 'an entry has no key "{key}"; those known are {known}.',
+};
+const twice: Localized = {
+  zh: '这条说明里“{key}”写了两次，不起作用；请合并。',
+  en: '"{key}" stands twice in this entry, which accepts nothing; make one of them.',
+};
+const missing: Localized = {
+  zh: '这条说明缺少“{key}”，不起作用。',
+  en: 'this entry lacks "{key}" and accepts nothing.',
+};
+const noText: Localized = {
+  zh: '“{key}”应为文字，写在英文双引号里。',
+  en: '"{key}" should be a text in double quotes.',
+};
 const wrongPath: Localized = {
   zh: '“file”应为草稿从本文件夹算起的路径，用 / 分隔；不能是绝对路径，不能含 ..。',
   en: '"file" should be the path of the draft from this folder, with /; neither absolute nor with dots (..).',
@@ -98,4 +119,7 @@ const emptyReason: Localized = {
   en: '核实无误 (checked), 无 (none), 同上 (as above) and the like are no reasons and accept nothing: say what the figure rests on.',
 };
 const noDay: Localized = { zh: '“on”应为日期，写成 2026-01-31。', en: '"on" should be a day such as 2026-01-31.' };
-const noValues: Localized = { zh: '“values”应为对象，其中只有文字和数字。', en: '"values" should be an object of texts and numbers.' };
+const noValues: Localized = {
+  zh: '“values”应为对象，其中只有文字和数字。',
+  en: '"values" should be an object of texts and numbers.',
+};

@@ -22,7 +22,11 @@ export interface WithAcceptances extends CheckResult {
  * Parts what `result` found of a draft by the acceptances given for it. One without values holds as long as its
  * finding is there. Nothing is known to be gone where its rule was not checked.
  */
-export function applyAcceptances(draft: Draft, result: CheckResult, acceptances: readonly Acceptance[]): WithAcceptances {
+export function applyAcceptances(
+  draft: Draft,
+  result: CheckResult,
+  acceptances: readonly Acceptance[],
+): WithAcceptances {
   const { checks, diagnoses } = result;
   if (acceptances.length === 0) return { ...result, accepted: [], lapsed: [], unknown: [] };
   const open: Diagnosis[] = [];

@@ -91,7 +91,14 @@ class Reader {
     const all = [...this.#problems].sort((a, b) => a.start - b.start);
     const [problems, rest] = [all.slice(0, mostProblems), all.slice(mostProblems)];
     if (rest[0]) problems.push({ ...rest[0], text: more, args: { count: rest.length }, file: null });
-    return { source: this.source, form: this.#form, severities: this.#severities, exclude: this.#exclude, accepted: this.#accepted, problems };
+    return {
+      source: this.source,
+      form: this.#form,
+      severities: this.#severities,
+      exclude: this.#exclude,
+      accepted: this.#accepted,
+      problems,
+    };
   }
 
   #readKey(key: string, name: Node, value: Node): void {
@@ -101,11 +108,13 @@ class Reader {
     else if (key === 'accepted') {
       const say = this.#say.bind(this);
       this.#accepted = this.#itemsOf(value, 'accepted').flatMap((item) => readAcceptance(item, say) ?? []);
-    } else if (!configKeys.includes(key)) this.#say(unknownKey, name, { key: quote(key), known: configKeys.slice(1).join('、') });
+    } else if (!configKeys.includes(key))
+      this.#say(unknownKey, name, { key: quote(key), known: configKeys.slice(1).join('、') });
   }
 
   #readSeverities(value: Node): void {
-    if (value.type !== 'object') return this.#say(noObjectOf, value, { key: 'severity', example: '{"row-label": "off"}' });
+    if (value.type !== 'object')
+      return this.#say(noObjectOf, value, { key: 'severity', example: '{"row-label": "off"}' });
     for (const { key, name, value: severity, isAgain } of propertiesOf(value)) {
       if (isAgain) this.#say(twice, name, { key: quote(key) });
       else if (!this.known.codes.includes(key)) this.#say(unknownCode, name, { code: quote(key) });
@@ -119,7 +128,8 @@ class Reader {
   #choose<T extends string>(node: Node, key: string, choices: readonly T[]): T | undefined {
     const chosen = choices.find((choice) => choice === node.value);
     const given = quote(this.source.slice(spanOf(node)));
-    if (chosen === undefined) this.#say(wrongValue, node, { key, value: given, choices: choices.map((choice) => `"${choice}"`).join(' | ') });
+    if (chosen === undefined)
+      this.#say(wrongValue, node, { key, value: given, choices: choices.map((choice) => `"${choice}"`).join(' | ') });
     return chosen;
   }
 
@@ -142,28 +152,54 @@ class Reader {
   }
 
   #say(text: Localized, node: Node | Span, args: Args = {}, file: string | null = null): void {
-    this.#problems.push({ text, args, file, ...('offset' in node ? spanOf(node) : { start: node.start, end: node.end }) });
+    this.#problems.push({
+      text,
+      args,
+      file,
+      ...('offset' in node ? spanOf(node) : { start: node.start, end: node.end }),
+    });
   }
 }
 
 const tooLong: Localized = { zh: '文件太大，不像 .gouji.json。', en: 'the file is too large for a .gouji.json.' };
-const noObject: Localized = { zh: '应为 JSON 对象，例如 {"form": "auto"}。', en: 'should be a JSON object, such as {"form": "auto"}.' };
-const noObjectOf: Localized = { zh: '{key}：应为 JSON 对象，例如 {example}。', en: '{key}: should be a JSON object, such as {example}.' };
+const noObject: Localized = {
+  zh: '应为 JSON 对象，例如 {"form": "auto"}。',
+  en: 'should be a JSON object, such as {"form": "auto"}.',
+};
+const noObjectOf: Localized = {
+  zh: '{key}：应为 JSON 对象，例如 {example}。',
+  en: '{key}: should be a JSON object, such as {example}.',
+};
 const noArray: Localized = { zh: '{key}：应为列表，写在方括号 [] 里。', en: '{key}: should be a list in brackets [].' };
-const unknownKey: Localized = { zh: '没有“{key}”这一项，可用的有 {known}。', en: 'there is no key "{key}"; those known are {known}.' };
-const twice: Localized = { zh: '“{key}”写了两次，只用前一个；请合并。', en: '"{key}" stands twice and only the first counts; make one of them.' };
+const unknownKey: Localized = {
+  zh: '没有“{key}”这一项，可用的有 {known}。',
+  en: 'there is no key "{key}"; those known are {known}.',
+};
+const twice: Localized = {
+  zh: '“{key}”写了两次，只用前一个；请合并。',
+  en: '"{key}" stands twice and only the first counts; make one of them.',
+};
 const unknownCode: Localized = {
   zh: 'severity 中没有代码为“{code}”的规则；全部代码见 gouji rules。',
   en: 'severity names no rule: "{code}"; gouji rules lists all codes.',
 };
-const wrongValue: Localized = { zh: '{key} 不能是 {value}，应为 {choices}。', en: '{key} cannot be {value}: it is one of {choices}.' };
+const wrongValue: Localized = {
+  zh: '{key} 不能是 {value}，应为 {choices}。',
+  en: '{key} cannot be {value}: it is one of {choices}.',
+};
 const wrongGlob: Localized = {
   zh: 'exclude：应为从本文件夹算起、用 / 分隔的路径，可用 *、?、**、{a,b}；不能是绝对路径，不能含 ..。',
   en: 'exclude: should be a path from this folder with /, which may hold *, ?, ** and {a,b}; neither absolute nor with dots (..).',
 };
-const longGlob: Localized = { zh: 'exclude：一项不能超过 {longest} 个字符，没有采用。', en: 'exclude: an item of more than {longest} characters is not heeded.' };
+const longGlob: Localized = {
+  zh: 'exclude：一项不能超过 {longest} 个字符，没有采用。',
+  en: 'exclude: an item of more than {longest} characters is not heeded.',
+};
 const manyGlobs: Localized = {
   zh: 'exclude：各项合计（{a,b} 逐个展开）不能超过 {most} 个字符，从这一项起没有采用；请改用 * 或 **。',
   en: 'exclude: all items together, with {a,b} written out, may have {most} characters; from here on they are not heeded. Use * or **.',
 };
-const more: Localized = { zh: '此后还有 {count} 处不对，没有列出。', en: 'from here on {count} more things are wrong and not listed.' };
+const more: Localized = {
+  zh: '此后还有 {count} 处不对，没有列出。',
+  en: 'from here on {count} more things are wrong and not listed.',
+};

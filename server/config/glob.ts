@@ -49,7 +49,13 @@ export function matchesGlob({ choices }: Glob, path: string): boolean {
 }
 
 function matchesName(pattern: string, name: string): boolean {
-  return matchList([...pattern], [...name], (char) => char === '*', (a, b) => a === '?' || a === b, false);
+  return matchList(
+    [...pattern],
+    [...name],
+    (char) => char === '*',
+    (a, b) => a === '?' || a === b,
+    false,
+  );
 }
 
 /**
@@ -66,7 +72,7 @@ function matchList(
   let at = 0;
   let after = -1;
   let from = 0;
-  for (let index = 0; index < items.length; ) {
+  for (let index = 0; index < items.length;) {
     const wanted = pattern[at];
     if (wanted === undefined && isStart) return true;
     if (wanted !== undefined && isAny(wanted)) {

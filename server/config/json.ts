@@ -68,15 +68,30 @@ export function spanOf({ offset, length }: Node): Span {
 }
 
 const noJson: Localized = { zh: '这里不合 JSON 的写法。', en: 'this is no valid JSON.' };
-const empty: Localized = { zh: '文件是空的，应为 JSON 对象，至少写 {}。', en: 'the file is empty; it should be a JSON object, at least {}.' };
-const tooDeep: Localized = { zh: '括号嵌套太深，不是 .gouji.json 的写法。', en: 'its brackets are nested too deep for a .gouji.json.' };
+const empty: Localized = {
+  zh: '文件是空的，应为 JSON 对象，至少写 {}。',
+  en: 'the file is empty; it should be a JSON object, at least {}.',
+};
+const tooDeep: Localized = {
+  zh: '括号嵌套太深，不是 .gouji.json 的写法。',
+  en: 'its brackets are nested too deep for a .gouji.json.',
+};
 const comments: Localized = { zh: '不能写注释，请删去。', en: 'comments are not allowed; take it out.' };
-const badString: Localized = { zh: '引号里的文字写法不对：换行、反斜杠要写成 \\n、\\\\。', en: 'this text in quotes is not valid: write line ends and backslashes as \\n and \\\\.' };
+const badString: Localized = {
+  zh: '引号里的文字写法不对：换行、反斜杠要写成 \\n、\\\\。',
+  en: 'this text in quotes is not valid: write line ends and backslashes as \\n and \\\\.',
+};
 const reasons: Readonly<Record<string, Localized>> = {
   InvalidSymbol: { zh: '这个词不认识：文字要放在英文双引号里。', en: 'unknown word: texts stand in double quotes.' },
   InvalidNumberFormat: { zh: '数字的写法不对。', en: 'this is no valid number.' },
-  PropertyNameExpected: { zh: '这里应有一个放在英文双引号里的名称；最后一项后面不能有逗号。', en: 'a name in double quotes is expected; no comma stands behind the last item.' },
-  ValueExpected: { zh: '这里缺少一个值；最后一项后面不能有逗号。', en: 'a value is missing; no comma stands behind the last item.' },
+  PropertyNameExpected: {
+    zh: '这里应有一个放在英文双引号里的名称；最后一项后面不能有逗号。',
+    en: 'a name in double quotes is expected; no comma stands behind the last item.',
+  },
+  ValueExpected: {
+    zh: '这里缺少一个值；最后一项后面不能有逗号。',
+    en: 'a value is missing; no comma stands behind the last item.',
+  },
   ColonExpected: { zh: '名称后面应有英文冒号。', en: 'a colon is expected behind the name.' },
   CommaExpected: { zh: '这里应有英文逗号。', en: 'a comma is expected.' },
   CloseBraceExpected: { zh: '缺少右花括号 }。', en: 'a closing } is missing.' },

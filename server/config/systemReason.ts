@@ -38,7 +38,11 @@ const byCode: Localized = { zh: '系统拒绝，代码 {code}', en: 'the system 
  * @param error what Node threw; where it has no code, it is a sentence of ours
  */
 export function systemReason(error: unknown): Localized {
-  const { code, message, path } = error as { readonly code?: unknown; readonly message?: string; readonly path?: string };
+  const { code, message, path } = error as {
+    readonly code?: unknown;
+    readonly message?: string;
+    readonly path?: string;
+  };
   // What is no UTF-8 in a name becomes this mark, and the name another one, which nothing has.
   if (code === 'ENOENT' && path?.includes('\ufffd')) return notUtf8;
   if (typeof code !== 'string') return { zh: message ?? String(error), en: message ?? String(error) };

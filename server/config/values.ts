@@ -25,7 +25,10 @@ export function valuesOf({ finding }: Diagnosis, { source, reading }: Draft): Va
 
 export function areSame(a: Values, b: Values): boolean {
   const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && String(a[key]) === String(b[key]));
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => Object.hasOwn(b, key) && String(a[key]) === String(b[key]))
+  );
 }
 
 /** A number where it is exact as one. */

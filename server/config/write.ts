@@ -60,7 +60,11 @@ class Writer {
     const same = list.children?.find((item) => isSame(item, entry));
     if (!same) return this.#append(list, (indent) => this.#print(entry, indent));
     const { start, end } = spanOf(same);
-    return this.text.slice(0, start) + this.#print(entry, this.#breaks(list) ? this.#indentAt(start) : null) + this.text.slice(end);
+    return (
+      this.text.slice(0, start) +
+      this.#print(entry, this.#breaks(list) ? this.#indentAt(start) : null) +
+      this.text.slice(end)
+    );
   }
 
   /** One item more in an object or list; `print` gets its indentation, null where all stands on one line. */

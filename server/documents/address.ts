@@ -29,11 +29,21 @@ export function originalAddress(uri: string): string {
   return `${scheme}:${host !== '' || scheme === 'file' ? `//${host}` : ''}${own}${rest}`; // as VS Code writes them
 }
 
-function partsOf(uri: string): { readonly scheme: string; readonly authority: string; readonly path: string; readonly rest: string } {
+function partsOf(uri: string): {
+  readonly scheme: string;
+  readonly authority: string;
+  readonly path: string;
+  readonly rest: string;
+} {
   const scheme = uri.slice(0, uri.indexOf(':'));
   const behind = uri.slice(scheme.length + 1);
   const end = behind.search(/[?#]/);
   const whole = end < 0 ? behind : behind.slice(0, end);
   const pathStart = whole.startsWith('//') ? Math.max(whole.indexOf('/', 2), 0) || whole.length : 0;
-  return { scheme, authority: pathStart === 0 ? '' : whole.slice(2, pathStart), path: whole.slice(pathStart), rest: end < 0 ? '' : behind.slice(end) };
+  return {
+    scheme,
+    authority: pathStart === 0 ? '' : whole.slice(2, pathStart),
+    path: whole.slice(pathStart),
+    rest: end < 0 ? '' : behind.slice(end),
+  };
 }

@@ -18,7 +18,9 @@ function kindOfZip(bytes: Uint8Array): Kind {
     const main = relationsOf(archive, '').find(({ kind }) => kind === 'officeDocument')?.target;
     if (main === undefined) {
       if (archive.has('OFD.xml')) return 'ofd';
-      const type = archive.has('mimetype') ? new TextDecoder().decode(archive.unpack('mimetype')?.subarray(0, 100)) : '';
+      const type = archive.has('mimetype')
+        ? new TextDecoder().decode(archive.unpack('mimetype')?.subarray(0, 100))
+        : '';
       return type.includes('opendocument') ? 'odf' : 'archive';
     }
     const type = contentTypeOf(archive, main);

@@ -97,7 +97,8 @@ export class Refusal extends Error {
     readonly reason: Reason,
     args: Readonly<Record<string, string | number>> = {},
   ) {
-    const fill = (text: string): string => text.replace(/\{(\w+)\}/g, (place, name: string) => String(args[name] ?? place));
+    const fill = (text: string): string =>
+      text.replace(/\{(\w+)\}/g, (place, name: string) => String(args[name] ?? place));
     super(fill(texts[reason].en));
     this.zh = fill(texts[reason].zh);
     this.en = this.message;

@@ -5,8 +5,23 @@ import { limits } from './limits';
  * office document, as web pages and tables saved from programs are.
  */
 export type Kind =
-  | 'text' | 'word' | 'sheet' | 'slides' | 'pdf' | 'oldWord' | 'oldSheet' | 'oldOffice' | 'encrypted' | 'rtf' | 'odf' | 'ofd' | 'mht'
-  | 'picture' | 'archive' | 'broken' | 'disguised';
+  | 'text'
+  | 'word'
+  | 'sheet'
+  | 'slides'
+  | 'pdf'
+  | 'oldWord'
+  | 'oldSheet'
+  | 'oldOffice'
+  | 'encrypted'
+  | 'rtf'
+  | 'odf'
+  | 'ofd'
+  | 'mht'
+  | 'picture'
+  | 'archive'
+  | 'broken'
+  | 'disguised';
 /** What is not read. */
 export type UnreadKind = Exclude<Kind, 'text' | 'word' | 'sheet'>;
 
@@ -33,14 +48,23 @@ export const notRead: Readonly<Record<UnreadKind, { readonly zh: string; readonl
     zh: '文件加了密码；请在 Word 或 WPS 里取消密码后另存',
     en: 'it is protected by a password; take the password off in Word or WPS and save it',
   },
-  rtf: { zh: '是 RTF 文档；请在 Word 或 WPS 里另存为 .docx', en: 'it is an RTF document; save it as .docx in Word or WPS' },
-  odf: { zh: '是 OpenDocument 文档；请另存为 .docx 或 .xlsx', en: 'it is an OpenDocument file; save it as .docx or .xlsx' },
+  rtf: {
+    zh: '是 RTF 文档；请在 Word 或 WPS 里另存为 .docx',
+    en: 'it is an RTF document; save it as .docx in Word or WPS',
+  },
+  odf: {
+    zh: '是 OpenDocument 文档；请另存为 .docx 或 .xlsx',
+    en: 'it is an OpenDocument file; save it as .docx or .xlsx',
+  },
   ofd: { zh: '是 OFD 版式文件；请改用 Word 原稿（.docx）', en: 'it is an OFD file; use the Word original (.docx)' },
   mht: {
     zh: '是单个文件的网页（.mht）；请在 Word 或 WPS 里另存为 .docx',
     en: 'it is a web page in one file (.mht); save it as .docx in Word or WPS',
   },
-  picture: { zh: '是图片，没有文字可读；请改用 Word 原稿（.docx）', en: 'it is a picture without text to read; use the Word original (.docx)' },
+  picture: {
+    zh: '是图片，没有文字可读；请改用 Word 原稿（.docx）',
+    en: 'it is a picture without text to read; use the Word original (.docx)',
+  },
   archive: { zh: '是压缩包；请先解压', en: 'it is an archive; unpack it first' },
   broken: {
     zh: '文件不完整或已损坏；请在 Word 或 WPS 里打开后另存一份',
@@ -75,7 +99,8 @@ const officeName = /\.(?:docx?|docm|dot[xm]?|wp[st]|xls[xmb]?|ett?|pptx?|dps|od[
 /** What Word leaves beside an open document, and Windows in a folder of pictures. */
 const besides = /^~\$|^thumbs\.db$/i;
 /** Names of entries that stand at the beginning of a ZIP which is a document. */
-const documentParts = /\[Content_Types\]\.xml|_rels\/|docProps\/|word\/|xl\/|ppt\/|mimetypeapplication\/vnd\.oasis|OFD\.xml/;
+const documentParts =
+  /\[Content_Types\]\.xml|_rels\/|docProps\/|word\/|xl\/|ppt\/|mimetypeapplication\/vnd\.oasis|OFD\.xml/;
 
 /**
  * What a file is, ZIPs by the names of their entries alone: enough to say what is not read, without unpacking anything.
@@ -127,7 +152,9 @@ export function mayBeDocument(start: Uint8Array, name: string): boolean {
   if (besides.test(name)) return false;
   if (officeName.test(name)) return true;
   const kind = kindOfStart(start);
-  return kind === 'zip' ? documentParts.test(latin(start)) : kind === 'ole' || kind === 'pdf' || kind === 'rtf' || kind === 'mht';
+  return kind === 'zip'
+    ? documentParts.test(latin(start))
+    : kind === 'ole' || kind === 'pdf' || kind === 'rtf' || kind === 'mht';
 }
 
 /** A character a byte. */

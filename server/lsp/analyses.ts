@@ -84,8 +84,15 @@ export class Analyses {
   /** The analysis of a document as it is now; null where it is no report, passed over, or checking is off. */
   analyse(document: TextDocument, settings: Settings, terms: DocumentTerms | null): Analysis | null {
     const known = this.#analyses.get(document.uri);
-    const isSameText = known?.version === document.version && known.draft.source.text === document.getText() && known.document === document;
-    const isCurrent = isSameText && known.settings === settings && known.terms?.config === terms?.config && known.terms?.uri === terms?.uri;
+    const isSameText =
+      known?.version === document.version &&
+      known.draft.source.text === document.getText() &&
+      known.document === document;
+    const isCurrent =
+      isSameText &&
+      known.settings === settings &&
+      known.terms?.config === terms?.config &&
+      known.terms?.uri === terms?.uri;
     const analysis = isCurrent ? known : this.examine(document, settings, terms);
     if (analysis) this.#analyses.set(document.uri, analysis);
     return analysis?.draft.isReport ? analysis : null;

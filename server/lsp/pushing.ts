@@ -1,4 +1,11 @@
-import { CancellationTokenSource, type CancellationToken, type Connection, type Diagnostic, type DocumentUri, type TextDocuments } from 'vscode-languageserver';
+import {
+  CancellationTokenSource,
+  type CancellationToken,
+  type Connection,
+  type Diagnostic,
+  type DocumentUri,
+  type TextDocuments,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 
 /** Findings follow the last change after this many milliseconds. */
@@ -31,7 +38,10 @@ export class Pushing {
 
   soon(uri: DocumentUri): void {
     this.#stop(uri);
-    this.#timers.set(uri, setTimeout(() => void this.now(uri), pushDelay));
+    this.#timers.set(
+      uri,
+      setTimeout(() => void this.now(uri), pushDelay),
+    );
   }
 
   all(): void {

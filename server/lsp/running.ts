@@ -11,7 +11,8 @@ const longestTurn = 20;
 export async function run<T>(steps: Steps<T>, token: CancellationToken): Promise<T> {
   let began = Date.now();
   for (;;) {
-    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
+    if (token.isCancellationRequested)
+      throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
     const step = steps.next();
     if (step.done) return step.value;
     if (Date.now() - began < longestTurn) continue;

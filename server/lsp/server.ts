@@ -40,7 +40,10 @@ export function startServer(connection: Connection, runtime: Runtime = { read: (
   const documents = new TextDocuments(TextDocument);
   const engine = createEngine(officialForms);
   const settings = new SettingsStore(connection);
-  const configs = new ConfigStore({ forms: officialForms.map(({ edition }) => edition), codes: rules.map(({ code }) => code) });
+  const configs = new ConfigStore({
+    forms: officialForms.map(({ edition }) => edition),
+    codes: rules.map(({ code }) => code),
+  });
   const reports = new Reports(documents, settings, configs, engine);
   let state: ServerState | null = null;
 
@@ -51,7 +54,9 @@ export function startServer(connection: Connection, runtime: Runtime = { read: (
       return steps ? await run(steps, token) : feature.fallback;
     } catch (error) {
       if (isCancellation(error)) throw error;
-      connection.console.error(`${feature.method}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      connection.console.error(
+        `${feature.method}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      );
       return feature.fallback;
     }
   };
@@ -75,12 +80,17 @@ export function startServer(connection: Connection, runtime: Runtime = { read: (
     return { serverInfo: { name: 'gouji' }, capabilities };
   });
   connection.onInitialized(() => {
-    if (state?.client.watchesSettings) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'gouji' });
+    if (state?.client.watchesSettings)
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'gouji' });
     const watchers = [{ globPattern: `**/${configName}` }];
-    if (state?.client.watchesFiles) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    if (state?.client.watchesFiles)
+      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     if (!state?.client.tellsFolders) return;
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-      configs.move(added.map(({ uri }) => uri), removed.map(({ uri }) => uri));
+      configs.move(
+        added.map(({ uri }) => uri),
+        removed.map(({ uri }) => uri),
+      );
       renew();
     });
   });
@@ -105,7 +115,8 @@ export function startServer(connection: Connection, runtime: Runtime = { read: (
     renew();
   });
 
-  for (const feature of features) connection.onRequest(feature.method, (params: unknown, token: CancellationToken) => ask(feature, params, token));
+  for (const feature of features)
+    connection.onRequest(feature.method, (params: unknown, token: CancellationToken) => ask(feature, params, token));
   documents.listen(connection);
   connection.listen();
 }

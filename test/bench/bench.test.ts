@@ -11,7 +11,11 @@ import { markdownOf } from './table';
 
 describe('the bench', () => {
   it('prints a row for everything it measures', () => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [projectPath('scripts/bench.mjs'), '--smoke', '--no-peers', '--no-build'], { encoding: 'utf8' });
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [projectPath('scripts/bench.mjs'), '--smoke', '--no-peers', '--no-build'],
+      { encoding: 'utf8' },
+    );
     expect(stderr).toBe('');
     expect(status).toBe(0);
     const rows = stdout.split('\n').map((line) => line.replace(/ {2,}/g, ' | '));
@@ -29,7 +33,11 @@ describe('the bench', () => {
       '窗口中没有年报 a window without reports | 再看一份文档 one more document | ',
       '服务的内存 memory of the server (heap) | 全部关闭之后 after closing them | ',
       '大小 size | .vsix | ',
-    ]) expect(rows.filter((row) => row.startsWith(start)), start).not.toEqual([]);
+    ])
+      expect(
+        rows.filter((row) => row.startsWith(start)),
+        start,
+      ).not.toEqual([]);
     expect(stdout).toMatch(/[0-9]+ rows in /);
   });
 
@@ -41,7 +49,8 @@ describe('the bench', () => {
   it('writes the page for a whole run, or where asked for', () => {
     expect(readOptions([]).isWritten).toBe(true);
     expect(readOptions(['--quick', '--write']).isWritten).toBe(true);
-    for (const argv of [['--quick'], ['--no-peers'], ['--only', 'check']]) expect(readOptions(argv).isWritten, argv[0]).toBe(false);
+    for (const argv of [['--quick'], ['--no-peers'], ['--only', 'check']])
+      expect(readOptions(argv).isWritten, argv[0]).toBe(false);
   });
 
   it('takes turns, each round begun by another, and does not count the rounds before', async () => {

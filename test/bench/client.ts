@@ -1,5 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createMessageConnection, StreamMessageReader, StreamMessageWriter, type MessageConnection } from 'vscode-jsonrpc/node';
+import {
+  createMessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type MessageConnection,
+} from 'vscode-jsonrpc/node';
 import type { Diagnostic, PublishDiagnosticsParams, Range, ServerCapabilities } from 'vscode-languageserver';
 
 /** How a language server is started, and what it is given to read. */
@@ -26,7 +31,12 @@ export class Client {
     if (!stdin || !stdout) throw new Error('the server has no standard input and output');
     this.#rpc = createMessageConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
     this.#rpc.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => settings));
-    for (const method of ['client/registerCapability', 'window/workDoneProgress/create', 'workspace/diagnostic/refresh']) this.#rpc.onRequest(method, () => null);
+    for (const method of [
+      'client/registerCapability',
+      'window/workDoneProgress/create',
+      'workspace/diagnostic/refresh',
+    ])
+      this.#rpc.onRequest(method, () => null);
     this.#rpc.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }: PublishDiagnosticsParams) => {
       this.#waiting.get(uri)?.(diagnostics);
       this.#waiting.delete(uri);
@@ -42,7 +52,9 @@ export class Client {
       workspace: { configuration: true, workspaceFolders: false },
     };
     const params = { processId: process.pid, rootUri: null, capabilities, initializationOptions: {} };
-    client.#capabilities = (await client.#rpc.sendRequest<{ capabilities: ServerCapabilities }>('initialize', params)).capabilities;
+    client.#capabilities = (
+      await client.#rpc.sendRequest<{ capabilities: ServerCapabilities }>('initialize', params)
+    ).capabilities;
     await client.#rpc.sendNotification('initialized', {});
     return client;
   }
@@ -55,7 +67,9 @@ export class Client {
   /** Opens a document; resolves with its first findings. */
   async open(uri: string, text: string): Promise<readonly Diagnostic[]> {
     const found = this.#next(uri);
-    await this.#rpc.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: this.#languageId, version: 1, text } });
+    await this.#rpc.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId: this.#languageId, version: 1, text },
+    });
     return this.#findings(uri, found);
   }
 
@@ -93,7 +107,9 @@ export class Client {
 
   async #findings(uri: string, sent: Promise<readonly Diagnostic[]> | null): Promise<readonly Diagnostic[]> {
     if (sent) return sent;
-    const report = await this.#rpc.sendRequest<{ items: Diagnostic[] }>('textDocument/diagnostic', { textDocument: { uri } });
+    const report = await this.#rpc.sendRequest<{ items: Diagnostic[] }>('textDocument/diagnostic', {
+      textDocument: { uri },
+    });
     return report.items;
   }
 }

@@ -33,7 +33,7 @@ const sentences = [
 /** Paragraphs of prose, each of three to eight sentences, at least `length` characters in all. */
 export function prose(length: number, next: (below: number) => number): string {
   const paragraphs: string[] = [];
-  for (let written = 0; written < length; ) {
+  for (let written = 0; written < length;) {
     const count = 3 + next(6);
     const paragraph = Array.from({ length: count }, () => sentences[next(sentences.length)]).join('');
     paragraphs.push(paragraph);

@@ -8,5 +8,6 @@ import { rules } from '../../server/engine/rules/index';
 /** Makes the check of one text: every rule, every finding; returns how many it found. */
 export function makeCheck(): (text: string) => number {
   const engine = createEngine(officialForms);
-  return (text) => check(new Draft(text, engine, { form: 'auto', isReport: false, layout: 'tabs' }), rules, {}).diagnoses.length;
+  return (text) =>
+    check(new Draft(text, engine, { form: 'auto', isReport: false, layout: 'tabs' }), rules, {}).diagnoses.length;
 }

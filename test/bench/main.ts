@@ -8,7 +8,12 @@ import { cellsOf, heads, lineOf, ruleOf } from './table';
 const argv = process.argv.slice(2);
 const { plan, only, isWritten } = readOptions(argv);
 const measures = measuresOf(plan).filter(({ name }) => only.length === 0 || only.some((part) => name.includes(part)));
-if (measures.length === 0) throw new Error(`bench: no measure ${only.join(', ')}; there are ${measuresOf(plan).map(({ name }) => name).join(', ')}`);
+if (measures.length === 0)
+  throw new Error(
+    `bench: no measure ${only.join(', ')}; there are ${measuresOf(plan)
+      .map(({ name }) => name)
+      .join(', ')}`,
+  );
 
 const start = performance.now();
 const rows: Row[] = [];

@@ -22,7 +22,9 @@ export function writePage(rows: readonly Row[], argv: readonly string[]): string
   const missed = rows.filter(({ target }) => target && !target.isMet);
   const judged = rows.filter(({ target }) => target);
   const text = [
-    [`\`npm run bench${argv.length > 0 ? ` -- ${argv.join(' ')}` : ''}\``, ...machine()].map((line) => `- ${line}`).join('\n'),
+    [`\`npm run bench${argv.length > 0 ? ` -- ${argv.join(' ')}` : ''}\``, ...machine()]
+      .map((line) => `- ${line}`)
+      .join('\n'),
     `目标 ${judged.length} 项，达到 ${judged.length - missed.length} 项。Targets: ${judged.length}, met: ${judged.length - missed.length}.`,
     markdownOf(rows),
   ].join('\n\n');

@@ -31,9 +31,22 @@ const whole: Omit<Plan, 'withPeers' | 'withHost'> = {
   ],
   open: 100,
 };
-const quick: typeof whole = { ...whole, samples: 15, starts: 4, lengths: [3000, 30_000, 300_000], folders: [{ drafts: 500, rounds: 1 }], open: 20 };
+const quick: typeof whole = {
+  ...whole,
+  samples: 15,
+  starts: 4,
+  lengths: [3000, 30_000, 300_000],
+  folders: [{ drafts: 500, rounds: 1 }],
+  open: 20,
+};
 /** Everything once and small, to see that it runs. */
-const smoke: typeof whole = { samples: 2, starts: 1, lengths: [3000, 6000], folders: [{ drafts: 3, rounds: 1 }], open: 2 };
+const smoke: typeof whole = {
+  samples: 2,
+  starts: 1,
+  lengths: [3000, 6000],
+  folders: [{ drafts: 3, rounds: 1 }],
+  open: 2,
+};
 
 /**
  * Reads `--quick`, `--smoke`, `--no-peers`, `--host`, `--write` and `--only name` (repeatable).
@@ -53,5 +66,9 @@ export function readOptions(argv: readonly string[]): Options {
   }
   const size = flags.has('--smoke') ? smoke : flags.has('--quick') ? quick : whole;
   const withPeers = !flags.has('--no-peers');
-  return { plan: { ...size, withPeers, withHost: flags.has('--host') }, only, isWritten: flags.has('--write') || (size === whole && withPeers && only.length === 0) };
+  return {
+    plan: { ...size, withPeers, withHost: flags.has('--host') },
+    only,
+    isWritten: flags.has('--write') || (size === whole && withPeers && only.length === 0),
+  };
 }

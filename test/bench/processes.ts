@@ -29,12 +29,15 @@ export interface Ended {
  */
 export async function runScript(args: readonly string[], { codes = [0], keep = false } = {}): Promise<Ended> {
   const start = performance.now();
-  const child = spawn(process.execPath, ['--require', bundled('usage.cjs'), ...args], { stdio: ['ignore', keep ? 'pipe' : 'ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['--require', bundled('usage.cjs'), ...args], {
+    stdio: ['ignore', keep ? 'pipe' : 'ignore', 'pipe', 'pipe'],
+  });
   let [out, error, kilobytes] = ['', '', ''];
   child.stdout?.on('data', (data: Buffer) => (out += data.toString()));
   child.stderr?.on('data', (data: Buffer) => (error = (error + data.toString()).slice(-2000)));
   child.stdio[3]?.on('data', (data: Buffer) => (kilobytes += data.toString()));
   const [code] = (await once(child, 'close')) as [number | null];
-  if (code === null || !codes.includes(code)) throw new Error(`${args.join(' ')} ended with ${String(code)}:\n${error}`);
+  if (code === null || !codes.includes(code))
+    throw new Error(`${args.join(' ')} ended with ${String(code)}:\n${error}`);
   return { milliseconds: performance.now() - start, megabytes: Number(kilobytes) / 1024, out };
 }

@@ -39,7 +39,10 @@ export interface Race {
  * Times contenders in turns, each once a round and each round begun by another, so that whatever else the machine
  * does meets all of them alike.
  */
-export async function race(contenders: readonly Contender[], { rounds, warmUp = 0, inTurn = 1 }: Race): Promise<Map<string, Samples>> {
+export async function race(
+  contenders: readonly Contender[],
+  { rounds, warmUp = 0, inTurn = 1 }: Race,
+): Promise<Map<string, Samples>> {
   const times = new Map(contenders.map(({ name }) => [name, [] as number[]]));
   for (let round = -warmUp; round < rounds; round++) {
     for (let turn = 0; turn < contenders.length; turn++) {

@@ -1,7 +1,16 @@
 import { padEnd, padStart, widthOf } from '../../server/engine/text/width';
 import type { Row } from './row';
 
-export const heads = ['测什么 Measure', '谁 Subject', '中位 Median', 'p95', '中位比 × base', 'p95 比 × base', '目标 Target', '达到 Met'];
+export const heads = [
+  '测什么 Measure',
+  '谁 Subject',
+  '中位 Median',
+  'p95',
+  '中位比 × base',
+  'p95 比 × base',
+  '目标 Target',
+  '达到 Met',
+];
 
 /** A row as the cells of the table. */
 export function cellsOf({ measure, subject, unit, samples, base, target }: Row): string[] {
@@ -26,7 +35,12 @@ export function digits(value: number): string {
 
 /** A row for a terminal; `widths` are those of the columns. */
 export function lineOf(cells: readonly string[]): string {
-  return cells.map((cell, index) => (index > 1 && index < 6 ? padStart(cell, widths[index] ?? 0) : padEnd(cell, widths[index] ?? 0))).join('  ').trimEnd();
+  return cells
+    .map((cell, index) =>
+      index > 1 && index < 6 ? padStart(cell, widths[index] ?? 0) : padEnd(cell, widths[index] ?? 0),
+    )
+    .join('  ')
+    .trimEnd();
 }
 
 const widths = [30, 42, 12, 12, 14, 14, 44, 8];
@@ -37,7 +51,8 @@ export function markdownOf(rows: readonly Row[]): string {
     const [measure = '', ...rest] = cellsOf(row);
     return [rows[index - 1]?.measure === row.measure ? '' : measure, ...rest];
   });
-  const line = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   return [line(heads), '| --- | --- | ---: | ---: | ---: | ---: | --- | --- |', ...lines.map(line)].join('\n');
 }
 

@@ -11,11 +11,19 @@ export function contrastsOf(page: Page): Promise<Contrast[]> {
   return page.evaluate(() => {
     type Colour = [red: number, green: number, blue: number, alpha: number];
     const read = (text: string): Colour => {
-      const numbers = (/\(([^)]*)\)/.exec(text)?.[1] ?? '').split(/[\s,/]+/).filter((part) => part !== 'srgb').map(Number);
+      const numbers = (/\(([^)]*)\)/.exec(text)?.[1] ?? '')
+        .split(/[\s,/]+/)
+        .filter((part) => part !== 'srgb')
+        .map(Number);
       const [red = 0, green = 0, blue = 0, alpha = 1] = numbers;
       return text.startsWith('color(') ? [red * 255, green * 255, blue * 255, alpha] : [red, green, blue, alpha];
     };
-    const over = ([r, g, b, alpha]: Colour, [x, y, z]: Colour): Colour => [r * alpha + x * (1 - alpha), g * alpha + y * (1 - alpha), b * alpha + z * (1 - alpha), 1];
+    const over = ([r, g, b, alpha]: Colour, [x, y, z]: Colour): Colour => [
+      r * alpha + x * (1 - alpha),
+      g * alpha + y * (1 - alpha),
+      b * alpha + z * (1 - alpha),
+      1,
+    ];
     const behind = (element: Element): Colour => {
       const own = read(getComputedStyle(element).backgroundColor);
       if (own[3] === 1) return own;

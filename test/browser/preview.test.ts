@@ -19,9 +19,16 @@ describe('the page of a preview, given a hostile draft', () => {
     await preview.page.hover('h1');
     expect(await harmOf(preview.page)).toEqual({ ran: undefined, violations: [] });
     expect(preview.requests).toEqual(own);
-    expect(await preview.page.locator('main :is(a, img, svg, iframe, script, style, form, meta, base)').count()).toBe(0);
+    expect(await preview.page.locator('main :is(a, img, svg, iframe, script, style, form, meta, base)').count()).toBe(
+      0,
+    );
     const text = await preview.page.locator('article').innerText();
-    for (const attack of ['"><svg onload="window.ran = 2">', '[点这里](command:workbench.action.terminal.new)', '<base href="https://example.invalid/">']) expect(text).toContain(attack);
+    for (const attack of [
+      '"><svg onload="window.ran = 2">',
+      '[点这里](command:workbench.action.terminal.new)',
+      '<base href="https://example.invalid/">',
+    ])
+      expect(text).toContain(attack);
     expect(text).not.toContain('window.ran = "script"');
   });
 
@@ -42,7 +49,9 @@ describe('the page of a preview, given a hostile draft', () => {
   it('has a policy without exceptions', async () => {
     const { page } = await tests.openPreview();
     const policy = await page.locator('meta[http-equiv]').getAttribute('content');
-    expect(policy).toBe("default-src 'none'; script-src https://preview.test; style-src https://preview.test; base-uri 'none'; form-action 'none'");
+    expect(policy).toBe(
+      "default-src 'none'; script-src https://preview.test; style-src https://preview.test; base-uri 'none'; form-action 'none'",
+    );
   });
 });
 
@@ -53,8 +62,14 @@ describe('the page of a preview', () => {
     await preview.page.click(failed);
     await preview.page.focus(suspect);
     await preview.page.keyboard.press('Enter');
-    const sources = (await preview.said('reveal')).map(({ start, end }) => [mistakes.slice(start, end), mistakes.slice(end).startsWith('\n')]);
-    expect(sources).toEqual([['3', true], ['7', false]]);
+    const sources = (await preview.said('reveal')).map(({ start, end }) => [
+      mistakes.slice(start, end),
+      mistakes.slice(end).startsWith('\n'),
+    ]);
+    expect(sources).toEqual([
+      ['3', true],
+      ['7', false],
+    ]);
   });
 
   it('tells what is pointed at or focused, with the parts of its sum drawn round', async () => {
@@ -90,7 +105,9 @@ describe('the page of a preview', () => {
     await preview.tell({ type: 'follow', offset });
     const current = preview.page.locator('.current');
     expect(await current.count()).toBe(1);
-    expect(await current.evaluate((element) => [Number(element.dataset['start']), Number(element.dataset['end'])])).toEqual([offset, offset + 2]);
+    expect(
+      await current.evaluate((element) => [Number(element.dataset['start']), Number(element.dataset['end'])]),
+    ).toEqual([offset, offset + 2]);
     const top = await preview.page.locator('main').evaluate(({ scrollTop }) => scrollTop);
     expect(top).toBeGreaterThan(1000);
     await preview.show(html.replace('老档案', '旧档案'));
@@ -112,8 +129,13 @@ describe('the page of a preview', () => {
     await preview.show(html);
     await preview.page.click('#copy');
     expect(await preview.said('copy')).toHaveLength(1);
-    await preview.tell({ type: 'copy', content: { html: '<table border="1"><tr><td>甲</td></tr></table>', text: '甲' } });
-    await preview.page.waitForFunction(() => (window as unknown as { sent: { type: string }[] }).sent.some(({ type }) => type === 'copied'));
+    await preview.tell({
+      type: 'copy',
+      content: { html: '<table border="1"><tr><td>甲</td></tr></table>', text: '甲' },
+    });
+    await preview.page.waitForFunction(() =>
+      (window as unknown as { sent: { type: string }[] }).sent.some(({ type }) => type === 'copied'),
+    );
     expect(await preview.said('copied')).toEqual([{ type: 'copied', done: true }]);
     const copied = await preview.page.evaluate(async () => {
       const [item] = await navigator.clipboard.read();
@@ -127,7 +149,9 @@ describe('the page of a preview', () => {
     const preview = await tests.openPreview();
     await preview.page.click('#copy');
     await preview.tell({ type: 'copy', content: null });
-    await preview.page.waitForFunction(() => (window as unknown as { sent: { type: string }[] }).sent.some(({ type }) => type === 'copied'));
+    await preview.page.waitForFunction(() =>
+      (window as unknown as { sent: { type: string }[] }).sent.some(({ type }) => type === 'copied'),
+    );
     expect(await preview.said('copied')).toEqual([{ type: 'copied', done: false }]);
   });
 

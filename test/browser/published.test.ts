@@ -28,7 +28,10 @@ describe('the page to be published', () => {
     const { page } = await tests.open(publishedOf(analysisOf(mistakes)).page);
     await page.emulateMedia({ media: 'print' });
     await page.setViewportSize({ width: 590, height: 860 }); // what the margins leave of A4, at 96 dots an inch
-    const [wide, whole] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+    const [wide, whole] = await page.evaluate(() => [
+      document.documentElement.scrollWidth,
+      document.documentElement.clientWidth,
+    ]);
     expect(wide).toBe(whole);
     const pdf = await page.pdf({ preferCSSPageSize: true });
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
@@ -36,7 +39,10 @@ describe('the page to be published', () => {
 
   it('is styled where it is pasted, without any style sheet', async () => {
     const { page, requests } = await tests.open(publishedOf(analysisOf(hostileDraft)).word);
-    const looks = await page.locator('td').first().evaluate((cell) => [getComputedStyle(cell).borderTopStyle, getComputedStyle(cell).textAlign]);
+    const looks = await page
+      .locator('td')
+      .first()
+      .evaluate((cell) => [getComputedStyle(cell).borderTopStyle, getComputedStyle(cell).textAlign]);
     expect(looks).toEqual(['solid', 'center']);
     expect((await harmOf(page)).ran).toBeUndefined();
     expect(requests).toEqual(['/']);

@@ -9,15 +9,27 @@ import { projectPath } from '../support/samples';
 import type { Theme } from './themes';
 
 const origin = 'https://preview.test';
-const words = { language: 'zh-CN' as const, name: '勾稽', previewMarks: '显示标注', previewSave: '保存为网页', previewCopy: '复制到 Word' };
+const words = {
+  language: 'zh-CN' as const,
+  name: '勾稽',
+  previewMarks: '显示标注',
+  previewSave: '保存为网页',
+  previewCopy: '复制到 Word',
+};
 
 /** What the page's script finds in place of VS Code: a port for messages, and a place to remember things. */
 function messagePort(): void {
   const sent: unknown[] = [];
   let state: unknown;
-  const port = { postMessage: (message: unknown) => sent.push(message), getState: () => state, setState: (value: unknown) => (state = value) };
+  const port = {
+    postMessage: (message: unknown) => sent.push(message),
+    getState: () => state,
+    setState: (value: unknown) => (state = value),
+  };
   Object.assign(window, { sent, acquireVsCodeApi: () => port, violations: [] as string[] });
-  document.addEventListener('securitypolicyviolation', ({ violatedDirective }) => (window as unknown as Inside).violations.push(violatedDirective));
+  document.addEventListener('securitypolicyviolation', ({ violatedDirective }) =>
+    (window as unknown as Inside).violations.push(violatedDirective),
+  );
 }
 
 interface Inside {
@@ -40,7 +52,10 @@ export function browserForTests(): { open(html: string): Promise<Opened>; openPr
   afterAll(() => browser?.close());
   const open = async (html: string): Promise<Opened> => {
     if (!browser) throw new Error('the browser has not started');
-    const context = await browser.newContext({ viewport: { width: 760, height: 800 }, permissions: ['clipboard-read', 'clipboard-write'] });
+    const context = await browser.newContext({
+      viewport: { width: 760, height: 800 },
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
     const page = await context.newPage();
     const requests: string[] = [];
     const files = new Map(['page.css', 'page.js'].map((name) => [`${origin}/${name}`, name]));
@@ -50,7 +65,10 @@ export function browserForTests(): { open(html: string): Promise<Opened>; openPr
       const file = files.get(url);
       if (url === `${origin}/`) return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html });
       if (file === undefined) return route.abort();
-      return route.fulfill({ contentType: file.endsWith('js') ? 'text/javascript' : 'text/css', body: readFileSync(projectPath(`dist/preview/${file}`)) });
+      return route.fulfill({
+        contentType: file.endsWith('js') ? 'text/javascript' : 'text/css',
+        body: readFileSync(projectPath(`dist/preview/${file}`)),
+      });
     });
     await page.addInitScript(messagePort);
     await page.goto(`${origin}/`);
@@ -75,10 +93,14 @@ export class Preview {
 
   /** Sends a message as VS Code does. */
   async tell(message: ToPage): Promise<void> {
-    await this.page.evaluate((data) => new Promise<void>((resolve) => {
-      window.addEventListener('message', () => resolve(), { once: true });
-      window.postMessage(data, '*');
-    }), message);
+    await this.page.evaluate(
+      (data) =>
+        new Promise<void>((resolve) => {
+          window.addEventListener('message', () => resolve(), { once: true });
+          window.postMessage(data, '*');
+        }),
+      message,
+    );
   }
 
   async show(html: string): Promise<void> {
@@ -93,14 +115,21 @@ export class Preview {
 
   /** Sets the colours and the class of a theme, as VS Code does. */
   async wear({ kind, colours }: Theme): Promise<void> {
-    await this.page.evaluate(([name, variables]) => {
-      document.body.className = name;
-      for (const [variable, colour] of Object.entries(variables)) document.documentElement.style.setProperty(`--vscode-${variable}`, colour);
-    }, [kind, colours] as const);
+    await this.page.evaluate(
+      ([name, variables]) => {
+        document.body.className = name;
+        for (const [variable, colour] of Object.entries(variables))
+          document.documentElement.style.setProperty(`--vscode-${variable}`, colour);
+      },
+      [kind, colours] as const,
+    );
   }
 }
 
 /** Whether anything of a hostile draft ran, and what the page's policy had to forbid. */
 export async function harmOf(page: Page): Promise<{ ran: unknown; violations: string[] }> {
-  return page.evaluate(() => ({ ran: (window as unknown as { ran?: unknown }).ran, violations: (window as unknown as Inside).violations }));
+  return page.evaluate(() => ({
+    ran: (window as unknown as { ran?: unknown }).ran,
+    violations: (window as unknown as Inside).violations,
+  }));
 }

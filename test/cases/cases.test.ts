@@ -16,7 +16,13 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   '06b-full-width-bars': ['row-total 29', 'carry-balance 52'],
   '07-invisible-mark-behind-a-figure': [],
   '08-title-with-version-note': ['row-total 29', 'carry-balance 52'],
-  '20-one-cell-a-line-blank-cells-are-blank-lines': ['figure-blank 46', 'figure-suspect 48', 'figure-suspect 50', 'carry-balance 422', 'carry-balance 424'],
+  '20-one-cell-a-line-blank-cells-are-blank-lines': [
+    'figure-blank 46',
+    'figure-suspect 48',
+    'figure-suspect 50',
+    'carry-balance 422',
+    'carry-balance 424',
+  ],
   '04-table-four-blank-one-cell-a-line': ['table-blank 55'],
   '14-wrong-article-of-law': ['government-duties 9'],
   '15-label-with-a-long-note': [],
@@ -28,7 +34,11 @@ const expected: Readonly<Record<string, readonly string[]>> = {
 if (folder === undefined || folder === '') {
   it.skip('GOUJI_CASES names no folder: the cases were not read', () => undefined);
 } else {
-  const texts = new Map(readdirSync(folder).filter((name) => name.endsWith('.txt')).map((name) => [name.slice(0, -4), readFileSync(path.join(folder, name), 'utf8')]));
+  const texts = new Map(
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.txt'))
+      .map((name) => [name.slice(0, -4), readFileSync(path.join(folder, name), 'utf8')]),
+  );
   const textOf = (name: string): string => texts.get(name) ?? '';
 
   describe('the cases', () => {
@@ -37,7 +47,12 @@ if (folder === undefined || folder === '') {
       expect(codes(textOf(name))).toEqual(found);
     });
 
-    it.each(['01-blank-in-force-filled-with-0', '04-table-four-blank-one-cell-a-line', '05-csv-header-commas-changed', '22-count-in-a-money-column'])('%s is changed by no fix that is offered', (name) => {
+    it.each([
+      '01-blank-in-force-filled-with-0',
+      '04-table-four-blank-one-cell-a-line',
+      '05-csv-header-commas-changed',
+      '22-count-in-a-money-column',
+    ])('%s is changed by no fix that is offered', (name) => {
       const { diagnoses } = checkText(textOf(name));
       expect(diagnoses.flatMap(({ finding }) => finding.fixes?.() ?? [])).toEqual([]);
       expect(fixAll(textOf(name), diagnoses, (text) => checkText(text).diagnoses)).toEqual([]);
@@ -48,8 +63,12 @@ if (folder === undefined || folder === '') {
     });
 
     it('blank cells that are blank lines have their places', () => {
-      const figures = [...(draftOf(textOf('20-one-cell-a-line-blank-cells-are-blank-lines')).reading?.binding.figures.values() ?? [])];
-      expect(figures.filter(({ slot }) => slot.id.startsWith('requests/received/')).map(({ cell }) => cell?.raw)).toEqual(['16', '4', '', '', '', '', '20']);
+      const figures = [
+        ...(draftOf(textOf('20-one-cell-a-line-blank-cells-are-blank-lines')).reading?.binding.figures.values() ?? []),
+      ];
+      expect(
+        figures.filter(({ slot }) => slot.id.startsWith('requests/received/')).map(({ cell }) => cell?.raw),
+      ).toEqual(['16', '4', '', '', '', '', '20']);
     });
 
     it('the duties of governments are cited by their item', () => {
@@ -58,7 +77,9 @@ if (folder === undefined || folder === '') {
 
     it('a label with a long note names its row, and its figures are read', () => {
       const figures = [...(draftOf(textOf('15-label-with-a-long-note')).reading?.binding.figures.values() ?? [])];
-      expect(figures.filter(({ slot }) => slot.id.startsWith('disclosure/otherServices/')).map(({ cell }) => cell?.raw)).toEqual(['40', '0', '61']);
+      expect(
+        figures.filter(({ slot }) => slot.id.startsWith('disclosure/otherServices/')).map(({ cell }) => cell?.raw),
+      ).toEqual(['40', '0', '61']);
     });
   });
 }

@@ -21,7 +21,10 @@ test('a report without findings ends with 0 and still says what was checked', as
 });
 
 test('an error ends with 1, a warning with 0 unless there are more than may be', async () => {
-  const folder = folderWith({ 'error.txt': reportText({ prose: '这里有错处。' }), 'warning.txt': reportText({ prose: '截止年底。截止年末。' }) });
+  const folder = folderWith({
+    'error.txt': reportText({ prose: '这里有错处。' }),
+    'warning.txt': reportText({ prose: '截止年底。截止年末。' }),
+  });
   expect((await gouji(folder, ['check', 'error.txt'])).code).toBe(1);
   expect((await gouji(folder, ['check', 'warning.txt'])).code).toBe(0);
   expect((await gouji(folder, ['check', 'warning.txt', '--max-warnings', '2'])).code).toBe(0);
@@ -30,8 +33,19 @@ test('an error ends with 1, a warning with 0 unless there are more than may be',
 
 test('severities change by flag, and off switches a rule off', async () => {
   const folder = folderWith({ 'a.txt': reportText({ prose: '有错处，截止年底。' }) });
-  expect((await gouji(folder, ['check', 'a.txt', '--severity', 'word-error=hint', '--severity', 'word-warning=off'])).code).toBe(0);
-  const { out } = await gouji(folder, ['check', 'a.txt', '--format', 'json', '--severity', 'word-error=hint', '--severity', 'word-warning=off']);
+  expect(
+    (await gouji(folder, ['check', 'a.txt', '--severity', 'word-error=hint', '--severity', 'word-warning=off'])).code,
+  ).toBe(0);
+  const { out } = await gouji(folder, [
+    'check',
+    'a.txt',
+    '--format',
+    'json',
+    '--severity',
+    'word-error=hint',
+    '--severity',
+    'word-warning=off',
+  ]);
   const { files, summary } = parse(out);
   expect(summary).toEqual({ files: 1, errors: 0, warnings: 0, information: 0, hints: 1 });
   expect(files[0]?.checks).toEqual({ 'word-error': 'failed', 'word-plain': 'held', 'word-warning': 'skipped' });
@@ -45,7 +59,17 @@ test('JSON has the keys of the interface, in their order', async () => {
   expect(Object.keys(printed)).toEqual(['version', 'files', 'summary']);
   expect(printed.version).toBe(version);
   const [file] = printed.files;
-  expect(Object.keys(file ?? {})).toEqual(['path', 'sha256', 'title', 'institution', 'year', 'form', 'equations', 'checks', 'diagnostics']);
+  expect(Object.keys(file ?? {})).toEqual([
+    'path',
+    'sha256',
+    'title',
+    'institution',
+    'year',
+    'form',
+    'equations',
+    'checks',
+    'diagnostics',
+  ]);
   expect(file).toMatchObject({
     path: './a.txt',
     sha256: createHash('sha256').update(text).digest('hex'),
@@ -73,14 +97,27 @@ test('JSON has the keys of the interface, in their order', async () => {
     },
   ]);
   const keys = Object.keys(file?.diagnostics[0] ?? {});
-  expect(keys).toEqual(['code', 'severity', 'class', 'key', 'message', 'excerpt', 'basis', 'range', 'related', 'fixes']);
+  expect(keys).toEqual([
+    'code',
+    'severity',
+    'class',
+    'key',
+    'message',
+    'excerpt',
+    'basis',
+    'range',
+    'related',
+    'fixes',
+  ]);
 });
 
 test('messages and titles come in English on demand', async () => {
   const folder = folderWith({ 'a.txt': reportText({ prose: '有错处。' }) });
   const json = parse((await gouji(folder, ['check', 'a.txt', '--format', 'json', '--lang', 'en'])).out);
   expect(json.files[0]?.diagnostics[0]).toMatchObject({ message: 'better not 错处', fixes: [{ title: 'write 对处' }] });
-  expect((await gouji(folder, ['check', 'a.txt', '--lang', 'en'])).out).toContain('equations: 42 held, 0 failed, 0 unknown');
+  expect((await gouji(folder, ['check', 'a.txt', '--lang', 'en'])).out).toContain(
+    'equations: 42 held, 0 failed, 0 unknown',
+  );
 });
 
 test('an excerpt has at most 80 characters and no half of one', async () => {
@@ -100,13 +137,25 @@ test('a report of a year that no form covers is listed and not checked', async (
   const { code, out } = await gouji(folder, ['check', 'a.txt', '--format', 'json']);
   const { files } = parse(out);
   expect(code).toBe(0);
-  expect(files[0]).toMatchObject({ year: 2016, form: null, equations: { held: 0, failed: 0, unknown: 0 }, diagnostics: [] });
+  expect(files[0]).toMatchObject({
+    year: 2016,
+    form: null,
+    equations: { held: 0, failed: 0, unknown: 0 },
+    diagnostics: [],
+  });
   expect(new Set(Object.values(files[0]?.checks ?? {}))).toEqual(new Set(['skipped']));
   expect((await gouji(folder, ['check', 'a.txt'])).out).toContain('没有适用于 2016 年的格式');
 });
 
 test('the official rules find a row that does not add up, as an error', async () => {
-  const figures = { 'requests/received/natural': '3', 'requests/received/total': '4', 'requests/granted/natural': '3', 'requests/granted/total': '3', 'requests/concluded/natural': '3', 'requests/concluded/total': '3' };
+  const figures = {
+    'requests/received/natural': '3',
+    'requests/received/total': '4',
+    'requests/granted/natural': '3',
+    'requests/granted/total': '3',
+    'requests/concluded/natural': '3',
+    'requests/concluded/total': '3',
+  };
   const folder = folderWith({ 'a.txt': reportText({ figures }) });
   const tools = { rules, engine: createEngine(officialForms) };
   const { code, out } = await gouji(folder, ['check', 'a.txt', '--format', 'json'], { tools });

@@ -47,7 +47,9 @@ test('UTF-16, with a mark or without, is refused by its name', () => {
 });
 
 test('what is no text is refused', () => {
-  expect(() => decode(Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 8, 0]), 'a.docx')).toThrow('a.docx：不是 UTF-8 或 GB18030 文本');
+  expect(() => decode(Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 8, 0]), 'a.docx')).toThrow(
+    'a.docx：不是 UTF-8 或 GB18030 文本',
+  );
   expect(() => decode(Buffer.from([0x41, 0xff, 0xfe, 0xc8]), 'a.txt')).toThrow('a.txt：不是 UTF-8 或 GB18030 文本');
 });
 

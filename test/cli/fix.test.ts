@@ -78,15 +78,20 @@ test('a second run changes nothing', async () => {
   expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe(mended);
 });
 
-test.each(['--fix', '--fix-dry-run'])('%s refuses folders and standard input before it touches anything', async (option) => {
-  const folder = folderWith({ 'a.txt': faulty, 'd/b.txt': faulty });
-  for (const operand of ['d', '-', '.']) {
-    const { code, out, err } = await gouji(folder, ['check', option, 'a.txt', operand], { stdin: Buffer.from(faulty) });
-    expect({ code, out }).toEqual({ code: 2, out: '' });
-    expect(err).toContain(operand === '-' ? `${option} 不能用于标准输入` : `${option} 不能用于文件夹 ${operand}：`);
-  }
-  expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe(faulty);
-});
+test.each(['--fix', '--fix-dry-run'])(
+  '%s refuses folders and standard input before it touches anything',
+  async (option) => {
+    const folder = folderWith({ 'a.txt': faulty, 'd/b.txt': faulty });
+    for (const operand of ['d', '-', '.']) {
+      const { code, out, err } = await gouji(folder, ['check', option, 'a.txt', operand], {
+        stdin: Buffer.from(faulty),
+      });
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(err).toContain(operand === '-' ? `${option} 不能用于标准输入` : `${option} 不能用于文件夹 ${operand}：`);
+    }
+    expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe(faulty);
+  },
+);
 
 test('a read-only file is left alone, its findings are printed, other files are mended', async () => {
   const folder = folderWith({ 'a.txt': faulty, 'b.txt': faulty });

@@ -6,10 +6,22 @@ import { officialForms } from '../../server/engine/form/editions';
 import { asPlainUser, folderWith, gouji, reportText } from './support';
 
 const report = reportText();
-const paths = (out: string): string[] => (JSON.parse(out) as { files: { path: string }[] }).files.map(({ path }) => path);
+const paths = (out: string): string[] =>
+  (JSON.parse(out) as { files: { path: string }[] }).files.map(({ path }) => path);
 
 test('a folder is walked in an order that a reader expects: by code points, numbers by their values', async () => {
-  const names = ['B.txt', 'a-b/c.txt', 'a.txt', 'a/z.TXT', 'b.md', '乙/甲.txt', '第2批/a.txt', '第11批/a.txt', '\uFF21.txt', '\u{2070E}.txt'];
+  const names = [
+    'B.txt',
+    'a-b/c.txt',
+    'a.txt',
+    'a/z.TXT',
+    'b.md',
+    '乙/甲.txt',
+    '第2批/a.txt',
+    '第11批/a.txt',
+    '\uFF21.txt',
+    '\u{2070E}.txt',
+  ];
   const folder = folderWith(Object.fromEntries([...names].reverse().map((name) => [`drafts/${name}`, report])));
   const { code, out } = await gouji(folder, ['check', 'drafts/', '--format', 'json']);
   expect(code).toBe(0);
@@ -69,12 +81,19 @@ test('a year on the command line, or the name of the file, says that it is a rep
   expect((await gouji(folder, ['check', 'b.gouji.txt'])).code).toBe(0);
   const { code, out } = await gouji(folder, ['check', 'a.txt', '--form', '2019', '--format', 'json']);
   expect(code).toBe(0);
-  expect((JSON.parse(out) as { files: unknown[] }).files[0]).toMatchObject({ title: null, institution: null, year: null, form: '2019' });
+  expect((JSON.parse(out) as { files: unknown[] }).files[0]).toMatchObject({
+    title: null,
+    institution: null,
+    year: null,
+    form: '2019',
+  });
 });
 
 test('a file named twice is checked once', async () => {
   const folder = folderWith({ 'd/a.txt': report });
-  expect(paths((await gouji(folder, ['check', 'd/a.txt', 'd', './d/a.txt', '--format', 'json'])).out)).toEqual(['d/a.txt']);
+  expect(paths((await gouji(folder, ['check', 'd/a.txt', 'd', './d/a.txt', '--format', 'json'])).out)).toEqual([
+    'd/a.txt',
+  ]);
 });
 
 test('links to folders are not followed, so none leads round in circles', async () => {
@@ -83,7 +102,10 @@ test('links to folders are not followed, so none leads round in circles', async 
   symlinkSync('../other.txt', join(folder, 'd', 'link.txt'));
   symlinkSync('self.txt', join(folder, 'self.txt'));
   expect(paths((await gouji(folder, ['check', 'd', '--format', 'json'])).out)).toEqual(['d/a.txt', 'd/link.txt']);
-  expect(await gouji(folder, ['check', 'self.txt'])).toMatchObject({ code: 2, err: 'gouji: self.txt：读不了：符号链接绕成了圈。\n' });
+  expect(await gouji(folder, ['check', 'self.txt'])).toMatchObject({
+    code: 2,
+    err: 'gouji: self.txt：读不了：符号链接绕成了圈。\n',
+  });
 });
 
 test('a broken link in a folder is reported', async () => {
@@ -96,7 +118,9 @@ test('a broken link in a folder is reported', async () => {
 
 test('standard input is read for -', async () => {
   const folder = folderWith({});
-  const { code, out } = await gouji(folder, ['check', '-', '--format', 'json'], { stdin: Buffer.from(reportText({ prose: '有错处。' })) });
+  const { code, out } = await gouji(folder, ['check', '-', '--format', 'json'], {
+    stdin: Buffer.from(reportText({ prose: '有错处。' })),
+  });
   expect(code).toBe(1);
   expect(paths(out)).toEqual(['-']);
   expect((await gouji(folder, ['check', '-'], { stdin: Buffer.from('买菜。') })).code).toBe(2);

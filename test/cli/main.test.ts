@@ -15,7 +15,14 @@ let folder = '';
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'gouji-main-'));
   const entryPoints = [join(import.meta.dirname, '../../server/cli/main.ts')];
-  buildSync({ entryPoints, bundle: true, platform: 'node', target: 'node20', mainFields: ['module', 'main'], outfile: join(folder, 'gouji.js') });
+  buildSync({
+    entryPoints,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    mainFields: ['module', 'main'],
+    outfile: join(folder, 'gouji.js'),
+  });
 });
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
@@ -27,7 +34,12 @@ interface Start {
   readonly before?: readonly string[];
 }
 
-async function start(cwd: string, argv: readonly string[], input: string | Uint8Array, { stopReading = false, before = [] }: Start = {}): Promise<{ code: number | null; out: string; err: string }> {
+async function start(
+  cwd: string,
+  argv: readonly string[],
+  input: string | Uint8Array,
+  { stopReading = false, before = [] }: Start = {},
+): Promise<{ code: number | null; out: string; err: string }> {
   const child = spawn(process.execPath, [...before, join(folder, 'gouji.js'), ...argv], { cwd });
   let out = '';
   let err = '';
@@ -58,8 +70,14 @@ test('a Word document is read, fixed into a copy and annotated by the built comm
 });
 
 test('a reader that stops early is no fault', async () => {
-  const drafts = folderWith(Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`${index}.txt`, reportText()])));
-  for (const argv of [['figures', '.', '--cells'], ['check', '.'], ['check', '.', '--format', 'json']]) {
+  const drafts = folderWith(
+    Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`${index}.txt`, reportText()])),
+  );
+  for (const argv of [
+    ['figures', '.', '--cells'],
+    ['check', '.'],
+    ['check', '.', '--format', 'json'],
+  ]) {
     expect(await start(drafts, argv, '', { stopReading: true }), argv.join(' ')).toEqual({ code: 0, out: '', err: '' });
   }
 });
@@ -78,8 +96,14 @@ test('a reader that stops in the middle is no fault, and what was found is told 
 
 test('however much is found in however many drafts, no more than a few of them are in memory', async () => {
   const prose = '截止2024年底，'.repeat(1000);
-  const drafts = folderWith(Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`${index}.txt`, reportText({ prose })])));
-  const child = spawn(process.execPath, ['--max-old-space-size=64', join(folder, 'gouji.js'), 'check', '.', '--format', 'json'], { cwd: drafts });
+  const drafts = folderWith(
+    Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`${index}.txt`, reportText({ prose })])),
+  );
+  const child = spawn(
+    process.execPath,
+    ['--max-old-space-size=64', join(folder, 'gouji.js'), 'check', '.', '--format', 'json'],
+    { cwd: drafts },
+  );
   let [printed, last, err] = [0, '', ''];
   child.stdout.on('data', (chunk: Buffer) => {
     printed += chunk.length;
@@ -93,7 +117,10 @@ test('however much is found in however many drafts, no more than a few of them a
 });
 
 test('many drafts are checked in threads too, and printed in their order', async () => {
-  const fourProcessors = join(folderWith({ 'four.cjs': "require('node:os').availableParallelism = () => 4;" }), 'four.cjs');
+  const fourProcessors = join(
+    folderWith({ 'four.cjs': "require('node:os').availableParallelism = () => 4;" }),
+    'four.cjs',
+  );
   const files = Array.from({ length: 230 }, (_, index): [string, string] => {
     if (index % 50 === 7) return [`${index}.txt`, '\0'];
     if (index % 50 === 9) return [`${index}.txt`, '买菜。'];
@@ -105,12 +132,19 @@ test('many drafts are checked in threads too, and printed in their order', async
     const here = await gouji(drafts, ['check', '.', '--format', format], { tools: { rules, engine } });
     expect(here.code).toBe(2);
     expect(here.out).toContain('./229.txt');
-    expect(await start(drafts, ['check', '.', '--format', format], '', { before: ['--require', fourProcessors] }), format).toEqual(here);
+    expect(
+      await start(drafts, ['check', '.', '--format', format], '', { before: ['--require', fourProcessors] }),
+      format,
+    ).toEqual(here);
   }
 });
 
 test('JSON that is printed report by report is what it would be as a whole', async () => {
-  const drafts = folderWith({ 'a.txt': reportText(), 'b.txt': reportText({ figures: { 'requests/received/total': '9' } }), 'c.txt': reportText({ prose: '各股室按月核对,按月补齐。' }) });
+  const drafts = folderWith({
+    'a.txt': reportText(),
+    'b.txt': reportText({ figures: { 'requests/received/total': '9' } }),
+    'c.txt': reportText({ prose: '各股室按月核对,按月补齐。' }),
+  });
   for (const operands of [['a.txt'], ['a.txt', 'b.txt'], ['.'], ['gone.txt']]) {
     const { out } = await gouji(drafts, ['check', ...operands, '--format', 'json'], { tools: { rules, engine } });
     expect(`${writeJson(JSON.parse(out))}\n`).toBe(out);
@@ -119,6 +153,9 @@ test('JSON that is printed report by report is what it would be as a whole', asy
 
 test('the language server is the file beside the command', async () => {
   expect(await start(folder, ['lsp', '--stdio'], '')).toMatchObject({ code: 2, out: '' });
-  writeFileSync(join(folder, 'server.js'), "process.stdin.on('data', (chunk) => process.stdout.write(`heard ${chunk}`));");
+  writeFileSync(
+    join(folder, 'server.js'),
+    "process.stdin.on('data', (chunk) => process.stdout.write(`heard ${chunk}`));",
+  );
   expect(await start(folder, ['lsp', '--stdio'], 'hello')).toEqual({ code: 0, out: 'heard hello', err: '' });
 });

@@ -57,11 +57,23 @@ test('the batch of a lane that fails is done here, and the lane gets no more', a
     return Promise.reject(new Error('out of memory'));
   };
   const taken: string[] = [];
-  await runInOrder([0, 1, 2, 3], (batch) => Promise.resolve(`here ${batch}`), [broken], (done) => taken.push(done));
+  await runInOrder(
+    [0, 1, 2, 3],
+    (batch) => Promise.resolve(`here ${batch}`),
+    [broken],
+    (done) => taken.push(done),
+  );
   expect(taken).toEqual(['here 0', 'here 1', 'here 2', 'here 3']);
   expect(asked).toBe(1);
 });
 
 test('where it fails here, that is told', async () => {
-  await expect(runInOrder([0], () => Promise.reject(new Error('no')), [], () => undefined)).rejects.toThrow('no');
+  await expect(
+    runInOrder(
+      [0],
+      () => Promise.reject(new Error('no')),
+      [],
+      () => undefined,
+    ),
+  ).rejects.toThrow('no');
 });

@@ -15,6 +15,13 @@ test('rules are listed in columns that line up for Chinese', async () => {
 test('rules are listed as JSON in the language asked for', async () => {
   const { out } = await gouji('/', ['rules', '--format', 'json', '--lang', 'en']);
   const { rules } = JSON.parse(out) as { rules: object[] };
-  expect(rules[0]).toEqual({ code: 'word-error', severity: 'error', class: 'must', fixable: true, basis: '测试文件 第一条', name: 'The word 错处' });
+  expect(rules[0]).toEqual({
+    code: 'word-error',
+    severity: 'error',
+    class: 'must',
+    fixable: true,
+    basis: '测试文件 第一条',
+    name: 'The word 错处',
+  });
   expect(rules).toHaveLength(3);
 });

@@ -19,7 +19,9 @@ test('findings line up: line, column, severity, message, code', async () => {
 test('colour is for terminals, unless NO_COLOR forbids it', async () => {
   const folder = folderWith({ 'a.txt': reportText({ prose: '有错处。' }) });
   expect((await gouji(folder, ['check', 'a.txt'], { isTTY: true })).out).toContain('\u001B[31m错误\u001B[39m');
-  expect((await gouji(folder, ['check', 'a.txt'], { isTTY: true, env: { NO_COLOR: '1' } })).out).not.toContain('\u001B');
+  expect((await gouji(folder, ['check', 'a.txt'], { isTTY: true, env: { NO_COLOR: '1' } })).out).not.toContain(
+    '\u001B',
+  );
   expect((await gouji(folder, ['check', 'a.txt'])).out).not.toContain('\u001B');
 });
 
@@ -32,7 +34,11 @@ test('width counts columns of a terminal', () => {
 });
 
 test('JSON is broken into lines only where it is long, and numbers keep their digits', () => {
-  expect(writeJson({ a: new RawNumber('1.50'), b: [null, '\u2028"'], c: undefined })).toBe('{"a": 1.50, "b": [null, "\\u2028\\""]}');
-  expect(writeJson(new Map([['x'.repeat(80), ['y'.repeat(80)]]]))).toBe(`{\n  "${'x'.repeat(80)}": ["${'y'.repeat(80)}"]\n}`);
+  expect(writeJson({ a: new RawNumber('1.50'), b: [null, '\u2028"'], c: undefined })).toBe(
+    '{"a": 1.50, "b": [null, "\\u2028\\""]}',
+  );
+  expect(writeJson(new Map([['x'.repeat(80), ['y'.repeat(80)]]]))).toBe(
+    `{\n  "${'x'.repeat(80)}": ["${'y'.repeat(80)}"]\n}`,
+  );
   expect(writeJson({})).toBe('{}');
 });

@@ -66,7 +66,8 @@ export function folderWith(files: Readonly<Record<string, string | Uint8Array>>)
 export async function asPlainUser<T>(folder: string, action: () => Promise<T>): Promise<T> {
   if (process.getuid?.() !== 0) return action();
   const nobody = 65534;
-  for (const path of ['', ...readdirSync(folder, { recursive: true, encoding: 'utf8' })]) chownSync(join(folder, path), nobody, nobody);
+  for (const path of ['', ...readdirSync(folder, { recursive: true, encoding: 'utf8' })])
+    chownSync(join(folder, path), nobody, nobody);
   process.seteuid?.(nobody);
   try {
     return await action();
@@ -89,7 +90,13 @@ export interface ReportOptions {
 }
 
 /** A whole report of an invented body, in tabs, every figure 0 but those given. */
-export function reportText({ institution = '云溪县档案局', year = 2023, lineEnd = '\n', figures = {}, prose = '' }: ReportOptions = {}): string {
+export function reportText({
+  institution = '云溪县档案局',
+  year = 2023,
+  lineEnd = '\n',
+  figures = {},
+  prose = '',
+}: ReportOptions = {}): string {
   const form = officialForms.at(-1);
   if (!form) throw new Error('no form');
   const lines = [`${institution}${year}年政府信息公开工作年度报告`, ''];
@@ -129,7 +136,8 @@ function wordRule(code: string, word: string, better: string | null, severity: R
           span,
           args: { word },
           related: [{ message: 'other', span: { start: 0, end: 2 } }],
-          fixes: () => (better === null ? [] : [{ title: 'fix', args: { better }, edits, safe: true, preferred: true }]),
+          fixes: () =>
+            better === null ? [] : [{ title: 'fix', args: { better }, edits, safe: true, preferred: true }],
         };
       }
     },
@@ -147,10 +155,13 @@ export const testRules: readonly Rule[] = [
 /** `text` in GB18030, by asking the decoder which bytes it reads as each character. */
 export function encodeGb18030(text: string): Uint8Array {
   if (codes.size === 0) {
-    for (let first = 0x81; first <= 0xfe; first++) ask(Array.from({ length: 191 }, (_, index) => [first, 0x40 + index]));
+    for (let first = 0x81; first <= 0xfe; first++)
+      ask(Array.from({ length: 191 }, (_, index) => [first, 0x40 + index]));
     codes.set('\uFFFD', [0x84, 0x31, 0xa4, 0x37]);
   }
-  return Uint8Array.from([...text].flatMap((char) => (char < '\u0080' ? [char.charCodeAt(0)] : (codes.get(char) ?? search(char)))));
+  return Uint8Array.from(
+    [...text].flatMap((char) => (char < '\u0080' ? [char.charCodeAt(0)] : (codes.get(char) ?? search(char)))),
+  );
 }
 
 const codes = new Map<string, readonly number[]>();
@@ -167,7 +178,9 @@ function ask(candidates: readonly (readonly number[])[]): void {
 function search(char: string): readonly number[] {
   for (let first = char.length === 1 ? 0x81 : 0x90; first <= 0xe3 && !codes.has(char); first++) {
     for (let second = 0x30; second <= 0x39; second++) {
-      ask(Array.from({ length: 1260 }, (_, index) => [first, second, 0x81 + Math.floor(index / 10), 0x30 + (index % 10)]));
+      ask(
+        Array.from({ length: 1260 }, (_, index) => [first, second, 0x81 + Math.floor(index / 10), 0x30 + (index % 10)]),
+      );
     }
   }
   return codes.get(char) ?? [];

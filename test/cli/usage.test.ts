@@ -6,21 +6,44 @@ test('help and version are answers', async () => {
   expect(await gouji('/', ['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
   const help = await gouji('/', ['--help']);
   expect(help).toMatchObject({ code: 0, err: '' });
-  for (const word of ['gouji check', 'gouji figures', 'gouji rules', 'gouji lsp --stdio', '--fix-dry-run', '--max-warnings', '.html']) expect(help.out).toContain(word);
+  for (const word of [
+    'gouji check',
+    'gouji figures',
+    'gouji rules',
+    'gouji lsp --stdio',
+    '--fix-dry-run',
+    '--max-warnings',
+    '.html',
+  ])
+    expect(help.out).toContain(word);
   expect((await gouji('/', ['-h', '--lang', 'en'])).out).toContain('Exit codes: 0 no error');
 });
 
 test.each([
-  ['check', ['--format stylish | json', '--fix-dry-run', '.html', '--lang', '退出码：0'], ['figures', 'rules', 'lsp', '--cells']],
-  ['figures', ['--format json | csv', '--cells', '--form auto', '.htm '], ['check', 'rules', 'lsp', '--fix', '--severity']],
+  [
+    'check',
+    ['--format stylish | json', '--fix-dry-run', '.html', '--lang', '退出码：0'],
+    ['figures', 'rules', 'lsp', '--cells'],
+  ],
+  [
+    'figures',
+    ['--format json | csv', '--cells', '--form auto', '.htm '],
+    ['check', 'rules', 'lsp', '--fix', '--severity'],
+  ],
   ['rules', ['--format text | json', '--lang'], ['check', 'figures', 'lsp', '--form auto', '.txt']],
   ['lsp', ['gouji lsp --stdio'], ['check', 'figures', 'rules', '--format']],
 ])('help behind a command is about that command alone: %s', async (command, words, others) => {
-  for (const argv of [[command, '--help'], ['-h', command, '--lang=en']]) {
+  for (const argv of [
+    [command, '--help'],
+    ['-h', command, '--lang=en'],
+  ]) {
     const { code, out, err } = await gouji('/', argv);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toContain(`gouji ${command} `);
-    for (const word of others.map((other) => (other.startsWith('-') || other.startsWith('.') ? other : `gouji ${other}`))) expect(out, word).not.toContain(word);
+    for (const word of others.map((other) =>
+      other.startsWith('-') || other.startsWith('.') ? other : `gouji ${other}`,
+    ))
+      expect(out, word).not.toContain(word);
     if (argv.at(-1) === '--help') for (const word of words) expect(out).toContain(word);
   }
 });
@@ -59,7 +82,9 @@ test.each([
 });
 
 test('wrong use is explained in English on demand, wherever --lang stands', async () => {
-  expect((await gouji('/', ['check', 'a.txt', '--sevrity', 'x', '--lang', 'en'])).err).toBe('gouji: there is no option --sevrity; did you mean --severity?\n');
+  expect((await gouji('/', ['check', 'a.txt', '--sevrity', 'x', '--lang', 'en'])).err).toBe(
+    'gouji: there is no option --sevrity; did you mean --severity?\n',
+  );
   expect((await gouji('/', ['--lang=en'])).err).toContain('a command is missing');
 });
 
@@ -70,12 +95,18 @@ test('a file whose name looks like an option stands behind --', async () => {
 
 test('options may stand before the command and between the files', async () => {
   const folder = folderWith({ 'a.txt': reportText(), 'b.txt': reportText() });
-  expect((await gouji(folder, ['--lang', 'en', 'check', 'a.txt', '--form', '2021', 'b.txt'])).out).toContain('reports: 2;');
+  expect((await gouji(folder, ['--lang', 'en', 'check', 'a.txt', '--form', '2021', 'b.txt'])).out).toContain(
+    'reports: 2;',
+  );
 });
 
 test('lsp starts the server, or says that it does not start', async () => {
   const startServer = vi.fn();
-  expect(await gouji('/', ['lsp', '--stdio', '--clientProcessId=1'], { startServer })).toEqual({ code: 0, out: '', err: '' });
+  expect(await gouji('/', ['lsp', '--stdio', '--clientProcessId=1'], { startServer })).toEqual({
+    code: 0,
+    out: '',
+    err: '',
+  });
   expect(startServer).toHaveBeenCalledOnce();
   const broken = await gouji('/', ['lsp', '--stdio'], {
     startServer: () => {

@@ -33,10 +33,20 @@ export function xlsxOf(...sheets: readonly TestSheet[]): Uint8Array {
   const office = `${schemas}/officeDocument/2006/relationships`;
   const main = `${schemas}/spreadsheetml/2006/main`;
   const packages = `${schemas}/package/2006`;
-  const list = sheets.map(({ name, isHidden }, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="rId${index + 1}"${isHidden === true ? ' state="hidden"' : ''}/>`);
-  const relations = sheets.map((_, index) => `<Relationship Id="rId${index + 1}" Type="${office}/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`);
+  const list = sheets.map(
+    ({ name, isHidden }, index) =>
+      `<sheet name="${name}" sheetId="${index + 1}" r:id="rId${index + 1}"${isHidden === true ? ' state="hidden"' : ''}/>`,
+  );
+  const relations = sheets.map(
+    (_, index) =>
+      `<Relationship Id="rId${index + 1}" Type="${office}/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`,
+  );
   const cell = (value: string): string =>
-    value.startsWith('=') ? `<c><f>${value.slice(1)}</f></c>` : /^[0-9.]+$/.test(value) ? `<c><v>${value}</v></c>` : `<c t="inlineStr"><is><t>${value}</t></is></c>`;
+    value.startsWith('=')
+      ? `<c><f>${value.slice(1)}</f></c>`
+      : /^[0-9.]+$/.test(value)
+        ? `<c><v>${value}</v></c>`
+        : `<c t="inlineStr"><is><t>${value}</t></is></c>`;
   const parts: Record<string, string> = {
     '[Content_Types].xml': `<Types xmlns="${packages}/content-types"><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>`,
     '_rels/.rels': `<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,

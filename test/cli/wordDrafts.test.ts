@@ -15,13 +15,18 @@ interface FileJson {
 }
 
 async function check(file: string): Promise<FileJson> {
-  const { out } = await gouji(path.dirname(file), ['check', '--format', 'json', path.basename(file)], { tools: { rules, engine } });
+  const { out } = await gouji(path.dirname(file), ['check', '--format', 'json', path.basename(file)], {
+    tools: { rules, engine },
+  });
   return (JSON.parse(out) as { files: [FileJson] }).files[0];
 }
 
 /** Documents that office programs made of the samples, in the folder `word` of what GOUJI_DRAFTS names. */
 describe.skipIf(!isThere)('documents that office programs made', () => {
-  it.each([['libreoffice-clean.docx', 'samples/clean.gouji.txt'], ['libreoffice-mistakes.docx', 'samples/mistakes.gouji.txt']])('%s is found wrong as %s is', async (document, sample) => {
+  it.each([
+    ['libreoffice-clean.docx', 'samples/clean.gouji.txt'],
+    ['libreoffice-mistakes.docx', 'samples/mistakes.gouji.txt'],
+  ])('%s is found wrong as %s is', async (document, sample) => {
     const keys = ({ diagnostics }: FileJson): string[] => diagnostics.map(({ key }) => key);
     expect(keys(await check(path.join(folder, document)))).toEqual(keys(await check(projectPath(sample))));
   });

@@ -8,7 +8,9 @@ interface Manifest {
     readonly commands: readonly { readonly command: string }[];
     readonly menus: Readonly<Record<string, readonly { readonly command?: string; readonly when?: string }[]>>;
     readonly keybindings: readonly { readonly command: string; readonly key: string; readonly when: string }[];
-    readonly walkthroughs: readonly { readonly steps: readonly { readonly description: string; readonly media: { readonly image: string } }[] }[];
+    readonly walkthroughs: readonly {
+      readonly steps: readonly { readonly description: string; readonly media: { readonly image: string } }[];
+    }[];
   };
 }
 
@@ -27,20 +29,45 @@ describe('the manifest', () => {
     expect([...palette.keys()].sort()).toEqual(manifest.contributes.commands.map(({ command }) => command).sort());
     for (const [command, when] of palette) expect(when, command).toMatch(/\S/);
     // What works on a report in front is not offered where none is.
-    for (const command of ['gouji.preview', 'gouji.layoutTable', 'gouji.insertTable', 'gouji.recomputeTotals', 'gouji.acceptFinding']) expect(palette.get(command), command).toBe('gouji.isReport');
+    for (const command of [
+      'gouji.preview',
+      'gouji.layoutTable',
+      'gouji.insertTable',
+      'gouji.recomputeTotals',
+      'gouji.acceptFinding',
+    ])
+      expect(palette.get(command), command).toBe('gouji.isReport');
   });
 
   it('lets neither Tab nor Enter take a suggestion in a table that nothing asked for', () => {
-    const overList = manifest.contributes.keybindings.filter(({ when }) => when.split(' && ').includes('suggestWidgetVisible'));
-    expect(overList.map(({ key, command }) => [key, command])).toEqual([['tab', 'gouji.nextCell'], ['shift+tab', 'gouji.previousCell'], ['enter', 'runCommands']]);
-    for (const { when } of overList) expect(when.split(' && ')).toEqual(expect.arrayContaining(['gouji.inTable', expect.stringMatching(/^gouji\.cell (?:!= 'asked'|== 'typed')$/)]));
+    const overList = manifest.contributes.keybindings.filter(({ when }) =>
+      when.split(' && ').includes('suggestWidgetVisible'),
+    );
+    expect(overList.map(({ key, command }) => [key, command])).toEqual([
+      ['tab', 'gouji.nextCell'],
+      ['shift+tab', 'gouji.previousCell'],
+      ['enter', 'runCommands'],
+    ]);
+    for (const { when } of overList)
+      expect(when.split(' && ')).toEqual(
+        expect.arrayContaining(['gouji.inTable', expect.stringMatching(/^gouji\.cell (?:!= 'asked'|== 'typed')$/)]),
+      );
   });
 
   it('binds Tab only in a row, and where nothing else wants the key', () => {
     for (const key of ['tab', 'shift+tab']) {
-      const conditions = manifest.contributes.keybindings.find((binding) => binding.key === key)?.when.split(' && ') ?? [];
+      const conditions =
+        manifest.contributes.keybindings.find((binding) => binding.key === key)?.when.split(' && ') ?? [];
       expect(conditions).toEqual(expect.arrayContaining(['editorTextFocus', 'gouji.inTable', '!editorReadonly']));
-      expect(conditions).toEqual(expect.arrayContaining(['!suggestWidgetVisible', '!inSnippetMode', '!editorTabMovesFocus', '!inlineSuggestionVisible', '!editorHasMultipleSelections']));
+      expect(conditions).toEqual(
+        expect.arrayContaining([
+          '!suggestWidgetVisible',
+          '!inSnippetMode',
+          '!editorTabMovesFocus',
+          '!inlineSuggestionVisible',
+          '!editorHasMultipleSelections',
+        ]),
+      );
     }
   });
 
@@ -51,7 +78,10 @@ describe('the manifest', () => {
     const sizes = walkthrough?.steps.map(({ media }) => statSync(projectPath(media.image)).size) ?? [];
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(80_000);
     for (const { description, media } of walkthrough?.steps ?? []) {
-      expect(manifest.files.some((name) => media.image.startsWith(`${name}/`)), media.image).toBe(true);
+      expect(
+        manifest.files.some((name) => media.image.startsWith(`${name}/`)),
+        media.image,
+      ).toBe(true);
       expect(existsSync(projectPath(media.image)), media.image).toBe(true);
       for (const table of texts) expect(table[description.slice(1, -1)]).toMatch(/\]\(command:[\w.]+\)/);
     }

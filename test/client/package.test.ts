@@ -11,7 +11,9 @@ const files = await listFiles(options);
 /** Where pictures and links of a page lead, without the part within a page; addresses elsewhere apart. */
 function targetsOf(page: string): string[] {
   const text = readProject(page);
-  const targets = [...text.matchAll(/\]\(([^)\s]+)\)|(?:src|href)="([^"]+)"/g)].map(([, inText, inTag]) => inText ?? inTag ?? '');
+  const targets = [...text.matchAll(/\]\(([^)\s]+)\)|(?:src|href)="([^"]+)"/g)].map(
+    ([, inText, inTag]) => inText ?? inTag ?? '',
+  );
   return targets.filter((target) => !/^[a-z]+:|^#/i.test(target)).map((target) => target.replace(/#.*/, ''));
 }
 

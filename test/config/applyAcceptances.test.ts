@@ -21,7 +21,11 @@ const values = valuesOf(find(broken, 'row-total'), draftOf(broken));
 describe('an accepted finding', () => {
   it('rests on the figures of its equation that are not 0', () => {
     expect(values).toEqual({
-      'requests/granted/natural': 8, 'requests/granted/business': 2, 'requests/granted/nonprofit': 1, 'requests/granted/legalService': 1, 'requests/granted/total': 13,
+      'requests/granted/natural': 8,
+      'requests/granted/business': 2,
+      'requests/granted/nonprofit': 1,
+      'requests/granted/legalService': 1,
+      'requests/granted/total': 13,
     });
   });
 
@@ -57,7 +61,9 @@ describe('an accepted finding', () => {
     for (const { key: one } of all) {
       const { accepted, diagnoses } = settled(mistakes, { key: one });
       expect(accepted.map(({ diagnosis }) => diagnosis.key)).toEqual([one]);
-      expect(diagnoses.map((other) => other.key)).toEqual(all.map((other) => other.key).filter((other) => other !== one));
+      expect(diagnoses.map((other) => other.key)).toEqual(
+        all.map((other) => other.key).filter((other) => other !== one),
+      );
     }
   });
 

@@ -11,7 +11,9 @@ const complaints = (text: string): [string, string][] => {
   return problems.map((problem) => [source.slice(problem), fill(problem.text.zh, problem.args)]);
 };
 const entry = (over: object): string =>
-  JSON.stringify({ accepted: [{ file: '甲局.txt', key: 'row-label:requests/granted', reason: '沿用系统导出的写法', ...over }] });
+  JSON.stringify({
+    accepted: [{ file: '甲局.txt', key: 'row-label:requests/granted', reason: '沿用系统导出的写法', ...over }],
+  });
 
 describe('a .gouji.json', () => {
   it('says form, severities, what to pass over, and what was accepted', () => {
@@ -24,7 +26,13 @@ describe('a .gouji.json', () => {
     expect(isExcluded(config, '旧稿/2023/甲局.txt')).toBe(true);
     expect(acceptancesOf(config, '甲局.txt')).toEqual([]);
     const [accepted] = acceptancesOf(config, '各单位/甲局.txt');
-    expect(accepted).toMatchObject({ key: 'row-label:a/b', reason: '沿用系统导出的写法', by: '李某', on: '2026-01-31', values: { a: 1, b: 'x' } });
+    expect(accepted).toMatchObject({
+      key: 'row-label:a/b',
+      reason: '沿用系统导出的写法',
+      by: '李某',
+      on: '2026-01-31',
+      values: { a: 1, b: 'x' },
+    });
     expect(config.source.slice(accepted!)).toMatch(/^\{"file".*\}$/);
   });
 
@@ -69,7 +77,9 @@ describe('a .gouji.json', () => {
   });
 
   it('keeps what is right beside what is wrong', () => {
-    const config = read('{"form": "1999", "severity": {"row-label": "off", "x": "off"}, "accepted": [1, {"file": "a.txt", "key": "row-label:x", "reason": "沿用系统导出的写法"}]}');
+    const config = read(
+      '{"form": "1999", "severity": {"row-label": "off", "x": "off"}, "accepted": [1, {"file": "a.txt", "key": "row-label:x", "reason": "沿用系统导出的写法"}]}',
+    );
     expect(config.problems).toHaveLength(3);
     expect(config).toMatchObject({ form: undefined, severities: { 'row-label': 'off' } });
     expect(config.accepted).toHaveLength(1);
@@ -78,14 +88,25 @@ describe('a .gouji.json', () => {
   it('lacks something: the entry is marked and accepts nothing', () => {
     const config = read('{"accepted": [{"file": "a.txt"}]}');
     expect(config.accepted).toEqual([]);
-    expect(complaints('{"accepted": [{"file": "a.txt"}]}').map(([, message]) => message)).toEqual(['这条说明缺少“key”，不起作用。', '这条说明缺少“reason”，不起作用。']);
+    expect(complaints('{"accepted": [{"file": "a.txt"}]}').map(([, message]) => message)).toEqual([
+      '这条说明缺少“key”，不起作用。',
+      '这条说明缺少“reason”，不起作用。',
+    ]);
   });
 
   it('throws at no text, and marks only what stands in it', () => {
-    const json = fc.json().chain((text) => fc.nat(text.length).map((at) => `${text.slice(0, at)}${text.slice(at + 1)}`));
-    fc.assert(fc.property(fc.oneof(fc.string(), json, fc.constant('['.repeat(200_000)), fc.constant('x'.repeat(1_000_001))), (text) => {
-      const { problems, source } = read(text);
-      for (const { start, end } of problems) expect(0 <= start && start <= end && end <= source.text.length).toBe(true);
-    }));
+    const json = fc
+      .json()
+      .chain((text) => fc.nat(text.length).map((at) => `${text.slice(0, at)}${text.slice(at + 1)}`));
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.string(), json, fc.constant('['.repeat(200_000)), fc.constant('x'.repeat(1_000_001))),
+        (text) => {
+          const { problems, source } = read(text);
+          for (const { start, end } of problems)
+            expect(0 <= start && start <= end && end <= source.text.length).toBe(true);
+        },
+      ),
+    );
   });
 });

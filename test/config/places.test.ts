@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { placesOf } from '../../server/config/places';
 
-const files = (uri: string, ...roots: string[]): [string, string][] => placesOf(uri, roots).map((place) => [place.uri, place.file]);
+const files = (uri: string, ...roots: string[]): [string, string][] =>
+  placesOf(uri, roots).map((place) => [place.uri, place.file]);
 
 describe('the .gouji.json of a document', () => {
   it('stands in its folder, or above it up to the folder of the workspace', () => {
@@ -16,7 +17,9 @@ describe('the .gouji.json of a document', () => {
   });
 
   it('in the innermost of several folders of the workspace', () => {
-    expect(files('vscode-vfs://github/o/r/x/a.txt', 'vscode-vfs://github/o', 'vscode-vfs://github/o/r')).toHaveLength(2);
+    expect(files('vscode-vfs://github/o/r/x/a.txt', 'vscode-vfs://github/o', 'vscode-vfs://github/o/r')).toHaveLength(
+      2,
+    );
   });
 
   it('in its own folder alone outside the workspace', () => {

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../server/config/config';
 import { withAcceptance, withoutAcceptance, type NewAcceptance } from '../../server/config/write';
 
-const entry: NewAcceptance = { file: '甲局.txt', key: 'row-label:requests/granted', reason: '沿用系统导出的写法', on: '2026-01-31', values: { row: '（一）予以公开' } };
+const entry: NewAcceptance = {
+  file: '甲局.txt',
+  key: 'row-label:requests/granted',
+  reason: '沿用系统导出的写法',
+  on: '2026-01-31',
+  values: { row: '（一）予以公开' },
+};
 
 function write(text: string | null, given = entry): string {
   const written = withAcceptance(text, given);
@@ -32,7 +38,8 @@ describe('an acceptance is written', () => {
   });
 
   it('behind the others, with the tabs, line ends, mark and odd spaces of the file', () => {
-    const before = '\uFEFF{ "form" :"2021",\r\n\t"accepted": [\r\n\t\t{"file": "乙局.txt", "key": "k:1",   "reason": "沿用系统导出的写法"}\r\n\t]\r\n}\r\n';
+    const before =
+      '\uFEFF{ "form" :"2021",\r\n\t"accepted": [\r\n\t\t{"file": "乙局.txt", "key": "k:1",   "reason": "沿用系统导出的写法"}\r\n\t]\r\n}\r\n';
     const after = write(before);
     const at = before.indexOf('\r\n\t]');
     expect(after.startsWith(`${before.slice(0, at)},\r\n\t\t{\r\n\t\t\t"file": "甲局.txt",\r\n`)).toBe(true);
@@ -65,18 +72,22 @@ describe('an acceptance is taken back', () => {
   const empty = '\uFEFF{\r\n\t"form": "2021",\r\n\t"accepted": []\r\n}\r\n';
   const lists: readonly (readonly NewAcceptance[])[] = [[entry], [entry, other], [other, entry], [other, entry, third]];
 
-  it.each(lists.map((list) => ({ list, names: list.map(({ key }) => key.split(':')[0]).join() })))('and nothing beside it changes: $names', ({ list }) => {
-    const all = list.reduce((text, one) => write(text, one), empty);
-    const without = withoutAcceptance(all, entry);
-    const rest = list.filter((one) => one !== entry);
-    if (rest.length > 0) expect(without).toBe(rest.reduce((text, one) => write(text, one), empty));
-    else expect(without).toBe(empty);
-  });
+  it.each(lists.map((list) => ({ list, names: list.map(({ key }) => key.split(':')[0]).join() })))(
+    'and nothing beside it changes: $names',
+    ({ list }) => {
+      const all = list.reduce((text, one) => write(text, one), empty);
+      const without = withoutAcceptance(all, entry);
+      const rest = list.filter((one) => one !== entry);
+      if (rest.length > 0) expect(without).toBe(rest.reduce((text, one) => write(text, one), empty));
+      else expect(without).toBe(empty);
+    },
+  );
 
   it('where it stands twice, both times; where it does not, nothing changes', () => {
     const twice = `{"accepted": [${JSON.stringify(entry)}, ${JSON.stringify(other)}, ${JSON.stringify(entry)}]}`;
     expect(withoutAcceptance(twice, entry)).toBe(`{"accepted": [${JSON.stringify(other)}]}`);
-    for (const text of ['{}', '{"accepted": {}}', `{"accepted": [${JSON.stringify(other)}]}`]) expect(withoutAcceptance(text, entry)).toBe(text);
+    for (const text of ['{}', '{"accepted": {}}', `{"accepted": [${JSON.stringify(other)}]}`])
+      expect(withoutAcceptance(text, entry)).toBe(text);
   });
 
   it('not from a file that is broken: what is wrong with it is told', () => {

@@ -26,7 +26,8 @@ describe('the address of a text form', () => {
   });
 
   it('leaves other addresses, and names the folders above a document', () => {
-    for (const other of ['file:///a/b.gouji.txt', 'untitled:Untitled-1', 'gouji-docxx:/a']) expect(originalAddress(other)).toBe(other);
+    for (const other of ['file:///a/b.gouji.txt', 'untitled:Untitled-1', 'gouji-docxx:/a'])
+      expect(originalAddress(other)).toBe(other);
     expect(originalAddress('gouji-docx://vscode-vfs_github/owner/repo')).toBe('vscode-vfs://github/owner/repo');
   });
 

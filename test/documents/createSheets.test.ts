@@ -6,12 +6,18 @@ import { kindOf } from '../../server/documents/kind';
 import { Archive } from '../../server/documents/zip/archive';
 
 const columns = ['项目', '数'].map((head) => ({ head, width: 12 }));
-const made = (rows: readonly (readonly NewValue[])[], name = '数据'): Uint8Array => createSheets({ sheets: [{ name, columns, rows }] });
+const made = (rows: readonly (readonly NewValue[])[], name = '数据'): Uint8Array =>
+  createSheets({ sheets: [{ name, columns, rows }] });
 const partOf = (bytes: Uint8Array, name: string): string => new Archive(bytes).required(name).text;
 
 describe('a workbook that is written', () => {
   it('is read back as it was meant, number by number', () => {
-    const bytes = made([['收到', { number: '4068.20' }], ['=1+1', { number: '-3' }], [null, { number: '0' }], ['甲&乙<丙>"丁"', null]]);
+    const bytes = made([
+      ['收到', { number: '4068.20' }],
+      ['=1+1', { number: '-3' }],
+      [null, { number: '0' }],
+      ['甲&乙<丙>"丁"', null],
+    ]);
     expect(kindOf(bytes)).toBe('sheet');
     const { text, cells, uncomputed } = readSheets(bytes);
     expect(text).toBe('数据\n项目\t数\n收到\t4068.2\n=1+1\t-3\n\t0\n甲&乙<丙>"丁"\t\n\n');
@@ -32,7 +38,13 @@ describe('a workbook that is written', () => {
   });
 
   it('keeps its heads in sight and has a filter over all rows', () => {
-    const bytes = made([['甲', null], ['乙', null]], "三'月");
+    const bytes = made(
+      [
+        ['甲', null],
+        ['乙', null],
+      ],
+      "三'月",
+    );
     const xml = partOf(bytes, 'xl/worksheets/sheet1.xml');
     expect(xml).toMatch(/<pane ySplit="1"[^>]* state="frozen"\/>/);
     expect(xml).toContain('<autoFilter ref="A1:B3"/>');
@@ -40,13 +52,23 @@ describe('a workbook that is written', () => {
   });
 
   it('leaves out what XML cannot hold, and cuts no character in two', () => {
-    const { text } = readSheets(made([['甲\u0000\u0008乙\ud83d', null], [`${'x'.repeat(32_766)}😀`, null]]));
+    const { text } = readSheets(
+      made([
+        ['甲\u0000\u0008乙\ud83d', null],
+        [`${'x'.repeat(32_766)}😀`, null],
+      ]),
+    );
     expect(text).toContain('甲乙\t');
     expect(text).toContain(`${'x'.repeat(32_766)}\t`);
   });
 
   it('has its sheets one after the other', () => {
-    const bytes = createSheets({ sheets: [{ name: '一', columns, rows: [] }, { name: '二', columns, rows: [['甲', { number: '1' }]] }] });
+    const bytes = createSheets({
+      sheets: [
+        { name: '一', columns, rows: [] },
+        { name: '二', columns, rows: [['甲', { number: '1' }]] },
+      ],
+    });
     expect(readSheets(bytes).text).toBe('一\n项目\t数\n\n二\n项目\t数\n甲\t1\n\n');
   });
 });

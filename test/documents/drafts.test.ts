@@ -21,12 +21,23 @@ const figuresIn = (text: string): ReturnType<typeof figuresOf> => {
   const { reading } = draftOf(text);
   return reading ? figuresOf(reading) : [];
 };
-const valuesIn = (text: string): (readonly [string, string | null])[] => figuresIn(text).map(({ table, row, column, value }) => [`${table}/${row}/${column}`, value]);
-const keysIn = (text: string): string[] => checkText(text).diagnoses.map(({ key }) => key).sort();
-const errorsIn = (text: string): string[] => checkText(text).diagnoses.filter(({ severity }) => severity === 'error').map(({ key }) => key);
+const valuesIn = (text: string): (readonly [string, string | null])[] =>
+  figuresIn(text).map(({ table, row, column, value }) => [`${table}/${row}/${column}`, value]);
+const keysIn = (text: string): string[] =>
+  checkText(text)
+    .diagnoses.map(({ key }) => key)
+    .sort();
+const errorsIn = (text: string): string[] =>
+  checkText(text)
+    .diagnoses.filter(({ severity }) => severity === 'error')
+    .map(({ key }) => key);
 
 /** Fills every blank figure of a document through its text, each with another number. */
-function filled(bytes: Uint8Array): { readonly asked: readonly number[]; readonly read: (string | null)[]; readonly text: string } {
+function filled(bytes: Uint8Array): {
+  readonly asked: readonly number[];
+  readonly read: (string | null)[];
+  readonly text: string;
+} {
   const document = readWord(bytes);
   // A template has no title yet: without one it is no report.
   const named = writeWord(document, document.text.replace(/政府信息公开工作年度报告.*/, title));
@@ -34,16 +45,28 @@ function filled(bytes: Uint8Array): { readonly asked: readonly number[]; readonl
   const { reading } = draftOf(before.text);
   const all = [...(reading?.binding.figures.values() ?? [])];
   const blanks = all.filter(({ status, cell }) => status === 'blank' && cell !== null);
-  const places = blanks.map(({ cell }, index) => ({ start: cell?.start ?? 0, end: cell?.end ?? 0, text: String(1001 + index) })).sort((a, b) => b.start - a.start);
-  const text = places.reduce((done, { start, end, text: number }) => done.slice(0, start) + number + done.slice(end), before.text);
+  const places = blanks
+    .map(({ cell }, index) => ({ start: cell?.start ?? 0, end: cell?.end ?? 0, text: String(1001 + index) }))
+    .sort((a, b) => b.start - a.start);
+  const text = places.reduce(
+    (done, { start, end, text: number }) => done.slice(0, start) + number + done.slice(end),
+    before.text,
+  );
   const after = readWord(writeWord(before, text)).text;
   const values = new Map(figuresIn(after).map(({ table, row, column, value }) => [`${table}/${row}/${column}`, value]));
-  return { asked: blanks.map((_, index) => 1001 + index), read: blanks.map(({ slot }) => values.get(`${slot.row.table}/${slot.row.key}/${slot.column.key}`) ?? null), text: after };
+  return {
+    asked: blanks.map((_, index) => 1001 + index),
+    read: blanks.map(({ slot }) => values.get(`${slot.row.table}/${slot.row.key}/${slot.column.key}`) ?? null),
+    text: after,
+  };
 }
 
 describe('a template whose figures are blank', () => {
   it('is filled in through its text, every figure of it', () => {
-    const blank = clean.split('\n').map((line) => (line.includes('\t') ? line.replace(/(?<=\t)\d+(?=\t|$)/g, '').replace(/^\d+(?=\t)/, '') : line)).join('\n');
+    const blank = clean
+      .split('\n')
+      .map((line) => (line.includes('\t') ? line.replace(/(?<=\t)\d+(?=\t|$)/g, '').replace(/^\d+(?=\t)/, '') : line))
+      .join('\n');
     for (const seed of [1, 2, 3]) {
       const { asked, read } = filled(drawWord(blank, randomFrom(seed), false, false).bytes);
       expect(asked).toHaveLength(slots.length);
@@ -63,9 +86,15 @@ describe.runIf(isThere)('documents of other programs', () => {
     const titled = readWord(writeWord(document, document.text.replace(/政府信息公开工作年度报告.*/, title)));
     const numbers = balanced('like a real one', 5);
     const reading = draftOf(titled.text).reading;
-    const edits = slots.map((slot, index) => ({ cell: [...(reading?.binding.figures.values() ?? [])].find((figure) => figure.slot.id === slot.id)?.cell, text: String(numbers[index]) }));
+    const edits = slots.map((slot, index) => ({
+      cell: [...(reading?.binding.figures.values() ?? [])].find((figure) => figure.slot.id === slot.id)?.cell,
+      text: String(numbers[index]),
+    }));
     const ordered = [...edits].sort((a, b) => (b.cell?.start ?? 0) - (a.cell?.start ?? 0));
-    const text = ordered.reduce((done, { cell, text: number }) => done.slice(0, cell?.start ?? 0) + number + done.slice(cell?.end ?? 0), titled.text);
+    const text = ordered.reduce(
+      (done, { cell, text: number }) => done.slice(0, cell?.start ?? 0) + number + done.slice(cell?.end ?? 0),
+      titled.text,
+    );
     const after = readWord(writeWord(titled, text)).text;
     expect(valuesIn(after).map(([, value]) => Number(value))).toEqual(numbers);
     expect(errorsIn(after).filter((key) => /total|balance|sum/.test(key))).toEqual([]);

@@ -8,7 +8,8 @@ export interface Drawn {
 
 const numbering =
   '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCountingThousand"/><w:lvlText w:val="%1、"/></w:lvl></w:abstractNum><w:num w:numId="7"><w:abstractNumId w:val="0"/></w:num>';
-const styles = '<w:style w:type="paragraph" w:styleId="H"><w:name w:val="heading 1"/><w:pPr><w:numPr><w:numId w:val="7"/></w:numPr></w:pPr></w:style>';
+const styles =
+  '<w:style w:type="paragraph" w:styleId="H"><w:name w:val="heading 1"/><w:pPr><w:numPr><w:numId w:val="7"/></w:numPr></w:pPr></w:style>';
 
 /**
  * Writes a draft whose tables have tabs as a Word document, as many hands do: runs split anywhere, headings numbered by
@@ -21,7 +22,7 @@ const styles = '<w:style w:type="paragraph" w:styleId="H"><w:name w:val="heading
 export function drawWord(text: string, draw: () => number, hasChanges = true, isFree = true): Drawn {
   const hand = new Hand(draw, hasChanges, isFree);
   const lines = text.replace(/\n$/, '').split('\n');
-  for (let index = 0; index < lines.length; ) {
+  for (let index = 0; index < lines.length;) {
     const line = lines[index] ?? '';
     if (!line.includes('\t')) {
       hand.paragraph(line);
@@ -57,7 +58,9 @@ class Hand {
     const number = '一二三四五六七八九'[this.#items];
     const isItem = number !== undefined && line.startsWith(`${number}、`) && this.#happens(0.7);
     if (isItem) this.#items++;
-    const place = this.#happens(0.5) ? '<w:pStyle w:val="H"/>' : '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="7"/></w:numPr>';
+    const place = this.#happens(0.5)
+      ? '<w:pStyle w:val="H"/>'
+      : '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="7"/></w:numPr>';
     // A number that Word makes counts those before it: once one is typed, the rest are.
     if (!isItem) this.#items = /^[一二三四五六]、/.test(line) ? 99 : this.#items;
     this.xml.push(`<w:p>${isItem ? `<w:pPr>${place}</w:pPr>` : ''}${this.#runs(isItem ? line.slice(2) : line)}</w:p>`);
@@ -67,7 +70,7 @@ class Hand {
   /** A text as runs, cut anywhere, with what stands between runs. */
   #runs(text: string): string {
     const runs: string[] = [];
-    for (let at = 0; at < text.length; ) {
+    for (let at = 0; at < text.length;) {
       const length = this.#happens(0.6) ? text.length : 1 + Math.floor(this.draw() * 4);
       const looks = this.#happens(0.3) ? '<w:rPr><w:rFonts w:hint="eastAsia"/><w:b/></w:rPr>' : '';
       const run = `<w:r>${looks}<w:t xml:space="preserve">${escaped(text.slice(at, at + length))}</w:t></w:r>`;
@@ -108,19 +111,29 @@ class Hand {
     const lead = cells.findIndex((text) => text !== '');
     const before = lead > 0 && this.isFree && this.#happens(0.2) ? lead : 0;
     const written: string[] = [];
-    for (let index = before; index < cells.length; ) {
+    for (let index = before; index < cells.length;) {
       let span = 1;
       while (index + span < cells.length && cells[index + span] === '' && this.isFree && this.#happens(0.5)) span++;
       const isContinued = cells[index] === '' && above.length > 0 && this.isFree && this.#happens(0.4);
       const merge = isContinued ? '<w:vMerge/>' : this.#happens(0.1) ? '<w:vMerge w:val="restart"/>' : '';
-      written.push(`<w:tc><w:tcPr>${span > 1 ? `<w:gridSpan w:val="${span}"/>` : ''}${merge}</w:tcPr>${this.#cell(cells[index] ?? '')}</w:tc>`);
+      written.push(
+        `<w:tc><w:tcPr>${span > 1 ? `<w:gridSpan w:val="${span}"/>` : ''}${merge}</w:tcPr>${this.#cell(cells[index] ?? '')}</w:tc>`,
+      );
       index += span;
     }
     return `<w:tr>${before > 0 ? `<w:trPr><w:gridBefore w:val="${before}"/></w:trPr>` : ''}${written.join('')}</w:tr>`;
   }
 
   #cell(text: string): string {
-    if (text === '') return ['<w:p/>', '<w:p><w:pPr><w:jc w:val="center"/></w:pPr></w:p>', '<w:p><w:r><w:t>　</w:t></w:r></w:p>', '<w:p></w:p><w:p/>'][Math.floor(this.draw() * 4)] ?? '';
+    if (text === '')
+      return (
+        [
+          '<w:p/>',
+          '<w:p><w:pPr><w:jc w:val="center"/></w:pPr></w:p>',
+          '<w:p><w:r><w:t>　</w:t></w:r></w:p>',
+          '<w:p></w:p><w:p/>',
+        ][Math.floor(this.draw() * 4)] ?? ''
+      );
     const own = `<w:p>${this.#runs(text)}</w:p>`;
     return this.#happens(0.1) ? `<w:p/>${own}` : own;
   }

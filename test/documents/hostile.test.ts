@@ -10,7 +10,10 @@ import { createArchive } from '../../server/documents/zip/create';
 import { docx, namespaces, p, tbl, tc, tr } from './support';
 
 /** Why a document is not read, and how long that took, in milliseconds of this process. */
-function refusalOf(bytes: Uint8Array, read: (bytes: Uint8Array) => unknown = readWord): { readonly reason: string; readonly time: number } {
+function refusalOf(
+  bytes: Uint8Array,
+  read: (bytes: Uint8Array) => unknown = readWord,
+): { readonly reason: string; readonly time: number } {
   const before = process.cpuUsage();
   let reason = 'read';
   try {
@@ -38,11 +41,16 @@ describe('a ZIP made to do harm', () => {
     const all = withRecords(bytes, (view, record) => view.setUint32(record + 42, first, true));
     expect(refusalOf(all).reason).toBe('brokenZip');
     expect(kindOf(all)).toBe('broken');
-    const long = withRecords(bytes, (view, record, index) => index === 0 && view.setUint32(record + 20, bytes.length - 200, true));
+    const long = withRecords(
+      bytes,
+      (view, record, index) => index === 0 && view.setUint32(record + 20, bytes.length - 200, true),
+    );
     expect(refusalOf(long).reason).toBe('brokenZip');
   });
   it('with the marks of ZIP64 is refused as too large, and with more entries than are named as broken', () => {
-    expect(refusalOf(withRecords(bytes, (view, record) => view.setUint32(record + 24, 0xffffffff, true))).reason).toBe('tooLarge');
+    expect(refusalOf(withRecords(bytes, (view, record) => view.setUint32(record + 24, 0xffffffff, true))).reason).toBe(
+      'tooLarge',
+    );
     const copy = bytes.slice();
     viewOf(copy).setUint16(copy.length - 12, 200, true);
     expect(refusalOf(copy).reason).toBe('brokenZip');
@@ -90,13 +98,37 @@ function streamed(bytes: Uint8Array): Uint8Array {
 }
 
 describe('XML made to do harm', () => {
-  const main = (body: string): Uint8Array => docx('', { main: `<w:document ${namespaces}><w:body>${body}</w:body></w:document>` });
+  const main = (body: string): Uint8Array =>
+    docx('', { main: `<w:document ${namespaces}><w:body>${body}</w:body></w:document>` });
   it.each<[string, string, () => Uint8Array]>([
     ['five thousand levels', 'tooDeep', () => main('<w:sdt>'.repeat(5000))],
-    ['rows that span much, each short', 'tooWide', () => main(tbl(tr(tc(p(), `<w:gridSpan w:val="${limits.cells}"/>`)).repeat(limits.rows)).repeat(3))],
-    ['a list whose format is a name that every object has', 'read', () => docx('<w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:p>', { numbering: '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="__proto__"/><w:lvlText w:val="%1"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>' })],
-    ['two hundred thousand blocks in a text box', 'read', () => main(`<w:p><w:txbxContent>${'<w:p/>'.repeat(200_000)}</w:txbxContent></w:p>`)],
-    ['a style based on itself', 'read', () => docx('<w:p><w:pPr><w:pStyle w:val="A"/></w:pPr></w:p>', { styles: '<w:style w:styleId="A"><w:basedOn w:val="A"/></w:style>' })],
+    [
+      'rows that span much, each short',
+      'tooWide',
+      () => main(tbl(tr(tc(p(), `<w:gridSpan w:val="${limits.cells}"/>`)).repeat(limits.rows)).repeat(3)),
+    ],
+    [
+      'a list whose format is a name that every object has',
+      'read',
+      () =>
+        docx('<w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:p>', {
+          numbering:
+            '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="__proto__"/><w:lvlText w:val="%1"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>',
+        }),
+    ],
+    [
+      'two hundred thousand blocks in a text box',
+      'read',
+      () => main(`<w:p><w:txbxContent>${'<w:p/>'.repeat(200_000)}</w:txbxContent></w:p>`),
+    ],
+    [
+      'a style based on itself',
+      'read',
+      () =>
+        docx('<w:p><w:pPr><w:pStyle w:val="A"/></w:pPr></w:p>', {
+          styles: '<w:style w:styleId="A"><w:basedOn w:val="A"/></w:style>',
+        }),
+    ],
     ['nothing at all', 'brokenXml', () => docx('', { main: '' })],
     ['two roots', 'brokenXml', () => docx('', { main: '<a/><b/>' })],
   ])('%s', (_, reason, make) => {
@@ -109,8 +141,13 @@ describe('XML made to do harm', () => {
     const sheets = '<sheet name="a" r:id="r1"/>'.repeat(50_000);
     const main = `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${office}"><sheets>${sheets}</sheets></workbook>`;
     const rels = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${office}/worksheet" Target="s.xml"/></Relationships>`;
-    const sheet = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><row><c><v>1</v></c></row></worksheet>';
-    const bytes = docx('', { main, mainName: 'xl/workbook.xml', more: { 'xl/_rels/workbook.xml.rels': rels, 'xl/s.xml': sheet } });
+    const sheet =
+      '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><row><c><v>1</v></c></row></worksheet>';
+    const bytes = docx('', {
+      main,
+      mainName: 'xl/workbook.xml',
+      more: { 'xl/_rels/workbook.xml.rels': rels, 'xl/s.xml': sheet },
+    });
     expect(refusalOf(bytes, readSheets)).toMatchObject({ reason: 'brokenXml' });
   });
 });

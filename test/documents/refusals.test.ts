@@ -16,7 +16,8 @@ function reasonOf(bytes: Uint8Array): Reason | null {
   }
 }
 
-const main = (body: string): Uint8Array => docx('', { main: `<w:document ${namespaces}><w:body>${body}</w:body></w:document>` });
+const main = (body: string): Uint8Array =>
+  docx('', { main: `<w:document ${namespaces}><w:body>${body}</w:body></w:document>` });
 
 describe('a document that is not read', () => {
   it.each<[string, Reason, () => Uint8Array]>([
@@ -27,8 +28,19 @@ describe('a document that is not read', () => {
     ['a main part that is not there', 'noMainPart', () => createArchive(new Map([['a.txt', new Uint8Array(3)]]))],
     ['tags nested too deep', 'tooDeep', () => main('<w:sdt>'.repeat(limits.depth) + '</w:sdt>'.repeat(limits.depth))],
     ['a cell that spans too much', 'tooWide', () => main(tbl(tr(tc('1', '<w:gridSpan w:val="999999"/>'))))],
-    ['cells that span too much together', 'tooWide', () => main(tbl(tr(...Array.from({ length: 3 }, () => tc('1', '<w:gridSpan w:val="400"/>')))))],
-    ['too many entries', 'tooManyEntries', () => createArchive(new Map(Array.from({ length: limits.entries + 1 }, (_, index) => [`a${index}`, new Uint8Array()])))],
+    [
+      'cells that span too much together',
+      'tooWide',
+      () => main(tbl(tr(...Array.from({ length: 3 }, () => tc('1', '<w:gridSpan w:val="400"/>'))))),
+    ],
+    [
+      'too many entries',
+      'tooManyEntries',
+      () =>
+        createArchive(
+          new Map(Array.from({ length: limits.entries + 1 }, (_, index) => [`a${index}`, new Uint8Array()])),
+        ),
+    ],
     ['a file that is cut off', 'brokenZip', () => docx(p('甲')).subarray(0, 200)],
     ['nothing', 'brokenZip', () => new Uint8Array()],
   ])('has %s', (_, reason, make) => {
@@ -37,7 +49,10 @@ describe('a document that is not read', () => {
 
   it('says something of every refusal in both languages, its places filled', () => {
     const refusal = new Refusal('made', { line: 3, text: '一、' });
-    expect([refusal.zh, refusal.en]).toEqual([expect.stringContaining('第 3 行“一、”'), expect.stringContaining('line 3')]);
+    expect([refusal.zh, refusal.en]).toEqual([
+      expect.stringContaining('第 3 行“一、”'),
+      expect.stringContaining('line 3'),
+    ]);
   });
 });
 

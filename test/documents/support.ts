@@ -20,21 +20,34 @@ export interface Parts {
 }
 
 /** A `.docx` whose body is `body`, the XML of paragraphs and tables. */
-export function docx(body: string, { numbering, styles, comments, main, mainName = 'word/document.xml', more = {} }: Parts = {}): Uint8Array {
+export function docx(
+  body: string,
+  { numbering, styles, comments, main, mainName = 'word/document.xml', more = {} }: Parts = {},
+): Uint8Array {
   const folder = mainName.slice(0, mainName.lastIndexOf('/') + 1);
-  const related = Object.entries({ numbering, styles, comments }).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  const relations = related.map(([kind], index) => `<Relationship Id="rId${index + 1}" Type="${office}/${kind}" Target="${kind}.xml"/>`).join('');
+  const related = Object.entries({ numbering, styles, comments }).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
+  const relations = related
+    .map(([kind], index) => `<Relationship Id="rId${index + 1}" Type="${office}/${kind}" Target="${kind}.xml"/>`)
+    .join('');
   const package_ = 'http://schemas.openxmlformats.org/package/2006';
   const parts: Record<string, string | Uint8Array> = {
     '[Content_Types].xml': `<Types xmlns="${package_}/content-types"><Override PartName="/${mainName}" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
     '_rels/.rels': `<Relationships xmlns="${package_}/relationships"><Relationship Id="rId1" Type="${office}/officeDocument" Target="${mainName}"/></Relationships>`,
     [`${folder}_rels/${mainName.slice(folder.length)}.rels`]: `<Relationships xmlns="${package_}/relationships">${relations}</Relationships>`,
     [mainName]: main ?? `<w:document ${namespaces}><w:body>${body}</w:body></w:document>`,
-    ...Object.fromEntries(related.map(([kind, xml]) => [`${folder}${kind}.xml`, `<w:${kind} ${namespaces}>${xml}</w:${kind}>`])),
+    ...Object.fromEntries(
+      related.map(([kind, xml]) => [`${folder}${kind}.xml`, `<w:${kind} ${namespaces}>${xml}</w:${kind}>`]),
+    ),
     ...more,
   };
   const encoder = new TextEncoder();
-  return createArchive(new Map(Object.entries(parts).map(([name, part]) => [name, typeof part === 'string' ? encoder.encode(part) : part])));
+  return createArchive(
+    new Map(
+      Object.entries(parts).map(([name, part]) => [name, typeof part === 'string' ? encoder.encode(part) : part]),
+    ),
+  );
 }
 
 export function readBody(body: string, parts: Parts = {}): WordDocument {

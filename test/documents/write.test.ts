@@ -8,7 +8,8 @@ import { docx, namespaces, p, r, tbl, tc, tr, type Parts } from './support';
 
 const main = 'word/document.xml';
 const head = `<w:document ${namespaces}><w:body>`;
-const xmlOf = (bytes: Uint8Array): string => new Archive(bytes).required(main).text.replace(head, '').replace('</w:body></w:document>', '');
+const xmlOf = (bytes: Uint8Array): string =>
+  new Archive(bytes).required(main).text.replace(head, '').replace('</w:body></w:document>', '');
 
 /** The body of a document once its text was edited; the text that is read back is the one that was asked for. */
 function written(body: string, change: (text: string) => string, parts: Parts = {}): string {
@@ -29,7 +30,10 @@ function refusalOf(body: string, change: (text: string) => string, parts: Parts 
   }
 }
 
-const to = (from: string, wanted: string) => (text: string): string => edit(text, from, wanted);
+const to =
+  (from: string, wanted: string) =>
+  (text: string): string =>
+    edit(text, from, wanted);
 const field = (instruction: string, result: string): string =>
   `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${instruction}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${r(result)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
 
@@ -40,17 +44,23 @@ describe('writing an edit into a Word document', () => {
     expect(written(body, to('147', '146'))).toBe(body.replace('147', '146'));
   });
   it('gives a number that runs share to the first of them', () => {
-    expect(written(p(r('共'), r('1'), r('2'), r('3'), r('件')), to('123', '4567'))).toBe(p(r('共'), r('4567'), r(''), r(''), r('件')));
+    expect(written(p(r('共'), r('1'), r('2'), r('3'), r('件')), to('123', '4567'))).toBe(
+      p(r('共'), r('4567'), r(''), r(''), r('件')),
+    );
     expect(written(p(r('1'), r('2'), r('3')), to('123', '193'))).toBe(p(r('1'), r('9'), r('3')));
     expect(written(p(r('12'), r('34')), to('1234', '1'))).toBe(p(r('1'), r('')));
   });
   it('keeps the looks of what stands between two edits of one paragraph', () => {
     const bold = '<w:r><w:rPr><w:b/></w:rPr><w:t>本年</w:t></w:r>';
-    expect(written(p(r('收到12件，'), bold, r('办结10件')), (text) => text.replace('12', '13').replace('10', '11'))).toBe(p(r('收到13件，'), bold, r('办结11件')));
+    expect(
+      written(p(r('收到12件，'), bold, r('办结10件')), (text) => text.replace('12', '13').replace('10', '11')),
+    ).toBe(p(r('收到13件，'), bold, r('办结11件')));
   });
   it('edits beside a tab and a break that a paragraph holds, on both sides', () => {
     const body = p('<w:r><w:t>电话1</w:t><w:tab/><w:t>传真2</w:t><w:br/><w:t>邮编3</w:t></w:r>');
-    expect(written(body, (text) => text.replace('1', '4').replace('2', '5').replace('3', '6'))).toBe(body.replace('1', '4').replace('2', '5').replace('3', '6'));
+    expect(written(body, (text) => text.replace('1', '4').replace('2', '5').replace('3', '6'))).toBe(
+      body.replace('1', '4').replace('2', '5').replace('3', '6'),
+    );
   });
   it('writes entities, and takes out whole ones', () => {
     expect(written(p('甲&amp;乙&lt;丙'), to('&', '<&>'))).toBe(p('甲&lt;&amp;&gt;乙&lt;丙'));
@@ -66,7 +76,9 @@ describe('writing an edit into a Word document', () => {
   });
   it('changes a figure beside the other kinds of space', () => {
     expect(written(p('　　共1件　'), to('1', '2'))).toBe(p('　　共2件　'));
-    expect(written(p('<w:r><w:t>共</w:t><w:t>\u00a01</w:t></w:r>'), to('1', '2'))).toBe(p('<w:r><w:t>共</w:t><w:t>\u00a02</w:t></w:r>'));
+    expect(written(p('<w:r><w:t>共</w:t><w:t>\u00a01</w:t></w:r>'), to('1', '2'))).toBe(
+      p('<w:r><w:t>共</w:t><w:t>\u00a02</w:t></w:r>'),
+    );
   });
   it('puts what is new into the result of a formula, and leaves the formula', () => {
     const body = p(field(' =SUM(LEFT) ', '12'), r('件'));
@@ -79,22 +91,37 @@ describe('writing an edit into a Word document', () => {
     expect(written(p('𠮷'), to('𠮷', '𠮶'))).toBe(p('𠮶'));
   });
   it('leaves every other part of the ZIP byte for byte, whatever it is packed with', () => {
-    const bytes = docx(tbl(tr('甲', '1')), { more: { 'word/media/a.bin': new Uint8Array([1, 2, 3]), 'customXml/条目.xml': '<a/>' } });
+    const bytes = docx(tbl(tr('甲', '1')), {
+      more: { 'word/media/a.bin': new Uint8Array([1, 2, 3]), 'customXml/条目.xml': '<a/>' },
+    });
     const result = writeWord(readWord(bytes), '甲\t2\n');
     const [before, after] = [new Archive(bytes), new Archive(result)];
     const rawOf = (archive: Archive, name: string): number[] => {
-      const { headerAt = 0, dataAt = 0, packedSize = 0 } = archive.directory.entries.find((entry) => entry.name === name) ?? {};
+      const {
+        headerAt = 0,
+        dataAt = 0,
+        packedSize = 0,
+      } = archive.directory.entries.find((entry) => entry.name === name) ?? {};
       return [...archive.bytes.subarray(headerAt, dataAt + packedSize)];
     };
     expect(after.directory.entries.map(({ name }) => name)).toEqual(before.directory.entries.map(({ name }) => name));
-    for (const { name } of before.directory.entries) if (name !== main) expect(rawOf(after, name)).toEqual(rawOf(before, name));
+    for (const { name } of before.directory.entries)
+      if (name !== main) expect(rawOf(after, name)).toEqual(rawOf(before, name));
     expect(writeWord(readWord(bytes), readWord(bytes).text)).toBe(bytes);
   });
   it('writes UTF-16 as UTF-16, with its mark', () => {
     const xml = `${head}${p('共1件😀')}</w:body></w:document>`;
-    const utf16 = new Uint8Array([0xfe, 0xff, ...Array.from(xml, (char) => [...Array(char.length).keys()].flatMap((at) => [char.charCodeAt(at) >> 8, char.charCodeAt(at) & 255])).flat()]);
+    const utf16 = new Uint8Array([
+      0xfe,
+      0xff,
+      ...Array.from(xml, (char) =>
+        [...Array(char.length).keys()].flatMap((at) => [char.charCodeAt(at) >> 8, char.charCodeAt(at) & 255]),
+      ).flat(),
+    ]);
     const bytes = writeWord(readWord(docx('', { main: utf16 })), '共2件😀\n');
-    expect([...(new Archive(bytes).unpack(main) ?? [])]).toEqual([...utf16].map((byte, index) => (index === 2 + 2 * (xml.indexOf('1件')) + 1 ? 0x32 : byte)));
+    expect([...(new Archive(bytes).unpack(main) ?? [])]).toEqual(
+      [...utf16].map((byte, index) => (index === 2 + 2 * xml.indexOf('1件') + 1 ? 0x32 : byte)),
+    );
   });
 });
 
@@ -102,25 +129,37 @@ describe('filling cells of a Word document', () => {
   const looks = '<w:rPr><w:sz w:val="21"/></w:rPr>';
   it('writes into an empty paragraph, with the looks of its mark', () => {
     const cell = (content: string): string => tc(`<w:p><w:pPr><w:jc w:val="center"/>${looks}</w:pPr>${content}</w:p>`);
-    expect(written(tbl(tr('甲', cell(''))), to('甲\t', '甲\t5'))).toBe(tbl(tr('甲', cell(`<w:r>${looks}<w:t xml:space="preserve">5</w:t></w:r>`))));
+    expect(written(tbl(tr('甲', cell(''))), to('甲\t', '甲\t5'))).toBe(
+      tbl(tr('甲', cell(`<w:r>${looks}<w:t xml:space="preserve">5</w:t></w:r>`))),
+    );
   });
   it('writes into a paragraph that is one tag, with the looks of the nearest cell', () => {
     const label = tc(`<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>甲</w:t></w:r></w:p>`);
     const figure = tc(`<w:p><w:r>${looks}<w:t>1</w:t></w:r></w:p>`);
     const row = (last: string): string => tbl(tr(label, figure, tc(last)));
-    expect(written(row('<w:p/>'), to('1\t', '1\t5'))).toBe(row(`<w:p><w:r>${looks}<w:t xml:space="preserve">5</w:t></w:r></w:p>`));
-    expect(written(row('<w:p w:rsidR="00A1" />'), to('1\t', '1\t5'))).toBe(row(`<w:p w:rsidR="00A1" ><w:r>${looks}<w:t xml:space="preserve">5</w:t></w:r></w:p>`));
+    expect(written(row('<w:p/>'), to('1\t', '1\t5'))).toBe(
+      row(`<w:p><w:r>${looks}<w:t xml:space="preserve">5</w:t></w:r></w:p>`),
+    );
+    expect(written(row('<w:p w:rsidR="00A1" />'), to('1\t', '1\t5'))).toBe(
+      row(`<w:p w:rsidR="00A1" ><w:r>${looks}<w:t xml:space="preserve">5</w:t></w:r></w:p>`),
+    );
   });
   it('takes no looks from text that is hidden', () => {
     const hidden = tc('<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>藏</w:t></w:r><w:r><w:t>甲</w:t></w:r></w:p>');
-    expect(written(tbl(tr(hidden, tc('<w:p/>'))), to('甲\t', '甲\t5'))).toContain('<w:p><w:r><w:t xml:space="preserve">5</w:t></w:r></w:p>');
+    expect(written(tbl(tr(hidden, tc('<w:p/>'))), to('甲\t', '甲\t5'))).toContain(
+      '<w:p><w:r><w:t xml:space="preserve">5</w:t></w:r></w:p>',
+    );
   });
   it('takes the place of blanks in a cell', () => {
     const blank = '<w:p><w:r><w:t>　</w:t></w:r><w:r><w:t xml:space="preserve">  </w:t></w:r></w:p>';
-    expect(written(tbl(tr('甲', tc(blank), '1')), to('甲\t', '甲\t5'))).toBe(tbl(tr('甲', tc('<w:p><w:r><w:t>5</w:t></w:r><w:r><w:t xml:space="preserve"></w:t></w:r></w:p>'), '1')));
+    expect(written(tbl(tr('甲', tc(blank), '1')), to('甲\t', '甲\t5'))).toBe(
+      tbl(tr('甲', tc('<w:p><w:r><w:t>5</w:t></w:r><w:r><w:t xml:space="preserve"></w:t></w:r></w:p>'), '1')),
+    );
   });
   it('empties a cell, and takes blanks alone for nothing', () => {
-    expect(written(tbl(tr('甲', '5', '6')), to('5', ''))).toBe(tbl(tr('甲', tc('<w:p><w:r><w:t></w:t></w:r></w:p>'), '6')));
+    expect(written(tbl(tr('甲', '5', '6')), to('5', ''))).toBe(
+      tbl(tr('甲', tc('<w:p><w:r><w:t></w:t></w:r></w:p>'), '6')),
+    );
     const document = readWord(docx(tbl(tr('甲', '5', '6'))));
     expect(readWord(writeWord(document, '甲\t \t6\n')).text).toBe('甲\t\t6\n');
   });
@@ -129,18 +168,28 @@ describe('filling cells of a Word document', () => {
   });
   it('takes blanks and empty cells that an editor took away for no change', () => {
     const bytes = docx(p('标题') + tbl(tr('甲', '5', '', ''), tr('乙', '', '', '')) + p('末 ') + p() + p());
-    for (const text of ['标题\n甲\t5\n乙\n末\n\n\n', '标题\r\n甲\t5\t\t\r\n乙\t\t\t\r\n末 \r\n\r\n\r\n', '\uFEFF标题\n甲\t5\n乙\n末', '标题  \n甲\t5\n乙\n末\n']) {
+    for (const text of [
+      '标题\n甲\t5\n乙\n末\n\n\n',
+      '标题\r\n甲\t5\t\t\r\n乙\t\t\t\r\n末 \r\n\r\n\r\n',
+      '\uFEFF标题\n甲\t5\n乙\n末',
+      '标题  \n甲\t5\n乙\n末\n',
+    ]) {
       expect(writeWord(readWord(bytes), text)).toBe(bytes);
     }
-    expect(readWord(writeWord(readWord(bytes), '标题\n甲\t6\n乙\t\t7\n末\n')).text).toBe('标题\n甲\t6\t\t\n乙\t\t7\t\n末\n\n\n');
+    expect(readWord(writeWord(readWord(bytes), '标题\n甲\t6\n乙\t\t7\n末\n')).text).toBe(
+      '标题\n甲\t6\t\t\n乙\t\t7\t\n末\n\n\n',
+    );
   });
 });
 
 describe('lines of a Word document that are new or gone', () => {
-  const styled = (text: string): string => `<w:p><w:pPr><w:ind w:firstLine="640"/></w:pPr><w:r><w:rPr><w:sz w:val="32"/></w:rPr><w:t>${text}</w:t></w:r></w:p>`;
+  const styled = (text: string): string =>
+    `<w:p><w:pPr><w:ind w:firstLine="640"/></w:pPr><w:r><w:rPr><w:sz w:val="32"/></w:rPr><w:t>${text}</w:t></w:r></w:p>`;
   const made = (text: string): string => styled(text).replace('<w:t>', '<w:t xml:space="preserve">');
   it('take after the paragraph before', () => {
-    expect(written(styled('甲') + styled('乙'), to('甲\n', '甲\n新&一\n新二\n'))).toBe(styled('甲') + made('新&amp;一') + made('新二') + styled('乙'));
+    expect(written(styled('甲') + styled('乙'), to('甲\n', '甲\n新&一\n新二\n'))).toBe(
+      styled('甲') + made('新&amp;一') + made('新二') + styled('乙'),
+    );
   });
   it('are written where they stand when lines around them change too', () => {
     const body = styled('甲') + tbl(tr('乙', '1'));
@@ -148,7 +197,9 @@ describe('lines of a Word document that are new or gone', () => {
   });
   it('are split, joined and taken out', () => {
     expect(written(styled('甲乙') + styled('丙'), to('甲乙', '甲\n乙'))).toBe(styled('甲') + made('乙') + styled('丙'));
-    expect(written(styled('甲') + styled('乙') + styled('丙'), to('甲\n乙', '甲乙'))).toBe(styled('甲乙') + styled('丙'));
+    expect(written(styled('甲') + styled('乙') + styled('丙'), to('甲\n乙', '甲乙'))).toBe(
+      styled('甲乙') + styled('丙'),
+    );
     expect(written(styled('甲') + styled('乙') + styled('丙'), to('乙\n', ''))).toBe(styled('甲') + styled('丙'));
   });
   it('stand at the end, where the last line break is missing too', () => {
@@ -157,18 +208,25 @@ describe('lines of a Word document that are new or gone', () => {
     expect(xmlOf(writeWord(document, '甲\n新\n'))).toBe(styled('甲') + made('新'));
   });
   it('may be blank, at the end too', () => {
-    expect(written(styled('甲'), to('甲\n', '甲\n\n'))).toBe(styled('甲') + '<w:p><w:pPr><w:ind w:firstLine="640"/></w:pPr></w:p>');
+    expect(written(styled('甲'), to('甲\n', '甲\n\n'))).toBe(
+      styled('甲') + '<w:p><w:pPr><w:ind w:firstLine="640"/></w:pPr></w:p>',
+    );
   });
   it('may be thousands', () => {
     const lines = Array.from({ length: 5000 }, (_, index) => `第${index}行`).join('\n');
     expect(written(p('甲') + p('乙'), to('甲\n', `甲\n${lines}\n`))).toContain('第4999行');
   });
   it('do not take the number of a list, nor the end of a section', () => {
-    const numbering = '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
+    const numbering =
+      '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
     const item = `<w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>${r('甲')}</w:p>`;
-    expect(written(item, to('甲\n', '甲\n新\n'), { numbering })).toBe(`${item}<w:p><w:r><w:t xml:space="preserve">新</w:t></w:r></w:p>`);
+    expect(written(item, to('甲\n', '甲\n新\n'), { numbering })).toBe(
+      `${item}<w:p><w:r><w:t xml:space="preserve">新</w:t></w:r></w:p>`,
+    );
     const last = `<w:p><w:pPr><w:sectPr/></w:pPr>${r('甲')}</w:p>`;
-    expect(written(last, to('甲\n', '甲\n新\n'))).toBe(`${last}<w:p><w:r><w:t xml:space="preserve">新</w:t></w:r></w:p>`);
+    expect(written(last, to('甲\n', '甲\n新\n'))).toBe(
+      `${last}<w:p><w:r><w:t xml:space="preserve">新</w:t></w:r></w:p>`,
+    );
   });
   it('goes with the mark of where somebody last wrote', () => {
     const marked = p(r('乙'), '<w:bookmarkStart w:id="0" w:name="_GoBack"/><w:bookmarkEnd w:id="0"/>');
@@ -177,14 +235,23 @@ describe('lines of a Word document that are new or gone', () => {
 });
 
 describe('an edit that is not written', () => {
-  const numbering = '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
+  const numbering =
+    '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
   const item = (text: string): string => `<w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>${r(text)}</w:p>`;
-  const merged = tbl(tr(tc('甲', '<w:vMerge w:val="restart"/>'), tc('1', '<w:gridSpan w:val="2"/>')), tr(tc('', '<w:vMerge/>'), '2', '3'));
+  const merged = tbl(
+    tr(tc('甲', '<w:vMerge w:val="restart"/>'), tc('1', '<w:gridSpan w:val="2"/>')),
+    tr(tc('', '<w:vMerge/>'), '2', '3'),
+  );
   it.each<[string, Reason, string, (text: string) => string]>([
     ['changes a number that Word makes', 'made', item('总体'), to('一、', '二、')],
     ['takes such a number away', 'made', item('总体'), to('一、', '')],
     ['writes before such a number', 'notProven', item('总体'), to('一、', '第一、')],
-    ['takes out an item before others of its list', 'notProven', item('甲') + item('乙') + item('丙'), to('二、乙\n', '')],
+    [
+      'takes out an item before others of its list',
+      'notProven',
+      item('甲') + item('乙') + item('丙'),
+      to('二、乙\n', ''),
+    ],
     ['takes a break away', 'made', p('<w:r><w:t>甲</w:t><w:tab/><w:t>乙</w:t></w:r>'), to('\t', '')],
     ['fills a cell that another one spans', 'covered', merged, to('\t1\t', '\t1\t5')],
     ['fills a cell that one above spans', 'covered', merged, to('\n\t2', '\n5\t2')],
@@ -193,17 +260,42 @@ describe('an edit that is not written', () => {
     ['takes a row out', 'rows', tbl(tr('甲', '1'), tr('乙', '2')), to('甲\t1\n', '')],
     ['joins two cells, the last one empty', 'acrossCells', tbl(tr('甲', '5', '6', '')), to('5\t6', '56')],
     ['joins two cells, the last one filled', 'acrossCells', tbl(tr('甲', '5', '6', '7')), to('5\t6', '56')],
-    ['joins two cells, and an editor took blanks away', 'acrossCells', tbl(tr('甲', '5', '6', '', '')), to('5\t6\t\t', '56')],
+    [
+      'joins two cells, and an editor took blanks away',
+      'acrossCells',
+      tbl(tr('甲', '5', '6', '', '')),
+      to('5\t6\t\t', '56'),
+    ],
     ['breaks a cell', 'rows', tbl(tr('甲', '12')), to('12', '1\n2')],
     ['writes a tab into a paragraph', 'unwritable', p('甲乙'), to('甲', '甲\t')],
     ['adds a line with tabs', 'unwritable', p('甲'), to('甲\n', '甲\n乙\t1\n')],
     ['writes what XML cannot hold', 'unwritable', p('甲'), to('甲', '甲\u0001')],
     ['adds a line with what XML cannot hold', 'unwritable', p('甲'), to('甲\n', '甲\n\u000b\n')],
     ['writes half a character', 'unwritable', p('甲'), to('甲', '甲\ud83d')],
-    ['takes out a paragraph that ends a section', 'structure', p('甲') + `<w:p><w:pPr><w:sectPr/></w:pPr>${r('乙')}</w:p>`, to('乙\n', '')],
-    ['takes out a paragraph in which a comment ends', 'structure', p('甲') + p(r('乙'), '<w:commentRangeEnd w:id="1"/>'), to('乙\n', '')],
-    ['takes out all that stands between two tables', 'structure', tbl(tr('甲', '1')) + p('乙') + tbl(tr('丙', '2')), to('乙\n', '')],
-    ['takes out the last paragraph of a cell that lays out the page', 'structure', tbl(tr(tc(tbl(tr('甲', '1')) + p('乙')))), to('乙\n', '')],
+    [
+      'takes out a paragraph that ends a section',
+      'structure',
+      p('甲') + `<w:p><w:pPr><w:sectPr/></w:pPr>${r('乙')}</w:p>`,
+      to('乙\n', ''),
+    ],
+    [
+      'takes out a paragraph in which a comment ends',
+      'structure',
+      p('甲') + p(r('乙'), '<w:commentRangeEnd w:id="1"/>'),
+      to('乙\n', ''),
+    ],
+    [
+      'takes out all that stands between two tables',
+      'structure',
+      tbl(tr('甲', '1')) + p('乙') + tbl(tr('丙', '2')),
+      to('乙\n', ''),
+    ],
+    [
+      'takes out the last paragraph of a cell that lays out the page',
+      'structure',
+      tbl(tr(tc(tbl(tr('甲', '1')) + p('乙')))),
+      to('乙\n', ''),
+    ],
   ])('%s', (_, reason, body, change) => {
     expect(refusalOf(body, change, { numbering })).toBe(reason);
   });

@@ -23,7 +23,10 @@ if (!isInstalled) console.warn(`not run: the test in LibreOffice. To run it: ${i
 
 const figuresIn = (text: string): (readonly [string, string | null])[] => {
   const { reading } = draftOf(text);
-  return (reading ? figuresOf(reading) : []).map(({ table, row, column, value }) => [`${table}/${row}/${column}`, value]);
+  return (reading ? figuresOf(reading) : []).map(({ table, row, column, value }) => [
+    `${table}/${row}/${column}`,
+    value,
+  ]);
 };
 
 // Left out where LibreOffice is not found, and said aloud.
@@ -41,7 +44,11 @@ describe.runIf(isInstalled)('in LibreOffice', () => {
     const [from, to] = [join(folder, `${name}.docx`), join(folder, format)];
     writeFileSync(from, bytes);
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
-    const { status, stderr } = spawnSync('soffice', [profile, '--headless', '--convert-to', format, '--outdir', to, from], { encoding: 'utf8', timeout: 100_000 });
+    const { status, stderr } = spawnSync(
+      'soffice',
+      [profile, '--headless', '--convert-to', format, '--outdir', to, from],
+      { encoding: 'utf8', timeout: 100_000 },
+    );
     expect(status, stderr).toBe(0);
     return readFileSync(join(to, `${name}.${format}`));
   }
@@ -60,7 +67,10 @@ describe.runIf(isInstalled)('in LibreOffice', () => {
   });
 
   it('a template that was filled in has every figure', () => {
-    const blank = clean.split('\n').map((line) => (line.includes('\t') ? line.replace(/(?<=\t)\d+(?=\t|$)/g, '').replace(/^\d+(?=\t)/, '') : line)).join('\n');
+    const blank = clean
+      .split('\n')
+      .map((line) => (line.includes('\t') ? line.replace(/(?<=\t)\d+(?=\t|$)/g, '').replace(/^\d+(?=\t)/, '') : line))
+      .join('\n');
     const { bytes } = drawWord(blank, randomFrom(2), false, false);
     expect(figuresIn(readWord(bytes).text).every(([, value]) => value === null)).toBe(true);
     const again = readWord(converted('filled', writeWord(readWord(bytes), clean), 'docx')).text;

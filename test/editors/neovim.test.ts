@@ -46,26 +46,49 @@ describe.runIf(isInstalled || process.env['CI'])('in Neovim, set up as the docs 
       writeFileSync(join(folder, name), text);
       return join(folder, name);
     };
-    for (const [from, to] of [['cli/main.ts', 'gouji.js'], ['lsp/node.ts', 'server.js']] as const) {
+    for (const [from, to] of [
+      ['cli/main.ts', 'gouji.js'],
+      ['lsp/node.ts', 'server.js'],
+    ] as const) {
       const banner = { js: '#!/usr/bin/env node' };
-      buildSync({ entryPoints: [projectPath(`server/${from}`)], bundle: true, platform: 'node', target: 'node20', mainFields: ['module', 'main'], banner, outfile: join(folder, 'dist', to) });
+      buildSync({
+        entryPoints: [projectPath(`server/${from}`)],
+        bundle: true,
+        platform: 'node',
+        target: 'node20',
+        mainFields: ['module', 'main'],
+        banner,
+        outfile: join(folder, 'dist', to),
+      });
     }
     mkdirSync(join(folder, 'bin'));
     chmodSync(join(folder, 'dist/gouji.js'), 0o755);
     symlinkSync('../dist/gouji.js', join(folder, 'bin/gouji')); // as npm does it
-    const { status, stdout, stderr } = spawnSync('nvim', ['--headless', '-i', 'NONE', '-u', file('init.lua', documentedSetup()), '-S', projectPath('test/editors/neovim.lua')], {
-      encoding: 'utf8',
-      timeout: 100_000,
-      env: {
-        ...process.env,
-        PATH: [join(folder, 'bin'), process.env['PATH']].join(delimiter),
-        XDG_CACHE_HOME: folder, // where Neovim would write its logs
-        XDG_STATE_HOME: folder,
-        DRAFT: file('草稿 1.txt', edit(clean, '（一）予以公开\t\t9\t', '（一）予以公开\t\t8\t')),
-        NOTES: file('notes.txt', clean.replace(/^.*$/m, '会议记录')),
-        SEEN: join(folder, 'seen.json'),
+    const { status, stdout, stderr } = spawnSync(
+      'nvim',
+      [
+        '--headless',
+        '-i',
+        'NONE',
+        '-u',
+        file('init.lua', documentedSetup()),
+        '-S',
+        projectPath('test/editors/neovim.lua'),
+      ],
+      {
+        encoding: 'utf8',
+        timeout: 100_000,
+        env: {
+          ...process.env,
+          PATH: [join(folder, 'bin'), process.env['PATH']].join(delimiter),
+          XDG_CACHE_HOME: folder, // where Neovim would write its logs
+          XDG_STATE_HOME: folder,
+          DRAFT: file('草稿 1.txt', edit(clean, '（一）予以公开\t\t9\t', '（一）予以公开\t\t8\t')),
+          NOTES: file('notes.txt', clean.replace(/^.*$/m, '会议记录')),
+          SEEN: join(folder, 'seen.json'),
+        },
       },
-    });
+    );
     seen = JSON.parse(readFileSync(join(folder, 'seen.json'), 'utf8')) as Seen;
     expect(seen.problem).toBeUndefined();
     expect(status, stdout + stderr).toBe(0);
@@ -76,12 +99,19 @@ describe.runIf(isInstalled || process.env['CI'])('in Neovim, set up as the docs 
 
   it('findings stand on the cells they are about', () => {
     const marks = seen.found.map(({ code, marked }) => [code, marked]).sort();
-    expect(marks).toEqual([['figure-suspect', '8'], ['result-total', '22'], ['row-total', '13']]);
+    expect(marks).toEqual([
+      ['figure-suspect', '8'],
+      ['result-total', '22'],
+      ['row-total', '13'],
+    ]);
     expect(seen.found.map(({ message }) => message).join('\n')).toContain('「总计」填报 13，各列合计 12，相差 1');
   });
 
   it('the first action at a total is the smallest repair, and applying it makes the draft whole', () => {
-    expect(seen.offered[0]).toEqual({ title: '将「（一）予以公开 · 自然人」由 8 改为 9（2 条勾稽关系随之平衡）', isPreferred: true });
+    expect(seen.offered[0]).toEqual({
+      title: '将「（一）予以公开 · 自然人」由 8 改为 9（2 条勾稽关系随之平衡）',
+      isPreferred: true,
+    });
     expect(seen.fixed).toBe(clean);
   });
 

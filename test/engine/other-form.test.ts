@@ -41,7 +41,9 @@ describe('a form of another kind goes through the whole engine', () => {
   it.each(Object.entries(writers))('its figures are read from %s and its equations hold', (_, write) => {
     const text = report(write);
     const { reading } = draftOf(text);
-    const read = [...(reading?.binding.figures.values() ?? [])].map(({ slot, value }) => [slot.id, value && formatDecimal(value)] as const);
+    const read = [...(reading?.binding.figures.values() ?? [])].map(
+      ({ slot, value }) => [slot.id, value && formatDecimal(value)] as const,
+    );
     expect(new Map(read)).toEqual(figures());
     expect(reading?.evaluations.map(({ status }) => status)).toEqual(new Array(9).fill('held'));
     expect(findings(text).filter(({ severity }) => severity !== 'hint')).toEqual([]);
@@ -69,7 +71,10 @@ describe('a form of another kind goes through the whole engine', () => {
   it('misses its own sections and tables, and repairs a total that cannot be disputed', () => {
     const write = writers['tabs'] as Writer;
     const text = report(write, { 'spending/all/year': '30' });
-    const fixed = applyEdits(text, safeFixes(findings(text)).flatMap(({ edits }) => edits));
+    const fixed = applyEdits(
+      text,
+      safeFixes(findings(text)).flatMap(({ edits }) => edits),
+    );
     expect(findings(fixed)).toEqual([]);
     const cut = text.slice(0, text.indexOf('二、支出情况'));
     const missing = findings(cut);

@@ -10,7 +10,12 @@ const gouji = built();
 /** A draft with CR LF and a byte order mark, one figure in a full-width digit; what --fix makes of it. */
 const faulty = `\uFEFF${reportText({
   lineEnd: '\r\n',
-  figures: { 'requests/received/natural': '５', 'requests/received/total': '5', 'requests/carriedOut/natural': '5', 'requests/carriedOut/total': '5' },
+  figures: {
+    'requests/received/natural': '５',
+    'requests/received/total': '5',
+    'requests/carriedOut/natural': '5',
+    'requests/carriedOut/total': '5',
+  },
 })}`;
 const mended = faulty.replace('５', '5');
 
@@ -31,7 +36,12 @@ fs.${step} = (...args) => { ${how} };
 require('node:module').syncBuiltinESMExports();`;
 
 test.each([
-  ['as it creates the file beside', 'openSync', `const fd = real(...args); if (String(args[0]).includes('.gouji-')) die(); return fd;`, false],
+  [
+    'as it creates the file beside',
+    'openSync',
+    `const fd = real(...args); if (String(args[0]).includes('.gouji-')) die(); return fd;`,
+    false,
+  ],
   ['with half of it written', 'writeSync', `real(args[0], args[1], 0, args[1].length >> 1); die();`, false],
   ['before the new content is on the disk', 'fsyncSync', `die();`, false],
   ['before it is renamed', 'renameSync', `die();`, false],
@@ -55,9 +65,11 @@ test('on a full disk the draft stays as it is, with a message that says so', asy
     cp a.txt disk/ && { cat /dev/zero > disk/filler; true; } 2>/dev/null
     "$0" "$1" check --fix disk/a.txt; code=$?
     cmp a.txt disk/a.txt || exit 78; ls -A disk | tr '\\n' ' ' >&2; exit $code`;
-  const { code, err } = await runProgram('unshare', ['--mount', '--map-root-user', 'bash', '-c', script, process.execPath, gouji.command], folder).catch(
-    () => ({ code: 77, err: 'there is no unshare' }),
-  );
+  const { code, err } = await runProgram(
+    'unshare',
+    ['--mount', '--map-root-user', 'bash', '-c', script, process.execPath, gouji.command],
+    folder,
+  ).catch(() => ({ code: 77, err: 'there is no unshare' }));
   if (code === 77 || /unshare/.test(err)) {
     console.error(`NOT RUN: a full disk cannot be made here (${err.trim()})`);
     skip('a full disk cannot be made here');
@@ -72,7 +84,11 @@ test('where a file may not grow so large, the draft stays as it is', async ({ sk
     skip('no such limit here');
   }
   const folder = folderWith({ 'a.txt': faulty });
-  const { code, err } = await runProgram('bash', ['-c', 'ulimit -f 1; trap "" XFSZ; exec "$0" "$1" check --fix a.txt', process.execPath, gouji.command], folder);
+  const { code, err } = await runProgram(
+    'bash',
+    ['-c', 'ulimit -f 1; trap "" XFSZ; exec "$0" "$1" check --fix a.txt', process.execPath, gouji.command],
+    folder,
+  );
   expect(err).toContain('a.txt：不能写入：');
   expect(code).toBe(2);
   expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe(faulty);
@@ -98,7 +114,10 @@ test('two runs that fix one file at a time leave it mended and whole', async () 
 test('a draft that another program saves meanwhile is not overwritten', async () => {
   const folder = folderWith({ 'a.txt': faulty });
   // The other program saves while the new content is being written beside.
-  writeFileSync(join(folder, 'save.cjs'), dyingAt('fsyncSync', `fs.writeFileSync('a.txt', 'another content'); return real(...args);`));
+  writeFileSync(
+    join(folder, 'save.cjs'),
+    dyingAt('fsyncSync', `fs.writeFileSync('a.txt', 'another content'); return real(...args);`),
+  );
   const { code, err } = await runNode(['--require', './save.cjs', gouji.command, 'check', '--fix', 'a.txt'], folder);
   expect({ code, err }).toEqual({ code: 2, err: 'gouji: a.txt：检查期间被别的程序改动过，没有修正。请重新运行。\n' });
   expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe('another content');

@@ -6,7 +6,8 @@ import { expect, test } from 'vitest';
 import { asPlainUser, encodeGb18030, folderWith, gouji, reportText } from '../cli/support';
 
 const report = reportText();
-const pathsOf = (out: string): string[] => (JSON.parse(out) as { files: { path: string }[] }).files.map(({ path }) => path);
+const pathsOf = (out: string): string[] =>
+  (JSON.parse(out) as { files: { path: string }[] }).files.map(({ path }) => path);
 
 test('what cannot be read in a folder is named with its reason, and all else is checked', async () => {
   const folder = folderWith({
@@ -38,23 +39,29 @@ test('what cannot be read in a folder is named with its reason, and all else is 
   ]);
 });
 
-test.skipIf(process.platform === 'win32')('a device without end is refused, not read until the memory is full', async () => {
-  const folder = folderWith({});
-  expect(existsSync('/dev/zero')).toBe(true);
-  const before = process.memoryUsage().rss;
-  const { code, err } = await gouji(folder, ['check', '/dev/zero']);
-  expect(code).toBe(2);
-  expect(err).toContain('/dev/zero：超过 20 MB');
-  expect(process.memoryUsage().rss - before).toBeLessThan(200 * 1024 * 1024);
-});
+test.skipIf(process.platform === 'win32')(
+  'a device without end is refused, not read until the memory is full',
+  async () => {
+    const folder = folderWith({});
+    expect(existsSync('/dev/zero')).toBe(true);
+    const before = process.memoryUsage().rss;
+    const { code, err } = await gouji(folder, ['check', '/dev/zero']);
+    expect(code).toBe(2);
+    expect(err).toContain('/dev/zero：超过 20 MB');
+    expect(process.memoryUsage().rss - before).toBeLessThan(200 * 1024 * 1024);
+  },
+);
 
-test.skipIf(process.platform === 'win32')('pipes and links that lead nowhere, to themselves or out of the folder hold nothing up', async () => {
-  const folder = folderWith({ 'd/a.txt': report, 'outside/b.txt': report });
-  execFileSync('mkfifo', [join(folder, 'd/pipe.txt')]);
-  symlinkSync('loop.txt', join(folder, 'd/loop.txt'));
-  symlinkSync('.', join(folder, 'd/round'));
-  symlinkSync('../outside', join(folder, 'd/away'));
-  const { code, out, err } = await gouji(folder, ['check', 'd', '--format', 'json']);
-  expect(pathsOf(out)).toEqual(['d/a.txt']);
-  expect({ code, err }).toEqual({ code: 2, err: 'gouji: d/loop.txt：读不了：符号链接绕成了圈。\n' });
-});
+test.skipIf(process.platform === 'win32')(
+  'pipes and links that lead nowhere, to themselves or out of the folder hold nothing up',
+  async () => {
+    const folder = folderWith({ 'd/a.txt': report, 'outside/b.txt': report });
+    execFileSync('mkfifo', [join(folder, 'd/pipe.txt')]);
+    symlinkSync('loop.txt', join(folder, 'd/loop.txt'));
+    symlinkSync('.', join(folder, 'd/round'));
+    symlinkSync('../outside', join(folder, 'd/away'));
+    const { code, out, err } = await gouji(folder, ['check', 'd', '--format', 'json']);
+    expect(pathsOf(out)).toEqual(['d/a.txt']);
+    expect({ code, err }).toEqual({ code: 2, err: 'gouji: d/loop.txt：读不了：符号链接绕成了圈。\n' });
+  },
+);

@@ -2,7 +2,12 @@ import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver';
-import { createMessageConnection, StreamMessageReader, StreamMessageWriter, type MessageConnection } from 'vscode-jsonrpc/node';
+import {
+  createMessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type MessageConnection,
+} from 'vscode-jsonrpc/node';
 import { built } from '../support/built';
 import { clean, edit } from '../support/samples';
 
@@ -19,12 +24,18 @@ async function start(): Promise<void> {
   rpc = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
   rpc.onError(() => undefined);
   rpc.listen();
-  await rpc.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities: { textDocument: { diagnostic: {} } } });
+  await rpc.sendRequest('initialize', {
+    processId: process.pid,
+    rootUri: null,
+    capabilities: { textDocument: { diagnostic: {} } },
+  });
   await rpc.sendNotification('initialized', {});
 }
 
 async function codes(): Promise<unknown[]> {
-  const { items } = await rpc.sendRequest<{ items: Diagnostic[] }>('textDocument/diagnostic', { textDocument: { uri } });
+  const { items } = await rpc.sendRequest<{ items: Diagnostic[] }>('textDocument/diagnostic', {
+    textDocument: { uri },
+  });
   return items.map(({ code }) => code);
 }
 
@@ -44,12 +55,25 @@ afterEach(() => {
 
 describe('the server as a process', () => {
   it.each([
-    ['no JSON', '{"jsonrpc": "2.0", "method": '], ['an empty body', ''], ['null', 'null'], ['a number', '5'], ['a list', '[1, 2]'], ['an empty object', '{}'],
-    ['an answer nobody asked for', '{"jsonrpc": "2.0", "id": 999, "result": 1}'], ['a method that is no text', '{"jsonrpc": "2.0", "id": 7, "method": 5}'],
+    ['no JSON', '{"jsonrpc": "2.0", "method": '],
+    ['an empty body', ''],
+    ['null', 'null'],
+    ['a number', '5'],
+    ['a list', '[1, 2]'],
+    ['an empty object', '{}'],
+    ['an answer nobody asked for', '{"jsonrpc": "2.0", "id": 999, "result": 1}'],
+    ['a method that is no text', '{"jsonrpc": "2.0", "id": 7, "method": 5}'],
     ['parameters that are no object', '{"jsonrpc": "2.0", "method": "textDocument/didOpen", "params": "x"}'],
-    ['a document without an address', '{"jsonrpc": "2.0", "method": "textDocument/didOpen", "params": {"textDocument": null}}'],
-    ['changes that are none', '{"jsonrpc": "2.0", "method": "textDocument/didChange", "params": {"textDocument": {"uri": "file:///draft.txt", "version": 2}, "contentChanges": null}}'],
-    ['deep nesting', `${'['.repeat(100_000)}${']'.repeat(100_000)}`], ['damaged UTF-8', '{"jsonrpc": "2.0", "method": "\ud800"}'],
+    [
+      'a document without an address',
+      '{"jsonrpc": "2.0", "method": "textDocument/didOpen", "params": {"textDocument": null}}',
+    ],
+    [
+      'changes that are none',
+      '{"jsonrpc": "2.0", "method": "textDocument/didChange", "params": {"textDocument": {"uri": "file:///draft.txt", "version": 2}, "contentChanges": null}}',
+    ],
+    ['deep nesting', `${'['.repeat(100_000)}${']'.repeat(100_000)}`],
+    ['damaged UTF-8', '{"jsonrpc": "2.0", "method": "\ud800"}'],
   ])('lives through %s, and its documents with it', async (_, body) => {
     await open(faulty);
     send(body);

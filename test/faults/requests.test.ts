@@ -24,7 +24,8 @@ const textDocument = { uri };
 const codesOf = async (of = uri): Promise<unknown[]> => (await client.pull(of)).map(({ code }) => code);
 const tell = (method: string, params: object): Promise<void> => client.rpc.sendNotification(method, params);
 /** A notification whose shape the server must bear, though no client of today sends it. */
-const change = (version: number, ...contentChanges: object[]): Promise<void> => tell('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
+const change = (version: number, ...contentChanges: object[]): Promise<void> =>
+  tell('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
 
 describe('requests', () => {
   it('that are cancelled are refused as such or answered, and the next one is right', async () => {
@@ -35,12 +36,10 @@ describe('requests', () => {
       // Some before the server reads them, some while others are being answered.
       if (index % 2 === 0) source.cancel();
       else setImmediate(() => source.cancel());
-      return answer.then(
-        () => 'answered',
-        codeOf,
-      );
+      return answer.then(() => 'answered', codeOf);
     });
-    for (const outcome of await Promise.all(cancelled)) expect(['answered', LSPErrorCodes.RequestCancelled]).toContain(outcome);
+    for (const outcome of await Promise.all(cancelled))
+      expect(['answered', LSPErrorCodes.RequestCancelled]).toContain(outcome);
     expect(await codesOf()).toEqual(['figure-suspect', 'row-total', 'result-total']);
   });
 
@@ -67,11 +66,21 @@ describe('requests', () => {
   });
 
   it.each([
-    ['no position', {}], ['null', { position: null }], ['words', { position: { line: 'a', character: 'b' } }], ['below zero', { position: { line: -5, character: -5 } }],
-    ['far away', { position: { line: 1e15, character: 1e15 } }], ['a fraction', { position: { line: 0.5, character: 0.5 } }],
+    ['no position', {}],
+    ['null', { position: null }],
+    ['words', { position: { line: 'a', character: 'b' } }],
+    ['below zero', { position: { line: -5, character: -5 } }],
+    ['far away', { position: { line: 1e15, character: 1e15 } }],
+    ['a fraction', { position: { line: 0.5, character: 0.5 } }],
   ])('with %s for a place are answered or refused, and nothing is lost', async (_, params) => {
     await client.open(uri, faulty);
-    for (const method of ['textDocument/hover', 'textDocument/definition', 'textDocument/references', 'textDocument/documentHighlight', 'gouji/layoutTable']) {
+    for (const method of [
+      'textDocument/hover',
+      'textDocument/definition',
+      'textDocument/references',
+      'textDocument/documentHighlight',
+      'gouji/layoutTable',
+    ]) {
       await client.rpc.sendRequest(method, { uri, textDocument, ...params }).catch(expectRefusal);
     }
     const range = 'position' in params ? { start: params.position, end: params.position } : undefined;
@@ -81,16 +90,25 @@ describe('requests', () => {
     expect(await codesOf()).toEqual(['figure-suspect', 'row-total', 'result-total']);
   });
 
-  it.each(['textDocument/rename', 'gouji/nothing', '__proto__', 'workspace/executeCommand'])('of unknown methods (%s) are refused', async (method) => {
-    await expect(client.rpc.sendRequest(method, { textDocument })).rejects.toThrow(/Unhandled method/);
-    await client.open(uri, clean);
-    expect(await codesOf()).toEqual([]);
-  });
+  it.each(['textDocument/rename', 'gouji/nothing', '__proto__', 'workspace/executeCommand'])(
+    'of unknown methods (%s) are refused',
+    async (method) => {
+      await expect(client.rpc.sendRequest(method, { textDocument })).rejects.toThrow(/Unhandled method/);
+      await client.open(uri, clean);
+      expect(await codesOf()).toEqual([]);
+    },
+  );
 
   it('without parameters, or with those of another kind, are refused and nothing is lost', async () => {
     await client.open(uri, faulty);
     for (const params of [undefined, {}, { textDocument: null }, { textDocument: { uri: 5 } }]) {
-      for (const method of ['textDocument/diagnostic', 'textDocument/hover', 'textDocument/codeAction', 'textDocument/formatting', 'gouji/status']) {
+      for (const method of [
+        'textDocument/diagnostic',
+        'textDocument/hover',
+        'textDocument/codeAction',
+        'textDocument/formatting',
+        'gouji/status',
+      ]) {
         await client.rpc.sendRequest(method, params).catch(expectRefusal);
       }
     }

@@ -9,7 +9,12 @@ export interface Ended {
 }
 
 /** Runs a program to its end with this on its standard input. */
-export async function runProgram(program: string, argv: readonly string[], cwd: string, input: string | Uint8Array = ''): Promise<Ended> {
+export async function runProgram(
+  program: string,
+  argv: readonly string[],
+  cwd: string,
+  input: string | Uint8Array = '',
+): Promise<Ended> {
   const child = spawn(program, argv, { cwd });
   let out = '';
   let err = '';
@@ -21,4 +26,5 @@ export async function runProgram(program: string, argv: readonly string[], cwd: 
   return { code, signal, out, err };
 }
 
-export const runNode = (argv: readonly string[], cwd: string, input?: string | Uint8Array): Promise<Ended> => runProgram(process.execPath, argv, cwd, input);
+export const runNode = (argv: readonly string[], cwd: string, input?: string | Uint8Array): Promise<Ended> =>
+  runProgram(process.execPath, argv, cwd, input);

@@ -28,7 +28,10 @@ describe('of any text', () => {
         expect(source.text).toBe(text);
         for (const { rule, finding } of checkText(text).diagnoses) {
           // What a message quotes of the draft is cut short.
-          expect(textOf(rule, finding.message ?? 'default', finding.args, 'zh-cn').length, finding.subject).toBeLessThan(400);
+          expect(
+            textOf(rule, finding.message ?? 'default', finding.args, 'zh-cn').length,
+            finding.subject,
+          ).toBeLessThan(400);
           for (const { start, end } of [finding.span, ...(finding.related ?? []).map(({ span }) => span)]) {
             expect(0 <= start && start <= end && end <= text.length, finding.subject).toBe(true);
           }
@@ -42,8 +45,16 @@ describe('of any text', () => {
   it('the answer is the same when it is asked again', async () => {
     const told = (text: string): string => {
       const { diagnoses, checks } = checkText(text);
-      const plain = diagnoses.map(({ key, severity, finding }) => [key, severity, finding.span, finding.args, finding.fixes?.().map(({ edits }) => edits)]);
-      return JSON.stringify([checks, plain], (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
+      const plain = diagnoses.map(({ key, severity, finding }) => [
+        key,
+        severity,
+        finding.span,
+        finding.args,
+        finding.fixes?.().map(({ edits }) => edits),
+      ]);
+      return JSON.stringify([checks, plain], (_, value: unknown) =>
+        typeof value === 'bigint' ? String(value) : value,
+      );
     };
     await hold(
       fc.property(anyDraft, (text) => {
@@ -103,7 +114,8 @@ describe('the server', () => {
         await client.open(uri, text);
         const textDocument = { uri };
         const [start, end] = [position, other];
-        const ask = (method: string, more: object = {}): Promise<unknown> => client.rpc.sendRequest(method, { textDocument, ...more });
+        const ask = (method: string, more: object = {}): Promise<unknown> =>
+          client.rpc.sendRequest(method, { textDocument, ...more });
         await Promise.all([
           client.pull(uri),
           ask('textDocument/hover', { position }),
@@ -116,12 +128,25 @@ describe('the server', () => {
           ask('textDocument/codeAction', { range: { start, end }, context: { diagnostics: [] } }),
           client.rpc.sendRequest('gouji/layoutTable', { uri, position }),
           ask('textDocument/completion', { position, context: { triggerKind: 1 } }),
-          ...['status', 'preview', 'published', 'entries'].map((name) => client.rpc.sendRequest(`gouji/${name}`, { uri })),
+          ...['status', 'preview', 'published', 'entries'].map((name) =>
+            client.rpc.sendRequest(`gouji/${name}`, { uri }),
+          ),
           ...['tables', 'recomputeTotals'].map((name) => client.rpc.sendRequest(`gouji/${name}`, { uri, position })),
-          client.rpc.sendRequest('gouji/paste', { uri, range: { start: position, end: position }, html: `<table><tr><td>${text}</td></tr></table>`, text }),
+          client.rpc.sendRequest('gouji/paste', {
+            uri,
+            range: { start: position, end: position },
+            html: `<table><tr><td>${text}</td></tr></table>`,
+            text,
+          }),
           client.rpc.sendRequest('gouji/checkText', { uri: 'file:///other.html', languageId: 'html', text }),
           client.rpc.sendRequest('gouji/finding', { uri, key: text.slice(0, 40) }),
-          client.rpc.sendRequest('gouji/skeleton', { institution: text.slice(0, 40), year: 2024, level: 'county', layout: null, previous: text }),
+          client.rpc.sendRequest('gouji/skeleton', {
+            institution: text.slice(0, 40),
+            year: 2024,
+            level: 'county',
+            layout: null,
+            previous: text,
+          }),
         ]);
         await client.rpc.sendNotification('textDocument/didClose', { textDocument });
         expect(complaints, JSON.stringify(text)).toEqual([]);

@@ -18,24 +18,131 @@ const tables = [form2019, form2021].flatMap((form) =>
 );
 
 /** Drafts of a few hundred characters: read in a millisecond or two. */
-const small: readonly string[] = ['', title, `${title}\n\n一、总体情况\n\n今年平稳。\n`, ...tables.filter((text) => text.length < 500)];
+const small: readonly string[] = [
+  '',
+  title,
+  `${title}\n\n一、总体情况\n\n今年平稳。\n`,
+  ...tables.filter((text) => text.length < 500),
+];
 
 /** Whole drafts: the samples, the fixtures of every rule, the tables, and the real drafts where they are at hand. */
-const whole: readonly string[] = [clean, mistakes, ...fixtures.map(({ text }) => text), ...tables, ...(realDrafts ?? []).map(({ text }) => text)];
+const whole: readonly string[] = [
+  clean,
+  mistakes,
+  ...fixtures.map(({ text }) => text),
+  ...tables,
+  ...(realDrafts ?? []).map(({ text }) => text),
+];
 
 /** What comes into drafts by accident or by malice. */
 const pieces: readonly string[] = [
-  '\ud800', '\udc00', '😀', '\0', '\ufeff', '\u200b', '\u0301', '\r', '\n', '\r\n', '\n\n', '\t', '\t\t', ' ', '　', '|', '\\|', '|\n|', ' | ',
-  '<<<<<<< HEAD\n', '=======\n', '>>>>>>> 甲\n', '||||||| 乙\n', '#', '## ', '**', '```\n', '$', '$&', '{0}', '${a}', '__proto__', 'constructor',
-  '<', '<p', '<table><tr><td>', '</td></tr>', '</table>', '<td colspan=999999999 rowspan=999999999>', '<!--', '-->', '<script>', '<style>', '&', '&#x', '&nbsp;',
-  '<b>', '</b>', '<br>', '<pre>', '<![CDATA[', '0', '1', '-1', '１２', '1,234', '8件', '3.5', '-', '/', '—', '无', '9'.repeat(40), '1e999',
-  '一、', '二、', '六、', '（一）', '（七）总计', '总计', '自然人', '3.其他', '一、总体情况\n', '三、收到和处理政府信息公开申请情况\n', '六、其他需要报告的事项\n',
-  '其他', '收到政府信息公开申请5件', '2023年，', '截止', '，', ',', '；', '。', '《', '“', '××', '\u202e', '\u0085', '\u2028', '\x0b', '\x0c', '\x1b[2J',
+  '\ud800',
+  '\udc00',
+  '😀',
+  '\0',
+  '\ufeff',
+  '\u200b',
+  '\u0301',
+  '\r',
+  '\n',
+  '\r\n',
+  '\n\n',
+  '\t',
+  '\t\t',
+  ' ',
+  '　',
+  '|',
+  '\\|',
+  '|\n|',
+  ' | ',
+  '<<<<<<< HEAD\n',
+  '=======\n',
+  '>>>>>>> 甲\n',
+  '||||||| 乙\n',
+  '#',
+  '## ',
+  '**',
+  '```\n',
+  '$',
+  '$&',
+  '{0}',
+  '${a}',
+  '__proto__',
+  'constructor',
+  '<',
+  '<p',
+  '<table><tr><td>',
+  '</td></tr>',
+  '</table>',
+  '<td colspan=999999999 rowspan=999999999>',
+  '<!--',
+  '-->',
+  '<script>',
+  '<style>',
+  '&',
+  '&#x',
+  '&nbsp;',
+  '<b>',
+  '</b>',
+  '<br>',
+  '<pre>',
+  '<![CDATA[',
+  '0',
+  '1',
+  '-1',
+  '１２',
+  '1,234',
+  '8件',
+  '3.5',
+  '-',
+  '/',
+  '—',
+  '无',
+  '9'.repeat(40),
+  '1e999',
+  '一、',
+  '二、',
+  '六、',
+  '（一）',
+  '（七）总计',
+  '总计',
+  '自然人',
+  '3.其他',
+  '一、总体情况\n',
+  '三、收到和处理政府信息公开申请情况\n',
+  '六、其他需要报告的事项\n',
+  '其他',
+  '收到政府信息公开申请5件',
+  '2023年，',
+  '截止',
+  '，',
+  ',',
+  '；',
+  '。',
+  '《',
+  '“',
+  '××',
+  '\u202e',
+  '\u0085',
+  '\u2028',
+  '\x0b',
+  '\x0c',
+  '\x1b[2J',
 ];
 
 /** One thing that happens to a text; places are parts of ten thousand of its length. */
 interface Mishap {
-  readonly kind: 'cut' | 'insert' | 'splice' | 'line twice' | 'line gone' | 'lines swapped' | 'number' | 'line ends' | 'cell gone' | 'cut off';
+  readonly kind:
+    | 'cut'
+    | 'insert'
+    | 'splice'
+    | 'line twice'
+    | 'line gone'
+    | 'lines swapped'
+    | 'number'
+    | 'line ends'
+    | 'cell gone'
+    | 'cut off';
   readonly at: number;
   readonly to: number;
   readonly length: number;
@@ -43,7 +150,18 @@ interface Mishap {
 }
 
 const place = fc.nat(9999);
-const kinds = ['cut', 'insert', 'splice', 'line twice', 'line gone', 'lines swapped', 'number', 'line ends', 'cell gone', 'cut off'] as const;
+const kinds = [
+  'cut',
+  'insert',
+  'splice',
+  'line twice',
+  'line gone',
+  'lines swapped',
+  'number',
+  'line ends',
+  'cell gone',
+  'cut off',
+] as const;
 
 /** A piece that stands in drafts by accident, any characters, or a number. */
 export const anyPiece: fc.Arbitrary<string> = fc.oneof(
@@ -81,7 +199,9 @@ function suffer(text: string, { kind, at, to, length, text: piece }: Mishap): st
       return [...all.slice(0, index(all, to)), line, ...all.slice(index(all, to))].join('');
     }
     case 'line gone':
-      return lines().filter((_, number, all) => number !== index(all, at)).join('');
+      return lines()
+        .filter((_, number, all) => number !== index(all, at))
+        .join('');
     case 'lines swapped': {
       const all = lines();
       const [a, b] = [index(all, at), index(all, to)];

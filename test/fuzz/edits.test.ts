@@ -18,7 +18,11 @@ interface Change {
 
 const change: fc.Arbitrary<Change> = fc.record({
   from: fc.nat(10_000),
-  length: fc.oneof({ weight: 60, arbitrary: fc.nat(3) }, { weight: 10, arbitrary: fc.nat(40) }, { weight: 1, arbitrary: fc.constant(1e6) }),
+  length: fc.oneof(
+    { weight: 60, arbitrary: fc.nat(3) },
+    { weight: 10, arbitrary: fc.nat(40) },
+    { weight: 1, arbitrary: fc.constant(1e6) },
+  ),
   text: fc.oneof({ weight: 1, arbitrary: fc.constant('') }, { weight: 3, arbitrary: anyPiece }),
   all: fc.integer({ min: 0, max: 29 }).map((number) => number === 0),
 });
@@ -30,7 +34,8 @@ function positionAt(text: string, offset: number): { line: number; character: nu
   return { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
 }
 
-const settled = (text: string, offset: number): number => (text[offset - 1] === '\r' && text[offset] === '\n' ? offset - 1 : offset);
+const settled = (text: string, offset: number): number =>
+  text[offset - 1] === '\r' && text[offset] === '\n' ? offset - 1 : offset;
 
 /** All that a server says of the document, as it would be sent. */
 async function answers({ rpc }: TestClient): Promise<string> {
@@ -44,7 +49,11 @@ async function answers({ rpc }: TestClient): Promise<string> {
     rpc.sendRequest('gouji/status', { uri }),
   ]);
   // An edit belongs to a version: the one thing that must differ.
-  return JSON.stringify({ found, actions, symbols, folds, status }, (name, value: unknown) => (name === 'version' ? undefined : value), 1);
+  return JSON.stringify(
+    { found, actions, symbols, folds, status },
+    (name, value: unknown) => (name === 'version' ? undefined : value),
+    1,
+  );
 }
 
 let clients: readonly TestClient[] = [];
@@ -53,7 +62,13 @@ afterEach(() => {
 });
 
 /** Edits a draft a few changes at a time, and holds what the server says against a server that opens the text anew. */
-async function expectEditedAsFresh(drafts: fc.Arbitrary<string>, batches: number, perBatch: number, usual: number, long: number): Promise<void> {
+async function expectEditedAsFresh(
+  drafts: fc.Arbitrary<string>,
+  batches: number,
+  perBatch: number,
+  usual: number,
+  long: number,
+): Promise<void> {
   const [edited, fresh] = (clients = [await startClient(), await startClient()]) as [TestClient, TestClient];
   const batch = fc.array(change, { minLength: perBatch, maxLength: perBatch });
   const sequence = fc.array(batch, { minLength: batches, maxLength: batches });
@@ -72,7 +87,10 @@ async function expectEditedAsFresh(drafts: fc.Arbitrary<string>, batches: number
           text = text.slice(0, start) + replacement + text.slice(end);
           return isWhole ? { text } : { range, text: replacement };
         });
-        await edited.rpc.sendNotification('textDocument/didChange', { textDocument: { uri, version: ++version }, contentChanges });
+        await edited.rpc.sendNotification('textDocument/didChange', {
+          textDocument: { uri, version: ++version },
+          contentChanges,
+        });
         await fresh.open(uri, text, languageId);
         const [byEdits, anew] = await Promise.all([answers(edited), answers(fresh)]);
         await fresh.rpc.sendNotification('textDocument/didClose', { textDocument: { uri } });
@@ -89,9 +107,19 @@ async function expectEditedAsFresh(drafts: fc.Arbitrary<string>, batches: number
     1,
   );
   if (isLong) console.log(`edits: ${told.edits}, compared with a fresh open: ${told.compared}`);
-  expect(told.withFindings, 'a good part of the drafts must stay reports, or nothing is shown').toBeGreaterThan(told.compared / 3);
+  expect(told.withFindings, 'a good part of the drafts must stay reports, or nothing is shown').toBeGreaterThan(
+    told.compared / 3,
+  );
 }
 
 // 10,000 edits, or 100,000 at length: most on small drafts, compared after every fifth.
-it('random edits of small drafts leave what a fresh open finds', () => expectEditedAsFresh(anySmallDraft, 3, 5, 600, 6_000), patience);
-it('random edits of whole drafts leave what a fresh open finds', () => expectEditedAsFresh(anyDraft, 2, 10, 50, 500), patience);
+it(
+  'random edits of small drafts leave what a fresh open finds',
+  () => expectEditedAsFresh(anySmallDraft, 3, 5, 600, 6_000),
+  patience,
+);
+it(
+  'random edits of whole drafts leave what a fresh open finds',
+  () => expectEditedAsFresh(anyDraft, 2, 10, 50, 500),
+  patience,
+);

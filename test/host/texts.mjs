@@ -11,7 +11,10 @@ export const texts = {
   setup(build) {
     build.initialOptions.loader = { ...build.initialOptions.loader, '.txt': 'text' };
     build.onResolve({ filter: /^real-drafts$/ }, ({ path }) => ({ path, namespace: 'texts' }));
-    build.onLoad({ filter: /^real-drafts$/, namespace: 'texts' }, () => ({ contents: JSON.stringify(realDrafts()), loader: 'json' }));
+    build.onLoad({ filter: /^real-drafts$/, namespace: 'texts' }, () => ({
+      contents: JSON.stringify(realDrafts()),
+      loader: 'json',
+    }));
   },
 };
 

@@ -20,7 +20,9 @@ const engine = {
 } as const;
 const wholeEngine = ['engine', ...Object.keys(engine).map((folder) => `engine/${folder}`)];
 const knows: Readonly<Record<string, readonly string[]>> = {
-  ...Object.fromEntries(Object.entries(engine).map(([folder, others]) => [`engine/${folder}`, others.map((other) => `engine/${other}`)])),
+  ...Object.fromEntries(
+    Object.entries(engine).map(([folder, others]) => [`engine/${folder}`, others.map((other) => `engine/${other}`)]),
+  ),
   documents: ['engine/text'],
   config: wholeEngine,
   lsp: [...wholeEngine, 'config', 'documents'],
@@ -41,7 +43,10 @@ describe('the house', () => {
       for (const target of importsOf(file).filter((name) => name.startsWith('.'))) {
         const resolved = path.posix.relative('server', path.posix.join(path.posix.dirname(file), target));
         const room = roomOf(`${resolved}.ts`);
-        const isFine = room === folder || knows[folder]?.includes(room) || (resolved.startsWith('..') && target.endsWith('/package.json'));
+        const isFine =
+          room === folder ||
+          knows[folder]?.includes(room) ||
+          (resolved.startsWith('..') && target.endsWith('/package.json'));
         expect(isFine, `${file} imports ${target}`).toBe(true);
       }
     }
@@ -50,10 +55,12 @@ describe('the house', () => {
   it('lets the engine import nothing from outside itself but the tokenizer of htmlparser2', () => {
     for (const file of server.filter((name) => name.startsWith('server/engine/'))) {
       for (const target of importsOf(file)) {
-        const isOwn = target.startsWith('.') && path.posix.join(path.posix.dirname(file), target).startsWith('server/engine/');
+        const isOwn =
+          target.startsWith('.') && path.posix.join(path.posix.dirname(file), target).startsWith('server/engine/');
         expect(isOwn || target === 'htmlparser2', `${file} imports ${target}`).toBe(true);
       }
-      const names = /import (.*) from 'htmlparser2'/.exec(readFileSync(projectPath(file), 'utf8'))?.[1] ?? '{ Tokenizer }';
+      const names =
+        /import (.*) from 'htmlparser2'/.exec(readFileSync(projectPath(file), 'utf8'))?.[1] ?? '{ Tokenizer }';
       expect(names, file).toBe('{ Tokenizer }');
     }
   });
@@ -78,21 +85,30 @@ describe('the house', () => {
   it('spells a key of a form only in the form and in the rules that are about this report', () => {
     const own = /'(?:received|carriedIn|carriedOut|concluded|granted|natural|disclosure|requests|disputes|review)'/;
     const about = new Set(['server/engine/rules/other-share.ts']);
-    for (const file of server.filter((name) => !name.startsWith('server/engine/form/') && !name.startsWith('server/cli/') && !about.has(name))) {
+    for (const file of server.filter(
+      (name) => !name.startsWith('server/engine/form/') && !name.startsWith('server/cli/') && !about.has(name),
+    )) {
       expect(own.test(readFileSync(projectPath(file), 'utf8')), file).toBe(false);
     }
   });
 
   it('says what is particular to a layout in one place, and asks no table for its layout by name', () => {
     const readers = 'server/engine/report/tables/';
-    for (const file of server.filter((name) => !name.startsWith(readers) && name !== 'server/lsp/features/skeleton/skeleton.ts')) {
-      expect(/[lL]ayout [!=]== '/.test(readFileSync(projectPath(file), 'utf8')), `${file}: what is particular goes to report/tables/layouts.ts`).toBe(false);
+    for (const file of server.filter(
+      (name) => !name.startsWith(readers) && name !== 'server/lsp/features/skeleton/skeleton.ts',
+    )) {
+      expect(
+        /[lL]ayout [!=]== '/.test(readFileSync(projectPath(file), 'utf8')),
+        `${file}: what is particular goes to report/tables/layouts.ts`,
+      ).toBe(false);
     }
   });
 
   it('has files of at most 400 lines, under 100 at the median', () => {
     const files = [...server, ...sourcesUnder('client'), ...sourcesUnder('test'), ...sourcesUnder('scripts')];
-    const lengths = files.map((file) => readFileSync(projectPath(file), 'utf8').split('\n').length).sort((a, b) => a - b);
+    const lengths = files
+      .map((file) => readFileSync(projectPath(file), 'utf8').split('\n').length)
+      .sort((a, b) => a - b);
     expect(lengths.at(-1)).toBeLessThanOrEqual(400);
     expect(lengths[lengths.length >> 1]).toBeLessThan(100);
   });
@@ -106,7 +122,10 @@ describe('the house', () => {
     expect(named.filter((name) => !existsSync(projectPath(name)))).toEqual([]);
     for (const folder of ['server', 'server/engine', 'server/lsp', 'server/lsp/features', 'server/cli', 'client']) {
       const rooms = readdirSync(projectPath(folder), { withFileTypes: true }).filter((entry) => entry.isDirectory());
-      expect(rooms.map(({ name }) => `${folder}/${name}/`).filter((room) => !named.includes(room)), folder).toEqual([]);
+      expect(
+        rooms.map(({ name }) => `${folder}/${name}/`).filter((room) => !named.includes(room)),
+        folder,
+      ).toEqual([]);
     }
   });
 
@@ -127,7 +146,9 @@ describe('the house', () => {
   });
 
   it('tells code from comments', () => {
-    expect(codeOf("const a = '申'; // 请\n/* 公 */ const b = `//开`; /** 收\n到 */ c('\\'//答');")).toBe("const a = '申'; const b = `//开`;  c('\\'//答');");
+    expect(codeOf("const a = '申'; // 请\n/* 公 */ const b = `//开`; /** 收\n到 */ c('\\'//答');")).toBe(
+      "const a = '申'; const b = `//开`;  c('\\'//答');",
+    );
   });
 });
 
@@ -145,5 +166,8 @@ function pathsIn(tree: string): string[] {
 
 /** A source without its comments; what looks like one in a string stays. */
 function codeOf(source: string): string {
-  return source.replace(/('(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`)|[ ]?\/\/[^\n]*\n?|\/\*[^]*?\*\//g, (_, text: string | undefined) => text ?? '');
+  return source.replace(
+    /('(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`)|[ ]?\/\/[^\n]*\n?|\/\*[^]*?\*\//g,
+    (_, text: string | undefined) => text ?? '',
+  );
 }

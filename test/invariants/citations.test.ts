@@ -8,20 +8,45 @@ import { sourcesUnder } from '../support/sources';
 import data from './regulation.json';
 
 const law: Law = data;
-const filesIn = (folder: string, ending: string): string[] => readdirSync(projectPath(folder)).filter((name) => name.endsWith(ending)).map((name) => `${folder}/${name}`);
+const filesIn = (folder: string, ending: string): string[] =>
+  readdirSync(projectPath(folder))
+    .filter((name) => name.endsWith(ending))
+    .map((name) => `${folder}/${name}`);
 
 describe('the articles that are cited', () => {
   it('are read, with their paragraphs and items', () => {
     expect(['一', '十', '十五', '二十', '五十六'].map(numberOf)).toEqual([1, 10, 15, 20, 56]);
-    expect(citationsIn('第四十九条、第五十条（二）（三）；第二十条第（一）项，第五十条第（一）至（三）项，第十六条第一款。')).toEqual([
-      '第四十九条', '第五十条（二）（三）', '第二十条第（一）项', '第五十条第（一）至（三）项', '第十六条第一款',
+    expect(
+      citationsIn('第四十九条、第五十条（二）（三）；第二十条第（一）项，第五十条第（一）至（三）项，第十六条第一款。'),
+    ).toEqual([
+      '第四十九条',
+      '第五十条（二）（三）',
+      '第二十条第（一）项',
+      '第五十条第（一）至（三）项',
+      '第十六条第一款',
     ]);
   });
 
   it('are refused where the regulation has no such article, paragraph or item, or none is known', () => {
-    const wrong = ['第五十七条', '第五十条（六）', '第五十条（一）（六）', '第二十条第（十六）项', '第三十六条（八）', '第三十九条第三款', '第十四条（一）', '第四十九条第一款'];
+    const wrong = [
+      '第五十七条',
+      '第五十条（六）',
+      '第五十条（一）（六）',
+      '第二十条第（十六）项',
+      '第三十六条（八）',
+      '第三十九条第三款',
+      '第十四条（一）',
+      '第四十九条第一款',
+    ];
     expect(wrong.map((cited) => faultOf(cited, law) !== null)).toEqual(wrong.map(() => true));
-    const right = ['第五十六条', '第五十条（五）', '第二十条第（十五）项', '第三十六条（七）', '第三十九条第二款', '第十四条'];
+    const right = [
+      '第五十六条',
+      '第五十条（五）',
+      '第二十条第（十五）项',
+      '第三十六条（七）',
+      '第三十九条第二款',
+      '第十四条',
+    ];
     expect(right.map((cited) => faultOf(cited, law))).toEqual(right.map(() => null));
   });
 
@@ -30,14 +55,24 @@ describe('the articles that are cited', () => {
     for (const { code, basis } of rules) {
       const cited = citationsIn(basis.article);
       if (basis.document === regulation) expect(cited, code).not.toEqual([]);
-      expect(cited.flatMap((each) => faultOf(each, law) ?? []), code).toEqual([]);
+      expect(
+        cited.flatMap((each) => faultOf(each, law) ?? []),
+        code,
+      ).toEqual([]);
     }
   });
 
   const files = [
-    ...sourcesUnder('server'), ...sourcesUnder('client'),
-    ...filesIn('server/engine/form/editions', '.json'), ...filesIn('docs/rules', '.md'), ...filesIn('docs', '.md'), ...filesIn('samples', '.txt'),
-    'README.md', 'package.nls.json', 'package.nls.zh-cn.json', 'schemas/gouji.schema.json',
+    ...sourcesUnder('server'),
+    ...sourcesUnder('client'),
+    ...filesIn('server/engine/form/editions', '.json'),
+    ...filesIn('docs/rules', '.md'),
+    ...filesIn('docs', '.md'),
+    ...filesIn('samples', '.txt'),
+    'README.md',
+    'package.nls.json',
+    'package.nls.zh-cn.json',
+    'schemas/gouji.schema.json',
   ];
   it('in the editions, the rules, their pages and the docs stand in the regulation', () => {
     const cited = files.flatMap((file) => citationsIn(readProject(file)).map((each) => ({ file, each })));

@@ -34,7 +34,8 @@ describe('the list of editions', () => {
   it('is what the settings and the help say', () => {
     for (const { edition } of officialForms) expect(readSettings({ form: edition }, 'zh-cn').form).toBe(edition);
     expect(readSettings({ form: '1999' }, 'zh-cn').form).toBe('auto');
-    for (const language of ['zh-cn', 'en'] as const) expect(helpText(language)).toContain(`--form ${['auto', ...names].join(' | ')} `);
+    for (const language of ['zh-cn', 'en'] as const)
+      expect(helpText(language)).toContain(`--form ${['auto', ...names].join(' | ')} `);
   });
 
   it.each([
@@ -44,7 +45,8 @@ describe('the list of editions', () => {
     ['docs/writing.md', ({ basis }: Form) => basis.slice(basis.indexOf('〔'))],
     ['docs/library.md', ({ edition }: Form) => `'${edition}'`],
   ])('is what %s tells readers', (file, nameOf) => {
-    for (const form of officialForms) expect(readProject(file).includes(nameOf(form)), `${file} does not say ${nameOf(form)}`).toBe(true);
+    for (const form of officialForms)
+      expect(readProject(file).includes(nameOf(form)), `${file} does not say ${nameOf(form)}`).toBe(true);
   });
 });
 
@@ -57,10 +59,17 @@ describe('the files of editions', () => {
   it('fail with the place where a key is misspelt, missing or of another kind', () => {
     const text = textOf('2021.json');
     const faults = (from: string, to: string): string[] => faultsOf(schema, { '2021.json': text.replace(from, to) });
-    expect(faults('"accepted"', '"acepted"')).toEqual(['2021.json: /sections/0 must NOT have additional properties: acepted']);
-    expect(faults('"basis"', '"bases"')).toEqual(["2021.json: / must have required property 'basis'", '2021.json: / must NOT have additional properties: bases']);
+    expect(faults('"accepted"', '"acepted"')).toEqual([
+      '2021.json: /sections/0 must NOT have additional properties: acepted',
+    ]);
+    expect(faults('"basis"', '"bases"')).toEqual([
+      "2021.json: / must have required property 'basis'",
+      '2021.json: / must NOT have additional properties: bases',
+    ]);
     expect(faults('"from": 2021', '"from": "2021"')).toEqual(['2021.json: /years/from must be number']);
-    expect(faults('"type": "amount"', '"type": "sum"')).toEqual([expect.stringMatching(/^2021\.json: \/tables\/0\/.*: count, amount$/)]);
+    expect(faults('"type": "amount"', '"type": "sum"')).toEqual([
+      expect.stringMatching(/^2021\.json: \/tables\/0\/.*: count, amount$/),
+    ]);
     expect(faultsOf(schema, { 'prose.json': textOf('prose.json').replace('"topics"', '"topic"') })).not.toEqual([]);
   });
 });

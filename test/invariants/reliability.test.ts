@@ -6,7 +6,10 @@ import { projectPath, readProject } from '../support/samples';
 const rows = readProject('docs/reliability.md')
   .split('\n')
   .filter((line) => /^\| (?!承诺|---)/.test(line))
-  .map((line) => ({ promise: line.split('|')[1]?.trim() ?? '', tests: [...line.matchAll(/`(test\/[^`]+)` › `([^`]+)`/g)] }));
+  .map((line) => ({
+    promise: line.split('|')[1]?.trim() ?? '',
+    tests: [...line.matchAll(/`(test\/[^`]+)` › `([^`]+)`/g)],
+  }));
 
 describe('docs/reliability.md', () => {
   it('has its promises', () => {

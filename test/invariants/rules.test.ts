@@ -6,7 +6,17 @@ import { rules } from '../../server/engine/rules/index';
 import { projectPath, readProject } from '../support/samples';
 
 const newest = officialForms.at(-1)?.basis ?? '';
-const headings = ['## 查什么', '## 为什么', '## 依据', '## 错误示例', '## 正确示例', '## 怎么改', '## 边界', '## In English', '## 缘由'];
+const headings = [
+  '## 查什么',
+  '## 为什么',
+  '## 依据',
+  '## 错误示例',
+  '## 正确示例',
+  '## 怎么改',
+  '## 边界',
+  '## In English',
+  '## 缘由',
+];
 
 /** Warnings that send a report back all the same. */
 const mustAnyway = new Set(['form-obsolete', 'period-wrong', 'placeholder']);
@@ -30,16 +40,21 @@ describe('the rules', () => {
     expect(readProject('docs/rules/README.md')).toBe(listOf(rules));
   });
 
-  it.each(rules.map((rule) => ({ code: rule.code, rule })))('$code: page, texts and file are in step', ({ code, rule }) => {
-    const page = readProject(`docs/rules/${code}.md`);
-    expect(page, 'run npm run pages').toBe(withFacts(page, rule, newest));
-    expect(headings.filter((heading) => !page.includes(heading))).toEqual([]);
-    expect(existsSync(projectPath(`server/engine/rules/${code}.ts`))).toBe(true);
-    for (const [name, text] of Object.entries(rule.messages)) {
-      const places = (of: string): string[] => [...of.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
-      expect(text.zh, `${code}.${name}`).not.toBe('');
-      expect(new Set(places(text.en)), `${code}.${name}`).toEqual(new Set(places(text.zh)));
-      expect(text.en, 'right for one and for many').not.toMatch(/\{(?:count|others|found|expected)\} (?:[a-z]+ )?[a-z]+s\b/);
-    }
-  });
+  it.each(rules.map((rule) => ({ code: rule.code, rule })))(
+    '$code: page, texts and file are in step',
+    ({ code, rule }) => {
+      const page = readProject(`docs/rules/${code}.md`);
+      expect(page, 'run npm run pages').toBe(withFacts(page, rule, newest));
+      expect(headings.filter((heading) => !page.includes(heading))).toEqual([]);
+      expect(existsSync(projectPath(`server/engine/rules/${code}.ts`))).toBe(true);
+      for (const [name, text] of Object.entries(rule.messages)) {
+        const places = (of: string): string[] => [...of.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
+        expect(text.zh, `${code}.${name}`).not.toBe('');
+        expect(new Set(places(text.en)), `${code}.${name}`).toEqual(new Set(places(text.zh)));
+        expect(text.en, 'right for one and for many').not.toMatch(
+          /\{(?:count|others|found|expected)\} (?:[a-z]+ )?[a-z]+s\b/,
+        );
+      }
+    },
+  );
 });

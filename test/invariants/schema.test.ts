@@ -24,11 +24,16 @@ const entry = schema.properties['accepted']?.items;
 const reason = entry?.properties['reason'];
 const known = { forms: officialForms.map(({ edition }) => edition), codes: rules.map(({ code }) => code) };
 const accepts = (over: object): boolean =>
-  readConfig(JSON.stringify({ accepted: [{ file: 'a.txt', key: 'k', reason: '沿用登记系统导出的口径', ...over }] }), known).problems.length === 0;
+  readConfig(
+    JSON.stringify({ accepted: [{ file: 'a.txt', key: 'k', reason: '沿用登记系统导出的口径', ...over }] }),
+    known,
+  ).problems.length === 0;
 
 describe('the schema of .gouji.json', () => {
   it('is named by the manifest and up to date with the rules', () => {
-    expect(manifest.contributes.jsonValidation).toEqual([{ fileMatch: '.gouji.json', url: './schemas/gouji.schema.json' }]);
+    expect(manifest.contributes.jsonValidation).toEqual([
+      { fileMatch: '.gouji.json', url: './schemas/gouji.schema.json' },
+    ]);
     expect(text, 'run npm run pages').toBe(withCodes(text, rules));
   });
 
@@ -36,7 +41,8 @@ describe('the schema of .gouji.json', () => {
     expect(Object.keys(schema.properties)).toEqual(configKeys);
     expect(schema.properties['form']?.enum).toEqual(['auto', ...known.forms]);
     expect(Object.keys(schema.properties['severity']?.properties ?? {})).toEqual(known.codes);
-    for (const { enum: choices } of Object.values(schema.properties['severity']?.properties ?? {})) expect(choices).toEqual(severityChoices);
+    for (const { enum: choices } of Object.values(schema.properties['severity']?.properties ?? {}))
+      expect(choices).toEqual(severityChoices);
     expect(Object.keys(entry?.properties ?? {})).toEqual(acceptanceKeys);
   });
 

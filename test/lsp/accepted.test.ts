@@ -7,7 +7,10 @@ import { pulling, startClient, type TestClient } from './client';
 
 const uri = 'file:///w/%E7%94%B2/a.txt';
 const whole = { start: { line: 0, character: 0 }, end: { line: 9999, character: 0 } };
-const watching: ClientCapabilities = { ...pulling, workspace: { ...pulling.workspace, didChangeWatchedFiles: { dynamicRegistration: true }, workspaceFolders: true } };
+const watching: ClientCapabilities = {
+  ...pulling,
+  workspace: { ...pulling.workspace, didChangeWatchedFiles: { dynamicRegistration: true }, workspaceFolders: true },
+};
 const slip = edit(clean, '一、本年新收政府信息公开申请数量\t', '一、本年新收申请数量\t');
 const key = 'row-label:requests/received';
 const reason = '沿用登记系统导出的口径';
@@ -28,18 +31,27 @@ async function start(options: object = {}, capabilities = watching): Promise<voi
     return files[params.uri] ?? null;
   });
   client.rpc.onRequest('workspace/diagnostic/refresh', () => null);
-  await client.rpc.sendNotification('workspace/didChangeWorkspaceFolders', { event: { added: [{ uri: 'file:///w', name: 'w' }], removed: [] } });
+  await client.rpc.sendNotification('workspace/didChangeWorkspaceFolders', {
+    event: { added: [{ uri: 'file:///w', name: 'w' }], removed: [] },
+  });
 }
 
 async function changed(): Promise<void> {
-  await client.rpc.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: 'file:///w/.gouji.json', type: 2 }] });
+  await client.rpc.sendNotification('workspace/didChangeWatchedFiles', {
+    changes: [{ uri: 'file:///w/.gouji.json', type: 2 }],
+  });
 }
 
-const accept = (over: object = {}): string => JSON.stringify({ accepted: [{ file: '甲/a.txt', key, reason, on: '2026-01-31', ...over }] });
+const accept = (over: object = {}): string =>
+  JSON.stringify({ accepted: [{ file: '甲/a.txt', key, reason, on: '2026-01-31', ...over }] });
 const codes = (found: readonly Diagnostic[]): unknown[] => found.map(({ code }) => code);
 
 function actions(only?: string[]): Promise<CodeAction[]> {
-  return client.rpc.sendRequest('textDocument/codeAction', { textDocument: { uri }, range: whole, context: { diagnostics: [], ...(only ? { only } : {}) } });
+  return client.rpc.sendRequest('textDocument/codeAction', {
+    textDocument: { uri },
+    range: whole,
+    context: { diagnostics: [], ...(only ? { only } : {}) },
+  });
 }
 
 describe('the server and .gouji.json', () => {
@@ -106,18 +118,33 @@ describe('the server and .gouji.json', () => {
     await start();
     files['file:///w/.gouji.json'] = accept();
     await client.open(uri, clean);
-    expect(await client.pull(uri)).toMatchObject([{ severity: 3, range: { start: { line: 0 } }, message: `已没有“${key}”这个问题，说明“${reason}”不再适用，请从 .gouji.json 中删去。` }]);
+    expect(await client.pull(uri)).toMatchObject([
+      {
+        severity: 3,
+        range: { start: { line: 0 } },
+        message: `已没有“${key}”这个问题，说明“${reason}”不再适用，请从 .gouji.json 中删去。`,
+      },
+    ]);
     files['file:///w/.gouji.json'] = accept({ reason: '同上' });
     await changed();
     await client.change(uri, 2, slip);
-    expect(await client.pull(uri)).toMatchObject([{ severity: 2, message: expect.stringMatching(/^\.gouji\.json 第 1 行第 \d+ 列：“核实无误”“无”“同上”/) as string }, { code: 'row-label' }]);
+    expect(await client.pull(uri)).toMatchObject([
+      {
+        severity: 2,
+        message: expect.stringMatching(/^\.gouji\.json 第 1 行第 \d+ 列：“核实无误”“无”“同上”/) as string,
+      },
+      { code: 'row-label' },
+    ]);
     files['file:///w/.gouji.json'] = accept({ reason: '同上', file: 'another.txt' });
     await changed();
     expect(codes(await client.pull(uri))).toEqual(['row-label']);
     files['file:///w/.gouji.json'] = '{\n "form": \n}';
     await changed();
     const [broken] = await client.pull(uri);
-    expect(broken?.relatedInformation?.[0]?.location).toMatchObject({ uri: 'file:///w/.gouji.json', range: { start: { line: 2 } } });
+    expect(broken?.relatedInformation?.[0]?.location).toMatchObject({
+      uri: 'file:///w/.gouji.json',
+      range: { start: { line: 2 } },
+    });
   });
 
   it('says so where the file cannot be read', async () => {
@@ -147,7 +174,11 @@ describe('accepting a finding', () => {
     await start();
     const untitled = 'untitled:Untitled-1';
     await client.open(untitled, slip);
-    const found = await client.rpc.sendRequest<CodeAction[]>('textDocument/codeAction', { textDocument: { uri: untitled }, range: whole, context: { diagnostics: [] } });
+    const found = await client.rpc.sendRequest<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri: untitled },
+      range: whole,
+      context: { diagnostics: [] },
+    });
     expect(found.length).toBeGreaterThan(0);
     expect(found.every(({ command }) => !command)).toBe(true);
   });
@@ -155,8 +186,14 @@ describe('accepting a finding', () => {
   it('gets from the server what is to be written, and where', async () => {
     await start();
     await client.open(uri, slip);
-    const ask = (asked: string): Promise<Acceptable | null> => client.rpc.sendRequest('gouji/finding', { uri, key: asked });
-    expect(await ask(key)).toMatchObject({ config: 'file:///w/%E7%94%B2/.gouji.json', file: 'a.txt', key, name: '行标题' });
+    const ask = (asked: string): Promise<Acceptable | null> =>
+      client.rpc.sendRequest('gouji/finding', { uri, key: asked });
+    expect(await ask(key)).toMatchObject({
+      config: 'file:///w/%E7%94%B2/.gouji.json',
+      file: 'a.txt',
+      key,
+      name: '行标题',
+    });
     expect(await ask('row-label:requests/granted')).toBeNull();
     files['file:///w/.gouji.json'] = '{}';
     await changed();
@@ -170,13 +207,24 @@ describe('accepting a finding', () => {
 });
 
 describe('a text that is checked without being open', () => {
-  const check = (text: string, languageId = 'plaintext'): Promise<CheckedReport | null> => client.rpc.sendRequest('gouji/checkText', { uri, text, languageId });
+  const check = (text: string, languageId = 'plaintext'): Promise<CheckedReport | null> =>
+    client.rpc.sendRequest('gouji/checkText', { uri, text, languageId });
 
   it('gives findings with their classes, the equations, and what was accepted', async () => {
     await start();
     const checked = await check(edit(slip, '（一）予以公开\t\t9\t', '（一）予以公开\t\t8\t'));
-    expect(checked).toMatchObject({ year: 2024, status: { form: '2021', equations: { held: 40, failed: 2, unknown: 0 } }, accepted: [], notes: [] });
-    expect(checked?.findings.map(({ code, class: kind }) => `${code} ${kind}`)).toEqual(['row-label notice', 'figure-suspect notice', 'row-total must', 'result-total must']);
+    expect(checked).toMatchObject({
+      year: 2024,
+      status: { form: '2021', equations: { held: 40, failed: 2, unknown: 0 } },
+      accepted: [],
+      notes: [],
+    });
+    expect(checked?.findings.map(({ code, class: kind }) => `${code} ${kind}`)).toEqual([
+      'row-label notice',
+      'figure-suspect notice',
+      'row-total must',
+      'result-total must',
+    ]);
     expect(codes(checked?.diagnostics ?? [])).toEqual(['row-label', 'figure-suspect', 'row-total', 'result-total']);
     files['file:///w/.gouji.json'] = accept();
     await changed();
@@ -197,13 +245,17 @@ describe('a text that is checked without being open', () => {
 
 describe('what was accepted', () => {
   const at = { textDocument: { uri }, position: { line: 0, character: 0 } };
-  const config = (over: object = {}): string => `{\n  "form": "auto",\n  "accepted": [\n    ${JSON.stringify({ file: '甲/a.txt', key, reason, on: '2026-01-31', by: '张三', ...over })}\n  ]\n}\n`;
+  const config = (over: object = {}): string =>
+    `{\n  "form": "auto",\n  "accepted": [\n    ${JSON.stringify({ file: '甲/a.txt', key, reason, on: '2026-01-31', by: '张三', ...over })}\n  ]\n}\n`;
   const place = (): { line: number; character: number } => {
     const before = slip.slice(0, slip.indexOf('本年新收申请数量')).split('\n');
     return { line: before.length - 1, character: (before.at(-1) ?? '').length };
   };
   const hover = async (): Promise<string> => {
-    const found = await client.rpc.sendRequest<{ contents: { value: string } } | null>('textDocument/hover', { ...at, position: place() });
+    const found = await client.rpc.sendRequest<{ contents: { value: string } } | null>('textDocument/hover', {
+      ...at,
+      position: place(),
+    });
     return found?.contents.value ?? '';
   };
 
@@ -242,10 +294,20 @@ describe('what was accepted', () => {
     await start();
     files['file:///w/.gouji.json'] = config();
     await client.open(uri, slip);
-    const entry = { config: 'file:///w/.gouji.json', file: '甲/a.txt', key, reason, range: { start: { line: 3, character: 4 }, end: { line: 3 } } };
+    const entry = {
+      config: 'file:///w/.gouji.json',
+      file: '甲/a.txt',
+      key,
+      reason,
+      range: { start: { line: 3, character: 4 }, end: { line: 3 } },
+    };
     expect(await client.rpc.sendRequest('gouji/accepted', { uri, key })).toMatchObject([entry]);
-    expect(await client.rpc.sendRequest('gouji/accepted', { uri, range: { start: place(), end: place() } })).toMatchObject([entry]);
-    expect(await client.rpc.sendRequest('gouji/accepted', { uri, range: { start: at.position, end: at.position } })).toEqual([]);
+    expect(
+      await client.rpc.sendRequest('gouji/accepted', { uri, range: { start: place(), end: place() } }),
+    ).toMatchObject([entry]);
+    expect(
+      await client.rpc.sendRequest('gouji/accepted', { uri, range: { start: at.position, end: at.position } }),
+    ).toEqual([]);
     expect(await client.rpc.sendRequest('gouji/accepted', { uri, key: 'row-label:requests/other' })).toEqual([]);
   });
 });
@@ -254,9 +316,13 @@ it('the preview goes by the severities of .gouji.json as by those of the setting
   const wrong = edit(clean, '（一）予以公开\t\t9\t', '（一）予以公开\t\t8\t');
   await start();
   await client.open(uri, wrong);
-  const preview = async (): Promise<string> => (await client.rpc.sendRequest<{ html: string }>('gouji/preview', { uri })).html;
+  const preview = async (): Promise<string> =>
+    (await client.rpc.sendRequest<{ html: string }>('gouji/preview', { uri })).html;
   expect(await preview()).toContain('class="failed"');
-  const codesOff = ['row-total', 'result-total', 'carry-balance', 'case-total', 'figure-suspect'].map((code) => [code, 'off']);
+  const codesOff = ['row-total', 'result-total', 'carry-balance', 'case-total', 'figure-suspect'].map((code) => [
+    code,
+    'off',
+  ]);
   files['file:///w/.gouji.json'] = JSON.stringify({ severity: Object.fromEntries(codesOff) as object });
   await changed();
   expect(await preview()).not.toMatch(/<td[^>]*class="[^"]*(?:failed|suspect)/);

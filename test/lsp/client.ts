@@ -50,7 +50,9 @@ export async function startClient(
     change: (uri, version, text) =>
       rpc.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ text }] }),
     async pull(uri) {
-      const report = await rpc.sendRequest<{ items: Diagnostic[] }>('textDocument/diagnostic', { textDocument: { uri } });
+      const report = await rpc.sendRequest<{ items: Diagnostic[] }>('textDocument/diagnostic', {
+        textDocument: { uri },
+      });
       return report.items;
     },
     close: () => {

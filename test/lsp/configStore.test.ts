@@ -6,7 +6,10 @@ const off = '{"severity": {"row-label": "off"}}';
 const draft = 'file:///w/a.txt';
 
 /** A store whose files are read when the test says so; each reading under way waits in `asked`. */
-function storeOf(isWatched: boolean): { readonly store: ConfigStore; readonly asked: ((text: string | null) => void)[] } {
+function storeOf(isWatched: boolean): {
+  readonly store: ConfigStore;
+  readonly asked: ((text: string | null) => void)[];
+} {
   const asked: ((text: string | null) => void)[] = [];
   const store = new ConfigStore(known);
   store.start(['file:///w'], () => new Promise((resolve) => asked.push(resolve)), isWatched);

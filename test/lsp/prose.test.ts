@@ -17,7 +17,11 @@ function positionOf(draft: string, text: string, after = ''): { line: number; ch
 }
 
 async function ask<T>(method: string, position: { line: number; character: number }): Promise<T> {
-  return client.rpc.sendRequest<T>(`textDocument/${method}`, { textDocument: { uri }, position, context: { includeDeclaration: false } });
+  return client.rpc.sendRequest<T>(`textDocument/${method}`, {
+    textDocument: { uri },
+    position,
+    context: { includeDeclaration: false },
+  });
 }
 
 describe('a number in a sentence', () => {
@@ -26,7 +30,9 @@ describe('a number in a sentence', () => {
     client = await startClient();
     await client.open(uri, draft);
     const wrong = await ask<Hover>('hover', positionOf(draft, '28件', '答复28件'));
-    expect((wrong.contents as { value: string }).value).toBe('**与表格核对**\n\n- 表中「（七）总计 · 总计」为 29 ✗ 正文写作 28');
+    expect((wrong.contents as { value: string }).value).toBe(
+      '**与表格核对**\n\n- 表中「（七）总计 · 总计」为 29 ✗ 正文写作 28',
+    );
     const right = await ask<Hover>('hover', positionOf(draft, '4件', '上年结转'));
     expect((right.contents as { value: string }).value).toContain('为 4 ✓');
   });
@@ -45,7 +51,11 @@ describe('a number in a sentence', () => {
   });
 
   it('is told of beside the sum that fails, not on its own', async () => {
-    const draft = edit(edit(clean, '答复29件', '答复30件'), '（七）总计\t\t22\t4\t0\t1\t2\t0\t29', '（七）总计\t\t22\t4\t0\t1\t2\t0\t28');
+    const draft = edit(
+      edit(clean, '答复29件', '答复30件'),
+      '（七）总计\t\t22\t4\t0\t1\t2\t0\t29',
+      '（七）总计\t\t22\t4\t0\t1\t2\t0\t28',
+    );
     client = await startClient();
     await client.open(uri, draft);
     const found = await client.pull(uri);

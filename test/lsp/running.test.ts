@@ -48,6 +48,7 @@ describe('the list of features', () => {
   it('has each method once, and tells clients of all that the protocol knows', () => {
     const methods = features.map(({ method }) => method);
     expect(new Set(methods).size).toBe(methods.length);
-    for (const { method, capabilities } of features) expect(capabilities !== undefined, method).toBe(method.startsWith('textDocument/'));
+    for (const { method, capabilities } of features)
+      expect(capabilities !== undefined, method).toBe(method.startsWith('textDocument/'));
   });
 });

@@ -54,12 +54,21 @@ describe('the language server', () => {
   });
 
   it('relates the parts of a sum that are not 0 and links the page of the rule', async () => {
-    client = await startClient(pulling, () => null, { uriScheme: 'vscode', extensionId: 'gouji.gouji', language: 'zh-cn' });
+    client = await startClient(pulling, () => null, {
+      uriScheme: 'vscode',
+      extensionId: 'gouji.gouji',
+      language: 'zh-cn',
+    });
     await client.open(uri, edit(clean, '（一）予以公开\t\t9\t', '（一）予以公开\t\t8\t'));
     const finding = (await client.pull(uri)).find(({ code }) => code === 'row-total');
-    expect(finding?.message).toBe('「（一）予以公开」一行：「总计」填报 13，各列合计 12，相差 1；疑似错在「自然人」，应为 9。');
+    expect(finding?.message).toBe(
+      '「（一）予以公开」一行：「总计」填报 13，各列合计 12，相差 1；疑似错在「自然人」，应为 9。',
+    );
     expect(finding?.relatedInformation?.map(({ message }) => message)).toEqual([
-      '「自然人」8', '「商业企业」2', '「社会公益组织」1', '「法律服务机构」1',
+      '「自然人」8',
+      '「商业企业」2',
+      '「社会公益组织」1',
+      '「法律服务机构」1',
       '疑似填错：「（一）予以公开 · 自然人」应为 9',
     ]);
     expect(finding?.codeDescription?.href).toBe('vscode://gouji.gouji/rules/row-total');
@@ -70,7 +79,7 @@ describe('the language server', () => {
     client = await startClient();
     const broken = edit(clean, '（一）予以公开\t\t9\t', '（一）予以公开\t\t8\t');
     await client.open(uri, broken);
-    const found = (await actions(['quickfix']));
+    const found = await actions(['quickfix']);
     expect(found[0]?.isPreferred).toBe(true);
     expect(found[0]?.diagnostics).toHaveLength(3); // both totals, and the figure itself
     expect(found[0]?.title).toBe('将「（一）予以公开 · 自然人」由 8 改为 9（2 条勾稽关系随之平衡）');
@@ -110,7 +119,10 @@ describe('the language server', () => {
   });
 
   it('keeps to severities, off, the language and the cap of the settings, and takes changes at once', async () => {
-    let settings: unknown = { severity: { 'row-total': 'hint', 'result-total': 'off', 'figure-suspect': 'off' }, messageLanguage: 'en' };
+    let settings: unknown = {
+      severity: { 'row-total': 'hint', 'result-total': 'off', 'figure-suspect': 'off' },
+      messageLanguage: 'en',
+    };
     client = await startClient(pulling, () => settings);
     const refreshed = new Promise<void>((resolve) => {
       client.rpc.onRequest('workspace/diagnostic/refresh', () => {
@@ -151,23 +163,39 @@ describe('the language server', () => {
     client = await startClient();
     await client.open(uri, clean);
     expect(await client.rpc.sendRequest('gouji/status', { uri })).toEqual({
-      form: '2021', equations: { held: 42, failed: 0, unknown: 0 }, errors: 0, warnings: 0,
+      form: '2021',
+      equations: { held: 42, failed: 0, unknown: 0 },
+      errors: 0,
+      warnings: 0,
     });
     expect(await client.rpc.sendRequest('gouji/status', { uri: 'file:///nowhere.txt' })).toBeNull();
   });
 
   it('lays a shifted table out again, and nothing else', async () => {
     client = await startClient();
-    const shifted = edit(clean, '四、结转下年度继续办理\t\t\t2\t1\t0\t0\t0\t0\t3', '四、结转下年度继续办理\t2\t1\t0\t0\t0\t0\t3\t\t');
+    const shifted = edit(
+      clean,
+      '四、结转下年度继续办理\t\t\t2\t1\t0\t0\t0\t0\t3',
+      '四、结转下年度继续办理\t2\t1\t0\t0\t0\t0\t3\t\t',
+    );
     await client.open(uri, shifted);
     expect(await codesOf(uri)).toEqual(['table-layout']);
-    const edits = await client.rpc.sendRequest<TextEdit[]>('textDocument/formatting', { textDocument: { uri }, options: {} });
+    const edits = await client.rpc.sendRequest<TextEdit[]>('textDocument/formatting', {
+      textDocument: { uri },
+      options: {},
+    });
     expect(edits).toHaveLength(1);
     expect(TextDocument.applyEdits(TextDocument.create(uri, 'plaintext', 1, shifted), edits)).toBe(clean);
     const line = shifted.split('\n').findIndex((text) => text.startsWith('四、结转'));
-    const here = await client.rpc.sendRequest<{ edits: TextEdit[] }>('gouji/layoutTable', { uri, position: { line, character: 3 } });
+    const here = await client.rpc.sendRequest<{ edits: TextEdit[] }>('gouji/layoutTable', {
+      uri,
+      position: { line, character: 3 },
+    });
     expect(here.edits).toEqual(edits);
-    const elsewhere = await client.rpc.sendRequest<{ edits: TextEdit[] }>('gouji/layoutTable', { uri, position: { line: 0, character: 0 } });
+    const elsewhere = await client.rpc.sendRequest<{ edits: TextEdit[] }>('gouji/layoutTable', {
+      uri,
+      position: { line: 0, character: 0 },
+    });
     expect(elsewhere.edits).toEqual([]);
   });
 
@@ -177,7 +205,11 @@ describe('the language server', () => {
     const line = clean.split('\n').findIndex((text) => text.includes('（一）予以公开\t'));
     const text = clean.split('\n')[line] ?? '';
     const ask = <T>(method: string, character: number): Promise<T> =>
-      client.rpc.sendRequest(`textDocument/${method}`, { textDocument: { uri }, position: { line, character }, context: {} });
+      client.rpc.sendRequest(`textDocument/${method}`, {
+        textDocument: { uri },
+        position: { line, character },
+        context: {},
+      });
     const natural = text.indexOf('9');
     const marked = await ask<unknown[]>('documentHighlight', natural);
     // Seven figures of the row, and the column's 21 results with （七）, the figure itself counted once.

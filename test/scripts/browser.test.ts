@@ -45,21 +45,37 @@ describe.skipIf(process.platform === 'win32')('the browser for the tests', () =>
   }
 
   /** Chooses a browser on a machine that has what the test has written, and no network. */
-  function choose({ chosen, isRoot = true, install = true, system = 'debian' }: Machine = {}): Promise<string | undefined> {
-    const env = { PATH: `${join(folder, 'path')}:/bin:/usr/bin`, GOUJI_BROWSER: chosen, GOUJI_CACHE: join(folder, 'cache'), PLAYWRIGHT_DOWNLOAD_HOST: 'http://127.0.0.1:9' };
+  function choose({ chosen, isRoot = true, install = true, system = 'debian' }: Machine = {}): Promise<
+    string | undefined
+  > {
+    const env = {
+      PATH: `${join(folder, 'path')}:/bin:/usr/bin`,
+      GOUJI_BROWSER: chosen,
+      GOUJI_CACHE: join(folder, 'cache'),
+      PLAYWRIGHT_DOWNLOAD_HOST: 'http://127.0.0.1:9',
+    };
     const packages = new Packages({ system, isRoot, env });
-    const installed = (): string[] => installedBrowsers({ env: { PATH: join(folder, 'path') }, platform: 'linux', usual: [join(folder, 'usual')] });
+    const installed = (): string[] =>
+      installedBrowsers({ env: { PATH: join(folder, 'path') }, platform: 'linux', usual: [join(folder, 'usual')] });
     return chooseBrowser(waysToBrowser({ packages, env, installed }), { install, say, problemOf });
   }
 
   /** An apt-get that notes what it is asked for, and installs a Chromium that runs a script. */
   function aptGet(script: string): void {
     const browser = join(folder, 'usual/chromium');
-    program('path/apt-get', `echo "$*" >> ${join(folder, 'apt.log')}\ncase "$*" in *install*chromium*) printf '#!/bin/sh\\n%s\\n' "${script}" > ${browser}; chmod +x ${browser};; esac`);
+    program(
+      'path/apt-get',
+      `echo "$*" >> ${join(folder, 'apt.log')}\ncase "$*" in *install*chromium*) printf '#!/bin/sh\\n%s\\n' "${script}" > ${browser}; chmod +x ${browser};; esac`,
+    );
   }
   const asked = (): string[] => {
     const log = join(folder, 'apt.log');
-    return existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n').map((line) => line.replace(/-o \S+ /g, '')) : [];
+    return existsSync(log)
+      ? readFileSync(log, 'utf8')
+          .trim()
+          .split('\n')
+          .map((line) => line.replace(/-o \S+ /g, ''))
+      : [];
   };
 
   it('is the one that GOUJI_BROWSER names', async () => {
@@ -89,29 +105,45 @@ describe.skipIf(process.platform === 'win32')('the browser for the tests', () =>
     aptGet('exit 0');
     expect(await choose()).toBe(join(folder, 'usual/chromium'));
     expect(asked()).toEqual(['update -q', 'install -y -q --no-install-recommends chromium']);
-    expect(said).toEqual(['browser: apt-get update, apt-get install chromium …', `browser: ${join(folder, 'usual/chromium')}`]);
+    expect(said).toEqual([
+      'browser: apt-get update, apt-get install chromium …',
+      `browser: ${join(folder, 'usual/chromium')}`,
+    ]);
   });
 
   it('is not taken from the packages where it does not start: then it is downloaded, and where that fails too there is none', async () => {
     aptGet('exit 3');
     expect(await choose()).toBeUndefined();
     const [first, second, download, failure, ...rest] = said;
-    expect([first, second]).toEqual(['browser: apt-get update, apt-get install chromium …', expect.stringContaining('does not start')]);
+    expect([first, second]).toEqual([
+      'browser: apt-get update, apt-get install chromium …',
+      expect.stringContaining('does not start'),
+    ]);
     expect(download).toBe(`browser: Playwright's download into ${join(folder, 'cache/browsers')} …`);
     expect(failure).toContain('ECONNREFUSED');
     expect(failure?.split('\n')).toHaveLength(1);
-    expect(rest).toEqual(['browser: the libraries that the downloaded one needs …', 'browser: the libraries that the downloaded one needs: nothing was downloaded']);
+    expect(rest).toEqual([
+      'browser: the libraries that the downloaded one needs …',
+      'browser: the libraries that the downloaded one needs: nothing was downloaded',
+    ]);
   }, 60_000);
 
-  it.each([{ isRoot: false }, { system: 'fedora' }, { system: 'ubuntu debian', isRoot: false }])('is downloaded, not installed, with %o', (machine) => {
-    const ways = waysToBrowser({ packages: new Packages({ system: 'debian', isRoot: true, ...machine }), env: {} });
-    expect(ways.map(({ name }) => name.split(' into ')[0])).toEqual(['an installed one', "Playwright's download"]);
-  });
+  it.each([{ isRoot: false }, { system: 'fedora' }, { system: 'ubuntu debian', isRoot: false }])(
+    'is downloaded, not installed, with %o',
+    (machine) => {
+      const ways = waysToBrowser({ packages: new Packages({ system: 'debian', isRoot: true, ...machine }), env: {} });
+      expect(ways.map(({ name }) => name.split(' into ')[0])).toEqual(['an installed one', "Playwright's download"]);
+    },
+  );
 
   it('is neither installed nor downloaded where that is forbidden', async () => {
     aptGet('exit 0');
     expect(await choose({ install: false })).toBeUndefined();
-    expect({ said, asked: asked(), isCached: existsSync(join(folder, 'cache')) }).toEqual({ said: [], asked: [], isCached: false });
+    expect({ said, asked: asked(), isCached: existsSync(join(folder, 'cache')) }).toEqual({
+      said: [],
+      asked: [],
+      isCached: false,
+    });
   });
 
   it('counts once it has started: one that lacks a library does not, nor one that never answers, nor one that is not there', async () => {
@@ -125,14 +157,35 @@ describe.skipIf(process.platform === 'win32')('the browser for the tests', () =>
     writeFileSync(file, 'PRETTY_NAME="Pop!_OS"\nID=pop\nID_LIKE="ubuntu debian"\nVERSION_ID="22.04"\n');
     expect(systemName(file)).toBe('pop ubuntu debian');
     expect(systemName(join(folder, 'none'))).toBe('');
-    expect([new Packages({ system: 'debian', isRoot: true }).chromium, new Packages({ system: 'debian', isRoot: false }).chromium, new Packages({ system: 'arch', isRoot: true }).chromium]).toEqual(['chromium', undefined, undefined]);
+    expect([
+      new Packages({ system: 'debian', isRoot: true }).chromium,
+      new Packages({ system: 'debian', isRoot: false }).chromium,
+      new Packages({ system: 'arch', isRoot: true }).chromium,
+    ]).toEqual(['chromium', undefined, undefined]);
   });
 
   it('does not hinder the fonts and Neovim, each of which has a line of its own', async () => {
-    program('path/apt-get', `case "$*" in *neovim*) touch ${join(folder, 'nvim')};; *fonts*) echo 'E: Unable to locate package fonts-noto-cjk' >&2; exit 100;; esac`);
-    const packages = new Packages({ system: 'debian', isRoot: true, env: { PATH: `${join(folder, 'path')}:/bin:/usr/bin` } });
-    const neovim = { name: 'Neovim', find: () => (existsSync(join(folder, 'nvim')) ? '0.7.2' : undefined), names: ['neovim'], without: 'its test is not run' };
-    const fonts = { name: 'Chinese fonts', find: () => undefined, names: ['fonts-noto-cjk'], without: 'pages will show boxes' };
+    program(
+      'path/apt-get',
+      `case "$*" in *neovim*) touch ${join(folder, 'nvim')};; *fonts*) echo 'E: Unable to locate package fonts-noto-cjk' >&2; exit 100;; esac`,
+    );
+    const packages = new Packages({
+      system: 'debian',
+      isRoot: true,
+      env: { PATH: `${join(folder, 'path')}:/bin:/usr/bin` },
+    });
+    const neovim = {
+      name: 'Neovim',
+      find: () => (existsSync(join(folder, 'nvim')) ? '0.7.2' : undefined),
+      names: ['neovim'],
+      without: 'its test is not run',
+    };
+    const fonts = {
+      name: 'Chinese fonts',
+      find: () => undefined,
+      names: ['fonts-noto-cjk'],
+      without: 'pages will show boxes',
+    };
     await provideThing(fonts, packages, say);
     await provideThing(neovim, undefined, say);
     await provideThing(neovim, packages, say);

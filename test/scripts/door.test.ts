@@ -8,7 +8,8 @@ it('a short address leads to the long one, and nothing beside it does', async ()
   expect(short).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/[\w-]{8}$/);
   const { status, headers } = await fetch(short, { redirect: 'manual' });
   expect([status, headers.get('location')]).toEqual([302, long]);
-  for (const other of [new URL('/', short).href, `${short}x`, `${short}/..`]) expect((await fetch(other, { redirect: 'manual' })).status, other).toBe(404);
+  for (const other of [new URL('/', short).href, `${short}x`, `${short}/..`])
+    expect((await fetch(other, { redirect: 'manual' })).status, other).toBe(404);
   for (const step of steps) step();
   await expect(fetch(short, { redirect: 'manual' })).rejects.toThrow();
 });

@@ -20,7 +20,9 @@ describe('npm run prose', () => {
   it('tells of each number what was read, compared, or left alone and why', () => {
     const { status, lines } = told('收到申请27件，答复29件，收到催办件9件，较上年增加6件。均按程序登记。');
     expect(status).toBe(0);
-    expect(lines.find((line) => line.startsWith('  收到申请27件'))).toMatch(/读作「一、本年新收政府信息公开申请数量 · 总计」.*不符：表中为 28/);
+    expect(lines.find((line) => line.startsWith('  收到申请27件'))).toMatch(
+      /读作「一、本年新收政府信息公开申请数量 · 总计」.*不符：表中为 28/,
+    );
     expect(lines.find((line) => line.startsWith('  答复29件'))).toMatch(/读作「（七）总计 · 总计」，相符/);
     expect(lines.find((line) => line.startsWith('  收到催办件9件'))).toMatch(/未比较：有不认识的词（不认识：催办/);
     expect(lines.find((line) => line.startsWith('  较上年增加6件'))).toMatch(/未比较/);
@@ -28,7 +30,9 @@ describe('npm run prose', () => {
   });
 
   it('tells of a claim', () => {
-    expect(told('全年未收到政府信息公开申请。').lines.find((line) => line.startsWith('  全年未收到'))).toMatch(/说法，与表格核对$/);
+    expect(told('全年未收到政府信息公开申请。').lines.find((line) => line.startsWith('  全年未收到'))).toMatch(
+      /说法，与表格核对$/,
+    );
   });
 
   it('asks for a file', () => {

@@ -22,7 +22,24 @@ const entry = (over: object): object => ({ file: 'a.txt', key: 'row-label:x', re
 const accepting = (...accepted: object[]): string => JSON.stringify({ accepted });
 
 /** Paths that lead out of the folder of the file, or that some system takes for more than a name. */
-const outside = ['/etc/passwd', '../a.txt', 'a/../../b.txt', '..', './../a.txt', 'C:/a.txt', 'c:a.txt', 'a\\b.txt', '\\\\host\\share\\a.txt', '//host/a.txt', 'a//b.txt', 'file:///etc/passwd/..', 'a\0.txt', 'a\n.txt', `${'a/'.repeat(3000)}b.txt`, ''];
+const outside = [
+  '/etc/passwd',
+  '../a.txt',
+  'a/../../b.txt',
+  '..',
+  './../a.txt',
+  'C:/a.txt',
+  'c:a.txt',
+  'a\\b.txt',
+  '\\\\host\\share\\a.txt',
+  '//host/a.txt',
+  'a//b.txt',
+  'file:///etc/passwd/..',
+  'a\0.txt',
+  'a\n.txt',
+  `${'a/'.repeat(3000)}b.txt`,
+  '',
+];
 
 describe('a path in .gouji.json', () => {
   it.each(outside)('%j leads nowhere: it is refused with its place, as a draft and as a glob', (path) => {
@@ -43,11 +60,19 @@ describe('a path in .gouji.json', () => {
 
   it('of a draft that no system could name is told like any that is not there', async () => {
     const strange = ['d/a.txt/b', `${'名'.repeat(200)}.txt`, 'loop/a.txt'];
-    const folder = folderWith({ 'a.txt': reportText(), '.gouji.json': accepting(...strange.map((file) => entry({ file }))) });
+    const folder = folderWith({
+      'a.txt': reportText(),
+      '.gouji.json': accepting(...strange.map((file) => entry({ file }))),
+    });
     symlinkSync('loop', join(folder, 'loop'));
     const { code, err } = await gouji(folder, ['check', 'a.txt']);
     expect(code).toBe(0);
-    expect(err.trimEnd().split('\n').map((line) => /^gouji: \.gouji\.json:1:\d+：找不到草稿“(.*?)”/.exec(line)?.[1]?.slice(0, 5))).toEqual(['d/a.t', '名名名名名', 'loop/']);
+    expect(
+      err
+        .trimEnd()
+        .split('\n')
+        .map((line) => /^gouji: \.gouji\.json:1:\d+：找不到草稿“(.*?)”/.exec(line)?.[1]?.slice(0, 5)),
+    ).toEqual(['d/a.t', '名名名名名', 'loop/']);
     expect(err.length).toBeLessThan(1000);
   });
 });
@@ -55,22 +80,31 @@ describe('a path in .gouji.json', () => {
 describe('globs in .gouji.json', () => {
   const excluding = (...exclude: string[]): Config => read(JSON.stringify({ exclude }));
   const hostile: readonly (readonly [name: string, glob: (length: number) => string])[] = [
-    ['folders', (length) => `${'**/'.repeat(length / 3)}x`], ['stars', (length) => `${'*a'.repeat(length / 2)}b`], ['stars in a row', (length) => `${'*'.repeat(length)}b`],
-    ['question marks', (length) => `*${'?'.repeat(length)}b`], ['folders and names', (length) => `${'**/a/'.repeat(length / 5)}b`], ['brackets', (length) => `${'!(a|'.repeat(length / 5)}${')'.repeat(length / 5)}b`],
-    ['classes', (length) => `${'[a-z]'.repeat(length / 5)}b`], ['choices', (length) => `{a,b}{a,b}{a,b}{a,b}{a,b}${'*a'.repeat(Math.max(length / 2 - 20, 1))}b`],
+    ['folders', (length) => `${'**/'.repeat(length / 3)}x`],
+    ['stars', (length) => `${'*a'.repeat(length / 2)}b`],
+    ['stars in a row', (length) => `${'*'.repeat(length)}b`],
+    ['question marks', (length) => `*${'?'.repeat(length)}b`],
+    ['folders and names', (length) => `${'**/a/'.repeat(length / 5)}b`],
+    ['brackets', (length) => `${'!(a|'.repeat(length / 5)}${')'.repeat(length / 5)}b`],
+    ['classes', (length) => `${'[a-z]'.repeat(length / 5)}b`],
+    ['choices', (length) => `{a,b}{a,b}{a,b}{a,b}{a,b}${'*a'.repeat(Math.max(length / 2 - 20, 1))}b`],
   ];
 
   it.each(hostile)('of %s take time by their length and the path’s, never by what could be tried', (_, glob) => {
     const path = (length: number): string => `${'a/'.repeat(length / 4)}${'a'.repeat(length / 2)}`;
-    const match = (length: number): void => void Array.from({ length: 20 }, () => isExcluded(excluding(glob(length)), path(length)));
+    const match = (length: number): void =>
+      void Array.from({ length: 20 }, () => isExcluded(excluding(glob(length)), path(length)));
     expect(excluding(glob(480)).problems).toEqual([]);
     // 16 where it grows with the product of both; what tries all ways would not come to its end.
     expect(growth((times) => match(120 * times), 1000, 36)).toBeLessThan(36);
   });
 
   it.each([
-    ['too many choices', '{a,b}'.repeat(7), '可用 *、?、**、{a,b}'], ['braces in braces', '{a,{b,c}}', '可用 *、?、**、{a,b}'], ['braces without end', '{'.repeat(900), '可用 *、?、**、{a,b}'],
-    ['great length', 'a'.repeat(1001), '不能超过 1000 个字符'], ['a megabyte of stars', '*'.repeat(900_000), '不能超过 1000 个字符'],
+    ['too many choices', '{a,b}'.repeat(7), '可用 *、?、**、{a,b}'],
+    ['braces in braces', '{a,{b,c}}', '可用 *、?、**、{a,b}'],
+    ['braces without end', '{'.repeat(900), '可用 *、?、**、{a,b}'],
+    ['great length', 'a'.repeat(1001), '不能超过 1000 个字符'],
+    ['a megabyte of stars', '*'.repeat(900_000), '不能超过 1000 个字符'],
   ])('of %s are refused with file and place', async (_, glob, message) => {
     const folder = folderWith({ 'a.txt': reportText(), '.gouji.json': JSON.stringify({ exclude: [glob] }) });
     const { code, out, err } = await gouji(folder, ['check', 'a.txt']);
@@ -97,9 +131,19 @@ describe('keys in .gouji.json', () => {
     const values = `{"${name}": 1, "x": "y"}`;
     const text = `{"${name}": {"polluted": 1}, "severity": {"${name}": "off"}, "accepted": [{"file": "a.txt", "key": "${name}:x", "reason": "${reason}", "values": ${values}}, {"${name}": 1}]}`;
     const config = read(text);
-    expect(config.problems.map(({ args }) => args['key'] ?? args['code'])).toEqual([name, name, 'file', 'key', 'reason', name]);
+    expect(config.problems.map(({ args }) => args['key'] ?? args['code'])).toEqual([
+      name,
+      name,
+      'file',
+      'key',
+      'reason',
+      name,
+    ]);
     expect(Object.keys(config.severities)).toEqual([]);
-    expect(Object.entries(config.accepted[0]?.values ?? {})).toEqual([[name, 1], ['x', 'y']]);
+    expect(Object.entries(config.accepted[0]?.values ?? {})).toEqual([
+      [name, 1],
+      ['x', 'y'],
+    ]);
     expect('polluted' in {}).toBe(false);
     // No rule has that code, so what was said of it is gone.
     const { unknown } = applyAcceptances(draftOf(clean), checkText(clean), config.accepted);
@@ -109,8 +153,15 @@ describe('keys in .gouji.json', () => {
   it('that stand twice are told wherever they stand, and the first alone counts', () => {
     const text = `{"severity": {"row-label": "off", "row-label": "error"}, "accepted": [{"file": "a.txt", "key": "row-label:x", "reason": "${reason}", "file": "b.txt"}], "severity": {}}`;
     const config = read(text);
-    expect(config.problems.map((problem) => [text.slice(problem.start, problem.end), fill(problem.text.zh, problem.args).includes('写了两次')])).toEqual([
-      ['"row-label"', true], ['"file"', true], ['"severity"', true],
+    expect(
+      config.problems.map((problem) => [
+        text.slice(problem.start, problem.end),
+        fill(problem.text.zh, problem.args).includes('写了两次'),
+      ]),
+    ).toEqual([
+      ['"row-label"', true],
+      ['"file"', true],
+      ['"severity"', true],
     ]);
     expect(config).toMatchObject({ severities: { 'row-label': 'off' }, accepted: [] });
   });
@@ -118,19 +169,40 @@ describe('keys in .gouji.json', () => {
 
 /** Texts that are large or deep where a `.gouji.json` may be so. */
 const heavy: readonly (readonly [name: string, text: string])[] = [
-  ['arrays, 100,000 deep', `{"exclude": ${'['.repeat(100_000)}${']'.repeat(100_000)}}`], ['objects, 100,000 deep', `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`],
-  ['arrays without end', '['.repeat(900_000)], ['values, 2,000 deep', accepting(entry({ values: JSON.parse(`${'['.repeat(2000)}${']'.repeat(2000)}`) as unknown }))],
-  ['unknown keys', `{${Array.from({ length: 60_000 }, (_, index) => `"k${index}": 1`).join(', ')}}`], ['one long key', `{"${'长'.repeat(300_000)}": 1}`],
-  ['one long value', `{"form": "${'长'.repeat(300_000)}"}`], ['a long code', `{"severity": {"${'长'.repeat(300_000)}": "off"}}`], ['entries that are none', `{"accepted": [${'1,'.repeat(400_000)}1]}`],
-  ['entries of one draft', accepting(...Array.from({ length: 9000 }, (_, index) => entry({ key: `no-such:${index}` })))], ['an entry with long texts', accepting(entry({ key: '长'.repeat(100_000), reason: `${reason}${'长'.repeat(200_000)}` }))],
-  ['escapes', `{"form": "${'\\u0000'.repeat(100_000)}"}`], ['lone surrogates', `{"\\ud800": "\ud800"}`], ['a megabyte of blanks', ' '.repeat(999_999)], ['two megabytes', `"${'x'.repeat(2_000_000)}"`], ['NUL', '\0'.repeat(1000)],
+  ['arrays, 100,000 deep', `{"exclude": ${'['.repeat(100_000)}${']'.repeat(100_000)}}`],
+  ['objects, 100,000 deep', `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`],
+  ['arrays without end', '['.repeat(900_000)],
+  ['values, 2,000 deep', accepting(entry({ values: JSON.parse(`${'['.repeat(2000)}${']'.repeat(2000)}`) as unknown }))],
+  ['unknown keys', `{${Array.from({ length: 60_000 }, (_, index) => `"k${index}": 1`).join(', ')}}`],
+  ['one long key', `{"${'长'.repeat(300_000)}": 1}`],
+  ['one long value', `{"form": "${'长'.repeat(300_000)}"}`],
+  ['a long code', `{"severity": {"${'长'.repeat(300_000)}": "off"}}`],
+  ['entries that are none', `{"accepted": [${'1,'.repeat(400_000)}1]}`],
+  [
+    'entries of one draft',
+    accepting(...Array.from({ length: 9000 }, (_, index) => entry({ key: `no-such:${index}` }))),
+  ],
+  [
+    'an entry with long texts',
+    accepting(entry({ key: '长'.repeat(100_000), reason: `${reason}${'长'.repeat(200_000)}` })),
+  ],
+  ['escapes', `{"form": "${'\\u0000'.repeat(100_000)}"}`],
+  ['lone surrogates', `{"\\ud800": "\ud800"}`],
+  ['a megabyte of blanks', ' '.repeat(999_999)],
+  ['two megabytes', `"${'x'.repeat(2_000_000)}"`],
+  ['NUL', '\0'.repeat(1000)],
 ];
 
 describe('a heavy .gouji.json', () => {
   it.each(heavy)('of %s is told in few and short words, and the draft is checked', async (_, text) => {
     const { problems, source } = read(text);
     expect(problems.length).toBeLessThanOrEqual(101);
-    for (const { start, end, text: { zh, en }, args } of problems) {
+    for (const {
+      start,
+      end,
+      text: { zh, en },
+      args,
+    } of problems) {
       expect(0 <= start && start <= end && end <= source.text.length).toBe(true);
       for (const said of [zh, en]) expect(fill(said, args).length).toBeLessThan(300);
     }
@@ -144,7 +216,8 @@ describe('a heavy .gouji.json', () => {
   it('costs no more than in proportion to its entries', () => {
     const draft = draftOf(edit(clean, '（一）主动公开。', `（一）主动公开。${'截止年底,'.repeat(2000)}`));
     const result = checkText(draft.source.text);
-    const accepted = (count: number): Config['accepted'] => read(accepting(...Array.from({ length: count }, (_, index) => entry({ key: `no-such:${index}` })))).accepted;
+    const accepted = (count: number): Config['accepted'] =>
+      read(accepting(...Array.from({ length: count }, (_, index) => entry({ key: `no-such:${index}` })))).accepted;
     expect(accepted(4000)).toHaveLength(4000);
     expect(
       growthPrepared((times) => {
@@ -158,8 +231,10 @@ describe('a heavy .gouji.json', () => {
 describe.skipIf(process.platform === 'win32')('what stands in the place of a .gouji.json', () => {
   const report = reportText();
   const put: readonly (readonly [name: string, make: (file: string, folder: string) => void])[] = [
-    ['a device without end', (file) => symlinkSync('/dev/zero', file)], ['a pipe that nobody writes', (file) => void execFileSync('mkfifo', [file])],
-    ['a folder', (file) => mkdirSync(file)], ['a link to itself', (file) => symlinkSync('.gouji.json', file)],
+    ['a device without end', (file) => symlinkSync('/dev/zero', file)],
+    ['a pipe that nobody writes', (file) => void execFileSync('mkfifo', [file])],
+    ['a folder', (file) => mkdirSync(file)],
+    ['a link to itself', (file) => symlinkSync('.gouji.json', file)],
   ];
 
   it.each(put)('%s is told by the command, which goes on', async (_, make) => {
@@ -178,17 +253,28 @@ describe.skipIf(process.platform === 'win32')('what stands in the place of a .go
     rpc.listen();
     const rootUri = pathToFileURL(folder).href;
     const textDocument = { uri: `${rootUri}/a.txt` };
-    await rpc.sendRequest('initialize', { processId: null, rootUri, capabilities: { textDocument: { diagnostic: {} } } });
+    await rpc.sendRequest('initialize', {
+      processId: null,
+      rootUri,
+      capabilities: { textDocument: { diagnostic: {} } },
+    });
     await rpc.sendNotification('initialized', {});
-    await rpc.sendNotification('textDocument/didOpen', { textDocument: { ...textDocument, languageId: 'plaintext', version: 1, text: clean } });
+    await rpc.sendNotification('textDocument/didOpen', {
+      textDocument: { ...textDocument, languageId: 'plaintext', version: 1, text: clean },
+    });
     const { items } = await rpc.sendRequest<{ items: Diagnostic[] }>('textDocument/diagnostic', { textDocument });
-    expect(items.map(({ message }) => message)).toEqual([expect.stringContaining('.gouji.json 第 1 行第 1 列：读不了')]);
+    expect(items.map(({ message }) => message)).toEqual([
+      expect.stringContaining('.gouji.json 第 1 行第 1 列：读不了'),
+    ]);
     rpc.dispose();
     child.kill('SIGKILL');
   });
 
   it('a link out of the folder is read like a file, and never written', async () => {
-    const folder = folderWith({ 'outside.json': '{"severity": {"word-error": "warning"}}', 'd/a.txt': reportText({ prose: '有错处。' }) });
+    const folder = folderWith({
+      'outside.json': '{"severity": {"word-error": "warning"}}',
+      'd/a.txt': reportText({ prose: '有错处。' }),
+    });
     symlinkSync('../outside.json', join(folder, 'd/.gouji.json'));
     const before = readFileSync(join(folder, 'outside.json'), 'utf8');
     expect((await gouji(folder, ['check', 'd/a.txt', '--fix'])).code).toBe(0);

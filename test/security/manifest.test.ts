@@ -18,16 +18,31 @@ const manifest = JSON.parse(readProject('package.json')) as {
   readonly files: readonly string[];
   readonly capabilities: { readonly untrustedWorkspaces: { readonly supported: unknown } };
 };
-const lock = JSON.parse(readProject('package-lock.json')) as { readonly packages: Record<string, Locked & { readonly devDependencies?: Record<string, string> }> };
+const lock = JSON.parse(readProject('package-lock.json')) as {
+  readonly packages: Record<string, Locked & { readonly devDependencies?: Record<string, string> }>;
+};
 /** Licences under which anything may be used here, and those under which it may be shipped, too. */
 const shippable = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'ISC', 'MIT'];
-const usable = [...shippable, 'Artistic-2.0', 'CC-BY-3.0', 'CC0-1.0', 'MPL-2.0', 'PSF-2.0', 'Python-2.0', 'WTFPL', 'Zlib'];
+const usable = [
+  ...shippable,
+  'Artistic-2.0',
+  'CC-BY-3.0',
+  'CC0-1.0',
+  'MPL-2.0',
+  'PSF-2.0',
+  'Python-2.0',
+  'WTFPL',
+  'Zlib',
+];
 /** Microsoft's own terms: only to sign packages that are published, and never shipped. */
 const ownTerms = /^node_modules\/@vscode\/vsce-sign(?:-|$)/;
 
 /** Whether a licence, as SPDX writes it, is among those: with OR one of its parts suffices, with AND all must be. */
 function isAmong(license: string, allowed: readonly string[]): boolean {
-  return license.replace(/[()]/g, '').split(' OR ').some((choice) => choice.split(' AND ').every((name) => allowed.includes(name)));
+  return license
+    .replace(/[()]/g, '')
+    .split(' OR ')
+    .some((choice) => choice.split(' AND ').every((name) => allowed.includes(name)));
 }
 
 const locked = Object.entries(lock.packages).filter(([path]) => path !== '');
@@ -54,17 +69,32 @@ describe('the dependencies', () => {
   });
 
   it('run a script of their own at installation only where we know of it', () => {
-    const known = ['node_modules/@vscode/vsce-sign', 'node_modules/esbuild', 'node_modules/fsevents', 'node_modules/keytar'];
-    expect(locked.filter(([path, { hasInstallScript }]) => hasInstallScript && !known.includes(path)).map(([path]) => path)).toEqual([]);
+    const known = [
+      'node_modules/@vscode/vsce-sign',
+      'node_modules/esbuild',
+      'node_modules/fsevents',
+      'node_modules/keytar',
+    ];
+    expect(
+      locked.filter(([path, { hasInstallScript }]) => hasInstallScript && !known.includes(path)).map(([path]) => path),
+    ).toEqual([]);
   });
 });
 
 describe('the licences of the dependencies', () => {
   it('are all known and allow what is done with them', () => {
-    for (const [path, { license = 'none' }] of locked) expect(isAmong(license, usable) || ownTerms.test(path), `${path}: ${license}`).toBe(true);
+    for (const [path, { license = 'none' }] of locked)
+      expect(isAmong(license, usable) || ownTerms.test(path), `${path}: ${license}`).toBe(true);
   });
 
-  it.each([['MIT', true], ['(MIT OR GPL-3.0-or-later)', true], ['(MIT AND Zlib)', false], ['GPL-3.0-only', false], ['SEE LICENSE IN LICENSE.txt', false], ['UNLICENSED', false]])('(%s may be shipped: %s)', (license, expected) => {
+  it.each([
+    ['MIT', true],
+    ['(MIT OR GPL-3.0-or-later)', true],
+    ['(MIT AND Zlib)', false],
+    ['GPL-3.0-only', false],
+    ['SEE LICENSE IN LICENSE.txt', false],
+    ['UNLICENSED', false],
+  ])('(%s may be shipped: %s)', (license, expected) => {
     expect(isAmong(license, shippable)).toBe(expected);
   });
 });
@@ -92,7 +122,9 @@ describe('what is shipped of other packages', () => {
       inputsOf('browser', 'client/browser.ts', 'client/preview/page/page.ts', 'server/lsp/browser.ts'),
     ]);
     const paths = inputs.flat().flatMap((file) => /(?:^|\/)(node_modules\/.*)$/.exec(file)?.[1] ?? []);
-    const shipped = [...new Set(paths.map((path) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? path))].sort();
+    const shipped = [
+      ...new Set(paths.map((path) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? path)),
+    ].sort();
     expect(shipped.length).toBeGreaterThan(5);
     expect(shipped.length).toBeLessThan(30);
     for (const path of shipped) {
@@ -106,7 +138,8 @@ describe('what is shipped of other packages', () => {
 
 describe('the package', () => {
   it('runs nothing where it is installed', () => {
-    for (const name of ['preinstall', 'install', 'postinstall', 'prepare', 'preprepare', 'postprepare']) expect(manifest.scripts[name], name).toBeUndefined();
+    for (const name of ['preinstall', 'install', 'postinstall', 'prepare', 'preprepare', 'postprepare'])
+      expect(manifest.scripts[name], name).toBeUndefined();
   });
 
   it('can be audited by a script', () => {

@@ -16,14 +16,35 @@ import { sourcesUnder } from '../support/sources';
 
 const own = 'https://own.invalid';
 const range = { start: { line: 4, character: 0 }, end: { line: 4, character: 2 } };
-const words = { language: 'zh-CN', name: '勾稽', previewMarks: '标记', previewSave: '保存', previewCopy: '复制' } as const;
+const words = {
+  language: 'zh-CN',
+  name: '勾稽',
+  previewMarks: '标记',
+  previewSave: '保存',
+  previewCopy: '复制',
+} as const;
 
 /** The page of a summary in which everything that comes from drafts and files is `text`. */
 function summaryWith(text: string, t = zh): string {
   const finding: CheckedFinding = { code: 'row-total', name: text, class: 'must', message: text, range };
   const status = { form: text, equations: { held: 1, failed: 1, unknown: 0 }, errors: 1, warnings: 0 };
-  const report = { title: text, institution: text, year: 2024, status, diagnostics: [], findings: [finding], accepted: [{ ...finding, reason: text }], notes: [text] };
-  const frame = { cspSource: own, style: `${own}/a.css`, script: `${own}/a.js`, subtitle: text, unread: [{ path: text, reason: text }] };
+  const report = {
+    title: text,
+    institution: text,
+    year: 2024,
+    status,
+    diagnostics: [],
+    findings: [finding],
+    accepted: [{ ...finding, reason: text }],
+    notes: [text],
+  };
+  const frame = {
+    cspSource: own,
+    style: `${own}/a.css`,
+    script: `${own}/a.js`,
+    subtitle: text,
+    unread: [{ path: text, reason: text }],
+  };
   return pageOf(summarize([{ uri: `file:///${text}`, path: text, report }]), t, frame);
 }
 
@@ -38,31 +59,47 @@ describe('the pages in VS Code', () => {
     const all = nodesOf(html);
     const policies = all.filter(({ attribs }) => attribs?.['http-equiv'] !== undefined);
     expect(policies.map(({ attribs }) => attribs?.['http-equiv'])).toEqual(['Content-Security-Policy']);
-    const policy = new Map((policies[0]?.attribs?.['content'] ?? '').split(';').map((part) => part.trim().split(' ')).map(([name = '', ...sources]) => [name, sources] as const));
+    const policy = new Map(
+      (policies[0]?.attribs?.['content'] ?? '')
+        .split(';')
+        .map((part) => part.trim().split(' '))
+        .map(([name = '', ...sources]) => [name, sources] as const),
+    );
     expect(policy.get('default-src')).toEqual(["'none'"]);
     expect(policy.get('script-src')).toEqual([own]);
     expect(policy.get('style-src')).toEqual([own]);
-    for (const [name, sources] of policy) if (!['script-src', 'style-src'].includes(name)) expect(sources, name).toEqual(["'none'"]);
+    for (const [name, sources] of policy)
+      if (!['script-src', 'style-src'].includes(name)) expect(sources, name).toEqual(["'none'"]);
 
     const named = (name: string): Node[] => all.filter((element) => element.name === name);
-    expect(named('script').map(({ attribs, children }) => [attribs?.['src']?.startsWith(`${own}/`), children])).toEqual([[true, []]]);
+    expect(named('script').map(({ attribs, children }) => [attribs?.['src']?.startsWith(`${own}/`), children])).toEqual(
+      [[true, []]],
+    );
     expect(named('link').map(({ attribs }) => attribs?.['href']?.startsWith(`${own}/`))).toEqual([true]);
-    for (const name of ['style', 'iframe', 'img', 'form', 'base', 'object', 'embed', 'a']) expect(named(name), name).toEqual([]);
-    for (const { attribs = {} } of all) expect(Object.keys(attribs).filter((key) => /^on|^style$|^srcdoc$/.test(key))).toEqual([]);
+    for (const name of ['style', 'iframe', 'img', 'form', 'base', 'object', 'embed', 'a'])
+      expect(named(name), name).toEqual([]);
+    for (const { attribs = {} } of all)
+      expect(Object.keys(attribs).filter((key) => /^on|^style$|^srcdoc$/.test(key))).toEqual([]);
   });
 
   it('show what drafts hold as text: titles, bodies, messages, reasons and paths', () => {
     for (const attack of attacks) {
-      const texts = nodesOf(summaryWith(attack)).filter(({ data }) => data !== undefined && attack.length > 0 && data.includes(attack));
+      const texts = nodesOf(summaryWith(attack)).filter(
+        ({ data }) => data !== undefined && attack.length > 0 && data.includes(attack),
+      );
       // Elements of text alone: the name, the path, the message twice, the reason, the note, what was not read.
       if (!attack.includes('&') && !attack.includes('\0')) expect(texts.length, attack).toBeGreaterThan(6);
     }
   });
 
   it('are the only ones: every page of the extension is made there', () => {
-    const makers = sourcesUnder('client').filter((file) => file.endsWith('.ts') && /\.html\s*=[^=]/.test(readProject(file)));
+    const makers = sourcesUnder('client').filter(
+      (file) => file.endsWith('.ts') && /\.html\s*=[^=]/.test(readProject(file)),
+    );
     expect(makers.sort()).toEqual(['client/checkAll/panel.ts', 'client/preview/preview.ts']);
-    const into = [...sourcesUnder('client'), 'media/summary.js'].filter((file) => /innerHTML|outerHTML|insertAdjacentHTML|document\.write/.test(readProject(file)));
+    const into = [...sourcesUnder('client'), 'media/summary.js'].filter((file) =>
+      /innerHTML|outerHTML|insertAdjacentHTML|document\.write/.test(readProject(file)),
+    );
     // What the server has escaped is put in at one place.
     expect(into).toEqual(['client/preview/page/view.ts']);
   });
@@ -82,19 +119,55 @@ describe('the report as it is published', () => {
 
 describe('a message to the extension', () => {
   const odd: readonly unknown[] = [
-    null, undefined, 0, '', 'reveal', [], {}, [1, 2], { type: null }, { type: 'open' }, { type: '__proto__' }, { type: ['ready'] }, { type: 'reveal' }, { type: 'reveal', start: '0', end: '9' },
-    { type: 'reveal', start: -1, end: 5 }, { type: 'reveal', start: 5, end: 4 }, { type: 'reveal', start: 0.5, end: 1 }, { type: 'reveal', start: NaN, end: NaN }, { type: 'reveal', start: 0, end: Infinity },
-    { type: 'reveal', start: 0, end: 2 ** 53 }, { type: 'reveal', start: { valueOf: 1 }, end: 2 }, { command: 'workbench.action.terminal.new' }, JSON.parse('{"__proto__": {"type": "ready"}}'),
-    { draft: '0' }, { draft: -1 }, { draft: 0, finding: '0' }, { draft: 0, finding: -1 }, { draft: [0] }, { draft: NaN, finding: null }, { draft: 1e300 }, { draft: 0, finding: {} }, { draft: 'length' }, { draft: '__proto__', finding: null },
+    null,
+    undefined,
+    0,
+    '',
+    'reveal',
+    [],
+    {},
+    [1, 2],
+    { type: null },
+    { type: 'open' },
+    { type: '__proto__' },
+    { type: ['ready'] },
+    { type: 'reveal' },
+    { type: 'reveal', start: '0', end: '9' },
+    { type: 'reveal', start: -1, end: 5 },
+    { type: 'reveal', start: 5, end: 4 },
+    { type: 'reveal', start: 0.5, end: 1 },
+    { type: 'reveal', start: NaN, end: NaN },
+    { type: 'reveal', start: 0, end: Infinity },
+    { type: 'reveal', start: 0, end: 2 ** 53 },
+    { type: 'reveal', start: { valueOf: 1 }, end: 2 },
+    { command: 'workbench.action.terminal.new' },
+    JSON.parse('{"__proto__": {"type": "ready"}}'),
+    { draft: '0' },
+    { draft: -1 },
+    { draft: 0, finding: '0' },
+    { draft: 0, finding: -1 },
+    { draft: [0] },
+    { draft: NaN, finding: null },
+    { draft: 1e300 },
+    { draft: 0, finding: {} },
+    { draft: 'length' },
+    { draft: '__proto__', finding: null },
   ];
 
-  it.each(odd.map((message) => [JSON.stringify({ message }), message] as const))('%s of another shape does nothing', (_, message) => {
-    expect(readMessage(message)).toBeNull();
-    expect(readClick(message)).toBeNull();
-  });
+  it.each(odd.map((message) => [JSON.stringify({ message }), message] as const))(
+    '%s of another shape does nothing',
+    (_, message) => {
+      expect(readMessage(message)).toBeNull();
+      expect(readClick(message)).toBeNull();
+    },
+  );
 
   it('of the right shape keeps what is known of it, and nothing else', () => {
-    expect(readMessage({ type: 'reveal', start: 1, end: 2, uri: 'file:///etc/passwd' })).toEqual({ type: 'reveal', start: 1, end: 2 });
+    expect(readMessage({ type: 'reveal', start: 1, end: 2, uri: 'file:///etc/passwd' })).toEqual({
+      type: 'reveal',
+      start: 1,
+      end: 2,
+    });
     expect(readMessage({ type: 'save', target: 'file:///etc/passwd' })).toEqual({ type: 'save' });
     expect(readMessage({ type: 'copied', done: 'yes' })).toEqual({ type: 'copied', done: false });
     expect(readClick({ draft: 1, finding: 2, uri: 'file:///etc/passwd' })).toEqual({ draft: 1, finding: 2 });
@@ -104,11 +177,18 @@ describe('a message to the extension', () => {
   it('of any kind is read without a throw, and as nothing but places in lists and texts', async () => {
     const isPlace = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
     await hold(
-      fc.property(fc.oneof(fc.anything(), fc.record({ type: fc.constantFrom('ready', 'reveal', 'copied'), start: fc.anything(), end: fc.anything() }), fc.record({ draft: fc.anything(), finding: fc.anything() })), (message) => {
-        const [told, click] = [readMessage(message), readClick(message)];
-        if (told?.type === 'reveal') expect(isPlace(told.start) && isPlace(told.end)).toBe(true);
-        if (click) expect(isPlace(click.draft) && (click.finding === null || isPlace(click.finding))).toBe(true);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.anything(),
+          fc.record({ type: fc.constantFrom('ready', 'reveal', 'copied'), start: fc.anything(), end: fc.anything() }),
+          fc.record({ draft: fc.anything(), finding: fc.anything() }),
+        ),
+        (message) => {
+          const [told, click] = [readMessage(message), readClick(message)];
+          if (told?.type === 'reveal') expect(isPlace(told.start) && isPlace(told.end)).toBe(true);
+          if (click) expect(isPlace(click.draft) && (click.finding === null || isPlace(click.finding))).toBe(true);
+        },
+      ),
       500,
       20_000,
     );

@@ -22,18 +22,29 @@ function drafts(): string {
     { file: `0${hostile}.txt`, key: `a${hostile}:b`, reason: `已经逐项核实${hostile}` },
     { file: `gone${hostile}.txt`, key: 'a:b', reason: '已经逐项核实过了' },
   ];
-  return folderWith({ ...files, [`binary${hostile}.txt`]: Uint8Array.of(0), '.gouji.json': JSON.stringify({ [`key${hostile}`]: 1, accepted }) });
+  return folderWith({
+    ...files,
+    [`binary${hostile}.txt`]: Uint8Array.of(0),
+    '.gouji.json': JSON.stringify({ [`key${hostile}`]: 1, accepted }),
+  });
 }
 
 describe('what steers a terminal', () => {
   it.each([
-    ['check'], ['check', '--format', 'json'], ['check', '--fix-dry-run'], ['check', '--fix-dry-run', '--format', 'json'],
-    ['figures'], ['figures', '--cells'], ['figures', '--format', 'csv'],
+    ['check'],
+    ['check', '--format', 'json'],
+    ['check', '--fix-dry-run'],
+    ['check', '--fix-dry-run', '--format', 'json'],
+    ['figures'],
+    ['figures', '--cells'],
+    ['figures', '--format', 'csv'],
   ])('reaches it from no draft, name or reason: %s %s %s %s', async (...argv) => {
     for (const lang of ['zh-cn', 'en']) {
       const folder = drafts();
       // A folder is not mended: its drafts are named one by one.
-      const inputs = argv.includes('--fix-dry-run') ? readdirSync(folder).filter((name) => name.endsWith('.txt')) : ['.'];
+      const inputs = argv.includes('--fix-dry-run')
+        ? readdirSync(folder).filter((name) => name.endsWith('.txt'))
+        : ['.'];
       const { out, err } = await gouji(folder, [...argv, '--lang', lang, ...inputs], { tools: { rules, engine } });
       expect(out).toContain('X');
       expect(err).toContain('binary');
@@ -42,8 +53,14 @@ describe('what steers a terminal', () => {
   });
 
   it.each([
-    ['an unknown command', [hostile]], ['an unknown option', ['check', `--${hostile}`]], ['a value', ['check', '--format', hostile, 'a']], ['a severity', ['check', '--severity', `${hostile}=error`, 'a']],
-    ['a missing file', ['check', `${hostile}.txt`]], ['a missing folder', ['figures', `${hostile}/a`]], ['a missing config', ['check', '--config', hostile, 'a']], ['what rules takes none of', ['rules', hostile]],
+    ['an unknown command', [hostile]],
+    ['an unknown option', ['check', `--${hostile}`]],
+    ['a value', ['check', '--format', hostile, 'a']],
+    ['a severity', ['check', '--severity', `${hostile}=error`, 'a']],
+    ['a missing file', ['check', `${hostile}.txt`]],
+    ['a missing folder', ['figures', `${hostile}/a`]],
+    ['a missing config', ['check', '--config', hostile, 'a']],
+    ['what rules takes none of', ['rules', hostile]],
   ])('reaches it from no command line: %s', async (_, argv) => {
     for (const lang of ['zh-cn', 'en']) {
       const { code, err } = await gouji(folderWith({}), [...argv, `--lang=${lang}`]);
@@ -53,8 +70,15 @@ describe('what steers a terminal', () => {
   });
 
   it('reaches it from no error of our own', async () => {
-    const broken = { ...testRules[0], check: () => { throw new Error(hostile); } } as unknown as (typeof testRules)[number];
-    const { code, err } = await gouji(folderWith({ [`${hostile}.txt`]: reportText() }), ['check', `${hostile}.txt`], { tools: { rules: [broken], engine } });
+    const broken = {
+      ...testRules[0],
+      check: () => {
+        throw new Error(hostile);
+      },
+    } as unknown as (typeof testRules)[number];
+    const { code, err } = await gouji(folderWith({ [`${hostile}.txt`]: reportText() }), ['check', `${hostile}.txt`], {
+      tools: { rules: [broken], engine },
+    });
     expect(code).toBe(2);
     expect(err).toContain('程序内部出错');
     expect(err.replaceAll('\n', '')).not.toMatch(steering);
@@ -63,9 +87,15 @@ describe('what steers a terminal', () => {
   it('is in JSON for what reads it: the data are those of the draft', async () => {
     // What cannot be seen is taken off a cell; controls are not, and the path is as it was given.
     const raw = 'X\u001b]8;;a\u0007\u001b[31m\u009b2J年';
-    const folder = folderWith({ [`${hostile}.txt`]: edit(clean, '（一）予以公开\t\t9\t', `（一）予以公开\t\t${raw}\t`) });
+    const folder = folderWith({
+      [`${hostile}.txt`]: edit(clean, '（一）予以公开\t\t9\t', `（一）予以公开\t\t${raw}\t`),
+    });
     const { out } = await gouji(folder, ['figures', '--cells', `${hostile}.txt`]);
-    const [file] = (JSON.parse(out) as { files: { path: string; cells: { requests: Record<string, Record<string, { raw: string }>> } }[] }).files;
+    const [file] = (
+      JSON.parse(out) as {
+        files: { path: string; cells: { requests: Record<string, Record<string, { raw: string }>> } }[];
+      }
+    ).files;
     expect(file?.path).toBe(`${hostile}.txt`);
     expect(file?.cells.requests['granted']?.['natural']?.raw).toBe(raw);
   });
@@ -75,17 +105,33 @@ describe('a cell of csv', () => {
   const rawOf = async (raw: string): Promise<string | undefined> => {
     const folder = folderWith({ 'a.txt': reportText({ figures: { 'requests/granted/natural': raw } }) });
     const { out } = await gouji(folder, ['figures', '--format', 'csv', 'a.txt']);
-    return out.split('\r\n').find((line) => line.includes('requests,granted,natural'))?.split('requests,granted,natural,')[1];
+    return out
+      .split('\r\n')
+      .find((line) => line.includes('requests,granted,natural'))
+      ?.split('requests,granted,natural,')[1];
   };
 
   it.each([
-    ['=1+1', ",'=1+1,text"], ['=HYPERLINK("https://example.invalid")', `,"'=HYPERLINK(""https://example.invalid"")",text`], ['+cmd', ",'+cmd,text"], ['-2+3', ",'-2+3,text"],
-    ['@SUM(A1)', ",'@SUM(A1),text"], ['＝1', ",'＝1,text"], ['-3 件件', ",'-3 件件,text"],
+    ['=1+1', ",'=1+1,text"],
+    ['=HYPERLINK("https://example.invalid")', `,"'=HYPERLINK(""https://example.invalid"")",text`],
+    ['+cmd', ",'+cmd,text"],
+    ['-2+3', ",'-2+3,text"],
+    ['@SUM(A1)', ",'@SUM(A1),text"],
+    ['＝1', ",'＝1,text"],
+    ['-3 件件', ",'-3 件件,text"],
   ])('is no formula: %s', async (raw, printed) => {
     expect(await rawOf(raw)).toBe(printed);
   });
 
-  it.each([['-3', '-3,-3,number'], ['-', ',-,nil'], ['--', ',--,nil'], ['0', '0,0,number'], ['12', '12,12,number'], ['/', ',/,nil'], ['甲=乙', ',甲=乙,text']])('is data: %s', async (raw, printed) => {
+  it.each([
+    ['-3', '-3,-3,number'],
+    ['-', ',-,nil'],
+    ['--', ',--,nil'],
+    ['0', '0,0,number'],
+    ['12', '12,12,number'],
+    ['/', ',/,nil'],
+    ['甲=乙', ',甲=乙,text'],
+  ])('is data: %s', async (raw, printed) => {
     expect(await rawOf(raw)).toBe(printed);
   });
 

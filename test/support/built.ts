@@ -16,8 +16,18 @@ export function built(): Built {
   let folder = '';
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'gouji-built-'));
-    for (const [from, to] of [['server/cli/main.ts', 'gouji.js'], ['server/lsp/node.ts', 'server.js']] as const) {
-      buildSync({ entryPoints: [projectPath(from)], outfile: join(folder, to), bundle: true, platform: 'node', target: 'node20', mainFields: ['module', 'main'] });
+    for (const [from, to] of [
+      ['server/cli/main.ts', 'gouji.js'],
+      ['server/lsp/node.ts', 'server.js'],
+    ] as const) {
+      buildSync({
+        entryPoints: [projectPath(from)],
+        outfile: join(folder, to),
+        bundle: true,
+        platform: 'node',
+        target: 'node20',
+        mainFields: ['module', 'main'],
+      });
     }
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));

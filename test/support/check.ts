@@ -21,9 +21,9 @@ export function checkText(text: string, options: Partial<ReadOptions> = {}): Che
 export function codes(text: string, options: Partial<ReadOptions> = {}, severities?: readonly string[]): string[] {
   const draft = draftOf(text, options);
   const found = check(draft, rules, {}).diagnoses;
-  return found.filter(({ severity }) => severities?.includes(severity) ?? true).map(
-    ({ rule, finding }) => `${rule.code} ${draft.source.positionAt(finding.span.start).line + 1}`,
-  );
+  return found
+    .filter(({ severity }) => severities?.includes(severity) ?? true)
+    .map(({ rule, finding }) => `${rule.code} ${draft.source.positionAt(finding.span.start).line + 1}`);
 }
 
 export function find(text: string, code: string): Diagnosis {

@@ -15,7 +15,10 @@ export interface Law {
 const digits = '零一二三四五六七八九';
 const numeral = '[一二三四五六七八九十百]{1,5}';
 /** 第五十条, and behind it 第一款, （二）（三）, 第（一）项, 第（一）至（三）项. */
-const citation = new RegExp(`第(${numeral})条((?:第${numeral}款|第?[（(]${numeral}[）)]项?|[至、](?=第?[（(]${numeral}[）)]))*)`, 'g');
+const citation = new RegExp(
+  `第(${numeral})条((?:第${numeral}款|第?[（(]${numeral}[）)]项?|[至、](?=第?[（(]${numeral}[）)]))*)`,
+  'g',
+);
 
 /** 五十 → 50; up to 99. */
 export function numberOf(chinese: string): number {
@@ -35,7 +38,9 @@ export function faultOf(cited: string, { articles, known }: Law): string | null 
   if (number < 1 || number > articles) return `${cited}: no such article`;
   const article = known.find((other) => other.article === number);
   const beyond = (marks: RegExp, most: number | null | undefined): boolean =>
-    [...behind.matchAll(marks)].some(([, which = '']) => !(typeof most === 'number' && numberOf(which) >= 1 && numberOf(which) <= most));
+    [...behind.matchAll(marks)].some(
+      ([, which = '']) => !(typeof most === 'number' && numberOf(which) >= 1 && numberOf(which) <= most),
+    );
   if (beyond(new RegExp(`第(${numeral})款`, 'g'), article?.paragraphs)) return `${cited}: no such paragraph is known`;
   return beyond(new RegExp(`[（(](${numeral})[）)]`, 'g'), article?.items) ? `${cited}: no such item is known` : null;
 }

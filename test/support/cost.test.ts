@@ -24,10 +24,12 @@ describe('the measure of growth', () => {
   });
 
   it('counts neither what is done once nor what is made before', () => {
-    expect(growthPrepared((times) => {
-      pairs(items(times));
-      return () => void pairs(items(1 / 40));
-    })).toBeLessThan(enough);
+    expect(
+      growthPrepared((times) => {
+        pairs(items(times));
+        return () => void pairs(items(1 / 40));
+      }),
+    ).toBeLessThan(enough);
   });
 
   it('tells by the time what a pattern does with the square of a text', () => {

@@ -34,7 +34,9 @@ export function stepsOf(runs: readonly (() => void)[]): number[] {
       post('Profiler.takePreciseCoverage'); // counts anew
       run();
       const { result } = post('Profiler.takePreciseCoverage') as Profiler.TakePreciseCoverageReturnType;
-      return result.flatMap(({ functions }) => functions.flatMap(({ ranges }) => ranges)).reduce((sum, { count }) => sum + count, 0);
+      return result
+        .flatMap(({ functions }) => functions.flatMap(({ ranges }) => ranges))
+        .reduce((sum, { count }) => sum + count, 0);
     });
   } finally {
     session.disconnect(); // ends the counting

@@ -10,7 +10,9 @@ const folder = process.env['GOUJI_DRAFTS'];
 
 /** The real drafts in the folder that GOUJI_DRAFTS names; null where it is not set. */
 export const realDrafts: readonly RealDraft[] | null =
-  folder === undefined || folder === '' ? null : readFolder(folder).filter(({ name }) => name.endsWith('.txt') && /^\d/.test(name));
+  folder === undefined || folder === ''
+    ? null
+    : readFolder(folder).filter(({ name }) => name.endsWith('.txt') && /^\d/.test(name));
 
 function readFolder(of: string): RealDraft[] {
   return readdirSync(of, { withFileTypes: true })

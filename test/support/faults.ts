@@ -16,7 +16,11 @@ const places = new Map(slots.map((slot, index) => [slot, index]));
 export const figures: readonly number[] = [...slots.keys()].filter((index) => slots[index]?.row.table === 'requests');
 
 /** How a table is filled: the share of its details that are not 0, and the greatest. */
-export const kinds = { 'almost all 0': [0.03, 3], 'like a real one': [0.3, 60], 'full of figures': [0.95, 900] } as const;
+export const kinds = {
+  'almost all 0': [0.03, 3],
+  'like a real one': [0.3, 60],
+  'full of figures': [0.95, 900],
+} as const;
 export type Kind = keyof typeof kinds;
 
 /** One figure with another number than it had. */
@@ -69,7 +73,11 @@ export function withFaults(numbers: readonly number[], faults: readonly Fault[])
 }
 
 /** A table 3 with `count` slips, ready for `findRepairs`, and what the slips were. */
-export function faultyTable(kind: Kind, count: number, seed: number): { readonly evaluations: Evaluation[]; readonly readings: Readings; readonly faults: Fault[] } {
+export function faultyTable(
+  kind: Kind,
+  count: number,
+  seed: number,
+): { readonly evaluations: Evaluation[]; readonly readings: Readings; readonly faults: Fault[] } {
   const numbers = balanced(kind, seed);
   const faults = faultsIn(numbers, count, seed);
   const readings = readingsOf(withFaults(numbers, faults));
@@ -95,9 +103,17 @@ export function withFigures(text: string, changes: Readonly<Record<string, numbe
 }
 
 /** A draft whose table 3 has `count` slips, with what they were. */
-export function faultyDraft(text: string, count: number, seed: number): { readonly text: string; readonly faults: Fault[] } {
+export function faultyDraft(
+  text: string,
+  count: number,
+  seed: number,
+): { readonly text: string; readonly faults: Fault[] } {
   const reading = draftOf(text).reading ?? fail('no report');
-  const faults = faultsIn(slots.map((slot) => Number(reading.valueOf(slotIn(reading.form, slot))?.units ?? 0)), count, seed);
+  const faults = faultsIn(
+    slots.map((slot) => Number(reading.valueOf(slotIn(reading.form, slot))?.units ?? 0)),
+    count,
+    seed,
+  );
   return { text: withFigures(text, Object.fromEntries(faults.map(({ slot, is }) => [slot.id, is]))), faults };
 }
 

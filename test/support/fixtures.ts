@@ -68,7 +68,9 @@ export const elsewhereName = 'in-other-drafts.json';
 export type Elsewhere = Readonly<Record<string, readonly ExpectedFinding[]>>;
 
 export function elsewhereOf(folder: string): Elsewhere {
-  return existsSync(path.join(root, folder, elsewhereName)) ? (JSON.parse(readFixtureFile(folder, elsewhereName)) as Elsewhere) : {};
+  return existsSync(path.join(root, folder, elsewhereName))
+    ? (JSON.parse(readFixtureFile(folder, elsewhereName)) as Elsewhere)
+    : {};
 }
 
 const elsewhere = folders.map(elsewhereOf);
@@ -76,14 +78,22 @@ const elsewhere = folders.map(elsewhereOf);
 /** The draft beside each expectation: the file of its name that is not the expectation itself. */
 export const fixtures: readonly Fixture[] = folders.flatMap((folder) => {
   const files = filesOf(folder);
-  return files.filter((file) => file.endsWith('.json') && file !== elsewhereName).map((file): Fixture => {
-    const stem = file.slice(0, -'.json'.length);
-    const draft = files.find((other) => other === `${stem}.txt` || other === `${stem}.md`);
-    if (draft === undefined) throw new Error(`${folder}/${file} has no draft beside it`);
-    const expectation = JSON.parse(readFixtureFile(folder, file)) as Expectation;
-    const name = `${folder}/${draft}`;
-    return { name, folder, text: readFixtureFile(folder, draft), expectation, elsewhere: elsewhere.flatMap((list) => list[name] ?? []) };
-  });
+  return files
+    .filter((file) => file.endsWith('.json') && file !== elsewhereName)
+    .map((file): Fixture => {
+      const stem = file.slice(0, -'.json'.length);
+      const draft = files.find((other) => other === `${stem}.txt` || other === `${stem}.md`);
+      if (draft === undefined) throw new Error(`${folder}/${file} has no draft beside it`);
+      const expectation = JSON.parse(readFixtureFile(folder, file)) as Expectation;
+      const name = `${folder}/${draft}`;
+      return {
+        name,
+        folder,
+        text: readFixtureFile(folder, draft),
+        expectation,
+        elsewhere: elsewhere.flatMap((list) => list[name] ?? []),
+      };
+    });
 });
 
 /** Checks a text as the editor would check the file of that name. */
@@ -134,6 +144,7 @@ export function fixOneByOne(fixture: Fixture): string {
 /** `text` after fix-all, but for findings of codes listed elsewhere. */
 export function fixAll(fixture: Fixture, text: string): string {
   const left = new Set(fixture.elsewhere.map(({ code }) => code));
-  const check = (of: string): readonly Diagnosis[] => checkAs(fixture, of).diagnoses.filter(({ rule }) => !left.has(rule.code));
+  const check = (of: string): readonly Diagnosis[] =>
+    checkAs(fixture, of).diagnoses.filter(({ rule }) => !left.has(rule.code));
   return applyEdits(text, allSafe(text, check(text), check));
 }

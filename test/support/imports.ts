@@ -16,8 +16,13 @@ export function importsAmong(files: readonly string[]): Imports {
   const known = new Set(files);
   return new Map(
     files.map((file) => {
-      const paths = importsOf(file).filter((name) => name.startsWith('.')).map((name) => path.posix.join(path.posix.dirname(file), name));
-      return [file, paths.flatMap((found) => [found, `${found}.ts`, `${found}/index.ts`].find((name) => known.has(name)) ?? [])];
+      const paths = importsOf(file)
+        .filter((name) => name.startsWith('.'))
+        .map((name) => path.posix.join(path.posix.dirname(file), name));
+      return [
+        file,
+        paths.flatMap((found) => [found, `${found}.ts`, `${found}/index.ts`].find((name) => known.has(name)) ?? []),
+      ];
     }),
   );
 }

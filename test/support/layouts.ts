@@ -35,7 +35,10 @@ function drawn(bar: string, [left, line, cross, right]: readonly [string, string
 
 /** A field in quotes where it holds the mark that parts fields. */
 function fields(mark: string): (row: readonly string[]) => string {
-  return (row) => row.map((text) => (text.includes(mark) || text.includes('"') ? `"${text.replaceAll('"', '""')}"` : text)).join(mark);
+  return (row) =>
+    row
+      .map((text) => (text.includes(mark) || text.includes('"') ? `"${text.replaceAll('"', '""')}"` : text))
+      .join(mark);
 }
 
 export const writers: Readonly<Record<string, Writer>> = {
@@ -82,7 +85,10 @@ export const writers: Readonly<Record<string, Writer>> = {
     const rows = vary(fillTable(table, figures));
     const lines = (row: readonly string[]): string[] => row.flatMap((text) => (text === '' ? [] : `${text} |`));
     const filler = (row: readonly string[]): string[] => ['|'.repeat(row.filter((text) => text === '').length)];
-    return rows.flatMap((row) => [...lines(row), ...filler(row)]).filter((line) => line !== '').join('\n');
+    return rows
+      .flatMap((row) => [...lines(row), ...filler(row)])
+      .filter((line) => line !== '')
+      .join('\n');
   },
   'one cell a line, a tab behind each': writer((row) => row.map((text) => `${text}\t`).join('\n'), '\n', true),
   'one cell a line, a tab before all but the first': writer((row) => row.join('\n\t'), '\n', true),

@@ -22,7 +22,10 @@ export async function hold<T>(property: fc.IRawProperty<T>, usual: number, long:
     await fc.assert(property, { seed: seed + done / usual, numRuns: usual });
     done += usual;
   } while (isLong && done < long && performance.now() < end);
-  if (isLong) console.log(`${expect.getState().currentTestName ?? ''}: ${done} of ${long} runs${done < long ? ': the time was over' : ''}`);
+  if (isLong)
+    console.log(
+      `${expect.getState().currentTestName ?? ''}: ${done} of ${long} runs${done < long ? ': the time was over' : ''}`,
+    );
 }
 
 /** How long a random test may take in all, in milliseconds, on a machine that does much else beside it. */

@@ -27,7 +27,9 @@ export function variation({ next, shifts, breaks }: Variation): Vary {
       const isBody = row.some((text) => /^[0-9]+$/.test(text));
       if (!isBody) return [[...row]];
       const hasFigure = row.some((text) => /^[1-9]/.test(text));
-      let written = row.map((text) => (text === '0' && hasFigure ? pick(nils) : /\p{Script=Han}/u.test(text) ? pick(spellings)(text) : text));
+      let written = row.map((text) =>
+        text === '0' && hasFigure ? pick(nils) : /\p{Script=Han}/u.test(text) ? pick(spellings)(text) : text,
+      );
       const leading = written.findIndex((text) => text !== '');
       const lost = shifts && leading > 0 ? next() % (leading + 1) : 0;
       written = [...written.slice(lost), ...new Array<string>(lost).fill('')];

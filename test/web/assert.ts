@@ -7,7 +7,9 @@ function fail(message: string): never {
 /** A value as text, with the items of sets; what cannot be written so, by its name. */
 function show(value: unknown): string {
   try {
-    const text: unknown = JSON.stringify(value, (_key, part: unknown) => (part instanceof Set ? [...(part as Set<unknown>)] : part));
+    const text: unknown = JSON.stringify(value, (_key, part: unknown) =>
+      part instanceof Set ? [...(part as Set<unknown>)] : part,
+    );
     return typeof text === 'string' ? text : String(value);
   } catch {
     return String(value); // refers to itself
@@ -20,12 +22,16 @@ function isObject(value: unknown): value is Record<string, unknown> {
 
 function isDeepEqual(actual: unknown, expected: unknown): boolean {
   if (Object.is(actual, expected)) return true;
-  if (!isObject(actual) || !isObject(expected) || Object.getPrototypeOf(actual) !== Object.getPrototypeOf(expected)) return false;
+  if (!isObject(actual) || !isObject(expected) || Object.getPrototypeOf(actual) !== Object.getPrototypeOf(expected))
+    return false;
   if (actual instanceof Set && expected instanceof Set) {
     return actual.size === expected.size && [...(actual as Set<unknown>)].every((item) => expected.has(item));
   }
   const keys = Object.keys(actual);
-  return keys.length === Object.keys(expected).length && keys.every((key) => key in expected && isDeepEqual(actual[key], expected[key]));
+  return (
+    keys.length === Object.keys(expected).length &&
+    keys.every((key) => key in expected && isDeepEqual(actual[key], expected[key]))
+  );
 }
 
 export default {
@@ -54,6 +60,7 @@ export default {
       (error: unknown) => ({ error }),
     );
     if (!outcome) fail('not rejected');
-    if (!pattern.test(String(outcome.error))) fail(`rejected with ${String(outcome.error)} instead of ${String(pattern)}`);
+    if (!pattern.test(String(outcome.error)))
+      fail(`rejected with ${String(outcome.error)} instead of ${String(pattern)}`);
   },
 };

@@ -10,7 +10,12 @@ const TIMEOUT_MS = 60_000;
  * @throws where one fails, or there is none
  */
 export async function run(): Promise<void> {
-  mocha.setup({ ui: 'bdd', timeout: TIMEOUT_MS, reporter: lines as never, ...(GOUJI_GREP ? { grep: GOUJI_GREP } : {}) });
+  mocha.setup({
+    ui: 'bdd',
+    timeout: TIMEOUT_MS,
+    reporter: lines as never,
+    ...(GOUJI_GREP ? { grep: GOUJI_GREP } : {}),
+  });
   if (GOUJI_CI) mocha.forbidOnly();
   await import('scenarios');
   const stats = await new Promise<Mocha.Stats | undefined>((resolve) => {

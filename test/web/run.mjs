@@ -26,10 +26,19 @@ const scenarios = {
   setup(build) {
     build.onResolve({ filter: /^scenarios$/ }, ({ path }) => ({ path, namespace: 'scenarios' }));
     build.onLoad({ filter: /^scenarios$/, namespace: 'scenarios' }, () => {
-      const files = folders.flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort().map((name) => join(folder, name)));
+      const files = folders.flatMap((folder) =>
+        readdirSync(folder, { recursive: true, encoding: 'utf8' })
+          .sort()
+          .map((name) => join(folder, name)),
+      );
       const all = files.filter((name) => name.endsWith('.test.ts'));
       const tests = all.filter((name) => !name.endsWith(onNode));
-      console.log(`about what only a disk has, not run here: ${all.filter((name) => name.endsWith(onNode)).map((name) => basename(name)).join(', ')}`);
+      console.log(
+        `about what only a disk has, not run here: ${all
+          .filter((name) => name.endsWith(onNode))
+          .map((name) => basename(name))
+          .join(', ')}`,
+      );
       return { contents: tests.map((file) => `import ${JSON.stringify(file)};`).join('\n'), resolveDir: here };
     });
   },
@@ -44,7 +53,9 @@ const scenarios = {
 const mocha = {
   name: 'mocha',
   setup(build) {
-    build.onLoad({ filter: /[\\/]mocha[\\/]mocha\.js$/ }, ({ path }) => ({ contents: `let module;${readFileSync(path, 'utf8')}` }));
+    build.onLoad({ filter: /[\\/]mocha[\\/]mocha\.js$/ }, ({ path }) => ({
+      contents: `let module;${readFileSync(path, 'utf8')}`,
+    }));
   },
 };
 

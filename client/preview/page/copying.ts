@@ -24,7 +24,9 @@ export class Copying {
     const blob = async (type: string, part: keyof Copy): Promise<Blob> => new Blob([(await content)[part]], { type });
     try {
       // Asked for at once, with contents to come: some browsers forget the click while one waits.
-      await navigator.clipboard.write([new ClipboardItem({ 'text/html': blob('text/html', 'html'), 'text/plain': blob('text/plain', 'text') })]);
+      await navigator.clipboard.write([
+        new ClipboardItem({ 'text/html': blob('text/html', 'html'), 'text/plain': blob('text/plain', 'text') }),
+      ]);
       return true;
     } catch {
       return content.then(copyByCommand, () => false);

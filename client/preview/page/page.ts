@@ -47,7 +47,10 @@ marks.addEventListener('click', () => {
   marks.setAttribute('aria-pressed', String(!isMarked));
 });
 element('save').addEventListener('click', () => host.postMessage({ type: 'save' }));
-element('copy').addEventListener('click', () => void copying.begin().then((done) => host.postMessage({ type: 'copied', done })));
+element('copy').addEventListener(
+  'click',
+  () => void copying.begin().then((done) => host.postMessage({ type: 'copied', done })),
+);
 main.addEventListener('scrollend', remember);
 host.postMessage({ type: 'ready' });
 

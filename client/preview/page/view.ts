@@ -31,14 +31,21 @@ export class View {
   show(html: string): void {
     const { scrollTop } = this.#main;
     const isClosed = this.#main.querySelector('details')?.open === false;
-    const focused = this.#main.contains(document.activeElement) ? document.activeElement?.getAttribute('data-start') : null;
+    const focused = this.#main.contains(document.activeElement)
+      ? document.activeElement?.getAttribute('data-start')
+      : null;
     this.#main.innerHTML = html; // the server's, all text in it escaped
     const legend = this.#main.querySelector('details');
     if (legend && isClosed) legend.open = false;
     this.#places = new Places(this.#main.querySelectorAll<HTMLElement>('[data-start]'));
-    this.#slots = new Map([...this.#main.querySelectorAll<HTMLElement>('[data-slot]')].map((cell) => [cell.dataset['slot'] ?? '', cell]));
+    this.#slots = new Map(
+      [...this.#main.querySelectorAll<HTMLElement>('[data-slot]')].map((cell) => [cell.dataset['slot'] ?? '', cell]),
+    );
     this.#main.scrollTop = scrollTop;
-    if (focused != null) this.#main.querySelector<HTMLElement>(`[tabindex][data-start="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
+    if (focused != null)
+      this.#main
+        .querySelector<HTMLElement>(`[tabindex][data-start="${CSS.escape(focused)}"]`)
+        ?.focus({ preventScroll: true });
     this.#hovered = this.#main.querySelector(':hover:not(:has(:hover))');
     this.#point(this.#hovered ?? document.activeElement);
     if (this.#offset !== null) this.#mark(this.#places.at(this.#offset));

@@ -17,7 +17,12 @@ import { texts } from '../../texts';
 
 /** What pasting needs to know of the session. */
 interface Server {
-  readonly client: { sendRequest<R>(method: string, params: object): Promise<R>; code2ProtocolConverter: { asUri(uri: Uri): string } } | undefined;
+  readonly client:
+    | {
+        sendRequest<R>(method: string, params: object): Promise<R>;
+        code2ProtocolConverter: { asUri(uri: Uri): string };
+      }
+    | undefined;
 }
 
 const html = 'text/html';
@@ -32,7 +37,10 @@ export class Pasting implements Disposable, DocumentPasteEditProvider {
 
   constructor(server: Server, reports: Reports) {
     this.#server = server;
-    this.#listeners = [reports.onDidOpen((document) => this.#offer(document)), reports.onDidClose((document) => this.#take(document))];
+    this.#listeners = [
+      reports.onDidOpen((document) => this.#offer(document)),
+      reports.onDidClose((document) => this.#take(document)),
+    ];
     for (const document of reports.all) this.#offer(document);
   }
 
@@ -48,7 +56,8 @@ export class Pasting implements Disposable, DocumentPasteEditProvider {
     const { client } = this.#server;
     if (!client || !range || ranges.length > 1) return undefined;
     const clipboard = (await transfer.get(html)?.asString()) ?? '';
-    if (token.isCancellationRequested || clipboard.length > longest || !/<table[\s>]/i.test(clipboard)) return undefined;
+    if (token.isCancellationRequested || clipboard.length > longest || !/<table[\s>]/i.test(clipboard))
+      return undefined;
     const place = ({ line, character }: Range['start']): object => ({ line, character });
     const answer = await client.sendRequest<{ version: number; text: string | null } | null>('gouji/paste', {
       uri: client.code2ProtocolConverter.asUri(document.uri),
@@ -66,7 +75,10 @@ export class Pasting implements Disposable, DocumentPasteEditProvider {
 
   #offer(document: TextDocument): void {
     this.#take(document);
-    const offer = languages.registerDocumentPasteEditProvider(selectorOf(document), this, { providedPasteEditKinds: [kind], pasteMimeTypes: [html] });
+    const offer = languages.registerDocumentPasteEditProvider(selectorOf(document), this, {
+      providedPasteEditKinds: [kind],
+      pasteMimeTypes: [html],
+    });
     this.#offers.set(document, offer);
   }
 

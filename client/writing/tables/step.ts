@@ -42,7 +42,8 @@ function headedColumns({ rows, figures }: TableHere, index: number): ReadonlySet
   const last = rows.findLastIndex((row, at) => at < index && hasHeadWords(row, figures));
   const columns = new Set<number>();
   for (let at = last; at >= 0 && isHead(rows, at, figures); at--) {
-    for (const [column, { kind }] of (rows[at]?.cells ?? []).entries()) if (column >= figures && kind !== 'blank') columns.add(column);
+    for (const [column, { kind }] of (rows[at]?.cells ?? []).entries())
+      if (column >= figures && kind !== 'blank') columns.add(column);
   }
   return columns;
 }
@@ -72,7 +73,9 @@ function stepUp(table: TableHere): Step | null {
 function firstPlace(table: TableHere, index: number): number {
   const row = table.rows[index];
   const first = row ? firstFigure(row) : -1;
-  return first >= 0 && first < table.figures ? first : stopsOf(table, index).find((stop) => stop >= table.figures) ?? -1;
+  return first >= 0 && first < table.figures
+    ? first
+    : (stopsOf(table, index).find((stop) => stop >= table.figures) ?? -1);
 }
 
 /** Whether words stand in a row where others have figures, and no figure: there is nothing to fill in. */

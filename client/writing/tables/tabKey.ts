@@ -15,7 +15,8 @@ export function tabKey(reports: Reports): Disposable {
   const follow = (): void => {
     const editor = window.activeTextEditor;
     const { active } = editor?.selection ?? {};
-    const table = editor && active && reports.has(editor.document) ? tableAt(linesOf(editor.document), active.line) : null;
+    const table =
+      editor && active && reports.has(editor.document) ? tableAt(linesOf(editor.document), active.line) : null;
     const row = table?.rows[table.at];
     const cell = row && active ? typedBefore(row, active.character) : undefined;
     const isIn = table !== null;

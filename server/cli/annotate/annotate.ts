@@ -43,7 +43,11 @@ export async function runAnnotate(context: RunContext, line: CommandLine): Promi
     const { diagnoses } = inspect(context, loaded, draft, own);
     if (diagnoses.length === 0) return keep({ path: input.path, written: null, comments: 0, isWord: true });
     try {
-      const bytes = annotateWord(origin.document, diagnoses.map((diagnosis) => commentOf(diagnosis, draft, language)), author);
+      const bytes = annotateWord(
+        origin.document,
+        diagnoses.map((diagnosis) => commentOf(diagnosis, draft, language)),
+        author,
+      );
       keep({ path: input.path, written: out.write(input, bytes), comments: diagnoses.length, isWord: true });
     } catch (error) {
       throw error instanceof Refusal ? refusalProblem(input.path, error) : error;
@@ -73,12 +77,18 @@ const noOut: Localized = {
   zh: '请加 --out 文件夹：带批注的副本写到那里，原文件不动。',
   en: 'add --out FOLDER: the copies with comments are written there, and the originals stay.',
 };
-const noStream: Localized = { zh: 'gouji annotate 不能用于标准输入（-）。请写出文件名。', en: 'gouji annotate does not work on standard input (-). Name the file.' };
+const noStream: Localized = {
+  zh: 'gouji annotate 不能用于标准输入（-）。请写出文件名。',
+  en: 'gouji annotate does not work on standard input (-). Name the file.',
+};
 const noWord: Localized = {
   zh: '{path}：批注只能写进 Word 文档（.docx），没有写副本。',
   en: '{path}: comments can be put into Word documents (.docx) only; no copy was written.',
 };
-const wrote: Localized = { zh: '{path} → {written}：批注 {comments} 条', en: '{path} → {written}: comments: {comments}' };
+const wrote: Localized = {
+  zh: '{path} → {written}：批注 {comments} 条',
+  en: '{path} → {written}: comments: {comments}',
+};
 const nothing: Localized = { zh: '{path}：没有问题，没有写副本', en: '{path}: nothing was found, and no copy written' };
 const othersLeft: Localized = {
   zh: '另有 {count} 份年度报告不是 Word 文档，没有加批注；用 gouji check 检查。',

@@ -35,7 +35,9 @@ export async function runCheck(context: RunContext, line: CommandLine): Promise<
   const format = formatOf(readManner(context, line, isForTerminal));
   const { startThread } = io;
   const isAlone = !startThread || readFixMode(line, io.cwd) !== 'none';
-  const threads = isAlone ? undefined : () => startThreads<Printed>(() => startThread({ line, language, isColoured: isForTerminal }));
+  const threads = isAlone
+    ? undefined
+    : () => startThreads<Printed>(() => startThread({ line, language, isColoured: isForTerminal }));
   const notices: string[] = [];
   let [summary, fixable, changes] = [noFiles, 0, ''];
   const print = (file: Printed): void => {
@@ -55,7 +57,12 @@ export async function runCheck(context: RunContext, line: CommandLine): Promise<
 }
 
 function readManner({ io, language }: RunContext, line: CommandLine, isForTerminal: boolean): Manner {
-  return { format: readChoice(line, 'format', ['stylish', 'json']), mode: readFixMode(line, io.cwd), language, isColoured: isForTerminal };
+  return {
+    format: readChoice(line, 'format', ['stylish', 'json']),
+    mode: readFixMode(line, io.cwd),
+    language,
+    isColoured: isForTerminal,
+  };
 }
 
 /**
@@ -77,9 +84,14 @@ export function checkWork(context: RunContext, line: CommandLine, isForTerminal:
       const notices = noticesOf(loaded.input.path, own.terms, result, context.language);
       const report = reportFile(context, loaded, draft, result, own.terms, withFixes);
       const keep = (file: Omit<CheckedFile, 'notices'>): void => take(printFile({ ...file, notices }, manner));
-      const again = (text: string): WithAcceptances => inspect(context, loaded, draftOf(context, own.reader, { ...loaded, text }), own);
+      const again = (text: string): WithAcceptances =>
+        inspect(context, loaded, draftOf(context, own.reader, { ...loaded, text }), own);
       // Where they are only counted, what comes up once they are made is not worth another check of every draft.
-      const edits = !withChanges ? [] : mode === 'none' ? editsOf(safeFixes(result.diagnoses)) : fixAll(loaded.text, result.diagnoses, (text) => again(text).diagnoses);
+      const edits = !withChanges
+        ? []
+        : mode === 'none'
+          ? editsOf(safeFixes(result.diagnoses))
+          : fixAll(loaded.text, result.diagnoses, (text) => again(text).diagnoses);
       const changes = (made: readonly SafeEdit[]): Change[] => changesOf(loaded, draft, made, context.language);
       if (mode !== 'apply') {
         keep({ report, changes: changes(edits), written: null });
@@ -97,7 +109,11 @@ export function checkWork(context: RunContext, line: CommandLine, isForTerminal:
       else {
         const fixedDraft = draftOf(context, own.reader, fixed.loaded);
         const left = inspect(context, fixed.loaded, fixedDraft, own);
-        keep({ report: reportFile(context, fixed.loaded, fixedDraft, left, own.terms, withFixes), changes: changes(fixed.made), written: fixed.written });
+        keep({
+          report: reportFile(context, fixed.loaded, fixedDraft, left, own.terms, withFixes),
+          changes: changes(fixed.made),
+          written: fixed.written,
+        });
       }
       if (fixed.refused) throw fixed.refused;
     },

@@ -45,7 +45,14 @@ export interface AcceptedReport extends PlacedDiagnostic {
 type Placing = (report: DiagnosticReport, diagnosis: Diagnosis | undefined) => PlacedDiagnostic;
 
 /** What is printed of a document and its check; without their fixes, which take long to work out, where no one sees them. */
-export function reportFile({ language }: RunContext, loaded: Loaded, draft: Draft, result: WithAcceptances, terms: DraftTerms | null, withFixes: boolean): FileReport {
+export function reportFile(
+  { language }: RunContext,
+  loaded: Loaded,
+  draft: Draft,
+  result: WithAcceptances,
+  terms: DraftTerms | null,
+  withFixes: boolean,
+): FileReport {
   const document = documentOf(loaded, draft);
   const placed: Placing = (report, diagnosis) => {
     const place = diagnosis ? placeOf(loaded, draft, diagnosis.finding.span, language) : null;
@@ -62,7 +69,13 @@ export function reportFile({ language }: RunContext, loaded: Loaded, draft: Draf
   };
 }
 
-function explanationsOf({ accepted, lapsed, unknown }: WithAcceptances, placed: Placing, draft: Draft, language: Language, withFixes: boolean): Pick<FileReport, 'accepted' | 'lapsed' | 'unknown'> {
+function explanationsOf(
+  { accepted, lapsed, unknown }: WithAcceptances,
+  placed: Placing,
+  draft: Draft,
+  language: Language,
+  withFixes: boolean,
+): Pick<FileReport, 'accepted' | 'lapsed' | 'unknown'> {
   const toAccepted = ({ diagnosis, acceptance: { reason, by, on } }: Explained): AcceptedReport => ({
     ...placed(describe(diagnosis, draft, language, withFixes), diagnosis),
     reason,

@@ -83,7 +83,8 @@ function write({ input: { path }, origin, bytes }: Loaded, edits: readonly SafeE
 
 /** All edits at once; where the document cannot take them all, those of each finding by themselves. */
 function writeEdits(path: string, document: WordDocument, edits: readonly SafeEdit[]): Written {
-  if (document.isTracked) return { bytes: document.archive.bytes, made: [], refused: refusedOf(path, [new Refusal('tracked')]) };
+  if (document.isTracked)
+    return { bytes: document.archive.bytes, made: [], refused: refusedOf(path, [new Refusal('tracked')]) };
   const attempt = (some: readonly SafeEdit[]): Uint8Array | Refusal => {
     try {
       return writeWord(document, applyEdits(document.text, some));
@@ -106,8 +107,12 @@ function writeEdits(path: string, document: WordDocument, edits: readonly SafeEd
 }
 
 function refusedOf(path: string, refusals: readonly Refusal[]): Problem {
-  const list = (language: 'zh' | 'en'): string => [...new Set(refusals.map((refusal) => refusal[language]))].join(language === 'zh' ? '；' : '; ');
-  return new Problem({ zh: partly.zh.replace('{reasons}', () => list('zh')), en: partly.en.replace('{reasons}', () => list('en')) }, { path });
+  const list = (language: 'zh' | 'en'): string =>
+    [...new Set(refusals.map((refusal) => refusal[language]))].join(language === 'zh' ? '；' : '; ');
+  return new Problem(
+    { zh: partly.zh.replace('{reasons}', () => list('zh')), en: partly.en.replace('{reasons}', () => list('en')) },
+    { path },
+  );
 }
 
 const onlyCopies: Localized = {
@@ -118,4 +123,7 @@ const readOnlyKind: Localized = {
   zh: '{path}：Excel 工作簿只检查，不改正，没有写副本。请在 Excel 或 WPS 里修改。',
   en: '{path}: workbooks are checked and not corrected; no copy was written. Change it in Excel or WPS.',
 };
-const partly: Localized = { zh: '{path}：有改动没有写入：{reasons}。', en: '{path}: changes were not written: {reasons}.' };
+const partly: Localized = {
+  zh: '{path}：有改动没有写入：{reasons}。',
+  en: '{path}: changes were not written: {reasons}.',
+};

@@ -10,8 +10,17 @@ import type { DraftSettings } from '../settings';
 const ofWholeReports: Severities = { 'title-missing': 'off', 'section-missing': 'off', 'period-missing': 'off' };
 
 /** What is found in a document by what flags and its `.gouji.json` say of it. */
-export function inspect({ rules }: RunContext, { origin }: Loaded, draft: Draft, { severities, terms }: DraftSettings): WithAcceptances {
+export function inspect(
+  { rules }: RunContext,
+  { origin }: Loaded,
+  draft: Draft,
+  { severities, terms }: DraftSettings,
+): WithAcceptances {
   const acceptances = terms?.file == null ? [] : acceptancesOf(terms.config, terms.file);
   const isTablesOnly = origin.kind === 'sheet' && draft.title === null;
-  return applyAcceptances(draft, check(draft, rules, isTablesOnly ? { ...severities, ...ofWholeReports } : severities), acceptances);
+  return applyAcceptances(
+    draft,
+    check(draft, rules, isTablesOnly ? { ...severities, ...ofWholeReports } : severities),
+    acceptances,
+  );
 }

@@ -10,14 +10,32 @@ import { localize } from '../problem';
 const most = 200;
 
 /** What no longer holds of the reasons given for a draft: one line each, with its place in the `.gouji.json`. */
-export function noticesOf(path: string, terms: DraftTerms | null, { lapsed, unknown }: WithAcceptances, language: Language): string[] {
+export function noticesOf(
+  path: string,
+  terms: DraftTerms | null,
+  { lapsed, unknown }: WithAcceptances,
+  language: Language,
+): string[] {
   if (!terms) return [];
   return [
     ...lapsed.map(({ diagnosis: { rule, finding, key }, acceptance }) => {
       const message = textOf(rule, finding.message ?? 'default', finding.args, language);
-      return localize(changed, language, { place: placeOf(terms, acceptance.start), path, key, message, reason: quote(acceptance.reason, most) });
+      return localize(changed, language, {
+        place: placeOf(terms, acceptance.start),
+        path,
+        key,
+        message,
+        reason: quote(acceptance.reason, most),
+      });
     }),
-    ...unknown.map(({ key, reason, start }) => localize(gone, language, { place: placeOf(terms, start), path, key: quote(key, most), reason: quote(reason, most) })),
+    ...unknown.map(({ key, reason, start }) =>
+      localize(gone, language, {
+        place: placeOf(terms, start),
+        path,
+        key: quote(key, most),
+        reason: quote(reason, most),
+      }),
+    ),
   ].map(plain);
 }
 

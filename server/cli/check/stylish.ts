@@ -18,7 +18,12 @@ const severityNames: Readonly<Record<Severity, Localized>> = {
   information: { zh: '信息', en: 'information' },
   hint: { zh: '提示', en: 'hint' },
 };
-const colors: Readonly<Record<Severity, 'red' | 'yellow' | 'blue' | 'dim'>> = { error: 'red', warning: 'yellow', information: 'blue', hint: 'dim' };
+const colors: Readonly<Record<Severity, 'red' | 'yellow' | 'blue' | 'dim'>> = {
+  error: 'red',
+  warning: 'yellow',
+  information: 'blue',
+  hint: 'dim',
+};
 /** Codes stand in one column behind messages up to this width; behind longer ones they follow directly. */
 const widestMessage = 72;
 /** The same of places in documents. */
@@ -36,12 +41,24 @@ export function textFormat(mode: FixMode, language: Language, isColoured: boolea
   };
 }
 
-function formatFile({ report, changes, written }: CheckedFile, mode: FixMode, language: Language, paint: Paint): string {
+function formatFile(
+  { report, changes, written }: CheckedFile,
+  mode: FixMode,
+  language: Language,
+  paint: Paint,
+): string {
   const made = mode === 'none' ? [] : changes.map((change) => `  ${formatChange(change, mode, language)}`);
   const copy = written === null ? [] : [`  ${localize(copyWritten, language, { path: plain(written) })}`];
   const notes = formatNotes(report, language).map((note) => `  ${paint('dim', note)}`);
   const accepted = formatAccepted(report, language).map((text) => `  ${paint('dim', text)}`);
-  return [paint('underline', plain(report.path)), ...made, ...copy, ...formatFindings(report, language, paint), ...accepted, ...notes].join('\n');
+  return [
+    paint('underline', plain(report.path)),
+    ...made,
+    ...copy,
+    ...formatFindings(report, language, paint),
+    ...accepted,
+    ...notes,
+  ].join('\n');
 }
 
 function formatFindings({ diagnostics }: FileReport, language: Language, paint: Paint): string[] {
@@ -61,7 +78,10 @@ function formatFindings({ diagnostics }: FileReport, language: Language, paint: 
   const nameWidth = widest(rows.map(({ name }) => name));
   const messageWidth = Math.min(widestMessage, widest(rows.map(({ message }) => message)));
   return rows.map(({ place, line, character, severity, name, message, code }) => {
-    const shown = place === undefined ? `${padStart(line, lineWidth)}:${padEnd(character, characterWidth)}` : padEnd(plain(place), placeWidth);
+    const shown =
+      place === undefined
+        ? `${padStart(line, lineWidth)}:${padEnd(character, characterWidth)}`
+        : padEnd(plain(place), placeWidth);
     return `  ${paint('dim', shown)}  ${paint(colors[severity], padEnd(name, nameWidth))}  ${padEnd(message, messageWidth)}  ${paint('dim', code)}`;
   });
 }
@@ -74,7 +94,9 @@ function formatAccepted({ accepted = [] }: FileReport, language: Language): stri
       kind: localize(classNames[kind], language),
       message: plain(message),
       code,
-      reason: plain([reason, [by, on].filter(Boolean).join(' ')].filter(Boolean).join(language === 'en' ? ' — ' : '——')),
+      reason: plain(
+        [reason, [by, on].filter(Boolean).join(' ')].filter(Boolean).join(language === 'en' ? ' — ' : '——'),
+      ),
     }),
   );
 }
@@ -98,7 +120,10 @@ const acceptedFinding: Localized = {
   en: 'accepted ({kind}) {place}  {message}  {code}  reason: {reason}',
 };
 const copyWritten: Localized = { zh: '改正后的副本：{path}', en: 'the corrected copy: {path}' };
-const noForm: Localized = { zh: '没有适用于 {year} 年的格式，没有核对', en: 'no form covers {year}: nothing was checked' };
+const noForm: Localized = {
+  zh: '没有适用于 {year} 年的格式，没有核对',
+  en: 'no form covers {year}: nothing was checked',
+};
 const equationCounts: Localized = {
   zh: '勾稽关系：成立 {held}，不成立 {failed}，无法核对 {unknown}',
   en: 'equations: {held} held, {failed} failed, {unknown} unknown',

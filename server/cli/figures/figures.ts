@@ -50,7 +50,12 @@ function fileOf({ language }: RunContext, loaded: Loaded, draft: Draft): Figures
 }
 
 /** All figures in one workbook, which is written when all are read; none of a run that was interrupted. */
-async function writeWorkbook(context: RunContext, line: CommandLine, settings: RunSettings, out: OutFile): Promise<number> {
+async function writeWorkbook(
+  context: RunContext,
+  line: CommandLine,
+  settings: RunSettings,
+  out: OutFile,
+): Promise<number> {
   const { io, language } = context;
   const workbook = new FiguresWorkbook(language);
   let [files, figures] = [0, 0];
@@ -75,4 +80,7 @@ const needlessOut: Localized = {
   zh: '--out 只用于 --format xlsx；{format} 写到标准输出，可用 > 存入文件。',
   en: '--out goes with --format xlsx only; {format} goes to standard output, which > puts into a file.',
 };
-const wrote: Localized = { zh: '{written}：报告 {files} 份，数据 {figures} 个', en: '{written}: reports: {files}, figures: {figures}' };
+const wrote: Localized = {
+  zh: '{written}：报告 {files} 份，数据 {figures} 个',
+  en: '{written}: reports: {files}, figures: {figures}',
+};

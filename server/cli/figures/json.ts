@@ -11,7 +11,10 @@ export function jsonFormat(withCells: boolean): FiguresFormat {
     print(file) {
       const { path, title, institution, year, form, tables, figures } = file;
       const cells = withCells ? shape(tables, figures, cellOf) : undefined;
-      return writeJson({ path, title, institution, year, form, figures: shape(tables, figures, numberOf), cells }, indent.repeat(2));
+      return writeJson(
+        { path, title, institution, year, form, figures: shape(tables, figures, numberOf), cells },
+        indent.repeat(2),
+      );
     },
     head: `{\n${indent}"files": [\n${indent.repeat(2)}`,
     between: `,\n${indent.repeat(2)}`,

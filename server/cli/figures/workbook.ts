@@ -14,7 +14,12 @@ export class FiguresWorkbook {
   constructor(private readonly language: Language) {}
 
   add({ path, institution, year, form, figures }: FiguresFile): void {
-    const head: readonly NewValue[] = [plain(path), institution === null ? null : plain(institution), numberOf(year), form];
+    const head: readonly NewValue[] = [
+      plain(path),
+      institution === null ? null : plain(institution),
+      numberOf(year),
+      form,
+    ];
     for (const figure of figures) this.#rows.push([...head, ...this.#figure(figure)]);
   }
 
@@ -28,14 +33,28 @@ export class FiguresWorkbook {
     const columns = heads.map(({ text, width }) => ({ head: localize(text, this.language), width }));
     const sheets: NewSheet[] = [];
     for (let at = 0; at === 0 || at < this.#rows.length; at += mostRows - 1) {
-      sheets.push({ name: at === 0 ? name : `${name} ${sheets.length + 1}`, columns, rows: this.#rows.slice(at, at + mostRows - 1) });
+      sheets.push({
+        name: at === 0 ? name : `${name} ${sheets.length + 1}`,
+        columns,
+        rows: this.#rows.slice(at, at + mostRows - 1),
+      });
     }
     return { sheets };
   }
 
   #figure({ table, row, column, rowName, columnName, value, raw, status, place, range }: PlacedFigure): NewValue[] {
     const where = place ?? (range && `${range.start.line + 1}:${range.start.character + 1}`);
-    return [table, row, column, plain(rowName), plain(columnName), value === null ? null : { number: value }, plain(raw), localize(statuses[status], this.language), where && plain(where)];
+    return [
+      table,
+      row,
+      column,
+      plain(rowName),
+      plain(columnName),
+      value === null ? null : { number: value },
+      plain(raw),
+      localize(statuses[status], this.language),
+      where && plain(where),
+    ];
   }
 }
 

@@ -26,7 +26,13 @@ export function documentOf({ origin }: Loaded, draft: Draft): DocumentReport | n
     case 'word':
       return { kind: 'word', tracked: origin.document.isTracked, hidden: [], uncomputed: [], tablesOnly: false };
     case 'sheet':
-      return { kind: 'sheet', tracked: false, hidden: origin.document.hidden, uncomputed: origin.document.uncomputed, tablesOnly: draft.title === null };
+      return {
+        kind: 'sheet',
+        tracked: false,
+        hidden: origin.document.hidden,
+        uncomputed: origin.document.uncomputed,
+        tablesOnly: draft.title === null,
+      };
   }
 }
 
@@ -35,11 +41,14 @@ const most = 8;
 
 /** The same in sentences for a reader. */
 export function notesOf({ tracked, hidden, uncomputed, tablesOnly }: DocumentReport, language: Language): string[] {
-  const list = (names: readonly string[]): string => names.slice(0, most).join(language === 'en' ? ', ' : '、') + (names.length > most ? '…' : '');
+  const list = (names: readonly string[]): string =>
+    names.slice(0, most).join(language === 'en' ? ', ' : '、') + (names.length > most ? '…' : '');
   return [
     ...(tracked ? [localize(isTracked, language)] : []),
     ...(hidden.length > 0 ? [localize(isHidden, language, { names: list(hidden) })] : []),
-    ...(uncomputed.length > 0 ? [localize(isUncomputed, language, { count: uncomputed.length, places: list(uncomputed) })] : []),
+    ...(uncomputed.length > 0
+      ? [localize(isUncomputed, language, { count: uncomputed.length, places: list(uncomputed) })]
+      : []),
     ...(tablesOnly ? [localize(isTablesOnly, language)] : []),
   ];
 }

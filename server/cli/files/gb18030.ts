@@ -27,7 +27,12 @@ export class Gb18030Encoder {
     const bytes: number[] = [];
     for (const char of text) {
       const code = char.codePointAt(0) ?? 0;
-      const encoded = code < 0x80 ? [code] : code >= 0x10000 ? fourBytes(code - 0x10000, 0x90) : (this.#table ??= buildTable()).get(char);
+      const encoded =
+        code < 0x80
+          ? [code]
+          : code >= 0x10000
+            ? fourBytes(code - 0x10000, 0x90)
+            : (this.#table ??= buildTable()).get(char);
       if (!encoded) return { unencodable: char };
       bytes.push(...encoded);
     }

@@ -60,7 +60,8 @@ export function findInputs(operands: readonly string[], cwd: string, out?: strin
       }
       const base = path.replace(/[\\/]+$/, '');
       const inside = walk(file, base, out);
-      for (const below of inside.files) add({ path: `${base}/${below}`, file: resolve(file, below), root: file, isNamed: false });
+      for (const below of inside.files)
+        add({ path: `${base}/${below}`, file: resolve(file, below), root: file, isNamed: false });
       folders.push({ path: base, file });
       problems.push(...inside.problems);
     } catch (error) {

@@ -65,7 +65,9 @@ export class OutFolder extends Out {
 
   /** Writes a copy of an input; returns how it is called. @throws {Problem} */
   write({ file, root }: Input, bytes: Uint8Array): string {
-    const below = relative(root, file ?? '').split(sep).join('/');
+    const below = relative(root, file ?? '')
+      .split(sep)
+      .join('/');
     const shown = `${this.path}/${below}`;
     this.put(join(this.root, below), shown, bytes);
     return shown;

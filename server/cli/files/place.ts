@@ -42,7 +42,11 @@ function firstFrom<T extends Span>(stretches: readonly T[], offset: number): T |
 
 /** The row of a table, by its first cell that is filled. */
 function rowAt({ source }: Draft, offset: number, language: Language): string {
-  const label = source.lineAt(offset).text.split('\t').find((cell) => cell.trim() !== '') ?? '';
+  const label =
+    source
+      .lineAt(offset)
+      .text.split('\t')
+      .find((cell) => cell.trim() !== '') ?? '';
   return localize(inRow, language, { label: quote(label.trim(), longestQuote) });
 }
 

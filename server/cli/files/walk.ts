@@ -34,7 +34,8 @@ export function walk(folder: string, shown: string, out?: string): Walk {
       const path = below + entry.name;
       if (entry.isDirectory()) {
         if (entry.name !== 'node_modules' && join(folder, path) !== out) pending.push(`${path}/`);
-      } else if (isFile(join(folder, path), entry) && (isTextName(entry.name) || isDocumentIn(join(folder, path)))) files.push(path);
+      } else if (isFile(join(folder, path), entry) && (isTextName(entry.name) || isDocumentIn(join(folder, path))))
+        files.push(path);
     }
   }
   return { files: sortNaturally(files, (path) => path), problems };
@@ -59,4 +60,7 @@ function isFile(path: string, entry: Dirent): boolean {
   }
 }
 
-const unreadable: Localized = { zh: '{path}：文件夹打不开：{reason}。', en: '{path}: the folder cannot be read: {reason}.' };
+const unreadable: Localized = {
+  zh: '{path}：文件夹打不开：{reason}。',
+  en: '{path}: the folder cannot be read: {reason}.',
+};

@@ -1,5 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, closeSync, fsyncSync, openSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeSync, type Stats } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+  type Stats,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Localized } from '../../engine/form/form';
 import { fileProblem, Problem } from '../problem';
@@ -34,7 +47,7 @@ export function replaceFile(file: string, path: string, read: Uint8Array, bytes:
 function writeBeside(beside: string, bytes: Uint8Array, { mode, uid, gid }: Stats): void {
   const descriptor = openSync(beside, 'wx', 0o600);
   try {
-    for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);
+    for (let written = 0; written < bytes.length;) written += writeSync(descriptor, bytes, written);
     fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);
@@ -60,4 +73,7 @@ const changed: Localized = {
   zh: '{path}：检查期间被别的程序改动过，没有修正。请重新运行。',
   en: '{path}: was changed by another program meanwhile and was left alone. Run again.',
 };
-const unwritable: Localized = { zh: '{path}：不能写入：{reason}。原文件没有改动。', en: '{path}: cannot be written: {reason}. The file is unchanged.' };
+const unwritable: Localized = {
+  zh: '{path}：不能写入：{reason}。原文件没有改动。',
+  en: '{path}: cannot be written: {reason}. The file is unchanged.',
+};

@@ -39,20 +39,28 @@ function written(row: readonly PageText[]): string {
 
 /** The text of a cell, its lines joined. */
 export function cellText(texts: readonly PageText[]): string {
-  return linesOf(texts).map(({ text }) => text.trim()).join('').replace(/\s+/g, ' ');
+  return linesOf(texts)
+    .map(({ text }) => text.trim())
+    .join('')
+    .replace(/\s+/g, ' ');
 }
 
 /** Lines as paragraphs: one goes on in the next where it is full and the next one begins at the margin. */
 export function paragraphsOf(lines: readonly PageLine[]): string[] {
   const usual = medianOf(lines.map(({ height }) => height));
   let [left, right] = [Infinity, -Infinity];
-  for (const line of lines) if (line.height <= 1.1 * usual) [left, right] = [Math.min(left, line.left), Math.max(right, line.right)];
+  for (const line of lines)
+    if (line.height <= 1.1 * usual) [left, right] = [Math.min(left, line.left), Math.max(right, line.right)];
   const paragraphs: string[] = [];
   let before: PageLine | null = null;
   for (const line of lines) {
     const isFull = before !== null && before.right > right - 2.5 * line.height && line.left < left + line.height / 2;
     // The title is larger than the rest, and may take two lines.
-    const isTitle = before !== null && before.height > 1.1 * usual && Math.abs(before.height - line.height) < 0.5 && line.y - before.y < 3 * line.height;
+    const isTitle =
+      before !== null &&
+      before.height > 1.1 * usual &&
+      Math.abs(before.height - line.height) < 0.5 &&
+      line.y - before.y < 3 * line.height;
     const hasColumns = line.text.includes('  ') || before?.text.includes('  ') === true;
     if ((isFull || isTitle) && !hasColumns) paragraphs.push(`${paragraphs.pop() ?? ''}${line.text}`);
     else paragraphs.push(line.text);

@@ -12,7 +12,14 @@ interface PdfDocument {
 }
 interface PdfPage {
   getViewport(options: { scale: number }): { readonly transform: number[] };
-  getTextContent(): Promise<{ readonly items: readonly { readonly str?: string; readonly transform?: number[]; readonly width?: number; readonly height?: number }[] }>;
+  getTextContent(): Promise<{
+    readonly items: readonly {
+      readonly str?: string;
+      readonly transform?: number[];
+      readonly width?: number;
+      readonly height?: number;
+    }[];
+  }>;
   getOperatorList(): Promise<Operators>;
   cleanup(): void;
 }
@@ -28,7 +35,14 @@ const identity: Matrix = [1, 0, 0, 1, 0, 0];
 /** The pages of a PDF. @throws what the library throws where the file is locked or broken */
 export async function pagesOf(library: Library, bytes: Uint8Array): Promise<Page[]> {
   // The library takes the bytes for its own: it gets a copy. No script, no font of the system and no address is used.
-  const task = library.getDocument({ data: new Uint8Array(bytes), verbosity: 0, isEvalSupported: false, disableFontFace: true, useSystemFonts: false, stopAtErrors: false });
+  const task = library.getDocument({
+    data: new Uint8Array(bytes),
+    verbosity: 0,
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    stopAtErrors: false,
+  });
   try {
     const document = await task.promise;
     const pages: Page[] = [];
@@ -56,7 +70,11 @@ async function readPage(page: PdfPage, ops: Readonly<Record<string, number>>): P
 }
 
 /** The lines and pictures of a page. */
-function drawnOn({ fnArray, argsArray }: Operators, view: Matrix, ops: Readonly<Record<string, number>>): Pick<Page, 'across' | 'down' | 'hasPicture'> {
+function drawnOn(
+  { fnArray, argsArray }: Operators,
+  view: Matrix,
+  ops: Readonly<Record<string, number>>,
+): Pick<Page, 'across' | 'down' | 'hasPicture'> {
   const rulings = new Rulings();
   const saved: Matrix[] = [];
   let matrix = view;
@@ -64,13 +82,19 @@ function drawnOn({ fnArray, argsArray }: Operators, view: Matrix, ops: Readonly<
   const named = (...names: string[]): Set<number> => new Set(names.flatMap((name) => ops[name] ?? []));
   const drawn = named('stroke', 'closeStroke', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke');
   const filled = named('fill', 'eoFill');
-  const pictures = named('paintImageXObject', 'paintInlineImageXObject', 'paintImageMaskXObject', 'paintImageXObjectRepeat');
+  const pictures = named(
+    'paintImageXObject',
+    'paintInlineImageXObject',
+    'paintImageMaskXObject',
+    'paintImageXObjectRepeat',
+  );
   fnArray.forEach((code, index) => {
     const args = argsArray[index] ?? [];
     if (code === ops['save'] || code === ops['paintFormXObjectBegin']) saved.push(matrix);
     if (code === ops['restore'] || code === ops['paintFormXObjectEnd']) matrix = saved.pop() ?? view;
     else if (code === ops['transform']) matrix = multiply(matrix, matrixOf(args));
-    else if (code === ops['paintFormXObjectBegin']) matrix = multiply(matrix, args[0] ? matrixOf(args[0] as number[]) : identity);
+    else if (code === ops['paintFormXObjectBegin'])
+      matrix = multiply(matrix, args[0] ? matrixOf(args[0] as number[]) : identity);
     else if (code === ops['constructPath']) {
       const [how, paths] = args as [number, readonly (ArrayLike<number> | null)[]];
       if (paths[0] && (drawn.has(how) || filled.has(how))) rulings.path(paths[0], matrix, filled.has(how));

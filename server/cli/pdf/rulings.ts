@@ -9,9 +9,12 @@ const thin = 2.5;
 
 export function multiply(m: Matrix, n: Matrix): Matrix {
   return [
-    m[0] * n[0] + m[2] * n[1], m[1] * n[0] + m[3] * n[1],
-    m[0] * n[2] + m[2] * n[3], m[1] * n[2] + m[3] * n[3],
-    m[0] * n[4] + m[2] * n[5] + m[4], m[1] * n[4] + m[3] * n[5] + m[5],
+    m[0] * n[0] + m[2] * n[1],
+    m[1] * n[0] + m[3] * n[1],
+    m[0] * n[2] + m[2] * n[3],
+    m[1] * n[2] + m[3] * n[3],
+    m[0] * n[4] + m[2] * n[5] + m[4],
+    m[1] * n[4] + m[3] * n[5] + m[5],
   ];
 }
 
@@ -30,15 +33,18 @@ export class Rulings {
       const placed = points.map((point) => applyTo(matrix, point));
       const [xs, ys] = [placed.map(([x]) => x), placed.map(([, y]) => y)];
       const box = { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
-      if (Math.min(box.right - box.left, box.bottom - box.top) <= thin) this.#line([box.left, box.top], [box.right, box.bottom]);
+      if (Math.min(box.right - box.left, box.bottom - box.top) <= thin)
+        this.#line([box.left, box.top], [box.right, box.bottom]);
       else if (!isFilled) placed.forEach((point, index) => index > 0 && this.#line(placed[index - 1] ?? point, point));
     }
   }
 
   #line([x1, y1]: Point, [x2, y2]: Point): void {
     const [wide, high] = [Math.abs(x2 - x1), Math.abs(y2 - y1)];
-    if (high <= thin && wide > thin) this.across.push({ at: (y1 + y2) / 2, from: Math.min(x1, x2), to: Math.max(x1, x2) });
-    else if (wide <= thin && high > thin) this.down.push({ at: (x1 + x2) / 2, from: Math.min(y1, y2), to: Math.max(y1, y2) });
+    if (high <= thin && wide > thin)
+      this.across.push({ at: (y1 + y2) / 2, from: Math.min(x1, x2), to: Math.max(x1, x2) });
+    else if (wide <= thin && high > thin)
+      this.down.push({ at: (x1 + x2) / 2, from: Math.min(y1, y2), to: Math.max(y1, y2) });
   }
 }
 

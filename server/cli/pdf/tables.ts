@@ -29,7 +29,11 @@ export function tablesOf({ across, down }: Page): DrawnTable[] {
   };
   across.forEach((line, row) => {
     down.forEach((other, column) => {
-      const meet = other.at >= line.from - near && other.at <= line.to + near && line.at >= other.from - near && line.at <= other.to + near;
+      const meet =
+        other.at >= line.from - near &&
+        other.at <= line.to + near &&
+        line.at >= other.from - near &&
+        line.at <= other.to + near;
       if (meet) groups[rootOf(row)] = rootOf(across.length + column);
     });
   });
@@ -46,13 +50,22 @@ export function tablesOf({ across, down }: Page): DrawnTable[] {
 function tableOf(across: readonly Ruling[], down: readonly Ruling[]): DrawnTable[] {
   const [rows, columns] = [edgesOf(across), edgesOf(down)];
   const [top, bottom, left, right] = [rows[0], rows.at(-1), columns[0], columns.at(-1)];
-  if (rows.length < 2 || columns.length < 2 || top === undefined || bottom === undefined || left === undefined || right === undefined) return [];
+  if (
+    rows.length < 2 ||
+    columns.length < 2 ||
+    top === undefined ||
+    bottom === undefined ||
+    left === undefined ||
+    right === undefined
+  )
+    return [];
   return [{ top, bottom, left, right, rows, columns, across, down }];
 }
 
 function edgesOf(lines: readonly Ruling[]): number[] {
   const edges: number[] = [];
-  for (const { at } of [...lines].sort((a, b) => a.at - b.at)) if (at - (edges.at(-1) ?? -Infinity) > near) edges.push(at);
+  for (const { at } of [...lines].sort((a, b) => a.at - b.at))
+    if (at - (edges.at(-1) ?? -Infinity) > near) edges.push(at);
   return edges;
 }
 
@@ -62,7 +75,11 @@ function isRuled(lines: readonly Ruling[], at: number, by: number): boolean {
 }
 
 /** The text of a table: a line a row, with tabs between cells; the texts are those that stand in it. */
-export function rowsOf(table: DrawnTable, texts: readonly PageText[], join: (texts: readonly PageText[]) => string): string[] {
+export function rowsOf(
+  table: DrawnTable,
+  texts: readonly PageText[],
+  join: (texts: readonly PageText[]) => string,
+): string[] {
   const { rows, columns, across, down } = table;
   const width = columns.length - 1;
   /** For each place of the grid the one at the top left of its cell. */
@@ -85,7 +102,9 @@ export function rowsOf(table: DrawnTable, texts: readonly PageText[], join: (tex
     if (own) own.push(text);
     else held.set(cell, [text]);
   }
-  return Array.from({ length: rows.length - 1 }, (_, row) => Array.from({ length: width }, (__, column) => join(held.get(row * width + column) ?? [])).join('\t'));
+  return Array.from({ length: rows.length - 1 }, (_, row) =>
+    Array.from({ length: width }, (__, column) => join(held.get(row * width + column) ?? [])).join('\t'),
+  );
 }
 
 function middle(edges: readonly number[], index: number): number {
@@ -93,7 +112,13 @@ function middle(edges: readonly number[], index: number): number {
 }
 
 function placeIn(edges: readonly number[], at: number): number {
-  return Math.max(0, Math.min(edges.length - 2, edges.findLastIndex((edge) => edge <= at)));
+  return Math.max(
+    0,
+    Math.min(
+      edges.length - 2,
+      edges.findLastIndex((edge) => edge <= at),
+    ),
+  );
 }
 
 /** Some programs write a whole row as one text, with spaces from cell to cell: such a text is cut where it has spaces. */
@@ -101,5 +126,10 @@ function partsOf(text: PageText, columns: readonly number[]): PageText[] {
   const isAcross = columns.some((edge) => edge > text.x + near && edge < text.x + text.width - near);
   if (!isAcross || !/\S\s+\S/.test(text.text)) return [text];
   const share = text.width / text.text.length;
-  return [...text.text.matchAll(/\S+/g)].map(({ 0: part, index }) => ({ ...text, text: part, x: text.x + index * share, width: part.length * share }));
+  return [...text.text.matchAll(/\S+/g)].map(({ 0: part, index }) => ({
+    ...text,
+    text: part,
+    x: text.x + index * share,
+    width: part.length * share,
+  }));
 }

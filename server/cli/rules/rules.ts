@@ -15,8 +15,15 @@ export function runRules({ io, language, rules, engine }: RunContext, line: Comm
   const format = readChoice(line, 'format', ['text', 'json']);
   const [operand] = line.operands;
   if (operand !== undefined) throw new UsageError(noOperand, { operand });
-  io.stdout.write(format === 'json' ? formatRulesAsJson(rules, engine.formBasis, language) : formatRulesAsText(rules, engine.formBasis, language));
+  io.stdout.write(
+    format === 'json'
+      ? formatRulesAsJson(rules, engine.formBasis, language)
+      : formatRulesAsText(rules, engine.formBasis, language),
+  );
   return 0;
 }
 
-const noOperand: Localized = { zh: 'gouji rules 列出全部规则，后面不带“{operand}”。', en: 'gouji rules lists every rule and takes no "{operand}".' };
+const noOperand: Localized = {
+  zh: 'gouji rules 列出全部规则，后面不带“{operand}”。',
+  en: 'gouji rules lists every rule and takes no "{operand}".',
+};

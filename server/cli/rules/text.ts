@@ -14,8 +14,19 @@ export function formatRulesAsText(rules: readonly Rule[], formBasis: string, lan
     localize(rule.name, language),
     basisOf(rule, formBasis),
   ]);
-  const widths = rows.reduce<number[]>((widest, row) => row.map((text, index) => Math.max(widest[index] ?? 0, widthOf(text))), []);
-  return rows.map((row) => `${row.map((text, index) => padEnd(text, widths[index] ?? 0)).join('  ').trimEnd()}\n`).join('');
+  const widths = rows.reduce<number[]>(
+    (widest, row) => row.map((text, index) => Math.max(widest[index] ?? 0, widthOf(text))),
+    [],
+  );
+  return rows
+    .map(
+      (row) =>
+        `${row
+          .map((text, index) => padEnd(text, widths[index] ?? 0))
+          .join('  ')
+          .trimEnd()}\n`,
+    )
+    .join('');
 }
 
 const fixable: Localized = { zh: '可修正', en: 'fixable' };

@@ -22,12 +22,20 @@ const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
  */
 export function createSheets({ sheets }: NewWorkbook): Uint8Array {
   const file = (index: number): string => `xl/worksheets/sheet${index + 1}.xml`;
-  const override = (part: string, type: string): string => `<Override PartName="/${part}" ContentType="${sheetType}.${type}+xml"/>`;
-  const relation = (id: number, kind: string, target: string): string => `<Relationship Id="rId${id}" Type="${office}/${kind}" Target="${target}"/>`;
-  const relations = (list: string): string => `${header}<Relationships xmlns="${packages}/relationships">${list}</Relationships>`;
-  const list = sheets.map(({ name }, index) => `<sheet name="${escaped(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`);
+  const override = (part: string, type: string): string =>
+    `<Override PartName="/${part}" ContentType="${sheetType}.${type}+xml"/>`;
+  const relation = (id: number, kind: string, target: string): string =>
+    `<Relationship Id="rId${id}" Type="${office}/${kind}" Target="${target}"/>`;
+  const relations = (list: string): string =>
+    `${header}<Relationships xmlns="${packages}/relationships">${list}</Relationships>`;
+  const list = sheets.map(
+    ({ name }, index) => `<sheet name="${escaped(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+  );
   // LibreOffice takes the filter from this name, Excel from the sheet.
-  const filters = sheets.map((sheet, index) => `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">'${escaped(sheet.name.replaceAll("'", "''"))}'!${areaOf(sheet, '$')}</definedName>`);
+  const filters = sheets.map(
+    (sheet, index) =>
+      `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">'${escaped(sheet.name.replaceAll("'", "''"))}'!${areaOf(sheet, '$')}</definedName>`,
+  );
   const parts: [string, string][] = [
     [
       '[Content_Types].xml',
@@ -35,8 +43,17 @@ export function createSheets({ sheets }: NewWorkbook): Uint8Array {
         `${override('xl/workbook.xml', 'sheet.main')}${override('xl/styles.xml', 'styles')}${sheets.map((_, index) => override(file(index), 'worksheet')).join('')}</Types>`,
     ],
     ['_rels/.rels', relations(relation(1, 'officeDocument', 'xl/workbook.xml'))],
-    ['xl/workbook.xml', `${header}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${list.join('')}</sheets><definedNames>${filters.join('')}</definedNames></workbook>`],
-    ['xl/_rels/workbook.xml.rels', relations(sheets.map((_, index) => relation(index + 1, 'worksheet', `worksheets/sheet${index + 1}.xml`)).join('') + relation(sheets.length + 1, 'styles', 'styles.xml'))],
+    [
+      'xl/workbook.xml',
+      `${header}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${list.join('')}</sheets><definedNames>${filters.join('')}</definedNames></workbook>`,
+    ],
+    [
+      'xl/_rels/workbook.xml.rels',
+      relations(
+        sheets.map((_, index) => relation(index + 1, 'worksheet', `worksheets/sheet${index + 1}.xml`)).join('') +
+          relation(sheets.length + 1, 'styles', 'styles.xml'),
+      ),
+    ],
     ['xl/styles.xml', stylesXml],
     ...sheets.map((sheet, index): [string, string] => [file(index), sheetXml(sheet, index === 0)]),
   ];
@@ -53,9 +70,14 @@ const stylesXml =
 
 function sheetXml(sheet: NewSheet, isFirst: boolean): string {
   const { columns, rows } = sheet;
-  const widths = columns.map(({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`);
+  const widths = columns.map(
+    ({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
+  );
   const heads = columns.map(({ head }, index) => cellXml(head, `${columnName(index)}1`, ' s="1"'));
-  const body = rows.map((row, index) => `<row r="${index + 2}">${row.map((value, column) => cellXml(value, `${columnName(column)}${index + 2}`, '')).join('')}</row>`);
+  const body = rows.map(
+    (row, index) =>
+      `<row r="${index + 2}">${row.map((value, column) => cellXml(value, `${columnName(column)}${index + 2}`, '')).join('')}</row>`,
+  );
   return (
     `${header}<worksheet xmlns="${main}"><sheetViews><sheetView${isFirst ? ' tabSelected="1"' : ''} workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>` +
     `<cols>${widths.join('')}</cols><sheetData><row r="1">${heads.join('')}</row>${body.join('')}</sheetData><autoFilter ref="${areaOf(sheet, '')}"/></worksheet>`
@@ -83,5 +105,7 @@ const special: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 /** Text as XML writes it; what XML cannot hold is left out. */
 function escaped(text: string): string {
   // A cut through a pair of surrogates leaves half of it.
-  return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu, '').replace(/[&<>"]/g, (char) => special[char] ?? char);
+  return text
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu, '')
+    .replace(/[&<>"]/g, (char) => special[char] ?? char);
 }

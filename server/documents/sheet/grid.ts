@@ -35,7 +35,13 @@ export function readGrid(xml: string, part: string, book: Book): Grid {
       else if (name === 'x:c') {
         const place = attributes['r'] === undefined ? null : placeOf(attributes['r']);
         [row, column] = place ? [place.row, place.column] : [row, column + 1];
-        cell = { type: attributes['t'] ?? 'n', style: Number(attributes['s'] ?? 0), value: '', inline: '', hasFormula: false };
+        cell = {
+          type: attributes['t'] ?? 'n',
+          style: Number(attributes['s'] ?? 0),
+          value: '',
+          inline: '',
+          hasFormula: false,
+        };
       } else if (name === 'x:f' && cell) cell.hasFormula = true;
       else if (name === 'x:v') into = 'value';
       else if (name === 'x:t') into = 'inline';
@@ -56,19 +62,44 @@ export function readGrid(xml: string, part: string, book: Book): Grid {
       if (cell && into) cell[into] += text;
     },
   });
-  const covered = coveredIn(merged, [...rows.keys()].sort((a, b) => a - b));
-  return { rows, covered: { has: (at, over) => covered.get(at)?.some(({ top, left, right }) => over >= left && over <= right && (at > top || over > left)) === true } };
+  const covered = coveredIn(
+    merged,
+    [...rows.keys()].sort((a, b) => a - b),
+  );
+  return {
+    rows,
+    covered: {
+      has: (at, over) =>
+        covered.get(at)?.some(({ top, left, right }) => over >= left && over <= right && (at > top || over > left)) ===
+        true,
+    },
+  };
 }
 
 /** What a cell shows, on one line; null for a formula whose value is missing. */
-function textOf({ type, style, value, inline, hasFormula }: { type: string; style: number; value: string; inline: string; hasFormula: boolean }, book: Book): string | null {
+function textOf(
+  {
+    type,
+    style,
+    value,
+    inline,
+    hasFormula,
+  }: { type: string; style: number; value: string; inline: string; hasFormula: boolean },
+  book: Book,
+): string | null {
   if (hasFormula && value === '' && inline === '') return type === 'str' ? '' : null;
   const text =
-    type === 's' ? (book.strings[Number(value)] ?? '')
-    : type === 'inlineStr' ? inline
-    : type === 'b' ? (value === '1' ? 'TRUE' : 'FALSE')
-    : type === 'n' ? numberText(value, book.isDate(style), book.is1904)
-    : value;
+    type === 's'
+      ? (book.strings[Number(value)] ?? '')
+      : type === 'inlineStr'
+        ? inline
+        : type === 'b'
+          ? value === '1'
+            ? 'TRUE'
+            : 'FALSE'
+          : type === 'n'
+            ? numberText(value, book.isDate(style), book.is1904)
+            : value;
   return text.replace(/[\t\r\n]+/g, ' ').trim();
 }
 
@@ -81,11 +112,16 @@ function numberText(value: string, isDate: boolean, is1904: boolean): string {
   if (isDate && number > 0) {
     const first = is1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
     const date = new Date(first + Math.floor(number) * day);
-    if (!Number.isNaN(date.getTime())) return `${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月${date.getUTCDate()}日`;
+    if (!Number.isNaN(date.getTime()))
+      return `${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月${date.getUTCDate()}日`;
   }
   const rounded = Number(number.toPrecision(15));
   const plain = String(rounded);
-  return plain.includes('e') ? (Math.abs(rounded) < 1 ? rounded.toFixed(15).replace(/0+$/, '') : BigInt(rounded).toString()) : plain;
+  return plain.includes('e')
+    ? Math.abs(rounded) < 1
+      ? rounded.toFixed(15).replace(/0+$/, '')
+      : BigInt(rounded).toString()
+    : plain;
 }
 
 function placeOf(reference: string): { row: number; column: number } | null {

@@ -58,18 +58,34 @@ export function readSheets(bytes: Uint8Array): SheetDocument {
     if (read.has(target.target)) throw new Refusal('brokenXml', { part: main }); // no program shows one sheet twice
     read.add(target.target);
     if (isHidden) hidden.push(name);
-    else writer.sheet(name, readGrid(archive.required(target.target).text, target.target, { strings, isDate: (style) => isDateFormat(formats[style]), is1904 }));
+    else
+      writer.sheet(
+        name,
+        readGrid(archive.required(target.target).text, target.target, {
+          strings,
+          isDate: (style) => isDateFormat(formats[style]),
+          is1904,
+        }),
+      );
   }
   return { ...writer.done(), hidden };
 }
 
-function sheetsOf(xml: string, part: string): { sheets: { name: string; id: string; isHidden: boolean }[]; is1904: boolean } {
+function sheetsOf(
+  xml: string,
+  part: string,
+): { sheets: { name: string; id: string; isHidden: boolean }[]; is1904: boolean } {
   const sheets: { name: string; id: string; isHidden: boolean }[] = [];
   let is1904 = false;
   readXml(xml, part, {
     wants: (name) => name === 'x:sheet' || name === 'x:workbookPr',
     open({ name, attributes }) {
-      if (name === 'x:sheet') sheets.push({ name: attributes['name'] ?? '', id: attributes['r:id'] ?? '', isHidden: (attributes['state'] ?? 'visible') !== 'visible' });
+      if (name === 'x:sheet')
+        sheets.push({
+          name: attributes['name'] ?? '',
+          id: attributes['r:id'] ?? '',
+          isHidden: (attributes['state'] ?? 'visible') !== 'visible',
+        });
       else if (name === 'x:workbookPr') is1904 = attributes['date1904'] === '1' || attributes['date1904'] === 'true';
     },
     close: () => undefined,
@@ -123,6 +139,7 @@ class SheetWriter {
 /** 0 → A, 25 → Z, 26 → AA. */
 export function columnName(column: number): string {
   let name = '';
-  for (let left = column + 1; left > 0; left = Math.floor((left - 1) / 26)) name = String.fromCharCode(65 + ((left - 1) % 26)) + name;
+  for (let left = column + 1; left > 0; left = Math.floor((left - 1) / 26))
+    name = String.fromCharCode(65 + ((left - 1) % 26)) + name;
   return name;
 }

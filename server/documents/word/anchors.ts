@@ -24,13 +24,22 @@ export interface Anchor {
  * @param isExact whether runs may be cut where the span begins and ends within one; else whole runs are marked
  * @throws {Refusal} where the document has no place for it
  */
-export function anchorsOf(document: WordDocument, places: readonly Place[], { start, end }: { readonly start: number; readonly end: number }, id: number, isExact: boolean): Anchor[] {
+export function anchorsOf(
+  document: WordDocument,
+  places: readonly Place[],
+  { start, end }: { readonly start: number; readonly end: number },
+  id: number,
+  isExact: boolean,
+): Anchor[] {
   const place = placeAt(places, start);
   const within = { start: place?.start ?? 0, end: Math.max(end, place?.end ?? 0) };
   const last = Math.max(end, start + 1); // a span without a length is on the character behind it
-  const own = piecesOf(document.pieces, within).filter(({ at, piece }) => piece.written && at < last && at + piece.text.length > start);
+  const own = piecesOf(document.pieces, within).filter(
+    ({ at, piece }) => piece.written && at < last && at + piece.text.length > start,
+  );
   const [first, final] = [own[0], own.at(-1)];
-  if (first && final) return [edgeOf(document, first, start, id, true, isExact), edgeOf(document, final, last, id, false, isExact)];
+  if (first && final)
+    return [edgeOf(document, first, start, id, true, isExact), edgeOf(document, final, last, id, false, isExact)];
   const paragraph = place?.paragraphs[0];
   if (!paragraph) throw new Refusal('structure', { line: lineOf(document, start) });
   const prefix = prefixOf(document.xml.text, paragraph);
@@ -51,11 +60,22 @@ export function splicesOfAnchors(anchors: readonly Anchor[]): Splice[] {
   return [...groups.values()].map((group) => {
     const [first] = group;
     const marks = group.sort((a, b) => Number(a.isStart) - Number(b.isStart)).map(({ mark }) => mark);
-    return { from: first?.from ?? 0, to: first?.to ?? 0, text: `${first?.before ?? ''}${marks.join('')}${first?.behind ?? ''}` };
+    return {
+      from: first?.from ?? 0,
+      to: first?.to ?? 0,
+      text: `${first?.before ?? ''}${marks.join('')}${first?.behind ?? ''}`,
+    };
   });
 }
 
-function edgeOf(document: WordDocument, placed: PlacedPiece, offset: number, id: number, isStart: boolean, isExact: boolean): Anchor {
+function edgeOf(
+  document: WordDocument,
+  placed: PlacedPiece,
+  offset: number,
+  id: number,
+  isStart: boolean,
+  isExact: boolean,
+): Anchor {
   const index = placed.piece.written?.node ?? -1;
   const node = document.nodes[index];
   const prefix = prefixAt(document, index);
@@ -76,7 +96,12 @@ function cutAt(document: WordDocument, index: number, offset: number): Omit<Anch
   if (!node.keepsSpaces && losesSpaces(xml.slice(offset - 1, offset + 1))) return null; // they would be lost at the cut
   const prefix = prefixAt(document, index);
   const looks = run.looks ? xml.slice(run.looks.from, run.looks.to) : '';
-  return { from: offset, to: offset, before: `</${prefix}t></${prefix}r>`, behind: `<${prefix}r>${looks}<${prefix}t xml:space="preserve">` };
+  return {
+    from: offset,
+    to: offset,
+    before: `</${prefix}t></${prefix}r>`,
+    behind: `<${prefix}r>${looks}<${prefix}t xml:space="preserve">`,
+  };
 }
 
 /** Where an offset of the text is written; what begins or ends within an entity takes in the whole of it. */
@@ -84,7 +109,8 @@ function offsetIn({ at, piece }: PlacedPiece, offset: number, isStart: boolean):
   const { from, to } = piece.written ?? { from: 0, to: 0 };
   const within = Math.max(0, Math.min(piece.text.length, offset - at));
   if (to - from !== piece.text.length) return isStart ? from : to;
-  const isHalved = /[\uD800-\uDBFF]/.test(piece.text[within - 1] ?? '') && /[\uDC00-\uDFFF]/.test(piece.text[within] ?? '');
+  const isHalved =
+    /[\uD800-\uDBFF]/.test(piece.text[within - 1] ?? '') && /[\uDC00-\uDFFF]/.test(piece.text[within] ?? '');
   return from + within + (isHalved ? (isStart ? -1 : 1) : 0);
 }
 

@@ -74,7 +74,8 @@ export class BodyReader implements Reader {
     else if (name === 'w:fldSimple') this.#fields.simple(attributes['w:instr']);
     else if (name === 'w:instrText') this.#isInstruction = true;
     else if (!isText(name)) return false;
-    else if (this.#fields.isShown && !paragraph?.run?.isHidden) this.#text = new OpenText(start, end, attributes['xml:space'] === 'preserve' || name === 'm:t');
+    else if (this.#fields.isShown && !paragraph?.run?.isHidden)
+      this.#text = new OpenText(start, end, attributes['xml:space'] === 'preserve' || name === 'm:t');
     return true;
   }
 
@@ -111,7 +112,16 @@ export class BodyReader implements Reader {
   }
 
   #closeText(start: number, paragraph: OpenParagraph | undefined): void {
-    if (this.#text && paragraph) this.#nodes.push(this.#text.close(start, this.#nodes.length, paragraph.run?.index ?? -1, this.#fields.isFormula, paragraph.pieces));
+    if (this.#text && paragraph)
+      this.#nodes.push(
+        this.#text.close(
+          start,
+          this.#nodes.length,
+          paragraph.run?.index ?? -1,
+          this.#fields.isFormula,
+          paragraph.pieces,
+        ),
+      );
     this.#text = null;
   }
 

@@ -34,7 +34,8 @@ export function lineChanges(from: readonly string[], to: readonly string[]): Lin
     const pairs = end - start - fewer;
     if (isAtEnd && more > 0) changes.push({ kind: 'insert', before: start, lines: to.slice(startTo, firstTo) });
     for (let line = start; line < first; line++) changes.push({ kind: 'remove', line });
-    for (let index = 0; index < pairs; index++) changes.push({ kind: 'change', line: first + index, to: to[firstTo + index] ?? '' });
+    for (let index = 0; index < pairs; index++)
+      changes.push({ kind: 'change', line: first + index, to: to[firstTo + index] ?? '' });
     for (let line = first + pairs; line < end; line++) changes.push({ kind: 'remove', line });
     if (!isAtEnd && more > 0) changes.push({ kind: 'insert', before: end, lines: to.slice(firstTo + pairs, endTo) });
   }
@@ -46,7 +47,13 @@ function blanksAtEnd(lines: readonly string[]): number {
 }
 
 /** How many characters the lines of a hunk share with those that they become, the first few of either left out. */
-function likeness({ start, end, startTo, endTo }: Hunk, old: readonly string[], wanted: readonly string[], fewer: number, more: number): number {
+function likeness(
+  { start, end, startTo, endTo }: Hunk,
+  old: readonly string[],
+  wanted: readonly string[],
+  fewer: number,
+  more: number,
+): number {
   let shared = 0;
   for (let [row, column] = [start + fewer, startTo + more]; row < end && column < endTo; row++, column++) {
     const [a, b] = [old[row] ?? '', wanted[column] ?? ''];
@@ -63,7 +70,12 @@ export function differencesOf(offset: number, from: string, to: string): Differe
   const [old, wanted] = [[...from.slice(lead, from.length - tail)], [...to.slice(lead, to.length - tail)]];
   const differences: Difference[] = [];
   let [at, known] = [offset + lead, 0];
-  for (const { start, end, startTo, endTo } of hunksOf(old.length, wanted.length, (row, column) => old[row] === wanted[column], mostCharacters)) {
+  for (const { start, end, startTo, endTo } of hunksOf(
+    old.length,
+    wanted.length,
+    (row, column) => old[row] === wanted[column],
+    mostCharacters,
+  )) {
     at += lengthOf(old, known, start);
     const length = lengthOf(old, start, end);
     differences.push({ start: at, end: at + length, text: wanted.slice(startTo, endTo).join('') });

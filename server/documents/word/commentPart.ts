@@ -29,7 +29,13 @@ const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
  * @param existing the path of the part that holds comments already; null where there is none
  * @param ids one a comment
  */
-export function commentPart(document: WordDocument, existing: string | null, comments: readonly Comment[], ids: readonly number[], author: Author): Map<string, Uint8Array> {
+export function commentPart(
+  document: WordDocument,
+  existing: string | null,
+  comments: readonly Comment[],
+  ids: readonly number[],
+  author: Author,
+): Map<string, Uint8Array> {
   const { archive, part, namespace } = document;
   const folder = part.slice(0, part.lastIndexOf('/') + 1);
   const name = existing ?? freeName(document, `${folder}comments.xml`);
@@ -41,23 +47,53 @@ export function commentPart(document: WordDocument, existing: string | null, com
   if (existing === null) {
     const relsName = `${folder}_rels/${part.slice(folder.length)}.rels`;
     const rels = archive.part(relsName)?.text ?? '';
-    contents.set(...addTo(document, relsName, `${declaration}<Relationships xmlns="${packageRelations}"></Relationships>`, 'Relationships', relationXml(rels, document.relationships, name.slice(folder.length))));
+    contents.set(
+      ...addTo(
+        document,
+        relsName,
+        `${declaration}<Relationships xmlns="${packageRelations}"></Relationships>`,
+        'Relationships',
+        relationXml(rels, document.relationships, name.slice(folder.length)),
+      ),
+    );
   }
   const typesName = '[Content_Types].xml';
   const types = archive.required(typesName).text;
   const isTold = types.includes(`"/${name}"`);
-  if (!isTold) contents.set(...addTo(document, typesName, '', 'Types', `<${prefixOf(types, 'Types')}Override PartName="/${name}" ContentType="${commentType}"/>`));
+  if (!isTold)
+    contents.set(
+      ...addTo(
+        document,
+        typesName,
+        '',
+        'Types',
+        `<${prefixOf(types, 'Types')}Override PartName="/${name}" ContentType="${commentType}"/>`,
+      ),
+    );
   return contents;
 }
 
 /** A part with something more in it, or a new one that holds it. */
-function addTo({ archive }: WordDocument, name: string, empty: string, root: string, written: string): [string, Uint8Array] {
+function addTo(
+  { archive }: WordDocument,
+  name: string,
+  empty: string,
+  root: string,
+  written: string,
+): [string, Uint8Array] {
   const part = archive.part(name);
-  return [name, part ? part.encode(insertLast(part.text, root, written)) : new TextEncoder().encode(insertLast(empty, root, written))];
+  return [
+    name,
+    part
+      ? part.encode(insertLast(part.text, root, written))
+      : new TextEncoder().encode(insertLast(empty, root, written)),
+  ];
 }
 
 function commentXml(namespace: string, { lines }: Comment, id: number, { name, initials, date }: Author): string {
-  const paragraphs = lines.map((line) => `<w:p><w:r><w:t xml:space="preserve">${escapeText(writable(line))}</w:t></w:r></w:p>`);
+  const paragraphs = lines.map(
+    (line) => `<w:p><w:r><w:t xml:space="preserve">${escapeText(writable(line))}</w:t></w:r></w:p>`,
+  );
   const dated = date === null ? '' : ` w:date="${escapeValue(date)}"`;
   return `<w:comment xmlns:w="${namespace}" w:id="${id}" w:author="${escapeValue(name)}" w:initials="${escapeValue(initials)}"${dated}>${paragraphs.join('')}</w:comment>`;
 }
@@ -76,7 +112,8 @@ function prefixOf(xml: string, root: string): string {
 /** A part with something put before the closing tag of its root; a root without content is opened for it. */
 function insertLast(xml: string, root: string, written: string): string {
   const close = xml.lastIndexOf('</');
-  if (close >= 0 && new RegExp(`^</(?:[^\\s:/<>]+:)?${root}\\s*>`).test(xml.slice(close, close + 120))) return xml.slice(0, close) + written + xml.slice(close);
+  if (close >= 0 && new RegExp(`^</(?:[^\\s:/<>]+:)?${root}\\s*>`).test(xml.slice(close, close + 120)))
+    return xml.slice(0, close) + written + xml.slice(close);
   const empty = new RegExp(`<((?:[^\\s:/<>]+:)?${root})([^<>]*)/>\\s*$`).exec(xml);
   if (!empty) throw new Refusal('brokenXml', { part: root });
   return `${xml.slice(0, empty.index)}<${empty[1] ?? ''}${empty[2] ?? ''}>${written}</${empty[1] ?? ''}>`;

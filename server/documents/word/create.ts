@@ -30,7 +30,13 @@ function blockXml(block: NewBlock, next: NewBlock | undefined): string {
   return tableXml(block) + (next && next.kind !== 'table' ? '' : '<w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr></w:p>');
 }
 
-const styles: Readonly<Record<NewText['kind'], string>> = { title: 'Title', section: 'Heading1', heading: 'Heading2', paragraph: 'Normal', closing: 'Closing' };
+const styles: Readonly<Record<NewText['kind'], string>> = {
+  title: 'Title',
+  section: 'Heading1',
+  heading: 'Heading2',
+  paragraph: 'Normal',
+  closing: 'Closing',
+};
 
 function textXml({ kind, lead, text }: NewText): string {
   const leadRun = lead === '' ? '' : runXml(lead, '<w:rPr><w:rStyle w:val="Lead"/></w:rPr>');
@@ -41,7 +47,15 @@ function textXml({ kind, lead, text }: NewText): string {
 function runXml(text: string, looks: string): string {
   const content = writable(text)
     .split(/(\t|\r\n|\r|\n)/)
-    .map((part) => (part === '\t' ? '<w:tab/>' : /^[\r\n]/.test(part) ? '<w:br/>' : part === '' ? '' : `<w:t xml:space="preserve">${escapeText(part)}</w:t>`));
+    .map((part) =>
+      part === '\t'
+        ? '<w:tab/>'
+        : /^[\r\n]/.test(part)
+          ? '<w:br/>'
+          : part === ''
+            ? ''
+            : `<w:t xml:space="preserve">${escapeText(part)}</w:t>`,
+    );
   return `<w:r>${looks}${content.join('')}</w:r>`;
 }
 
@@ -50,7 +64,9 @@ function tableXml(table: NewTable): string {
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
   const rows = rowsOf(table);
   const body = rows.map((cells, row) => rowXml(cells, row < table.heads, widths)).join('');
-  const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`).join('');
+  const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
+    .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`)
+    .join('');
   return (
     `<w:tbl><w:tblPr><w:tblW w:w="${textWidth}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/>` +
     `<w:tblCellMar><w:left w:w="57" w:type="dxa"/><w:right w:w="57" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${body}</w:tbl>`
@@ -60,7 +76,14 @@ function tableXml(table: NewTable): string {
 /** Columns whose cells hold labels of rows are wider than those of figures; together they take the width of the text. */
 function widthsOf({ width, cells, heads }: NewTable): number[] {
   const shares = Array.from({ length: width }, (_, column) => {
-    const isLabel = cells.some((cell) => cell.row >= heads && cell.column === column && cell.columnSpan === 1 && cell.align === 'left' && cell.text.length > 6);
+    const isLabel = cells.some(
+      (cell) =>
+        cell.row >= heads &&
+        cell.column === column &&
+        cell.columnSpan === 1 &&
+        cell.align === 'left' &&
+        cell.text.length > 6,
+    );
     return isLabel ? labelShare : 1;
   });
   const all = shares.reduce((sum, share) => sum + share, 0);
@@ -77,7 +100,8 @@ interface PlacedCell {
 function rowsOf({ height, cells }: NewTable): PlacedCell[][] {
   const rows: PlacedCell[][] = Array.from({ length: height }, () => []);
   for (const cell of cells) {
-    for (let row = cell.row; row < cell.row + cell.rowSpan; row++) rows[row]?.push({ cell, isContinued: row > cell.row });
+    for (let row = cell.row; row < cell.row + cell.rowSpan; row++)
+      rows[row]?.push({ cell, isContinued: row > cell.row });
   }
   for (const row of rows) row.sort((a, b) => a.cell.column - b.cell.column);
   return rows;
@@ -88,7 +112,10 @@ function rowXml(cells: readonly PlacedCell[], isHead: boolean, widths: readonly 
   return `<w:tr>${properties}${cells.map((placed) => cellXml(placed, widths)).join('')}</w:tr>`;
 }
 
-function cellXml({ cell: { column, columnSpan, rowSpan, text, align }, isContinued }: PlacedCell, widths: readonly number[]): string {
+function cellXml(
+  { cell: { column, columnSpan, rowSpan, text, align }, isContinued }: PlacedCell,
+  widths: readonly number[],
+): string {
   const width = widths.slice(column, column + columnSpan).reduce((sum, own) => sum + own, 0);
   const span = columnSpan > 1 ? `<w:gridSpan w:val="${columnSpan}"/>` : '';
   const merge = rowSpan === 1 ? '' : isContinued ? '<w:vMerge/>' : '<w:vMerge w:val="restart"/>';

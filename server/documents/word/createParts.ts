@@ -10,18 +10,43 @@ export const namespaces = `xmlns:w="${word}" xmlns:r="${relationships}"`;
 export function fixedParts(title: string): [string, string][] {
   return [
     ['[Content_Types].xml', contentTypes],
-    ['_rels/.rels', relations([['rId1', 'officeDocument', 'word/document.xml']], `<Relationship Id="rId2" Type="${schemas}/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/>`)],
-    ['docProps/core.xml', `${header}<cp:coreProperties xmlns:cp="${schemas}/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${title}</dc:title></cp:coreProperties>`],
-    ['word/_rels/document.xml.rels', relations([['rId1', 'styles', 'styles.xml'], ['rId2', 'settings', 'settings.xml'], ['rId3', 'fontTable', 'fontTable.xml'], ['rId4', 'footer', 'footer1.xml']], '')],
+    [
+      '_rels/.rels',
+      relations(
+        [['rId1', 'officeDocument', 'word/document.xml']],
+        `<Relationship Id="rId2" Type="${schemas}/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/>`,
+      ),
+    ],
+    [
+      'docProps/core.xml',
+      `${header}<cp:coreProperties xmlns:cp="${schemas}/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${title}</dc:title></cp:coreProperties>`,
+    ],
+    [
+      'word/_rels/document.xml.rels',
+      relations(
+        [
+          ['rId1', 'styles', 'styles.xml'],
+          ['rId2', 'settings', 'settings.xml'],
+          ['rId3', 'fontTable', 'fontTable.xml'],
+          ['rId4', 'footer', 'footer1.xml'],
+        ],
+        '',
+      ),
+    ],
     ['word/styles.xml', stylesXml],
-    ['word/settings.xml', `${header}<w:settings ${namespaces}><w:characterSpacingControl w:val="compressPunctuation"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`],
+    [
+      'word/settings.xml',
+      `${header}<w:settings ${namespaces}><w:characterSpacingControl w:val="compressPunctuation"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`,
+    ],
     ['word/fontTable.xml', fontTableXml],
     ['word/footer1.xml', footerXml],
   ];
 }
 
 function relations(list: readonly (readonly [string, string, string])[], more: string): string {
-  const all = list.map(([id, kind, target]) => `<Relationship Id="${id}" Type="${relationships}/${kind}" Target="${target}"/>`).join('');
+  const all = list
+    .map(([id, kind, target]) => `<Relationship Id="${id}" Type="${relationships}/${kind}" Target="${target}"/>`)
+    .join('');
   return `${header}<Relationships xmlns="${schemas}/package/2006/relationships">${all}${more}</Relationships>`;
 }
 
@@ -58,12 +83,32 @@ function style(id: string, name: string, properties: string, runLooks: string, i
 const stylesXml =
   `${header}<w:styles ${namespaces}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="仿宋_GB2312"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault></w:docDefaults>` +
   style('Normal', 'Normal', `${line}${indent}<w:jc w:val="both"/>`, looks('仿宋_GB2312', 32), false) +
-  style('Title', 'Title', `<w:spacing w:before="0" w:after="560" w:line="660" w:lineRule="exact"/><w:ind w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="center"/>`, looks('方正小标宋简体', 44)) +
+  style(
+    'Title',
+    'Title',
+    `<w:spacing w:before="0" w:after="560" w:line="660" w:lineRule="exact"/><w:ind w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="center"/>`,
+    looks('方正小标宋简体', 44),
+  ) +
   style('Heading1', 'heading 1', `<w:keepNext/>${line}${indent}<w:outlineLvl w:val="0"/>`, looks('黑体', 32)) +
   style('Heading2', 'heading 2', `<w:keepNext/>${line}${indent}<w:outlineLvl w:val="1"/>`, looks('楷体_GB2312', 32)) +
-  style('Closing', 'Closing', `${line}<w:ind w:firstLineChars="0" w:firstLine="0" w:rightChars="200" w:right="640"/><w:jc w:val="right"/>`, '') +
-  style('Cell', 'Gouji Cell', '<w:spacing w:line="240" w:lineRule="auto"/><w:ind w:firstLineChars="0" w:firstLine="0"/>', looks('宋体', 21)) +
-  style('Gap', 'Gouji Gap', '<w:spacing w:line="240" w:lineRule="exact"/><w:ind w:firstLineChars="0" w:firstLine="0"/>', looks('宋体', 12)) +
+  style(
+    'Closing',
+    'Closing',
+    `${line}<w:ind w:firstLineChars="0" w:firstLine="0" w:rightChars="200" w:right="640"/><w:jc w:val="right"/>`,
+    '',
+  ) +
+  style(
+    'Cell',
+    'Gouji Cell',
+    '<w:spacing w:line="240" w:lineRule="auto"/><w:ind w:firstLineChars="0" w:firstLine="0"/>',
+    looks('宋体', 21),
+  ) +
+  style(
+    'Gap',
+    'Gouji Gap',
+    '<w:spacing w:line="240" w:lineRule="exact"/><w:ind w:firstLineChars="0" w:firstLine="0"/>',
+    looks('宋体', 12),
+  ) +
   `<w:style w:type="character" w:styleId="Lead"><w:name w:val="Gouji Lead"/>${looks('楷体_GB2312', 32)}</w:style></w:styles>`;
 
 /** — 1 —, as official documents number their pages. */

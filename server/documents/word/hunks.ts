@@ -11,7 +11,12 @@ export interface Hunk {
  * (Myers, An O(ND) Difference Algorithm, 1986): work and memory grow with the square of what differs, not with the
  * length. Where more than `most` items are put in and taken out, all from the first difference to the last is one hunk.
  */
-export function hunksOf(rows: number, columns: number, isSame: (row: number, column: number) => boolean, most: number): Hunk[] {
+export function hunksOf(
+  rows: number,
+  columns: number,
+  isSame: (row: number, column: number) => boolean,
+  most: number,
+): Hunk[] {
   let start = 0;
   while (start < rows && start < columns && isSame(start, start)) start++;
   let [end, endTo] = [rows, columns];
@@ -24,7 +29,12 @@ export function hunksOf(rows: number, columns: number, isSame: (row: number, col
 }
 
 /** For each number of edits, how far the rows are come on each diagonal; null where more than `most` edits are needed. */
-function traceOf(rows: number, columns: number, isSame: (row: number, column: number) => boolean, most: number): Int32Array[] | null {
+function traceOf(
+  rows: number,
+  columns: number,
+  isSame: (row: number, column: number) => boolean,
+  most: number,
+): Int32Array[] | null {
   const trace: Int32Array[] = [];
   for (let edits = 0; edits <= Math.min(most, rows + columns); edits++) {
     const before = trace.at(-1);
@@ -54,9 +64,13 @@ function hunksAlong(trace: readonly Int32Array[], rows: number, columns: number)
   for (let edits = trace.length - 1; edits > 0; edits--) {
     const { row, from } = stepTo(trace[edits - 1] ?? new Int32Array(1), edits - 1, diagonal);
     const endTo = row - diagonal;
-    const own = from > diagonal ? { start: row, end: row, startTo: endTo - 1, endTo } : { start: row - 1, end: row, startTo: endTo, endTo };
+    const own =
+      from > diagonal
+        ? { start: row, end: row, startTo: endTo - 1, endTo }
+        : { start: row - 1, end: row, startTo: endTo, endTo };
     const next = hunks.at(-1);
-    if (next?.start === own.end && next.startTo === own.endTo) hunks[hunks.length - 1] = { ...own, end: next.end, endTo: next.endTo };
+    if (next?.start === own.end && next.startTo === own.endTo)
+      hunks[hunks.length - 1] = { ...own, end: next.end, endTo: next.endTo };
     else hunks.push(own);
     diagonal = from;
   }

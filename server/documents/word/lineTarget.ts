@@ -49,7 +49,9 @@ export class LineTarget {
     // A cell that is left with blanks alone is an empty one.
     const cells = to.split('\t').map((cell) => (isBlankText(cell) ? '' : cell));
     if (cells.length > old.length) throw new Refusal('rows', { line: line + 1 });
-    const isKept = (index: number): boolean => cells[index] === old[index] || (index >= cells.length - 1 && (cells[index] ?? '').trimEnd() === old[index]?.trimEnd());
+    const isKept = (index: number): boolean =>
+      cells[index] === old[index] ||
+      (index >= cells.length - 1 && (cells[index] ?? '').trimEnd() === old[index]?.trimEnd());
     this.#refuseJoined(line, old, cells, to.endsWith('\t'), isKept);
     const byStart = new Map(places.map((place) => [place.start, place]));
     let at = this.#starts[line] ?? 0;
@@ -70,7 +72,13 @@ export class LineTarget {
    * Editors take blanks at the end of a line away, and with them tabs. A tab that is missing elsewhere has joined two
    * cells, and all that follow have moved: it shows by cells that hold something being lost, or by a tab that was left.
    */
-  #refuseJoined(line: number, old: readonly string[], cells: readonly string[], endsInTab: boolean, isKept: (index: number) => boolean): void {
+  #refuseJoined(
+    line: number,
+    old: readonly string[],
+    cells: readonly string[],
+    endsInTab: boolean,
+    isKept: (index: number) => boolean,
+  ): void {
     if (cells.length === old.length) return;
     const isLost = old.slice(cells.length).some((text) => !isBlankText(text));
     const isChanged = cells.some((_, index) => !isKept(index));
@@ -81,13 +89,18 @@ export class LineTarget {
     const [previous] = this.#placesOn(before - 1);
     const [next] = this.#placesOn(before);
     const model = modelOf(previous, next);
-    if (!model) throw new Refusal(previous?.isCell === true || next?.isCell === true ? 'rows' : 'structure', { line: before + 1 });
+    if (!model)
+      throw new Refusal(previous?.isCell === true || next?.isCell === true ? 'rows' : 'structure', {
+        line: before + 1,
+      });
     this.#refuseUnwritable(before, lines.join(''));
     const xml = this.document.xml.text;
     const prefix = prefixOf(xml, model.paragraph);
     const properties = model.looksOfItsOwn ? propertiesOf(xml, model.paragraph) : '';
     const looks = model.looksOfItsOwn ? looksOf(xml, model.paragraph) : '';
-    const made = lines.map((text) => `<${prefix}p>${properties}${text === '' ? '' : runOf(prefix, looks, text)}</${prefix}p>`);
+    const made = lines.map(
+      (text) => `<${prefix}p>${properties}${text === '' ? '' : runOf(prefix, looks, text)}</${prefix}p>`,
+    );
     this.splices.push({ from: model.at, to: model.at, text: made.join('') });
     this.#added.set(before, lines);
   }
@@ -97,7 +110,8 @@ export class LineTarget {
     if (!place || place.isCell) throw new Refusal(place ? 'rows' : 'structure', { line: line + 1 });
     const [paragraph] = place.paragraphs;
     const isSeveral = this.document.text.slice(place.start, place.end).includes('\n');
-    if (!paragraph || isSeveral || !canRemove(this.document.xml.text, paragraph)) throw new Refusal('structure', { line: line + 1 });
+    if (!paragraph || isSeveral || !canRemove(this.document.xml.text, paragraph))
+      throw new Refusal('structure', { line: line + 1 });
     this.splices.push({ ...paragraph.range, text: '' });
     this.#becomes[line] = [];
   }
@@ -121,7 +135,10 @@ export class LineTarget {
 }
 
 /** Where new paragraphs go, and after which they take: the one before, unless a list would count them. */
-function modelOf(previous: Place | undefined, next: Place | undefined): { readonly at: number; readonly paragraph: Paragraph; readonly looksOfItsOwn: boolean } | null {
+function modelOf(
+  previous: Place | undefined,
+  next: Place | undefined,
+): { readonly at: number; readonly paragraph: Paragraph; readonly looksOfItsOwn: boolean } | null {
   const near = previous && !previous.isCell ? previous : next && !next.isCell ? next : undefined;
   const paragraph = near?.paragraphs[0];
   if (!near || !paragraph) return null;

@@ -16,14 +16,18 @@ export function looksOf(xml: string, { looks, markLooks }: Paragraph): string {
   const range = looks ?? markLooks;
   if (!range) return '';
   const written = xml.slice(range.from, range.to);
-  return /<(?:[^\s:/>]+:)?(?:ins|del|moveFrom|moveTo|rPrChange|vanish|specVanish|webHidden)[\s/>]/.test(written) ? '' : written;
+  return /<(?:[^\s:/>]+:)?(?:ins|del|moveFrom|moveTo|rPrChange|vanish|specVanish|webHidden)[\s/>]/.test(written)
+    ? ''
+    : written;
 }
 
 /** The looks of the nearest cell of the row that has any. */
 export function neighbourLooks(xml: string, { row, paragraphs }: Place): string {
   const cells = row?.cells ?? [];
   const own = cells.findIndex(({ blocks }) => blocks.some((block) => block === paragraphs[0]));
-  const nearest = cells.map((cell, index) => ({ cell, distance: Math.abs(index - own) })).sort((a, b) => a.distance - b.distance);
+  const nearest = cells
+    .map((cell, index) => ({ cell, distance: Math.abs(index - own) }))
+    .sort((a, b) => a.distance - b.distance);
   for (const { cell } of nearest) {
     for (const block of cell.blocks) {
       const looks = block.kind === 'paragraph' ? looksOf(xml, block) : '';

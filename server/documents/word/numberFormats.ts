@@ -15,7 +15,8 @@ const formats: Readonly<Record<string, Write>> = {
   none: () => '',
   bullet: () => '',
   decimalZero: (value) => String(value).padStart(2, '0'),
-  decimalFullWidth: (value) => String(value).replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
+  decimalFullWidth: (value) =>
+    String(value).replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
   decimalEnclosedCircle: enclosed(0x2460, 20),
   decimalEnclosedCircleChinese: enclosed(0x2460, 20),
   decimalEnclosedParen: enclosed(0x2474, 20),
@@ -26,7 +27,8 @@ const formats: Readonly<Record<string, Write>> = {
   taiwaneseCounting: (value) => spoken(value, digits, ['', '十', '百', '千'], true),
   taiwaneseCountingThousand: (value) => spoken(value, digits, ['', '十', '百', '千'], true),
   chineseLegalSimplified: (value) => spoken(value, legalDigits, ['', '拾', '佰', '仟'], false),
-  ideographDigital: (value) => [...String(value)].map((digit) => (digit === '0' ? '〇' : (digits[Number(digit)] ?? ''))).join(''),
+  ideographDigital: (value) =>
+    [...String(value)].map((digit) => (digit === '0' ? '〇' : (digits[Number(digit)] ?? ''))).join(''),
   ideographTraditional: (value) => stems[value - 1] ?? null,
   ideographZodiac: (value) => branches[value - 1] ?? null,
   ideographEnclosedCircle: enclosed(0x3280, 10),
@@ -66,7 +68,21 @@ function letters(value: number, first: number): string | null {
 
 function roman(value: number): string | null {
   if (value < 1 || value > 3999) return null;
-  const signs: readonly (readonly [number, string])[] = [[1000, 'M'], [900, 'CM'], [500, 'D'], [400, 'CD'], [100, 'C'], [90, 'XC'], [50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I']];
+  const signs: readonly (readonly [number, string])[] = [
+    [1000, 'M'],
+    [900, 'CM'],
+    [500, 'D'],
+    [400, 'CD'],
+    [100, 'C'],
+    [90, 'XC'],
+    [50, 'L'],
+    [40, 'XL'],
+    [10, 'X'],
+    [9, 'IX'],
+    [5, 'V'],
+    [4, 'IV'],
+    [1, 'I'],
+  ];
   let [left, text] = [value, ''];
   for (const [size, sign] of signs) {
     while (left >= size) [left, text] = [left - size, text + sign];

@@ -35,7 +35,15 @@ interface Abstract {
   numStyle: string | null;
 }
 
-const emptyLevel = (): Draft => ({ start: 1, format: 'decimal', text: '', isLegal: false, restart: undefined, style: null, suffix: 'tab' });
+const emptyLevel = (): Draft => ({
+  start: 1,
+  format: 'decimal',
+  text: '',
+  isLegal: false,
+  restart: undefined,
+  style: null,
+  suffix: 'tab',
+});
 /** Word has nine levels; a place on another one has no number. */
 const levelCount = 9;
 const isLevel = (depth: number): boolean => depth >= 0 && depth < levelCount;
@@ -57,8 +65,13 @@ export function readLists(xml: string, part: string, numIdOf: (style: string) =>
     wants: (name) => name.startsWith('w:'),
     open({ name, attributes }) {
       const value = attributes['w:val'];
-      if (name === 'w:abstractNum') abstracts.set(attributes['w:abstractNumId'] ?? '', (abstract = { levels: new Map(), styleLink: null, numStyle: null }));
-      else if (name === 'w:num') lists.set(attributes['w:numId'] ?? '', (list = { abstract: '', levels: new Map(), starts: new Map() }));
+      if (name === 'w:abstractNum')
+        abstracts.set(
+          attributes['w:abstractNumId'] ?? '',
+          (abstract = { levels: new Map(), styleLink: null, numStyle: null }),
+        );
+      else if (name === 'w:num')
+        lists.set(attributes['w:numId'] ?? '', (list = { abstract: '', levels: new Map(), starts: new Map() }));
       else if (name === 'w:abstractNumId' && list) list.abstract = value ?? '';
       else if (name === 'w:styleLink' && abstract) abstract.styleLink = value ?? null;
       else if (name === 'w:numStyleLink' && abstract) abstract.numStyle = value ?? null;
@@ -68,8 +81,7 @@ export function readLists(xml: string, part: string, numIdOf: (style: string) =>
         level = emptyLevel();
         const depth = Number(attributes['w:ilvl'] ?? 0);
         if (isLevel(depth)) (list ?? abstract)?.levels.set(depth, level);
-      }
-      else if (level) setLevel(level, name, value, attributes);
+      } else if (level) setLevel(level, name, value, attributes);
     },
     close(name) {
       if (name === 'w:lvl') level = null;
@@ -81,16 +93,27 @@ export function readLists(xml: string, part: string, numIdOf: (style: string) =>
   const levelsOf = (id: string, depth = 0): ReadonlyMap<number, Level> => {
     const own = abstracts.get(id);
     const linked = own?.numStyle != null && depth < 5 ? lists.get(numIdOf(own.numStyle) ?? '') : undefined;
-    return own && own.levels.size === 0 && linked ? levelsOf(linked.abstract, depth + 1) : (own?.levels ?? new Map<number, Level>());
+    return own && own.levels.size === 0 && linked
+      ? levelsOf(linked.abstract, depth + 1)
+      : (own?.levels ?? new Map<number, Level>());
   };
   return new Map(
-    [...lists].map(([id, { abstract: counters, levels, starts }]) => [id, { counters, levels: new Map([...levelsOf(counters), ...levels]), starts }]),
+    [...lists].map(([id, { abstract: counters, levels, starts }]) => [
+      id,
+      { counters, levels: new Map([...levelsOf(counters), ...levels]), starts },
+    ]),
   );
 }
 
-function setLevel(level: Draft, name: string, value: string | undefined, attributes: Readonly<Record<string, string>>): void {
+function setLevel(
+  level: Draft,
+  name: string,
+  value: string | undefined,
+  attributes: Readonly<Record<string, string>>,
+): void {
   if (name === 'w:start') level.start = Number(value ?? 1);
-  else if (name === 'w:numFmt') level.format = value === 'custom' ? customOf(attributes['w:format']) : (value ?? 'decimal');
+  else if (name === 'w:numFmt')
+    level.format = value === 'custom' ? customOf(attributes['w:format']) : (value ?? 'decimal');
   else if (name === 'w:lvlText') level.text = value ?? '';
   else if (name === 'w:isLgl') level.isLegal = isOn(value);
   else if (name === 'w:lvlRestart') level.restart = Number(value ?? 0);

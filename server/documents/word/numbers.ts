@@ -25,7 +25,10 @@ export class Numbers {
     const own = this.styles.placeOf(style);
     const id = list ?? own?.list;
     if (id === undefined) return null;
-    const byStyle = style === null ? undefined : [...(this.lists.get(id)?.levels ?? [])].find(([, level]) => level.style === style)?.[0];
+    const byStyle =
+      style === null
+        ? undefined
+        : [...(this.lists.get(id)?.levels ?? [])].find(([, level]) => level.style === style)?.[0];
     return { list: id, depth: depth ?? byStyle ?? own?.depth ?? 0 };
   }
 }

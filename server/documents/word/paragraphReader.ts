@@ -76,10 +76,13 @@ export class OpenParagraph {
 
   #made(name: string, type: string | undefined): void {
     const text =
-      name === 'w:tab' || name === 'w:ptab' ? '\t'
-      : name === 'w:cr' || (name === 'w:br' && type !== 'page' && type !== 'column') ? '\n'
-      : name === 'w:noBreakHyphen' ? '-'
-      : null;
+      name === 'w:tab' || name === 'w:ptab'
+        ? '\t'
+        : name === 'w:cr' || (name === 'w:br' && type !== 'page' && type !== 'column')
+          ? '\n'
+          : name === 'w:noBreakHyphen'
+            ? '-'
+            : null;
     if (text !== null) this.pieces.push({ text, written: null });
   }
 

@@ -29,7 +29,10 @@ export function placeAt(places: readonly Place[], offset: number): Place | undef
 }
 
 /** The pieces that begin within a stretch of the text. */
-export function piecesOf(pieces: readonly PlacedPiece[], { start, end }: { readonly start: number; readonly end: number }): readonly PlacedPiece[] {
+export function piecesOf(
+  pieces: readonly PlacedPiece[],
+  { start, end }: { readonly start: number; readonly end: number },
+): readonly PlacedPiece[] {
   const low = firstOf(pieces, ({ at }) => at < start);
   let last = low;
   while (last < pieces.length && (pieces[last]?.at ?? 0) < end) last++;

@@ -24,8 +24,14 @@ export interface WordDocument extends TextForm {
   readonly relationships: string;
 }
 
-const usual = { namespace: 'http://schemas.openxmlformats.org/wordprocessingml/2006/main', relationships: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships' };
-const strict = { namespace: 'http://purl.oclc.org/ooxml/wordprocessingml/main', relationships: 'http://purl.oclc.org/ooxml/officeDocument/relationships' };
+const usual = {
+  namespace: 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+  relationships: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+};
+const strict = {
+  namespace: 'http://purl.oclc.org/ooxml/wordprocessingml/main',
+  relationships: 'http://purl.oclc.org/ooxml/officeDocument/relationships',
+};
 
 /**
  * Reads a `.docx`.
@@ -38,7 +44,16 @@ export function readWord(bytes: Uint8Array): WordDocument {
   if (part === undefined) throw new Refusal('noMainPart');
   const xml = archive.required(part);
   const body = readBody(archive, part, xml);
-  return { ...writeText(body.blocks), archive, part, xml, nodes: body.nodes, runs: body.runs, isTracked: body.isTracked, ...(xml.text.includes(strict.namespace) ? strict : usual) };
+  return {
+    ...writeText(body.blocks),
+    archive,
+    part,
+    xml,
+    nodes: body.nodes,
+    runs: body.runs,
+    isTracked: body.isTracked,
+    ...(xml.text.includes(strict.namespace) ? strict : usual),
+  };
 }
 
 /** The main part again, with another text of it: as it would be read once written. */
@@ -52,6 +67,8 @@ export function readBody(archive: Archive, part: string, { text }: Pick<PartText
   const stylePart = find('styles');
   const styles = new Styles(stylePart?.text ?? null, stylePart?.name ?? '');
   const listPart = find('numbering');
-  const lists: Lists = listPart ? readLists(listPart.text, listPart.name, (style) => styles.placeOf(style)?.list ?? null) : new Map();
+  const lists: Lists = listPart
+    ? readLists(listPart.text, listPart.name, (style) => styles.placeOf(style)?.list ?? null)
+    : new Map();
   return new BodyReader(new Numbers(lists, styles)).read(text, part);
 }

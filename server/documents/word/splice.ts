@@ -16,11 +16,15 @@ import type { Place, PlacedPiece } from './textForm';
  */
 export function splicesOf(document: WordDocument, place: Place, edits: readonly Difference[]): Splice[] {
   const placed = place.start === place.end ? blanksOf(place) : piecesOf(document.pieces, place);
-  const splices = new NodeSplices(document, placed.map(({ piece }) => piece));
+  const splices = new NodeSplices(
+    document,
+    placed.map(({ piece }) => piece),
+  );
   const runs: Splice[] = [];
   for (const edit of edits) {
     const { start, end } = edit;
-    if (madeWithin(placed, start, end)) throw new Refusal('made', { line: lineOf(document, start), text: document.text.slice(start, end) });
+    if (madeWithin(placed, start, end))
+      throw new Refusal('made', { line: lineOf(document, start), text: document.text.slice(start, end) });
     if (place.start === place.end && placed.length > 0) splices.replaceAll(edit.text);
     else {
       const rest = splices.replace(piecesIn(placed, start, end), edit);
@@ -82,7 +86,13 @@ class NodeSplices {
       const [first, last] = [Math.max(start, at) - at, Math.min(end, at + piece.text.length) - at];
       // An entity goes or stays as a whole.
       const isExact = to - from === piece.text.length;
-      const range = isExact ? [from + first, from + last] : first < last ? [from, to] : first > 0 ? [to, to] : [from, from];
+      const range = isExact
+        ? [from + first, from + last]
+        : first < last
+          ? [from, to]
+          : first > 0
+            ? [to, to]
+            : [from, from];
       this.#add(piece, range[0] ?? from, range[1] ?? to, rest);
       rest = '';
     }
@@ -113,7 +123,10 @@ class NodeSplices {
     if (!node || node.keepsSpaces) return own;
     const xml = this.document.xml.text;
     const { from, to } = this.#shown.get(index) ?? node;
-    const content = apply(xml.slice(from, to), own.map((splice) => ({ ...splice, from: splice.from - from, to: splice.to - from })));
+    const content = apply(
+      xml.slice(from, to),
+      own.map((splice) => ({ ...splice, from: splice.from - from, to: splice.to - from })),
+    );
     if (!losesSpaces(content)) return own;
     // A text may say that its spaces do not count: two attributes of one name would be no XML.
     const said = /\sxml:space\s*=\s*(?:"[^"]*"|'[^']*')/.exec(xml.slice(node.tagStart, node.tagEnd));

@@ -89,7 +89,13 @@ class Writer {
       this.#pieces_(paragraph, (text) => text.replace(/[\t\n]/g, ' '));
     });
     for (const { hasPicture } of paragraphs) if (hasPicture && written.length === 0) this.#pictures.push(this.#length);
-    this.#places.push({ start, end: this.#length, paragraphs: written.length > 0 ? written : paragraphs.slice(0, 1), isCell: true, row });
+    this.#places.push({
+      start,
+      end: this.#length,
+      paragraphs: written.length > 0 ? written : paragraphs.slice(0, 1),
+      isCell: true,
+      row,
+    });
   }
 
   #pieces_(paragraph: Paragraph, shown: (text: string) => string): void {

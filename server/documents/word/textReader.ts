@@ -40,7 +40,14 @@ export class OpenText {
     for (const { text, from, to } of this.#chunks) {
       if (text !== '') pieces.push({ text, written: { from, to, node: index }, ...(isFormula ? { isFormula } : {}) });
     }
-    return { tagStart: this.tagStart, tagEnd: this.tagEnd, from: this.tagEnd, to: at, keepsSpaces: this.keepsSpaces, run };
+    return {
+      tagStart: this.tagStart,
+      tagEnd: this.tagEnd,
+      from: this.tagEnd,
+      to: at,
+      keepsSpaces: this.keepsSpaces,
+      run,
+    };
   }
 
   /** Spaces at the ends do not count, where they are written as they are; an ideographic space is none of them. */

@@ -24,7 +24,11 @@ export function decodePart(bytes: Uint8Array, part: string): PartText {
   try {
     const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes.subarray(mark));
     const start = bytes.slice(0, mark);
-    return { text, encode: (changed) => join(start, isLittle || isBig ? utf16(changed, isLittle) : new TextEncoder().encode(changed)) };
+    return {
+      text,
+      encode: (changed) =>
+        join(start, isLittle || isBig ? utf16(changed, isLittle) : new TextEncoder().encode(changed)),
+    };
   } catch {
     throw new Refusal('brokenText', { part });
   }

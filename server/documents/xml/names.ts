@@ -1,18 +1,20 @@
 /** The namespaces that are read, each under one short prefix, whatever prefix a document gives it. */
-const prefixes: ReadonlyMap<string, string> = new Map(Object.entries({
-  'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
-  'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
-  'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
-  'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r',
-  'http://schemas.openxmlformats.org/package/2006/relationships': 'rel',
-  'http://schemas.openxmlformats.org/package/2006/content-types': 'ct',
-  'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
-  'http://schemas.openxmlformats.org/spreadsheetml/2006/main': 'x',
-  'http://purl.oclc.org/ooxml/spreadsheetml/main': 'x',
-  'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm',
-  'http://purl.oclc.org/ooxml/officeDocument/math': 'm',
-  'urn:schemas-microsoft-com:vml': 'v',
-}));
+const prefixes: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
+    'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
+    'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
+    'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r',
+    'http://schemas.openxmlformats.org/package/2006/relationships': 'rel',
+    'http://schemas.openxmlformats.org/package/2006/content-types': 'ct',
+    'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
+    'http://schemas.openxmlformats.org/spreadsheetml/2006/main': 'x',
+    'http://purl.oclc.org/ooxml/spreadsheetml/main': 'x',
+    'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm',
+    'http://purl.oclc.org/ooxml/officeDocument/math': 'm',
+    'urn:schemas-microsoft-com:vml': 'v',
+  }),
+);
 
 interface Scope {
   readonly depth: number;
@@ -28,7 +30,10 @@ export class Names {
 
   /** An element at `depth` declares `declared`: prefix ('' for the default) → namespace. */
   enter(depth: number, declared: ReadonlyMap<string, string>): void {
-    this.#scopes.push({ depth, declared: new Map([...declared].map(([prefix, uri]) => [prefix, prefixes.get(uri) ?? '?'])) });
+    this.#scopes.push({
+      depth,
+      declared: new Map([...declared].map(([prefix, uri]) => [prefix, prefixes.get(uri) ?? '?'])),
+    });
     this.#known = new Map();
   }
 

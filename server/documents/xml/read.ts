@@ -88,7 +88,8 @@ export function readXml(xml: string, part: string, reader: Reader): void {
         if (attribute !== '') value += String.fromCodePoint(code);
       },
       onattribend() {
-        if (attribute === 'xmlns' || attribute.startsWith('xmlns:')) (declared ??= new Map()).set(attribute.slice(6), value);
+        if (attribute === 'xmlns' || attribute.startsWith('xmlns:'))
+          (declared ??= new Map()).set(attribute.slice(6), value);
         else if (attribute !== '') given.push([attribute, value]);
       },
       onopentagend(end) {

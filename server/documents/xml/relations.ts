@@ -19,7 +19,11 @@ export function relationsOf(archive: Archive, part: string): Relation[] {
     wants: (tag) => tag === 'rel:Relationship',
     open({ name: tag, attributes: { Id, Type, Target, TargetMode } }) {
       if (tag !== 'rel:Relationship' || Target === undefined || TargetMode === 'External') return;
-      found.push({ id: Id ?? '', kind: (Type ?? '').slice((Type ?? '').lastIndexOf('/') + 1), target: pathOf(part.slice(0, cut), Target) });
+      found.push({
+        id: Id ?? '',
+        kind: (Type ?? '').slice((Type ?? '').lastIndexOf('/') + 1),
+        target: pathOf(part.slice(0, cut), Target),
+      });
     },
     close: () => undefined,
     text: () => undefined,

@@ -77,7 +77,8 @@ function refuseOverlaps(entries: readonly Entry[], directoryAt: number): void {
 function findEnd(view: DataView): number {
   const first = Math.max(0, view.byteLength - endSize - mostComment);
   for (let at = view.byteLength - endSize; at >= first; at--) {
-    const isEnd = view.getUint32(at, true) === endMark && at + endSize + view.getUint16(at + 20, true) === view.byteLength;
+    const isEnd =
+      view.getUint32(at, true) === endMark && at + endSize + view.getUint16(at + 20, true) === view.byteLength;
     if (isEnd) return at;
   }
   return -1;
@@ -87,12 +88,30 @@ function readRecord(view: DataView, bytes: Uint8Array, at: number, endAt: number
   if (at + recordSize > endAt || view.getUint32(at, true) !== recordMark) throw new Refusal('brokenZip');
   const flags = view.getUint16(at + 8, true);
   if ((flags & 1) !== 0) throw new Refusal('encrypted');
-  const [nameLength, extraLength, commentLength] = [28, 30, 32].map((offset) => view.getUint16(at + offset, true)) as [number, number, number];
+  const [nameLength, extraLength, commentLength] = [28, 30, 32].map((offset) => view.getUint16(at + offset, true)) as [
+    number,
+    number,
+    number,
+  ];
   const end = at + recordSize + nameLength + extraLength + commentLength;
-  const [packedSize, size, headerAt] = [20, 24, 42].map((offset) => view.getUint32(at + offset, true)) as [number, number, number];
-  if (end > endAt || headerAt + headerSize > view.byteLength || view.getUint32(headerAt, true) !== headerMark) throw new Refusal('brokenZip');
+  const [packedSize, size, headerAt] = [20, 24, 42].map((offset) => view.getUint32(at + offset, true)) as [
+    number,
+    number,
+    number,
+  ];
+  if (end > endAt || headerAt + headerSize > view.byteLength || view.getUint32(headerAt, true) !== headerMark)
+    throw new Refusal('brokenZip');
   const dataAt = headerAt + headerSize + view.getUint16(headerAt + 26, true) + view.getUint16(headerAt + 28, true);
   if (dataAt + packedSize > view.byteLength) throw new Refusal('brokenZip');
   const name = new TextDecoder().decode(bytes.subarray(at + recordSize, at + recordSize + nameLength));
-  return { name, method: view.getUint16(at + 10, true), crc: view.getUint32(at + 16, true), packedSize, size, headerAt, dataAt, record: { start: at, end } };
+  return {
+    name,
+    method: view.getUint16(at + 10, true),
+    crc: view.getUint32(at + 16, true),
+    packedSize,
+    size,
+    headerAt,
+    dataAt,
+    record: { start: at, end },
+  };
 }

@@ -36,7 +36,9 @@ export function writeArchive({ bytes, directory }: Archive, contents: ReadonlyMa
     } else view.setUint32(42, put(bytes.subarray(entry.headerAt, order[index + 1]?.headerAt ?? at)), true);
     records.set(entry, record);
   });
-  const added = [...contents].filter(([name]) => !entries.some((entry) => entry.name === name)).map(([name, content]) => newEntry(name, content, length, put));
+  const added = [...contents]
+    .filter(([name]) => !entries.some((entry) => entry.name === name))
+    .map(([name, content]) => newEntry(name, content, length, put));
   const directoryAt = length;
   for (const entry of entries) put(records.get(entry) ?? new Uint8Array());
   for (const record of added) put(record);
@@ -75,7 +77,10 @@ function newEntry(name: string, content: Uint8Array, at: number, put: (part: Uin
   const header = new Uint8Array(30 + title.length);
   const record = new Uint8Array(46 + title.length);
   const firstDate = 0x21; // 1 January 1980: the same input gives the same file
-  for (const [part, mark, flags] of [[header, 0x04034b50, 6], [record, 0x02014b50, 8]] as const) {
+  for (const [part, mark, flags] of [
+    [header, 0x04034b50, 6],
+    [record, 0x02014b50, 8],
+  ] as const) {
     const view = viewOf(part);
     view.setUint32(0, mark, true);
     view.setUint16(flags - 2, 20, true);

@@ -15,7 +15,12 @@ export interface Balance {
   readonly failure: Evaluation | null;
 }
 
-export function balance(terms: readonly number[], residual: bigint, tolerance: bigint, failure: Evaluation | null): Balance {
+export function balance(
+  terms: readonly number[],
+  residual: bigint,
+  tolerance: bigint,
+  failure: Evaluation | null,
+): Balance {
   return { terms, residual, tolerance, isFailed: residual > tolerance || -residual > tolerance, failure };
 }
 

@@ -17,7 +17,8 @@ export function candidates(position: Position): readonly number[] {
     else byChange = Math.max(byChange, count);
   }
   const spare = changes * byChange + fills * byFill - lists.length;
-  const isEnough = (index: number): boolean => spare + (hits[index] ?? 0) >= (figures[index]?.isFree ? byFill : byChange);
+  const isEnough = (index: number): boolean =>
+    spare + (hits[index] ?? 0) >= (figures[index]?.isFree ? byFill : byChange);
   let fewest: number[] | null = null;
   for (const list of lists) {
     const enough = list.filter(isEnough);
@@ -34,5 +35,8 @@ function settlesAll(balances: readonly Balance[], index: number): boolean {
   if (!first) return true;
   const firstTerm = BigInt(first.terms[index] ?? 0);
   // The change is not 0, so the balance that gives it has failed.
-  return first.isFailed && own.every(({ terms, residual }) => residual * firstTerm === BigInt(terms[index] ?? 0) * first.residual);
+  return (
+    first.isFailed &&
+    own.every(({ terms, residual }) => residual * firstTerm === BigInt(terms[index] ?? 0) * first.residual)
+  );
 }

@@ -53,7 +53,11 @@ function movers(one: Balance, position: Position, sign = 0): number[] {
   return figuresOf(one).filter((index) => {
     const figure = position.figures[index];
     const isOpen = (figure?.isFree ? position.fills : position.changes) > 0 && !position.isBarred(index);
-    return isOpen && (sign === 0 || canFall(figure) || (one.terms[index] ?? 0) * sign > 0) && !position.chosen.includes(index);
+    return (
+      isOpen &&
+      (sign === 0 || canFall(figure) || (one.terms[index] ?? 0) * sign > 0) &&
+      !position.chosen.includes(index)
+    );
   });
 }
 

@@ -18,7 +18,9 @@ export function digitSlip(wrong: Decimal, right: Decimal): DigitSlip | null {
 function isSwap(written: string, meant: string): boolean {
   const at = [...meant].findIndex((char, index) => char !== written[index]);
   const [first, second] = [meant[at], meant[at + 1]];
-  return isDigit(first) && isDigit(second) && written === `${meant.slice(0, at)}${second}${first}${meant.slice(at + 2)}`;
+  return (
+    isDigit(first) && isDigit(second) && written === `${meant.slice(0, at)}${second}${first}${meant.slice(at + 2)}`
+  );
 }
 
 /** The digit without which `longer` is `shorter`: whether its neighbour is the same. */

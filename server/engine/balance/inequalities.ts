@@ -42,7 +42,10 @@ export function solve(unknowns: readonly Unknown[], inequalities: readonly Inequ
     const own = rest.filter(({ terms }) => terms[index] !== 0n);
     const others = rest.filter(({ terms }) => terms[index] === 0n);
     stages.push({ index, own: equal ? [equal] : own });
-    rest = [...others, ...(equal ? own.filter((one) => one !== equal).map((one) => cancel(one, equal, index)) : pairs(own, index))];
+    rest = [
+      ...others,
+      ...(equal ? own.filter((one) => one !== equal).map((one) => cancel(one, equal, index)) : pairs(own, index)),
+    ];
     if (rest.length > mostInequalities) return null;
     open.delete(index);
   }
@@ -60,7 +63,10 @@ function substitute(unknowns: readonly Unknown[], stages: readonly Stage[]): Out
     let most: bigint | null = null;
     for (const { terms, constant, isEqual } of own) {
       const term = terms[index] ?? 0n;
-      const sum = numbers.reduce((total, number, at) => (at === index ? total : total + number * (terms[at] ?? 0n)), constant);
+      const sum = numbers.reduce(
+        (total, number, at) => (at === index ? total : total + number * (terms[at] ?? 0n)),
+        constant,
+      );
       const limit = [-sum * (term < 0n ? -1n : 1n), (term < 0n ? -term : term) * step] as const;
       if (term > 0n || isEqual) least = greater(least, -divideDown(-limit[0], limit[1]) * step);
       if (term < 0n || isEqual) most = smaller(most, divideDown(...limit) * step);

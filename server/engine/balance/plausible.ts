@@ -17,9 +17,14 @@ export interface Surroundings {
 
 /** The rarer a slip looks like this by chance, the more it says. */
 const weights: Readonly<Record<Slip, number>> = {
-  wrongRow: 6, wrongColumn: 6, exchanged: 6,
-  stated: 4, doubled: 4, swapped: 4,
-  dropped: 3, added: 3,
+  wrongRow: 6,
+  wrongColumn: 6,
+  exchanged: 6,
+  stated: 4,
+  doubled: 4,
+  swapped: 4,
+  dropped: 3,
+  added: 3,
   copied: 1,
 };
 /** Figures apart are mixed up less often than neighbours. */
@@ -87,7 +92,9 @@ function neighboursOf(slot: Slot, { lines }: FormTable): Slot[] {
   const own = lines[at]?.slots ?? [];
   const index = own.indexOf(slot);
   const beside = [own[index - 1], own[index + 1]];
-  const inColumn = [lines[at - 1], lines[at + 1]].map((line) => line?.slots.find(({ column }) => column === slot.column));
+  const inColumn = [lines[at - 1], lines[at + 1]].map((line) =>
+    line?.slots.find(({ column }) => column === slot.column),
+  );
   return [...beside, ...inColumn].filter((other) => other !== undefined);
 }
 

@@ -79,6 +79,8 @@ function toRepair(system: System, solution: Solution, settles: readonly Equation
     return figure ? [{ slot: figure.slot, to: toDecimal(system, figure, number) }] : [];
   };
   const changes = solution.figures.flatMap((index, at) => toChange(index, solution.numbers[at] ?? 0n));
-  const reads = solution.isDetermined ? readUnread(system, solution).flatMap(({ index, number }) => toChange(index, number)) : [];
+  const reads = solution.isDetermined
+    ? readUnread(system, solution).flatMap(({ index, number }) => toChange(index, number))
+    : [];
   return { changes, settles, determined: solution.isDetermined, reads };
 }

@@ -19,7 +19,9 @@ const mostFills = 8;
  * eliminates it, until none fails.
  */
 export function findSmallest(problem: BalanceProblem, budget: StepBudget): Answer | null {
-  const free = problem.figures.filter(({ isFree }, index) => isFree && problem.balances.some(({ terms }) => terms[index] !== 0));
+  const free = problem.figures.filter(
+    ({ isFree }, index) => isFree && problem.balances.some(({ terms }) => terms[index] !== 0),
+  );
   const fills = Math.min(free.length, mostFills);
   for (let count = fills > 0 ? 0 : 1; count <= mostChanges; count++) {
     const solutions = new Search(problem, budget, fills).run(count);

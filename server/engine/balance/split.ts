@@ -23,14 +23,21 @@ const mostDigits = 15;
  * holds, and none with other lines fails. Null where no join does, or more than one, or where a figure left out would
  * do as well.
  */
-export function findJoin(written: readonly Written[], slots: readonly Slot[], equations: readonly Equation[], readings: Readings): Join | null {
+export function findJoin(
+  written: readonly Written[],
+  slots: readonly Slot[],
+  equations: readonly Equation[],
+  readings: Readings,
+): Join | null {
   if (written.length !== slots.length + 1) return null;
   const values = written.map(({ value }) => value);
   const fits = (line: readonly Decimal[]): boolean => balances(line, slots, equations, readings);
   if (values.some((_, index) => fits(values.toSpliced(index, 1)))) return null;
   const joins = slots.flatMap((slot, index): Join[] => {
     const value = joined(written[index], written[index + 1]);
-    return value && isWithin(slot, slots, equations) && fits(values.toSpliced(index, 2, value)) ? [{ index, slot, value }] : [];
+    return value && isWithin(slot, slots, equations) && fits(values.toSpliced(index, 2, value))
+      ? [{ index, slot, value }]
+      : [];
   });
   const [only, ...others] = joins;
   return only && others.length === 0 ? only : null;
@@ -43,7 +50,12 @@ function joined(first: Written | undefined, second: Written | undefined): Decima
   return digits.length > mostDigits ? null : parseDecimal(digits);
 }
 
-function balances(line: readonly Decimal[], slots: readonly Slot[], equations: readonly Equation[], readings: Readings): boolean {
+function balances(
+  line: readonly Decimal[],
+  slots: readonly Slot[],
+  equations: readonly Equation[],
+  readings: Readings,
+): boolean {
   const own = new Map(slots.map((slot, index) => [slot, line[index]]));
   const valueOf: Readings = (slot) => (own.has(slot) ? own.get(slot) : readings(slot));
   return equations.every((equation) => {
@@ -54,7 +66,9 @@ function balances(line: readonly Decimal[], slots: readonly Slot[], equations: r
 
 /** Whether an equation within the line vouches for a figure. */
 function isWithin(slot: Slot, slots: readonly Slot[], equations: readonly Equation[]): boolean {
-  return equations.some((equation) => (equation.left.includes(slot) || equation.right.includes(slot)) && inLine(equation, slots));
+  return equations.some(
+    (equation) => (equation.left.includes(slot) || equation.right.includes(slot)) && inLine(equation, slots),
+  );
 }
 
 function inLine({ left, right }: Equation, slots: readonly Slot[]): boolean {

@@ -9,9 +9,13 @@ type Changes = Map<number, bigint | null>;
  * The numbers, by index, that the unreadable figures must have beside a solution. Those that the equations leave
  * open, or that would be no numbers for their column, are left out.
  */
-export function readUnread(system: System, { figures, numbers }: Solution): { readonly index: number; readonly number: bigint }[] {
+export function readUnread(
+  system: System,
+  { figures, numbers }: Solution,
+): { readonly index: number; readonly number: bigint }[] {
   const changes: Changes = new Map();
-  for (const [at, index] of figures.entries()) changes.set(index, (numbers[at] ?? 0n) - (system.figures[index]?.value ?? 0n));
+  for (const [at, index] of figures.entries())
+    changes.set(index, (numbers[at] ?? 0n) - (system.figures[index]?.value ?? 0n));
   for (const { index, pivot } of system.unread.toReversed()) {
     changes.set(index, pivot && numberFrom(pivot, index, changes));
   }

@@ -21,11 +21,15 @@ interface Sum {
  * can be, else within tolerance. Whole or not and negative or not as their columns say, near the present ones where
  * there is a choice. Null where there are none.
  */
-export function findValues(figures: readonly SystemFigure[], balances: readonly Balance[], chosen: readonly number[]): Values | null {
+export function findValues(
+  figures: readonly SystemFigure[],
+  balances: readonly Balance[],
+  chosen: readonly number[],
+): Values | null {
   const own = chosen.flatMap((index) => figures[index] ?? []);
   const touched = balances.filter(({ terms }) => chosen.some((index) => terms[index] !== 0));
-  const sums = [...touched.filter(({ isFailed }) => isFailed), ...touched.filter(({ isFailed }) => !isFailed)].map((one) =>
-    sumOf(one, own, chosen),
+  const sums = [...touched.filter(({ isFailed }) => isFailed), ...touched.filter(({ isFailed }) => !isFailed)].map(
+    (one) => sumOf(one, own, chosen),
   );
   const bounds = own.flatMap(({ least }, index) => (least === null ? [] : atLeast(unit(index, own.length), -least)));
   const exact = solve(own, [...sums.flatMap(exactly), ...bounds]);

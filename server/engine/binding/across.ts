@@ -25,13 +25,21 @@ export function matchAcross(
   const width = line?.slots.length ?? 0;
   if (isDown(below, table)) {
     const pairings = table.downLines.map((down, index) => pair(down, below[index]));
-    return { pairings: pairings.flatMap((pairing) => pairing ?? []), lines: table.downLines, isCertain: true, merged: [], candidates: none };
+    return {
+      pairings: pairings.flatMap((pairing) => pairing ?? []),
+      lines: table.downLines,
+      isCertain: true,
+      merged: [],
+      candidates: none,
+    };
   }
   const named =
     below.find(({ figures }) => figures === width) ??
     below.find(({ figures }) => figures > 0) ??
     below[0] ??
-    rows.find(({ row, figures, own }) => figures === width && own === null && !claimed.has(row) && isInside(row, section));
+    rows.find(
+      ({ row, figures, own }) => figures === width && own === null && !claimed.has(row) && isInside(row, section),
+    );
   const pairing = line && pair(line, named);
   return { pairings: pairing ? [pairing] : [], lines: table.lines, isCertain: true, merged: [], candidates: none };
 }

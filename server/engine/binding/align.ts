@@ -26,7 +26,7 @@ export function align(rows: number, lines: number, worths: Float64Array): number
   for (let candidate = 1; candidate <= rows; candidate++) {
     if ((best[candidate * width + lines] ?? 0) > (best[row * width + lines] ?? 0)) row = candidate;
   }
-  for (let line = lines; row > 0 && line > 0; ) {
+  for (let line = lines; row > 0 && line > 0;) {
     const step = taken[row * width + line];
     if (step === 2) rowOfLine[--line] = --row;
     else if (step === 1) row--;

@@ -31,31 +31,57 @@ interface Pieces {
  * Rows that stand there with their label alone, where the layout shows no blank cells: a line with the label, and the
  * labels of groups before it, between the rows before and after. All their figures are blank.
  */
-export function bareRows(report: Report, { lines }: FormTable, words: TableWords, pairings: readonly Pairing[]): Pairing[] {
+export function bareRows(
+  report: Report,
+  { lines }: FormTable,
+  words: TableWords,
+  pairings: readonly Pairing[],
+): Pairing[] {
   const paired = new Set(pairings.map(({ line }) => line));
   const missing = lines.filter((line) => !paired.has(line) && line.label !== null);
   const [first] = pairings;
   if (missing.length === 0 || !first) return [];
   const isLabel = isLabelOf(words);
   const taken = new Set(pairings.map(({ row }) => row.start));
-  const bare = piecesIn(report, report.view.lines, isLabel).filter(({ line, texts }) => !taken.has(line.start) && isBare(texts, words));
+  const bare = piecesIn(report, report.view.lines, isLabel).filter(
+    ({ line, texts }) => !taken.has(line.start) && isBare(texts, words),
+  );
   const found: Pairing[] = [];
   for (const line of missing) {
     const all = [...pairings, ...found];
-    const before = Math.max(sectionStart(report, first.row), ...all.filter((other) => other.line.index < line.index).map(({ row }) => row.end));
-    const after = Math.min(...all.filter((other) => other.line.index > line.index).map(({ row }) => row.start), sectionEnd(report, first.row));
+    const before = Math.max(
+      sectionStart(report, first.row),
+      ...all.filter((other) => other.line.index < line.index).map(({ row }) => row.end),
+    );
+    const after = Math.min(
+      ...all.filter((other) => other.line.index > line.index).map(({ row }) => row.start),
+      sectionEnd(report, first.row),
+    );
     const spellings = words.spellings[line.index] ?? [];
-    const pieces = bare.find((one) => one.line.start >= before && one.line.end <= after && spellings.includes(one.texts.at(-1) ?? ''));
+    const pieces = bare.find(
+      (one) => one.line.start >= before && one.line.end <= after && spellings.includes(one.texts.at(-1) ?? ''),
+    );
     const label = pieces?.cells.at(-1);
     if (!pieces || !label) continue;
-    const row: Row = { start: pieces.line.start, end: pieces.line.end, line: pieces.line.index, layout: first.row.layout, cells: pieces.cells };
+    const row: Row = {
+      start: pieces.line.start,
+      end: pieces.line.end,
+      line: pieces.line.index,
+      layout: first.row.layout,
+      cells: pieces.cells,
+    };
     found.push({ line, row, label: { text: label.raw, cells: [label], index: pieces.cells.length - 1, likeness: 1 } });
   }
   return found;
 }
 
 /** Where a table stands whose labels are there, in whatever layout, and whether not one figure is: null where it does not. */
-export function bareTable(report: Report, form: FormTable, words: TableWords, section: Section | undefined): (Span & { readonly isBlank: boolean }) | null {
+export function bareTable(
+  report: Report,
+  form: FormTable,
+  words: TableWords,
+  section: Section | undefined,
+): (Span & { readonly isBlank: boolean }) | null {
   if (!section) return null;
   const from = report.view.lineAt(section.heading.end).index + 1;
   const own = form.data.across ? words.heads : new Set(words.spellings.flat());
@@ -70,7 +96,9 @@ export function bareTable(report: Report, form: FormTable, words: TableWords, se
     if (span && !isRow && cells.some((cell) => cell.kind === 'number' || isIllegible(cell, false))) isBlank = false;
   }
   const all = form.data.across ? own.size : form.lines.length;
-  const count = form.data.across ? named.size : words.spellings.filter((spellings) => spellings.some((text) => named.has(text))).length;
+  const count = form.data.across
+    ? named.size
+    : words.spellings.filter((spellings) => spellings.some((text) => named.has(text))).length;
   return span && count >= all * enough ? { ...span, isBlank } : null;
 }
 
@@ -91,7 +119,12 @@ function sectionEnd({ sections, view }: Report, { start }: Row): number {
 }
 
 /** The lines that are no sentences, with what stands on each. */
-function piecesIn({ view }: Report, lines: readonly Line[], isLabel: (text: string) => boolean, end = Infinity): Pieces[] {
+function piecesIn(
+  { view }: Report,
+  lines: readonly Line[],
+  isLabel: (text: string) => boolean,
+  end = Infinity,
+): Pieces[] {
   return lines.flatMap((line): Pieces[] => {
     if (line.start >= end || /[。；！？]\s*$/.test(line.text.slice(-8))) return [];
     const marked = split(view.text, line, barred);

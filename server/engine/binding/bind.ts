@@ -47,12 +47,19 @@ export function bind(report: Report, lexicon: Lexicon, rows: readonly NamedRow[]
     return bindTable(report, table, words, matchings.get(table) ?? none, own, claimed, lexicon);
   });
   const figures = new Map<Slot, Figure>();
-  for (const table of tables) for (const line of table.lines) for (const figure of line.figures) figures.set(figure.slot, figure);
+  for (const table of tables)
+    for (const line of table.lines) for (const figure of line.figures) figures.set(figure.slot, figure);
   return { tables, figures };
 }
 
 /** A row or two that resemble a table's, in another section than most of its rows, fill no gap in it. */
-function matchTogether(report: Report, rows: readonly NamedRow[], table: FormTable, words: TableWords, rowLabels: Lexicon['rowLabels']): Matching {
+function matchTogether(
+  report: Report,
+  rows: readonly NamedRow[],
+  table: FormTable,
+  words: TableWords,
+  rowLabels: Lexicon['rowLabels'],
+): Matching {
   const options = findOptions(rows, words, rowLabels);
   const all = matchLines(options, table);
   const sectionAt = (row: Row): number => indexAt(report.sections, row.start);
@@ -60,9 +67,17 @@ function matchTogether(report: Report, rows: readonly NamedRow[], table: FormTab
   for (const { row } of all.pairings) counts.set(sectionAt(row), (counts.get(sectionAt(row)) ?? 0) + 1);
   const most = Math.max(0, ...counts.values());
   const isPart = (row: Row): boolean => (counts.get(sectionAt(row)) ?? 0) >= Math.min(most, fewestRows);
-  const matching = counts.size < 2 ? all : matchLines(options.filter(({ named }) => isPart(named.row)), table);
+  const matching =
+    counts.size < 2
+      ? all
+      : matchLines(
+          options.filter(({ named }) => isPart(named.row)),
+          table,
+        );
   const placed = placedRows(rows, table, words, matching.pairings);
-  return placed.length === 0 ? matching : { ...matching, pairings: [...matching.pairings, ...placed.map(({ pairing }) => pairing)], placed };
+  return placed.length === 0
+    ? matching
+    : { ...matching, pairings: [...matching.pairings, ...placed.map(({ pairing }) => pairing)], placed };
 }
 
 /** 其他 or 总计 alone tells no table from another. */
@@ -99,7 +114,9 @@ function bindTable(
   const indicesOf = headFinder(heads, words);
   for (const { pairing, cells } of matching.placed ?? []) placements.set(pairing, { cells });
   for (const pairing of bare) placements.set(pairing, { cells: pairing.line.slots.map(() => null) });
-  const lines = pairings.map((pairing) => bindLine(pairing, placements.get(pairing), implied.get(pairing.line) ?? [], indicesOf(pairing)));
+  const lines = pairings.map((pairing) =>
+    bindLine(pairing, placements.get(pairing), implied.get(pairing.line) ?? [], indicesOf(pairing)),
+  );
   const bound = new Set([...pairings.map(({ line }) => line), ...merged.flatMap(({ others }) => others)]);
   const strays = findStrays(bodies, form, matching, words, claimed);
   // What is carried over from last year says nothing of this one.
@@ -183,7 +200,8 @@ function findStrays(
       const isInside = row.start > first && row.start < last;
       if (claimed.has(row) || figures === 0 || !(isExact || isInside || figures * 2 > widest)) return [];
       const text = row.cells.find(({ kind }) => kind === 'text') ?? null;
-      const label = option?.label ?? (text && { text: text.raw, cells: [text], index: row.cells.indexOf(text), likeness: 0 });
+      const label =
+        option?.label ?? (text && { text: text.raw, cells: [text], index: row.cells.indexOf(text), likeness: 0 });
       // A group printed as a row of its own, beside its rows, is none of the form's.
       const isGroup = label !== null && words.merged.has(foldBare(label.text));
       return [{ row, label, line: isExact && !isGroup ? (form.lines[option.line] ?? null) : null }];

@@ -17,7 +17,12 @@ export interface Placed {
  * of figures as the form has lines there, with no label but those of groups. With one more or less, or any other
  * text, nothing is guessed.
  */
-export function placedRows(rows: readonly NamedRow[], { lines }: FormTable, words: TableWords, pairings: readonly Pairing[]): Placed[] {
+export function placedRows(
+  rows: readonly NamedRow[],
+  { lines }: FormTable,
+  words: TableWords,
+  pairings: readonly Pairing[],
+): Placed[] {
   const ordered = [...pairings].sort((a, b) => a.line.index - b.line.index);
   const indexOf = new Map(rows.map(({ row }, index) => [row, index]));
   return ordered.flatMap((before, at): Placed[] => {
@@ -30,11 +35,18 @@ export function placedRows(rows: readonly NamedRow[], { lines }: FormTable, word
 }
 
 function fill(gap: readonly FormLine[], rows: readonly NamedRow[], { groups }: TableWords): Placed[] {
-  const isUnnamed = ({ row, texts }: NamedRow): boolean => row.cells.every(({ kind }, index) => kind !== 'text' || groups.has(texts[index] ?? ''));
+  const isUnnamed = ({ row, texts }: NamedRow): boolean =>
+    row.cells.every(({ kind }, index) => kind !== 'text' || groups.has(texts[index] ?? ''));
   if (!rows.every(isUnnamed)) return [];
   const width = gap[0]?.slots.length ?? 0;
   const sets = rows.flatMap(({ row }) => setsOf(row, width));
-  if (width < fewestColumns || sets.some(({ cells }) => cells.length !== width) || sets.length !== gap.length || gap.some(({ slots }) => slots.length !== width)) return [];
+  if (
+    width < fewestColumns ||
+    sets.some(({ cells }) => cells.length !== width) ||
+    sets.length !== gap.length ||
+    gap.some(({ slots }) => slots.length !== width)
+  )
+    return [];
   return gap.flatMap((line, index): Placed[] => {
     const set = sets[index];
     return set ? [{ pairing: { line, row: set.row, label: null }, cells: set.cells }] : [];
@@ -50,7 +62,14 @@ const fewestColumns = 3;
 function setsOf(row: Row, width: number): { readonly row: Row; readonly cells: readonly Cell[] }[] {
   const first = row.cells.findIndex(isFigureCell);
   const figures = first < 0 ? [] : row.cells.slice(first, row.cells.findLastIndex(isFigureCell) + 1);
-  const isWhole = figures.length > 0 && figures.length % width === 0 && figures.every(isFigureCell) && (layouts[row.layout].isCellPerLine || figures.length === width);
+  const isWhole =
+    figures.length > 0 &&
+    figures.length % width === 0 &&
+    figures.every(isFigureCell) &&
+    (layouts[row.layout].isCellPerLine || figures.length === width);
   if (!isWhole) return figures.length === 0 ? [] : [{ row, cells: [] }];
-  return Array.from({ length: figures.length / width }, (_, at) => ({ row, cells: figures.slice(at * width, (at + 1) * width) }));
+  return Array.from({ length: figures.length / width }, (_, at) => ({
+    row,
+    cells: figures.slice(at * width, (at + 1) * width),
+  }));
 }

@@ -17,9 +17,15 @@ export interface HeadRow {
 export function findHeads(rows: readonly NamedRow[], lexicon: Lexicon): HeadRow[] {
   return rows.flatMap(({ row, texts: written, figures, own }): HeadRow[] => {
     // A row not filled in is no head, though its label may be that of a column too: 3.其他.
-    const isRow = own !== null && (lexicon.rowLabels.has(own.bare) || (!lexicon.labels.has(own.bare) && lexicon.rowLabels.has(foldBare(withoutNote(own.text))))) && row.cells.filter(({ kind }) => kind === 'text').length === 1;
+    const isRow =
+      own !== null &&
+      (lexicon.rowLabels.has(own.bare) ||
+        (!lexicon.labels.has(own.bare) && lexicon.rowLabels.has(foldBare(withoutNote(own.text))))) &&
+      row.cells.filter(({ kind }) => kind === 'text').length === 1;
     if (figures > 0 || !own || isRow) return [];
-    const texts = written.map((text, index) => (text === '' || lexicon.labels.has(text) ? text : foldBare(withoutNote(row.cells[index]?.raw ?? ''))));
+    const texts = written.map((text, index) =>
+      text === '' || lexicon.labels.has(text) ? text : foldBare(withoutNote(row.cells[index]?.raw ?? '')),
+    );
     let most = 0;
     let owner: FormTable | null = null;
     for (const [table, { heads }] of lexicon.tables) {
@@ -58,8 +64,14 @@ export function headIndices(
 }
 
 /** `headIndices` for the lines of a table: lines with the same columns below the same heads are looked up once. */
-export function headFinder(heads: readonly HeadRow[], words: TableWords): (pairing: Pairing) => readonly (number | null)[] {
-  const known = new Map<FormColumn | undefined, { readonly above: number; readonly indices: readonly (number | null)[] }>();
+export function headFinder(
+  heads: readonly HeadRow[],
+  words: TableWords,
+): (pairing: Pairing) => readonly (number | null)[] {
+  const known = new Map<
+    FormColumn | undefined,
+    { readonly above: number; readonly indices: readonly (number | null)[] }
+  >();
   return (pairing) => {
     const { slots } = pairing.line;
     const above = heads.filter((head) => head.row.start < pairing.row.start).length;
@@ -72,7 +84,11 @@ export function headFinder(heads: readonly HeadRow[], words: TableWords): (pairi
 }
 
 /** How often the head over the last figure of a line stands side by side in the nearest row that has it. */
-export function headRepeats({ line, row }: Pick<Pairing, 'line' | 'row'>, heads: readonly HeadRow[], words: TableWords): number {
+export function headRepeats(
+  { line, row }: Pick<Pairing, 'line' | 'row'>,
+  heads: readonly HeadRow[],
+  words: TableWords,
+): number {
   const column = line.slots.at(-1)?.column;
   const spellings = (column && words.columns.get(column)) ?? [];
   const isHead = (text: string | undefined): boolean => text !== undefined && spellings.includes(text);
@@ -82,7 +98,12 @@ export function headRepeats({ line, row }: Pick<Pairing, 'line' | 'row'>, heads:
 }
 
 /** A head may be repeated after a break or stand over another block: the nearest ones above count; null where they are too few. */
-function nearestHeads(spellings: readonly string[], total: number, { start }: Row, heads: readonly HeadRow[]): number[] | null {
+function nearestHeads(
+  spellings: readonly string[],
+  total: number,
+  { start }: Row,
+  heads: readonly HeadRow[],
+): number[] | null {
   const found: number[] = [];
   for (let at = heads.length - 1; at >= 0; at--) {
     const head = heads[at];

@@ -49,11 +49,24 @@ export function nameRows(rows: readonly Row[]): NamedRow[] {
     const lastFigure = row.cells.findLastIndex(isFigureCell);
     const named: number[] = [];
     row.cells.forEach(({ kind, raw }, at) => {
-      if (kind === 'text' && (lastFigure < 0 || at < lastFigure) && (/[\u4e00-\u9fff]/.test(raw) || /[\p{L}\p{N}]/u.test(raw))) named.push(at);
+      if (
+        kind === 'text' &&
+        (lastFigure < 0 || at < lastFigure) &&
+        (/[\u4e00-\u9fff]/.test(raw) || /[\p{L}\p{N}]/u.test(raw))
+      )
+        named.push(at);
     });
     const last = named.at(-1);
     const cell = last === undefined ? undefined : row.cells[last];
-    const own = last === undefined || !cell ? null : { text: cell.raw, bare: cell.raw.length > longestLabel ? '' : (texts[last] ?? ''), cells: [cell], index: last };
+    const own =
+      last === undefined || !cell
+        ? null
+        : {
+            text: cell.raw,
+            bare: cell.raw.length > longestLabel ? '' : (texts[last] ?? ''),
+            cells: [cell],
+            index: last,
+          };
     let all: readonly LabelText[] | undefined;
     return {
       row,
@@ -101,7 +114,9 @@ function joinLines(own: LabelText | null, above: readonly Cell[], below: readonl
   const texts: LabelText[] = [];
   for (let up = 1; up <= above.length; up++) {
     for (let down = own ? 0 : 1; down <= below.length; down++) {
-      texts.push(labelText([...above.slice(0, up).reverse(), ...(own?.cells ?? []), ...below.slice(0, down)], own?.index ?? -1));
+      texts.push(
+        labelText([...above.slice(0, up).reverse(), ...(own?.cells ?? []), ...below.slice(0, down)], own?.index ?? -1),
+      );
     }
   }
   return texts;
@@ -133,7 +148,11 @@ function pieceOf(row: Row): Cell | null {
 }
 
 /** The lines of a table that a row may be: those that one of its texts names, else the nearest, unless it is another table's. */
-export function candidatesOf({ own, labels, broken }: NamedRow, words: TableWords, rowLabels: Lexicon['rowLabels']): Candidate[] {
+export function candidatesOf(
+  { own, labels, broken }: NamedRow,
+  words: TableWords,
+  rowLabels: Lexicon['rowLabels'],
+): Candidate[] {
   const isExact = ({ bare }: LabelText): boolean => words.exact.has(bare);
   const isHere = own !== null && isExact(own);
   if (own && !isHere && rowLabels.has(own.bare)) return [];
@@ -144,10 +163,19 @@ export function candidatesOf({ own, labels, broken }: NamedRow, words: TableWord
   for (const label of labels()) {
     if (label.bare.length < 2) continue;
     // A name that is whole before the last piece is not this row's: 行政许可, and below it a row of another table.
-    const lead = label.cells.length > 1 ? foldBare(label.cells.slice(0, -1).map(({ raw }) => raw).join('')) : '';
+    const lead =
+      label.cells.length > 1
+        ? foldBare(
+            label.cells
+              .slice(0, -1)
+              .map(({ raw }) => raw)
+              .join(''),
+          )
+        : '';
     words.spellings.forEach((spellings, line) => {
       let alike = 0;
-      for (const spelling of spellings) if (!lead.startsWith(spelling)) alike = Math.max(alike, likenessAbove(label.bare, spelling));
+      for (const spelling of spellings)
+        if (!lead.startsWith(spelling)) alike = Math.max(alike, likenessAbove(label.bare, spelling));
       if (alike >= nearEnough) near.push({ line, label: { ...label, likeness: alike } });
       best = Math.max(best, alike);
     });

@@ -34,7 +34,10 @@ export function findOptions(rows: readonly NamedRow[], words: TableWords, rowLab
     // Behind a group's label and figures, rows of figures without a label are its rows, whose labels are lost.
     const goesOn = next?.own === null && next.figures > 0;
     const merged = named.figures > 0 && named.own && !goesOn ? words.merged.get(named.own.bare) : undefined;
-    const options = merged && named.own ? [{ line: merged.line.index, label: { ...named.own, likeness: 1 } }] : optionsOf(named, words, rowLabels);
+    const options =
+      merged && named.own
+        ? [{ line: merged.line.index, label: { ...named.own, likeness: 1 } }]
+        : optionsOf(named, words, rowLabels);
     return options.length === 0 ? [] : [{ named, options, merged }];
   });
 }
@@ -46,7 +49,12 @@ export function matchLines(list: readonly Optional[], table: FormTable): Matchin
   const pairings = table.lines.flatMap((line): Pairing[] => {
     const inOrder = rowOfLine[line.index] ?? -1;
     // A row whose label is beyond doubt counts out of its order too.
-    const index = inOrder >= 0 ? inOrder : list.findIndex(({ named, options }, at) => !used.has(at) && named.figures > 0 && isCertain(options, line.index));
+    const index =
+      inOrder >= 0
+        ? inOrder
+        : list.findIndex(
+            ({ named, options }, at) => !used.has(at) && named.figures > 0 && isCertain(options, line.index),
+          );
     const { named, options = [] } = list[index] ?? {};
     const label = options.find((candidate) => candidate.line === line.index)?.label;
     if (!named || !label) return [];
@@ -56,9 +64,19 @@ export function matchLines(list: readonly Optional[], table: FormTable): Matchin
   const groups = new Map(list.flatMap(({ named, merged }) => (merged ? [[named.row, merged]] : [])));
   const merged = pairings.flatMap(({ row }) => groups.get(row) ?? []);
   const certain = pairings.some(
-    ({ line: { slots }, row, label }) => slots.length >= wide && label?.likeness === 1 && row.cells.filter(isFigureCell).length === slots.length && foldBare(label.text).length >= telling,
+    ({ line: { slots }, row, label }) =>
+      slots.length >= wide &&
+      label?.likeness === 1 &&
+      row.cells.filter(isFigureCell).length === slots.length &&
+      foldBare(label.text).length >= telling,
   );
-  return { pairings, lines: table.lines, isCertain: certain, merged, candidates: new Map(list.map(({ named, options }) => [named.row, options])) };
+  return {
+    pairings,
+    lines: table.lines,
+    isCertain: certain,
+    merged,
+    candidates: new Map(list.map(({ named, options }) => [named.row, options])),
+  };
 }
 
 /** A row and the lines that it may be. */
@@ -88,7 +106,8 @@ function worthsOf(list: readonly Optional[], { lines }: FormTable): Float64Array
   list.forEach(({ named, options }, index) => {
     for (const { line, label } of options) {
       const at = index * lines.length + line;
-      if (Number.isNaN(worths[at])) worths[at] = label.likeness + (named.figures === lines[line]?.slots.length ? countFits : 0);
+      if (Number.isNaN(worths[at]))
+        worths[at] = label.likeness + (named.figures === lines[line]?.slots.length ? countFits : 0);
     }
   });
   return worths;

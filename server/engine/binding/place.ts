@@ -30,7 +30,10 @@ type Starts = ReadonlyMap<Pairing, number>;
  * figures are those side by side behind the label, as many as the form has; blanks at either end count only where
  * the row does not look shifted.
  */
-export function placePiece(pairings: readonly Pairing[], headsOf: (pairing: Pairing) => Heads): Map<Pairing, Placement> {
+export function placePiece(
+  pairings: readonly Pairing[],
+  headsOf: (pairing: Pairing) => Heads,
+): Map<Pairing, Placement> {
   const starts = new Map<Pairing, number>();
   for (const pairing of pairings) {
     const run = findRun(pairing);
@@ -71,7 +74,8 @@ function place(pairing: Pairing, starts: Starts, headsOf: (pairing: Pairing) => 
     return { cells: line.slots.map((_, index) => (start === null ? null : (row.cells[start + index] ?? null))) };
   }
   if (run.length === expected) return cut(row, run.first, expected);
-  if (isRepeated(pairing, run, headsOf)) return { cells: row.cells.slice(run.first, run.first + run.length).toSpliced(expected - 1, run.length - expected) };
+  if (isRepeated(pairing, run, headsOf))
+    return { cells: row.cells.slice(run.first, run.first + run.length).toSpliced(expected - 1, run.length - expected) };
   // Where a layout shows no blanks, a figure too few may be one of them.
   const { blanks } = layouts[row.layout];
   const showsBlanks = blanks === 'marked' ? row.cells.some(({ kind }) => kind === 'blank') : blanks === 'shown';
@@ -79,7 +83,14 @@ function place(pairing: Pairing, starts: Starts, headsOf: (pairing: Pairing) => 
   const isCut = usualFirst !== null && run.first >= usualFirst && row.cells.length - usualFirst < expected;
   const tooFew = (room < expected || isCut) && showsBlanks;
   if (run.length > expected || tooFew) {
-    return { problem: { kind: 'count', expected, found: run.length, cells: row.cells.slice(run.first, run.first + run.length) } };
+    return {
+      problem: {
+        kind: 'count',
+        expected,
+        found: run.length,
+        cells: row.cells.slice(run.first, run.first + run.length),
+      },
+    };
   }
   const possible = startsAround(row, run, from, expected);
   if (isJustFull(pairing, from)) return cut(row, row.cells.length - expected, expected);
@@ -92,7 +103,11 @@ function place(pairing: Pairing, starts: Starts, headsOf: (pairing: Pairing) => 
 function isRepeated(pairing: Pairing, { first, length }: Run, headsOf: (pairing: Pairing) => Heads): boolean {
   const { line, row } = pairing;
   const last = first + line.slots.length - 1;
-  if (length <= line.slots.length || !row.cells.slice(last, first + length).every(({ raw }) => raw === row.cells[last]?.raw)) return false;
+  if (
+    length <= line.slots.length ||
+    !row.cells.slice(last, first + length).every(({ raw }) => raw === row.cells[last]?.raw)
+  )
+    return false;
   return headsOf(pairing).repeats === length - line.slots.length + 1;
 }
 

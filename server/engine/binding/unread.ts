@@ -27,11 +27,22 @@ export function findUnread(report: Report, form: FormTable, { heads }: TableWord
   };
   for (const stretch of report.unread) {
     const isInside = section !== undefined && stretch.start >= section.start && stretch.start < section.end;
-    const isElsewhere = !isInside && report.sections.some((other) => other.section.table !== undefined && other.section.table !== form.key && stretch.start >= other.start && stretch.start < other.end);
+    const isElsewhere =
+      !isInside &&
+      report.sections.some(
+        (other) =>
+          other.section.table !== undefined &&
+          other.section.table !== form.key &&
+          stretch.start >= other.start &&
+          stretch.start < other.end,
+      );
     const named = namesIn(stretch, labels);
-    if (isInside ? named > 0 || namesAny(view.slice(stretch), lexicon) : named >= fewest && !isElsewhere) return view.lineAt(stretch.start);
+    if (isInside ? named > 0 || namesAny(view.slice(stretch), lexicon) : named >= fewest && !isElsewhere)
+      return view.lineAt(stretch.start);
   }
-  const texts = report.paragraphs.filter(({ start, end }) => !sentenceEnd.test(view.text.slice(Math.max(start, end - 2), end)));
+  const texts = report.paragraphs.filter(
+    ({ start, end }) => !sentenceEnd.test(view.text.slice(Math.max(start, end - 2), end)),
+  );
   const all = foldBare(texts.map((text) => view.slice(text)).join(''));
   const named = rows.filter((label) => all.includes(label)).length;
   if (named < fewestInText || named / rows.length < enough) return null;

@@ -37,7 +37,13 @@ function compileTable({ edition, countUnits = [] }: FormData, data: TableData): 
     rows.push(...added.map(({ row }) => row));
     if (data.across) {
       const across = added.map(({ row }) => row);
-      lines.push({ index: lines.length, label: null, rows: across, slots: across.flatMap((row) => row.slots), depth: 0 });
+      lines.push({
+        index: lines.length,
+        label: null,
+        rows: across,
+        slots: across.flatMap((row) => row.slots),
+        depth: 0,
+      });
     } else {
       for (const { row, depth } of added) lines.push(lineOf(row, lines.length, depth));
     }
@@ -68,7 +74,12 @@ function lineOf(row: FormRow, index: number, depth: number): FormLine {
   return { index, label: row.label, rows: [row], slots: row.slots, depth };
 }
 
-function compileMerged(place: string, rows: readonly RowData[], prefix: string, lines: readonly FormLine[]): MergedRows[] {
+function compileMerged(
+  place: string,
+  rows: readonly RowData[],
+  prefix: string,
+  lines: readonly FormLine[],
+): MergedRows[] {
   return rows.flatMap((group): MergedRows[] => {
     const inner = group.key === undefined ? prefix : `${prefix}${group.key}.`;
     const deeper = compileMerged(place, group.rows ?? [], inner, lines);
@@ -80,7 +91,11 @@ function compileMerged(place: string, rows: readonly RowData[], prefix: string, 
   });
 }
 
-function compileBlock(table: string, block: BlockData, countUnits: readonly string[]): { row: FormRow; depth: number }[] {
+function compileBlock(
+  table: string,
+  block: BlockData,
+  countUnits: readonly string[],
+): { row: FormRow; depth: number }[] {
   const columns = flattenColumns(block.columns, [], countUnits);
   return flattenRows(block.rows, [], '').map(({ data, key, path }) => {
     const slots: Slot[] = [];
@@ -101,7 +116,11 @@ function compileBlock(table: string, block: BlockData, countUnits: readonly stri
   });
 }
 
-function flattenColumns(columns: readonly ColumnData[], outer: readonly string[], countUnits: readonly string[]): FormColumn[] {
+function flattenColumns(
+  columns: readonly ColumnData[],
+  outer: readonly string[],
+  countUnits: readonly string[],
+): FormColumn[] {
   return columns.flatMap((column) => {
     const path = [...outer, column.label];
     if (column.columns) return flattenColumns(column.columns, path, countUnits);

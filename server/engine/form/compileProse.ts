@@ -1,13 +1,27 @@
 import { compatible } from '../text/fold';
 import type { ProseData, TalliesData } from './data';
 import { FormError } from './errors';
-import { totalOfRow, type Equation, type FormProse, type FormRow, type FormTable, type Measure, type Slot, type Tallies } from './form';
+import {
+  totalOfRow,
+  type Equation,
+  type FormProse,
+  type FormRow,
+  type FormTable,
+  type Measure,
+  type Slot,
+  type Tallies,
+} from './form';
 
 /**
  * Puts rows and figures in place of the names that `data` gives them.
  * @throws {FormError} where it names a topic, table, row or measure that is not there
  */
-export function compileProse(edition: string, data: ProseData, tables: readonly FormTable[], equations: readonly Equation[]): FormProse {
+export function compileProse(
+  edition: string,
+  data: ProseData,
+  tables: readonly FormTable[],
+  equations: readonly Equation[],
+): FormProse {
   const fail = (text: string): never => {
     throw new FormError(`${edition}, prose: ${text}`);
   };
@@ -18,7 +32,8 @@ export function compileProse(edition: string, data: ProseData, tables: readonly 
       const found = all.filter(({ key }) => (name.endsWith('.*') ? key.startsWith(name.slice(0, -1)) : key === name));
       return found.length > 0 ? found : fail(`there is no row ${name}`);
     });
-  const totals = (rows: readonly FormRow[]): Slot[] => rows.map((row) => totalOfRow({ equations }, row) ?? fail(`row ${row.key} has no total`));
+  const totals = (rows: readonly FormRow[]): Slot[] =>
+    rows.map((row) => totalOfRow({ equations }, row) ?? fail(`row ${row.key} has no total`));
   const measures = data.measures
     .filter(({ since }) => since === undefined || since <= edition)
     .map(({ key, topic, table, kind, phrases, numbered, equals: sums, denies }): Measure => {
@@ -34,10 +49,12 @@ export function compileProse(edition: string, data: ProseData, tables: readonly 
         denies: denies === undefined ? [] : totals(rowsOf(table, denies)),
       };
     });
-  const named = (key: string): Measure => measures.find((measure) => measure.key === key) ?? fail(`there is no measure ${key}`);
+  const named = (key: string): Measure =>
+    measures.find((measure) => measure.key === key) ?? fail(`there is no measure ${key}`);
   const by = named(data.allDone.by);
   const of = data.allDone.of.map(named);
-  const tableOf = (measure: Measure): string => measure.equals[0]?.[0]?.table ?? fail(`measure ${measure.key} equals nothing`);
+  const tableOf = (measure: Measure): string =>
+    measure.equals[0]?.[0]?.table ?? fail(`measure ${measure.key} equals nothing`);
   return {
     data,
     measures,
@@ -48,12 +65,26 @@ export function compileProse(edition: string, data: ProseData, tables: readonly 
   };
 }
 
-function compileTallies(edition: string, data: TalliesData, rowsOf: (table: string, row: string) => FormRow[], fail: (text: string) => never): Tallies {
+function compileTallies(
+  edition: string,
+  data: TalliesData,
+  rowsOf: (table: string, row: string) => FormRow[],
+  fail: (text: string) => never,
+): Tallies {
   const isThere = ({ since }: { readonly since?: string }): boolean => since === undefined || since <= edition;
-  const rows = data.rows.filter(isThere).flatMap(({ table, row: key, column, phrases, units, isDivided }) =>
-    rowsOf(table, key).map((row) => ({ row, column: column ?? null, phrases: phrases.map(compatible), units, isDivided: isDivided === true })),
-  );
-  const hasColumn = (key: string): boolean => rows.some(({ row }) => row.slots.some(({ column }) => column.key === key));
+  const rows = data.rows
+    .filter(isThere)
+    .flatMap(({ table, row: key, column, phrases, units, isDivided }) =>
+      rowsOf(table, key).map((row) => ({
+        row,
+        column: column ?? null,
+        phrases: phrases.map(compatible),
+        units,
+        isDivided: isDivided === true,
+      })),
+    );
+  const hasColumn = (key: string): boolean =>
+    rows.some(({ row }) => row.slots.some(({ column }) => column.key === key));
   const columns = data.columns.filter(isThere);
   const named = [...columns.map(({ column }) => column), ...rows.flatMap(({ column }) => column ?? [])];
   const strange = named.find((key) => !hasColumn(key));

@@ -1,6 +1,16 @@
 import type { PromptData, WritingData } from './data';
 import { FormError } from './errors';
-import type { FormSection, FormTable, ModelSentence, Prompt, SectionWriting, Slot, Template, TemplateWord, Writing } from './form';
+import type {
+  FormSection,
+  FormTable,
+  ModelSentence,
+  Prompt,
+  SectionWriting,
+  Slot,
+  Template,
+  TemplateWord,
+  Writing,
+} from './form';
 
 const templateWords: readonly TemplateWord[] = ['year', 'institution', 'basis'];
 
@@ -23,17 +33,21 @@ export function compileWriting(
     return { template: template(text), levels: own ?? null };
   };
   const aspectOf = (keys: readonly string[], named: string): string => {
-    const isThere = sections.some(({ key, aspects }) => keys.includes(key) && aspects?.some((aspect) => aspect.key === named));
+    const isThere = sections.some(
+      ({ key, aspects }) => keys.includes(key) && aspects?.some((aspect) => aspect.key === named),
+    );
     if (!isThere) throw new FormError(`${place}: ${keys.join(', ')} has no aspect ${named}`);
     return named;
   };
   const sentencesOf = ({ key, aspects: own }: FormSection): ModelSentence[] =>
-    data.sentences.filter((sentence) => sentence.sections.includes(key)).map(({ text, sections: keys, aspects, zero, standing }) => ({
-      template: template(text),
-      aspects: own ? (aspects ?? []).map((aspect) => aspectOf(keys, aspect)) : [],
-      zero: (zero ?? []).map((sum) => selectSlots(place, sum, tables)),
-      isStanding: standing === true,
-    }));
+    data.sentences
+      .filter((sentence) => sentence.sections.includes(key))
+      .map(({ text, sections: keys, aspects, zero, standing }) => ({
+        template: template(text),
+        aspects: own ? (aspects ?? []).map((aspect) => aspectOf(keys, aspect)) : [],
+        zero: (zero ?? []).map((sum) => selectSlots(place, sum, tables)),
+        isStanding: standing === true,
+      }));
   const compileSection = (section: FormSection): [FormSection, SectionWriting] => {
     const own = data.sections.find((other) => other.section === section.key);
     const headings = (own?.headings ?? []).map(({ title, aspect, lines }) => ({
@@ -44,7 +58,10 @@ export function compileWriting(
     return [section, { headings, lines: (own?.lines ?? []).map(prompt), sentences: sentencesOf(section) }];
   };
   const known = new Set(sections.map(({ key }) => key));
-  const named = [...data.sections.map(({ section }) => section), ...data.sentences.flatMap((sentence) => sentence.sections)];
+  const named = [
+    ...data.sections.map(({ section }) => section),
+    ...data.sentences.flatMap((sentence) => sentence.sections),
+  ];
   const unknown = named.find((key) => !known.has(key));
   if (unknown !== undefined) throw new FormError(`${place}: no section is called ${unknown}`);
   return {
@@ -70,7 +87,9 @@ function selectSlots(place: string, sum: string, tables: readonly FormTable[]): 
     const [table, row = '', column] = term.trim().split('/');
     const rows = tables.find(({ key }) => key === table)?.rows ?? [];
     const isMeant = (key: string): boolean => (row.endsWith('.*') ? key.startsWith(row.slice(0, -1)) : key === row);
-    const slots = rows.filter(({ key }) => isMeant(key)).flatMap((own) => own.slots.filter((slot) => slot.column.key === column));
+    const slots = rows
+      .filter(({ key }) => isMeant(key))
+      .flatMap((own) => own.slots.filter((slot) => slot.column.key === column));
     if (slots.length === 0) throw new FormError(`${place}: no figure is called ${term.trim()}`);
     return slots;
   });

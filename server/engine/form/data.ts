@@ -154,7 +154,12 @@ export interface ProseData {
    * “All of them answered” after a count of the measures `of`, said with the measure `by` and one of `marks`, which
    * tell that it is done and not how, denies a row above zero.
    */
-  readonly allDone: { readonly of: readonly string[]; readonly by: string; readonly denies: string; readonly marks: readonly string[] };
+  readonly allDone: {
+    readonly of: readonly string[];
+    readonly by: string;
+    readonly denies: string;
+    readonly marks: readonly string[];
+  };
   /** “No request was received” denies a row above zero. */
   readonly none: { readonly denies: string };
   /** Counts that sentences give by the words of a row and of a column; none where absent. */
@@ -222,8 +227,27 @@ export interface TallyColumnData {
  * of what those after it are; a `filler` says nothing of what is counted.
  */
 export type WordKind =
-  | 'last' | 'next' | 'and' | 'past' | 'present' | 'rest' | 'vague' | 'part' | 'amid' | 'list' | 'all' | 'negation' | 'applicant' | 'manner' | 'counterManner'
-  | 'compare' | 'excluded' | 'restrictor' | 'reason' | 'about' | 'filler';
+  | 'last'
+  | 'next'
+  | 'and'
+  | 'past'
+  | 'present'
+  | 'rest'
+  | 'vague'
+  | 'part'
+  | 'amid'
+  | 'list'
+  | 'all'
+  | 'negation'
+  | 'applicant'
+  | 'manner'
+  | 'counterManner'
+  | 'compare'
+  | 'excluded'
+  | 'restrictor'
+  | 'reason'
+  | 'about'
+  | 'filler';
 
 /** What a count is about. A sentence is read only where a noun, its section or the heading above names the topic. */
 export interface TopicData {

@@ -12,7 +12,9 @@ import type { Form } from './form';
 const editions = [data2019, data2021] as readonly Omit<FormData, 'prose'>[];
 
 /** The editions that Gouji knows, oldest first. Sentences speak of the figures of all in the same words. */
-export const officialForms: readonly Form[] = editions.map((data) => compileForm({ ...data, prose: prose as ProseData }));
+export const officialForms: readonly Form[] = editions.map((data) =>
+  compileForm({ ...data, prose: prose as ProseData }),
+);
 
 /** The form for reports on `year`; null where no edition covers it. Of two, the newer one has taken the other's place. */
 export function formForYear(forms: readonly Form[], year: number): Form | null {

@@ -1,4 +1,16 @@
-import type { FormData, LevelData, Localized, MeasureData, ProseData, SectionData, TableData, TalliesData, TallyColumnData, TitlePattern, TopicData } from './data';
+import type {
+  FormData,
+  LevelData,
+  Localized,
+  MeasureData,
+  ProseData,
+  SectionData,
+  TableData,
+  TalliesData,
+  TallyColumnData,
+  TitlePattern,
+  TopicData,
+} from './data';
 
 /** An edition of the form, ready for use. Rows, columns and equations are in the order of the form. */
 export interface Form {

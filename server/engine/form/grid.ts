@@ -39,7 +39,9 @@ export function gridOf(table: TableData): Grid {
 
 /** A grid with figures in it: `figures` gives the texts of each printed line, in the order of the lines. */
 export function fillGrid(grid: Grid, figures: readonly (readonly string[])[]): Grid {
-  const lines = grid.lines.map((cells, line) => cells.map((cell, index) => ({ ...cell, text: figures[line]?.[index] ?? '' })));
+  const lines = grid.lines.map((cells, line) =>
+    cells.map((cell, index) => ({ ...cell, text: figures[line]?.[index] ?? '' })),
+  );
   const old = new Set(grid.lines.flat());
   return { ...grid, cells: [...grid.cells.filter((cell) => !old.has(cell)), ...lines.flat()].sort(inOrder), lines };
 }

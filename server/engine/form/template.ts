@@ -8,6 +8,8 @@ export interface Filling {
 
 /** The text of a template, filled; null where something it needs is not known. */
 export function fillTemplate(template: Template, { word, sum }: Filling): string | null {
-  const texts = template.map((part) => (typeof part === 'string' ? part : 'word' in part ? word(part.word) : sum(part.slots)));
+  const texts = template.map((part) =>
+    typeof part === 'string' ? part : 'word' in part ? word(part.word) : sum(part.slots),
+  );
   return texts.includes(null) ? null : texts.join('');
 }

@@ -33,7 +33,12 @@ export interface FixReport {
 }
 
 /** A finding of `draft` in words and positions. */
-export function describe({ rule, finding, severity, class: kind, key }: Diagnosis, { source, formBasis }: Draft, language: Language, withFixes: boolean): DiagnosticReport {
+export function describe(
+  { rule, finding, severity, class: kind, key }: Diagnosis,
+  { source, formBasis }: Draft,
+  language: Language,
+  withFixes: boolean,
+): DiagnosticReport {
   return {
     code: rule.code,
     severity,
@@ -51,7 +56,12 @@ export function describe({ rule, finding, severity, class: kind, key }: Diagnosi
   };
 }
 
-function describeFix(rule: Rule, { title, args, preferred, edits }: Fix, source: SourceText, language: Language): FixReport {
+function describeFix(
+  rule: Rule,
+  { title, args, preferred, edits }: Fix,
+  source: SourceText,
+  language: Language,
+): FixReport {
   return {
     title: textOf(rule, title, args, language),
     preferred: preferred ?? false,

@@ -42,7 +42,11 @@ export function figuresOf({ form, binding, source }: Reading): FigureCell[] {
 }
 
 /** Figures by their keys; each of `tables` is there, in its order, with no rows where none was read. */
-export function shape<T, C extends FigureCell>(tables: readonly string[], figures: readonly C[], pick: (cell: C) => T): Shape<T> {
+export function shape<T, C extends FigureCell>(
+  tables: readonly string[],
+  figures: readonly C[],
+  pick: (cell: C) => T,
+): Shape<T> {
   const shaped: Shape<T> = new Map(tables.map((table) => [table, new Map<string, Map<string, T>>()]));
   for (const cell of figures) {
     const rows = shaped.get(cell.table);

@@ -7,7 +7,14 @@ import { rules } from '../rules/index';
 import { applyEdits } from '../text/edits';
 import { toRange, type Range } from '../text/ranges';
 import { figuresOf, shape, type FigureCell, type Shape } from './figures';
-import { languageOf, readOptionsOf, severitiesOf, type CheckOptions, type Engine, type ReadingOptions } from './options';
+import {
+  languageOf,
+  readOptionsOf,
+  severitiesOf,
+  type CheckOptions,
+  type Engine,
+  type ReadingOptions,
+} from './options';
 import { identityOf, reportOf, type CheckReport, type Identity } from './report';
 
 /** Table key → row key → column key → what stands there, in the order of the form; a row that is not in the draft is absent. */
@@ -48,7 +55,11 @@ export interface FixedText {
 
 /** Makes an engine of the official editions and all rules. It takes some milliseconds: make one and keep it. */
 export function createEngine(): Engine {
-  return { forms: officialForms.map(({ edition }) => edition), codes: rules.map(({ code }) => code), core: createCore(officialForms) };
+  return {
+    forms: officialForms.map(({ edition }) => edition),
+    codes: rules.map(({ code }) => code),
+    core: createCore(officialForms),
+  };
 }
 
 /**
@@ -75,7 +86,14 @@ export function figures(engine: Engine, text: string, options: ReadingOptions = 
   return {
     ...identityOf(draft),
     figures: toRecord(shape(tables, cells, numberOf)),
-    cells: toRecord(shape(tables, cells, (cell): CellReport => ({ value: numberOf(cell), raw: cell.raw, status: cell.status, range: cell.range }))),
+    cells: toRecord(
+      shape(tables, cells, (cell): CellReport => ({
+        value: numberOf(cell),
+        raw: cell.raw,
+        status: cell.status,
+        range: cell.range,
+      })),
+    ),
   };
 }
 
@@ -88,18 +106,28 @@ export function applyFixes(engine: Engine, text: string, options: CheckOptions =
   const { draft, result } = inspect(engine, text, options);
   const { source } = draft;
   const edits = fixAll(text, result.diagnoses, (other) => inspect(engine, other, options).result.diagnoses);
-  const changes = edits.map(({ span, text: after, diagnosis }) => ({ code: diagnosis.rule.code, range: toRange(source, span), before: source.slice(span), after }));
+  const changes = edits.map(({ span, text: after, diagnosis }) => ({
+    code: diagnosis.rule.code,
+    range: toRange(source, span),
+    before: source.slice(span),
+    after,
+  }));
   return { text: applyEdits(text, edits), changes };
 }
 
-function inspect(engine: Engine, text: string, options: CheckOptions): { readonly draft: Draft; readonly result: CheckResult } {
+function inspect(
+  engine: Engine,
+  text: string,
+  options: CheckOptions,
+): { readonly draft: Draft; readonly result: CheckResult } {
   const draft = draftOf(engine, text, options);
   return { draft, result: checkDraft(draft, rules, severitiesOf(engine, options)) };
 }
 
 function draftOf(engine: Engine, text: string, options: ReadingOptions): Draft {
   // Those who call it may know no types.
-  if (typeof (engine as Partial<Engine> | undefined)?.core !== 'object') throw new TypeError('engine: make one with createEngine()');
+  if (typeof (engine as Partial<Engine> | undefined)?.core !== 'object')
+    throw new TypeError('engine: make one with createEngine()');
   if (typeof text !== 'string') throw new TypeError('text: a string is wanted');
   return new Draft(text, engine.core, readOptionsOf(engine, options));
 }
@@ -109,5 +137,10 @@ function numberOf({ value }: FigureCell): number | null {
 }
 
 function toRecord<T>(shaped: Shape<T>): ByKey<T> {
-  return Object.fromEntries([...shaped].map(([table, rows]) => [table, Object.fromEntries([...rows].map(([row, columns]) => [row, Object.fromEntries(columns)]))]));
+  return Object.fromEntries(
+    [...shaped].map(([table, rows]) => [
+      table,
+      Object.fromEntries([...rows].map(([row, columns]) => [row, Object.fromEntries(columns)])),
+    ]),
+  );
 }

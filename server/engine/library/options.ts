@@ -58,5 +58,6 @@ export function languageOf({ language = 'zh-cn' }: CheckOptions): Language {
 }
 
 function oneOf(option: string, value: string, known: readonly string[]): void {
-  if (!known.includes(value)) throw new RangeError(`${option}: ${JSON.stringify(value)} is none of ${known.join(', ')}`);
+  if (!known.includes(value))
+    throw new RangeError(`${option}: ${JSON.stringify(value)} is none of ${known.join(', ')}`);
 }

@@ -24,12 +24,27 @@ export interface CheckReport extends Identity {
 }
 
 export function identityOf({ title, form }: Draft): Identity {
-  return { title: title?.text ?? null, institution: title?.institution ?? null, year: title?.year ?? null, form: form?.edition ?? null };
+  return {
+    title: title?.text ?? null,
+    institution: title?.institution ?? null,
+    year: title?.year ?? null,
+    form: form?.edition ?? null,
+  };
 }
 
 /** What is said of a draft and its check; without their fixes, which take long to work out, where no one sees them. */
-export function reportOf(draft: Draft, { checks, diagnoses }: CheckResult, language: Language, withFixes: boolean): CheckReport {
+export function reportOf(
+  draft: Draft,
+  { checks, diagnoses }: CheckResult,
+  language: Language,
+  withFixes: boolean,
+): CheckReport {
   const equations = { held: 0, failed: 0, unknown: 0 };
   for (const { status } of draft.reading?.evaluations ?? []) equations[status]++;
-  return { ...identityOf(draft), equations, checks, diagnostics: diagnoses.map((diagnosis) => describe(diagnosis, draft, language, withFixes)) };
+  return {
+    ...identityOf(draft),
+    equations,
+    checks,
+    diagnostics: diagnoses.map((diagnosis) => describe(diagnosis, draft, language, withFixes)),
+  };
 }

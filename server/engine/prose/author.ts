@@ -31,8 +31,16 @@ export function namesOf(institution: string): string[] {
   const ending = endings.find((end) => institution.endsWith(end)) ?? '';
   const place = institution.slice(0, institution.length - ending.length);
   const short = shortOf[ending];
-  const spellings = new Set([institution, institution.replace(government.long, government.short), place, ...(short === undefined ? [] : [place + short])]);
-  const names = [...spellings].flatMap((name) => [...(name.endsWith(street.ending) ? street.names : []), ...endingsOf(name)]);
+  const spellings = new Set([
+    institution,
+    institution.replace(government.long, government.short),
+    place,
+    ...(short === undefined ? [] : [place + short]),
+  ]);
+  const names = [...spellings].flatMap((name) => [
+    ...(name.endsWith(street.ending) ? street.names : []),
+    ...endingsOf(name),
+  ]);
   // 全县 in the report of a 县人民政府: its territory is the body.
   const territory = all + place.slice(-1);
   if (ending === government.long && many.includes(territory)) names.push(territory);

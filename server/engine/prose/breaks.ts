@@ -2,11 +2,23 @@ import type { Kind } from './clause';
 import type { Token } from './tokens';
 
 /** Where a clause ends though no mark says so: `behind` or before a token, each with its name and an example. */
-const breaks: readonly { readonly name: string; readonly isBehind: boolean; readonly is: (tokens: readonly Token[], at: number) => boolean }[] = [
+const breaks: readonly {
+  readonly name: string;
+  readonly isBehind: boolean;
+  readonly is: (tokens: readonly Token[], at: number) => boolean;
+}[] = [
   // 需办理的32件中答复29件: what 中 stands behind is the whole.
   { name: 'amid', isBehind: true, is: (tokens, at) => isOf(tokens[at], 'amid') && isCounted(tokens, at) },
   // 上年结转的4件均已办结: as behind a comma
-  { name: 'all', isBehind: false, is: (tokens, at) => isOf(tokens[at], 'all') && isCounted(tokens, at) && isMeasured(tokens.slice(0, at)) && isMeasured(tokens.slice(at)) },
+  {
+    name: 'all',
+    isBehind: false,
+    is: (tokens, at) =>
+      isOf(tokens[at], 'all') &&
+      isCounted(tokens, at) &&
+      isMeasured(tokens.slice(0, at)) &&
+      isMeasured(tokens.slice(at)),
+  },
 ];
 
 /** Parts the tokens of a clause where another begins without a mark. */

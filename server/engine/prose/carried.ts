@@ -19,7 +19,13 @@ export function withoutReason(tokens: readonly Token[], text: string): readonly 
   const carried = tokens.flatMap((token, at) => (measureOf(token)?.kind === 'carriedForward' ? [at] : []));
   const [at = -1, ...more] = carried;
   const count = tokens.findLastIndex(({ kind }, index) => kind === 'quantity' && index < at);
-  if (more.length > 0 || count < rest || count + 1 >= at || !tokens.slice(rest + 1, count).every((token) => token.kind === 'word' && !isOther(token))) return tokens;
+  if (
+    more.length > 0 ||
+    count < rest ||
+    count + 1 >= at ||
+    !tokens.slice(rest + 1, count).every((token) => token.kind === 'word' && !isOther(token))
+  )
+    return tokens;
   const reason = tokens.slice(count + 1, at);
   return isReason(reason, text) ? [...tokens.slice(0, count + 1), ...tokens.slice(at)] : tokens;
 }
@@ -30,7 +36,11 @@ function isReason(tokens: readonly Token[], text: string): boolean {
   // 未结转下年: what stands with the word of carrying must not deny it.
   const beside = tokens.slice((commas[0]?.at ?? -1) + 1);
   const isCause = opensCause(text.slice(tokens[0]?.start, tokens[0]?.end));
-  if (tokens.some((token) => isOther(token) || (!isCause && isOf(token, 'excluded'))) || beside.some((token) => isOf(token, 'negation'))) return false;
+  if (
+    tokens.some((token) => isOther(token) || (!isCause && isOf(token, 'excluded'))) ||
+    beside.some((token) => isOf(token, 'negation'))
+  )
+    return false;
   const last = beside.at(-1);
   const isPlain = beside.every(({ kind }) => kind === 'word');
   return opensReason(text.slice(tokens[0]?.start, last?.end ?? tokens.at(-1)?.end)) && (commas.length === 0 || isPlain);
@@ -38,7 +48,9 @@ function isReason(tokens: readonly Token[], text: string): boolean {
 
 function isOther(token: Token): boolean {
   const kind = measureOf(token)?.kind;
-  return kind === 'case' || kind === 'result' || kind === 'broughtForward' || others.some((other) => isOf(token, other));
+  return (
+    kind === 'case' || kind === 'result' || kind === 'broughtForward' || others.some((other) => isOf(token, other))
+  );
 }
 
 function measureOf(token: Token): Measure | null {

@@ -6,16 +6,33 @@ import { narrowest } from './measures';
 import type { Claim } from './statement';
 
 /** Words beside which a clause claims nothing of all. */
-const limits: readonly Kind[] = ['unknown', 'compare', 'past', 'vague', ...partial, 'counterManner', 'excluded', 'part'];
+const limits: readonly Kind[] = [
+  'unknown',
+  'compare',
+  'past',
+  'vague',
+  ...partial,
+  'counterManner',
+  'excluded',
+  'part',
+];
 
 type Denial = (clause: Clause, context: Context, setting: Setting) => readonly Slot[];
 
 /** How a clause claims that there was none, or that all is done: the first that fits, each with its name and an example. */
-const denials: readonly { readonly name: string; readonly fits: (clause: Clause) => boolean; readonly denies: Denial }[] = [
+const denials: readonly {
+  readonly name: string;
+  readonly fits: (clause: Clause) => boolean;
+  readonly denies: Denial;
+}[] = [
   // 收费通知0件
   { name: 'zero', fits: ({ quantities }) => quantities.length > 0, denies: deniedByZero },
   // 未收到申请; 未发生行政复议、行政诉讼; 未发出收费通知. But 未发生行政复议被纠正的情况: none of one result.
-  { name: 'noneOfResult', fits: ({ kinds, results }) => kinds.has('negation') && (kinds.has('all') || results.length > 0), denies: () => [] },
+  {
+    name: 'noneOfResult',
+    fits: ({ kinds, results }) => kinds.has('negation') && (kinds.has('all') || results.length > 0),
+    denies: () => [],
+  },
   { name: 'none', fits: ({ kinds }) => kinds.has('negation'), denies: deniedByNone },
   // 行政复议2件，均获维持
   { name: 'allOfResult', fits: ({ kinds, results }) => kinds.has('all') && results.length > 0, denies: deniedByResult },
@@ -46,14 +63,18 @@ function deniedByNone({ measures, nouns }: Clause, { topics }: Context, { gramma
     return isNamed && !isOther ? narrowest(cases).flatMap(({ totals }) => totals.flat()) : [];
   }
   // 无结转下年度
-  if (measures.length > 0 && measures.every(({ kind }) => kind === 'carriedForward')) return measures.flatMap(({ totals }) => totals.flat());
+  if (measures.length > 0 && measures.every(({ kind }) => kind === 'carriedForward'))
+    return measures.flatMap(({ totals }) => totals.flat());
   const [topic] = grammar.allDone.of.map((measure) => measure.topic);
   const isIntake = measures.every(({ kind }) => kind === 'intake');
   return isIntake && topic && nouns.includes(topic) ? grammar.none.denies : [];
 }
 
 /** 均获维持 of cases just counted or named. */
-function deniedByResult({ measures, results: [result, ...others] }: Clause, { cases: counted }: Context): readonly Slot[] {
+function deniedByResult(
+  { measures, results: [result, ...others] }: Clause,
+  { cases: counted }: Context,
+): readonly Slot[] {
   const named = measures.filter(({ kind }) => kind === 'case');
   if (!result || others.length > 0 || measures.length > named.length) return [];
   const rows = (named.length > 0 ? named : [...counted]).flatMap(({ equals }) => equals.flat());
@@ -61,19 +82,27 @@ function deniedByResult({ measures, results: [result, ...others] }: Clause, { ca
 }
 
 /** 均已办结 of requests just counted, or of all by name. */
-function deniedByDone(clause: Clause, { whole, inParts }: Context, { grammar: { allDone, data }, prose, hasCounter, isLeftOpen }: Setting): readonly Slot[] {
+function deniedByDone(
+  clause: Clause,
+  { whole, inParts }: Context,
+  { grammar: { allDone, data }, prose, hasCounter, isLeftOpen }: Setting,
+): readonly Slot[] {
   const { of, by, denies } = allDone;
   if (hasCounter || isLeftOpen || inParts) return [];
   // 均按期答复, 均依法答复 tell how they were answered, not that none is open.
   const words = prose.text.slice(clause.start, clause.end);
   if (!data.allDone.marks.some((mark) => words.includes(mark))) return [];
   // 收到的申请均已办结
-  const isDone = clause.measures.includes(by) && clause.measures.every((measure) => measure === by || of.includes(measure));
-  const isAll = whole === null ? clause.nouns.includes(by.topic) : whole.isPlain && isOfAll(whole, of, clause.mark !== '');
+  const isDone =
+    clause.measures.includes(by) && clause.measures.every((measure) => measure === by || of.includes(measure));
+  const isAll =
+    whole === null ? clause.nouns.includes(by.topic) : whole.isPlain && isOfAll(whole, of, clause.mark !== '');
   return isDone && isAll ? denies : [];
 }
 
 /** 新收20件; 新收20件，上年结转3件，: a count of all requests, or the last of those that are together all. 上年结转3件均已办结 is of these alone. */
 function isOfAll({ measure, before }: Count, of: readonly Measure[], isApart: boolean): boolean {
-  return of.includes(measure) || (isApart && measure.kind === 'broughtForward' && before != null && of.includes(before));
+  return (
+    of.includes(measure) || (isApart && measure.kind === 'broughtForward' && before != null && of.includes(before))
+  );
 }

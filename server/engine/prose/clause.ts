@@ -42,7 +42,18 @@ export function hasAny({ kinds }: Pick<Clause, 'kinds'>, among: readonly Kind[])
 }
 
 /** Words that by themselves tell nothing, and change nothing for those behind them. */
-const idle: ReadonlySet<Kind> = new Set<Kind>(['filler', 'unknown', 'applicant', 'list', 'manner', 'counterManner', 'compare', 'vague', 'ownTime', 'present']);
+const idle: ReadonlySet<Kind> = new Set<Kind>([
+  'filler',
+  'unknown',
+  'applicant',
+  'list',
+  'manner',
+  'counterManner',
+  'compare',
+  'vague',
+  'ownTime',
+  'present',
+]);
 
 /** Whether a clause tells nothing. */
 export function isIdle({ mark, quantities, kinds }: Clause): boolean {
@@ -62,7 +73,9 @@ export function leadOf(before: Clause | null, inside: readonly Clause[]): Lead |
 
 function isPart(clause: Clause): boolean {
   const { columns, results, measures } = clause;
-  return columns.length > 0 || results.length > 0 || measures.some(({ kind }) => kind === 'result') || hasAny(clause, limits);
+  return (
+    columns.length > 0 || results.length > 0 || measures.some(({ kind }) => kind === 'result') || hasAny(clause, limits)
+  );
 }
 
 /** 各乡镇（街道）收到 9 件: what limits the words before the brackets limits those behind them, too. */

@@ -84,8 +84,21 @@ export interface Setting {
 /** Before the first sentence of a paragraph whose place names `topics`. */
 export function firstContext(topics: readonly TopicData[]): Context {
   return {
-    whole: null, led: null, inParts: false, isShut: false, isRestricted: false,
-    outer: null, topics: new Set(topics), last: null, cases: new Set(), left: null, isPast: false, isDifference: false, isColonList: false, isTainted: false, isOfMany: false,
+    whole: null,
+    led: null,
+    inParts: false,
+    isShut: false,
+    isRestricted: false,
+    outer: null,
+    topics: new Set(topics),
+    last: null,
+    cases: new Set(),
+    left: null,
+    isPast: false,
+    isDifference: false,
+    isColonList: false,
+    isTainted: false,
+    isOfMany: false,
   };
 }
 
@@ -93,7 +106,12 @@ export function firstContext(topics: readonly TopicData[]): Context {
 export function atDepth(context: Context, depth: number): Context {
   let now = context;
   while ((now.outer?.depth ?? 0) > depth && now.outer) now = { ...now, ...now.outer.frame, outer: now.outer.outer };
-  while ((now.outer?.depth ?? 0) < depth) now = { ...now, led: now.whole, outer: { frame: frameOf(now), outer: now.outer, depth: (now.outer?.depth ?? 0) + 1 } };
+  while ((now.outer?.depth ?? 0) < depth)
+    now = {
+      ...now,
+      led: now.whole,
+      outer: { frame: frameOf(now), outer: now.outer, depth: (now.outer?.depth ?? 0) + 1 },
+    };
   return now;
 }
 
@@ -104,7 +122,11 @@ function frameOf({ whole, led, inParts, isShut, isRestricted }: Context): Frame 
 /** 其中网络申请19件、当面申请9件；办结29件: behind shares that make up the whole, counts are of all again. */
 export function withoutParts(context: Context): Context {
   const isAll = context.inParts && context.left !== null && isZero(context.left);
-  return isAll ? { ...context, isRestricted: false, isTainted: false, left: null } : context.left === null ? context : { ...context, left: null };
+  return isAll
+    ? { ...context, isRestricted: false, isTainted: false, left: null }
+    : context.left === null
+      ? context
+      : { ...context, left: null };
 }
 
 /** No count stands before what follows. */

@@ -19,7 +19,12 @@ export interface ReadSentence {
 }
 
 /** The facts of a paragraph whose place names `topics`, in the order of its clauses. */
-export function factsOf(grammar: FormProse, prose: ProseText, sentences: readonly ReadSentence[], topics: readonly TopicData[]): Fact[] {
+export function factsOf(
+  grammar: FormProse,
+  prose: ProseText,
+  sentences: readonly ReadSentence[],
+  topics: readonly TopicData[],
+): Fact[] {
   const facts: Fact[] = [];
   const isLeftOpen = sentences.some(({ clauses }) => clauses.some(leavesOpen));
   let context = firstContext(topics);
@@ -51,7 +56,13 @@ export function factsOf(grammar: FormProse, prose: ProseText, sentences: readonl
 }
 
 /** What a clause tells in its scopes, and the scopes behind it. */
-function readClause(sentence: Sentence, clause: Clause, around: Context, setting: Setting, rules: string[]): readonly [Fact, Context] {
+function readClause(
+  sentence: Sentence,
+  clause: Clause,
+  around: Context,
+  setting: Setting,
+  rules: string[],
+): readonly [Fact, Context] {
   const matter = applyRules(matterRules, clause, around, setting, rules);
   if (matter.isShut) return [{ sentence, clause, under: matter, rules, ...shut }, matter];
   const under = applyRules(shareRules, clause, applyRules(timeRules, clause, matter, setting, rules), setting, rules);

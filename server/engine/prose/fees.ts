@@ -31,31 +31,56 @@ const strange: readonly Kind[] = ['unknown', 'restrictor', 'list'];
 /** What a paragraph says of fees; nothing where it tells of other years or fees, too, or of money that is not read. */
 export function feesOf(paragraph: ProseParagraph, words: AuthorWords, author: Author): readonly FeesStated[] {
   const { prose } = paragraph;
-  const clauses = bodyOf(paragraph).flatMap((sentence) => clausesOf(tokenise(prose.text, sentence, words, author), prose.text));
+  const clauses = bodyOf(paragraph).flatMap((sentence) =>
+    clausesOf(tokenise(prose.text, sentence, words, author), prose.text),
+  );
   if (clauses.some((clause) => hasAny(clause, others))) return [];
   const said: Said[] = [];
   for (const clause of clauses) {
-    const found = saidIn(clause, prose.text).map(({ part, value, span }): Said => ({ part, value, span: prose.spanOf(span) }));
+    const found = saidIn(clause, prose.text).map(({ part, value, span }): Said => ({
+      part,
+      value,
+      span: prose.spanOf(span),
+    }));
     if (found.length === 0 && clause.quantities.some((quantity) => moneyOf(quantity, prose.text))) return [];
     said.push(...found);
   }
-  const stated: FeesStated = Object.fromEntries(parts.flatMap((part) => {
-    const [first, ...more] = said.filter((other) => other.part === part);
-    return first && more.every(({ value }) => compare(value, first.value) === 0) ? [[part, first]] : [];
-  }));
+  const stated: FeesStated = Object.fromEntries(
+    parts.flatMap((part) => {
+      const [first, ...more] = said.filter((other) => other.part === part);
+      return first && more.every(({ value }) => compare(value, first.value) === 0) ? [[part, first]] : [];
+    }),
+  );
   return [stated];
 }
 
 /** What a clause says: 未发出收费通知; 总金额640元; 通知件数、总金额和实际收取的总金额均为0. */
 function saidIn(clause: Clause, text: string): Said[] {
-  const named = [...new Set(clause.tokens.flatMap((token) => (token.kind === 'word' && token.meaning.kind === 'fee' ? [token.meaning.part] : [])))];
+  const named = [
+    ...new Set(
+      clause.tokens.flatMap((token) =>
+        token.kind === 'word' && token.meaning.kind === 'fee' ? [token.meaning.part] : [],
+      ),
+    ),
+  ];
   const [quantity, ...more] = clause.quantities;
   if (named.length === 0 || more.length > 0) return [];
-  if (!quantity) return clause.kinds.has('negation') && named.includes('notices') && !clause.kinds.has('unknown') ? [{ part: 'notices', value: zero, span: clause }] : [];
+  if (!quantity)
+    return clause.kinds.has('negation') && named.includes('notices') && !clause.kinds.has('unknown')
+      ? [{ part: 'notices', value: zero, span: clause }]
+      : [];
   const money = moneyOf(quantity, text);
-  if (compare(quantity.value, zero) === 0 && !clause.kinds.has('unknown')) return named.map((part) => ({ part, value: zero, span: quantity.number }));
+  if (compare(quantity.value, zero) === 0 && !clause.kinds.has('unknown'))
+    return named.map((part) => ({ part, value: zero, span: quantity.number }));
   if (hasAny(clause, strange) || clause.kinds.has('negation')) return [];
-  if (!money) return named.length === 1 && named[0] === 'notices' && quantity.unit !== '' && !quantity.isInexact && !isFraction(quantity.value) ? [{ part: 'notices', value: quantity.value, span: quantity.number }] : [];
+  if (!money)
+    return named.length === 1 &&
+      named[0] === 'notices' &&
+      quantity.unit !== '' &&
+      !quantity.isInexact &&
+      !isFraction(quantity.value)
+      ? [{ part: 'notices', value: quantity.value, span: quantity.number }]
+      : [];
   // 实际收取信息处理费总金额180元: of what came, the sum.
   const part = named.includes('paid') ? 'paid' : named.includes('charged') ? 'charged' : null;
   return part ? [{ part, value: money.value, span: quantity.number }] : [];

@@ -12,7 +12,10 @@ function isPartOf(part: Measure, whole: Measure): boolean {
 
 /** The measure that may be the most sums. */
 export function widest(measures: readonly Measure[]): Measure | undefined {
-  return measures.reduce<Measure | undefined>((most, measure) => (measure.equals.length > (most?.equals.length ?? 0) ? measure : most), undefined);
+  return measures.reduce<Measure | undefined>(
+    (most, measure) => (measure.equals.length > (most?.equals.length ?? 0) ? measure : most),
+    undefined,
+  );
 }
 
 /** 收到行政复议 2 件: the verb of requests says nothing of its own beside a case. */

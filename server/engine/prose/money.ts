@@ -11,7 +11,10 @@ export interface Money {
 
 const { money, quantities } = language;
 const greats: Readonly<Record<string, number>> = money.greats;
-const behindNumber = new RegExp(`(${charOf(Object.keys(greats))}?)${money.unit}(?!${oneOf(quantities.vagueBehindUnit)})`, 'y');
+const behindNumber = new RegExp(
+  `(${charOf(Object.keys(greats))}?)${money.unit}(?!${oneOf(quantities.vagueBehindUnit)})`,
+  'y',
+);
 
 /** The money that a number counts: 640元, 1.86亿元; null where it counts none, or about so much. */
 export function moneyOf({ number, value }: Quantity, text: string): Money | null {

@@ -35,7 +35,12 @@ function digitOf(char: string): number {
   return char === two ? 2 : char === zero ? 0 : digits.indexOf(char);
 }
 
-const parts: readonly (readonly [string, number])[] = [...Object.entries(units).filter(([, unit]) => unit < greatest).sort(([, a], [, b]) => b - a), ['', 1]];
+const parts: readonly (readonly [string, number])[] = [
+  ...Object.entries(units)
+    .filter(([, unit]) => unit < greatest)
+    .sort(([, a], [, b]) => b - a),
+  ['', 1],
+];
 
 /** A whole number below ten thousand as a Chinese numeral; null for greater ones. */
 export function toNumeral(value: number): string | null {

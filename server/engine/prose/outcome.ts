@@ -22,9 +22,23 @@ export function outcomeOf(clause: Clause, context: Context, setting: Setting): O
   const [quantity, ...others] = clause.quantities;
   if (!quantity) return { count: null, why: null, claim, bound: null };
   if (isPartOfResult(clause, context)) return { count: null, why: 'joint', claim, bound: null };
-  const read = others.length > 0 ? 'several' : context.isRestricted ? 'restricted' : context.isPast ? 'past' : context.isDifference ? 'compared' : readCount(clause, quantity, context, setting);
+  const read =
+    others.length > 0
+      ? 'several'
+      : context.isRestricted
+        ? 'restricted'
+        : context.isPast
+          ? 'past'
+          : context.isDifference
+            ? 'compared'
+            : readCount(clause, quantity, context, setting);
   if (typeof read !== 'string') return { count: read, why: null, claim, bound: null };
-  return { count: null, why: read, claim, bound: read === 'unknown' ? boundOf(clause, quantity, context, setting) : null };
+  return {
+    count: null,
+    why: read,
+    claim,
+    bound: read === 'unknown' ? boundOf(clause, quantity, context, setting) : null,
+  };
 }
 
 /** 予以公开 16 件（含部分公开 3 件）: the count before is of both. */

@@ -28,12 +28,22 @@ export function readParagraphs(report: Report, form: FormProse): ProseParagraph[
     if (paragraph.heading) heading = paragraph.heading.title;
     last = inside;
     const prose = readProseText(report.view.text, paragraph);
-    return { paragraph, prose, sentences: splitSentences(prose.text), section: inside?.section ?? null, topics: topicsOf(heading, inside, form) };
+    return {
+      paragraph,
+      prose,
+      sentences: splitSentences(prose.text),
+      section: inside?.section ?? null,
+      topics: topicsOf(heading, inside, form),
+    };
   });
 }
 
 /** The sentences of a paragraph; a heading that the first one is run into is left out, a heading alone is none. */
-export function bodyOf({ paragraph: { heading }, prose, sentences }: Pick<ProseParagraph, 'paragraph' | 'prose' | 'sentences'>): readonly Span[] {
+export function bodyOf({
+  paragraph: { heading },
+  prose,
+  sentences,
+}: Pick<ProseParagraph, 'paragraph' | 'prose' | 'sentences'>): readonly Span[] {
   if (!heading) return sentences;
   if (!heading.runIn) return sentences.slice(1);
   const [first, ...rest] = sentences;
@@ -45,5 +55,8 @@ export function bodyOf({ paragraph: { heading }, prose, sentences }: Pick<ProseP
 function topicsOf(heading: string, section: Section | undefined, { data }: FormProse): TopicData[] {
   if (!section) return [];
   const isOther = data.notHeadings.some((word) => heading.includes(word));
-  return data.topics.filter(({ sections, headings }) => sections.includes(section.section.key) || (!isOther && headings.some((word) => heading.includes(word))));
+  return data.topics.filter(
+    ({ sections, headings }) =>
+      sections.includes(section.section.key) || (!isOther && headings.some((word) => heading.includes(word))),
+  );
 }

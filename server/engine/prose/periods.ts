@@ -71,12 +71,18 @@ function firstMatch(text: string, at: number): RegExpExecArray | null {
 function toPeriod(prose: ProseText, match: RegExpExecArray): Period {
   const part = (group: number): DatePart | null => {
     const [start, end] = match.indices?.[group] ?? [];
-    return start === undefined || end === undefined ? null : { value: Number(match[group]), span: prose.spanOf({ start, end }) };
+    return start === undefined || end === undefined
+      ? null
+      : { value: Number(match[group]), span: prose.spanOf({ start, end }) };
   };
-  const sure = (group: number): DatePart => part(group) ?? { value: 0, span: prose.spanOf({ start: match.index, end: match.index }) };
+  const sure = (group: number): DatePart =>
+    part(group) ?? { value: 0, span: prose.spanOf({ start: match.index, end: match.index }) };
   const [start, end] = [sure(1), sure(6)];
   return {
-    span: { start: start.span.start, end: prose.spanOf({ start: match.index, end: match.index + match[0].length }).end },
+    span: {
+      start: start.span.start,
+      end: prose.spanOf({ start: match.index, end: match.index + match[0].length }).end,
+    },
     from: { year: start, month: sure(2), day: sure(3) },
     to: { year: part(4), month: sure(5), day: end },
   };

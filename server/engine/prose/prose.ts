@@ -32,20 +32,38 @@ export function readProse(report: Report, form: Form, vocabulary: Vocabulary): P
   const words = vocabulary.ofAuthor(author);
   const paragraphs = readParagraphs(report, prose);
   const facts = paragraphs.flatMap((paragraph) => {
-    const isTold = paragraph.topics.length > 0 || vocabulary.telling.some((word) => paragraph.prose.text.includes(word));
+    const isTold =
+      paragraph.topics.length > 0 || vocabulary.telling.some((word) => paragraph.prose.text.includes(word));
     return isTold ? factsOf(prose, paragraph.prose, readSentences(paragraph, words, author), paragraph.topics) : [];
   });
   /** The paragraphs that hold one of some words, read by those. */
-  const readBy = <T>(known: Telling | null, read: (paragraph: ProseParagraph, words: AuthorWords, author: Author) => readonly T[]): T[] => {
+  const readBy = <T>(
+    known: Telling | null,
+    read: (paragraph: ProseParagraph, words: AuthorWords, author: Author) => readonly T[],
+  ): T[] => {
     const own = known?.ofAuthor(author);
-    return own ? paragraphs.filter(({ prose: { text } }) => known?.telling.some((word) => text.includes(word))).flatMap((paragraph) => read(paragraph, own, author)) : [];
+    return own
+      ? paragraphs
+          .filter(({ prose: { text } }) => known?.telling.some((word) => text.includes(word)))
+          .flatMap((paragraph) => read(paragraph, own, author))
+      : [];
   };
   const statements = [...statementsOf(facts), ...readBy(vocabulary.tallies, talliesOf)];
-  return { paragraphs, facts, statements: statements.sort((one, other) => one.number.start - other.number.start), claims: facts.flatMap(({ claim }) => claim ?? []), fees: readBy(vocabulary.fees, feesOf) };
+  return {
+    paragraphs,
+    facts,
+    statements: statements.sort((one, other) => one.number.start - other.number.start),
+    claims: facts.flatMap(({ claim }) => claim ?? []),
+    fees: readBy(vocabulary.fees, feesOf),
+  };
 }
 
 /** The sentences of a paragraph up to the last that tells anything: what follows bears on none before it. */
-function readSentences({ prose: { text }, sentences }: ProseParagraph, words: AuthorWords, author: Author): ReadSentence[] {
+function readSentences(
+  { prose: { text }, sentences }: ProseParagraph,
+  words: AuthorWords,
+  author: Author,
+): ReadSentence[] {
   const all = sentences.map((sentence) => ({ sentence, tokens: tokenise(text, sentence, words, author) }));
   const last = all.findLastIndex(({ tokens }) => tokens.some(isTelling));
   return all.slice(0, last + 1).map(({ sentence, tokens }) => ({ sentence, clauses: clausesOf(tokens, text) }));
@@ -53,11 +71,17 @@ function readSentences({ prose: { text }, sentences }: ProseParagraph, words: Au
 
 /** A count, or words of counting, of none or of all. */
 function isTelling(token: Token): boolean {
-  return token.kind === 'quantity' || (token.kind === 'word' && ['measure', 'negation', 'all'].includes(token.meaning.kind));
+  return (
+    token.kind === 'quantity' || (token.kind === 'word' && ['measure', 'negation', 'all'].includes(token.meaning.kind))
+  );
 }
 
 /** The counts and bounds among `facts`, but those that a fact behind them joins to itself. */
 function statementsOf(facts: readonly Fact[]): Statement[] {
-  const joined = new Set(facts.flatMap(({ why, under }) => (why === 'joint' && under.last ? [under.last.statement] : [])));
-  return facts.flatMap(({ count, bound }) => (count && !joined.has(count.statement) ? [count.statement] : (bound ?? [])));
+  const joined = new Set(
+    facts.flatMap(({ why, under }) => (why === 'joint' && under.last ? [under.last.statement] : [])),
+  );
+  return facts.flatMap(({ count, bound }) =>
+    count && !joined.has(count.statement) ? [count.statement] : (bound ?? []),
+  );
 }

@@ -40,7 +40,11 @@ const numeralStart = new Set(numeralStarts);
 
 /** The quantity that begins at `at`; null where none does. Digits that belong to a word, a date or a document number are none. */
 export function readQuantity(text: string, at: number): Quantity | null {
-  return isDigit(text.charCodeAt(at)) ? readDigits(text, at) : numeralStart.has(text.charAt(at)) ? readChinese(text, at) : null;
+  return isDigit(text.charCodeAt(at))
+    ? readDigits(text, at)
+    : numeralStart.has(text.charAt(at))
+      ? readChinese(text, at)
+      : null;
 }
 
 function readDigits(text: string, at: number): Quantity | null {
@@ -70,5 +74,15 @@ function quantityOf(text: string, number: Span, value: Decimal, isNumeral: boole
   const unit = countUnit.exec(rest.slice(behind.length))?.[0] ?? '';
   const end = number.end + behind.length + unit.length;
   const isRough = isBefore || more.test(text.slice(end, end + 3));
-  return { start: number.start, end, number, value, isNumeral, unit, behind, isRough, isInexact: isRough || behind !== '' };
+  return {
+    start: number.start,
+    end,
+    number,
+    value,
+    isNumeral,
+    unit,
+    behind,
+    isRough,
+    isInexact: isRough || behind !== '',
+  };
 }

@@ -12,7 +12,13 @@ export interface ScopeRule<T> {
 }
 
 /** The context behind all of `rules` that apply, in their order; `called` takes their names. */
-export function applyRules<T>(rules: readonly ScopeRule<T>[], told: T, context: Context, setting: Setting, called?: string[]): Context {
+export function applyRules<T>(
+  rules: readonly ScopeRule<T>[],
+  told: T,
+  context: Context,
+  setting: Setting,
+  called?: string[],
+): Context {
   let now = context;
   for (const rule of rules) {
     if (!rule.applies(told, now, setting)) continue;

@@ -25,14 +25,37 @@ export const sentenceRules: readonly ScopeRule<readonly Clause[]>[] = [
     reach: 'sentence',
     applies: (_, context) => !isFresh(context),
     change: (context) => ({
-      ...context, outer: null, last: null, led: null, cases: noCases, inParts: false, isPast: false, isDifference: false, isColonList: false, isShut: context.isTainted, isRestricted: context.isOfMany,
+      ...context,
+      outer: null,
+      last: null,
+      led: null,
+      cases: noCases,
+      inParts: false,
+      isPast: false,
+      isDifference: false,
+      isColonList: false,
+      isShut: context.isTainted,
+      isRestricted: context.isOfMany,
     }),
   },
 ];
 
 const noCases: Context['cases'] = new Set();
 
-function isFresh({ outer, last, led, cases, inParts, isPast, isDifference, isColonList, isShut, isTainted, isRestricted, isOfMany: isMany }: Context): boolean {
+function isFresh({
+  outer,
+  last,
+  led,
+  cases,
+  inParts,
+  isPast,
+  isDifference,
+  isColonList,
+  isShut,
+  isTainted,
+  isRestricted,
+  isOfMany: isMany,
+}: Context): boolean {
   const isOpen = outer !== null || last !== null || led !== null || inParts || isPast || isDifference || isColonList;
   return !isOpen && cases.size === 0 && isShut === isTainted && isRestricted === isMany;
 }
@@ -43,7 +66,8 @@ export const endRules: readonly ScopeRule<readonly Clause[]>[] = [
     // 受理热线转办单96件，全部办结。办结率100%
     name: 'staysShut',
     reach: 'paragraph',
-    applies: (clauses, { isShut, isTainted }, { grammar }) => isShut && !isTainted && !clauses.some((clause) => namesRequests(clause, grammar)),
+    applies: (clauses, { isShut, isTainted }, { grammar }) =>
+      isShut && !isTainted && !clauses.some((clause) => namesRequests(clause, grammar)),
     change: (context) => ({ ...context, isTainted: true }),
   },
 ];
@@ -100,7 +124,8 @@ export const shareRules: readonly ScopeRule<Clause>[] = [
     // 新收28件：予以公开12件，…
     name: 'resultsBehindColon',
     reach: 'bracket',
-    applies: ({ mark, measures }, { whole }) => mark === ':' && whole?.isPlain === true && measures.some(({ kind }) => kind === 'result'),
+    applies: ({ mark, measures }, { whole }) =>
+      mark === ':' && whole?.isPlain === true && measures.some(({ kind }) => kind === 'result'),
     change: (context) => ({ ...context, inParts: true }),
   },
   {

@@ -5,7 +5,10 @@ import type { Fact } from './fact';
 import type { ScopeRule } from './scope';
 import { isAbout, isOfOthers, namesRequests } from './subjects';
 
-const addTopics = (context: Context, { clause }: Fact): Context => ({ ...context, topics: new Set([...context.topics, ...clause.nouns]) });
+const addTopics = (context: Context, { clause }: Fact): Context => ({
+  ...context,
+  topics: new Set([...context.topics, ...clause.nouns]),
+});
 const namesTopic = ({ clause }: Fact, { topics }: Context): boolean => clause.nouns.some((topic) => !topics.has(topic));
 
 /** Behind a clause without a number. */
@@ -14,7 +17,8 @@ const silentRules: readonly ScopeRule<Fact>[] = [
     // 土地确权方面，收到12件; 对上级交办事项，办结12件
     name: 'limited',
     reach: 'bracket',
-    applies: ({ clause }, { isRestricted }, { prose }) => !isRestricted && (hasAny(clause, partial) || isAbout(clause, prose)),
+    applies: ({ clause }, { isRestricted }, { prose }) =>
+      !isRestricted && (hasAny(clause, partial) || isAbout(clause, prose)),
     change: (context) => ({ ...context, isRestricted: true }),
   },
   {
@@ -56,7 +60,17 @@ const numberRules: readonly ScopeRule<Fact>[] = [
     name: 'partTaken',
     reach: 'sentence',
     applies: (_, { inParts, left }) => inParts && left !== null,
-    change: (context, { clause: { quantities: [part, ...others] } }) => ({ ...context, left: context.left && part && others.length === 0 ? subtract(context.left, part.value) : null }),
+    change: (
+      context,
+      {
+        clause: {
+          quantities: [part, ...others],
+        },
+      },
+    ) => ({
+      ...context,
+      left: context.left && part && others.length === 0 ? subtract(context.left, part.value) : null,
+    }),
   },
   {
     // 收到申请28件，其中自然人21件，答复29件
@@ -73,7 +87,11 @@ const numberRules: readonly ScopeRule<Fact>[] = [
     change: (context, { count, clause }) => ({
       ...context,
       left: clause.quantities[0]?.value ?? null,
-      whole: count && { ...count, isSecond: count.isPlain && context.whole?.isPlain === true, before: context.whole && (context.last?.measure ?? null) },
+      whole: count && {
+        ...count,
+        isSecond: count.isPlain && context.whole?.isPlain === true,
+        before: context.whole && (context.last?.measure ?? null),
+      },
     }),
   },
   {
@@ -94,15 +112,21 @@ const numberRules: readonly ScopeRule<Fact>[] = [
     // 收到督办件9件，办结9件: what follows may be counts of the same.
     name: 'ofOthers',
     reach: 'paragraph',
-    applies: ({ count, clause }, _, { grammar }) => count === null && (namesRequests(clause, grammar) || isOfOthers(clause)),
+    applies: ({ count, clause }, _, { grammar }) =>
+      count === null && (namesRequests(clause, grammar) || isOfOthers(clause)),
     // 去年申请22件；今年收到28件: the year ends in the sentence.
-    change: (context, { why }) => ({ ...context, isRestricted: context.isRestricted || why !== 'past', isTainted: true }),
+    change: (context, { why }) => ({
+      ...context,
+      isRestricted: context.isRestricted || why !== 'past',
+      isTainted: true,
+    }),
   },
   {
     // 收到申请约30件，其中自然人21件
     name: 'unread',
     reach: 'paragraph',
-    applies: ({ count, clause }, { inParts, whole }, setting) => count === null && !inParts && whole !== null && !mayBePart(clause, whole, setting),
+    applies: ({ count, clause }, { inParts, whole }, setting) =>
+      count === null && !inParts && whole !== null && !mayBePart(clause, whole, setting),
     change: withoutWhole,
   },
   {
@@ -110,13 +134,18 @@ const numberRules: readonly ScopeRule<Fact>[] = [
     name: 'amid',
     reach: 'bracket',
     applies: ({ clause }) => clause.kinds.has('amid'),
-    change: (context, { count }) => ({ ...context, inParts: true, whole: count && context.whole && { ...context.whole, opensParts: true } }),
+    change: (context, { count }) => ({
+      ...context,
+      inParts: true,
+      whole: count && context.whole && { ...context.whole, opensParts: true },
+    }),
   },
   {
     // 收到督办件9件。收到申请28件。答复29件
     name: 'requestsCounted',
     reach: 'paragraph',
-    applies: ({ clause, count }, { isTainted }, { grammar }) => isTainted && count !== null && namesRequests(clause, grammar),
+    applies: ({ clause, count }, { isTainted }, { grammar }) =>
+      isTainted && count !== null && namesRequests(clause, grammar),
     change: (context) => ({ ...context, isTainted: false }),
   },
   {
@@ -124,7 +153,10 @@ const numberRules: readonly ScopeRule<Fact>[] = [
     name: 'caseCounted',
     reach: 'sentence',
     applies: ({ count }, { inParts }) => count?.measure.kind === 'case' && !inParts,
-    change: (context, { count }) => ({ ...context, cases: count ? new Set([...context.cases, count.measure]) : context.cases }),
+    change: (context, { count }) => ({
+      ...context,
+      cases: count ? new Set([...context.cases, count.measure]) : context.cases,
+    }),
   },
 ];
 

@@ -14,7 +14,8 @@ export const timeRules: readonly ScopeRule<Clause>[] = [
     // 去年收到22件，今年收到28件
     name: 'ownYear',
     reach: 'sentence',
-    applies: (clause, { isPast }) => isPast && hasAny(clause, ['present', 'ownTime']) && !hasAny(clause, ['past', 'pastYear']),
+    applies: (clause, { isPast }) =>
+      isPast && hasAny(clause, ['present', 'ownTime']) && !hasAny(clause, ['past', 'pastYear']),
     change: (context) => ({ ...context, isPast: false }),
   },
   {

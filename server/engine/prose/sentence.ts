@@ -43,7 +43,7 @@ function isSentenceEnd(code: number): boolean {
 
 function quantitiesIn(text: string, { start, end }: Span): Quantity[] {
   const found: Quantity[] = [];
-  for (let at = start; at < end; ) {
+  for (let at = start; at < end;) {
     const quantity = at > start && isDigit(text.charCodeAt(at - 1)) ? null : readQuantity(text, at);
     if (quantity) found.push(quantity);
     at = quantity ? quantity.end : at + 1;

@@ -12,9 +12,16 @@ export function isOfSeveral({ columns, results }: Clause, measures: readonly Mea
 }
 
 /** 予以公开、部分公开共16件: a number of several rows, or columns, together; 共 stands right before it. */
-export function isTotal({ start, columns, results }: Clause, measures: readonly Measure[], { number }: Quantity, { text }: ProseText): boolean {
+export function isTotal(
+  { start, columns, results }: Clause,
+  measures: readonly Measure[],
+  { number }: Quantity,
+  { text }: ProseText,
+): boolean {
   const kind = measures[0]?.kind;
-  const isAlike = measures.length < 2 || ((kind === 'result' || kind === 'case') && measures.every((measure) => measure.kind === kind));
+  const isAlike =
+    measures.length < 2 ||
+    ((kind === 'result' || kind === 'case') && measures.every((measure) => measure.kind === kind));
   const isOneList = (columns.length < 2 || measures.length < 2) && results.length < 2;
   return isAlike && isOneList && isTogether.test(text.slice(start, number.start));
 }
@@ -24,5 +31,10 @@ export function together(measures: readonly Measure[]): Measure | undefined {
   const [first, ...others] = measures;
   if (!first || others.length === 0) return first;
   const rows = measures.flatMap(({ equals }) => equals[0] ?? []);
-  return { ...first, key: measures.map(({ key }) => key).join('+'), equals: [rows], totals: [measures.flatMap(({ totals }) => totals[0] ?? [])] };
+  return {
+    ...first,
+    key: measures.map(({ key }) => key).join('+'),
+    equals: [rows],
+    totals: [measures.flatMap(({ totals }) => totals[0] ?? [])],
+  };
 }

@@ -26,13 +26,17 @@ const shareRules: readonly ShareRule[] = [
   {
     // 办结29件，其中上年结转4件，本年新收25件: what was concluded of the new ones
     name: 'newOfOutcome',
-    is: ({ kind }, _, { inParts, whole, led, last }) => kind === 'intake' && (inParts ? whole : led)?.measure.kind === 'outcome' && last?.measure.kind === 'broughtForward',
+    is: ({ kind }, _, { inParts, whole, led, last }) =>
+      kind === 'intake' &&
+      (inParts ? whole : led)?.measure.kind === 'outcome' &&
+      last?.measure.kind === 'broughtForward',
     share: () => null,
   },
   {
     // 自然人申请予以公开9件
     name: 'behindColumns',
-    is: ({ kind }, _, { inParts, whole }) => !inParts && whole?.isPlain === false && kind !== 'intake' && kind !== 'case',
+    is: ({ kind }, _, { inParts, whole }) =>
+      !inParts && whole?.isPlain === false && kind !== 'intake' && kind !== 'case',
     share: () => null,
   },
   {
@@ -45,13 +49,17 @@ const shareRules: readonly ShareRule[] = [
     // 收到申请28件，其中予以公开12件: of the new ones, perhaps; of all, only where none were carried in.
     name: 'result',
     is: ({ kind }) => kind === 'result',
-    share: ({ whole }, setting) => (whole?.isPlain !== true || whole.measure.kind === 'case' ? null : { ...free, assumes: ofNewAlone(whole.measure, setting) }),
+    share: ({ whole }, setting) =>
+      whole?.isPlain !== true || whole.measure.kind === 'case'
+        ? null
+        : { ...free, assumes: ofNewAlone(whole.measure, setting) },
   },
   {
     // 新收的28件中，答复25件: of the new ones alone; 需办理的32件中，答复29件: of all
     name: 'amid',
     is: ({ kind }, _, { whole }) => whole?.opensParts === true && (kind === 'outcome' || kind === 'carriedForward'),
-    share: ({ whole }, setting) => (whole?.measure.kind === 'intake' ? { ...free, assumes: ofNewAlone(whole.measure, setting) } : null),
+    share: ({ whole }, setting) =>
+      whole?.measure.kind === 'intake' ? { ...free, assumes: ofNewAlone(whole.measure, setting) } : null,
   },
   {
     // 行政诉讼2件，其中复议后起诉1件

@@ -35,12 +35,21 @@ interface Opening extends Span {
 export function findSums(prose: ProseText, sentences: readonly Sentence[]): SumInProse[] {
   return sentences.flatMap((sentence, index) => {
     const openings = openingsIn(sentence);
-    return openings.length === 0 || mayOverlap(sentence.text) ? [] : openings.flatMap((opening, at) => sumAt(prose, sentence, sentences[index - 1], opening, openings[at - 1]?.end ?? sentence.start) ?? []);
+    return openings.length === 0 || mayOverlap(sentence.text)
+      ? []
+      : openings.flatMap(
+          (opening, at) =>
+            sumAt(prose, sentence, sentences[index - 1], opening, openings[at - 1]?.end ?? sentence.start) ?? [],
+        );
   });
 }
 
 function openingsIn(sentence: Sentence): Opening[] {
-  const found = [...sentence.text.matchAll(anyOpener)].map(({ index, 0: word }) => ({ word, start: sentence.start + index, end: sentence.start + index + word.length }));
+  const found = [...sentence.text.matchAll(anyOpener)].map(({ index, 0: word }) => ({
+    word,
+    start: sentence.start + index,
+    end: sentence.start + index + word.length,
+  }));
   const first = found.find(({ word }) => word === opener);
   return found.filter((opening) => opening.word !== opener || opening === first);
 }
@@ -49,13 +58,25 @@ function openingsIn(sentence: Sentence): Opening[] {
  * The parts of 其中 go up to the next one; those of another word up to where a bracket closes or the sentence ends.
  * What stands before `from` is told apart from it by another such word.
  */
-function sumAt(prose: ProseText, sentence: Sentence, before: Sentence | undefined, { word, start, end: opened }: Opening, from: number): SumInProse | null {
+function sumAt(
+  prose: ProseText,
+  sentence: Sentence,
+  before: Sentence | undefined,
+  { word, start, end: opened }: Opening,
+  from: number,
+): SumInProse | null {
   const { text, quantities } = sentence;
   const isUsual = word === opener;
   const at = quantitiesBefore(quantities, start);
   // …28件。其中，自然人21件: the count stands in the sentence before.
   const isFirst = isUsual && start === sentence.start;
-  const counts = isFirst ? (before?.end === start ? before.quantities : []) : isUsual ? quantities.slice(0, at) : since(quantities, from, at);
+  const counts = isFirst
+    ? before?.end === start
+      ? before.quantities
+      : []
+    : isUsual
+      ? quantities.slice(0, at)
+      : since(quantities, from, at);
   const whole = counts.at(-1);
   if (!whole || !isWhole(prose.text, whole, start)) return null;
   const next = isUsual ? text.indexOf(opener, opened - sentence.start) : -1;
@@ -63,7 +84,12 @@ function sumAt(prose: ProseText, sentence: Sentence, before: Sentence | undefine
   // One 其中 is read as far as it goes; of the others there may be as many as there are brackets.
   const parts = isUsual
     ? partsOf(whole, prose.text, { start: opened, end: last }, quantities.slice(at))
-    : partsOf(whole, prose.text, { start: opened, end: Math.min(last, opened + longestList) }, quantities.slice(at, at + longestList));
+    : partsOf(
+        whole,
+        prose.text,
+        { start: opened, end: Math.min(last, opened + longestList) },
+        quantities.slice(at, at + longestList),
+      );
   if (!parts || (!isUsual && parts.length < 2) || isOfSeveral(whole, parts, counts)) return null;
   return toSum(prose, sentence, whole, parts);
 }
@@ -91,7 +117,9 @@ function since(quantities: readonly Quantity[], from: number, end: number): read
 /** 新收 28 件，上年结转 4 件，其中…: more than the last count, but no more than it and those before it together. */
 function isOfSeveral(whole: Quantity, parts: readonly Quantity[], counts: readonly Quantity[]): boolean {
   const total = totalOf(parts);
-  return compare(total, whole.value) > 0 && compare(total, totalOf(counts.filter(({ unit }) => unit === whole.unit))) <= 0;
+  return (
+    compare(total, whole.value) > 0 && compare(total, totalOf(counts.filter(({ unit }) => unit === whole.unit))) <= 0
+  );
 }
 
 function totalOf(quantities: readonly Quantity[]): Decimal {
@@ -99,7 +127,12 @@ function totalOf(quantities: readonly Quantity[]): Decimal {
 }
 
 function isWhole(text: string, whole: Quantity, opened: number): boolean {
-  return !whole.isInexact && whole.unit !== '' && !countsPeople(whole.unit) && contentless.test(text.slice(whole.end, opened));
+  return (
+    !whole.isInexact &&
+    whole.unit !== '' &&
+    !countsPeople(whole.unit) &&
+    contentless.test(text.slice(whole.end, opened))
+  );
 }
 
 function toSum(prose: ProseText, sentence: Sentence, whole: Quantity, parts: readonly Quantity[]): SumInProse {

@@ -50,7 +50,10 @@ export function talliesOf(paragraph: ProseParagraph, words: AuthorWords, author:
     const owners = tokens.map((token) => ownerOf(token, prose.text, words, author));
     const isSelf = owners.includes('self');
     const isShut = owners.includes('other') || clauses.some(({ kinds }) => kinds.has('excluded'));
-    const found = isShut || (isNarrow && !isSelf) ? [] : readClauses(clauses, { prose, sentence: prose.spanOf(span), isSelf, isLed });
+    const found =
+      isShut || (isNarrow && !isSelf)
+        ? []
+        : readClauses(clauses, { prose, sentence: prose.spanOf(span), isSelf, isLed });
     isNarrow ||= isShut;
     isLed ||= found.length === 0;
     return found;
@@ -66,7 +69,9 @@ function ownerOf(token: Token, text: string, { names }: AuthorWords, { instituti
   if (token.kind !== 'word' || token.meaning.kind !== 'filler') return null;
   if (names.includes(written)) return 'self';
   if (!bodies.self.includes(written.charAt(0))) return null;
-  const place = institution?.endsWith(bodies.government.long) ? institution.slice(0, -bodies.government.long.length) : '';
+  const place = institution?.endsWith(bodies.government.long)
+    ? institution.slice(0, -bodies.government.long.length)
+    : '';
   return bodies.places.includes(written.slice(1)) && !place.endsWith(written.slice(1)) ? 'other' : 'self';
 }
 
@@ -92,15 +97,29 @@ function readClauses(clauses: readonly Clause[], around: Around): Statement[] {
 
 /** The count of a clause, and what it leaves for those behind it. */
 function readClause(clause: Clause, before: Scope, around: Around): readonly [Statement | null, Scope] {
-  const { kinds, quantities: [quantity, ...others] } = clause;
+  const {
+    kinds,
+    quantities: [quantity, ...others],
+  } = clause;
   if (kinds.has('part')) return [null, { ...before, isOver: true }];
   if (kinds.has('compare') || kinds.has('negation')) return [null, before];
   const isPresent = kinds.has('present') || kinds.has('ownTime');
-  const scope = { ...before, isPresent: before.isPresent || isPresent, isPast: !isPresent && (before.isPast || kinds.has('past') || kinds.has('pastYear')) };
-  const rows = clause.tokens.flatMap((token) => (token.kind === 'word' && token.meaning.kind === 'tallyRow' ? [token.meaning.row] : []));
-  const columns = clause.tokens.flatMap((token) => (token.kind === 'word' && token.meaning.kind === 'tallyColumn' ? [token.meaning.column] : []));
-  const isKnown = [...kinds].every((kind) => known.has(kind) || (scope.isPast && (kind === 'past' || kind === 'pastYear')));
-  if (!isKnown || others.length > 0 || rows.length > 1 || columns.length > 1) return [null, { ...scope, row: null, column: null, isLed: true }];
+  const scope = {
+    ...before,
+    isPresent: before.isPresent || isPresent,
+    isPast: !isPresent && (before.isPast || kinds.has('past') || kinds.has('pastYear')),
+  };
+  const rows = clause.tokens.flatMap((token) =>
+    token.kind === 'word' && token.meaning.kind === 'tallyRow' ? [token.meaning.row] : [],
+  );
+  const columns = clause.tokens.flatMap((token) =>
+    token.kind === 'word' && token.meaning.kind === 'tallyColumn' ? [token.meaning.column] : [],
+  );
+  const isKnown = [...kinds].every(
+    (kind) => known.has(kind) || (scope.isPast && (kind === 'past' || kind === 'pastYear')),
+  );
+  if (!isKnown || others.length > 0 || rows.length > 1 || columns.length > 1)
+    return [null, { ...scope, row: null, column: null, isLed: true }];
   // 行政处罚 19 件 behind 作出行政许可决定 213 件; 废止 6 件 behind 制发行政规范性文件 14 件
   const isNamed = rows.length + columns.length > 0;
   const row = rows[0] ?? scope.row;
@@ -109,7 +128,10 @@ function readClause(clause: Clause, before: Scope, around: Around): readonly [St
   if (!quantity) return [null, isNamed ? next : scope];
   if (!isNamed) return [null, { ...next, row: null, column: null }];
   const slot = row?.row.slots.find((one) => one.column.key === column);
-  return [row && slot && !next.isPast ? toStatement(quantity, row, slot, around, !isOfAll(row, next, around)) : null, next];
+  return [
+    row && slot && !next.isPast ? toStatement(quantity, row, slot, around, !isOfAll(row, next, around)) : null,
+    next,
+  ];
 }
 
 /**
@@ -121,11 +143,29 @@ function isOfAll({ isDivided }: TallyRow, { isPresent, isLed }: Scope, around: A
 }
 
 /** Null where the number is not exact, or not of the row's kind. */
-function toStatement(quantity: Quantity, { units }: TallyRow, slot: Slot, { prose, sentence }: Around, mayBePart: boolean): Statement | null {
+function toStatement(
+  quantity: Quantity,
+  { units }: TallyRow,
+  slot: Slot,
+  { prose, sentence }: Around,
+  mayBePart: boolean,
+): Statement | null {
   const { number, value, unit, isNumeral, isInexact } = quantity;
-  const common = { number: prose.spanOf(number), isNumeral, sentence, alternatives: [[slot]], whole: null, assumes: [], ofNew: null, mayBePart };
-  if (units.length > 0) return isInexact || isFraction(value) || !units.includes(unit) ? null : { ...common, value, step: null };
+  const common = {
+    number: prose.spanOf(number),
+    isNumeral,
+    sentence,
+    alternatives: [[slot]],
+    whole: null,
+    assumes: [],
+    ofNew: null,
+    mayBePart,
+  };
+  if (units.length > 0)
+    return isInexact || isFraction(value) || !units.includes(unit) ? null : { ...common, value, step: null };
   const money = moneyOf(quantity, prose.text);
-  const [sum, step] = money ? [inUnit(money.value, slot.column.unit ?? ''), inUnit(money.step, slot.column.unit ?? '')] : [];
+  const [sum, step] = money
+    ? [inUnit(money.value, slot.column.unit ?? ''), inUnit(money.step, slot.column.unit ?? '')]
+    : [];
   return sum && step ? { ...common, value: sum, step } : null;
 }

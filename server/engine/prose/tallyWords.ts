@@ -8,9 +8,13 @@ import type { Meaning } from './meaning';
 const shared = ['past', 'present', 'compare', 'list', 'part', 'negation'] as const satisfies readonly WordKind[];
 
 /** The words of counts by row and column, with what they say. */
-export function wordsOfTallies({ rows, columns, data }: Tallies, { words: kinds }: ProseData): ReadonlyMap<string, Meaning> {
+export function wordsOfTallies(
+  { rows, columns, data }: Tallies,
+  { words: kinds }: ProseData,
+): ReadonlyMap<string, Meaning> {
   const words = new Map<string, Meaning>();
-  const add = (spellings: readonly string[], meaning: Meaning): void => spellings.forEach((spelling) => words.set(compatible(spelling), meaning));
+  const add = (spellings: readonly string[], meaning: Meaning): void =>
+    spellings.forEach((spelling) => words.set(compatible(spelling), meaning));
   for (const kind of shared) add(kinds[kind], { kind });
   add([language.money.unit, ...data.fillers], { kind: 'filler' });
   add(data.present, { kind: 'present' });
@@ -21,9 +25,13 @@ export function wordsOfTallies({ rows, columns, data }: Tallies, { words: kinds 
 }
 
 /** The words of what is said of fees, with what they say. */
-export function wordsOfFees({ parts, fillers, shuts }: FeesData, { words: kinds }: ProseData): ReadonlyMap<string, Meaning> {
+export function wordsOfFees(
+  { parts, fillers, shuts }: FeesData,
+  { words: kinds }: ProseData,
+): ReadonlyMap<string, Meaning> {
   const words = new Map<string, Meaning>();
-  const add = (spellings: readonly string[], meaning: Meaning): void => spellings.forEach((spelling) => words.set(compatible(spelling), meaning));
+  const add = (spellings: readonly string[], meaning: Meaning): void =>
+    spellings.forEach((spelling) => words.set(compatible(spelling), meaning));
   for (const kind of shared) add(kinds[kind], { kind });
   add([language.money.unit, ...fillers], { kind: 'filler' });
   add(shuts, { kind: 'excluded' });

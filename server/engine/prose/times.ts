@@ -9,11 +9,17 @@ export interface Time {
 }
 
 const { dates, numerals } = language;
-const date = new RegExp(`(?:([0-9]{4})${dates.year})?([0-9]{1,2})${dates.month}(?:([0-9]{1,2})${dates.day}|${oneOf(dates.monthEnds)})(?:[0-9]{1,2}${dates.hour})?`, 'y');
+const date = new RegExp(
+  `(?:([0-9]{4})${dates.year})?([0-9]{1,2})${dates.month}(?:([0-9]{1,2})${dates.day}|${oneOf(dates.monthEnds)})(?:[0-9]{1,2}${dates.hour})?`,
+  'y',
+);
 const yearAlone = new RegExp(`([0-9]{4})${dates.year}${dates.ofYear}?(?!${oneOf(dates.notAlone)})`, 'y');
 const [open = '', close = ''] = dates.quotes;
 /** “十四五”期间, “两会”期间; 五年来, 3年间: more than the year, or less. */
-const span = new RegExp(`${open}[^${close},。;]{1,8}${close}${oneOf(dates.spanEnds)}|(?:[0-9]{1,2}|${charOf(numerals.digits.slice(2) + numerals.two + numerals.ten)}{1,2})${dates.year}${oneOf(dates.yearsOf)}`, 'y');
+const span = new RegExp(
+  `${open}[^${close},。;]{1,8}${close}${oneOf(dates.spanEnds)}|(?:[0-9]{1,2}|${charOf(numerals.digits.slice(2) + numerals.two + numerals.ten)}{1,2})${dates.year}${oneOf(dates.yearsOf)}`,
+  'y',
+);
 
 /** The characters with which a time may begin, beside digits and numerals. */
 export const timeStarts: readonly string[] = [open];
@@ -21,11 +27,16 @@ export const timeStarts: readonly string[] = [open];
 /** The year or date at `at` of `text`, in a report for `year`; null where none stands there. */
 export function readTime(text: string, at: number, year: number | null): Time | null {
   if (!isDigit(text.charCodeAt(at))) return spanAt(text, at);
-  const isOwnYear = (written: string | undefined): boolean => written === undefined || year === null || Number(written) === year;
+  const isOwnYear = (written: string | undefined): boolean =>
+    written === undefined || year === null || Number(written) === year;
   const day = matchAt(date, text, at);
   if (day) return { length: day[0].length, of: isOwnYear(day[1]) && isEdge(day[2], day[3]) ? 'own' : 'other' };
   const alone = matchAt(yearAlone, text, at);
-  if (alone) return { length: alone[0].length, of: isOwnYear(alone[1]) ? 'own' : Number(alone[1]) < (year ?? 0) ? 'past' : 'other' };
+  if (alone)
+    return {
+      length: alone[0].length,
+      of: isOwnYear(alone[1]) ? 'own' : Number(alone[1]) < (year ?? 0) ? 'past' : 'other',
+    };
   return spanAt(text, at);
 }
 

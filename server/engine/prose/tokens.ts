@@ -20,7 +20,11 @@ export type Token = Span &
 export const marks = '。!?;:,、()';
 const markSet = new CharSet(marks);
 const filler: Meaning = { kind: 'filler' };
-const times: Readonly<Record<Time['of'], Meaning>> = { own: { kind: 'ownTime' }, past: { kind: 'pastYear' }, other: { kind: 'otherTime' } };
+const times: Readonly<Record<Time['of'], Meaning>> = {
+  own: { kind: 'ownTime' },
+  past: { kind: 'pastYear' },
+  other: { kind: 'otherTime' },
+};
 
 /** Takes the sentence from `start` to `end` of `text` apart. The longest word wins. */
 export function tokenise(text: string, { start, end }: Span, vocabulary: AuthorWords, author: Author): Token[] {
@@ -68,7 +72,12 @@ function numberAt(text: string, at: number): Token | null {
 }
 
 /** The longest word; of two as long, the author's. */
-function longestWord(text: string, at: number, { words, years, names, nameStarts }: AuthorWords, institution: string): Word | undefined {
+function longestWord(
+  text: string,
+  at: number,
+  { words, years, names, nameStarts }: AuthorWords,
+  institution: string,
+): Word | undefined {
   const known = longestAt(words, text, at);
   const dated = longestAt(years, text, at);
   const longest = dated && dated[0].length >= (known?.[0].length ?? 0) ? dated : known;

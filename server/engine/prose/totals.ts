@@ -47,7 +47,8 @@ export function repeatedTotals({ prose, ...paragraph }: ProseParagraph, own: num
     const first = firsts.get(total.thing);
     if (!first) {
       if (at === 0 || total.isAll) firsts.set(total.thing, total);
-    } else if (isOther(first, total, narrows(before))) found.push({ first: prose.spanOf(first.quantity.number), second: prose.spanOf(total.quantity.number) });
+    } else if (isOther(first, total, narrows(before)))
+      found.push({ first: prose.spanOf(first.quantity.number), second: prose.spanOf(total.quantity.number) });
   });
   return found;
 }
@@ -64,12 +65,22 @@ function totalOf(text: string, read: Sentence, own: number | null): Total | null
   if (sentence.slice(0, longestHead).search(whole) < 0) return null;
   const opening = openingYear.exec(sentence)?.[0];
   const quantity = read.quantities.find((one) => one.start >= start + (opening?.length ?? 0));
-  if (!quantity || quantity.isInexact || isFraction(quantity.value) || quantity.unit === '' || quantity.start - start > longestHead) return null;
+  if (
+    !quantity ||
+    quantity.isInexact ||
+    isFraction(quantity.value) ||
+    quantity.unit === '' ||
+    quantity.start - start > longestHead
+  )
+    return null;
   if (opening !== undefined && Number(opening.slice(0, 4)) !== own) return null;
   const head = text.slice(start, quantity.start);
   const bare = head.replace(whole, '').replace(all, '').replace(contentless, '');
   const isWhole = head.search(whole) >= 0 && words.ends.includes(text.charAt(quantity.end));
-  const isPlain = !narrows(head) && !compares(head) && [...head.replace(opening ?? '', '')].filter((char) => words.ends.includes(char)).length <= 1;
+  const isPlain =
+    !narrows(head) &&
+    !compares(head) &&
+    [...head.replace(opening ?? '', '')].filter((char) => words.ends.includes(char)).length <= 1;
   if (!isWhole || !isPlain || bare.length < shortestThing) return null;
   return { thing: `${bare}/${quantity.unit}`, quantity, isAll: head.search(all) >= 0 };
 }

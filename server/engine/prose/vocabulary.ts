@@ -32,7 +32,14 @@ export interface Vocabulary extends Telling {
 type Words = Map<string, Meaning>;
 
 /** Marks, with what numbers begin, and how a body speaks of itself. */
-const otherStarts = [...marks, ...'0123456789', ...numeralStarts, ...timeStarts, ...language.bodies.self, language.bodies.towards];
+const otherStarts = [
+  ...marks,
+  ...'0123456789',
+  ...numeralStarts,
+  ...timeStarts,
+  ...language.bodies.self,
+  language.bodies.towards,
+];
 
 /** The words of a form; null where its sentences are not read. */
 export function buildVocabulary(form: Form): Vocabulary | null {
@@ -40,36 +47,57 @@ export function buildVocabulary(form: Form): Vocabulary | null {
   if (!prose) return null;
   const words: Words = new Map();
   const { last, next, and, ...kinds } = prose.data.words;
-  for (const [kind, list] of Object.entries(kinds)) for (const word of list) words.set(compatible(word), { kind: kind as Exclude<WordKind, 'last' | 'next' | 'and'> });
+  for (const [kind, list] of Object.entries(kinds))
+    for (const word of list) words.set(compatible(word), { kind: kind as Exclude<WordKind, 'last' | 'next' | 'and'> });
   for (const { nouns } of prose.data.topics) {
-    for (const noun of nouns) words.set(noun, { kind: 'noun', topics: prose.data.topics.filter((topic) => topic.nouns.includes(noun)) });
+    for (const noun of nouns)
+      words.set(noun, { kind: 'noun', topics: prose.data.topics.filter((topic) => topic.nouns.includes(noun)) });
   }
   addColumns(words, form);
-  for (const result of prose.results) for (const phrase of result.phrases) words.set(phrase, { kind: 'result', result });
+  for (const result of prose.results)
+    for (const phrase of result.phrases) words.set(phrase, { kind: 'result', result });
   for (const measure of prose.measures) addMeasure(words, measure, { last, next, and });
   const common = { words: treeOf(words), starts: new CharSet([...words.keys(), ...otherStarts]) };
   const { topic } = prose.allDone.by;
-  const telling = shortestOf([...topic.nouns, ...prose.measures.flatMap((measure) => (measure.topic === topic ? [] : measure.phrases))]);
-  const besideYear = remember((year: number | null) => (year === null ? noWords : wordsBeside(year, prose.measures)), most);
+  const telling = shortestOf([
+    ...topic.nouns,
+    ...prose.measures.flatMap((measure) => (measure.topic === topic ? [] : measure.phrases)),
+  ]);
+  const besideYear = remember(
+    (year: number | null) => (year === null ? noWords : wordsBeside(year, prose.measures)),
+    most,
+  );
   const namesFor = remember((institution: string | null) => named(namesOf(institution ?? '')), most);
   const { fees } = prose.data;
   return {
     telling,
     ofAuthor: ({ institution, year }) => ({ ...common, years: besideYear(year), ...namesFor(institution) }),
-    tallies: prose.tallies && ownVocabulary(prose.tallies.rows.flatMap(({ phrases }) => phrases), wordsOfTallies(prose.tallies, prose.data), namesFor),
+    tallies:
+      prose.tallies &&
+      ownVocabulary(
+        prose.tallies.rows.flatMap(({ phrases }) => phrases),
+        wordsOfTallies(prose.tallies, prose.data),
+        namesFor,
+      ),
     fees: fees ? ownVocabulary(fees.named, wordsOfFees(fees, prose.data), namesFor) : null,
   };
 }
 
 /** Words of their own, few, and none that other counts know: a clause with others is left alone. */
-function ownVocabulary(telling: readonly string[], words: ReadonlyMap<string, Meaning>, namesFor: (institution: string | null) => Names): Telling {
+function ownVocabulary(
+  telling: readonly string[],
+  words: ReadonlyMap<string, Meaning>,
+  namesFor: (institution: string | null) => Names,
+): Telling {
   const common = { words: treeOf(words), starts: new CharSet([...words.keys(), ...otherStarts]), years: noWords };
   return { telling: shortestOf(telling), ofAuthor: ({ institution }) => ({ ...common, ...namesFor(institution) }) };
 }
 
 /** Those that hold no other. */
 function shortestOf(words: readonly string[]): string[] {
-  return words.filter((word, index) => !words.some((other, at) => word.includes(other) && (word !== other || at < index)));
+  return words.filter(
+    (word, index) => !words.some((other, at) => word.includes(other) && (word !== other || at < index)),
+  );
 }
 
 /** Reports are by few bodies about few years; a draft may name any. */
@@ -94,7 +122,12 @@ const place = /\{(last|next|and)\}/;
 function addMeasure(words: Words, measure: Measure, fill: Readonly<Record<string, readonly string[]>>): void {
   for (const phrase of measure.phrases) {
     const name = place.exec(phrase)?.[1];
-    const spellings = name === undefined ? (fill['and'] ? [phrase] : []) : (fill[name] ?? []).map((word) => phrase.replace(place, word));
+    const spellings =
+      name === undefined
+        ? fill['and']
+          ? [phrase]
+          : []
+        : (fill[name] ?? []).map((word) => phrase.replace(place, word));
     for (const spelling of spellings) words.set(spelling, { kind: 'measure', measure });
   }
 }

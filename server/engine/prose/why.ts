@@ -5,5 +5,20 @@
  * what was taken up only, of cases, of a whole that has no such part, or of two results together.
  */
 export type Why =
-  | 'shut' | 'restricted' | 'past' | 'several' | 'unknown' | 'compared' | 'limited' | 'denied' | 'late' | 'inexact' | 'noUnit'
-  | 'noFigure' | 'otherTopic' | 'ofActual' | 'ofCases' | 'ofOtherWhole' | 'joint';
+  | 'shut'
+  | 'restricted'
+  | 'past'
+  | 'several'
+  | 'unknown'
+  | 'compared'
+  | 'limited'
+  | 'denied'
+  | 'late'
+  | 'inexact'
+  | 'noUnit'
+  | 'noFigure'
+  | 'otherTopic'
+  | 'ofActual'
+  | 'ofCases'
+  | 'ofOtherWhole'
+  | 'joint';

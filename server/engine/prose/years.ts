@@ -18,9 +18,15 @@ const centuries = charOf(ones.slice(0, 2));
 const zeros = charOf(numerals.zero + numerals.yearZeros);
 const yearDigits = charOf(numerals.zero + numerals.yearZeros + ones);
 
-const lead = new RegExp(`(?:[#>-]|[0-9]{1,2}[.、,)]|\\(${countersOrDigits}{1,3}\\)|${counters}{1,3}${oneOf(words.items)})*`, 'y');
+const lead = new RegExp(
+  `(?:[#>-]|[0-9]{1,2}[.、,)]|\\(${countersOrDigits}{1,3}\\)|${counters}{1,3}${oneOf(words.items)})*`,
+  'y',
+);
 const inDigits = '(?:19|20)[0-9]{2}';
-const opening = new RegExp(`(?:(${inDigits})|(${centuries}${yearDigits}{3}))${dates.year}(?!${oneOf(words.notYears)})${dates.ofYear}?`, 'y');
+const opening = new RegExp(
+  `(?:(${inDigits})|(${centuries}${yearDigits}{3}))${dates.year}(?!${oneOf(words.notYears)})${dates.ofYear}?`,
+  'y',
+);
 const otherYear = new RegExp(
   `${inDigits}(?=${dates.year}|${charOf(words.spanMarks)}${inDigits}${dates.year})|${centuries}${zeros}${yearDigits}{2}(?=${dates.year})`,
   'g',
@@ -35,7 +41,10 @@ const otherMeanings: readonly { readonly name: string; readonly pattern: RegExp 
   // 2023年开展的项目: the year says which project.
   { name: 'attribute', pattern: new RegExp(`^[^,。;:${words.attributeBreaks.join('')}]{1,6}${words.attributeEnd}`) },
   // 2023年政务公开工作要点: the year of a document.
-  { name: 'document', pattern: new RegExp(`^${oneOf(words.documentsOf)}${oneOf(words.documentsAbout)}${oneOf(words.documents)}`) },
+  {
+    name: 'document',
+    pattern: new RegExp(`^${oneOf(words.documentsOf)}${oneOf(words.documentsAbout)}${oneOf(words.documents)}`),
+  },
   // 2023年度考核中，…: what is told of was judged then.
   { name: 'judged', pattern: new RegExp(`^[^,。;]{0,16}${oneOf(words.reviews)}`) },
   // 2023年机构改革后，…: what is told of happened then.
@@ -62,11 +71,16 @@ const compares = holds(words.comparisons);
 
 /** Whether a sentence speaks of no other year and compares with none. */
 export function isOfOneYear(sentence: string, year: number): boolean {
-  const years = (sentence.match(otherYear) ?? []).map((digits) => (isDigit(digits.charCodeAt(0)) ? Number(digits) : fromNumerals(digits)));
+  const years = (sentence.match(otherYear) ?? []).map((digits) =>
+    isDigit(digits.charCodeAt(0)) ? Number(digits) : fromNumerals(digits),
+  );
   return years.every((other) => other === year) && !compares(sentence);
 }
 
-const until = new RegExp(`${words.cut}${oneOf(words.cutUntil)}(${inDigits})${dates.year}12${dates.month}(?:31${dates.day}|${oneOf(dates.monthEnds)})${words.ended}?,([^,。;]*)`, 'g');
+const until = new RegExp(
+  `${words.cut}${oneOf(words.cutUntil)}(${inDigits})${dates.year}12${dates.month}(?:31${dates.day}|${oneOf(dates.monthEnds)})${words.ended}?,([^,。;]*)`,
+  'g',
+);
 const holdsWhole = holds(words.wholeYear);
 
 /**
@@ -84,9 +98,13 @@ export function closingYear(text: string, { start, end }: Span): OpeningYear | n
 
 /** A year as the sentence writes it. */
 export function writeYear(year: number, isNumeral: boolean): string {
-  return isNumeral ? [...String(year)].map((digit) => numerals.yearDigits.charAt(Number(digit))).join('') : String(year);
+  return isNumeral
+    ? [...String(year)].map((digit) => numerals.yearDigits.charAt(Number(digit))).join('')
+    : String(year);
 }
 
 function fromNumerals(text: string): number {
-  return Number([...text].map((char) => (numerals.yearZeros.includes(char) ? 0 : numerals.yearDigits.indexOf(char))).join(''));
+  return Number(
+    [...text].map((char) => (numerals.yearZeros.includes(char) ? 0 : numerals.yearDigits.indexOf(char))).join(''),
+  );
 }

@@ -23,7 +23,12 @@ export function publish(draft: Draft): Published {
 export function* publishing({ reading, title, source }: Draft): Steps<Published> {
   const view = reading ? reading.report.view : readText(source.text).view;
   const claims: Claim[] = reading ? [...headings(reading), ...paragraphs(reading), ...tableBlocks(reading)] : [];
-  if (title) claims.push({ start: title.start, end: title.end, read: () => [textBlock('title', title, null, passageOf(view, title))] });
+  if (title)
+    claims.push({
+      start: title.start,
+      end: title.end,
+      read: () => [textBlock('title', title, null, passageOf(view, title))],
+    });
   claims.sort((a, b) => a.start - b.start);
   const blocks: Block[] = [];
   let from = 0;
@@ -37,7 +42,13 @@ export function* publishing({ reading, title, source }: Draft): Steps<Published>
   return { title: title?.text ?? null, view, blocks: withClosing(blocks, title?.institution ?? null) };
 }
 
-function textBlock(kind: TextBlock['kind'], { start, end }: Span, lead: Passage | null, body: Passage, lacks?: string): TextBlock {
+function textBlock(
+  kind: TextBlock['kind'],
+  { start, end }: Span,
+  lead: Passage | null,
+  body: Passage,
+  lacks?: string,
+): TextBlock {
   return { kind, start, end, lead, body, ...(lacks === undefined ? {} : { lacks }) };
 }
 
@@ -77,7 +88,12 @@ function paragraphs({ report }: Reading): Claim[] {
         if (lead && !heading?.runIn) return [textBlock('heading', paragraph, null, passageOf(view, lead))];
         return linesApart(view, rest).map((part, index) => {
           const own = index === 0 ? lead : null;
-          return textBlock('paragraph', own ? { ...part, start: own.start } : part, own && passageOf(view, own), passageOf(view, part));
+          return textBlock(
+            'paragraph',
+            own ? { ...part, start: own.start } : part,
+            own && passageOf(view, own),
+            passageOf(view, part),
+          );
         });
       },
     };
@@ -130,18 +146,22 @@ function unclaimed(blocks: Block[], view: SourceText, { start, end }: Span): voi
   }
 }
 
-const date = /^[（(]?[0-9〇○零一二三四五六七八九十]{4}年[0-9一二三四五六七八九十]{1,2}月[0-9一二三四五六七八九十]{1,3}日[）)]?$/;
+const date =
+  /^[（(]?[0-9〇○零一二三四五六七八九十]{4}年[0-9一二三四五六七八九十]{1,2}月[0-9一二三四五六七八九十]{1,3}日[）)]?$/;
 const longestClosing = 60;
 
 /** The institution and the date that close a report stand at its right. */
 function withClosing(blocks: readonly Block[], institution: string | null): Block[] {
   let from = blocks.length;
   for (let block = blocks[from - 1]; block && isClosing(block, institution); block = blocks[from - 1]) from--;
-  return blocks.map((block, index) => (index >= from && block.kind === 'paragraph' ? { ...block, kind: 'closing' } : block));
+  return blocks.map((block, index) =>
+    index >= from && block.kind === 'paragraph' ? { ...block, kind: 'closing' } : block,
+  );
 }
 
 function isClosing(block: Block, institution: string | null): boolean {
-  if (block.kind !== 'paragraph' || (block.lead?.runs.length ?? 0) > 0 || block.end - block.start > longestClosing) return false;
+  if (block.kind !== 'paragraph' || (block.lead?.runs.length ?? 0) > 0 || block.end - block.start > longestClosing)
+    return false;
   const text = joined(block.body.runs).normalize('NFKC').replaceAll(/\s/g, '');
   return date.test(text) || (institution !== null && text === institution);
 }

@@ -11,7 +11,11 @@ export function officialTable(reading: Reading, table: BoundTable): TableBlock {
   const { form } = table;
   const grid = gridOf(form.data);
   const slots = new Map<GridCell, Slot>(
-    form.lines.flatMap((line, index) => line.slots.flatMap((slot, at): [GridCell, Slot][] => (grid.lines[index]?.[at] ? [[grid.lines[index][at], slot]] : []))),
+    form.lines.flatMap((line, index) =>
+      line.slots.flatMap((slot, at): [GridCell, Slot][] =>
+        grid.lines[index]?.[at] ? [[grid.lines[index][at], slot]] : [],
+      ),
+    ),
   );
   const labels = labelCells(grid.cells, grid.lines, form.lines, table);
   const missing = new Set(table.missing.flatMap((line) => line.slots));
@@ -26,7 +30,12 @@ export function officialTable(reading: Reading, table: BoundTable): TableBlock {
     const [first] = own ?? [];
     const last = own?.at(-1);
     if (!line || !own || !first || !last) return { ...bare, text, span: null, pieces: [] };
-    return { ...bare, text: labelText(reading, line, text), span: { start: first.start, end: Math.max(first.end, last.end) }, pieces: own };
+    return {
+      ...bare,
+      text: labelText(reading, line, text),
+      span: { start: first.start, end: Math.max(first.end, last.end) },
+      pieces: own,
+    };
   });
   const span = table.span ?? { start: 0, end: 0 };
   const rows = [...table.heads, ...table.lines.map(({ row }) => row)];
@@ -34,7 +43,12 @@ export function officialTable(reading: Reading, table: BoundTable): TableBlock {
 }
 
 /** The cell of each line's own label: the last one before its figures. */
-function labelCells(cells: readonly GridCell[], figures: readonly (readonly GridCell[])[], lines: readonly FormLine[], table: BoundTable): ReadonlyMap<GridCell, BoundLine> {
+function labelCells(
+  cells: readonly GridCell[],
+  figures: readonly (readonly GridCell[])[],
+  lines: readonly FormLine[],
+  table: BoundTable,
+): ReadonlyMap<GridCell, BoundLine> {
   const bound = new Map(table.lines.map((line) => [line.line, line]));
   const last = new Map<number, GridCell>();
   const own = new Set(figures.flat());
@@ -54,7 +68,10 @@ function labelCells(cells: readonly GridCell[], figures: readonly (readonly Grid
 /** The form's own label where the draft's says the same, or names a group that stands in one row; else the draft's. */
 function labelText({ lexicon }: Reading, { line, label }: BoundLine, official: string): string {
   const bare = foldBare(label?.text ?? '');
-  const isOfficial = label === null || lexicon.rowLabels.has(bare) || (line.rows[0]?.spellings ?? []).some((spelling) => foldBare(spelling) === bare);
+  const isOfficial =
+    label === null ||
+    lexicon.rowLabels.has(bare) ||
+    (line.rows[0]?.spellings ?? []).some((spelling) => foldBare(spelling) === bare);
   return isOfficial ? official : label.text;
 }
 
@@ -63,5 +80,11 @@ type FigurePart = Pick<TableCell, 'text' | 'span' | 'pieces' | 'slot' | 'state'>
 function figureCell(slot: Slot, figure: Figure | undefined, missing: ReadonlySet<Slot>): FigurePart {
   if (!figure) return { slot, text: '', span: null, state: missing.has(slot) ? 'missing' : 'unplaced', pieces: [] };
   const { cell } = figure;
-  return { slot, text: cell?.raw ?? '', span: cell ? { start: cell.start, end: cell.end } : spanOfFigure(figure), state: 'read', pieces: cell ? [cell] : [] };
+  return {
+    slot,
+    text: cell?.raw ?? '',
+    span: cell ? { start: cell.start, end: cell.end } : spanOfFigure(figure),
+    state: 'read',
+    pieces: cell ? [cell] : [],
+  };
 }

@@ -36,7 +36,10 @@ export interface OutlineCell {
 
 /** The outline of a report: the tables of the form as they are printed, others as they were read. */
 export function outlineOf({ title, blocks }: Published): Outline {
-  return { title: title ?? '', blocks: blocks.map(outlineOfBlock).filter((block) => block.kind !== 'table' || block.cells.length > 0) };
+  return {
+    title: title ?? '',
+    blocks: blocks.map(outlineOfBlock).filter((block) => block.kind !== 'table' || block.cells.length > 0),
+  };
 }
 
 function outlineOfBlock(block: Block): OutlineText | OutlineTable {
@@ -54,7 +57,14 @@ function officialTable({ height, cells }: TableBlock): OutlineTable {
     height,
     width,
     heads,
-    cells: cells.map(({ row, column, rowSpan, columnSpan, text, slot }) => ({ row, column, rowSpan, columnSpan, text, align: slot || row < heads ? 'center' : 'left' })),
+    cells: cells.map(({ row, column, rowSpan, columnSpan, text, slot }) => ({
+      row,
+      column,
+      rowSpan,
+      columnSpan,
+      text,
+      align: slot || row < heads ? 'center' : 'left',
+    })),
   };
 }
 
@@ -64,7 +74,14 @@ function plainTable({ rows }: RowsBlock): OutlineTable {
   const cells = rows.flatMap((row, index) =>
     Array.from({ length: width }, (_, column): OutlineCell => {
       const text = row[column]?.text ?? '';
-      return { row: index, column, rowSpan: 1, columnSpan: 1, text, align: /[^\d.,%\s-]/.test(text) ? 'left' : 'center' };
+      return {
+        row: index,
+        column,
+        rowSpan: 1,
+        columnSpan: 1,
+        text,
+        align: /[^\d.,%\s-]/.test(text) ? 'left' : 'center',
+      };
     }),
   );
   return { kind: 'table', height: rows.length, width, heads: 0, cells };

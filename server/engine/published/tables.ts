@@ -29,7 +29,10 @@ export function tableBlocks(reading: Reading): (Span & { read(): Block[] })[] {
         for (const owner of first) done.add(owner);
         const official = first.map((owner) => officialTable(reading, owner));
         const owner = owners.at(-1)?.form ?? null;
-        const rows = owners.length === 0 ? rowsBlock(table, table.rows, null) : rowsBlock(table, leftRows(reading, table, owners, placed), owner);
+        const rows =
+          owners.length === 0
+            ? rowsBlock(table, table.rows, null)
+            : rowsBlock(table, leftRows(reading, table, owners, placed), owner);
         return rows.rows.length > 0 ? [...official, rows] : official;
       },
     };
@@ -50,15 +53,28 @@ function placedCells({ binding }: Reading): ReadonlySet<Cell> {
  * What rows hold beside figures in their places, labels of the tables that stand in them, or pieces of these, and
  * lines of dashes: a row of the form with its label, any other row whole.
  */
-function leftRows({ lexicon }: Reading, { rows }: Table, owners: readonly BoundTable[], placed: ReadonlySet<Cell>): Row[] {
+function leftRows(
+  { lexicon }: Reading,
+  { rows }: Table,
+  owners: readonly BoundTable[],
+  placed: ReadonlySet<Cell>,
+): Row[] {
   const labels = owners.flatMap(({ form }) => labelsOf(lexicon.tables.get(form))).join('\n');
   const isLabel = (bare: string): boolean => bare !== '' && labels.includes(bare);
-  const isPlaced = (cell: Cell): boolean => placed.has(cell) || cell.kind === 'blank' || isRule(cell.raw) || (cell.kind === 'text' && isLabel(foldBare(cell.raw)));
+  const isPlaced = (cell: Cell): boolean =>
+    placed.has(cell) ||
+    cell.kind === 'blank' ||
+    isRule(cell.raw) ||
+    (cell.kind === 'text' && isLabel(foldBare(cell.raw)));
   return rows.flatMap((row): Row[] => {
     const left = new Set(row.cells.filter((cell) => !isPlaced(cell)));
     if (left.size === 0) return [];
     const isRead = row.cells.some((cell) => placed.has(cell) && cell.kind !== 'text');
-    return [isRead ? { ...row, cells: row.cells.filter((cell) => left.has(cell) || (cell.kind === 'text' && placed.has(cell))) } : row];
+    return [
+      isRead
+        ? { ...row, cells: row.cells.filter((cell) => left.has(cell) || (cell.kind === 'text' && placed.has(cell))) }
+        : row,
+    ];
   });
 }
 
@@ -71,7 +87,10 @@ function isRule(raw: string): boolean {
 }
 
 function rowsBlock(table: Table, rows: readonly Row[], leftFrom: RowsBlock['leftFrom']): RowsBlock {
-  const kept = rows.filter(({ cells }) => cells.some(({ kind }) => kind !== 'blank') && !cells.every(({ raw, kind }) => kind === 'blank' || isRule(raw)));
+  const kept = rows.filter(
+    ({ cells }) =>
+      cells.some(({ kind }) => kind !== 'blank') && !cells.every(({ raw, kind }) => kind === 'blank' || isRule(raw)),
+  );
   return {
     kind: 'rows',
     start: kept[0]?.start ?? table.start,

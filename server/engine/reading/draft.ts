@@ -84,6 +84,9 @@ function chooseForm(engine: Engine, choice: string, year: number | null): Lexico
   const chosen = lexicons.find(({ form }) => form.edition === choice);
   if (chosen) return chosen;
   if (year === null) return lexicons.at(-1) ?? null;
-  const form = formForYear(lexicons.map((lexicon) => lexicon.form), year);
+  const form = formForYear(
+    lexicons.map((lexicon) => lexicon.form),
+    year,
+  );
   return lexicons.find((lexicon) => lexicon.form === form) ?? null;
 }

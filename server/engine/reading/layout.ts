@@ -17,13 +17,26 @@ export function layOut(reading: Reading, table: BoundTable): Edit | null {
   const [first] = pieces;
   const last = pieces.at(-1);
   const layout = first?.layout;
-  const isWhole = missing.length + unknown.length + duplicates.length === 0 && lines.every(({ problem }) => problem === null);
-  const isPrinted = lines.length === form.lines.length && lines.every(({ line, figures }) => figures.length === line.slots.length);
-  if (!layout || !last || layouts[layout].writtenAs !== layout || !isWhole || !isPrinted || pieces.some((piece) => piece.layout !== layout)) return null;
+  const isWhole =
+    missing.length + unknown.length + duplicates.length === 0 && lines.every(({ problem }) => problem === null);
+  const isPrinted =
+    lines.length === form.lines.length && lines.every(({ line, figures }) => figures.length === line.slots.length);
+  if (
+    !layout ||
+    !last ||
+    layouts[layout].writtenAs !== layout ||
+    !isWhole ||
+    !isPrinted ||
+    pieces.some((piece) => piece.layout !== layout)
+  )
+    return null;
   if (!isAlone(reading, table)) return null;
   const figures = lines.map((line) => line.figures.map(({ cell }) => cell?.raw ?? ''));
   const grid = fillGrid(gridOf(form.data), figures);
-  return { span: { start: first.start, end: last.end }, text: layouts[layout].printTable(grid, reading.source.lineEnd) };
+  return {
+    span: { start: first.start, end: last.end },
+    text: layouts[layout].printTable(grid, reading.source.lineEnd),
+  };
 }
 
 /** Whether nothing stands among the rows but the table: its rows, its heads, labels of groups, page numbers. */
@@ -36,10 +49,21 @@ function isAlone({ report, lexicon }: Reading, { form, lines, heads, pieces }: B
   const isOwn = pieces.every(({ rows }) =>
     rows.every(
       (row) =>
-        (own.has(row) && !isHead.has(row)) || row.cells.every((cell) => cell.kind === 'blank' || (isHead.has(row) && isLabel(cell.raw)) || cut.has(cell) || words?.groups.has(foldBare(cell.raw)) || /^:?-+:?$/.test(cell.raw)),
+        (own.has(row) && !isHead.has(row)) ||
+        row.cells.every(
+          (cell) =>
+            cell.kind === 'blank' ||
+            (isHead.has(row) && isLabel(cell.raw)) ||
+            cut.has(cell) ||
+            words?.groups.has(foldBare(cell.raw)) ||
+            /^:?-+:?$/.test(cell.raw),
+        ),
     ),
   );
-  return isOwn && linesBetween(pieces, report.view.lines).every(({ text }) => isBlankText(text) || pageNumber.test(text.trim()));
+  return (
+    isOwn &&
+    linesBetween(pieces, report.view.lines).every(({ text }) => isBlankText(text) || pageNumber.test(text.trim()))
+  );
 }
 
 /** The lines that stand between pieces of a table; both are in the order of the text. */

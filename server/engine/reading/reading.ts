@@ -55,25 +55,36 @@ export class Reading {
   get evaluations(): readonly Evaluation[] {
     if (this.#evaluations) return this.#evaluations;
     const filled = new Set(this.binding.tables.filter(({ status }) => status === 'read').map(({ form }) => form.key));
-    this.#evaluations = this.form.equations.map((equation) => evaluate(equation, filled.has(equation.table) ? this.valueOf : () => undefined));
+    this.#evaluations = this.form.equations.map((equation) =>
+      evaluate(equation, filled.has(equation.table) ? this.valueOf : () => undefined),
+    );
     return this.#evaluations;
   }
 
   /** The blanks that other figures prove to be 0. */
   get vouched(): ReadonlySet<Slot> {
     const { figures } = this.binding;
-    this.#vouched ??= vouchedBlanks(this.evaluations.filter(({ status }) => status !== 'unknown').map(({ equation }) => equation), figures);
+    this.#vouched ??= vouchedBlanks(
+      this.evaluations.filter(({ status }) => status !== 'unknown').map(({ equation }) => equation),
+      figures,
+    );
     return this.#vouched;
   }
 
   get failures(): readonly FailureGroup[] {
-    this.#failures ??= this.evaluations.some(({ status }) => status === 'failed') ? findRepairs(this.evaluations, this.valueOf, this.#free()) : [];
+    this.#failures ??= this.evaluations.some(({ status }) => status === 'failed')
+      ? findRepairs(this.evaluations, this.valueOf, this.#free())
+      : [];
     return this.#failures;
   }
 
   /** Figures that a repair changes at no cost: unreadable ones, and blanks in rows that fail when these are 0. */
   #free(): ReadonlySet<Slot> {
-    const failed = new Set(this.evaluations.filter(({ status, equation }) => status === 'failed' && equation.each === 'row').map(({ equation }) => equation.subject));
+    const failed = new Set(
+      this.evaluations
+        .filter(({ status, equation }) => status === 'failed' && equation.each === 'row')
+        .map(({ equation }) => equation.subject),
+    );
     // Where one equation cannot tell, the total is what to mend, not the blanks beside it.
     const across = new Set(this.form.tables.filter(({ data }) => data.across).map(({ key }) => key));
     const isFree = ({ status, slot }: Figure): boolean =>
@@ -89,8 +100,20 @@ export class Reading {
 
   /** The report as it would be read with disjoint `edits`, none of them before the end of its title, applied. */
   after(edits: readonly Edit[]): Reading {
-    const report = parseReport(readText(applyEdits(this.source.text, edits), movedBy(this.report.pictures, edits)), this.report.title, this.lexicon);
-    return new Reading(report, rowsOf(report), this.lexicon, this.layout, this.expected, this.expectedLabels, this.vocabulary);
+    const report = parseReport(
+      readText(applyEdits(this.source.text, edits), movedBy(this.report.pictures, edits)),
+      this.report.title,
+      this.lexicon,
+    );
+    return new Reading(
+      report,
+      rowsOf(report),
+      this.lexicon,
+      this.layout,
+      this.expected,
+      this.expectedLabels,
+      this.vocabulary,
+    );
   }
 
   tableOf(key: string): BoundTable | undefined {

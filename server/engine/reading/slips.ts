@@ -40,7 +40,11 @@ function surroundingsOf(reading: Reading, [first]: readonly Change[]): Surroundi
     // A sentence that speaks of the row gives its total, if anything; a part it must name.
     isTotal(table, slot)
       ? statesNumber(reading.report, slot.row, value)
-      : reading.prose.statements.some((statement) => compare(statement.value, value) === 0 && statement.alternatives.some(([only, ...others]) => only === slot && others.length === 0));
+      : reading.prose.statements.some(
+          (statement) =>
+            compare(statement.value, value) === 0 &&
+            statement.alternatives.some(([only, ...others]) => only === slot && others.length === 0),
+        );
   return { table, readings: reading.valueOf, isStated };
 }
 

@@ -69,7 +69,9 @@ function isHeadingOf(line: Line, section: FormSection, { lexicon }: Reading): bo
   if (heading.ordinal === section.index + 1) return true;
   const spellings = lexicon.sections[section.index]?.spellings ?? [];
   const enough = heading.ordinal === null ? alike : alikeElsewhere;
-  return !heading.runIn && !sentenceEnd.test(line.text) && spellings.some((spelling) => likeness(title, spelling) >= enough);
+  return (
+    !heading.runIn && !sentenceEnd.test(line.text) && spellings.some((spelling) => likeness(title, spelling) >= enough)
+  );
 }
 
 /** Whether the line above the section's table is numbered or marked as a heading of its rank. */
@@ -78,6 +80,15 @@ function isAboveTable(reading: Reading, section: FormSection): boolean {
   const piece = section.table === undefined ? undefined : reading.tableOf(section.table)?.pieces[0];
   const above = piece && report.view.lines.findLast(({ end, text }) => end < piece.start && !isBlankText(text));
   const heading = above && readHeading(above, 'section');
-  const isKnown = above === undefined || linesOf(report.tables).has(above.index) || report.sections.some((other) => other.heading.line === above.index);
-  return heading != null && !isKnown && !heading.runIn && heading.title.length <= longestTitle && (heading.ordinal !== null || heading.level > 0);
+  const isKnown =
+    above === undefined ||
+    linesOf(report.tables).has(above.index) ||
+    report.sections.some((other) => other.heading.line === above.index);
+  return (
+    heading != null &&
+    !isKnown &&
+    !heading.runIn &&
+    heading.title.length <= longestTitle &&
+    (heading.ordinal !== null || heading.level > 0)
+  );
 }

@@ -2,7 +2,17 @@ import { sum } from '../balance/evaluate';
 import { type FormRow, type Slot } from '../form/form';
 import { toNumeral } from '../prose/numerals';
 import type { Statement } from '../prose/statement';
-import { absolute, add, compare, formatDecimal, isFraction, subtract, toNumber, zero, type Decimal } from '../text/decimal';
+import {
+  absolute,
+  add,
+  compare,
+  formatDecimal,
+  isFraction,
+  subtract,
+  toNumber,
+  zero,
+  type Decimal,
+} from '../text/decimal';
 import { shortLabel } from './figures';
 import type { Reading } from './reading';
 
@@ -27,7 +37,9 @@ export function compareStatement(reading: Reading, statement: Statement): Compar
   const sums = alternatives.map((slots) => ({ slots, value: sum(slots, (slot) => valueOf(reading, slot)) }));
   const compared = whole && compareStatement(reading, whole);
   if (whole && !compared) return null;
-  const open = compared?.agrees ? sums.filter((_, index) => compared.meant.some(({ slots }) => slots === whole?.alternatives[index])) : sums;
+  const open = compared?.agrees
+    ? sums.filter((_, index) => compared.meant.some(({ slots }) => slots === whole?.alternatives[index]))
+    : sums;
   const meant = open.flatMap(({ slots, value: total }) => (total ? [{ slots, value: total }] : []));
   const equal = meant.filter((one) => isEqual(one.value, statement));
   if (equal.length > 0) return { statement, agrees: true, meant: equal };
@@ -53,9 +65,17 @@ function valueOf(reading: Reading, slot: Slot): Decimal | undefined {
 }
 
 /** The equations of the figures that a count may have meant: whether one fails, and whether all hold. */
-export function equationsOf(reading: Reading, slots: readonly Slot[]): { readonly anyFailed: boolean; readonly allHeld: boolean } {
-  const own = reading.evaluations.filter(({ equation }) => slots.some((slot) => equation.left.includes(slot) || equation.right.includes(slot)));
-  return { anyFailed: own.some(({ status }) => status === 'failed'), allHeld: own.every(({ status }) => status === 'held') };
+export function equationsOf(
+  reading: Reading,
+  slots: readonly Slot[],
+): { readonly anyFailed: boolean; readonly allHeld: boolean } {
+  const own = reading.evaluations.filter(({ equation }) =>
+    slots.some((slot) => equation.left.includes(slot) || equation.right.includes(slot)),
+  );
+  return {
+    anyFailed: own.some(({ status }) => status === 'failed'),
+    allHeld: own.every(({ status }) => status === 'held'),
+  };
 }
 
 /** 「（三）不予公开 · 总计」, 「一、本年新收… + 二、上年结转… · 总计」: figures that are added, as a reader calls them. */

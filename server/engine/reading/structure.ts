@@ -48,7 +48,10 @@ export function emptyTable(reading: Reading, key: string): string | null {
 export function insertSection(reading: Reading, section: FormSection): Edit {
   const { source } = reading;
   const bound = section.table === undefined ? undefined : reading.tableOf(section.table);
-  const table = section.table !== undefined && bound?.status === 'absent' && !hasLabelsOf(reading, bound.form) ? emptyTable(reading, section.table) : null;
+  const table =
+    section.table !== undefined && bound?.status === 'absent' && !hasLabelsOf(reading, bound.form)
+      ? emptyTable(reading, section.table)
+      : null;
   const { isMarkup, paragraph, gap: lineEnds } = layouts[reading.layout];
   const heading = paragraph((isMarkup ? '' : headingMarks(reading)) + section.heading);
   const gap = source.lineEnd.repeat(lineEnds);
@@ -67,7 +70,9 @@ export function insertSection(reading: Reading, section: FormSection): Edit {
 export function spanOfMissing(reading: Reading, section: FormSection): Span {
   const { view } = reading.report;
   const from = view.lineAt(placeOf(reading, section)).index;
-  const line = view.lines.slice(from).find(({ text }) => !isBlankText(text)) ?? view.lines.findLast(({ text }) => !isBlankText(text));
+  const line =
+    view.lines.slice(from).find(({ text }) => !isBlankText(text)) ??
+    view.lines.findLast(({ text }) => !isBlankText(text));
   return line ? trimSpan(view.text, line) : { start: 0, end: 0 };
 }
 
@@ -97,7 +102,8 @@ function startOfNextContent(reading: Reading, offset: number): number {
   return next ? beforeLine(reading, next.start) : view.text.length;
 }
 
-const date = /^\(?[0-9〇○零一二三四五六七八九十]{4}年[0-9一二三四五六七八九十]{1,2}月[0-9一二三四五六七八九十]{1,3}日\)?$/;
+const date =
+  /^\(?[0-9〇○零一二三四五六七八九十]{4}年[0-9一二三四五六七八九十]{1,2}月[0-9一二三四五六七八九十]{1,3}日\)?$/;
 const longerByAtMost = 6;
 
 /** Whether a line closes the report: the name of its body, or a date. */

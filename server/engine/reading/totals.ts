@@ -18,9 +18,15 @@ export interface Recomputed {
  * What the total of an equation should be; null where a part cannot be read or no part is filled in: a row that
  * nobody has begun stays blank. `computed` are totals that stand for those of the draft.
  */
-export function computeTotal(reading: Reading, { right }: Equation, computed: ReadonlyMap<Slot, Decimal> = new Map()): Decimal | null {
+export function computeTotal(
+  reading: Reading,
+  { right }: Equation,
+  computed: ReadonlyMap<Slot, Decimal> = new Map(),
+): Decimal | null {
   const { figures } = reading.binding;
-  const isBegun = right.some((slot) => computed.has(slot) || (figures.get(slot)?.cell && figures.get(slot)?.status === 'number'));
+  const isBegun = right.some(
+    (slot) => computed.has(slot) || (figures.get(slot)?.cell && figures.get(slot)?.status === 'number'),
+  );
   const value = sum(right, (slot) => computed.get(slot) ?? reading.valueOf(slot));
   return isBegun && value ? value : null;
 }

@@ -14,7 +14,7 @@ type Figures = ReadonlyMap<Slot, Figure>;
  */
 export function vouchedBlanks(equations: readonly Equation[], figures: Figures): ReadonlySet<Slot> {
   const vouched = new Set<Slot>();
-  for (let before = -1; before < vouched.size; ) {
+  for (let before = -1; before < vouched.size;) {
     before = vouched.size;
     for (const equation of equations) for (const slot of forcedIn(equation, figures, vouched)) vouched.add(slot);
   }
@@ -25,17 +25,28 @@ export function vouchedBlanks(equations: readonly Equation[], figures: Figures):
  * Whether an equation with other filled figures gives `slot` its number: all of them are written, vouched for, or among
  * `changed`, which change with it.
  */
-export function isDetermined(slot: Slot, equations: readonly Equation[], figures: Figures, vouched: ReadonlySet<Slot>, changed: ReadonlySet<Slot>): boolean {
+export function isDetermined(
+  slot: Slot,
+  equations: readonly Equation[],
+  figures: Figures,
+  vouched: ReadonlySet<Slot>,
+  changed: ReadonlySet<Slot>,
+): boolean {
   return equations.some(({ left, right }) => {
     const slots = [...left, ...right];
     const others = slots.filter((other) => other !== slot);
     const isKnown = (other: Slot): boolean => isWritten(figures.get(other)) || vouched.has(other) || changed.has(other);
-    return others.length < slots.length && others.every(isKnown) && others.some((other) => figures.get(other)?.status === 'number');
+    return (
+      others.length < slots.length &&
+      others.every(isKnown) &&
+      others.some((other) => figures.get(other)?.status === 'number')
+    );
   });
 }
 
 function forcedIn({ left, right }: Equation, figures: Figures, vouched: ReadonlySet<Slot>): readonly Slot[] {
-  const isOpen = (slot: Slot): boolean => ['blank', 'nil'].includes(figures.get(slot)?.status ?? '') && !vouched.has(slot);
+  const isOpen = (slot: Slot): boolean =>
+    ['blank', 'nil'].includes(figures.get(slot)?.status ?? '') && !vouched.has(slot);
   const open = [left.filter(isOpen), right.filter(isOpen)];
   const [inLeft = [], inRight = []] = open;
   const all = [...inLeft, ...inRight];

@@ -20,7 +20,8 @@ export function readHeadingTitle(text: string, start: number): HeadingTitle | nu
   const whole = trimTail(text, start, text.length);
   const stop = findStop(text, start, Math.min(whole, start + longestTitle));
   if (stop < 0 && whole - start > longestTitle) return null;
-  if (stop >= 0 && stop + 1 < whole) return { end: trimTail(text, start, stop), runIn: true, pageNumber: false, footnote: false };
+  if (stop >= 0 && stop + 1 < whole)
+    return { end: trimTail(text, start, stop), runIn: true, pageNumber: false, footnote: false };
   const last = stop < 0 ? whole : trimTail(text, start, stop);
   const behind = beforeDigits(text, start, last);
   if (behind === last) return { end: last, runIn: false, pageNumber: false, footnote: false };

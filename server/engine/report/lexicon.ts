@@ -47,7 +47,16 @@ export function buildLexicon(form: Form): Lexicon {
   const rowLabels = new Set(down.flatMap(({ data }) => data.blocks.flatMap(({ rows }) => labelsOfRows(rows))));
   const labels = new Set([...rowLabels, ...[...tables.values()].flatMap(({ heads }) => [...heads])]);
   const sections = form.sections.map(wordsOfSection);
-  return { form, sections, headingStarts: new CharSet([...numerals, ...sections.map(({ title }) => title)]), tables, labels, known: labels, widths: widthsOf(form), rowLabels };
+  return {
+    form,
+    sections,
+    headingStarts: new CharSet([...numerals, ...sections.map(({ title }) => title)]),
+    tables,
+    labels,
+    known: labels,
+    widths: widthsOf(form),
+    rowLabels,
+  };
 }
 
 /** The words of several editions, each knowing the labels of all. */
@@ -66,7 +75,8 @@ function widthsOf(form: Form): ReadonlyMap<string, readonly number[]> {
   for (const { data, lines } of form.tables) {
     for (const { label, rows, slots } of lines) {
       const last = slots.at(-1)?.column.spellings ?? [];
-      for (const spelling of label === null && data.across ? last : (rows[0]?.spellings ?? [])) add(foldBare(spelling), slots.length);
+      for (const spelling of label === null && data.across ? last : (rows[0]?.spellings ?? []))
+        add(foldBare(spelling), slots.length);
     }
   }
   return widths;

@@ -31,7 +31,11 @@ export function findParagraphs(source: SourceText, taken: ReadonlySet<number>): 
     }
     const heading = findHeading(line);
     const end = line.start + content.end;
-    if (open && isNoHeading(heading) && goesOn(source.text.slice(Math.max(open.start, open.end - longestEnd), open.end), open.heading)) {
+    if (
+      open &&
+      isNoHeading(heading) &&
+      goesOn(source.text.slice(Math.max(open.start, open.end - longestEnd), open.end), open.heading)
+    ) {
       open.end = end;
       open.lastLine = line.index;
       continue;

@@ -9,7 +9,8 @@ import { sectionsByWords } from './sectionsByWords';
 const nearEnough = 0.6;
 const runInEnough = 0.9;
 const longestRest = 20;
-const looseStart = /^[\s\u200b-\u200d\u2060#*_]*(?:[>+-]|第|[一二三四五六七八九十⼀⼆⼋⼗]|[0-9]{1,2}[.)][\s*_#]*(?:第?[一二三四五六七八九十⼀⼆⼋⼗]|[（(]))/;
+const looseStart =
+  /^[\s\u200b-\u200d\u2060#*_]*(?:[>+-]|第|[一二三四五六七八九十⼀⼆⼋⼗]|[0-9]{1,2}[.)][\s*_#]*(?:第?[一二三四五六七八九十⼀⼆⼋⼗]|[（(]))/;
 /** （一）, 1. and marks of lists and quotes. */
 const notTitle = /^(?:[（(>+-]|[0-9０-９]{1,2}[.．、,，])/;
 
@@ -46,7 +47,8 @@ function isOther(text: string, { headingStarts }: Lexicon): boolean {
 function readLoose(line: Line, lexicon: Lexicon): Found | null {
   if (!looseStart.test(line.text)) return null;
   const heading = readHeading(line, 'loose');
-  if (!heading || heading.runIn || notTitle.test(heading.title) || (heading.ordinal === null && !isListed(line.text))) return null;
+  if (!heading || heading.runIn || notTitle.test(heading.title) || (heading.ordinal === null && !isListed(line.text)))
+    return null;
   const section = lexicon.form.sections[verbatimIndex(foldBare(heading.title), lexicon)];
   return section ? { section, heading, verbatim: true, isLoose: true } : null;
 }
@@ -65,7 +67,8 @@ function isFootnote(found: readonly Found[], index: number, source: SourceText):
 /** A title that a narrow page broke over two lines: both together, where they read as the form has it. */
 function joinNext(heading: Heading, { lines, text }: SourceText, lexicon: Lexicon): Heading | null {
   const next = lines[heading.line + 1];
-  if (heading.ordinal === null || heading.runIn || !next || isBlankText(next.text) || next.text.length > longestRest) return null;
+  if (heading.ordinal === null || heading.runIn || !next || isBlankText(next.text) || next.text.length > longestRest)
+    return null;
   const bare = foldBare(heading.title) + foldBare(next.text);
   if (!lexicon.sections.some(({ title }) => title === bare)) return null;
   const { end } = trimSpan(text, next);
@@ -79,7 +82,8 @@ function matchSection(heading: Heading, lexicon: Lexicon): Pick<SectionHeading, 
   const { sections } = lexicon.form;
   const bare = foldBare(heading.title);
   if (!bare || notTitle.test(heading.title) || isRow(heading.title, bare, lexicon)) return null;
-  const section = sections[verbatimIndex(bare, lexicon)] ?? sections[verbatimIndex(foldBare(withoutNote(heading.title)), lexicon)];
+  const section =
+    sections[verbatimIndex(bare, lexicon)] ?? sections[verbatimIndex(foldBare(withoutNote(heading.title)), lexicon)];
   if (section && (!heading.runIn || heading.ordinal === section.index + 1)) return { section, verbatim: true };
   const index = (heading.ordinal ?? 0) - 1;
   const own = sections[index];
@@ -116,9 +120,10 @@ function alikeness(bare: string, spelling: string): number {
 function dropContents(found: readonly Found[], source: SourceText): Found[] {
   const kept: Found[] = [];
   const last = new Map(found.map(({ section }, index) => [section, index]));
-  for (let start = 0; start < found.length; ) {
+  for (let start = 0; start < found.length;) {
     let end = start + 1;
-    while (end < found.length && isBareBetween(found[end - 1], found[end], source) && !isAgain(found, start, end)) end++;
+    while (end < found.length && isBareBetween(found[end - 1], found[end], source) && !isAgain(found, start, end))
+      end++;
     const run = found.slice(start, end);
     const stop = end;
     const again = run.filter(({ section }) => (last.get(section) ?? -1) >= stop).length;

@@ -11,7 +11,12 @@ const sentence = /[，；！？,;!?\t|]/;
  * The sections that no heading names by its likeness, told by their number, their place and their words: 五、下一步努力方向
  * between 四 and 六. A line of a list, whose points before it are numbered too, is none.
  */
-export function sectionsByWords(found: readonly SectionHeading[], source: SourceText, lexicon: Lexicon, isRow: (heading: Heading) => boolean): SectionHeading[] {
+export function sectionsByWords(
+  found: readonly SectionHeading[],
+  source: SourceText,
+  lexicon: Lexicon,
+  isRow: (heading: Heading) => boolean,
+): SectionHeading[] {
   const missing = lexicon.form.sections.filter((section) => !found.some((other) => other.section === section));
   if (missing.length === 0 || found.length === 0) return [...found];
   const taken = new Set(found.map(({ heading }) => heading.line));
@@ -25,11 +30,19 @@ export function sectionsByWords(found: readonly SectionHeading[], source: Source
     const [before, next] = [all[at], all[at + 1]];
     const hasNeighbour = before?.section.index === section.index - 1 || next?.section.index === section.index + 1;
     if (!hasNeighbour || (next && next.section.index < section.index)) continue;
-    const between = numbered.filter(({ start }) => start > (before?.heading.start ?? -1) && start < (next?.heading.start ?? Infinity));
+    const between = numbered.filter(
+      ({ start }) => start > (before?.heading.start ?? -1) && start < (next?.heading.start ?? Infinity),
+    );
     // A table of contents may stand before the first.
     const heading = before ? between[0] : between.findLast(({ ordinal }) => ordinal === section.index + 1);
     const words = section.words ?? [];
-    if (!heading || heading.ordinal !== section.index + 1 || !isTitle(heading) || !words.some((word) => heading.title.includes(word))) continue;
+    if (
+      !heading ||
+      heading.ordinal !== section.index + 1 ||
+      !isTitle(heading) ||
+      !words.some((word) => heading.title.includes(word))
+    )
+      continue;
     all.splice(at + 1, 0, { section, heading, verbatim: false });
   }
   return all;

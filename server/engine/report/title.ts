@@ -53,9 +53,7 @@ export function findTitle(lines: Iterable<TitleLine>, patterns: readonly TitlePa
     const alone = readTitle(read, patterns);
     const joined = before && !alone?.year ? readTitle(join(before, read), patterns) : null;
     const title: Title | null =
-      (joined?.year ? joined : alone) ??
-      joined ??
-      (isPage && !found ? readTitle(cutName(read), patterns) : null);
+      (joined?.year ? joined : alone) ?? joined ?? (isPage && !found ? readTitle(cutName(read), patterns) : null);
     if (title) found = title.institution === null && before ? withInstitution(title, before) : title;
     if (!isPage && (found || ++count >= linesToRead)) break;
     before = read;
@@ -130,7 +128,12 @@ function readYear(mark: RegExpExecArray): number {
 }
 
 function isInstitution(text: string): boolean {
-  return text.length >= 2 && text.length <= 40 && /^(?:[\p{L}×]|[0-9]{3})[\p{L}\p{N}()·、“”"×]+$/u.test(text) && !noInstitution.test(text);
+  return (
+    text.length >= 2 &&
+    text.length <= 40 &&
+    /^(?:[\p{L}×]|[0-9]{3})[\p{L}\p{N}()·、“”"×]+$/u.test(text) &&
+    !noInstitution.test(text)
+  );
 }
 
 function withInstitution(title: Title, before: ReadLine): Title {

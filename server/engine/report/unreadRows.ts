@@ -40,7 +40,12 @@ interface Candidate {
  * @param taken lines that are something else: the title, a heading, a row that was read
  * @param read those of them that are rows that were read: a line beside them with as many separators is one that was not
  */
-export function findUnreadRows(view: SourceText, taken: ReadonlySet<number>, read: ReadonlySet<number>, lexicon: Lexicon): UnreadRows[] {
+export function findUnreadRows(
+  view: SourceText,
+  taken: ReadonlySet<number>,
+  read: ReadonlySet<number>,
+  lexicon: Lexicon,
+): UnreadRows[] {
   const lines = view.lines.filter((line) => !rule.test(line.text) && !isBlankText(line.text));
   const present = new Set(lines.flatMap((line) => (taken.has(line.index) ? [] : separatorsIn(line.text))));
   const owned = new Set<number>();
@@ -48,7 +53,8 @@ export function findUnreadRows(view: SourceText, taken: ReadonlySet<number>, rea
   for (const separator of separators.filter((one) => present.has(one))) {
     // Tabs pad lines of prose, and spaces stand between words.
     const isBeside = separator !== '\t' && separator !== ' ';
-    const isOther = (index: number): boolean => owned.has(index) || (taken.has(index) && !(isBeside && read.has(index)));
+    const isOther = (index: number): boolean =>
+      owned.has(index) || (taken.has(index) && !(isBeside && read.has(index)));
     for (const stretch of stretchesOf(lines, separator, isOther)) {
       const rows = rowsOf(stretch, separator, lexicon).filter((index) => !taken.has(index));
       for (const index of rows) owned.add(index);
@@ -84,7 +90,12 @@ function rowsOf(stretch: readonly Candidate[], separator: string, lexicon: Lexic
   let run: Candidate[] = [];
   for (const candidate of [...stretch, null]) {
     const before = run.at(-1);
-    if (candidate && before && (candidate.cells.length === before.cells.length || [before, candidate].every((row) => isOfLabels(row, separator, lexicon)))) {
+    if (
+      candidate &&
+      before &&
+      (candidate.cells.length === before.cells.length ||
+        [before, candidate].every((row) => isOfLabels(row, separator, lexicon)))
+    ) {
       run.push(candidate);
       continue;
     }
@@ -92,7 +103,9 @@ function rowsOf(stretch: readonly Candidate[], separator: string, lexicon: Lexic
     run = candidate ? [candidate] : [];
   }
   if (rows.size === 0) return [];
-  return stretch.filter((candidate) => rows.has(candidate) || isTable([candidate], separator, lexicon)).map(({ line }) => line.index);
+  return stretch
+    .filter((candidate) => rows.has(candidate) || isTable([candidate], separator, lexicon))
+    .map(({ line }) => line.index);
 }
 
 /** Whether spaces part nothing but labels, figures and blanks: such a row of heads has fewer cells than the next. */
@@ -105,7 +118,12 @@ function split(text: string, separator: string): string[] | null {
   if (text.length > longestLine || sentenceEnd.test(text.slice(-8).trimEnd())) return null;
   const { start, end } = trimSpan(text, { start: 0, end: text.length });
   const line = separator === ' ' ? text.slice(start, end).replace(/[ \u3000]+/g, ' ') : text;
-  if (aroundWords.has(separator) && text[start] === separator && !withoutOuter(text.slice(start, end), separator).includes(separator)) return null;
+  if (
+    aroundWords.has(separator) &&
+    text[start] === separator &&
+    !withoutOuter(text.slice(start, end), separator).includes(separator)
+  )
+    return null;
   const cells: string[] = [];
   let from = 0;
   let isQuoted = false;

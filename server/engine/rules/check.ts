@@ -3,7 +3,16 @@ import type { Draft } from '../reading/draft';
 import type { Edit } from '../text/edits';
 import { finish, type Steps } from '../text/steps';
 import { keyed, Objections } from './objections';
-import { classOf, type Args, type Finding, type FindingClass, type Fix, type Rule, type Severity, type Status } from './rule';
+import {
+  classOf,
+  type Args,
+  type Finding,
+  type FindingClass,
+  type Fix,
+  type Rule,
+  type Severity,
+  type Status,
+} from './rule';
 
 export type SeverityChoice = Severity | 'off';
 export type Language = 'zh-cn' | 'en';
@@ -50,7 +59,14 @@ export function* checking(draft: Draft, rules: readonly Rule[], severities: Seve
     for (const { finding, key } of keyed(rule, findings)) {
       const { severity: own } = finding;
       const grave = { severity: chosen ?? own ?? rule.severity, class: own ? classOf(own) : rule.class };
-      diagnoses.push({ rule, finding: finding.fixes ? { ...finding, fixes: once(() => settled()?.heed(finding.fixes?.() ?? []) ?? finding.fixes?.() ?? []) } : finding, ...grave, key });
+      diagnoses.push({
+        rule,
+        finding: finding.fixes
+          ? { ...finding, fixes: once(() => settled()?.heed(finding.fixes?.() ?? []) ?? finding.fixes?.() ?? []) }
+          : finding,
+        ...grave,
+        key,
+      });
     }
   }
   diagnoses.sort((a, b) => a.finding.span.start - b.finding.span.start || a.finding.span.end - b.finding.span.end);

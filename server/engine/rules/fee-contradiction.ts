@@ -41,19 +41,39 @@ export const feeContradiction: Rule = {
     for (const fees of reading.prose.fees) yield* contradictionsIn(fees);
     yield* againstTable(reading);
   },
-  status: ({ prose }) => (prose.fees.length === 0 && !prose.statements.some(({ step }) => step !== null) ? 'skipped' : null),
+  status: ({ prose }) =>
+    prose.fees.length === 0 && !prose.statements.some(({ step }) => step !== null) ? 'skipped' : null,
 };
 
 function* contradictionsIn({ notices, charged, paid }: FeesStated): Iterable<Finding> {
   const isNone = notices !== undefined && compare(notices.value, zero) === 0;
   const isAsked = charged !== undefined && compare(charged.value, zero) > 0;
   if (isNone && isAsked) {
-    yield { args: { amount: formatDecimal(charged.value) }, subject: 'charged', span: charged.span, related: [{ message: 'notices', span: notices.span }] };
+    yield {
+      args: { amount: formatDecimal(charged.value) },
+      subject: 'charged',
+      span: charged.span,
+      related: [{ message: 'notices', span: notices.span }],
+    };
   } else if (paid && charged && compare(paid.value, charged.value) > 0 && isAsked) {
     const args = { amount: formatDecimal(paid.value), charged: formatDecimal(charged.value) };
-    yield { message: 'more', severity: 'warning', args, subject: 'paid', span: paid.span, related: [{ message: 'charged', span: charged.span }] };
+    yield {
+      message: 'more',
+      severity: 'warning',
+      args,
+      subject: 'paid',
+      span: paid.span,
+      related: [{ message: 'charged', span: charged.span }],
+    };
   } else if (isNone && paid && compare(paid.value, zero) > 0) {
-    yield { message: 'unasked', severity: 'warning', args: { amount: formatDecimal(paid.value) }, subject: 'paid', span: paid.span, related: [{ message: 'notices', span: notices.span }] };
+    yield {
+      message: 'unasked',
+      severity: 'warning',
+      args: { amount: formatDecimal(paid.value) },
+      subject: 'paid',
+      span: paid.span,
+      related: [{ message: 'notices', span: notices.span }],
+    };
   }
 }
 
@@ -66,7 +86,10 @@ function* againstTable(reading: Reading): Iterable<Finding> {
     if (!compared || compared.agrees || !meant) continue;
     const [slot] = meant.slots;
     const { start, end } = statement.number;
-    const stated = reading.source.slice({ start, end: end + (/^\s?[万亿]?\s?元/.exec(reading.source.text.slice(end, end + longestUnit))?.[0].length ?? 0) });
+    const stated = reading.source.slice({
+      start,
+      end: end + (/^\s?[万亿]?\s?元/.exec(reading.source.text.slice(end, end + longestUnit))?.[0].length ?? 0),
+    });
     yield {
       message: 'table',
       severity: 'warning',

@@ -16,7 +16,9 @@ export const feeIncomplete: Rule = {
     for (const { section, statement, paragraphs, texts } of statementsOf(reading)) {
       const [first] = paragraphs;
       if (!first) continue;
-      const missing = statement.named.filter(({ words }) => !words.some((word) => texts.some((text) => text.includes(word))));
+      const missing = statement.named.filter(
+        ({ words }) => !words.some((word) => texts.some((text) => text.includes(word))),
+      );
       if (missing.length === 0) continue;
       yield {
         args: { name: statement.name, points: missing.map(({ title }) => title).join('、') },

@@ -28,7 +28,11 @@ export const feeMissing: Rule = {
       if (paragraphs.length > 0) continue;
       const last = lastParagraph(reading, stated);
       yield {
-        args: { heading: section.section.heading, name: statement.name, points: statement.named.map(({ title }) => title).join('、') },
+        args: {
+          heading: section.section.heading,
+          name: statement.name,
+          points: statement.named.map(({ title }) => title).join('、'),
+        },
         subject: section.section.key,
         span: last ?? section.heading,
         fixes: () => [{ title: 'insert', edits: [insertion(reading, last ?? section.heading, statement.model)] }],
@@ -42,7 +46,9 @@ export const feeMissing: Rule = {
 function lastParagraph(reading: Reading, { section }: Stated): Span | undefined {
   const { report } = reading;
   return paragraphsOf(report, section).findLast(({ firstLine, lastLine }) =>
-    report.view.lines.slice(firstLine, lastLine + 1).some(({ text }) => !isBlankText(text) && !isSignature(reading, text)),
+    report.view.lines
+      .slice(firstLine, lastLine + 1)
+      .some(({ text }) => !isBlankText(text) && !isSignature(reading, text)),
   );
 }
 

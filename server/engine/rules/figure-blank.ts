@@ -21,7 +21,10 @@ export const figureBlank: Rule = {
   basis: { document: formDocument, article: '填报要求（推断）' },
   name: { zh: '未填数字', en: 'Blank figure' },
   messages: {
-    default: { zh: '「{row}」有 {count} 格没有填数字，按 0 计算；没有发生的，请填 0。', en: 'Blank cells in “{row}”: {count}, counted as 0; write 0 where there was none.' },
+    default: {
+      zh: '「{row}」有 {count} 格没有填数字，按 0 计算；没有发生的，请填 0。',
+      en: 'Blank cells in “{row}”: {count}, counted as 0; write 0 where there was none.',
+    },
     many: {
       zh: '「{row}」等 {count} 行共有 {cells} 格没有填数字，按 0 计算；没有发生的，请填 0。',
       en: 'Blank cells in “{row}” and others, rows: {count}, cells: {cells}, counted as 0; write 0 where there was none.',
@@ -51,7 +54,13 @@ export const figureBlank: Rule = {
         return [finding];
       });
       const cells = findings.reduce((sum, { args }) => sum + Number(args?.['count'] ?? 0), 0);
-      yield* together(findings, { message: 'many', args: { cells }, subject: table.form.key, fix: 'fill', safeFix: 'fillProven' });
+      yield* together(findings, {
+        message: 'many',
+        args: { cells },
+        subject: table.form.key,
+        fix: 'fill',
+        safeFix: 'fillProven',
+      });
     }
   },
   status: statusOfFigures,

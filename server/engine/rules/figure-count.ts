@@ -17,7 +17,10 @@ export const figureCount: Rule = {
   basis: { document: formDocument, article: '附表' },
   name: { zh: '数字个数', en: 'Number of figures' },
   messages: {
-    default: { zh: '「{row}」应有 {expected} 个数字，现有 {found} 个；这一行无法核对。', en: 'Figures in “{row}”: {found} instead of {expected}; the row cannot be checked.' },
+    default: {
+      zh: '「{row}」应有 {expected} 个数字，现有 {found} 个；这一行无法核对。',
+      en: 'Figures in “{row}”: {found} instead of {expected}; the row cannot be checked.',
+    },
     many: {
       zh: '「{row}」等 {count} 行各应有 {expected} 个数字，现各有 {found} 个；这些行无法核对。',
       en: 'Figures in “{row}” and others: {found} instead of {expected} each, rows: {count}; these cannot be checked.',
@@ -28,17 +31,29 @@ export const figureCount: Rule = {
       en: 'Figures in “{row}”: {found} instead of {expected}; {value} under “{name}” seems to be split into {first} and {second}: only these two joined make it balance. The row cannot be checked as it is.',
     },
     pieces: { zh: '疑似应合为 {value}', en: 'Perhaps {value} in one cell' },
-    join: { zh: '将「{name}」的 {first} 和 {second} 两格合并为 {value}', en: 'Join {first} and {second} under “{name}” into {value}' },
+    join: {
+      zh: '将「{name}」的 {first} 和 {second} 两格合并为 {value}',
+      en: 'Join {first} and {second} under “{name}” into {value}',
+    },
   },
   *check(reading) {
     for (const table of reading.binding.tables) {
-      const findings = table.lines.flatMap((line) => (line.problem?.kind === 'count' ? [toFinding(reading, table, line, line.problem)] : []));
+      const findings = table.lines.flatMap((line) =>
+        line.problem?.kind === 'count' ? [toFinding(reading, table, line, line.problem)] : [],
+      );
       yield* findings.filter(isSplit);
-      const counts = bySaying(findings.filter((finding) => !isSplit(finding)), ({ args }) => `${String(args?.['found'])}:${String(args?.['expected'])}`);
+      const counts = bySaying(
+        findings.filter((finding) => !isSplit(finding)),
+        ({ args }) => `${String(args?.['found'])}:${String(args?.['expected'])}`,
+      );
       for (const [saying, [first, ...others]] of counts) {
         if (!first) continue;
         const { found = 0, expected = 0 } = first.args ?? {};
-        yield* together([first, ...others], { message: 'many', args: { found, expected }, subject: `${table.form.key}/${saying}` });
+        yield* together([first, ...others], {
+          message: 'many',
+          args: { found, expected },
+          subject: `${table.form.key}/${saying}`,
+        });
       }
     }
   },
@@ -50,7 +65,12 @@ function isSplit({ message }: Finding): boolean {
   return message === 'split';
 }
 
-function toFinding(reading: Reading, table: BoundTable, bound: BoundLine, { expected, found }: NonNullable<BoundLine['problem']>): Finding {
+function toFinding(
+  reading: Reading,
+  table: BoundTable,
+  bound: BoundLine,
+  { expected, found }: NonNullable<BoundLine['problem']>,
+): Finding {
   const { line, row, label } = bound;
   const finding = {
     args: { row: shortLabel(line.label ?? table.form.title), expected, found },

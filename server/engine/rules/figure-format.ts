@@ -15,7 +15,10 @@ export const figureFormat: Rule = {
   basis: { document: formDocument, article: '填报要求（推断）' },
   name: { zh: '数字写法', en: 'Form of a figure' },
   messages: {
-    default: { zh: '表中的数字请写成「{plain}」，不带单位、分隔号或全角字符。', en: 'Write the figure as {plain}, without unit, separator or full-width characters.' },
+    default: {
+      zh: '表中的数字请写成「{plain}」，不带单位、分隔号或全角字符。',
+      en: 'Write the figure as {plain}, without unit, separator or full-width characters.',
+    },
     many: {
       zh: '自此起，表中有 {count} 个数字带同样的单位、分隔号或全角字符；请只写数字，如「{plain}」。',
       en: 'Figures with the same unit, separator or full-width characters, from here on: {count}; write digits alone, such as {plain}.',
@@ -44,7 +47,8 @@ export const figureFormat: Rule = {
         if (same) same.push(finding);
         else ways.set(way, [finding]);
       }
-      for (const [way, same] of ways) yield* together(same, { message: 'many', subject: `${form.key}/${way}`, named: 'plain', fix: 'replaceAll' });
+      for (const [way, same] of ways)
+        yield* together(same, { message: 'many', subject: `${form.key}/${way}`, named: 'plain', fix: 'replaceAll' });
     }
   },
   status: statusOfFigures,
@@ -52,7 +56,8 @@ export const figureFormat: Rule = {
 
 function findingOf(table: BoundTable, { slot, line, cell, value }: Figure): Finding | null {
   if (!cell || !value || cell.plain) return null;
-  if (!isUnitStated(table, line, slot.column, cell)) return { message: 'unstated', args: { raw: cell.raw }, subject: slot.id, span: cell };
+  if (!isUnitStated(table, line, slot.column, cell))
+    return { message: 'unstated', args: { raw: cell.raw }, subject: slot.id, span: cell };
   const args = { plain: formatDecimal(value) };
   const edit = { span: { start: cell.start, end: cell.end }, text: args.plain };
   return {

@@ -14,7 +14,10 @@ export const figureFraction: Rule = {
   basis: { document: formDocument, article: '填报要求（推断）' },
   name: { zh: '小数', en: 'Fraction in a count' },
   messages: {
-    default: { zh: '「{name}」填报 {raw}，件数应为整数。', en: '“{name}” is given as {raw}; a count is a whole number.' },
+    default: {
+      zh: '「{name}」填报 {raw}，件数应为整数。',
+      en: '“{name}” is given as {raw}; a count is a whole number.',
+    },
   },
   *check({ binding }) {
     for (const figure of binding.figures.values()) {

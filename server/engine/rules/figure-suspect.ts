@@ -50,7 +50,12 @@ function* suspectsOf(reading: Reading, group: FailureGroup): Generator<Finding> 
     });
     const slip = likelySlip(reading, only.changes) ?? likelySlip(reading, [{ slot, to }]);
     yield {
-      message: only.changes.length > 1 ? withSlip('together', slip) : figure.status === 'number' ? withSlip('default', slip) : 'blank',
+      message:
+        only.changes.length > 1
+          ? withSlip('together', slip)
+          : figure.status === 'number'
+            ? withSlip('default', slip)
+            : 'blank',
       args: {
         name: nameOf(slot),
         from: formatDecimal(reading.valueOf(slot) ?? zero),

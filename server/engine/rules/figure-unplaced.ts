@@ -20,10 +20,22 @@ export const figureUnplaced: Rule = {
   basis: { document: formDocument, article: '附表' },
   name: { zh: '数字无法定位', en: 'Figure without a place' },
   messages: {
-    default: { zh: '「{row}」只有 {found} 个数字，应为 {expected} 个，且看不出空着的是哪一格；请把空格填上 0。', en: 'Figures in “{row}”: {found} of {expected}, and it cannot be told which cells are blank; write 0 in these.' },
-    many: { zh: '「{row}」等 {count} 行各缺一些数字，且看不出空着的是哪一格；请把空格填上 0。', en: '“{row}” and others lack figures, rows: {count}, and it cannot be told which cells are blank; write 0 in these.' },
-    manyTexts: { zh: '「{name}」等 {count} 处是“{raw}”，不是数字。', en: '“{name}” and others hold “{raw}”, which is no number: {count} in all.' },
-    manyNoLabel: { zh: '自此行起，有 {count} 行数字前面没有行标题，无法对应到规定的行。', en: 'From here on, rows of figures without a label: {count}; their place in the form is not known.' },
+    default: {
+      zh: '「{row}」只有 {found} 个数字，应为 {expected} 个，且看不出空着的是哪一格；请把空格填上 0。',
+      en: 'Figures in “{row}”: {found} of {expected}, and it cannot be told which cells are blank; write 0 in these.',
+    },
+    many: {
+      zh: '「{row}」等 {count} 行各缺一些数字，且看不出空着的是哪一格；请把空格填上 0。',
+      en: '“{row}” and others lack figures, rows: {count}, and it cannot be told which cells are blank; write 0 in these.',
+    },
+    manyTexts: {
+      zh: '「{name}」等 {count} 处是“{raw}”，不是数字。',
+      en: '“{name}” and others hold “{raw}”, which is no number: {count} in all.',
+    },
+    manyNoLabel: {
+      zh: '自此行起，有 {count} 行数字前面没有行标题，无法对应到规定的行。',
+      en: 'From here on, rows of figures without a label: {count}; their place in the form is not known.',
+    },
     same: { zh: '这里也是', en: 'Here too' },
     text: { zh: '「{name}」处是“{raw}”，不是数字。', en: '“{name}” holds “{raw}”, which is no number.' },
     unit: {
@@ -34,18 +46,31 @@ export const figureUnplaced: Rule = {
       zh: '「{name}」等 {count} 处是“{raw}”：单位“{unit}”与本栏（{own}）不符，没有核对。请核对后改写。',
       en: '“{name}” and others hold “{raw}”: the unit {unit} is not that of the column ({own}); not checked: {count} in all.',
     },
-    noLabel: { zh: '这一行数字前面没有行标题，无法对应到规定的行。', en: 'This row of figures has no label, so its place in the form is not known.' },
+    noLabel: {
+      zh: '这一行数字前面没有行标题，无法对应到规定的行。',
+      en: 'This row of figures has no label, so its place in the form is not known.',
+    },
   },
   *check({ binding }) {
     for (const table of binding.tables) {
       const { key } = table.form;
       yield* together(unplacedIn(table), { message: 'many', subject: key });
-      for (const findings of bySaying(illegibleIn(table), ({ args }) => `${String(args?.['raw'])} ${String(args?.['own'])}`).values()) {
+      for (const findings of bySaying(
+        illegibleIn(table),
+        ({ args }) => `${String(args?.['raw'])} ${String(args?.['own'])}`,
+      ).values()) {
         const { message, args = {} } = findings[0] ?? {};
         const { raw = '', unit = '', own = '' } = args;
-        yield* together(findings, { message: message === 'unit' ? 'manyUnits' : 'manyTexts', args: { raw, unit, own }, subject: `${key}/“${raw}”`, named: 'name' });
+        yield* together(findings, {
+          message: message === 'unit' ? 'manyUnits' : 'manyTexts',
+          args: { raw, unit, own },
+          subject: `${key}/“${raw}”`,
+          named: 'name',
+        });
       }
-      const unnamed = table.unknown.filter(({ label }) => !label).map(({ row }): Finding => ({ message: 'noLabel', subject: `${key}/?`, span: row }));
+      const unnamed = table.unknown
+        .filter(({ label }) => !label)
+        .map(({ row }): Finding => ({ message: 'noLabel', subject: `${key}/?`, span: row }));
       yield* together(unnamed, { message: 'manyNoLabel', subject: `${key}/?` });
     }
   },
@@ -70,7 +95,9 @@ function illegibleIn({ lines }: BoundTable): Finding[] {
         const finding = { args, subject: figure.slot.id, span: spanOfFigure(figure) };
         const unit = figure.cell && isForeignUnit(figure.slot.column, figure.cell) ? unitOf(figure.cell) : null;
         const own = figure.slot.column.units.join('、');
-        return unit === null || own === '' ? { ...finding, message: 'text' } : { ...finding, message: 'unit', args: { ...args, unit, own } };
+        return unit === null || own === ''
+          ? { ...finding, message: 'text' }
+          : { ...finding, message: 'unit', args: { ...args, unit, own } };
       }),
   );
 }

@@ -15,7 +15,11 @@ const mostRounds = 5;
  * @param diagnoses what a check found in `text`
  * @param check finds the same in another text
  */
-export function fixAll(text: string, diagnoses: readonly Diagnosis[], check: (text: string) => readonly Diagnosis[]): SafeEdit[] {
+export function fixAll(
+  text: string,
+  diagnoses: readonly Diagnosis[],
+  check: (text: string) => readonly Diagnosis[],
+): SafeEdit[] {
   let all: readonly SafeEdit[] = [];
   let found = diagnoses;
   for (let round = 0; round < mostRounds; round++) {
@@ -33,9 +37,15 @@ export function fixAll(text: string, diagnoses: readonly Diagnosis[], check: (te
 }
 
 /** Those of `fixes` that together bring up no finding that was not there: each alone does not, but two may. */
-function harmless(text: string, fixes: readonly SafeFix[], before: readonly Diagnosis[], check: (text: string) => readonly Diagnosis[]): readonly SafeFix[] {
+function harmless(
+  text: string,
+  fixes: readonly SafeFix[],
+  before: readonly Diagnosis[],
+  check: (text: string) => readonly Diagnosis[],
+): readonly SafeFix[] {
   const known = new Set(before.map(({ key }) => key));
-  const isHarmless = (some: readonly SafeFix[]): boolean => check(applyEdits(text, editsOf(some))).every(({ key, finding }) => known.has(key) || isOther(finding, some));
+  const isHarmless = (some: readonly SafeFix[]): boolean =>
+    check(applyEdits(text, editsOf(some))).every(({ key, finding }) => known.has(key) || isOther(finding, some));
   if (isHarmless(fixes)) return fixes;
   const kept: SafeFix[] = [];
   for (const fix of fixes) if (isHarmless([...kept, fix])) kept.push(fix);
@@ -44,7 +54,10 @@ function harmless(text: string, fixes: readonly SafeFix[], before: readonly Diag
 
 /** Whether a finding was silent only because an equation failed, and is about none of the figures that change. */
 function isOther({ about }: Diagnosis['finding'], fixes: readonly SafeFix[]): boolean {
-  return about !== undefined && !fixes.some(({ changes }) => changes?.some((slot) => about.some((other) => other.id === slot.id)));
+  return (
+    about !== undefined &&
+    !fixes.some(({ changes }) => changes?.some((slot) => about.some((other) => other.id === slot.id)))
+  );
 }
 
 /** The edits of these fixes, each with its finding. */
@@ -73,7 +86,10 @@ function compose(before: readonly SafeEdit[], next: readonly SafeEdit[]): SafeEd
  * Where an edit stands once `before` is done: in what its edit `at` wrote, which begins at `from`, or, with -1, in what is
  * as it was but for its shift. Null where it is in both.
  */
-function placeBefore(before: readonly SafeEdit[], { span }: Edit): { readonly at: number; readonly from: number; readonly shift: number } | null {
+function placeBefore(
+  before: readonly SafeEdit[],
+  { span }: Edit,
+): { readonly at: number; readonly from: number; readonly shift: number } | null {
   let shift = 0;
   for (const [at, made] of before.entries()) {
     const start = made.span.start + shift;

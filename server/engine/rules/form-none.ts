@@ -10,10 +10,14 @@ export const formNone: Rule = {
   basis: { document: formDocument, article: '适用年份' },
   name: { zh: '没有适用的格式', en: 'No form for the year' },
   messages: {
-    default: { zh: '{year} 年的报告没有可以对照的格式，未作检查。', en: 'No form is known for reports on {year}; nothing was checked.' },
+    default: {
+      zh: '{year} 年的报告没有可以对照的格式，未作检查。',
+      en: 'No form is known for reports on {year}; nothing was checked.',
+    },
   },
   check: () => [],
   *checkUnread({ title }) {
-    if (title?.year != null) yield { args: { year: title.year }, subject: 'title', span: { start: title.start, end: title.end } };
+    if (title?.year != null)
+      yield { args: { year: title.year }, subject: 'title', span: { start: title.start, end: title.end } };
   },
 };

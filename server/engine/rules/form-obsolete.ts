@@ -41,7 +41,9 @@ export const formObsolete: Rule = {
 function firstOwn({ report, lexicon, expectedLabels }: Reading): (Span & { raw: string }) | undefined {
   return report.tables
     .flatMap(({ rows }) => rows.flatMap(({ cells }) => cells))
-    .find(({ kind, raw }) => kind === 'text' && raw.length < 30 && isOwn(foldBare(raw), lexicon.labels, expectedLabels));
+    .find(
+      ({ kind, raw }) => kind === 'text' && raw.length < 30 && isOwn(foldBare(raw), lexicon.labels, expectedLabels),
+    );
 }
 
 function isOwn(label: string, labels: ReadonlySet<string>, expected: ReadonlySet<string>): boolean {

@@ -13,7 +13,10 @@ export const headingLevel: Rule = {
   basis: { document: formDocument, article: '格式' },
   name: { zh: '标题级别', en: 'Level of headings' },
   messages: {
-    default: { zh: '六个栏目应为同一级标题：此处有 {found} 个 #，「{first}」有 {expected} 个。', en: 'The six sections are of one rank; # marks here: {found}, before “{first}”: {expected}.' },
+    default: {
+      zh: '六个栏目应为同一级标题：此处有 {found} 个 #，「{first}」有 {expected} 个。',
+      en: 'The six sections are of one rank; # marks here: {found}, before “{first}”: {expected}.',
+    },
     level: { zh: '改为 {expected} 个 #', en: 'Set the number of # marks to {expected}' },
   },
   *check({ report, source }) {
@@ -26,7 +29,9 @@ export const headingLevel: Rule = {
         args: { found: heading.level, expected, first: first.section.heading },
         subject: section.key,
         span: { start: heading.start, end: heading.titleSpan.end },
-        fixes: () => [{ title: 'level', args: { expected }, edits: [setLevel(source, heading, expected)], preferred: true }],
+        fixes: () => [
+          { title: 'level', args: { expected }, edits: [setLevel(source, heading, expected)], preferred: true },
+        ],
       };
     }
   },

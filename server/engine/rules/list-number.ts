@@ -14,7 +14,10 @@ export const listNumber: Rule = {
   basis: { document: formDocument, article: '格式' },
   name: { zh: '下级编号', en: 'Numbers below a section' },
   messages: {
-    default: { zh: '“{found}、”是栏目的编号，栏目之内应从“（{found}）”编起。', en: '{found}、 numbers the sections; below a section write （{found}）.' },
+    default: {
+      zh: '“{found}、”是栏目的编号，栏目之内应从“（{found}）”编起。',
+      en: '{found}、 numbers the sections; below a section write （{found}）.',
+    },
     renumber: { zh: '改为“（{found}）”', en: 'Change to （{found}）' },
   },
   *check(reading) {

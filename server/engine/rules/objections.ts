@@ -26,7 +26,10 @@ export class Objections {
   readonly #answers = new Map<string, boolean>();
   #before: { readonly keys: ReadonlySet<string>; readonly places: ReadonlySet<string> } | undefined;
 
-  constructor(private readonly reading: Reading, private readonly rules: readonly Rule[]) {}
+  constructor(
+    private readonly reading: Reading,
+    private readonly rules: readonly Rule[],
+  ) {}
 
   /** The fixes, none of them preferred that is objected to; an unproven one is then left out. */
   heed(fixes: readonly Fix[]): readonly Fix[] {
@@ -53,7 +56,8 @@ export class Objections {
       keyed(rule, rule.check(after)).some(({ finding, key }) => {
         const isKnown = keys.has(key) || places.has(placeOf(rule, beforeEdits(finding.span.start, edits)));
         // What was silent only because an equation failed objects to no other figure.
-        const isOther = finding.about !== undefined && changes.length > 0 && !finding.about.some((slot) => changes.includes(slot));
+        const isOther =
+          finding.about !== undefined && changes.length > 0 && !finding.about.some((slot) => changes.includes(slot));
         return !isKnown && !isOther;
       }),
     );
@@ -64,7 +68,13 @@ export class Objections {
     return {
       keys: new Set(all.flatMap(({ found }) => found.map(({ key }) => key))),
       // One finding may stand for several places.
-      places: new Set(all.flatMap(({ rule, found }) => found.flatMap(({ finding }) => [finding, ...(finding.related ?? [])].map(({ span }) => placeOf(rule, span.start))))),
+      places: new Set(
+        all.flatMap(({ rule, found }) =>
+          found.flatMap(({ finding }) =>
+            [finding, ...(finding.related ?? [])].map(({ span }) => placeOf(rule, span.start)),
+          ),
+        ),
+      ),
     };
   }
 }

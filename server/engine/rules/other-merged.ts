@@ -12,7 +12,10 @@ export const otherMerged: Rule = {
   basis: { document: formDocument, article: '附表' },
   name: { zh: '几行并作一行', en: 'Rows in one' },
   messages: {
-    default: { zh: '「{group}」按规定分为 {count} 行，这里并作一行；数字计入「{row}」，其余按 0 计算。', en: 'The rows of “{group}” in the form ({count}) stand in one here; its figures count as “{row}”, the others as 0.' },
+    default: {
+      zh: '「{group}」按规定分为 {count} 行，这里并作一行；数字计入「{row}」，其余按 0 计算。',
+      en: 'The rows of “{group}” in the form ({count}) stand in one here; its figures count as “{row}”, the others as 0.',
+    },
   },
   *check({ binding, lexicon }) {
     for (const { form, lines } of binding.tables) {

@@ -29,6 +29,10 @@ export const otherShare: Rule = {
     const whole = all && valueOf(all);
     if (!figure || !value || !whole || compare(whole, zero) <= 0) return;
     if (compare(value, least) < 0 || compare(add(value, value), whole) <= 0) return;
-    yield { args: { other: formatDecimal(value), all: formatDecimal(whole), row: rowName(other.row) }, subject: other.id, span: spanOfFigure(figure) };
+    yield {
+      args: { other: formatDecimal(value), all: formatDecimal(whole), row: rowName(other.row) },
+      subject: other.id,
+      span: spanOfFigure(figure),
+    };
   },
 };

@@ -11,7 +11,10 @@ export const periodWrong: Rule = {
   basis: { document: regulation, article: '第四十九条、第五十条' },
   name: { zh: '统计期限有误', en: 'Wrong period' },
   messages: {
-    default: { zh: '统计期限应为 {year} 年 1 月 1 日至 12 月 31 日。', en: 'The period should be 1 January to 31 December {year}.' },
+    default: {
+      zh: '统计期限应为 {year} 年 1 月 1 日至 12 月 31 日。',
+      en: 'The period should be 1 January to 31 December {year}.',
+    },
     setDates: { zh: '改为 {year} 年 1 月 1 日至 12 月 31 日', en: 'Change to 1 January to 31 December {year}' },
   },
   *check(reading) {

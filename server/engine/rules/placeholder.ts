@@ -4,7 +4,8 @@ import { nameOfText } from './support/hash';
 import { stretchesOf } from './support/prose';
 
 /** XX of an address or of a model (XX-100) is none. */
-const pattern = /×{2,}|(?<![A-Za-zＡ-Ｚａ-ｚ]|[A-Za-z0-9][/.?=&_-])(?:X{2,}|x{2,}|Ｘ{2,})(?![A-Za-zＡ-Ｚａ-ｚ]|-[0-9])|(?<![A-Za-z0-9_/.])[_＿]{3,}(?![A-Za-z0-9_/])|此处填写|[（(【[]此处[^（()）\n]{0,30}[）)】\]]/g;
+const pattern =
+  /×{2,}|(?<![A-Za-zＡ-Ｚａ-ｚ]|[A-Za-z0-9][/.?=&_-])(?:X{2,}|x{2,}|Ｘ{2,})(?![A-Za-zＡ-Ｚａ-ｚ]|-[0-9])|(?<![A-Za-z0-9_/.])[_＿]{3,}(?![A-Za-z0-9_/])|此处填写|[（(【[]此处[^（()）\n]{0,30}[）)】\]]/g;
 
 /** Nothing in the report is still to be filled in. */
 export const placeholder: Rule = {

@@ -25,10 +25,18 @@ export const proseArithmetic: Rule = {
         for (const { total, parts, sum } of wrongTotals(sentence, text.text)) {
           const difference = absolute(subtract(sum.nominal, total.value));
           yield {
-            args: { sum: formatDecimal(sum.nominal), total: formatDecimal(total.value), difference: formatDecimal(difference) },
+            args: {
+              sum: formatDecimal(sum.nominal),
+              total: formatDecimal(total.value),
+              difference: formatDecimal(difference),
+            },
             subject: nameOfText(source.slice(text.spanOf(sentence))),
             span: text.spanOf(total.number),
-            related: parts.map((part) => ({ message: 'part', args: { value: formatDecimal(part.value) }, span: text.spanOf(part.number) })),
+            related: parts.map((part) => ({
+              message: 'part',
+              args: { value: formatDecimal(part.value) },
+              span: text.spanOf(part.number),
+            })),
           };
         }
       }

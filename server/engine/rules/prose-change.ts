@@ -45,7 +45,13 @@ export const proseChange: Rule = {
   },
 };
 
-function toFinding(reading: Reading, prose: ProseText, change: Change, wrong: readonly WrongStep[], first: WrongStep): Finding {
+function toFinding(
+  reading: Reading,
+  prose: ProseText,
+  change: Change,
+  wrong: readonly WrongStep[],
+  first: WrongStep,
+): Finding {
   const { step, right } = first;
   const span = prose.spanOf(spanOf(step, change));
   const [now, before] = [change.now, change.before].map(({ value }) => formatDecimal(value)) as [string, string];
@@ -54,7 +60,9 @@ function toFinding(reading: Reading, prose: ProseText, change: Change, wrong: re
   const args = { now, before, stated };
   return {
     ...(right ? {} : { message: 'none' }),
-    args: right ? { ...args, right: `${sign}${formatDecimal(right)}${step.amount?.kind === 'percent' ? '%' : ''}` } : args,
+    args: right
+      ? { ...args, right: `${sign}${formatDecimal(right)}${step.amount?.kind === 'percent' ? '%' : ''}` }
+      : args,
     subject: nameOfText(`${before}→${now} ${stated}`),
     span,
     related: [{ message: 'base', args: { value: before }, span: prose.spanOf(change.before.number) }],
@@ -74,7 +82,15 @@ function fixesOf(reading: Reading, prose: ProseText, change: Change, { step, rig
   const preferred = ![change.now, change.before].some(({ number }) => isDoubted(reading, prose.spanOf(number)));
   const set = (place: Span, to: string): Fix[] => {
     const span = prose.spanOf(place);
-    return [{ title: 'setWord', args: { from: reading.source.slice(span), to }, edits: [{ span, text: to }], preferred, changes: [] }];
+    return [
+      {
+        title: 'setWord',
+        args: { from: reading.source.slice(span), to },
+        edits: [{ span, text: to }],
+        preferred,
+        changes: [],
+      },
+    ];
   };
   if (!isCertain(change) || !right || right.units === 0n) return [];
   if (isOtherWay) return set(change.outline.spanOf(step.word), step.opposite);

@@ -33,7 +33,15 @@ export const proseFigure: Rule = {
     for (const statement of reading.prose.statements.filter(({ step }) => step === null)) {
       const compared = compareStatement(reading, statement);
       // Where an equation of the figure fails, the sentence is told of there: it may well be right.
-      if (!compared || compared.agrees || equationsOf(reading, compared.meant.flatMap(({ slots }) => slots)).anyFailed) continue;
+      if (
+        !compared ||
+        compared.agrees ||
+        equationsOf(
+          reading,
+          compared.meant.flatMap(({ slots }) => slots),
+        ).anyFailed
+      )
+        continue;
       yield toFinding(reading, compared);
     }
   },
@@ -52,7 +60,9 @@ function toFinding(reading: Reading, compared: Compared): Finding {
     subject: `${meant[0]?.slots.map(({ id }) => id).join('+') ?? ''}=${stated}`,
     span: statement.number,
     about: meant.flatMap(({ slots }) => slots),
-    related: meant.flatMap(({ slots }) => cellsOf(reading, slots)).filter(({ span }, index, all) => all.findIndex((other) => other.span.start === span.start) === index),
+    related: meant
+      .flatMap(({ slots }) => cellsOf(reading, slots))
+      .filter(({ span }, index, all) => all.findIndex((other) => other.span.start === span.start) === index),
     fixes: () => fixesOf(reading, compared, stated),
   };
 }
@@ -65,6 +75,12 @@ function fixesOf(reading: Reading, { statement, meant }: Compared, from: string)
   const values = new Map<string, Decimal>(certain.map(({ value }) => [formatDecimal(value), value]));
   return [...values.values()].map((value): Fix => {
     const to = writeAs(statement, value);
-    return { title: 'setWord', args: { from, to }, edits: [{ span: statement.number, text: to }], preferred: values.size === 1, changes: [] };
+    return {
+      title: 'setWord',
+      args: { from, to },
+      edits: [{ span: statement.number, text: to }],
+      preferred: values.size === 1,
+      changes: [],
+    };
   });
 }

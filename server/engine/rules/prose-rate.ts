@@ -21,16 +21,28 @@ export const proseRate: Rule = {
     ...cellTexts,
   },
   *check(reading) {
-    const proseOf = new Map(reading.prose.paragraphs.flatMap(({ prose, sentences }) => sentences.map((sentence) => [sentence, prose] as const)));
+    const proseOf = new Map(
+      reading.prose.paragraphs.flatMap(({ prose, sentences }) =>
+        sentences.map((sentence) => [sentence, prose] as const),
+      ),
+    );
     for (const fact of reading.prose.facts) {
       const prose = proseOf.get(fact.sentence);
       const rate = prose && reading.form.prose && fullRateOf(fact, prose.text, reading.form.prose);
-      const against = rate?.denies.filter((slot) => reading.tableOf(slot.row.table)?.status === 'read' && compare(reading.valueOf(slot) ?? zero, zero) > 0) ?? [];
+      const against =
+        rate?.denies.filter(
+          (slot) =>
+            reading.tableOf(slot.row.table)?.status === 'read' && compare(reading.valueOf(slot) ?? zero, zero) > 0,
+        ) ?? [];
       const [first] = against;
       if (!prose || !rate || !first || equationsOf(reading, against).anyFailed) continue;
       const span = prose.spanOf(rate.span);
       yield {
-        args: { stated: reading.source.slice(span), name: nameSum([first]), value: formatDecimal(reading.valueOf(first) ?? zero) },
+        args: {
+          stated: reading.source.slice(span),
+          name: nameSum([first]),
+          value: formatDecimal(reading.valueOf(first) ?? zero),
+        },
         subject: against.map(({ id }) => id).join('+'),
         span,
         about: against,

@@ -12,14 +12,22 @@ export const proseRepeated: Rule = {
   basis: { document: regulation, article: '第五十条' },
   name: { zh: '同一总数前后不一', en: 'Two totals of one thing' },
   messages: {
-    default: { zh: '同一段前面写作 {first}，此处写作 {second}，说的是同一件事，请核对。', en: 'The paragraph says {first} above and {second} here, of the same thing.' },
+    default: {
+      zh: '同一段前面写作 {first}，此处写作 {second}，说的是同一件事，请核对。',
+      en: 'The paragraph says {first} above and {second} here, of the same thing.',
+    },
     first: { zh: '前面的总数', en: 'The total above' },
   },
   *check({ prose, report, source }) {
     for (const paragraph of prose.paragraphs) {
       for (const { first, second } of repeatedTotals(paragraph, report.title?.year ?? null)) {
         const args = { first: source.slice(first), second: source.slice(second) };
-        yield { args, subject: nameOfText(source.slice({ start: first.start, end: second.end })), span: second, related: [{ message: 'first', span: first }] };
+        yield {
+          args,
+          subject: nameOfText(source.slice({ start: first.start, end: second.end })),
+          span: second,
+          related: [{ message: 'first', span: first }],
+        };
       }
     }
   },

@@ -40,10 +40,22 @@ export const proseShareTable: Rule = {
           const wholes = named.whole.totals.flatMap((slots) => meantBy(reading, slots));
           const [first] = wholes;
           const slots = [...part.meant, ...wholes].flatMap((one) => one.slots);
-          if (!first || wholes.length < named.whole.totals.length || isTrue(portion, wholes) || equationsOf(reading, slots).anyFailed) continue;
+          if (
+            !first ||
+            wholes.length < named.whole.totals.length ||
+            isTrue(portion, wholes) ||
+            equationsOf(reading, slots).anyFailed
+          )
+            continue;
           const span = prose.spanOf(portion.percent.number);
           yield {
-            args: { name: nameSum(first.slots), whole: formatDecimal(first.value), part: formatDecimal(portion.part.value), right: rightOf(portion, first), stated: reading.source.slice(span) },
+            args: {
+              name: nameSum(first.slots),
+              whole: formatDecimal(first.value),
+              part: formatDecimal(portion.part.value),
+              right: rightOf(portion, first),
+              stated: reading.source.slice(span),
+            },
             subject: `${first.slots.map(({ id }) => id).join('+')}>${formatDecimal(portion.part.value)}`,
             span,
             about: slots,
@@ -74,7 +86,9 @@ function meantBy(reading: Reading, slots: readonly Slot[]): Meant[] {
 }
 
 function isTrue({ part, percent }: Portion, wholes: readonly Meant[]): boolean {
-  return wholes.some(({ value }) => isPercentageOf(percent, rangeOf(part), { low: value, nominal: value, high: value }));
+  return wholes.some(({ value }) =>
+    isPercentageOf(percent, rangeOf(part), { low: value, nominal: value, high: value }),
+  );
 }
 
 function rightOf({ part, percent }: Portion, { value }: Meant): string {
@@ -83,7 +97,15 @@ function rightOf({ part, percent }: Portion, { value }: Meant): string {
 
 /** One fix for each whole that may be meant; preferred where there is but one. */
 function fixesOf(reading: Reading, portion: Portion, wholes: readonly Meant[], span: Span): Fix[] {
-  const numbers = new Set(wholes.filter(({ value }) => compare(portion.part.value, value) <= 0).map((whole) => rightOf(portion, whole)));
+  const numbers = new Set(
+    wholes.filter(({ value }) => compare(portion.part.value, value) <= 0).map((whole) => rightOf(portion, whole)),
+  );
   const from = reading.source.slice(span);
-  return [...numbers].map((to): Fix => ({ title: 'setNumber', args: { from, to }, edits: [{ span, text: to }], preferred: numbers.size === 1, changes: [] }));
+  return [...numbers].map((to): Fix => ({
+    title: 'setNumber',
+    args: { from, to },
+    edits: [{ span, text: to }],
+    preferred: numbers.size === 1,
+    changes: [],
+  }));
 }

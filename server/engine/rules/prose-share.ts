@@ -53,9 +53,23 @@ export const proseShare: Rule = {
 };
 
 /** The percentage, where it is certain which numbers are meant, and these stand as they are. */
-function fixesOf(reading: Reading, prose: ProseText, { part, percent, whole, others }: Portion, args: { readonly from: string; readonly to: string }): Fix[] {
-  if (!whole || ![part, whole].every((amount) => isExact(rangeOf(amount))) || compare(part.value, whole.value) > 0) return [];
+function fixesOf(
+  reading: Reading,
+  prose: ProseText,
+  { part, percent, whole, others }: Portion,
+  args: { readonly from: string; readonly to: string },
+): Fix[] {
+  if (!whole || ![part, whole].every((amount) => isExact(rangeOf(amount))) || compare(part.value, whole.value) > 0)
+    return [];
   const isAlone = others.every((other) => other.start === whole.start || other.start === part.start);
   const preferred = isAlone && ![part, whole].some(({ number }) => isDoubted(reading, prose.spanOf(number)));
-  return [{ title: 'setNumber', args, edits: [{ span: prose.spanOf(percent.number), text: args.to }], preferred, changes: [] }];
+  return [
+    {
+      title: 'setNumber',
+      args,
+      edits: [{ span: prose.spanOf(percent.number), text: args.to }],
+      preferred,
+      changes: [],
+    },
+  ];
 }

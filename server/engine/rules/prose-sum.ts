@@ -24,10 +24,18 @@ export const proseSum: Rule = {
       for (const { whole, value, parts, total, sentence } of findSums(paragraph.prose, paragraph.sentences)) {
         if (compare(total, value) <= 0) continue;
         yield {
-          args: { whole: formatDecimal(value), total: formatDecimal(total), difference: formatDecimal(subtract(total, value)) },
+          args: {
+            whole: formatDecimal(value),
+            total: formatDecimal(total),
+            difference: formatDecimal(subtract(total, value)),
+          },
           subject: nameOfText(source.slice(sentence)),
           span: whole,
-          related: parts.map((part) => ({ message: 'part', args: { value: formatDecimal(part.value) }, span: part.span })),
+          related: parts.map((part) => ({
+            message: 'part',
+            args: { value: formatDecimal(part.value) },
+            span: part.span,
+          })),
         };
       }
     }

@@ -24,16 +24,27 @@ export const punctuation: Rule = {
   basis: { document: 'GB/T 15834—2011《标点符号用法》', article: '第5章' },
   name: { zh: '标点与空格', en: 'Punctuation and spaces' },
   messages: {
-    default: { zh: '中文之间用了半角标点，本段共 {count} 处。', en: 'Half-width marks between Chinese characters; in this paragraph: {count}.' },
-    bracket: { zh: '中文之间用了半角括号，本段共 {count} 处。', en: 'Half-width brackets between Chinese characters; in this paragraph: {count}.' },
-    space: { zh: '汉字之间有空格，本段共 {count} 处。', en: 'Spaces between Chinese characters; in this paragraph: {count}.' },
+    default: {
+      zh: '中文之间用了半角标点，本段共 {count} 处。',
+      en: 'Half-width marks between Chinese characters; in this paragraph: {count}.',
+    },
+    bracket: {
+      zh: '中文之间用了半角括号，本段共 {count} 处。',
+      en: 'Half-width brackets between Chinese characters; in this paragraph: {count}.',
+    },
+    space: {
+      zh: '汉字之间有空格，本段共 {count} 处。',
+      en: 'Spaces between Chinese characters; in this paragraph: {count}.',
+    },
     widen: { zh: '改为全角', en: 'Change to full width' },
     close: { zh: '删去空格', en: 'Delete the spaces' },
   },
   *check(reading) {
     const { view } = reading.report;
     for (const stretch of stretchesOf(reading)) {
-      const slips = slipsIn(view.text, stretch, reading).filter(({ edits }) => edits.every(({ span }) => reading.source.slice(span) === view.slice(span)));
+      const slips = slipsIn(view.text, stretch, reading).filter(({ edits }) =>
+        edits.every(({ span }) => reading.source.slice(span) === view.slice(span)),
+      );
       for (const kind of kinds) {
         const own = slips.filter((slip) => slip.kind === kind);
         const [first] = own;
@@ -70,8 +81,13 @@ function slipsIn(text: string, { start, end }: Span, reading: Reading): Slip[] {
       const from = at;
       while (at + 1 < end && (text.charAt(at + 1) === ' ' || text.charAt(at + 1) === '\u00a0')) at++;
       const span = { start: from, end: at + 1 };
-      if (isHan(text, from - 1) && isHan(text, at + 1) && !isSpread(text, span) && !isBehindMark(reading, span)) slips.push({ kind: 'space', span, edits: [{ span, text: '' }] });
-    } else if ((char === ',' || char === ';' || char === ':') && isHan(text, at - 1) && isHan(text, nextOf(text, at, end))) {
+      if (isHan(text, from - 1) && isHan(text, at + 1) && !isSpread(text, span) && !isBehindMark(reading, span))
+        slips.push({ kind: 'space', span, edits: [{ span, text: '' }] });
+    } else if (
+      (char === ',' || char === ';' || char === ':') &&
+      isHan(text, at - 1) &&
+      isHan(text, nextOf(text, at, end))
+    ) {
       const span = { start: at, end: at + 1 };
       slips.push({ kind: 'mark', span, edits: [{ span, text: wide[char] ?? char }] });
     }
@@ -86,12 +102,16 @@ function isSpread(text: string, { start, end }: Span): boolean {
 
 /** 一 总体情况, 第一部分 总体情况: the space stands for 、. */
 function isBehindMark({ report }: Reading, { start, end }: Span): boolean {
-  return report.sections.some(({ heading: { markSpan, titleSpan } }) => start > markSpan.start && end <= titleSpan.start);
+  return report.sections.some(
+    ({ heading: { markSpan, titleSpan } }) => start > markSpan.start && end <= titleSpan.start,
+  );
 }
 
 /** Both brackets of a pair or neither: around Chinese text, behind and before Chinese text. */
 function bracketSlip(text: string, open: number, close: number, end: number, { report }: Reading): Slip[] {
-  const isHeading = report.sections.some(({ heading }) => heading.markSpan.start <= open && close <= heading.markSpan.end);
+  const isHeading = report.sections.some(
+    ({ heading }) => heading.markSpan.start <= open && close <= heading.markSpan.end,
+  );
   const isAround = isHan(text, open - 1) && isHan(text, open + 1) && isHan(text, close - 1);
   const next = nextOf(text, close, end);
   const isBefore = next >= end || isHan(text, next) || '，。；：、！？'.includes(text.charAt(next));

@@ -12,7 +12,10 @@ export const regulationPower: Rule = {
   basis: { document: regulation, article: '第二十条（一）（推断）' },
   name: { zh: '规章制定权', en: 'Power to make rules' },
   messages: {
-    default: { zh: '层级低于设区的市的机关不制定规章，请核对「规章」一行的 {raw} 是否应填在「行政规范性文件」。', en: 'Bodies below a city with districts make no rules (规章); does {raw} belong to the normative documents?' },
+    default: {
+      zh: '层级低于设区的市的机关不制定规章，请核对「规章」一行的 {raw} 是否应填在「行政规范性文件」。',
+      en: 'Bodies below a city with districts make no rules (规章); does {raw} belong to the normative documents?',
+    },
   },
   *check(reading) {
     const institution = reading.report.title?.institution ?? null;

@@ -13,7 +13,10 @@ export const rowDuplicate: Rule = {
   basis: { document: formDocument, article: '附表' },
   name: { zh: '行重复', en: 'Row twice' },
   messages: {
-    default: { zh: '「{row}」一行重复：第 {line} 行已有。', en: 'Row “{row}” stands twice: it is on line {line} already.' },
+    default: {
+      zh: '「{row}」一行重复：第 {line} 行已有。',
+      en: 'Row “{row}” stands twice: it is on line {line} already.',
+    },
     many: { zh: '「{row}」等 {count} 行重复：前面已有。', en: '“{row}” and others stand twice, rows: {count}.' },
     ...rowTexts,
     first: { zh: '第一次出现', en: 'It stands here first' },

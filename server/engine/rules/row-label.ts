@@ -20,7 +20,10 @@ export const rowLabel: Rule = {
   name: { zh: '行标题', en: 'Label of a row' },
   messages: {
     default: { zh: '行标题与规定的不一致，应为「{label}」。', en: 'The form labels this row “{label}”.' },
-    many: { zh: '「{label}」等 {count} 行的行标题与规定的不一致。', en: '“{label}” and others are labelled otherwise in the form, rows: {count}.' },
+    many: {
+      zh: '「{label}」等 {count} 行的行标题与规定的不一致。',
+      en: '“{label}” and others are labelled otherwise in the form, rows: {count}.',
+    },
     lost: {
       zh: '自此行起有 {count} 行没有行标题，按其位置读作「{row}」至「{last}」；请补上行标题。',
       en: 'Rows without a label, from here on: {count}; by their place they are read as “{row}” to “{last}”. Write their labels.',
@@ -33,7 +36,8 @@ export const rowLabel: Rule = {
     for (const table of binding.tables) {
       const findings = table.lines.flatMap((bound): Finding[] => {
         const { line, label } = bound;
-        if (!label || line.label === null || isOfficial(lexicon.tables.get(table.form), bound) || goesOn(bound, table)) return [];
+        if (!label || line.label === null || isOfficial(lexicon.tables.get(table.form), bound) || goesOn(bound, table))
+          return [];
         const [cell] = label.cells;
         const args = { label: line.label };
         const text = line.label;
@@ -41,7 +45,10 @@ export const rowLabel: Rule = {
           args,
           subject: `${table.form.key}/${line.rows[0]?.key ?? ''}`,
           span: label.cells.at(-1) ?? bound.row,
-          fixes: () => (cell?.exact && label.cells.length === 1 ? [{ title: 'replace', args, edits: [{ span: nameSpan(cell, label.text), text }], preferred: true }] : []),
+          fixes: () =>
+            cell?.exact && label.cells.length === 1
+              ? [{ title: 'replace', args, edits: [{ span: nameSpan(cell, label.text), text }], preferred: true }]
+              : [],
         };
         return [finding];
       });
@@ -49,7 +56,13 @@ export const rowLabel: Rule = {
         const [first] = lost;
         const [row, last] = [first, lost.at(-1)].map((bound) => shortLabel(bound?.line.label ?? ''));
         const span = first?.row.cells.find(({ kind }) => kind === 'text') ?? first?.row;
-        if (first && span) yield { message: 'lost', args: { count: lost.length, row: row ?? '', last: last ?? '' }, subject: `${table.form.key}/${first.line.rows[0]?.key ?? ''}`, span };
+        if (first && span)
+          yield {
+            message: 'lost',
+            args: { count: lost.length, row: row ?? '', last: last ?? '' },
+            subject: `${table.form.key}/${first.line.rows[0]?.key ?? ''}`,
+            span,
+          };
       }
       yield* together(findings, { message: 'many', subject: table.form.key, named: 'label', fix: 'replaceAll' });
     }
@@ -76,7 +89,10 @@ function lostIn({ lines }: BoundTable): BoundLine[][] {
 
 function isOfficial(words: TableWords | undefined, { line, label }: BoundLine): boolean {
   const text = label?.text ?? '';
-  return text === line.label || (words !== undefined && (foldLabel(text) === words.official.get(line) || words.merged.has(foldBare(text))));
+  return (
+    text === line.label ||
+    (words !== undefined && (foldLabel(text) === words.official.get(line) || words.merged.has(foldBare(text))))
+  );
 }
 
 /** Whether a label that is cut short goes on in the row below, as a narrow cell breaks it: no more is known of it. */

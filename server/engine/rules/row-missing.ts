@@ -18,7 +18,10 @@ export const rowMissing: Rule = {
   name: { zh: '缺行', en: 'Row missing' },
   messages: {
     default: { zh: '表中缺少「{row}」一行。', en: 'Row “{row}” is missing from the table.' },
-    many: { zh: '表中缺少「{row}」至「{last}」共 {count} 行。', en: 'Rows missing from the table: {count}, “{row}” to “{last}”.' },
+    many: {
+      zh: '表中缺少「{row}」至「{last}」共 {count} 行。',
+      en: 'Rows missing from the table: {count}, “{row}” to “{last}”.',
+    },
     insert: { zh: '插入所缺的行（数字留空，待填）', en: 'Insert what is missing (figures left blank)' },
   },
   *check(reading) {
@@ -35,7 +38,9 @@ export const rowMissing: Rule = {
             span: beside.label?.cells.at(-1) ?? reading.source.lineAt(beside.row.start),
             fixes: () => {
               const edit = insertRows(reading, lines, gap);
-              return edit && isRead(reading, edit, table, lines) ? [{ title: 'insert', edits: [edit], preferred: true }] : [];
+              return edit && isRead(reading, edit, table, lines)
+                ? [{ title: 'insert', edits: [edit], preferred: true }]
+                : [];
             },
           };
         }
@@ -43,7 +48,9 @@ export const rowMissing: Rule = {
     }
   },
   status({ binding }) {
-    const isOpen = binding.tables.some(({ status, missing }) => status === 'unread' || (status === 'read' && missing.length > 0));
+    const isOpen = binding.tables.some(
+      ({ status, missing }) => status === 'unread' || (status === 'read' && missing.length > 0),
+    );
     return isOpen ? 'unknown' : null;
   },
 };
@@ -75,10 +82,19 @@ function gapsOf({ lines, missing, unknown }: BoundTable): Gap[] {
  * Whether the rows are rows of the table once they stand there, and all others what they were: in a table in pieces
  * they may be taken for others, or others for something else.
  */
-function isRead(reading: Reading, edit: Edit, { form, missing, unknown }: BoundTable, lines: readonly FormLine[]): boolean {
+function isRead(
+  reading: Reading,
+  edit: Edit,
+  { form, missing, unknown }: BoundTable,
+  lines: readonly FormLine[],
+): boolean {
   const left = missing.filter((line) => !lines.includes(line));
   const after = reading.after([edit]).tableOf(form.key);
-  return after?.missing.length === left.length && left.every((line) => after.missing.includes(line)) && after.unknown.length === unknown.length;
+  return (
+    after?.missing.length === left.length &&
+    left.every((line) => after.missing.includes(line)) &&
+    after.unknown.length === unknown.length
+  );
 }
 
 function nameOf(line: FormLine | undefined): string {
@@ -88,7 +104,9 @@ function nameOf(line: FormLine | undefined): string {
 /** Rows built like a neighbour's, the label in its place and every other cell blank. */
 function insertRows({ source }: Reading, lines: readonly FormLine[], { before, after }: Gap): Edit | null {
   const [first] = lines;
-  const sibling = [before, after].find((other) => other?.line.depth === first?.depth && other?.label?.cells.length === 1);
+  const sibling = [before, after].find(
+    (other) => other?.line.depth === first?.depth && other?.label?.cells.length === 1,
+  );
   const model = sibling ?? before ?? after;
   if (!model?.label || !first) return null;
   const rows = lines.map((line) => printRow(model, line));

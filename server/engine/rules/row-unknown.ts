@@ -21,7 +21,10 @@ export const rowUnknown: Rule = {
       zh: '「{row}」之下的行没有各自的行标题，行数又与规定的不同，看不出哪一行是哪一项；请补上行标题。',
       en: 'The rows of “{row}” have no labels of their own, and are not as many as in the form: which is which cannot be told. Write their labels.',
     },
-    many: { zh: '「{row}」等 {count} 行不是规定表格中的行。', en: '“{row}” and others are no rows of the form: {count} in all.' },
+    many: {
+      zh: '「{row}」等 {count} 行不是规定表格中的行。',
+      en: '“{row}” and others are no rows of the form: {count} in all.',
+    },
     ...rowTexts,
   },
   *check({ binding, lexicon }) {
@@ -29,7 +32,10 @@ export const rowUnknown: Rule = {
       const groups = lexicon.tables.get(form)?.groups;
       const isGroup = ({ label }: StrayRow): boolean => label !== null && groups?.has(foldBare(label.text)) === true;
       yield* unknown.filter(isGroup).flatMap((stray) => findingOf(form, stray, 'group'));
-      yield* together(unknown.filter((stray) => !isGroup(stray)).flatMap((stray) => findingOf(form, stray)), { message: 'many', subject: form.key });
+      yield* together(
+        unknown.filter((stray) => !isGroup(stray)).flatMap((stray) => findingOf(form, stray)),
+        { message: 'many', subject: form.key },
+      );
     }
   },
   status: statusOfRows,
@@ -37,5 +43,12 @@ export const rowUnknown: Rule = {
 
 function findingOf({ key }: FormTable, { row, label }: StrayRow, message?: string): Finding[] {
   if (!label) return [];
-  return [{ ...(message ? { message } : {}), args: { row: quote(label.text) }, subject: `${key}/${fold(label.text)}`, span: label.cells.at(-1) ?? row }];
+  return [
+    {
+      ...(message ? { message } : {}),
+      args: { row: quote(label.text) },
+      subject: `${key}/${fold(label.text)}`,
+      span: label.cells.at(-1) ?? row,
+    },
+  ];
 }

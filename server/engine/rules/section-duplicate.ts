@@ -11,7 +11,10 @@ export const sectionDuplicate: Rule = {
   basis: { document: formDocument, article: '格式' },
   name: { zh: '栏目重复', en: 'Section twice' },
   messages: {
-    default: { zh: '栏目「{heading}」重复：第 {line} 行已有。', en: 'Section “{heading}” stands twice: it is on line {line} already.' },
+    default: {
+      zh: '栏目「{heading}」重复：第 {line} 行已有。',
+      en: 'Section “{heading}” stands twice: it is on line {line} already.',
+    },
     first: { zh: '第一次出现', en: 'It stands here first' },
   },
   *check({ report }) {

@@ -16,7 +16,10 @@ export const sectionEmpty: Rule = {
   name: { zh: '栏目没有内容', en: 'Section without content' },
   messages: {
     default: { zh: '「{heading}」之下没有内容。', en: 'There is nothing below “{heading}”.' },
-    short: { zh: '「{heading}」只写了“{text}”，应写明存在的问题和改进情况。', en: '“{heading}” says only “{text}”; it should tell of the problems and how they are being mended.' },
+    short: {
+      zh: '「{heading}」只写了“{text}”，应写明存在的问题和改进情况。',
+      en: '“{heading}” says only “{text}”; it should tell of the problems and how they are being mended.',
+    },
   },
   *check(reading) {
     const { report } = reading;
@@ -45,7 +48,9 @@ function saysEnough(reading: Reading, section: Section, least: number): boolean 
   return paragraphsOf(reading.report, section).some(({ firstLine, start }) => {
     const { text = '', end = start } = view.lines[firstLine] ?? {};
     const beginning = view.text.slice(start, Math.min(end, start + firstLetters));
-    return start >= section.heading.end && foldBare(beginning).length >= least + longestNumber && !isSignature(reading, text);
+    return (
+      start >= section.heading.end && foldBare(beginning).length >= least + longestNumber && !isSignature(reading, text)
+    );
   });
 }
 
@@ -59,5 +64,8 @@ function textOf(reading: Reading, { heading, end }: Section): string {
 
 /** Whether a section without words shows something else: a picture, or a table. */
 function hasOther({ source, report }: Reading, { heading, end }: Section): boolean {
-  return holdsPicture(report, heading.end, end) || /<(?:img|table|object|svg|video)\b|\|/i.test(source.text.slice(heading.end, end));
+  return (
+    holdsPicture(report, heading.end, end) ||
+    /<(?:img|table|object|svg|video)\b|\|/i.test(source.text.slice(heading.end, end))
+  );
 }

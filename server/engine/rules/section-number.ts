@@ -11,7 +11,10 @@ export const sectionNumber: Rule = {
   basis: { document: formDocument, article: '格式' },
   name: { zh: '栏目序号', en: 'Number of a section' },
   messages: {
-    default: { zh: '「{title}」的序号应为“{expected}”，现为“{found}”。', en: '“{title}” is section {expected}, not {found}.' },
+    default: {
+      zh: '「{title}」的序号应为“{expected}”，现为“{found}”。',
+      en: '“{title}” is section {expected}, not {found}.',
+    },
     renumber: { zh: '序号改为“{expected}”', en: 'Renumber to {expected}' },
   },
   *check({ report }) {
@@ -24,7 +27,12 @@ export const sectionNumber: Rule = {
         subject: section.key,
         span: heading,
         fixes: () => [
-          { title: 'renumber', args: { expected }, edits: [{ span: heading.ordinalSpan, text: expected }], preferred: true },
+          {
+            title: 'renumber',
+            args: { expected },
+            edits: [{ span: heading.ordinalSpan, text: expected }],
+            preferred: true,
+          },
         ],
       };
     }

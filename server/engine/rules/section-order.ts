@@ -11,8 +11,14 @@ export const sectionOrder: Rule = {
   basis: { document: formDocument, article: '格式' },
   name: { zh: '栏目顺序', en: 'Order of sections' },
   messages: {
-    default: { zh: '栏目「{heading}」的位置不对，应紧接在「{before}」之后。', en: 'Section “{heading}” is out of order: it belongs right after “{before}”.' },
-    atStart: { zh: '栏目「{heading}」的位置不对，应是第一个栏目。', en: 'Section “{heading}” is out of order: it comes first.' },
+    default: {
+      zh: '栏目「{heading}」的位置不对，应紧接在「{before}」之后。',
+      en: 'Section “{heading}” is out of order: it belongs right after “{before}”.',
+    },
+    atStart: {
+      zh: '栏目「{heading}」的位置不对，应是第一个栏目。',
+      en: 'Section “{heading}” is out of order: it comes first.',
+    },
   },
   *check({ report, form }) {
     const seen = new Set<string>();

@@ -12,12 +12,16 @@ export const stockNegative: Rule = {
   basis: { document: regulation, article: '第二十条（一）（推断）' },
   name: { zh: '年初件数为负', en: 'Negative opening stock' },
   messages: {
-    default: { zh: '「{row}」：现行有效 {inForce} 加废止 {repealed} 减制发 {issued} 得 {opening}，即年初现行有效件数为负。', en: '“{row}”: {inForce} in force plus {repealed} repealed minus {issued} issued is {opening}: fewer than none at the start of the year.' },
+    default: {
+      zh: '「{row}」：现行有效 {inForce} 加废止 {repealed} 减制发 {issued} 得 {opening}，即年初现行有效件数为负。',
+      en: '“{row}”: {inForce} in force plus {repealed} repealed minus {issued} issued is {opening}: fewer than none at the start of the year.',
+    },
   },
   *check(reading) {
     for (const row of reading.form.tables.flatMap(({ rows }) => rows)) {
       if (!row.slots.some(({ column }) => column.key === 'inForce')) continue;
-      const find = (key: string): (typeof row.slots)[number] | undefined => row.slots.find(({ column }) => column.key === key);
+      const find = (key: string): (typeof row.slots)[number] | undefined =>
+        row.slots.find(({ column }) => column.key === key);
       const [issued, repealed, inForce] = ['issued', 'repealed', 'inForce'].map(find);
       const figure = inForce && reading.binding.figures.get(inForce);
       if (!issued || !repealed || !inForce || !figure?.value) continue;
@@ -39,7 +43,9 @@ export const stockNegative: Rule = {
     }
   },
   status({ binding }) {
-    const own = binding.tables.filter(({ form }) => form.rows.some(({ slots }) => slots.some(({ column }) => column.key === 'inForce')));
+    const own = binding.tables.filter(({ form }) =>
+      form.rows.some(({ slots }) => slots.some(({ column }) => column.key === 'inForce')),
+    );
     if (own.length === 0) return 'skipped';
     return own.every(({ status }) => status === 'read') ? null : 'unknown';
   },

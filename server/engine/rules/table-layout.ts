@@ -15,7 +15,10 @@ export const tableLayout: Rule = {
   basis: { document: formDocument, article: '附表' },
   name: { zh: '表格错位', en: 'Table out of line' },
   messages: {
-    default: { zh: '表中有 {count} 行数字没有对齐表头，自此行起；数字仍按行标题读取。', en: 'Rows of figures not under their heads, from here on: {count}; they are read by their labels.' },
+    default: {
+      zh: '表中有 {count} 行数字没有对齐表头，自此行起；数字仍按行标题读取。',
+      en: 'Rows of figures not under their heads, from here on: {count}; they are read by their labels.',
+    },
     layOut: { zh: '按规定格式重排表格', en: 'Lay the table out again' },
     broken: { zh: '表格在此断开。', en: 'The table is broken here.' },
   },
@@ -40,7 +43,10 @@ type Place = Omit<Finding, 'subject'>;
 
 function findShifted({ lines }: BoundTable): Place | null {
   const shifted = lines.filter(isShifted);
-  const first = shifted.reduce<BoundLine | null>((best, line) => (best && best.row.start < line.row.start ? best : line), null);
+  const first = shifted.reduce<BoundLine | null>(
+    (best, line) => (best && best.row.start < line.row.start ? best : line),
+    null,
+  );
   return first ? { args: { count: shifted.length }, span: placeOf(first) } : null;
 }
 

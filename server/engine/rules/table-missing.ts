@@ -16,15 +16,27 @@ export const tableMissing: Rule = {
   name: { zh: '缺少表格', en: 'Table missing' },
   messages: {
     default: { zh: '「{heading}」之下没有规定的表格。', en: 'The table of “{heading}” is missing.' },
-    picture: { zh: '「{heading}」之下只有图片，没有文字表格：图片中的数字无法核对，也不便于公众使用。', en: '“{heading}” holds a picture and no table: figures in a picture can be neither checked nor reused.' },
-    unread: { zh: '读不出「{heading}」的表格，没有核对：请改用制表符或竖线（|）隔开各格，或者从 Word、网页重新粘贴这张表。', en: 'The table of “{heading}” cannot be read and was not checked: part its cells with tabs or bars (|), or paste it again from Word or a web page.' },
+    picture: {
+      zh: '「{heading}」之下只有图片，没有文字表格：图片中的数字无法核对，也不便于公众使用。',
+      en: '“{heading}” holds a picture and no table: figures in a picture can be neither checked nor reused.',
+    },
+    unread: {
+      zh: '读不出「{heading}」的表格，没有核对：请改用制表符或竖线（|）隔开各格，或者从 Word、网页重新粘贴这张表。',
+      en: 'The table of “{heading}” cannot be read and was not checked: part its cells with tabs or bars (|), or paste it again from Word or a web page.',
+    },
     insert: { zh: '插入空表', en: 'Insert the empty table' },
   },
   *check(reading) {
     for (const { form, status, unread } of reading.binding.tables) {
       const section = sectionOfTable(reading, form.key);
       // It is there: another copy would be one too many.
-      if (unread) yield { message: 'unread', args: { heading: section?.section.heading ?? form.title }, subject: form.key, span: unread };
+      if (unread)
+        yield {
+          message: 'unread',
+          args: { heading: section?.section.heading ?? form.title },
+          subject: form.key,
+          span: unread,
+        };
       if (status !== 'absent' || !section) continue;
       yield {
         ...(hasPicture(reading, section) ? { message: 'picture' } : {}),
@@ -44,5 +56,8 @@ export const tableMissing: Rule = {
 };
 
 function hasPicture({ source, report }: Reading, section: Section): boolean {
-  return holdsPicture(report, section.heading.end, section.end) || /!\[[^\]]{0,200}\]\(|<(?:img|v:imagedata)\s/i.test(source.slice(section));
+  return (
+    holdsPicture(report, section.heading.end, section.end) ||
+    /!\[[^\]]{0,200}\]\(|<(?:img|v:imagedata)\s/i.test(source.slice(section))
+  );
 }

@@ -36,7 +36,15 @@ const unitMarks = /(?:件次|万元|件|宗|份|条|起|次|个|项)$/;
 export function readCell(text: string, span: Span): Cell {
   if (isPlainNumber(text, span)) {
     const raw = text.slice(span.start, span.end);
-    return { start: span.start, end: span.end, raw, kind: 'number', value: decimal(Number(raw)), plain: true, exact: true };
+    return {
+      start: span.start,
+      end: span.end,
+      raw,
+      kind: 'number',
+      value: decimal(Number(raw)),
+      plain: true,
+      exact: true,
+    };
   }
   const content = withoutEmphasis(text, trimSpan(text, span));
   const { start, end } = content;
@@ -50,7 +58,8 @@ export function readCell(text: string, span: Span): Cell {
   const raw = hasTags || written.includes(hidden) ? withoutFillers(written) : written;
   // What cannot be seen among digits goes with the number; beside a unit it hides where the number ends.
   const exact = raw.length === written.length || (!hasTags && isPlainNumber(raw, { start: 0, end: raw.length }));
-  if (isPlainNumber(raw, { start: 0, end: raw.length })) return { start, end, raw, kind: 'number', value: decimal(Number(raw)), plain: true, exact };
+  if (isPlainNumber(raw, { start: 0, end: raw.length }))
+    return { start, end, raw, kind: 'number', value: decimal(Number(raw)), plain: true, exact };
   if (isQuoted(raw)) {
     const inside = readCell(text, { start: start + 1, end: end - 1 });
     if (inside.kind !== 'text') return inside;
@@ -109,7 +118,10 @@ function readContent(raw: string): Pick<Cell, 'kind' | 'value' | 'plain'> {
 
 /** The number alone, without a unit beside it; the whole content where the cell holds no number. */
 export function numberSpan(cell: Cell): Span {
-  const match = cell.kind === 'number' && cell.raw.length === cell.end - cell.start ? /[+\-−－]?[0-9０-９][0-9０-９,，.．]*/.exec(cell.raw) : null;
+  const match =
+    cell.kind === 'number' && cell.raw.length === cell.end - cell.start
+      ? /[+\-−－]?[0-9０-９][0-9０-９,，.．]*/.exec(cell.raw)
+      : null;
   if (!match) return { start: cell.start, end: cell.end };
   return { start: cell.start + match.index, end: cell.start + match.index + match[0].length };
 }

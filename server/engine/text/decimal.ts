@@ -60,7 +60,9 @@ export function isFraction(a: Decimal): boolean {
 
 /** Plain digits, with as many places behind the point as `a` has: 12, -3, 4068.20. */
 export function formatDecimal(a: Decimal): string {
-  const digits = absolute(a).units.toString().padStart(a.scale + 1, '0');
+  const digits = absolute(a)
+    .units.toString()
+    .padStart(a.scale + 1, '0');
   const point = digits.length - a.scale;
   const fraction = digits.slice(point);
   return (a.units < 0n ? '-' : '') + digits.slice(0, point) + (fraction && `.${fraction}`);

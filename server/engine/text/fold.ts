@@ -3,9 +3,27 @@ import { hideInvisible } from './invisible';
 import { isBlankCode } from './source';
 
 const bracketPairs: Readonly<Record<string, string>> = {
-  '【': '(', '】': ')', '[': '(', ']': ')', '〔': '(', '〕': ')',
-  '“': '"', '”': '"', '‘': '"', '’': '"', "'": '"', '「': '"', '」': '"', '『': '"', '』': '"',
-  '、': ',', '。': '.', '．': '.', '—': '-', '–': '-', '－': '-',
+  '【': '(',
+  '】': ')',
+  '[': '(',
+  ']': ')',
+  '〔': '(',
+  '〕': ')',
+  '“': '"',
+  '”': '"',
+  '‘': '"',
+  '’': '"',
+  "'": '"',
+  '「': '"',
+  '」': '"',
+  '『': '"',
+  '』': '"',
+  '、': ',',
+  '。': '.',
+  '．': '.',
+  '—': '-',
+  '–': '-',
+  '－': '-',
 };
 
 const piece = 1024;
@@ -24,7 +42,13 @@ export function compatible(text: string): string {
 /** What folding makes of a character: another, or `dropped`; `unsure` where its neighbours or NFKC must say. */
 const unsure = 0;
 const dropped = 1;
-const usual = foldedCodes([[0x20, 0x7e], [0x2013, 0x201d], [0x3000, 0x3020], [0x4e00, 0x9fff], [0xff01, 0xff5e]]);
+const usual = foldedCodes([
+  [0x20, 0x7e],
+  [0x2013, 0x201d],
+  [0x3000, 0x3020],
+  [0x4e00, 0x9fff],
+  [0xff01, 0xff5e],
+]);
 
 function foldedCodes(ranges: readonly (readonly [first: number, last: number])[]): Uint16Array {
   const codes = new Uint16Array(0x10000);
@@ -81,7 +105,10 @@ export function foldLabel(text: string): string {
   const code = label.charCodeAt(0);
   // Beyond ASCII, only these ten begin a number.
   if (code > 0x39 && !'一二三四五六七八九十'.includes(label.charAt(0))) return label;
-  return label.replace(/^(?:\([一二三四五六七八九十0-9]{1,3}\)|[一二三四五六七八九十]{1,3}[,.:]|[0-9]{1,2}[,.:])[,.:]?/, '');
+  return label.replace(
+    /^(?:\([一二三四五六七八九十0-9]{1,3}\)|[一二三四五六七八九十]{1,3}[,.:]|[0-9]{1,2}[,.:])[,.:]?/,
+    '',
+  );
 }
 
 /** 3.其他（撤回申请）: a note in brackets at the end of a text, of at most so many characters; an ordinal is none: （一）. */
@@ -117,7 +144,8 @@ export function withoutLongNote(text: string): string {
   for (let at = last; at > 0; at--) {
     const code = text.charCodeAt(at);
     if (closing.has(code)) depth++;
-    else if (opening.has(code) && --depth === 0) return onlyOrdinal.test(text.slice(at + 1, last)) ? text : text.slice(0, at).trimEnd() || text;
+    else if (opening.has(code) && --depth === 0)
+      return onlyOrdinal.test(text.slice(at + 1, last)) ? text : text.slice(0, at).trimEnd() || text;
   }
   return text;
 }

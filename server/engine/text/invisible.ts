@@ -6,12 +6,30 @@ import { CharSet } from './chars';
  * along from pages and from other programs.
  */
 const ranges: readonly (readonly [first: number, last: number])[] = [
-  [0xad, 0xad], [0x34f, 0x34f], [0x61c, 0x61c], [0x115f, 0x1160], [0x17b4, 0x17b5], [0x180b, 0x180f], [0x200b, 0x200f],
-  [0x202a, 0x202e], [0x2060, 0x206f], [0x2800, 0x2800], [0x3164, 0x3164], [0xfe00, 0xfe0f], [0xfeff, 0xfeff], [0xffa0, 0xffa0], [0xfff0, 0xfffb],
+  [0xad, 0xad],
+  [0x34f, 0x34f],
+  [0x61c, 0x61c],
+  [0x115f, 0x1160],
+  [0x17b4, 0x17b5],
+  [0x180b, 0x180f],
+  [0x200b, 0x200f],
+  [0x202a, 0x202e],
+  [0x2060, 0x206f],
+  [0x2800, 0x2800],
+  [0x3164, 0x3164],
+  [0xfe00, 0xfe0f],
+  [0xfeff, 0xfeff],
+  [0xffa0, 0xffa0],
+  [0xfff0, 0xfffb],
 ];
-const codes = new CharSet(ranges.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, index) => String.fromCharCode(first + index))));
+const codes = new CharSet(
+  ranges.flatMap(([first, last]) =>
+    Array.from({ length: last - first + 1 }, (_, index) => String.fromCharCode(first + index)),
+  ),
+);
 
-const range = ([first, last]: readonly [number, number]): string => `${String.fromCharCode(first)}-${String.fromCharCode(last)}`;
+const range = ([first, last]: readonly [number, number]): string =>
+  `${String.fromCharCode(first)}-${String.fromCharCode(last)}`;
 /** The same, and tags and further variation selectors, of two UTF-16 codes each. */
 const invisible = new RegExp(`[${ranges.map(range).join('')}]|\\udb40[\\udc00-\\uddef]`, 'g');
 

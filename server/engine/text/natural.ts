@@ -52,7 +52,9 @@ function tokensOf(name: string): Token[] {
 /** In ASCII digits, without zeros before it. */
 function valueOf(text: string): string {
   const folded = text.normalize('NFKC');
-  return (/^[0-9]/.test(folded) ? folded : /[十百千]/.test(text) ? String(counted(text)) : [...text].map(digitOf).join('')).replace(/^0+(?=.)/, '');
+  return (
+    /^[0-9]/.test(folded) ? folded : /[十百千]/.test(text) ? String(counted(text)) : [...text].map(digitOf).join('')
+  ).replace(/^0+(?=.)/, '');
 }
 
 function counted(text: string): number {

@@ -13,7 +13,10 @@ export function toRange(source: SourceText, { start, end }: Span): Range {
 }
 
 /** An edit as the language server protocol and the command's JSON write it. */
-export function toTextEdit(source: SourceText, { span, text }: Edit): { readonly range: Range; readonly newText: string } {
+export function toTextEdit(
+  source: SourceText,
+  { span, text }: Edit,
+): { readonly range: Range; readonly newText: string } {
   return { range: toRange(source, span), newText: text };
 }
 

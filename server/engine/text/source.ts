@@ -108,7 +108,13 @@ export function isBlankCode(code: number): boolean {
   // Most characters are Chinese or ASCII.
   if (code < 0xa0) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
   if (isHan(code)) return false;
-  const isSpace = code === 0xa0 || code === 0x1680 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f || code === 0x205f || code === 0x3000;
+  const isSpace =
+    code === 0xa0 ||
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x3000;
   return isSpace || isInvisibleCode(code);
 }
 

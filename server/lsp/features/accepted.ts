@@ -1,4 +1,11 @@
-import { CodeActionKind, MarkupKind, type CodeAction, type Hover, type Position, type Range } from 'vscode-languageserver';
+import {
+  CodeActionKind,
+  MarkupKind,
+  type CodeAction,
+  type Hover,
+  type Position,
+  type Range,
+} from 'vscode-languageserver';
 import type { Explained } from '../../config/applyAcceptances';
 import { quote } from '../../engine/text/quote';
 import { toRange, touches } from '../../engine/text/ranges';
@@ -82,7 +89,10 @@ function aboutAccepted(analysis: Analysis, { diagnosis: { rule, finding }, accep
   const t = texts[analysis.language];
   const message = textOf(rule, finding.message ?? 'default', finding.args, analysis.language);
   const said = saidOf(analysis, acceptance.on, acceptance.by);
-  return [fill(`**${t.accepted}**`, { message: plain(message) }), fill(t.reason, { reason: plain(acceptance.reason) }) + plain(said)].join('\n\n');
+  return [
+    fill(`**${t.accepted}**`, { message: plain(message) }),
+    fill(t.reason, { reason: plain(acceptance.reason) }) + plain(said),
+  ].join('\n\n');
 }
 
 /** When, and by whom: （2026-01-31，张三）. */
@@ -108,7 +118,11 @@ export function acceptedActions(analysis: Analysis, span: Span): CodeAction[] {
     return [
       [fill(t.withdraw, { name, reason, said }), withdrawCommand],
       [fill(t.open, { name }), openCommand],
-    ].map(([title = '', command = '']) => ({ title, kind: CodeActionKind.QuickFix, command: { title, command, arguments: [{ uri: document.uri, key }] } }));
+    ].map(([title = '', command = '']) => ({
+      title,
+      kind: CodeActionKind.QuickFix,
+      command: { title, command, arguments: [{ uri: document.uri, key }] },
+    }));
   });
 }
 
@@ -117,7 +131,9 @@ export function acceptedOf(analysis: Analysis, { key, range }: Which): Accepted[
   const { draft, language, result, terms } = analysis;
   if (!terms) return [];
   const span = range && { start: draft.source.offsetAt(range.start), end: draft.source.offsetAt(range.end) };
-  const wanted = result.accepted.filter(({ diagnosis }) => (key === undefined || diagnosis.key === key) && (!span || touches(diagnosis.finding.span, span)));
+  const wanted = result.accepted.filter(
+    ({ diagnosis }) => (key === undefined || diagnosis.key === key) && (!span || touches(diagnosis.finding.span, span)),
+  );
   return wanted.map(({ diagnosis: { rule, finding, key: own }, acceptance }) => ({
     config: terms.uri,
     range: toRange(terms.config.source, acceptance),

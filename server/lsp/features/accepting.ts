@@ -36,7 +36,11 @@ const titles = {
 export const acceptCommand = 'gouji.acceptFinding';
 
 /** Offers to accept a finding with a reason; never one that must be mended, nor where there is no folder to note it. */
-export function acceptAction({ document, language }: Analysis, { rule, class: kind, key }: Diagnosis, concerned: Concerned): CodeAction[] {
+export function acceptAction(
+  { document, language }: Analysis,
+  { rule, class: kind, key }: Diagnosis,
+  concerned: Concerned,
+): CodeAction[] {
   if (kind === 'must' || placesOf(originalAddress(document.uri), []).length === 0) return [];
   const title = fill(titles[language], { name: language === 'en' ? rule.name.en : rule.name.zh });
   return [

@@ -16,7 +16,8 @@ const texts = {
  */
 export function arithmeticOf(reading: Reading, evaluation: Evaluation, language: Language): string {
   const { equation, status, left, right, residual } = evaluation;
-  if (status === 'unknown') return `${equation.left.map((slot) => nameOf(slot, equation.each)).join(' + ')}：${texts[language].unknown}`;
+  if (status === 'unknown')
+    return `${equation.left.map((slot) => nameOf(slot, equation.each)).join(' + ')}：${texts[language].unknown}`;
   const sides = [
     side(reading, equation.left, left, equation.each),
     side(reading, equation.right, right, equation.each),

@@ -1,4 +1,10 @@
-import { CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic, type WorkspaceEdit } from 'vscode-languageserver';
+import {
+  CodeActionKind,
+  type CodeAction,
+  type CodeActionParams,
+  type Diagnostic,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
 import { textOf, type Diagnosis } from '../../engine/rules/check';
 import { fixAll } from '../../engine/rules/fixAll';
 import type { Fix } from '../../engine/rules/rule';
@@ -27,8 +33,13 @@ const fixAllTitle = { 'zh-cn': '修正全部无争议的问题', en: 'Fix all pr
  * Quick fixes of the findings at a range, best first; or all safe fixes, where these are asked for. With
  * `canAccept`, the client can ask for a reason to accept a finding.
  */
-export function codeActionsOf(analysis: Analysis, { range, context }: CodeActionParams, canAccept = false): CodeAction[] {
-  const wants = (kind: string): boolean => context.only === undefined || context.only.some((only) => isKind(kind, only));
+export function codeActionsOf(
+  analysis: Analysis,
+  { range, context }: CodeActionParams,
+  canAccept = false,
+): CodeAction[] {
+  const wants = (kind: string): boolean =>
+    context.only === undefined || context.only.some((only) => isKind(kind, only));
   const actions: CodeAction[] = [];
   if (wants(CodeActionKind.QuickFix)) {
     const { source } = analysis.draft;
@@ -81,15 +92,26 @@ function linksTo({ result }: Analysis): (diagnosis: Diagnosis) => readonly Diagn
  * A figure that is to blame has its repair at the totals that fail because of it. It is offered at the figure, too: with
  * nothing there but to accept the finding, an editor would not look for the fixes of the others.
  */
-function linkedActions(analysis: Analysis, { finding, key }: Diagnosis, linked: readonly Diagnosis[], concerned: Concerned): CodeAction[] {
+function linkedActions(
+  analysis: Analysis,
+  { finding, key }: Diagnosis,
+  linked: readonly Diagnosis[],
+  concerned: Concerned,
+): CodeAction[] {
   return linked.flatMap((other) => {
-    const mends = (other.finding.fixes?.() ?? []).filter(({ preferred, edits }) => preferred && edits.some(({ span }) => touches(span, finding.span)));
+    const mends = (other.finding.fixes?.() ?? []).filter(
+      ({ preferred, edits }) => preferred && edits.some(({ span }) => touches(span, finding.span)),
+    );
     return mends.map((fix) => ({ ...toAction(analysis, other, fix, concerned), diagnostics: concerned(key) }));
   });
 }
 
 function fixAllOf(analysis: Analysis): CodeAction[] {
-  const edits = fixAll(analysis.draft.source.text, analysis.result.diagnoses, (text) => analysis.resultOf(text).diagnoses);
+  const edits = fixAll(
+    analysis.draft.source.text,
+    analysis.result.diagnoses,
+    (text) => analysis.resultOf(text).diagnoses,
+  );
   if (edits.length === 0) return [];
   return [{ title: fixAllTitle[analysis.language], kind: fixAllKind, edit: toWorkspaceEdit(analysis, edits) }];
 }
@@ -114,5 +136,7 @@ function withoutTwins(actions: readonly CodeAction[]): CodeAction[] {
       if (action.isPreferred) twin.action.isPreferred = true;
     } else byEdit.set(key, { action, diagnostics: new Set(action.diagnostics) });
   }
-  return [...byEdit.values()].map(({ action, diagnostics }) => (action.diagnostics ? { ...action, diagnostics: [...diagnostics] } : action));
+  return [...byEdit.values()].map(({ action, diagnostics }) =>
+    action.diagnostics ? { ...action, diagnostics: [...diagnostics] } : action,
+  );
 }

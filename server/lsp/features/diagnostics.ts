@@ -9,7 +9,9 @@ import { lapsedNote, notesOf, onTitle } from './notes';
 
 export const diagnostics = onReport({
   method: 'textDocument/diagnostic',
-  capabilities: { diagnosticProvider: { identifier: 'gouji', interFileDependencies: false, workspaceDiagnostics: false } },
+  capabilities: {
+    diagnosticProvider: { identifier: 'gouji', interFileDependencies: false, workspaceDiagnostics: false },
+  },
   fallback: { kind: 'full', items: [] as Diagnostic[] },
   needsFindings: true,
   answer: (analysis, _params, client) => ({ kind: 'full', items: diagnosticsOf(analysis, client.diagnostics) }),
@@ -35,9 +37,14 @@ export function diagnosticsOf(analysis: Analysis, support: DiagnosticSupport): D
   const { diagnoses } = analysis.result;
   const most = analysis.settings.maxProblems;
   const notes = notesOf(analysis, support.relatedInformation);
-  if (diagnoses.length <= most) return [...notes, ...diagnoses.map((diagnosis) => toDiagnostic(analysis, diagnosis, support))];
+  if (diagnoses.length <= most)
+    return [...notes, ...diagnoses.map((diagnosis) => toDiagnostic(analysis, diagnosis, support))];
   const shown = [...diagnoses].sort((a, b) => severities[a.severity] - severities[b.severity]).slice(0, most);
-  return [...notes, ...shown.map((diagnosis) => toDiagnostic(analysis, diagnosis, support)), toNote(analysis, diagnoses.length - most)];
+  return [
+    ...notes,
+    ...shown.map((diagnosis) => toDiagnostic(analysis, diagnosis, support)),
+    toNote(analysis, diagnoses.length - most),
+  ];
 }
 
 export function toDiagnostic(analysis: Analysis, diagnosis: Diagnosis, support: DiagnosticSupport): Diagnostic {

@@ -14,6 +14,8 @@ export const entries = onServer<{ uri: string }, Entry[]>({
   fallback: [],
   async answer({ uri }, { configs }) {
     const config = await configs.at(uri);
-    return config ? config.accepted.map(({ file, key, ...span }) => ({ file, key, range: toRange(config.source, span) })) : [];
+    return config
+      ? config.accepted.map(({ file, key, ...span }) => ({ file, key, range: toRange(config.source, span) }))
+      : [];
   },
 });

@@ -42,7 +42,11 @@ interface OfReport<P, R> extends Described<R> {
 }
 
 /** A feature of open reports. */
-export function onReport<P extends OfDocument, R>({ needsFindings = false, answer, ...described }: OfReport<P, R>): Feature {
+export function onReport<P extends OfDocument, R>({
+  needsFindings = false,
+  answer,
+  ...described
+}: OfReport<P, R>): Feature {
   return {
     ...described,
     async start(params, { reports, client }) {

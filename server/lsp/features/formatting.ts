@@ -28,7 +28,8 @@ function* layingOut({ draft }: Analysis, offset?: number): Steps<TextEdit[]> {
   const edits: TextEdit[] = [];
   for (const table of reading?.binding.tables ?? []) {
     yield;
-    const isMeant = offset === undefined || (table.span !== null && table.span.start <= offset && offset <= table.span.end);
+    const isMeant =
+      offset === undefined || (table.span !== null && table.span.start <= offset && offset <= table.span.end);
     const edit = reading && isMeant && table.status === 'read' ? layOut(reading, table) : null;
     if (edit && source.slice(edit.span) !== edit.text) edits.push(toTextEdit(source, edit));
   }

@@ -93,13 +93,20 @@ function aboutFigure(reading: Reading, figure: Figure, language: Language): stri
   const equations = reading.evaluations
     .filter(({ equation }) => [...equation.left, ...equation.right].includes(slot))
     .map((evaluation) => `- ${arithmeticOf(reading, evaluation, language)}`);
-  return [`**${namePath(slot)}**`, equations.join('\n'), ...suspectsOf(reading, slot, language), ...meaningOf(slot.row, language)];
+  return [
+    `**${namePath(slot)}**`,
+    equations.join('\n'),
+    ...suspectsOf(reading, slot, language),
+    ...meaningOf(slot.row, language),
+  ];
 }
 
 /** The figures that explain the failures in which `slot` stands, where just one smallest repair does. */
 function suspectsOf(reading: Reading, slot: Slot, language: Language): string[] {
   return reading.failures.flatMap((group): string[] => {
-    const concerns = group.failures.some(({ equation }) => equation.left.includes(slot) || equation.right.includes(slot));
+    const concerns = group.failures.some(
+      ({ equation }) => equation.left.includes(slot) || equation.right.includes(slot),
+    );
     const only = onlyRepair(group);
     if (!concerns || !only) return [];
     const together = likelySlip(reading, only.changes);
@@ -130,9 +137,15 @@ function aboutTable(reading: Reading, table: BoundTable, language: Language): st
   const count = (status: string): number => own.filter((evaluation) => evaluation.status === status).length;
   const [held, failed, unknown] = [count('held'), count('failed'), count('unknown')];
   const sums =
-    fill(t.held, { held, all: own.length }) + (failed ? fill(t.failed, { failed }) : '') + (unknown ? fill(t.unknown, { unknown }) : '');
+    fill(t.held, { held, all: own.length }) +
+    (failed ? fill(t.failed, { failed }) : '') +
+    (unknown ? fill(t.unknown, { unknown }) : '');
   const missing = table.missing.length;
-  return [`**${table.form.title}**`, own.length > 0 ? sums : '', missing > 0 ? fill(t.missing, { count: missing }) : ''];
+  return [
+    `**${table.form.title}**`,
+    own.length > 0 ? sums : '',
+    missing > 0 ? fill(t.missing, { count: missing }) : '',
+  ];
 }
 
 function meaningOf(row: FormRow, language: Language): string[] {

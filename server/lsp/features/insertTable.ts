@@ -9,7 +9,10 @@ import { isBlankText, type Line } from '../../engine/text/source';
 export const tables = onReport({
   method: 'gouji/tables',
   fallback: null,
-  answer: (analysis, { position }: { uri: string; position: Position }) => ({ version: analysis.version, tables: tableChoices(analysis, position) }),
+  answer: (analysis, { position }: { uri: string; position: Position }) => ({
+    version: analysis.version,
+    tables: tableChoices(analysis, position),
+  }),
 });
 
 /** A table of the form, with the edit that puts it in, not filled in. */
@@ -33,7 +36,15 @@ export function tableChoices({ draft }: Analysis, position: Position): TableChoi
     const section = reading.form.sections.find(({ table }) => table === form.key);
     if (text === null) return [];
     const isThere = status !== 'absent';
-    return [{ key: form.key, title: form.title, heading: section?.heading ?? null, isThere, edit: insertAt(reading, line, text) }];
+    return [
+      {
+        key: form.key,
+        title: form.title,
+        heading: section?.heading ?? null,
+        isThere,
+        edit: insertAt(reading, line, text),
+      },
+    ];
   });
   return choices.sort((a, b) => Number(a.isThere) - Number(b.isThere));
 }

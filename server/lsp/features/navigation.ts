@@ -1,4 +1,10 @@
-import { DocumentHighlightKind, type DocumentHighlight, type Location, type Position, type TextDocumentPositionParams } from 'vscode-languageserver';
+import {
+  DocumentHighlightKind,
+  type DocumentHighlight,
+  type Location,
+  type Position,
+  type TextDocumentPositionParams,
+} from 'vscode-languageserver';
 import type { Figure } from '../../engine/binding/binding';
 import type { Slot } from '../../engine/form/form';
 import type { Statement } from '../../engine/prose/statement';
@@ -47,7 +53,9 @@ export function definitionOf({ draft, document }: Analysis, position: Position):
   const slot = slotAt(reading, offset);
   const stated = statementAt(reading, offset);
   const meant = stated ? (compareStatement(reading, stated)?.meant.flatMap(({ slots }) => slots) ?? []) : [];
-  const parts = slot ? reading.form.equations.filter(({ total }) => total === slot).flatMap(({ right }) => right) : meant;
+  const parts = slot
+    ? reading.form.equations.filter(({ total }) => total === slot).flatMap(({ right }) => right)
+    : meant;
   return cellsOf(reading, new Set(parts)).map((cell) => ({ uri: document.uri, range: toRange(source, cell) }));
 }
 
@@ -58,7 +66,9 @@ export function referencesOf({ draft, document }: Analysis, position: Position):
   if (!reading || !slot) return [];
   const own = reading.form.equations.filter(({ left, right }) => left.includes(slot) || right.includes(slot));
   const shown = own.map((equation) => equation.shown).filter((other) => other !== slot);
-  const stated = reading.prose.statements.filter((statement) => compareStatement(reading, statement)?.meant.some(({ slots }) => slots.includes(slot)));
+  const stated = reading.prose.statements.filter((statement) =>
+    compareStatement(reading, statement)?.meant.some(({ slots }) => slots.includes(slot)),
+  );
   const spans = [...cellsOf(reading, new Set(shown)), ...stated.map(({ number }) => number)];
   return spans.map((span) => ({ uri: document.uri, range: toRange(source, span) }));
 }

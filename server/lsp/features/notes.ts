@@ -45,10 +45,18 @@ export function notesOf(analysis: Analysis, showsRelated: boolean): Note[] {
   const ofProblem = (problem: ConfigProblem): Note => {
     const { line, character } = terms.config.source.positionAt(problem.start);
     const message = fill(language === 'en' ? problem.text.en : problem.text.zh, problem.args);
-    return note(DiagnosticSeverity.Warning, fill(t.problem, { line: line + 1, character: character + 1, message }), problem);
+    return note(
+      DiagnosticSeverity.Warning,
+      fill(t.problem, { line: line + 1, character: character + 1, message }),
+      problem,
+    );
   };
   const ofGone = (acceptance: Acceptance): Note =>
-    note(DiagnosticSeverity.Information, fill(t.gone, { key: quote(acceptance.key, most), reason: quote(acceptance.reason, most) }), acceptance);
+    note(
+      DiagnosticSeverity.Information,
+      fill(t.gone, { key: quote(acceptance.key, most), reason: quote(acceptance.reason, most) }),
+      acceptance,
+    );
   const own = terms.config.problems.filter(({ file }) => file === null || file === terms.file.normalize('NFC'));
   return [...own.map(ofProblem), ...result.unknown.map(ofGone)];
 }
@@ -57,7 +65,11 @@ export function notesOf(analysis: Analysis, showsRelated: boolean): Note[] {
 export function lapsedNote(analysis: Analysis, { acceptance }: Explained): DiagnosticRelatedInformation[] {
   const { reason, on } = acceptance;
   const t = texts[analysis.language];
-  return inConfig(analysis, fill(on ? t.lapsedOn : t.lapsed, { reason: quote(reason, most), on: on ?? '' }), acceptance);
+  return inConfig(
+    analysis,
+    fill(on ? t.lapsedOn : t.lapsed, { reason: quote(reason, most), on: on ?? '' }),
+    acceptance,
+  );
 }
 
 /** A note on the title of a report. */

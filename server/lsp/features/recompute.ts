@@ -25,5 +25,9 @@ export function recomputationOf({ draft, version }: Analysis, position: Position
   const here = tables.filter(({ span }) => span && span.start <= offset && offset <= span.end);
   const done = (here.length > 0 ? here : tables).flatMap((table) => (reading ? recompute(reading, table) : []));
   const edits = done.flatMap((one) => one.edits).sort((a, b) => a.span.start - b.span.start);
-  return { version, edits: edits.map((edit) => toTextEdit(source, edit)), unread: done.reduce((count, one) => count + one.unread, 0) };
+  return {
+    version,
+    edits: edits.map((edit) => toTextEdit(source, edit)),
+    unread: done.reduce((count, one) => count + one.unread, 0),
+  };
 }

@@ -16,7 +16,14 @@ export interface ReportStatus {
 export function statusOf({ draft, result }: Analysis): ReportStatus {
   const equations = { held: 0, failed: 0, unknown: 0 };
   for (const { status } of draft.reading?.evaluations ?? []) equations[status]++;
-  const count = (severity: string): number => result.diagnoses.filter((diagnosis) => diagnosis.severity === severity).length;
+  const count = (severity: string): number =>
+    result.diagnoses.filter((diagnosis) => diagnosis.severity === severity).length;
   const accepted = result.accepted.length;
-  return { form: draft.form?.edition ?? null, equations, errors: count('error'), warnings: count('warning'), ...(accepted > 0 ? { accepted } : {}) };
+  return {
+    form: draft.form?.edition ?? null,
+    equations,
+    errors: count('error'),
+    warnings: count('warning'),
+    ...(accepted > 0 ? { accepted } : {}),
+  };
 }

@@ -66,5 +66,10 @@ function toTable(reading: Reading, { form, span, lines, heads }: BoundTable): Do
 
 function symbol({ source }: Reading, name: string, kind: SymbolKind, span: Span, selection: Span): DocumentSymbol {
   const isInside = selection.start >= span.start && selection.end <= span.end;
-  return { name: name || ' ', kind, range: toRange(source, span), selectionRange: toRange(source, isInside ? selection : span) };
+  return {
+    name: name || ' ',
+    kind,
+    range: toRange(source, span),
+    selectionRange: toRange(source, isInside ? selection : span),
+  };
 }

@@ -51,7 +51,9 @@ loader._load = (request, ...rest) => {
 };
 
 const start = performance.now();
-const extension = load(join(process.argv[2] ?? '.', 'extension.js'), null, false) as { activate(context: unknown): unknown };
+const extension = load(join(process.argv[2] ?? '.', 'extension.js'), null, false) as {
+  activate(context: unknown): unknown;
+};
 extension.activate(anything({ subscriptions: [] }));
 const active = performance.now();
 for (const listener of opened) listener(notes);

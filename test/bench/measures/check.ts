@@ -26,8 +26,15 @@ export function checkMeasure({ samples, starts, withPeers }: Plan): Measure {
         { name: 'gouji', run: bind(makeCheck()) },
         ...(await Promise.all(others.map(async (name) => ({ name, run: bind(await load(name)) })))),
       ];
-      yield* rowsOf('一份草稿，热 one draft, warm', all, await race(warm, { rounds: Math.ceil(samples / inTurn), warmUp: warmUpRounds, inTurn }));
-      const cold = all.map((name): Contender => ({ name, run: async () => Number((await runScript([bundled('cold.mjs'), name], { keep: true })).out) }));
+      yield* rowsOf(
+        '一份草稿，热 one draft, warm',
+        all,
+        await race(warm, { rounds: Math.ceil(samples / inTurn), warmUp: warmUpRounds, inTurn }),
+      );
+      const cold = all.map((name): Contender => ({
+        name,
+        run: async () => Number((await runScript([bundled('cold.mjs'), name], { keep: true })).out),
+      }));
       yield* rowsOf('一份草稿，冷 one draft, cold', all, await race(cold, { rounds: starts }), false);
     },
   };
@@ -53,13 +60,25 @@ function averageOf(times: number, work: () => unknown): number {
   return (performance.now() - start) / times;
 }
 
-function* rowsOf(measure: string, all: readonly string[], times: ReadonlyMap<string, Samples>, hasTarget = true): Iterable<Row> {
+function* rowsOf(
+  measure: string,
+  all: readonly string[],
+  times: ReadonlyMap<string, Samples>,
+  hasTarget = true,
+): Iterable<Row> {
   const base = times.get('markdownlint') ?? times.get('bare');
   for (const name of all) {
     const samples = times.get(name);
     if (!samples) continue;
     const judged = hasTarget && name === 'gouji' && base && times.has('markdownlint');
     const target = judged ? atMost(samples.median, part * base.median, '≤ 0.1 × markdownlint') : undefined;
-    yield { measure, subject: names[name] ?? name, unit: 'ms', samples, ...(base ? { base } : {}), ...(target ? { target } : {}) };
+    yield {
+      measure,
+      subject: names[name] ?? name,
+      unit: 'ms',
+      samples,
+      ...(base ? { base } : {}),
+      ...(target ? { target } : {}),
+    };
   }
 }

@@ -23,7 +23,8 @@ export function commandMeasure({ folders, withPeers }: Plan): Measure {
       for (const { drafts, rounds } of folders) {
         const folder = mkdtempSync(join(tmpdir(), 'gouji-bench-'));
         try {
-          for (let index = 0; index < drafts; index++) writeFileSync(join(folder, `${String(index).padStart(6, '0')}.txt`), draftNumber(index));
+          for (let index = 0; index < drafts; index++)
+            writeFileSync(join(folder, `${String(index).padStart(6, '0')}.txt`), draftNumber(index));
           yield* onFolder(folder, drafts, rounds, withPeers);
         } finally {
           rmSync(folder, { recursive: true, force: true });
@@ -49,18 +50,41 @@ async function* onFolder(folder: string, drafts: number, rounds: number, withPee
       contender(bare, () => runScript([bundled('readAll.mjs'), folder])),
       contender(gouji, () => runScript(check, { codes: [0, 1] })),
       contender(threaded, () => runScript(['--require', bundled('fourProcessors.cjs'), ...check], { codes: [0, 1] })),
-      ...(withPeers && drafts <= mostForPeer ? [contender(peer, () => runScript([installed('markdownlint-cli2/markdownlint-cli2-bin.mjs'), `${folder}/*.txt`], { codes: [0, 1] }))] : []),
+      ...(withPeers && drafts <= mostForPeer
+        ? [
+            contender(peer, () =>
+              runScript([installed('markdownlint-cli2/markdownlint-cli2-bin.mjs'), `${folder}/*.txt`], {
+                codes: [0, 1],
+              }),
+            ),
+          ]
+        : []),
     ],
     { rounds },
   );
   const base = times.get(bare);
   for (const [name, samples] of times) {
     const isJudged = name === gouji && base && drafts === 2000;
-    const target = isJudged ? atMost(samples.median, most * base.median, '≤ 5 × 只读取、切行切格 read and split') : undefined;
-    yield { measure: `命令，${drafts} 份 command`, subject: name, unit: 'ms', samples, ...(base ? { base } : {}), ...(target ? { target } : {}) };
+    const target = isJudged
+      ? atMost(samples.median, most * base.median, '≤ 5 × 只读取、切行切格 read and split')
+      : undefined;
+    yield {
+      measure: `命令，${drafts} 份 command`,
+      subject: name,
+      unit: 'ms',
+      samples,
+      ...(base ? { base } : {}),
+      ...(target ? { target } : {}),
+    };
   }
   const baseMemory = new Samples(memory.get(bare) ?? []);
   for (const [name, megabytes] of memory) {
-    yield { measure: `命令，${drafts} 份，内存峰值 peak memory`, subject: name, unit: 'MB', samples: new Samples(megabytes), base: baseMemory };
+    yield {
+      measure: `命令，${drafts} 份，内存峰值 peak memory`,
+      subject: name,
+      unit: 'MB',
+      samples: new Samples(megabytes),
+      base: baseMemory,
+    };
   }
 }

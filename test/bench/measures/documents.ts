@@ -32,8 +32,18 @@ export function documentsMeasure({ samples, withPeers }: Plan): Measure {
       for (const { name } of contenders) {
         const own = times.get(name);
         if (!own || !base) continue;
-        const target = name === 'gouji' ? { target: atMost(own.median, most * base.median, `≤ ${most} × ${names['bare'] ?? ''}`) } : {};
-        yield { measure: '读一份 .docx reading a .docx', subject: names[name] ?? name, unit: 'ms', samples: own, base, ...target };
+        const target =
+          name === 'gouji'
+            ? { target: atMost(own.median, most * base.median, `≤ ${most} × ${names['bare'] ?? ''}`) }
+            : {};
+        yield {
+          measure: '读一份 .docx reading a .docx',
+          subject: names[name] ?? name,
+          unit: 'ms',
+          samples: own,
+          base,
+          ...target,
+        };
       }
     },
   };
@@ -43,6 +53,11 @@ export function documentsMeasure({ samples, withPeers }: Plan): Measure {
 function bareRead(bytes: Uint8Array): void {
   const archive = new Archive(bytes);
   for (const name of ['_rels/.rels', 'word/_rels/document.xml.rels', 'word/styles.xml', 'word/document.xml']) {
-    readXml(archive.required(name).text, name, { wants: () => false, open: () => undefined, close: () => undefined, text: () => undefined });
+    readXml(archive.required(name).text, name, {
+      wants: () => false,
+      open: () => undefined,
+      close: () => undefined,
+      text: () => undefined,
+    });
   }
 }

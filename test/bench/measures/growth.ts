@@ -34,14 +34,17 @@ export function growthMeasure({ samples, lengths }: Plan): Measure {
         const before = times.get(String(index - 1));
         const textBefore = texts[index - 1];
         if (!own) continue;
-        const factor = before && textBefore ? own.median / before.median / (text.length / textBefore.length) : undefined;
+        const factor =
+          before && textBefore ? own.median / before.median / (text.length / textBefore.length) : undefined;
         yield {
           measure: '越写越长 longer prose',
           subject: `${text.length.toLocaleString('en')} 字 characters (× ${(text.length / shortest).toFixed(0)})`,
           unit: 'ms',
           samples: own,
           base: times.get('0') ?? own,
-          ...(factor === undefined ? {} : { target: atMost(factor, most, `≤ 1.2 × 字数的增长 the text’s growth: ${factor.toFixed(2)}`) }),
+          ...(factor === undefined
+            ? {}
+            : { target: atMost(factor, most, `≤ 1.2 × 字数的增长 the text’s growth: ${factor.toFixed(2)}`) }),
         };
       }
     },

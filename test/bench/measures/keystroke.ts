@@ -56,12 +56,24 @@ async function typist(client: Client, marked: string): Promise<() => Promise<unk
   };
 }
 
-function* rowsOf(measure: string, times: ReadonlyMap<string, Samples>, length: number, css: Samples | undefined): Iterable<Row> {
+function* rowsOf(
+  measure: string,
+  times: ReadonlyMap<string, Samples>,
+  length: number,
+  css: Samples | undefined,
+): Iterable<Row> {
   const base = times.get(empty.name);
   for (const [name, samples] of times) {
     const p99 = `p99 ${samples.quantile(0.99).toFixed(1)} ms`;
     const target = name === gouji.name && base ? targetOf(samples, base, length, css) : undefined;
-    yield { measure, subject: `${name}, ${p99}`, unit: 'ms', samples, ...(base ? { base } : {}), ...(target ? { target } : {}) };
+    yield {
+      measure,
+      subject: `${name}, ${p99}`,
+      unit: 'ms',
+      samples,
+      ...(base ? { base } : {}),
+      ...(target ? { target } : {}),
+    };
   }
 }
 

@@ -13,7 +13,10 @@ export function memoryMeasure({ open }: Plan): Measure {
   return {
     name: 'memory',
     async *rows() {
-      const client = await Client.start({ ...gouji, args: ['--expose-gc', '--require', bundled('probe.cjs'), ...gouji.args] });
+      const client = await Client.start({
+        ...gouji,
+        args: ['--expose-gc', '--require', bundled('probe.cjs'), ...gouji.args],
+      });
       try {
         const before = await heap(client);
         const row = async (subject: string): Promise<Row> => ({

@@ -14,7 +14,10 @@ export function sizesMeasure(): Measure {
     name: 'sizes',
     async *rows() {
       const dist = join(root, 'dist');
-      for (const name of readdirSync(dist).sort().filter((file) => file.endsWith('.js'))) yield sizeOf(join(dist, name), `dist/${name}`);
+      for (const name of readdirSync(dist)
+        .sort()
+        .filter((file) => file.endsWith('.js')))
+        yield sizeOf(join(dist, name), `dist/${name}`);
       const folder = mkdtempSync(join(tmpdir(), 'gouji-bench-'));
       try {
         const file = join(folder, 'gouji.vsix');

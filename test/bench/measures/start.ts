@@ -18,11 +18,15 @@ export function startMeasure({ starts, withPeers }: Plan): Measure {
     name: 'start',
     async *rows() {
       const servers = [empty, gouji, ...(withPeers ? otherServers.filter(({ name }) => name === 'vscode-css') : [])];
-      const times = await race([{ name: program, run: runEmpty }, ...servers.map(firstFinding)], { rounds: starts, warmUp: 1 });
+      const times = await race([{ name: program, run: runEmpty }, ...servers.map(firstFinding)], {
+        rounds: starts,
+        warmUp: 1,
+      });
       const base = times.get(program);
       const measure = '启动到首个结果 server start to first finding';
       for (const [subject, samples] of times) {
-        const target = subject === gouji.name && base ? atMost(samples.median, most * base.median, `≤ 3 × ${program}`) : undefined;
+        const target =
+          subject === gouji.name && base ? atMost(samples.median, most * base.median, `≤ 3 × ${program}`) : undefined;
         yield { measure, subject, unit: 'ms', samples, ...(base ? { base } : {}), ...(target ? { target } : {}) };
       }
       const runs = { activate: [] as number[], look: [] as number[] };
@@ -33,7 +37,12 @@ export function startMeasure({ starts, withPeers }: Plan): Measure {
         runs.look.push(look);
       }
       const client = '窗口中没有年报 a window without reports';
-      yield { measure: client, subject: '扩展加载、激活、看 10 份文档 load, activate, 10 documents', unit: 'ms', samples: new Samples(runs.activate) };
+      yield {
+        measure: client,
+        subject: '扩展加载、激活、看 10 份文档 load, activate, 10 documents',
+        unit: 'ms',
+        samples: new Samples(runs.activate),
+      };
       yield { measure: client, subject: '再看一份文档 one more document', unit: 'ms', samples: new Samples(runs.look) };
     },
   };

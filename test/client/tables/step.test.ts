@@ -39,14 +39,18 @@ describe('the Tab key in a table', () => {
   });
 
   it('passes over heads and the rule of a table in Markdown', () => {
-    expect(press('| 甲 | 1‸ |\n| 名 | 数 |\n| --- | --- |\n| 乙 |  |\n')).toBe('| 甲 | 1 |\n| 名 | 数 |\n| --- | --- |\n| 乙 | ⟦⟧ |\n');
+    expect(press('| 甲 | 1‸ |\n| 名 | 数 |\n| --- | --- |\n| 乙 |  |\n')).toBe(
+      '| 甲 | 1 |\n| 名 | 数 |\n| --- | --- |\n| 乙 | ⟦⟧ |\n',
+    );
     expect(press('| 甲\\|丙 | 1 |\n| --- | ---‸ |\n| 乙 | 22 |')).toBe('| 甲\\|丙 | 1 |\n| --- | --- |\n| 乙 | ⟦22⟧ |');
     expect(press('| 甲\\|丙‸ | 1 |\n| --- | --- |\n| 乙 | 22 |')).toBe('| 甲\\|丙 | ⟦1⟧ |\n| --- | --- |\n| 乙 | 22 |');
   });
 
   it('passes over titles of parts, and blanks under no head', () => {
     const table = '甲\t12‸\t\t\n第二部分\t\t\t\n内容\t数量\t\t\n乙\t\t\t\n丙\t7\t\t';
-    expect(press(`甲部\t\t\t\n内容\t数量\t\t\n${table}`)).toBe(`甲部\t\t\t\n内容\t数量\t\t\n${table}`.replace('‸', '').replace('乙\t', '乙\t⟦⟧'));
+    expect(press(`甲部\t\t\t\n内容\t数量\t\t\n${table}`)).toBe(
+      `甲部\t\t\t\n内容\t数量\t\t\n${table}`.replace('‸', '').replace('乙\t', '乙\t⟦⟧'),
+    );
     const wide = '名\t自然人\t组织\t\n\t\t企业\t其他\n甲\t1‸\t\t';
     expect(press(wide)).toBe(wide.replace('‸\t', '\t⟦⟧'));
     expect(press(wide.replace('‸\t', '\t‸'))).toBe(wide.replace('‸\t\t', '\t\t⟦⟧'));
@@ -64,14 +68,26 @@ describe('the Tab key in a table', () => {
     expect(press('规章\t1‸\n许可\t4', true)).toBe('stay');
   });
 
-  it.each(['正文‸没有制表符。', '\t首行缩进的一段话‸，\n\t接着又是一段。', '1.\t列表里的一项‸。', '', '‸', '|', '一\t‸'])('is the editor’s own in %j', (text) => {
+  it.each([
+    '正文‸没有制表符。',
+    '\t首行缩进的一段话‸，\n\t接着又是一段。',
+    '1.\t列表里的一项‸。',
+    '',
+    '‸',
+    '|',
+    '一\t‸',
+  ])('is the editor’s own in %j', (text) => {
     expect(press(text.includes('‸') ? text : `${text}‸`)).toBeNull();
   });
 
   it('comes by every figure of the clean sample once, down and up', () => {
     const lines = clean.split('\n');
     const all = linesOf(clean);
-    for (const [first, last] of [[18, 31], [35, 62], [66, 69]] as const) {
+    for (const [first, last] of [
+      [18, 31],
+      [35, 62],
+      [66, 69],
+    ] as const) {
       const figures = new Set<string>();
       for (let line = first; line <= last; line++) {
         for (const { index } of (lines[line] ?? '').matchAll(/(?<=^|\t)\d+(?=\t|$)/g)) figures.add(`${line}:${index}`);
@@ -96,11 +112,18 @@ describe('the Tab key in a table', () => {
           const lines = linesOf(layouts[layout].printTable(grid, '\n'));
           const places = walk(lines, 0, 0, false).map((place) => {
             const [line = 0, character = 0] = place.split(':').map(Number);
-            const marks = lines.textOf(line).slice(0, character).split(layout === 'tabs' ? '\t' : '|').length - 1;
+            const marks =
+              lines
+                .textOf(line)
+                .slice(0, character)
+                .split(layout === 'tabs' ? '\t' : '|').length - 1;
             return layout === 'tabs' ? `${line}:${marks}` : `${Math.max(0, line - 1)}:${marks - 1}`;
           });
           const figures = grid.lines.flat().map(({ row, column }) => `${row}:${column}`);
-          expect(figures.filter((figure) => !places.includes(figure)), `${form.edition} ${table.key} ${layout}`).toEqual([]);
+          expect(
+            figures.filter((figure) => !places.includes(figure)),
+            `${form.edition} ${table.key} ${layout}`,
+          ).toEqual([]);
           // In the first head, where the walk begins, one goes from word to word.
           expect(places.filter((place) => !figures.includes(place) && !place.startsWith('0:'))).toEqual([]);
         }
@@ -111,14 +134,20 @@ describe('the Tab key in a table', () => {
   it('throws on no text, and goes only to places that are there', () => {
     const piece = fc.constantFrom('\t', '|', '\n', '1', '甲', ' ', '-', '\\', '、', '。', '\r', '😀');
     fc.assert(
-      fc.property(fc.array(piece, { maxLength: 40 }), fc.nat(40), fc.nat(40), fc.boolean(), (pieces, line, character, isBack) => {
-        const lines = linesOf(pieces.join(''));
-        const step = stepFrom(lines, line % lines.count, character, isBack);
-        if (step?.kind !== 'go') return;
-        expect(step.line).toBeLessThan(lines.count);
-        expect(step.start).toBeLessThanOrEqual(step.end);
-        expect(step.end).toBeLessThanOrEqual(lines.textOf(step.line).length);
-      }),
+      fc.property(
+        fc.array(piece, { maxLength: 40 }),
+        fc.nat(40),
+        fc.nat(40),
+        fc.boolean(),
+        (pieces, line, character, isBack) => {
+          const lines = linesOf(pieces.join(''));
+          const step = stepFrom(lines, line % lines.count, character, isBack);
+          if (step?.kind !== 'go') return;
+          expect(step.line).toBeLessThan(lines.count);
+          expect(step.start).toBeLessThanOrEqual(step.end);
+          expect(step.end).toBeLessThanOrEqual(lines.textOf(step.line).length);
+        },
+      ),
     );
   });
 });
@@ -127,7 +156,11 @@ describe('the Tab key in a table', () => {
 function walk(lines: Lines, from: number, at: number, isBack: boolean): string[] {
   const places: string[] = [];
   let [line, character] = [from, at];
-  for (let step = stepFrom(lines, line, character, isBack); step?.kind === 'go'; step = stepFrom(lines, line, character, isBack)) {
+  for (
+    let step = stepFrom(lines, line, character, isBack);
+    step?.kind === 'go';
+    step = stepFrom(lines, line, character, isBack)
+  ) {
     [line, character] = [step.line, step.end];
     places.push(`${line}:${step.start}`);
     expect(places.length).toBeLessThan(1000);

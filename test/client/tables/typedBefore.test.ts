@@ -9,9 +9,19 @@ function typed(marked: string): string {
 }
 
 it.each([
-  ['a\t1\t‸', 'empty'], ['a\t1\t‸9', 'empty'], ['| a | 1 |  ‸ |', 'empty'],
-  ['a\t1\t=‸', 'asked'], ['a\t1\t＝‸', 'asked'], ['| a | 1 | =‸ |', 'asked'], ['\t、‸\t3', 'asked'], ['a\t=2‸\t', 'asked'],
-  ['a\t1\t2‸', 'typed'], ['a\t1\t29‸\t', 'typed'], ['| a | 1 | 2‸ |', 'typed'], ['‸a\t1', 'empty'], ['执法‸\t1\t2', 'typed'],
+  ['a\t1\t‸', 'empty'],
+  ['a\t1\t‸9', 'empty'],
+  ['| a | 1 |  ‸ |', 'empty'],
+  ['a\t1\t=‸', 'asked'],
+  ['a\t1\t＝‸', 'asked'],
+  ['| a | 1 | =‸ |', 'asked'],
+  ['\t、‸\t3', 'asked'],
+  ['a\t=2‸\t', 'asked'],
+  ['a\t1\t2‸', 'typed'],
+  ['a\t1\t29‸\t', 'typed'],
+  ['| a | 1 | 2‸ |', 'typed'],
+  ['‸a\t1', 'empty'],
+  ['执法‸\t1\t2', 'typed'],
 ])('before the cursor in %j stands what is %s', (marked, expected) => {
   expect(typed(marked)).toBe(expected);
 });

@@ -4,11 +4,28 @@ import type { ColumnData, EquationData } from '../../../server/engine/form/data'
 import type { Form, Slot } from '../../../server/engine/form/form';
 
 /** A made-up form with one table: rows and columns by key; a column that ends in ~ may be negative. */
-export function madeUpForm(rows: string, columns: string, equations: readonly EquationData[], type: 'count' | 'amount' = 'count'): Form {
-  const column = (name: string): ColumnData => ({ key: name.replace('~', ''), label: name, signed: name.endsWith('~'), type });
+export function madeUpForm(
+  rows: string,
+  columns: string,
+  equations: readonly EquationData[],
+  type: 'count' | 'amount' = 'count',
+): Form {
+  const column = (name: string): ColumnData => ({
+    key: name.replace('~', ''),
+    label: name,
+    signed: name.endsWith('~'),
+    type,
+  });
   const block = { columns: columns.split(' ').map(column), rows: rows.split(' ').map((key) => ({ key, label: key })) };
   const title = { name: '', holds: '', ends: [], endsWithYear: [] };
-  return compileForm({ edition: '', basis: '', years: {}, title, sections: [], tables: [{ key: 't', title: '', blocks: [block], equations }] });
+  return compileForm({
+    edition: '',
+    basis: '',
+    years: {},
+    title,
+    sections: [],
+    tables: [{ key: 't', title: '', blocks: [block], equations }],
+  });
 }
 
 export function slotsOf(form: Form): Slot[] {
@@ -35,14 +52,20 @@ export interface BruteAnswer {
  * The smallest sets of at most `most` figures that make every equation hold; null where there are none. `free` figures
  * count for less than others.
  */
-export function bruteForce(form: Form, numbers: Numbers, most: number, free: ReadonlySet<number> = new Set()): BruteAnswer | null {
+export function bruteForce(
+  form: Form,
+  numbers: Numbers,
+  most: number,
+  free: ReadonlySet<number> = new Set(),
+): BruteAnswer | null {
   const slots = slotsOf(form);
   const sums = form.equations.map(({ left, right, tolerance }): Sum => {
     const at = (side: readonly Slot[]): number[] => side.map((slot) => slots.indexOf(slot));
     return { left: at(left), right: at(right), tolerance: Number(tolerance ?? 0) };
   });
   const known = [...slots.keys()].filter(
-    (index) => numbers[index] !== undefined && sums.some(({ left, right }) => left.includes(index) || right.includes(index)),
+    (index) =>
+      numbers[index] !== undefined && sums.some(({ left, right }) => left.includes(index) || right.includes(index)),
   );
   const sets = subsets(known, most).map((set) => ({ set, fills: set.filter((index) => free.has(index)).length }));
   for (let changes = 0; changes <= most; changes++) {
@@ -56,10 +79,18 @@ export function bruteForce(form: Form, numbers: Numbers, most: number, free: Rea
 }
 
 /** The solutions for a set of figures, or the first few: every number for all but the last, which then follows. */
-function solutionsOf(slots: readonly Slot[], sums: readonly Sum[], numbers: Numbers, set: readonly number[]): number[][] {
+function solutionsOf(
+  slots: readonly Slot[],
+  sums: readonly Sum[],
+  numbers: Numbers,
+  set: readonly number[],
+): number[][] {
   const touches = ({ left, right }: Sum): boolean => set.some((index) => left.includes(index) || right.includes(index));
   if (sums.some((sum) => isWrong(sum, numbers) && !touches(sum))) return [];
-  const limit = sums.reduce((total, sum) => total + 2 * Math.abs(residual(sum, numbers) || 0), Math.max(...numbers.map((number) => number ?? 0)));
+  const limit = sums.reduce(
+    (total, sum) => total + 2 * Math.abs(residual(sum, numbers) || 0),
+    Math.max(...numbers.map((number) => number ?? 0)),
+  );
   const least = (index: number): number => (slots[index]?.column.signed ? -limit : 0);
   const found: number[][] = [];
   const trial = [...numbers];
@@ -84,7 +115,9 @@ function solutionsOf(slots: readonly Slot[], sums: readonly Sum[], numbers: Numb
 
 /** The numbers of a figure with which the first equation of known figures that it stands in holds. */
 function lastNumbers(sums: readonly Sum[], trial: Numbers, index: number): number[] {
-  const sum = sums.find((one) => (one.left.includes(index) || one.right.includes(index)) && !Number.isNaN(residual(one, trial)));
+  const sum = sums.find(
+    (one) => (one.left.includes(index) || one.right.includes(index)) && !Number.isNaN(residual(one, trial)),
+  );
   if (!sum) return [];
   const balanced = (trial[index] ?? 0) + (sum.left.includes(index) ? -1 : 1) * residual(sum, trial);
   return Array.from({ length: 2 * sum.tolerance + 1 }, (_, at) => balanced - sum.tolerance + at);
@@ -114,7 +147,11 @@ function residual({ left, right }: Sum, numbers: Numbers): number {
   return sum;
 }
 
-function describe(slots: readonly Slot[], set: readonly number[], [first, ...others]: readonly (readonly number[])[]): string[] {
+function describe(
+  slots: readonly Slot[],
+  set: readonly number[],
+  [first, ...others]: readonly (readonly number[])[],
+): string[] {
   if (!first) return [];
   return [set.map((index, at) => `${slots[index]?.id}=${others.length > 0 ? '?' : first[at]}`).join(' ')];
 }

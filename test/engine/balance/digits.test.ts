@@ -47,7 +47,8 @@ it('names every digit left out, put in or swapped, and one undoes the other', ()
       expect(['added', 'doubled']).toContain(digitSlip(decimal(number), decimal(less)));
     }
     const swapped = Number(text.slice(0, at) + (text[at + 1] ?? '') + (text[at] ?? '') + text.slice(at + 2));
-    if (swapped !== number && String(swapped).length === text.length) expect(digitSlip(decimal(swapped), decimal(number))).toBe('swapped');
+    if (swapped !== number && String(swapped).length === text.length)
+      expect(digitSlip(decimal(swapped), decimal(number))).toBe('swapped');
   });
   fc.assert(property, { seed: 1, numRuns: 500 });
 });

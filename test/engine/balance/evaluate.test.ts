@@ -42,7 +42,9 @@ describe('an equation', () => {
   });
 
   it('without a tolerance holds only exactly', () => {
-    const [exact] = compileForm(withEquations({ rule: 'r', each: 'row', of: 'all = wheat + maize + rice' })).equations.filter(({ subject }) => subject.key === 'leased');
+    const [exact] = compileForm(
+      withEquations({ rule: 'r', each: 'row', of: 'all = wheat + maize + rice' }),
+    ).equations.filter(({ subject }) => subject.key === 'leased');
     expect(exact && evaluate(exact, readings({ ...leased, 'leased/all': '13.750' })).status).toBe('held');
     expect(exact && evaluate(exact, readings({ ...leased, 'leased/all': '13.7500001' })).status).toBe('failed');
   });
@@ -57,22 +59,39 @@ describe('an equation', () => {
   it('does not lose what binary fractions lose', () => {
     const numbers = { 'leased/wheat': '0.1', 'leased/maize': '0.2', 'leased/rice': '0', 'leased/all': '0.3' };
     expect(evaluate(row, readings(numbers)).residual.units).toBe(0n);
-    const great = { 'leased/wheat': '9007199254740993', 'leased/maize': '0', 'leased/rice': '0', 'leased/all': '9007199254740992' };
+    const great = {
+      'leased/wheat': '9007199254740993',
+      'leased/maize': '0',
+      'leased/rice': '0',
+      'leased/all': '9007199254740992',
+    };
     expect(evaluate(row, readings(great)).status).toBe('failed');
   });
 
   it('sums the rows of a group, a row of any depth', () => {
-    const wheat = { 'own.east/wheat': '1', 'own.west/wheat': '2', 'own.south/wheat': '3', 'leased/wheat': '4', 'county/wheat': '10' };
+    const wheat = {
+      'own.east/wheat': '1',
+      'own.west/wheat': '2',
+      'own.south/wheat': '3',
+      'leased/wheat': '4',
+      'county/wheat': '10',
+    };
     expect(evaluate(equation('grain-column/stores/wheat'), readings(wheat)).status).toBe('held');
   });
 
   it('of the official form holds for a table of zeros, and fails with one figure alone', () => {
     const zeros = (): Decimal => decimal(0);
     expect(official.equations.every((each) => evaluate(each, zeros).status === 'held')).toBe(true);
-    const slot = official.tables.flatMap(({ rows }) => rows.flatMap(({ slots }) => slots)).find(({ id }) => id === 'requests/concluded/natural');
+    const slot = official.tables
+      .flatMap(({ rows }) => rows.flatMap(({ slots }) => slots))
+      .find(({ id }) => id === 'requests/concluded/natural');
     const one = (other: Slot): Decimal => decimal(other === slot ? 1 : 0);
     const failed = official.equations.filter((each) => evaluate(each, one).status === 'failed').map(({ id }) => id);
-    expect(failed).toEqual(['row-total/requests/concluded', 'result-total/requests/natural', 'carry-balance/requests/natural']);
+    expect(failed).toEqual([
+      'row-total/requests/concluded',
+      'result-total/requests/natural',
+      'carry-balance/requests/natural',
+    ]);
   });
 });
 
@@ -85,16 +104,25 @@ describe('a sum', () => {
   });
 
   it('is the same in whole numbers as in hundredths', () => {
-    const property = fc.property(fc.array(fc.integer({ min: -999_999, max: 999_999 }), { minLength: 3, maxLength: 3 }), (numbers) => {
-      const total = sum(slots, (slot) => ({ units: BigInt(numbers[slots.indexOf(slot)] ?? 0), scale: slots.indexOf(slot) }));
-      const expected = numbers.reduce((all, number, index) => all + BigInt(number) * 10n ** BigInt(2 - index), 0n);
-      expect((total?.units ?? 0n) * 10n ** BigInt(2 - (total?.scale ?? 0))).toBe(expected);
-    });
+    const property = fc.property(
+      fc.array(fc.integer({ min: -999_999, max: 999_999 }), { minLength: 3, maxLength: 3 }),
+      (numbers) => {
+        const total = sum(slots, (slot) => ({
+          units: BigInt(numbers[slots.indexOf(slot)] ?? 0),
+          scale: slots.indexOf(slot),
+        }));
+        const expected = numbers.reduce((all, number, index) => all + BigInt(number) * 10n ** BigInt(2 - index), 0n);
+        expect((total?.units ?? 0n) * 10n ** BigInt(2 - (total?.scale ?? 0))).toBe(expected);
+      },
+    );
     fc.assert(property, { seed: 11, numRuns: 100 });
   });
 
   it('shows the parts that are not 0', () => {
-    expect(partsOf(slots, (slot) => decimal(slots.indexOf(slot) - 1)).map(({ column }) => column.key)).toEqual(['wheat', 'rice']);
+    expect(partsOf(slots, (slot) => decimal(slots.indexOf(slot) - 1)).map(({ column }) => column.key)).toEqual([
+      'wheat',
+      'rice',
+    ]);
     expect(partsOf(slots, () => undefined)).toEqual([]);
   });
 });

@@ -10,11 +10,17 @@ import { grain } from '../form/madeUp';
 const official = officialForms.find(({ edition }) => edition === '2021') as Form;
 /** All numbers here are in hundredths, those of counts too. */
 type Hundredths = ReadonlyMap<Slot, number>;
-const slotsOf = ({ tables }: Form, key: string): Slot[] => tables.filter((table) => table.key === key).flatMap(({ rows }) => rows.flatMap(({ slots }) => slots));
-const read = (numbers: Hundredths) => (slot: Slot): Decimal | undefined => (numbers.has(slot) ? { units: BigInt(numbers.get(slot) ?? 0), scale: 2 } : undefined);
-const total = (slots: readonly Slot[], numbers: Hundredths): number => slots.reduce((all, slot) => all + (numbers.get(slot) ?? 0), 0);
+const slotsOf = ({ tables }: Form, key: string): Slot[] =>
+  tables.filter((table) => table.key === key).flatMap(({ rows }) => rows.flatMap(({ slots }) => slots));
+const read =
+  (numbers: Hundredths) =>
+  (slot: Slot): Decimal | undefined =>
+    numbers.has(slot) ? { units: BigInt(numbers.get(slot) ?? 0), scale: 2 } : undefined;
+const total = (slots: readonly Slot[], numbers: Hundredths): number =>
+  slots.reduce((all, slot) => all + (numbers.get(slot) ?? 0), 0);
 const slack = ({ tolerance }: Equation): number => Math.round(Number(tolerance ?? 0) * 100);
-const holds = (equation: Equation, numbers: Hundredths): boolean => Math.abs(total(equation.left, numbers) - total(equation.right, numbers)) <= slack(equation);
+const holds = (equation: Equation, numbers: Hundredths): boolean =>
+  Math.abs(total(equation.left, numbers) - total(equation.right, numbers)) <= slack(equation);
 
 /** Whether some other number in the place of one figure makes all equations hold: each allows it a range of numbers. */
 function settles(equations: readonly Equation[], numbers: Hundredths, slot: Slot): boolean {
@@ -41,7 +47,10 @@ function expected(equations: readonly Equation[], numbers: Hundredths): string[]
 
 /** The figures of the repairs of one figure; each must make all equations hold, or say that others numbers do too. */
 function found(equations: readonly Equation[], numbers: Hundredths): string[] {
-  const groups = findRepairs(equations.map((equation) => evaluate(equation, read(numbers))), read(numbers));
+  const groups = findRepairs(
+    equations.map((equation) => evaluate(equation, read(numbers))),
+    read(numbers),
+  );
   if (groups.length !== 1) return [];
   return (groups[0]?.repairs ?? []).flatMap(({ changes }) => {
     const [change] = changes;
@@ -70,15 +79,20 @@ function check(form: Form, table: string, unit: number, numRuns: number, slips: 
   const slots = slotsOf(form, table);
   const equations = form.equations.filter((equation) => equation.table === table);
   const slip = fc.tuple(fc.nat(slots.length - 1), fc.integer({ min: -40, max: 400 }));
-  const property = fc.property(fc.infiniteStream(fc.nat(60)), fc.array(slip, { minLength: 1, maxLength: slips }), (stream, wrong) => {
-    const numbers = balance(form, slots, () => Number(stream.next().value) * unit);
-    expect(expected(equations, numbers)).toHaveLength(slots.length);
-    for (const [index, by] of wrong) {
-      const slot = slots[index] as Slot;
-      numbers.set(slot, Math.max(0, (numbers.get(slot) ?? 0) + by * unit));
-    }
-    if (equations.some((equation) => !holds(equation, numbers))) expect(found(equations, numbers)).toEqual(expected(equations, numbers));
-  });
+  const property = fc.property(
+    fc.infiniteStream(fc.nat(60)),
+    fc.array(slip, { minLength: 1, maxLength: slips }),
+    (stream, wrong) => {
+      const numbers = balance(form, slots, () => Number(stream.next().value) * unit);
+      expect(expected(equations, numbers)).toHaveLength(slots.length);
+      for (const [index, by] of wrong) {
+        const slot = slots[index] as Slot;
+        numbers.set(slot, Math.max(0, (numbers.get(slot) ?? 0) + by * unit));
+      }
+      if (equations.some((equation) => !holds(equation, numbers)))
+        expect(found(equations, numbers)).toEqual(expected(equations, numbers));
+    },
+  );
   fc.assert(property, { seed: 1976, numRuns });
 }
 
@@ -92,13 +106,26 @@ describe('the repairs of one figure are those that brute force finds', () => {
 
 describe('without a failure', () => {
   it('there is nothing to repair', () => {
-    for (const [form, table] of [[grain, 'stores'], [official, 'requests']] as const) {
+    for (const [form, table] of [
+      [grain, 'stores'],
+      [official, 'requests'],
+    ] as const) {
       const numbers = balance(form, slotsOf(form, table), () => 300);
-      expect(findRepairs(form.equations.map((equation) => evaluate(equation, read(numbers))), read(numbers))).toEqual([]);
+      expect(
+        findRepairs(
+          form.equations.map((equation) => evaluate(equation, read(numbers))),
+          read(numbers),
+        ),
+      ).toEqual([]);
     }
   });
 
   it('an unknown equation is none', () => {
-    expect(findRepairs(official.equations.map((equation) => evaluate(equation, () => undefined)), () => undefined)).toEqual([]);
+    expect(
+      findRepairs(
+        official.equations.map((equation) => evaluate(equation, () => undefined)),
+        () => undefined,
+      ),
+    ).toEqual([]);
   });
 });

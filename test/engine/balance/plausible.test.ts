@@ -20,12 +20,17 @@ function read(text: string, stated: readonly string[] = []): { repairs: readonly
   const readings = (slot: Slot) => parseDecimal(words[own.indexOf(slot)] ?? '') ?? undefined;
   const [table] = cross.tables;
   if (!table) throw new Error('no table');
-  const isStated = (slot: Slot, value: Decimal): boolean => stated.includes(`${slot.row.key}.${slot.column.key}=${formatDecimal(value)}`);
-  const groups = findRepairs(cross.equations.map((equation) => evaluate(equation, readings)), readings);
+  const isStated = (slot: Slot, value: Decimal): boolean =>
+    stated.includes(`${slot.row.key}.${slot.column.key}=${formatDecimal(value)}`);
+  const groups = findRepairs(
+    cross.equations.map((equation) => evaluate(equation, readings)),
+    readings,
+  );
   return { repairs: groups.flatMap(({ repairs }) => repairs), around: { table, readings, isStated } };
 }
 
-const tell = ({ changes }: Repair): string => changes.map(({ slot, to }) => `${slot.row.key}.${slot.column.key}=${formatDecimal(to)}`).join(' ');
+const tell = ({ changes }: Repair): string =>
+  changes.map(({ slot, to }) => `${slot.row.key}.${slot.column.key}=${formatDecimal(to)}`).join(' ');
 
 function ranked(text: string, stated?: readonly string[]): string[] {
   const { repairs, around } = read(text, stated);
@@ -74,7 +79,15 @@ describe('two wrong figures', () => {
     const [slot, , , , , other] = own;
     if (!slot || !other) throw new Error('no such figures');
     expect([slot.id, other.id]).toEqual(['t/a/x', 't/b/y']);
-    expect(slipOf([{ slot, to: decimal(2) }, { slot: other, to: decimal(5) }], around)).toBeNull();
+    expect(
+      slipOf(
+        [
+          { slot, to: decimal(2) },
+          { slot: other, to: decimal(5) },
+        ],
+        around,
+      ),
+    ).toBeNull();
     expect(slipOf([], around)).toBeNull();
   });
 });
@@ -98,7 +111,11 @@ describe('what the prose confirms', () => {
 describe('over tables like the official one', () => {
   const table = form.tables.find(({ key }) => key === 'requests');
   if (!table) throw new Error('no table');
-  const aroundIn = (readings: Readings, isStated: Surroundings['isStated'] = () => false): Surroundings => ({ table, readings, isStated });
+  const aroundIn = (readings: Readings, isStated: Surroundings['isStated'] = () => false): Surroundings => ({
+    table,
+    readings,
+    isStated,
+  });
 
   /** The repairs of a table in which two figures changed places, and which of them undoes it, before and after ranking. */
   function mixedUp(seed: number, index: number, other: number): { before: number; after: number } | null {
@@ -108,9 +125,14 @@ describe('over tables like the official one', () => {
     const readings = readingsOf(numbers.with(index, there).with(other, here));
     const repairs = findRepairs(evaluationsOf(readings), readings).flatMap((group) => group.repairs);
     const isTruth = ({ changes }: Repair): boolean =>
-      changes.length === 2 && changes.every(({ slot, to }) => Number(to.units) === (slot === slots[index] ? here : slot === slots[other] ? there : -1));
+      changes.length === 2 &&
+      changes.every(
+        ({ slot, to }) => Number(to.units) === (slot === slots[index] ? here : slot === slots[other] ? there : -1),
+      );
     const place = (list: readonly Repair[]): number => list.findIndex(isTruth);
-    return place(repairs) < 0 || repairs.length < 2 ? null : { before: place(repairs), after: place(rankRepairs(repairs, aroundIn(readings))) };
+    return place(repairs) < 0 || repairs.length < 2
+      ? null
+      : { before: place(repairs), after: place(rankRepairs(repairs, aroundIn(readings))) };
   }
 
   it('puts figures that changed places first nine times in ten, whatever their place in the form', () => {
@@ -131,18 +153,24 @@ describe('over tables like the official one', () => {
   });
 
   it('ranks the same repairs, each once, the same way every time', () => {
-    const property = fc.property(fc.nat(500), fc.nat(figures.length - 8), fc.nat(figures.length - 8), fc.nat(40), (seed, a, b, by) => {
-      const numbers = balanced('like a real one', seed);
-      const readings = readingsOf(numbers.with(figures[a] ?? 0, by).with(figures[b] ?? 0, by + 1));
-      for (const { repairs } of findRepairs(evaluationsOf(readings), readings)) {
-        const around = aroundIn(readings, (slot) => slot.id.length % 3 === 0);
-        const once = rankRepairs(repairs, around);
-        expect(new Set(once)).toEqual(new Set(repairs));
-        expect(once).toHaveLength(repairs.length);
-        expect(rankRepairs(once, around)).toEqual(once);
-        expect(rankRepairs(repairs, around)).toEqual(once);
-      }
-    });
+    const property = fc.property(
+      fc.nat(500),
+      fc.nat(figures.length - 8),
+      fc.nat(figures.length - 8),
+      fc.nat(40),
+      (seed, a, b, by) => {
+        const numbers = balanced('like a real one', seed);
+        const readings = readingsOf(numbers.with(figures[a] ?? 0, by).with(figures[b] ?? 0, by + 1));
+        for (const { repairs } of findRepairs(evaluationsOf(readings), readings)) {
+          const around = aroundIn(readings, (slot) => slot.id.length % 3 === 0);
+          const once = rankRepairs(repairs, around);
+          expect(new Set(once)).toEqual(new Set(repairs));
+          expect(once).toHaveLength(repairs.length);
+          expect(rankRepairs(once, around)).toEqual(once);
+          expect(rankRepairs(repairs, around)).toEqual(once);
+        }
+      },
+    );
     fc.assert(property, { seed: 4, numRuns: 100 });
   });
 });

@@ -29,7 +29,11 @@ function groupsOf(form: Form, text: string): FailureGroup[] {
   const slots = slotsOf(form);
   const readings = (slot: Slot) => parseDecimal((words[slots.indexOf(slot)] ?? '').replace('_', '0')) ?? undefined;
   const free = slots.filter((_, index) => words[index] === '_' || words[index] === '?');
-  return findRepairs(form.equations.map((equation) => evaluate(equation, readings)), readings, new Set(free));
+  return findRepairs(
+    form.equations.map((equation) => evaluate(equation, readings)),
+    readings,
+    new Set(free),
+  );
 }
 
 function tell(changes: readonly Change[] | undefined): string {
@@ -64,7 +68,11 @@ describe('failures that are settled apart or together', () => {
 
   it('says where more than three figures must change', () => {
     const text = '1 2 3 4 5 0  0 0 0 0 0 0  0 0 0 0 0 0  0 0 0 0 0 0  0 0 0 0 0 9';
-    const found = groupsOf(wide, text).map(({ failures, repairs, unsolved }) => [failures.length, repairs.length, unsolved]);
+    const found = groupsOf(wide, text).map(({ failures, repairs, unsolved }) => [
+      failures.length,
+      repairs.length,
+      unsolved,
+    ]);
     expect(found).toEqual([[8, 0, true]]);
   });
 
@@ -77,12 +85,16 @@ describe('failures that are settled apart or together', () => {
 describe('the numbers of a repair', () => {
   it('are marked where others do as well', () => {
     const [group] = groupsOf(sums, '6 7 3 2 5 0 5');
-    expect(group?.repairs.map(({ changes, determined }) => [changes.map(({ slot }) => slot.column.key), determined])).toEqual([[['x', 'y'], false]]);
+    expect(
+      group?.repairs.map(({ changes, determined }) => [changes.map(({ slot }) => slot.column.key), determined]),
+    ).toEqual([[['x', 'y'], false]]);
   });
 
   it('are not marked where only one does, though the equation leaves it open', () => {
     const [group] = groupsOf(sums, '6 4 0 2 2 0 2');
-    expect(group?.repairs.map(({ changes, determined }) => [tell(changes), determined])).toEqual([['a.x=0 a.y=0', true]]);
+    expect(group?.repairs.map(({ changes, determined }) => [tell(changes), determined])).toEqual([
+      ['a.x=0 a.y=0', true],
+    ]);
   });
 
   it('keep their decimals', () => {
@@ -92,7 +104,15 @@ describe('the numbers of a repair', () => {
   });
 
   it('balance within the tolerance where they cannot to the unit', () => {
-    const form = madeUpForm('a b all', 'x y total', [{ ...row, tolerance: '0.05' }, { ...column, tolerance: '0.05' }], 'amount');
+    const form = madeUpForm(
+      'a b all',
+      'x y total',
+      [
+        { ...row, tolerance: '0.05' },
+        { ...column, tolerance: '0.05' },
+      ],
+      'amount',
+    );
     expect(repairsOf(form, '1.02 2 3  4 5 9  5 7 12')).toEqual([]);
     expect(repairsOf(form, '8.02 2 3.02  4 5 9  5 7 12')).toEqual([['a.x=1.02']]);
   });
@@ -105,7 +125,9 @@ describe('the numbers of a repair', () => {
 
   it('are whole in counts, whatever stands there now', () => {
     expect(repairsOf(cross, '1.5 2 3  1 1 2  2 3 5')).toEqual([['a.x=1']]);
-    expect(repairsOf(madeUpForm('a', 'x y total', [{ ...row, of: 'total = x + x + y' }]), '1 1 6')).toEqual([['a.y=4', 'a.total=3']]);
+    expect(repairsOf(madeUpForm('a', 'x y total', [{ ...row, of: 'total = x + x + y' }]), '1 1 6')).toEqual([
+      ['a.y=4', 'a.total=3'],
+    ]);
   });
 });
 

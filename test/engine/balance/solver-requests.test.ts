@@ -10,15 +10,23 @@ import { bruteForce } from './brute';
 function solve(numbers: readonly number[], budget = new StepBudget(Infinity), blankZeros = false): FailureGroup[] {
   const readings = readingsOf(numbers);
   const evaluations = evaluationsOf(readings);
-  const wrong = evaluations.filter(({ equation, status }) => blankZeros && status === 'failed' && equation.each === 'row');
-  const blanks = wrong.flatMap(({ equation }) => [...equation.left, ...equation.right]).filter((slot) => isZero(readings(slot)));
+  const wrong = evaluations.filter(
+    ({ equation, status }) => blankZeros && status === 'failed' && equation.each === 'row',
+  );
+  const blanks = wrong
+    .flatMap(({ equation }) => [...equation.left, ...equation.right])
+    .filter((slot) => isZero(readings(slot)));
   return findRepairs(evaluations, readings, new Set(blanks), budget);
 }
 
 /** The changes of the only repair of each group, as `id=number`; null where a group has none or several. */
 function onlyRepair(groups: readonly FailureGroup[]): string[] | null {
   if (groups.some(({ repairs }) => repairs.length !== 1)) return null;
-  return groups.flatMap(({ repairs }) => repairs.flatMap(({ changes }) => changes.map(({ slot, to }) => `${slot.id}=${formatDecimal(to)}`))).toSorted();
+  return groups
+    .flatMap(({ repairs }) =>
+      repairs.flatMap(({ changes }) => changes.map(({ slot, to }) => `${slot.id}=${formatDecimal(to)}`)),
+    )
+    .toSorted();
 }
 
 /** What gives back the numbers that `indexes` had. */
@@ -28,7 +36,9 @@ function undo(numbers: readonly number[], indexes: readonly number[]): string[] 
 
 /** One more, one less, a digit too many, a digit dropped, a hundred more; never below 0, never the same. */
 function slipsOf(number: number): number[] {
-  return [number + 1, number - 1, number * 10 + 3, Math.floor(number / 10), number + 100].filter((to) => to >= 0 && to !== number);
+  return [number + 1, number - 1, number * 10 + 3, Math.floor(number / 10), number + 100].filter(
+    (to) => to >= 0 && to !== number,
+  );
 }
 
 /** Figures of a table and numbers that they get by slip. */
@@ -47,29 +57,34 @@ function slipped(number: number, by: number): number {
 }
 
 describe('repairs of table 3', () => {
-  it.each(Object.keys(kinds) as Kind[])('every single slip has one repair, the number that was there, with 0 written or blank: %s', (kind) => {
-    const numbers = balanced(kind, 7);
-    for (const index of figures) {
-      for (const to of slipsOf(numbers[index] ?? 0)) {
-        const budget = new StepBudget(Infinity);
-        expect(onlyRepair(solve(numbers.with(index, to), budget))).toEqual(undo(numbers, [index]));
-        expect(budget.steps).toBeLessThan(10);
-        const withBlanks = new StepBudget(Infinity);
-        expect(onlyRepair(solve(numbers.with(index, to), withBlanks, true))).toEqual(undo(numbers, [index]));
-        expect(withBlanks.steps).toBeLessThan(100);
+  it.each(Object.keys(kinds) as Kind[])(
+    'every single slip has one repair, the number that was there, with 0 written or blank: %s',
+    (kind) => {
+      const numbers = balanced(kind, 7);
+      for (const index of figures) {
+        for (const to of slipsOf(numbers[index] ?? 0)) {
+          const budget = new StepBudget(Infinity);
+          expect(onlyRepair(solve(numbers.with(index, to), budget))).toEqual(undo(numbers, [index]));
+          expect(budget.steps).toBeLessThan(10);
+          const withBlanks = new StepBudget(Infinity);
+          expect(onlyRepair(solve(numbers.with(index, to), withBlanks, true))).toEqual(undo(numbers, [index]));
+          expect(withBlanks.steps).toBeLessThan(100);
+        }
       }
-    }
-  });
+    },
+  );
 
   it('the same as brute force: single slips, and some double ones', () => {
-    const check = (count: number) => ({ kind, seed, at, by }: { kind: Kind; seed: number; at: number[]; by: number[] }): void => {
-      const numbers = balanced(kind, seed);
-      for (const [each, index] of at.entries()) numbers[index] = slipped(numbers[index] ?? 0, by[each] ?? 0);
-      const found = onlyRepair(solve(numbers));
-      const expected = bruteForce(form, numbers, count);
-      if (found) expect([found.toSorted()]).toEqual(expected?.sets.map((set) => set.split(' ').toSorted()));
-      else expect(expected?.sets.length).not.toBe(1);
-    };
+    const check =
+      (count: number) =>
+      ({ kind, seed, at, by }: { kind: Kind; seed: number; at: number[]; by: number[] }): void => {
+        const numbers = balanced(kind, seed);
+        for (const [each, index] of at.entries()) numbers[index] = slipped(numbers[index] ?? 0, by[each] ?? 0);
+        const found = onlyRepair(solve(numbers));
+        const expected = bruteForce(form, numbers, count);
+        if (found) expect([found.toSorted()]).toEqual(expected?.sets.map((set) => set.split(' ').toSorted()));
+        else expect(expected?.sets.length).not.toBe(1);
+      };
     fc.assert(fc.property(slips(1), check(1)), { numRuns: 300, seed: 1 });
     fc.assert(fc.property(slips(2), check(2)), { numRuns: 30, seed: 2 });
   });
@@ -108,7 +123,9 @@ describe('repairs of table 3', () => {
       if (here === next) continue;
       const budget = new StepBudget(Infinity);
       const groups = solve(numbers.with(index, next).with(index + 1, here), budget);
-      const found = groups.flatMap(({ repairs }) => repairs.map(({ changes }) => changes.map(({ slot, to }) => `${slot.id}=${formatDecimal(to)}`).toSorted()));
+      const found = groups.flatMap(({ repairs }) =>
+        repairs.map(({ changes }) => changes.map(({ slot, to }) => `${slot.id}=${formatDecimal(to)}`).toSorted()),
+      );
       expect(found).toContainEqual(undo(numbers, [index, index + 1]));
       expect(budget.steps).toBeLessThan(1000);
     }

@@ -64,14 +64,20 @@ function groupsOf(form: Form, numbers: Numbers, free: ReadonlySet<number> = new 
 }
 
 /** The repairs of all groups together, one of each in all ways, as brute force tells them; null where one is unsolved. */
-function answerOf(form: Form, groups: readonly FailureGroup[], free: ReadonlySet<number> = new Set()): BruteAnswer | null {
+function answerOf(
+  form: Form,
+  groups: readonly FailureGroup[],
+  free: ReadonlySet<number> = new Set(),
+): BruteAnswer | null {
   if (groups.some(({ unsolved }) => unsolved)) return null;
   const slots = slotsOf(form);
   let wholes: Repair[][] = [[]];
   for (const { repairs } of groups) wholes = wholes.flatMap((whole) => repairs.map((one) => [...whole, one]));
   const sets = wholes.map((whole) => {
     const isDetermined = whole.every(({ determined }) => determined);
-    const changes = whole.flatMap((one) => one.changes).toSorted((a, b) => slots.indexOf(a.slot) - slots.indexOf(b.slot));
+    const changes = whole
+      .flatMap((one) => one.changes)
+      .toSorted((a, b) => slots.indexOf(a.slot) - slots.indexOf(b.slot));
     return changes.map(({ slot, to }) => `${slot.id}=${isDetermined ? formatDecimal(to) : '?'}`).join(' ');
   });
   const first = wholes[0]?.flatMap(({ changes }) => changes) ?? [];
@@ -113,7 +119,12 @@ describe('the smallest repairs, against brute force', () => {
   });
 
   it('within a tolerance: the same sets, and numbers that hold', () => {
-    const form = madeUpForm('a b all', 'x y total', cross.map((one) => ({ ...one, tolerance: '1' })), 'amount');
+    const form = madeUpForm(
+      'a b all',
+      'x y total',
+      cross.map((one) => ({ ...one, tolerance: '1' })),
+      'amount',
+    );
     const check = (numbers: number[]): void => {
       const groups = groupsOf(form, numbers);
       const failed = groups.flatMap(({ failures }) => failures).length;
@@ -136,18 +147,24 @@ describe('the smallest repairs, against brute force', () => {
     fc.assert(fc.property(faulty(form, 3), check), { numRuns: 600, seed: 3 });
   });
 
-  it.each(['a cross of 3 by 3', 'a cross with a carry', 'groups of one equation'] as const)('blanks that may be filled in: %s', (name) => {
-    const form = forms[name];
-    const check = (numbers: number[], blanks: boolean[]): void => {
-      const free = new Set([...numbers.keys()].filter((index) => numbers[index] === 0 && blanks[index] === true));
-      const groups = groupsOf(form, numbers, free);
-      const found = answerOf(form, groups, free);
-      // Brute force sees no more than two figures, so it may take more changes for fewer fills.
-      if (groups.length === 0 || (found && found.changes + found.fills > 2)) return;
-      expect(comparable(found, 2)).toEqual(bruteForce(form, numbers, 2, free));
-    };
-    fc.assert(fc.property(faulty(form, 5), fc.array(fc.boolean(), { minLength: 30 }), check), { numRuns: 1500, seed: 4 });
-  });
+  it.each(['a cross of 3 by 3', 'a cross with a carry', 'groups of one equation'] as const)(
+    'blanks that may be filled in: %s',
+    (name) => {
+      const form = forms[name];
+      const check = (numbers: number[], blanks: boolean[]): void => {
+        const free = new Set([...numbers.keys()].filter((index) => numbers[index] === 0 && blanks[index] === true));
+        const groups = groupsOf(form, numbers, free);
+        const found = answerOf(form, groups, free);
+        // Brute force sees no more than two figures, so it may take more changes for fewer fills.
+        if (groups.length === 0 || (found && found.changes + found.fills > 2)) return;
+        expect(comparable(found, 2)).toEqual(bruteForce(form, numbers, 2, free));
+      };
+      fc.assert(fc.property(faulty(form, 5), fc.array(fc.boolean(), { minLength: 30 }), check), {
+        numRuns: 1500,
+        seed: 4,
+      });
+    },
+  );
 
   it.each(['a cross of 4 by 4', 'a cross with a carry'] as const)('an unreadable figure: %s', (name) => {
     const form = forms[name];

@@ -11,13 +11,16 @@ const wide = madeUpForm('a b c all', 'p q r total', [
   { rule: 'column', each: 'column', of: 'all = a + b + c' },
 ]);
 
-const written = (text: string): Written => ({ digits: /^[0-9]+$/.test(text) ? text : null, value: parseDecimal(text) ?? zero });
+const written = (text: string): Written => ({
+  digits: /^[0-9]+$/.test(text) ? text : null,
+  value: parseDecimal(text) ?? zero,
+});
 
 /** What row a is when two of its cells are joined, the other rows being as given or not known; null where nothing is. */
 function rowA(line: string, others?: string): string | null {
   const own = slotsOf(wide);
   const rest = others?.trim().split(/\s+/);
-  const readings = (slot: Slot) => (rest ? parseDecimal(rest[own.indexOf(slot) - 4] ?? '') ?? undefined : undefined);
+  const readings = (slot: Slot) => (rest ? (parseDecimal(rest[own.indexOf(slot) - 4] ?? '') ?? undefined) : undefined);
   const cells = line.split(' ');
   const join = findJoin(cells.map(written), own.slice(0, 4), wide.equations, readings);
   return join && cells.toSpliced(join.index, 2, formatDecimal(join.value)).join(' ');
@@ -72,7 +75,12 @@ it('in table 3, any number of two digits or more that is split comes together ag
     const place = row.indexOf(slots[index] as Slot);
     const split = cells.toSpliced(place, 1, text.slice(0, cut), text.slice(cut));
     const known = readingsOf(numbers);
-    const found = findJoin(split.map(written), row, form.equations.filter(({ table }) => table === 'requests'), (slot) => (row.includes(slot) ? undefined : known(slot)));
+    const found = findJoin(
+      split.map(written),
+      row,
+      form.equations.filter(({ table }) => table === 'requests'),
+      (slot) => (row.includes(slot) ? undefined : known(slot)),
+    );
     if (found) expect([found.slot, found.value]).toEqual([slots[index], decimal(Number(text))]);
     seen[found ? 'found' : 'silent']++;
   });

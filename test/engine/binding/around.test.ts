@@ -7,7 +7,10 @@ const withRequests = (rows: readonly (readonly string[])[]): string => draftWith
 const subtotal = ['91', '92', '93', '94', '95', '96', '97'];
 /** A row of figures for a group, above its rows. */
 const withSubtotal = (rows: readonly (readonly string[])[], group: string): string[][] =>
-  changeRow(rows, group, (row) => [['', group, '', ...subtotal], ['', '', ...row.slice(2)]]);
+  changeRow(rows, group, (row) => [
+    ['', group, '', ...subtotal],
+    ['', '', ...row.slice(2)],
+  ]);
 
 function respelt(label: string, spelling: string): string {
   return withRequests(changeRow(requests, label, (row) => [row.map((cell) => (cell === label ? spelling : cell))]));
@@ -28,7 +31,11 @@ describe('what stands around the figures of a row', () => {
   });
 
   it('may be a remark behind the figures', () => {
-    expectRead(withRequests(requests.map((row, index) => [...row, ['备注', ...new Array<string>(7).fill(''), '含上年'][index] ?? ''])));
+    expectRead(
+      withRequests(
+        requests.map((row, index) => [...row, ['备注', ...new Array<string>(7).fill(''), '含上年'][index] ?? '']),
+      ),
+    );
     expectRead(withRequests(requests.map((row, index) => (index < 3 ? row : [...row, '已核对']))));
   });
 });

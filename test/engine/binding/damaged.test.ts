@@ -41,7 +41,11 @@ const writers: Readonly<Record<string, (rows: Rows) => string>> = {
   tabs: (rows) => rows.map((row) => row.join('\t')).join('\n'),
   pipes: (rows) => rows.map((row) => `| ${row.join(' | ')} |`).join('\n'),
   spaces: (rows) => rows.map((row) => row.filter((cell) => cell !== '').join(' ')).join('\n'),
-  'one cell a line': (rows) => rows.flat().filter((cell) => cell !== '').join('\n'),
+  'one cell a line': (rows) =>
+    rows
+      .flat()
+      .filter((cell) => cell !== '')
+      .join('\n'),
 };
 
 const all = distinctFigures();
@@ -53,20 +57,25 @@ describe('tables damaged at random', () => {
   const damage = fc.record({ kind: fc.nat(damages.length - 1), row: fc.nat(9999), cell: fc.nat(9999) });
   const damagesOfTable = fc.array(damage, { minLength: 1, maxLength: 3 });
 
-  it.each(Object.entries(writers))('written with %s never have a figure read in a row that it does not stand in', (_, write) => {
-    let read = 0;
-    const property = fc.property(damagesOfTable, damagesOfTable, damagesOfTable, (...lists) => {
-      const [disclosure, requests, disputes] = keys.map((key, index) => write(spoil(cellsOf(key), lists[index] ?? [])));
-      const figures = figuresOf(draftWith({ disclosure, requests, disputes }));
-      const moved = [...figures].filter(([id, figure]) => {
-        const own = slotOf.get(figure);
-        return own !== undefined && rowOf(own) !== rowOf(id);
+  it.each(Object.entries(writers))(
+    'written with %s never have a figure read in a row that it does not stand in',
+    (_, write) => {
+      let read = 0;
+      const property = fc.property(damagesOfTable, damagesOfTable, damagesOfTable, (...lists) => {
+        const [disclosure, requests, disputes] = keys.map((key, index) =>
+          write(spoil(cellsOf(key), lists[index] ?? [])),
+        );
+        const figures = figuresOf(draftWith({ disclosure, requests, disputes }));
+        const moved = [...figures].filter(([id, figure]) => {
+          const own = slotOf.get(figure);
+          return own !== undefined && rowOf(own) !== rowOf(id);
+        });
+        expect(moved).toEqual([]);
+        read += figures.size;
       });
-      expect(moved).toEqual([]);
-      read += figures.size;
-    });
-    fc.assert(property, { seed: 20_241_122, numRuns: 80 });
-    // Most of it is read all the same.
-    expect(read / 80).toBeGreaterThan(130);
-  });
+      fc.assert(property, { seed: 20_241_122, numRuns: 80 });
+      // Most of it is read all the same.
+      expect(read / 80).toBeGreaterThan(130);
+    },
+  );
 });

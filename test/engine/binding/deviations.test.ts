@@ -4,7 +4,16 @@ import { printTabs, slotsOf } from '../../support/write';
 import { cellsOf, differences, draftWith, form2021, shift } from './support';
 
 const marks = ['/', '-', '—', '——', '无', '&nbsp;', '／'];
-const kangxi: Record<string, string> = { 一: '⼀', 二: '⼆', 行: '⾏', 人: '⼈', 工: '⼯', 大: '⼤', 文: '⽂', 用: '⽤' };
+const kangxi: Record<string, string> = {
+  一: '⼀',
+  二: '⼆',
+  行: '⾏',
+  人: '⼈',
+  工: '⼯',
+  大: '⼤',
+  文: '⽂',
+  用: '⽤',
+};
 const labels = new Set(form2021.tables.flatMap(({ rows }) => rows.flatMap(({ path }) => path)));
 
 /** Other ways to write a label; which ones is told by the bits of `choice`. */
@@ -34,7 +43,10 @@ function deform(rows: readonly (readonly string[])[], choices: readonly number[]
 }
 
 describe('tables with the deviations of real drafts', () => {
-  const figure = fc.oneof({ weight: 6, arbitrary: fc.nat(99_999).map(String) }, { weight: 1, arbitrary: fc.constantFrom(...marks) });
+  const figure = fc.oneof(
+    { weight: 6, arbitrary: fc.nat(99_999).map(String) },
+    { weight: 1, arbitrary: fc.constantFrom(...marks) },
+  );
   const choices = fc.array(fc.nat(1023), { minLength: 40, maxLength: 40 });
 
   it('are read figure by figure: rows shifted by up to two cells, blank lines between, labels spelt in many ways, marks for nothing', () => {
@@ -42,7 +54,9 @@ describe('tables with the deviations of real drafts', () => {
     const figures = fc.array(figure, { minLength: slots.length, maxLength: slots.length });
     const property = fc.property(figures, choices, choices, (values, ofRequests, ofDisclosure) => {
       // A table without one figure is another matter.
-      const drawn = new Map(slots.map(({ id }, index) => [id, values[index] ?? '0'])).set('requests/received/total', '8').set('disputes/review/total', '5');
+      const drawn = new Map(slots.map(({ id }, index) => [id, values[index] ?? '0']))
+        .set('requests/received/total', '8')
+        .set('disputes/review/total', '5');
       drawn.set('disclosure/regulations/issued', '3');
       const text = draftWith({
         disclosure: deform(cellsOf('disclosure', drawn), ofDisclosure, true),
@@ -59,9 +73,13 @@ describe('tables with the deviations of real drafts', () => {
   it('are read in table 4 too, whose one line of figures has no label', () => {
     const figures = fc.array(figure, { minLength: 15, maxLength: 15 });
     const property = fc.property(figures, fc.array(fc.nat(255), { minLength: 4, maxLength: 4 }), (values, ways) => {
-      const ids = slotsOf(form2021).map(({ id }) => id).filter((id) => id.startsWith('disputes/'));
+      const ids = slotsOf(form2021)
+        .map(({ id }) => id)
+        .filter((id) => id.startsWith('disputes/'));
       const drawn = new Map(ids.map((id, index) => [id, values[index] ?? '0'])).set('disputes/review/total', '5');
-      const rows = cellsOf('disputes', drawn).map((row, index) => row.map((cell) => (labels.has(cell) ? respell(cell, ways[index] ?? 0) : cell)));
+      const rows = cellsOf('disputes', drawn).map((row, index) =>
+        row.map((cell) => (labels.has(cell) ? respell(cell, ways[index] ?? 0) : cell)),
+      );
       const expected = new Map([...drawn].map(([id, value]) => [id, marks.includes(value) ? 'nil' : value]));
       expect(differences(draftWith({ disputes: rows.map((row) => row.join('\t')).join('\n') }), expected)).toEqual([]);
     });

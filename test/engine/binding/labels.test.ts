@@ -6,7 +6,9 @@ const requests = cellsOf('requests');
 
 /** A draft in whose table 3 a label is spelt otherwise. */
 function respelt(label: string, spelling: string): string {
-  return draftWith({ requests: printTabs(changeRow(requests, label, (row) => [row.map((cell) => (cell === label ? spelling : cell))])) });
+  return draftWith({
+    requests: printTabs(changeRow(requests, label, (row) => [row.map((cell) => (cell === label ? spelling : cell))])),
+  });
 }
 
 function likenessIn(text: string, key: string, table = 'requests'): number | undefined {
@@ -44,7 +46,11 @@ describe('a label', () => {
   });
 
   it.each([
-    ['（二）部分公开（区分处理的，只计这一情形，不计其他情形）', '（二）部分公开（区分处理的，只计这一情况，不计其他情况）', 'partlyGranted'],
+    [
+      '（二）部分公开（区分处理的，只计这一情形，不计其他情形）',
+      '（二）部分公开（区分处理的，只计这一情况，不计其他情况）',
+      'partlyGranted',
+    ],
     ['5.属于三类内部事务信息', '5.属于三类内容事务信息', 'refused.internal'],
     ['2.其他法律行政法规禁止公开', '2.其他法律法规禁止公开', 'refused.otherLaw'],
     ['4.保护第三方合法权益', '4.保护第三方的合法利益', 'refused.thirdParty'],
@@ -68,7 +74,10 @@ describe('a label', () => {
   it.each([
     ['（二）部分公开（区分处理的，只计这一情形，不计其他情形）', '（二）部分公开'],
     ['1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请', '1.申请人无正当理由逾期不补正'],
-    ['2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请', '2.申请人逾期未按收费通知要求缴纳费用'],
+    [
+      '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
+      '2.申请人逾期未按收费通知要求缴纳费用',
+    ],
   ])('%s may be written %s, in short', (label, spelling) => {
     expectRead(respelt(label, spelling));
   });
@@ -83,7 +92,9 @@ describe('a label', () => {
   });
 
   it('keeps the cells that it is pieced together from', () => {
-    const text = draftWith({ requests: printTabs(changeRow(requests, '2.重复申请', (row) => [['', '2.重复', '申请', ...row.slice(3)]])) });
+    const text = draftWith({
+      requests: printTabs(changeRow(requests, '2.重复申请', (row) => [['', '2.重复', '申请', ...row.slice(3)]])),
+    });
     const line = boundTable(text, 'requests').lines.find(({ line: { rows } }) => rows[0]?.key === 'declined.repeat');
     expect(line?.label?.cells.map(({ start, end }) => text.slice(start, end))).toEqual(['2.重复', '申请']);
   });
@@ -98,7 +109,9 @@ describe('a label of table 2', () => {
   });
 
   it('may differ a little', () => {
-    const rows = cellsOf('disclosure').map((row) => row.map((cell) => cell.replace('行政事业性收费', '行政事业收费').replace('行政许可', '行政许可事项')));
+    const rows = cellsOf('disclosure').map((row) =>
+      row.map((cell) => cell.replace('行政事业性收费', '行政事业收费').replace('行政许可', '行政许可事项')),
+    );
     expect(differences(draftWith({ disclosure: printTabs(rows) }), distinctFigures())).toEqual([]);
   });
 });

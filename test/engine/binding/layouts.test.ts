@@ -16,7 +16,8 @@ const [form2019, form2021] = officialForms as [Form, Form];
 function balanced(form: Form, random: () => number): Map<string, string> {
   const figures = new Map(slotsOf(form).map((slot) => [slot.id, String(random())]));
   const value = (id: string): number => Number(figures.get(id));
-  const sum = (slots: readonly { id: string }[]): string => String(slots.reduce((total, { id }) => total + value(id), 0));
+  const sum = (slots: readonly { id: string }[]): string =>
+    String(slots.reduce((total, { id }) => total + value(id), 0));
   for (const each of ['column', 'row'] as const) {
     for (const { total, right } of form.equations.filter((equation) => equation.each === each)) {
       if (total) figures.set(total.id, sum(right));
@@ -50,11 +51,18 @@ describe.each(Object.entries(writers))('figures written with %s', (_, write) => 
         const text = report(form, figures, write);
         const { reading } = draftOf(text);
         expect(reading?.form.edition).toBe(form.edition);
-        const read = [...(reading?.binding.figures.values() ?? [])].map(({ slot, value }) => [slot.id, value && formatDecimal(value)]);
+        const read = [...(reading?.binding.figures.values() ?? [])].map(({ slot, value }) => [
+          slot.id,
+          value && formatDecimal(value),
+        ]);
         expect(new Map(read as [string, string][])).toEqual(figures);
         // Figures at random may well say that fewer than none were in force when the year began; of words there are few.
-        const grave = checkText(text).diagnoses.filter(({ severity }) => severity === 'error' || severity === 'warning');
-        const wrong = grave.filter(({ rule }) => !['stock-negative', 'fee-missing', 'section-empty'].includes(rule.code));
+        const grave = checkText(text).diagnoses.filter(
+          ({ severity }) => severity === 'error' || severity === 'warning',
+        );
+        const wrong = grave.filter(
+          ({ rule }) => !['stock-negative', 'fee-missing', 'section-empty'].includes(rule.code),
+        );
         expect(wrong.map(({ key }) => key)).toEqual([]);
       }),
       { numRuns: isLong ? 150 : 8, seed: 20240131 },
@@ -65,24 +73,30 @@ describe.each(Object.entries(writers))('figures written with %s', (_, write) => 
 const columns = ['tabs', 'pipes'];
 const parted = ['tabs', 'pipes', 'tabs, merged cells dropped', 'pipes without outer bars', 'spaces'];
 
-describe.each(Object.entries(writers).filter(([name]) => name !== 'html'))('figures written with %s, shifted, broken and misspelt', (name, write) => {
-  it('are all read exactly, marks for nothing as 0, and give no error', () => {
-    fc.assert(
-      fc.property(fc.infiniteStream(fc.nat()), sizes, (stream, size) => {
-        const next = (): number => Number(stream.next().value);
-        const figures = balanced(form2021, () => next() % size);
-        const vary = variation({ next, shifts: columns.includes(name), breaks: parted.includes(name) });
-        const text = report(form2021, figures, write, vary);
-        const { reading } = draftOf(text);
-        const read = [...(reading?.binding.figures.values() ?? [])].map(({ slot, value }) => [slot.id, value ? formatDecimal(value) : '0']);
-        expect(new Map(read as [string, string][])).toEqual(figures);
-        const errors = checkText(text).diagnoses.filter(({ severity }) => severity === 'error');
-        expect(errors.map(({ key }) => key)).toEqual([]);
-      }),
-      { numRuns: isLong ? 250 : 12, seed: 20250131 },
-    );
-  });
-});
+describe.each(Object.entries(writers).filter(([name]) => name !== 'html'))(
+  'figures written with %s, shifted, broken and misspelt',
+  (name, write) => {
+    it('are all read exactly, marks for nothing as 0, and give no error', () => {
+      fc.assert(
+        fc.property(fc.infiniteStream(fc.nat()), sizes, (stream, size) => {
+          const next = (): number => Number(stream.next().value);
+          const figures = balanced(form2021, () => next() % size);
+          const vary = variation({ next, shifts: columns.includes(name), breaks: parted.includes(name) });
+          const text = report(form2021, figures, write, vary);
+          const { reading } = draftOf(text);
+          const read = [...(reading?.binding.figures.values() ?? [])].map(({ slot, value }) => [
+            slot.id,
+            value ? formatDecimal(value) : '0',
+          ]);
+          expect(new Map(read as [string, string][])).toEqual(figures);
+          const errors = checkText(text).diagnoses.filter(({ severity }) => severity === 'error');
+          expect(errors.map(({ key }) => key)).toEqual([]);
+        }),
+        { numRuns: isLong ? 250 : 12, seed: 20250131 },
+      );
+    });
+  },
+);
 
 describe('a hostile table', () => {
   const title = '青禾县水利局2023年政府信息公开工作年度报告\n\n三、收到和处理政府信息公开申请情况\n\n';

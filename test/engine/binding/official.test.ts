@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { printTabs } from '../../support/write';
-import { boundTable, cellsOf, differences, distinctFigures, draftWith, figuresOf, form2019, form2021, readingOf, troubles } from './support';
+import {
+  boundTable,
+  cellsOf,
+  differences,
+  distinctFigures,
+  draftWith,
+  figuresOf,
+  form2019,
+  form2021,
+  readingOf,
+  troubles,
+} from './support';
 
 describe('the official tables', () => {
   it('are read figure by figure', () => {
@@ -37,13 +48,21 @@ describe('the official tables', () => {
 
   it('are read in any line ends, behind a byte order mark and with spaces at the ends of lines', () => {
     const text = draftWith({});
-    for (const written of [text.replaceAll('\n', '\r\n'), text.replaceAll('\n', '\r'), `\ufeff${text}`, text.replaceAll('\n', ' \u3000\n'), text.replaceAll('\n', '\n\u00a0')]) {
+    for (const written of [
+      text.replaceAll('\n', '\r\n'),
+      text.replaceAll('\n', '\r'),
+      `\ufeff${text}`,
+      text.replaceAll('\n', ' \u3000\n'),
+      text.replaceAll('\n', '\n\u00a0'),
+    ]) {
       expect(differences(written, distinctFigures())).toEqual([]);
     }
   });
 
   it('are read wherever they stand', () => {
-    const [disclosure, requests, disputes] = ['disclosure', 'requests', 'disputes'].map((key) => printTabs(cellsOf(key)));
+    const [disclosure, requests, disputes] = ['disclosure', 'requests', 'disputes'].map((key) =>
+      printTabs(cellsOf(key)),
+    );
     const text = `青禾县档案局2024年政府信息公开工作年度报告\n\n${disputes}\n\n附表一\n\n${requests}\n\n附表二\n\n${disclosure}\n`;
     expect(differences(text, distinctFigures())).toEqual([]);
   });
@@ -55,15 +74,26 @@ describe('the official tables', () => {
 
   it('with every cell blank are blank, not read', () => {
     const empty = (key: string): string => printTabs(cellsOf(key, new Map()));
-    const text = draftWith({ disclosure: empty('disclosure'), requests: empty('requests'), disputes: empty('disputes') });
+    const text = draftWith({
+      disclosure: empty('disclosure'),
+      requests: empty('requests'),
+      disputes: empty('disputes'),
+    });
     expect(form2021.tables.map(({ key }) => boundTable(text, key).status)).toEqual(['blank', 'blank', 'blank']);
   });
 
   it('with marks for nothing alone are blank', () => {
     for (const mark of ['/', '-', '无']) {
       const marks = new Map([...distinctFigures().keys()].map((id) => [id, mark]));
-      const text = draftWith({ disclosure: printTabs(cellsOf('disclosure', marks)), requests: printTabs(cellsOf('requests', marks)), disputes: printTabs(cellsOf('disputes', marks)) });
-      expect(form2021.tables.map(({ key }) => boundTable(text, key).status), mark).toEqual(['blank', 'blank', 'blank']);
+      const text = draftWith({
+        disclosure: printTabs(cellsOf('disclosure', marks)),
+        requests: printTabs(cellsOf('requests', marks)),
+        disputes: printTabs(cellsOf('disputes', marks)),
+      });
+      expect(
+        form2021.tables.map(({ key }) => boundTable(text, key).status),
+        mark,
+      ).toEqual(['blank', 'blank', 'blank']);
     }
   });
 

@@ -10,7 +10,18 @@ const expectAll = (text: string): void => expect(differences(text, distinctFigur
 
 describe('rows of table 3 that do not line up', () => {
   it('are read where all have lost their leading cells and are padded at the end', () => {
-    expectAll(withRequests(requests.map((row, index) => (isHead(row, index) ? row : shift(row, row.findIndex((cell) => cell !== ''))))));
+    expectAll(
+      withRequests(
+        requests.map((row, index) =>
+          isHead(row, index)
+            ? row
+            : shift(
+                row,
+                row.findIndex((cell) => cell !== ''),
+              ),
+        ),
+      ),
+    );
   });
 
   it('are read where one row after a page break has lost its leading cells', () => {
@@ -21,13 +32,17 @@ describe('rows of table 3 that do not line up', () => {
 
   it('are read where （七）总计 begins at the first, second or third cell', () => {
     for (const lead of [0, 1, 2]) {
-      const change = (row: string[]): string[][] => [[...new Array<string>(lead).fill(''), '（七）总计', ...row.slice(3)]];
+      const change = (row: string[]): string[][] => [
+        [...new Array<string>(lead).fill(''), '（七）总计', ...row.slice(3)],
+      ];
       expectAll(withRequests(changeRow(requests, '（七）总计', change)));
     }
   });
 
   it('are read where rows of two label cells and of three stand together', () => {
-    const twoCells = requests.map((row, index) => (isHead(row, index) || row[2] !== '' ? row : [...row.slice(0, 2), ...row.slice(3), '']));
+    const twoCells = requests.map((row, index) =>
+      isHead(row, index) || row[2] !== '' ? row : [...row.slice(0, 2), ...row.slice(3), ''],
+    );
     expectAll(withRequests(twoCells));
   });
 
@@ -38,7 +53,11 @@ describe('rows of table 3 that do not line up', () => {
 
   it('are read behind more empty cells than the form has', () => {
     expectAll(withRequests(requests.map((row, index) => (index % 3 === 0 ? ['', '', ...row] : [...row, '', '', '']))));
-    expectAll(withRequests(requests.map((row, index) => [...row.slice(0, 3), ...(index % 2 === 0 ? ['', ''] : []), ...row.slice(3)])));
+    expectAll(
+      withRequests(
+        requests.map((row, index) => [...row.slice(0, 3), ...(index % 2 === 0 ? ['', ''] : []), ...row.slice(3)]),
+      ),
+    );
   });
 
   it('are read where the label of their group stands in each of them', () => {
@@ -52,19 +71,30 @@ describe('rows of table 3 that do not line up', () => {
   });
 
   it('are read where their group stands on a line of its own', () => {
-    const own = requests.flatMap((row) => (row[2] && row[1] ? [['', row[1], ''], ['', '', ...row.slice(2)]] : [row]));
+    const own = requests.flatMap((row) =>
+      row[2] && row[1]
+        ? [
+            ['', row[1], ''],
+            ['', '', ...row.slice(2)],
+          ]
+        : [row],
+    );
     expectAll(withRequests(own));
   });
 });
 
 describe('table 2 whose rows do not line up', () => {
   it('is read with single figures behind their label or under the last head', () => {
-    const rows = cellsOf('disclosure').map((row) => (row[0]?.startsWith('行政') && row[2] === '' ? [row[0], '', '', row[1] ?? ''] : row));
+    const rows = cellsOf('disclosure').map((row) =>
+      row[0]?.startsWith('行政') && row[2] === '' ? [row[0], '', '', row[1] ?? ''] : row,
+    );
     expectAll(draftWith({ disclosure: printTabs(rows) }));
   });
 
   it('is read where the cells that pad its rows are dropped', () => {
-    expectAll(draftWith({ disclosure: printTabs(cellsOf('disclosure').map((row) => row.filter((cell) => cell !== ''))) }));
+    expectAll(
+      draftWith({ disclosure: printTabs(cellsOf('disclosure').map((row) => row.filter((cell) => cell !== ''))) }),
+    );
   });
 
   it('is read where an empty cell stands before each label', () => {
@@ -76,7 +106,11 @@ describe('table 4 whose row does not line up', () => {
   it('is read with a label before the figures, or empty cells around them', () => {
     const rows = cellsOf('disputes');
     const figures = rows.at(-1) ?? [];
-    for (const changed of [['件数', ...figures], ['', ...figures, ''], ['数量（件）', '', ...figures]]) {
+    for (const changed of [
+      ['件数', ...figures],
+      ['', ...figures, ''],
+      ['数量（件）', '', ...figures],
+    ]) {
       expectAll(draftWith({ disputes: printTabs([...rows.slice(0, -1), changed]) }));
     }
   });
@@ -88,7 +122,10 @@ describe('table 4 whose row does not line up', () => {
   it('is read with each of its three groups on a line', () => {
     const figures = cellsOf('disputes').at(-1) ?? [];
     const columns = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
-    const groups = ['行政复议', '未经复议直接起诉', '复议后起诉'].map((label, index) => [label, ...figures.slice(index * 5, index * 5 + 5)]);
+    const groups = ['行政复议', '未经复议直接起诉', '复议后起诉'].map((label, index) => [
+      label,
+      ...figures.slice(index * 5, index * 5 + 5),
+    ]);
     expectAll(draftWith({ disputes: printTabs([['', ...columns], ...groups]) }));
   });
 });
@@ -97,7 +134,8 @@ describe('a row of too many or too few figures', () => {
   it('has no figure read of it, and says how many it has', () => {
     const more = withRequests(changeRow(requests, petition, (row) => [[...row, '9']]));
     const fewer = withRequests(changeRow(requests, petition, (row) => [row.slice(0, -1)]));
-    for (const text of [more, fewer]) expect([...figuresOf(text).keys()].filter((id) => id.includes('petition'))).toEqual([]);
+    for (const text of [more, fewer])
+      expect([...figuresOf(text).keys()].filter((id) => id.includes('petition'))).toEqual([]);
     expect(troubles(more, 'requests')).toEqual(['count 8: declined.petition']);
     expect(troubles(fewer, 'requests')).toEqual(['count 6: declined.petition']);
   });
@@ -109,7 +147,9 @@ describe('a row of too many or too few figures', () => {
   });
 
   it('may come from a figure split over two cells', () => {
-    const text = withRequests(changeRow(requests, petition, (row) => [[...row.slice(0, 3), '1', '0', ...row.slice(4)]]));
+    const text = withRequests(
+      changeRow(requests, petition, (row) => [[...row.slice(0, 3), '1', '0', ...row.slice(4)]]),
+    );
     expect(troubles(text, 'requests')).toEqual(['count 8: declined.petition']);
   });
 });

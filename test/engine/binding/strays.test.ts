@@ -1,16 +1,33 @@
 import { describe, expect, it } from 'vitest';
 import { printTabs } from '../../support/write';
-import { boundTable, cellsOf, changeRow, differences, distinctFigures, draftWith, figuresOf, form2019, troubles } from './support';
+import {
+  boundTable,
+  cellsOf,
+  changeRow,
+  differences,
+  distinctFigures,
+  draftWith,
+  figuresOf,
+  form2019,
+  troubles,
+} from './support';
 
 const requests = cellsOf('requests');
 const withRequests = (rows: readonly (readonly string[])[]): string => draftWith({ requests: printTabs(rows) });
 const without = (label: string): string[][] => changeRow(requests, label, () => []);
 /** What differs from the official figures, but for those of the rows with these keys. */
-const othersOf = (text: string, ...keys: string[]): string[] => differences(text, distinctFigures()).filter((difference) => !keys.some((key) => difference.includes(`/${key}/`)));
+const othersOf = (text: string, ...keys: string[]): string[] =>
+  differences(text, distinctFigures()).filter((difference) => !keys.some((key) => difference.includes(`/${key}/`)));
 
 describe('a row that is missing', () => {
   it('is told by its line, and has no figures', () => {
-    for (const [label, key] of [['（一）予以公开', 'granted'], ['2.重复申请', 'declined.repeat'], ['3.其他', 'other.other'], ['（七）总计', 'concluded'], ['四、结转下年度继续办理', 'carriedOut']] as const) {
+    for (const [label, key] of [
+      ['（一）予以公开', 'granted'],
+      ['2.重复申请', 'declined.repeat'],
+      ['3.其他', 'other.other'],
+      ['（七）总计', 'concluded'],
+      ['四、结转下年度继续办理', 'carriedOut'],
+    ] as const) {
       const text = withRequests(without(label));
       expect(troubles(text, 'requests')).toEqual([`missing: ${key}`]);
       expect(othersOf(text, key)).toEqual([]);
@@ -26,7 +43,9 @@ describe('a row that is missing', () => {
 
 describe('a row that stands twice', () => {
   it('is told, and the first of the two is read', () => {
-    const text = withRequests(changeRow(requests, '2.重复申请', (row) => [row, [...row.slice(0, 3), '9', '9', '9', '9', '9', '9', '9']]));
+    const text = withRequests(
+      changeRow(requests, '2.重复申请', (row) => [row, [...row.slice(0, 3), '9', '9', '9', '9', '9', '9', '9']]),
+    );
     expect(troubles(text, 'requests')).toEqual(['twice: declined.repeat']);
     expect(differences(text, distinctFigures())).toEqual([]);
   });
@@ -55,7 +74,12 @@ describe('a row out of its order', () => {
 
   it('is read where two neighbours have changed places', () => {
     const index = requests.findIndex((row) => row.includes('6.属于四类过程性信息'));
-    const rows = [...requests.slice(0, index), requests[index + 1] ?? [], requests[index] ?? [], ...requests.slice(index + 2)];
+    const rows = [
+      ...requests.slice(0, index),
+      requests[index + 1] ?? [],
+      requests[index] ?? [],
+      ...requests.slice(index + 2),
+    ];
     expect(differences(withRequests(rows), distinctFigures())).toEqual([]);
   });
 });
@@ -63,14 +87,21 @@ describe('a row out of its order', () => {
 describe('a row of figures that the form does not have', () => {
   it('is told, and disturbs no other', () => {
     for (const label of ['（八）撤回申请', '9.属于商业秘密', '其中：网络申请', '本年均值']) {
-      const text = withRequests(changeRow(requests, '（五）不予处理', (row) => [['', label, '', '1', '2', '3', '4', '5', '6', '21'], row]));
+      const text = withRequests(
+        changeRow(requests, '（五）不予处理', (row) => [['', label, '', '1', '2', '3', '4', '5', '6', '21'], row]),
+      );
       expect(troubles(text, 'requests'), label).toEqual([`unknown: ${label}`]);
       expect(differences(text, distinctFigures()), label).toEqual([]);
     }
   });
 
   it('is none where it holds no figure', () => {
-    for (const row of [['类别', '数据1', '数据2'], ['|', '-'], ['(数据项目)', '', ''], ['项目', '予以公开', '部分公开', '不予公开']]) {
+    for (const row of [
+      ['类别', '数据1', '数据2'],
+      ['|', '-'],
+      ['(数据项目)', '', ''],
+      ['项目', '予以公开', '部分公开', '不予公开'],
+    ]) {
       const text = withRequests([...requests.slice(0, 3), row, ...requests.slice(3)]);
       expect(troubles(text, 'requests')).toEqual([]);
       expect(differences(text, distinctFigures())).toEqual([]);
@@ -80,7 +111,11 @@ describe('a row of figures that the form does not have', () => {
 
 describe('（六）其他处理 in one row', () => {
   const merged = (label: string): string[][] => {
-    const rows = changeRow(changeRow(requests, '3.其他', () => []), '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请', () => []);
+    const rows = changeRow(
+      changeRow(requests, '3.其他', () => []),
+      '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
+      () => [],
+    );
     return changeRow(rows, '（六）其他处理', (row) => [['', label, '', ...row.slice(3)]]);
   };
 
@@ -88,7 +123,9 @@ describe('（六）其他处理 in one row', () => {
     for (const label of ['（六）其他处理', '(六)其他处理', '（六） 其他处理', '其他处理']) {
       const text = withRequests(merged(label));
       const read = figuresOf(text);
-      expect(read.get('requests/other.other/natural'), label).toBe(distinctFigures().get('requests/other.lateCorrection/natural'));
+      expect(read.get('requests/other.other/natural'), label).toBe(
+        distinctFigures().get('requests/other.lateCorrection/natural'),
+      );
       expect(read.get('requests/other.lateCorrection/total')).toBe('0');
       expect(read.get('requests/other.unpaidFee/natural')).toBe('0');
       expect(troubles(text, 'requests')).toEqual([]);
@@ -97,7 +134,12 @@ describe('（六）其他处理 in one row', () => {
   });
 
   it('is no such row where its three stand below it', () => {
-    const text = withRequests(changeRow(requests, '（六）其他处理', (row) => [['', '（六）其他处理', ''], ['', '', ...row.slice(2)]]));
+    const text = withRequests(
+      changeRow(requests, '（六）其他处理', (row) => [
+        ['', '（六）其他处理', ''],
+        ['', '', ...row.slice(2)],
+      ]),
+    );
     expect(differences(text, distinctFigures())).toEqual([]);
     expect(boundTable(text, 'requests').missing).toEqual([]);
   });
@@ -105,6 +147,8 @@ describe('（六）其他处理 in one row', () => {
   it('is the only row in the form of 2019', () => {
     const rows = cellsOf('requests', distinctFigures(form2019), form2019);
     const text = draftWith({ requests: printTabs(rows) }).replace('2024年', '2020年');
-    expect(figuresOf(text).get('requests/other.other/natural')).toBe(distinctFigures(form2019).get('requests/other.other/natural'));
+    expect(figuresOf(text).get('requests/other.other/natural')).toBe(
+      distinctFigures(form2019).get('requests/other.other/natural'),
+    );
   });
 });

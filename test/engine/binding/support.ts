@@ -25,8 +25,15 @@ export function cellsOf(key: string, figures: Figures = distinctFigures(), form:
 }
 
 /** A draft with these texts below its sections 二, 三 and 四; where one is left out, the official table stands there. */
-export function draftWith(tables: { disclosure?: string; requests?: string; disputes?: string }, overview = '今年平稳。'): string {
-  const { disclosure = printTabs(cellsOf('disclosure')), requests = printTabs(cellsOf('requests')), disputes = printTabs(cellsOf('disputes')) } = tables;
+export function draftWith(
+  tables: { disclosure?: string; requests?: string; disputes?: string },
+  overview = '今年平稳。',
+): string {
+  const {
+    disclosure = printTabs(cellsOf('disclosure')),
+    requests = printTabs(cellsOf('requests')),
+    disputes = printTabs(cellsOf('disputes')),
+  } = tables;
   return `青禾县档案局2024年政府信息公开工作年度报告
 
 一、总体情况
@@ -64,13 +71,17 @@ export function readingOf(text: string): Reading {
 /** What was read of each figure, by the id of its slot: a number, or a word for what stands there instead. */
 export function figuresOf(text: string): Map<string, string> {
   const { binding } = readingOf(text);
-  return new Map([...binding.figures.values()].map(({ slot, value, status }) => [slot.id, value ? formatDecimal(value) : status]));
+  return new Map(
+    [...binding.figures.values()].map(({ slot, value, status }) => [slot.id, value ? formatDecimal(value) : status]),
+  );
 }
 
 /** The figures that are not as expected: `id: expected → read`. */
 export function differences(text: string, expected: Figures): string[] {
   const read = figuresOf(text);
-  return [...expected].flatMap(([id, figure]) => (read.get(id) === figure ? [] : [`${id}: ${figure} → ${read.get(id) ?? 'not read'}`]));
+  return [...expected].flatMap(([id, figure]) =>
+    read.get(id) === figure ? [] : [`${id}: ${figure} → ${read.get(id) ?? 'not read'}`],
+  );
 }
 
 export function boundTable(text: string, key: string): BoundTable {
@@ -83,7 +94,9 @@ export function boundTable(text: string, key: string): BoundTable {
 export function troubles(text: string, key: string): string[] {
   const { lines, missing, duplicates, unknown } = boundTable(text, key);
   return [
-    ...lines.flatMap(({ line, problem }) => (problem ? [`${problem.kind} ${problem.found}: ${line.rows[0]?.key}`] : [])),
+    ...lines.flatMap(({ line, problem }) =>
+      problem ? [`${problem.kind} ${problem.found}: ${line.rows[0]?.key}`] : [],
+    ),
     ...missing.map(({ rows }) => `missing: ${rows[0]?.key}`),
     ...duplicates.map(({ line }) => `twice: ${line?.rows[0]?.key}`),
     ...unknown.map(({ label }) => `unknown: ${label?.text ?? ''}`),
@@ -91,7 +104,11 @@ export function troubles(text: string, key: string): string[] {
 }
 
 /** Rows with the one that has `label` in it changed. */
-export function changeRow(rows: readonly (readonly string[])[], label: string, change: (row: string[]) => string[][]): string[][] {
+export function changeRow(
+  rows: readonly (readonly string[])[],
+  label: string,
+  change: (row: string[]) => string[][],
+): string[][] {
   const index = rows.findIndex((row) => row.includes(label));
   if (index < 0) throw new Error(`no row ${label}`);
   return rows.flatMap((row, at) => (at === index ? change([...row]) : [[...row]]));

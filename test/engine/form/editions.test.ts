@@ -23,26 +23,50 @@ describe('the editions', () => {
 
   it('of 2019 and 2021 have six sections each, numbered 一 to 六', () => {
     for (const { sections } of [form2019, form2021]) {
-      expect(sections.map(({ heading }) => heading.slice(0, 2))).toEqual(['一、', '二、', '三、', '四、', '五、', '六、']);
+      expect(sections.map(({ heading }) => heading.slice(0, 2))).toEqual([
+        '一、',
+        '二、',
+        '三、',
+        '四、',
+        '五、',
+        '六、',
+      ]);
     }
   });
 
   it('hold for 2019 and 2020, and from 2021 on', () => {
     expect([2018, 2019, 2020, 2021, 2025].map((year) => formForYear(officialForms, year)?.edition ?? null)).toEqual([
-      null, '2019', '2019', '2021', '2021',
+      null,
+      '2019',
+      '2019',
+      '2021',
+      '2021',
     ]);
   });
 
   it('give way to a newer one, whatever end they name themselves', () => {
     const newer = { ...form2021, edition: '2030', years: { from: 2030 } };
-    expect([2029, 2030].map((year) => formForYear([form2019, form2021, newer], year)?.edition)).toEqual(['2021', '2030']);
+    expect([2029, 2030].map((year) => formForYear([form2019, form2021, newer], year)?.edition)).toEqual([
+      '2021',
+      '2030',
+    ]);
   });
 
   it('have 42 and 40 equations', () => {
     expect(form2021.equations).toHaveLength(42);
     expect(form2019.equations).toHaveLength(40);
-    expect([count(form2021, 'row-total'), count(form2021, 'result-total'), count(form2021, 'carry-balance'), count(form2021, 'case-total')]).toEqual([25, 7, 7, 3]);
-    expect([count(form2019, 'row-total'), count(form2019, 'result-total'), count(form2019, 'carry-balance'), count(form2019, 'case-total')]).toEqual([23, 7, 7, 3]);
+    expect([
+      count(form2021, 'row-total'),
+      count(form2021, 'result-total'),
+      count(form2021, 'carry-balance'),
+      count(form2021, 'case-total'),
+    ]).toEqual([25, 7, 7, 3]);
+    expect([
+      count(form2019, 'row-total'),
+      count(form2019, 'result-total'),
+      count(form2019, 'carry-balance'),
+      count(form2019, 'case-total'),
+    ]).toEqual([23, 7, 7, 3]);
   });
 
   it('have 10, 175 and 15 figures in 2021, 22, 161 and 15 in 2019', () => {
@@ -73,19 +97,42 @@ describe('the form of 2021', () => {
 
   it('names the rows of table 3 by their fixed keys', () => {
     expect(rowKeys(form2021, 'requests')).toEqual([
-      'received', 'carriedIn', 'granted', 'partlyGranted',
-      ...['stateSecret', 'otherLaw', 'security', 'thirdParty', 'internal', 'process', 'enforcementFile', 'adminQuery'].map((key) => `refused.${key}`),
+      'received',
+      'carriedIn',
+      'granted',
+      'partlyGranted',
+      ...[
+        'stateSecret',
+        'otherLaw',
+        'security',
+        'thirdParty',
+        'internal',
+        'process',
+        'enforcementFile',
+        'adminQuery',
+      ].map((key) => `refused.${key}`),
       ...['notHeld', 'needsCreation', 'unclear'].map((key) => `unavailable.${key}`),
       ...['petition', 'repeat', 'publication', 'excessive', 'reconfirm'].map((key) => `declined.${key}`),
       ...['lateCorrection', 'unpaidFee', 'other'].map((key) => `other.${key}`),
-      'concluded', 'carriedOut',
+      'concluded',
+      'carriedOut',
     ]);
   });
 
   it('names the columns of tables 3 and 4 by their fixed keys', () => {
     const columns = (table: string, row: string): string[] =>
-      tableOf(form2021, table).rows.find(({ key }) => key === row)?.slots.map(({ column }) => column.key) ?? [];
-    expect(columns('requests', 'granted')).toEqual(['natural', 'business', 'research', 'nonprofit', 'legalService', 'otherOrg', 'total']);
+      tableOf(form2021, table)
+        .rows.find(({ key }) => key === row)
+        ?.slots.map(({ column }) => column.key) ?? [];
+    expect(columns('requests', 'granted')).toEqual([
+      'natural',
+      'business',
+      'research',
+      'nonprofit',
+      'legalService',
+      'otherOrg',
+      'total',
+    ]);
     expect(rowKeys(form2021, 'disputes')).toEqual(['review', 'directSuit', 'suitAfterReview']);
     for (const row of rowKeys(form2021, 'disputes')) {
       expect(columns('disputes', row)).toEqual(['upheld', 'corrected', 'otherResult', 'pending', 'total']);
@@ -94,12 +141,16 @@ describe('the form of 2021', () => {
 
   it('allows decimals in the amount of fees alone, and no figure below zero', () => {
     const slots = form2021.tables.flatMap(({ rows }) => rows.flatMap((row) => row.slots));
-    expect(slots.filter(({ column }) => column.type === 'amount').map(({ id }) => id)).toEqual(['disclosure/fees/amount']);
+    expect(slots.filter(({ column }) => column.type === 'amount').map(({ id }) => id)).toEqual([
+      'disclosure/fees/amount',
+    ]);
     expect(slots.filter(({ column }) => column.signed)).toEqual([]);
   });
 
   it('knows as totals the column 总计, the row （七）总计 and the fifth of each group of table 4', () => {
-    const totals = form2021.tables.flatMap((table) => table.rows.flatMap(({ slots }) => slots.filter((slot) => isTotal(table, slot))));
+    const totals = form2021.tables.flatMap((table) =>
+      table.rows.flatMap(({ slots }) => slots.filter((slot) => isTotal(table, slot))),
+    );
     expect(totals).toHaveLength(24 + 7 + 3);
     expect(totals.every(({ row, column }) => column.key === 'total' || row.key === 'concluded')).toBe(true);
   });
@@ -113,7 +164,9 @@ describe('the form of 2021', () => {
 
   it('sums 21 rows in （七）总计 and six columns in 总计', () => {
     for (const { rule, right } of form2021.equations) {
-      expect(right).toHaveLength({ 'row-total': 6, 'result-total': 21, 'carry-balance': 2, 'case-total': 4 }[rule] ?? 0);
+      expect(right).toHaveLength(
+        { 'row-total': 6, 'result-total': 21, 'carry-balance': 2, 'case-total': 4 }[rule] ?? 0,
+      );
     }
   });
 
@@ -128,9 +181,21 @@ describe('the form of 2021', () => {
 describe('the form of 2019', () => {
   it('names what is different by its own keys', () => {
     expect(rowKeys(form2019, 'disclosure')).toEqual([
-      'regulations', 'normativeDocuments', 'licences', 'otherServices', 'penalties', 'enforcement', 'fees', 'procurement',
+      'regulations',
+      'normativeDocuments',
+      'licences',
+      'otherServices',
+      'penalties',
+      'enforcement',
+      'fees',
+      'procurement',
     ]);
-    const columns = new Map(tableOf(form2019, 'disclosure').rows.map(({ key, slots }) => [key, slots.map(({ column }) => column.key).join(' ')]));
+    const columns = new Map(
+      tableOf(form2019, 'disclosure').rows.map(({ key, slots }) => [
+        key,
+        slots.map(({ column }) => column.key).join(' '),
+      ]),
+    );
     expect(columns.get('regulations')).toBe('made published publishedTotal');
     expect(columns.get('otherServices')).toBe('previous change decisions');
     expect(columns.get('fees')).toBe('previous change');
@@ -143,7 +208,11 @@ describe('the form of 2019', () => {
 
   it('allows a change below zero and decimals in the sum of procurement', () => {
     const slots = tableOf(form2019, 'disclosure').rows.flatMap((row) => row.slots);
-    expect(new Set(slots.filter(({ column }) => column.signed).map(({ column }) => column.key))).toEqual(new Set(['change']));
-    expect(slots.filter(({ column }) => column.type === 'amount').map(({ id }) => id)).toEqual(['disclosure/procurement/amount']);
+    expect(new Set(slots.filter(({ column }) => column.signed).map(({ column }) => column.key))).toEqual(
+      new Set(['change']),
+    );
+    expect(slots.filter(({ column }) => column.type === 'amount').map(({ id }) => id)).toEqual([
+      'disclosure/procurement/amount',
+    ]);
   });
 });

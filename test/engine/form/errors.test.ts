@@ -7,7 +7,8 @@ const [table] = grainData.tables as [TableData];
 const withTable = (changes: Partial<TableData>): FormData => ({ ...grainData, tables: [{ ...table, ...changes }] });
 const withRows = (rows: RowData[]): FormData =>
   withTable({ blocks: table.blocks.map((block) => ({ ...block, rows })), equations: [] });
-const rowRule = (of: string, more: Partial<EquationData> = {}): FormData => withEquations({ rule: 'r', each: 'row', of, ...more });
+const rowRule = (of: string, more: Partial<EquationData> = {}): FormData =>
+  withEquations({ rule: 'r', each: 'row', of, ...more });
 const columnRule = (of: string): FormData => withEquations({ rule: 'r', each: 'column', of });
 
 describe('a form that contradicts itself', () => {
@@ -38,13 +39,23 @@ describe('a form that contradicts itself', () => {
   });
 
   it('is refused where a row stands twice', () => {
-    expect(() => compileForm(withRows([{ key: 'east', label: '东河粮库' }, { key: 'east', label: '东岸粮库' }]))).toThrow(/twice/);
+    expect(() =>
+      compileForm(
+        withRows([
+          { key: 'east', label: '东河粮库' },
+          { key: 'east', label: '东岸粮库' },
+        ]),
+      ),
+    ).toThrow(/twice/);
     const group = { key: 'own', label: '直属粮库', rows: [{ key: 'east', label: '东河粮库' }] };
     expect(() => compileForm(withRows([group, group]))).toThrow(/own\.east/);
   });
 
   it('is refused where a column stands twice', () => {
-    const blocks = table.blocks.map((block) => ({ ...block, columns: [...block.columns, ...block.columns.slice(0, 1)] }));
+    const blocks = table.blocks.map((block) => ({
+      ...block,
+      columns: [...block.columns, ...block.columns.slice(0, 1)],
+    }));
     expect(() => compileForm(withTable({ blocks }))).toThrow(/wheat stands twice/);
   });
 

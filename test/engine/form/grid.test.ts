@@ -18,7 +18,8 @@ const places = ({ cells }: Grid, text: string): number[][] =>
 function coverage({ height, width, cells }: Grid): number[][] {
   const counts = Array.from({ length: height }, () => new Array<number>(width).fill(0));
   for (const { row, column, rowSpan, columnSpan } of cells) {
-    if (row + rowSpan > height || column + columnSpan > width) throw new Error(`a cell stands out at ${row}, ${column}`);
+    if (row + rowSpan > height || column + columnSpan > width)
+      throw new Error(`a cell stands out at ${row}, ${column}`);
     for (const line of counts.slice(row, row + rowSpan)) {
       for (let at = column; at < column + columnSpan; at++) line[at] = (line[at] ?? 0) + 1;
     }
@@ -32,20 +33,27 @@ const tables: [string, FormTable][] = [...officialForms, grain].flatMap((form) =
 
 describe('the official tables', () => {
   it.each(tables)('%s: the cells cover the rectangle just once', (_, table) => {
-    expect(coverage(gridOf(table.data)).flat().filter((count) => count !== 1)).toEqual([]);
+    expect(
+      coverage(gridOf(table.data))
+        .flat()
+        .filter((count) => count !== 1),
+    ).toEqual([]);
     expect(gridOf(table.data).lines.flat()).toHaveLength(table.rows.flatMap(({ slots }) => slots).length);
   });
 
   it.each(tables)('%s: every label of a row and a column is printed', (_, table) => {
     const printed = new Set(gridOf(table.data).cells.map(({ text }) => text));
     for (const row of table.rows) for (const label of row.path) expect(printed).toContain(label);
-    for (const { slots } of table.rows) for (const { column } of slots) for (const label of column.path) expect(printed).toContain(label);
+    for (const { slots } of table.rows)
+      for (const { column } of slots) for (const label of column.path) expect(printed).toContain(label);
   });
 
   it('print table 3 with a corner of 3 by 3 and its heads over seven columns', () => {
     const grid = gridNamed(form2021, 'requests');
     expect([grid.height, grid.width]).toEqual([3 + 25, 3 + 7]);
-    expect(places(grid, '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）')).toEqual([[0, 0, 3, 3]]);
+    expect(places(grid, '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）')).toEqual([
+      [0, 0, 3, 3],
+    ]);
     expect(places(grid, '申请人情况')).toEqual([[0, 3, 1, 7]]);
     expect(places(grid, '自然人')).toEqual([[1, 3, 2, 1]]);
     expect(places(grid, '法人或其他组织')).toEqual([[1, 4, 1, 5]]);
@@ -74,7 +82,10 @@ describe('the official tables', () => {
     const grid = gridNamed(form2021, 'disclosure');
     expect([grid.height, grid.width]).toEqual([14, 4]);
     expect(places(grid, '第二十条第（五）项')).toEqual([[4, 0, 1, 4]]);
-    expect(places(grid, '本年处理决定数量')).toEqual([[5, 1, 1, 3], [8, 1, 1, 3]]);
+    expect(places(grid, '本年处理决定数量')).toEqual([
+      [5, 1, 1, 3],
+      [8, 1, 1, 3],
+    ]);
     expect(places(grid, '现行有效件数')).toEqual([[1, 3, 1, 1]]);
   });
 

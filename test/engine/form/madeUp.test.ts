@@ -8,8 +8,15 @@ describe('a made-up form of another kind', () => {
     expect(table?.rows.map(({ key }) => key)).toEqual(['own.east', 'own.west', 'own.south', 'leased', 'county']);
     expect(table?.rows.map(({ slots }) => slots.length)).toEqual([4, 4, 4, 4, 4]);
     expect(grain.equations.map(({ id }) => id)).toEqual([
-      'grain-row/stores/own.east', 'grain-row/stores/own.west', 'grain-row/stores/own.south', 'grain-row/stores/leased', 'grain-row/stores/county',
-      'grain-column/stores/wheat', 'grain-column/stores/maize', 'grain-column/stores/rice', 'grain-column/stores/all',
+      'grain-row/stores/own.east',
+      'grain-row/stores/own.west',
+      'grain-row/stores/own.south',
+      'grain-row/stores/leased',
+      'grain-row/stores/county',
+      'grain-column/stores/wheat',
+      'grain-column/stores/maize',
+      'grain-column/stores/rice',
+      'grain-column/stores/all',
     ]);
   });
 
@@ -20,13 +27,19 @@ describe('a made-up form of another kind', () => {
   });
 
   it('keeps type, unit and tolerance', () => {
-    expect(table?.rows.flatMap(({ slots }) => slots).every(({ column }) => column.type === 'amount' && column.unit === '吨')).toBe(true);
+    expect(
+      table?.rows.flatMap(({ slots }) => slots).every(({ column }) => column.type === 'amount' && column.unit === '吨'),
+    ).toBe(true);
     expect(grain.equations.every(({ tolerance }) => tolerance === '0.05')).toBe(true);
   });
 
   it('has one line a row, as deep as its groups', () => {
     expect(table?.lines.map(({ label, depth }) => [label, depth])).toEqual([
-      ['东河粮库', 1], ['西岭粮库', 1], ['南塘粮库', 1], ['租用库点', 0], ['全部库点合计', 0],
+      ['东河粮库', 1],
+      ['西岭粮库', 1],
+      ['南塘粮库', 1],
+      ['租用库点', 0],
+      ['全部库点合计', 0],
     ]);
     expect(table?.merged).toEqual([]);
   });

@@ -12,7 +12,13 @@ export const grainData: FormData = {
   title: { name: '粮食收购情况年度报告', holds: '粮食收购', ends: ['年度报告'], endsWithYear: [] },
   sections: [
     { key: 'harvest', title: '收购总体情况', article: '第一条', meaning: { zh: '概述。', en: 'An overview.' } },
-    { key: 'stores', title: '各库收购数量', article: '第二条', meaning: { zh: '表格。', en: 'A table.' }, table: 'stores' },
+    {
+      key: 'stores',
+      title: '各库收购数量',
+      article: '第二条',
+      meaning: { zh: '表格。', en: 'A table.' },
+      table: 'stores',
+    },
   ],
   tables: [
     {

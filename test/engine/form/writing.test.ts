@@ -12,8 +12,12 @@ const writing: WritingData = {
   sections: [],
   sentences: [],
 };
-const withWriting = (changes: Partial<WritingData>): FormData => ({ ...grainData, writing: { ...writing, ...changes } });
-const sentence = (text: string, more = {}): FormData => withWriting({ sentences: [{ text, sections: ['harvest'], ...more }] });
+const withWriting = (changes: Partial<WritingData>): FormData => ({
+  ...grainData,
+  writing: { ...writing, ...changes },
+});
+const sentence = (text: string, more = {}): FormData =>
+  withWriting({ sentences: [{ text, sections: ['harvest'], ...more }] });
 const withAspect = (data: FormData): FormData => ({
   ...data,
   sections: data.sections.map((section) => ({ ...section, aspects: [{ key: 'yield', title: '产量' }] })),
@@ -23,7 +27,10 @@ describe('the texts of a form', () => {
   it('are filled with words and sums of figures, groups taken whole', () => {
     const form = compileForm(sentence('收小麦{stores/own.*/wheat + stores/leased/wheat}吨，{year}年。'));
     const { template } = form.writing!.sections.get(form.sections[0]!)!.sentences[0]!;
-    const text = fillTemplate(template, { word: () => '2031', sum: (slots) => slots.map(({ row }) => row.key).join('+') });
+    const text = fillTemplate(template, {
+      word: () => '2031',
+      sum: (slots) => slots.map(({ row }) => row.key).join('+'),
+    });
     expect(text).toBe('收小麦own.east+own.west+own.south+leased吨，2031年。');
     expect(fillTemplate(template, { word: () => '2031', sum: () => null })).toBeNull();
   });
@@ -35,7 +42,11 @@ describe('the texts of a form', () => {
     ['a figure that must be 0', sentence('无。', { zero: ['stores/none/all'] }), /none/],
     ['an aspect', withAspect(sentence('有。', { aspects: ['quality'] })), /quality/],
     ['a section', withWriting({ sections: [{ section: 'mills' }] }), /mills/],
-    ['a level', withWriting({ sections: [{ section: 'harvest', lines: [{ text: '有。', levels: ['city'] }] }] }), /city/],
+    [
+      'a level',
+      withWriting({ sections: [{ section: 'harvest', lines: [{ text: '有。', levels: ['city'] }] }] }),
+      /city/,
+    ],
   ])('are refused where they name %s that is not there', (_, data, message) => {
     expect(() => compileForm(data)).toThrow(message);
     expect(() => compileForm(data)).toThrow(FormError);
@@ -46,7 +57,9 @@ describe('the texts of a form', () => {
       expect(texts?.levels.map(({ key }) => key)).toEqual(['government', 'department', 'other']);
       for (const section of sections.filter(({ aspects }) => aspects)) {
         const { headings } = texts!.sections.get(section)!;
-        expect(headings.map(({ title, aspect }) => [aspect, title])).toEqual(section.aspects!.map(({ key, title }) => [key, title]));
+        expect(headings.map(({ title, aspect }) => [aspect, title])).toEqual(
+          section.aspects!.map(({ key, title }) => [key, title]),
+        );
       }
     }
   });
@@ -55,15 +68,26 @@ describe('the texts of a form', () => {
 describe('a row that is carried over', () => {
   const withCarried = (rows: RowData[]): FormData => ({
     ...grainData,
-    tables: grainData.tables.map((table) => ({ ...table, equations: [], blocks: table.blocks.map((block) => ({ ...block, rows })) })),
+    tables: grainData.tables.map((table) => ({
+      ...table,
+      equations: [],
+      blocks: table.blocks.map((block) => ({ ...block, rows })),
+    })),
   });
 
   it('names the row that its figures come from', () => {
-    const { tables } = compileForm(withCarried([{ key: 'old', label: '上年库存', carriedFrom: 'new' }, { key: 'new', label: '年末库存' }]));
+    const { tables } = compileForm(
+      withCarried([
+        { key: 'old', label: '上年库存', carriedFrom: 'new' },
+        { key: 'new', label: '年末库存' },
+      ]),
+    );
     expect(tables[0]?.rows.map(({ carriedFrom }) => carriedFrom)).toEqual(['new', null]);
   });
 
   it('is refused where that row is not there', () => {
-    expect(() => compileForm(withCarried([{ key: 'old', label: '上年库存', carriedFrom: 'new' }]))).toThrow(/old cannot be carried from new/);
+    expect(() => compileForm(withCarried([{ key: 'old', label: '上年库存', carriedFrom: 'new' }]))).toThrow(
+      /old cannot be carried from new/,
+    );
   });
 });

@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { applyFixes, check, createEngine, figures, type CheckReport, type FiguresReport } from '../../../server/engine/index';
+import {
+  applyFixes,
+  check,
+  createEngine,
+  figures,
+  type CheckReport,
+  type FiguresReport,
+} from '../../../server/engine/index';
 import { officialForms } from '../../../server/engine/form/editions';
 import { rules } from '../../../server/engine/rules/index';
 import { engine as core } from '../../support/check';
@@ -23,13 +30,33 @@ describe('the library', () => {
   it('finds what the command finds, key by key, in the same words and places', async () => {
     const files = await command<CheckReport>('check', '--format', 'json');
     expect(files.length).toBeGreaterThan(fixtures.length / 2);
-    for (const file of files) expect(bare(check(engine, textOf(file.path), { name: file.path }) ?? {}), file.path).toEqual(bare(file));
+    for (const file of files)
+      expect(bare(check(engine, textOf(file.path), { name: file.path }) ?? {}), file.path).toEqual(bare(file));
   });
 
   it('says the same of a text in English and with other severities', async () => {
-    const { out } = await gouji(root, ['check', '--format', 'json', '--lang', 'en', '--severity', 'row-total=hint', '--severity', 'wording=off', 'samples/mistakes.gouji.txt'], { tools: { rules, engine: core } });
+    const { out } = await gouji(
+      root,
+      [
+        'check',
+        '--format',
+        'json',
+        '--lang',
+        'en',
+        '--severity',
+        'row-total=hint',
+        '--severity',
+        'wording=off',
+        'samples/mistakes.gouji.txt',
+      ],
+      { tools: { rules, engine: core } },
+    );
     const [file] = (JSON.parse(out) as { files: object[] }).files;
-    const report = check(engine, mistakes, { name: 'mistakes.gouji.txt', language: 'en', severity: { 'row-total': 'hint', wording: 'off' } });
+    const report = check(engine, mistakes, {
+      name: 'mistakes.gouji.txt',
+      language: 'en',
+      severity: { 'row-total': 'hint', wording: 'off' },
+    });
     expect(bare(report ?? {})).toEqual(bare(file ?? {}));
     expect(report?.checks['wording']).toBe('skipped');
   });
@@ -37,18 +64,24 @@ describe('the library', () => {
   it('reads the figures that the command reads', async () => {
     const files = await command<FiguresReport>('figures', '--cells');
     expect(files.length).toBeGreaterThan(fixtures.length / 2);
-    for (const file of files) expect(bare(figures(engine, textOf(file.path), { name: file.path }) ?? {}), file.path).toEqual(bare(file));
+    for (const file of files)
+      expect(bare(figures(engine, textOf(file.path), { name: file.path }) ?? {}), file.path).toEqual(bare(file));
   });
 
   it('makes the changes of fix-all, and tells them in the order of the text', () => {
-    const fixed = fixtures.filter(({ expectation, elsewhere }) => expectation.fixedByAll !== undefined && elsewhere.length === 0);
+    const fixed = fixtures.filter(
+      ({ expectation, elsewhere }) => expectation.fixedByAll !== undefined && elsewhere.length === 0,
+    );
     expect(fixed.length).toBeGreaterThan(5);
     for (const { name, folder, text, expectation } of fixed) {
       const result = applyFixes(engine, text, { name });
       expect(result.text, name).toBe(readFixtureFile(folder, expectation.fixedByAll ?? ''));
       expect(result.changes.length > 0, name).toBe(result.text !== text);
       const lines = text.split(/\r\n|\n|\r/);
-      for (const { range: { start, end }, before } of result.changes) {
+      for (const {
+        range: { start, end },
+        before,
+      } of result.changes) {
         if (start.line === end.line) expect(lines[start.line]?.slice(start.character, end.character)).toBe(before);
       }
     }
@@ -60,8 +93,14 @@ describe('the library', () => {
     expect(check(engine, text)).toBeNull();
     expect(figures(engine, text)).toBeNull();
     expect(applyFixes(engine, text)).toEqual({ text, changes: [] });
-    expect(check(engine, text, { form: '2021' })).toMatchObject({ title: null, form: '2021', checks: { 'title-missing': 'failed' } });
-    expect(check(engine, text, { name: 'a/b.GOUJI.md' })?.diagnostics.map(({ code }) => code)).toContain('title-missing');
+    expect(check(engine, text, { form: '2021' })).toMatchObject({
+      title: null,
+      form: '2021',
+      checks: { 'title-missing': 'failed' },
+    });
+    expect(check(engine, text, { name: 'a/b.GOUJI.md' })?.diagnostics.map(({ code }) => code)).toContain(
+      'title-missing',
+    );
   });
 
   it('holds nothing of the texts it has seen', () => {
@@ -77,9 +116,15 @@ describe('the library', () => {
     expect(() => check(engine, anything(undefined))).toThrow(new TypeError('text: a string is wanted'));
     expect(() => figures(anything({}), clean)).toThrow(new TypeError('engine: make one with createEngine()'));
     expect(() => applyFixes(anything(null), clean)).toThrow(TypeError);
-    expect(() => check(engine, clean, { form: '1999' })).toThrow(new RangeError(`form: "1999" is none of ${['auto', ...engine.forms].join(', ')}`));
+    expect(() => check(engine, clean, { form: '1999' })).toThrow(
+      new RangeError(`form: "1999" is none of ${['auto', ...engine.forms].join(', ')}`),
+    );
     expect(() => check(engine, clean, { language: anything('fr') })).toThrow(RangeError);
-    expect(() => check(engine, clean, { severity: { 'no-such': 'off' } })).toThrow(/^severity: "no-such" is none of section-missing, /);
-    expect(() => check(engine, clean, { severity: { wording: anything('loud') } })).toThrow('severity of wording: "loud" is none of off, hint, information, warning, error');
+    expect(() => check(engine, clean, { severity: { 'no-such': 'off' } })).toThrow(
+      /^severity: "no-such" is none of section-missing, /,
+    );
+    expect(() => check(engine, clean, { severity: { wording: anything('loud') } })).toThrow(
+      'severity of wording: "loud" is none of off, hint, information, warning, error',
+    );
   });
 });

@@ -49,12 +49,21 @@ function faultsOf(wording: Wording): string[] {
   const whole = { start: 0, end: sentence.length };
   const isSlip = ({ span }: Found): boolean => slips.some((slip) => touches(slip, span));
   const found = findIn(wording);
-  const isFound = found.some((one) => one.code === code && (code === 'prose-figure' ? isSlip(one) : touches(one.span, whole)));
+  const isFound = found.some(
+    (one) => one.code === code && (code === 'prose-figure' ? isSlip(one) : touches(one.span, whole)),
+  );
   // Several rules of words may see one slip; none may doubt a figure that is right, and no other rule may say anything.
-  const stray = found.filter((one) => (one.code === 'prose-figure' ? !isSlip(one) : one.isLoud && one.code !== code && !/^(?:prose|fee)-/.test(one.code)));
+  const stray = found.filter((one) =>
+    one.code === 'prose-figure' ? !isSlip(one) : one.isLoud && one.code !== code && !/^(?:prose|fee)-/.test(one.code),
+  );
   // Where one figure is wrong, its fix makes the report clean.
-  const mended = slips.length === 1 ? found.flatMap((one) => (isSlip(one) && one.mended !== null ? codes(one.mended) : [])) : [];
-  return [...mended.map((left) => `${left} after the fix`), ...(isFound ? [] : [`no ${code}`]), ...stray.map((one) => `${one.code} on ${sentence.slice(Math.max(0, one.span.start), Math.max(0, one.span.end))}`)];
+  const mended =
+    slips.length === 1 ? found.flatMap((one) => (isSlip(one) && one.mended !== null ? codes(one.mended) : [])) : [];
+  return [
+    ...mended.map((left) => `${left} after the fix`),
+    ...(isFound ? [] : [`no ${code}`]),
+    ...stray.map((one) => `${one.code} on ${sentence.slice(Math.max(0, one.span.start), Math.max(0, one.span.end))}`),
+  ];
 }
 
 describe('the reports of the corpus', () => {
@@ -77,29 +86,40 @@ describe('the lists of the corpus', () => {
 
   it('say what each sentence must give', () => {
     expect(right.filter(({ code, slips }) => code !== '-' || slips.length > 0)).toEqual([]);
-    expect(wrong.filter(({ code, slips }) => code === '-' || (code === 'prose-figure' && slips.length === 0))).toEqual([]);
+    expect(wrong.filter(({ code, slips }) => code === '-' || (code === 'prose-figure' && slips.length === 0))).toEqual(
+      [],
+    );
   });
 
-  it.each([['alarms.txt', alarms, right], ['missed.txt', missed, wrong]] as const)('%s names sentences that are there', (_, exceptions, wordings) => {
+  it.each([
+    ['alarms.txt', alarms, right],
+    ['missed.txt', missed, wrong],
+  ] as const)('%s names sentences that are there', (_, exceptions, wordings) => {
     const keys = new Set(wordings.map(keyOf));
     expect([...exceptions].filter((key) => !keys.has(key))).toEqual([]);
   });
 });
 
 describe('true wordings', () => {
-  it.each(right.map((wording) => [wording.base, wording.sentence, wording] as const))('%s: says nothing of %s', (_, _sentence, wording) => {
-    const found = codesOf(findIn(wording));
-    if (alarms.has(keyOf(wording))) expect(found, 'no alarm any more: take it off alarms.txt').not.toEqual([]);
-    else expect(found).toEqual([]);
-  });
+  it.each(right.map((wording) => [wording.base, wording.sentence, wording] as const))(
+    '%s: says nothing of %s',
+    (_, _sentence, wording) => {
+      const found = codesOf(findIn(wording));
+      if (alarms.has(keyOf(wording))) expect(found, 'no alarm any more: take it off alarms.txt').not.toEqual([]);
+      else expect(found).toEqual([]);
+    },
+  );
 });
 
 describe('false wordings', () => {
-  it.each(wrong.map((wording) => [wording.base, wording.code, wording.sentence, wording] as const))('%s: %s in %s', (_, _code, _sentence, wording) => {
-    const faults = faultsOf(wording);
-    if (missed.has(keyOf(wording))) expect(faults, 'found: take it off missed.txt').not.toEqual([]);
-    else expect(faults).toEqual([]);
-  });
+  it.each(wrong.map((wording) => [wording.base, wording.code, wording.sentence, wording] as const))(
+    '%s: %s in %s',
+    (_, _code, _sentence, wording) => {
+      const faults = faultsOf(wording);
+      if (missed.has(keyOf(wording))) expect(faults, 'found: take it off missed.txt').not.toEqual([]);
+      else expect(faults).toEqual([]);
+    },
+  );
 
   afterAll(() => {
     const lines = [...new Set(wrong.map(({ kind }) => kind))].map((kind) => {

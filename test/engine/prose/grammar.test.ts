@@ -15,23 +15,31 @@ const openings = ['', '全年', '2024年，', '本年度，我局', '依申请�
 const joints = ['，', '；'];
 
 /** Wordings in the order of the report, some left out; the one at `slip` says another number. */
-function sentenceOf(pick: <T>(list: readonly T[]) => T, slip: number | null): { readonly text: string; readonly size: number } {
+function sentenceOf(
+  pick: <T>(list: readonly T[]) => T,
+  slip: number | null,
+): { readonly text: string; readonly size: number } {
   const first = counts.slice(0, 1 + pick([0, 1, 2, 3, 4, 5]));
-  const parts = first.map(([value, wordings], at) => pick(wordings).replace('N', String(at === slip ? value + 40 : value)));
+  const parts = first.map(([value, wordings], at) =>
+    pick(wordings).replace('N', String(at === slip ? value + 40 : value)),
+  );
   return { text: `${pick(openings)}${parts.join(pick(joints))}。`, size: parts.length };
 }
 
 describe('sentences built from the grammar', () => {
-  it.each(Array.from({ length: 60 }, (_, seed) => seed))('give nothing where their numbers agree, and the one that does not: %i', (seed) => {
-    const picker = (): (<T>(list: readonly T[]) => T) => {
-      const random = randomFrom(seed);
-      return (list) => list[Math.floor(random() * list.length)] as (typeof list)[number];
-    };
-    const { text, size } = sentenceOf(picker(), null);
-    expect(codesOf(text), text).toEqual([]);
-    for (let slip = 0; slip < size; slip++) {
-      const wrong = sentenceOf(picker(), slip).text;
-      expect(codesOf(wrong), wrong).toEqual(['prose-figure']);
-    }
-  });
+  it.each(Array.from({ length: 60 }, (_, seed) => seed))(
+    'give nothing where their numbers agree, and the one that does not: %i',
+    (seed) => {
+      const picker = (): (<T>(list: readonly T[]) => T) => {
+        const random = randomFrom(seed);
+        return (list) => list[Math.floor(random() * list.length)] as (typeof list)[number];
+      };
+      const { text, size } = sentenceOf(picker(), null);
+      expect(codesOf(text), text).toEqual([]);
+      for (let slip = 0; slip < size; slip++) {
+        const wrong = sentenceOf(picker(), slip).text;
+        expect(codesOf(wrong), wrong).toEqual(['prose-figure']);
+      }
+    },
+  );
 });

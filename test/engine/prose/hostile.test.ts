@@ -4,9 +4,58 @@ import { enough, growth } from '../../support/cost';
 import { draftWith } from './support';
 
 const pieces = [
-  '收到', '收到申请1件，', '其中', '其中1件', '共9件，其中1件、', '9', '9,', '999,', '一', '十', '1件、', '（', '（含上年结转', '未收到', '均已办结，', '行政复议1件，均获维持；', '均',
-  '2023年', '2023年，', '统计期限', '统计期限2024年1月1日', '截止', '截止 ', 'X', '×', '_', '（此处', '中,', '中 ', '(中', '全县', '《全县', '向我', '向我提出', '一，二、', '。', '其中。', '12345', '1-', '约1件',
-  '信息处理费', '考核', '\ud800', '😀', '中\u00a0', '１', '⼀', '自然人', '法人或', '、', '和', '件',
+  '收到',
+  '收到申请1件，',
+  '其中',
+  '其中1件',
+  '共9件，其中1件、',
+  '9',
+  '9,',
+  '999,',
+  '一',
+  '十',
+  '1件、',
+  '（',
+  '（含上年结转',
+  '未收到',
+  '均已办结，',
+  '行政复议1件，均获维持；',
+  '均',
+  '2023年',
+  '2023年，',
+  '统计期限',
+  '统计期限2024年1月1日',
+  '截止',
+  '截止 ',
+  'X',
+  '×',
+  '_',
+  '（此处',
+  '中,',
+  '中 ',
+  '(中',
+  '全县',
+  '《全县',
+  '向我',
+  '向我提出',
+  '一，二、',
+  '。',
+  '其中。',
+  '12345',
+  '1-',
+  '约1件',
+  '信息处理费',
+  '考核',
+  '\ud800',
+  '😀',
+  '中\u00a0',
+  '１',
+  '⼀',
+  '自然人',
+  '法人或',
+  '、',
+  '和',
+  '件',
 ];
 
 /** A megabyte where time is given, so much in the usual run. */
@@ -15,7 +64,10 @@ const length = process.env['GOUJI_LONG'] === undefined ? 25_000 : 250_000;
 /** Checks a text; every finding and every edit of a fix lies in it. */
 function checkWhole(text: string): void {
   for (const { finding } of checkText(text).diagnoses) {
-    for (const { start, end } of [finding.span, ...(finding.fixes?.() ?? []).flatMap(({ edits }) => edits.map(({ span }) => span))]) {
+    for (const { start, end } of [
+      finding.span,
+      ...(finding.fixes?.() ?? []).flatMap(({ edits }) => edits.map(({ span }) => span)),
+    ]) {
       expect(0 <= start && start <= end && end <= text.length).toBe(true);
     }
   }
@@ -31,11 +83,24 @@ describe('a hostile sentence', () => {
     }
   });
 
-  it.each(['收到', '9', '其中', '其中1件', '收到申请1件，', '全县', '中,', '行政复议1件，均获维持；', '2023年，', '（', '1件、', '1件（', '1件（2件、', '9件包括1件、', '上年1件、'])(
-    'of %j costs no more than in proportion to its length',
-    (piece) => {
-      const text = (times: number): string => draftWith(piece.repeat(Math.ceil((times * length) / piece.length)));
-      expect(growth((times) => checkText(text(times)))).toBeLessThan(enough);
-    },
-  );
+  it.each([
+    '收到',
+    '9',
+    '其中',
+    '其中1件',
+    '收到申请1件，',
+    '全县',
+    '中,',
+    '行政复议1件，均获维持；',
+    '2023年，',
+    '（',
+    '1件、',
+    '1件（',
+    '1件（2件、',
+    '9件包括1件、',
+    '上年1件、',
+  ])('of %j costs no more than in proportion to its length', (piece) => {
+    const text = (times: number): string => draftWith(piece.repeat(Math.ceil((times * length) / piece.length)));
+    expect(growth((times) => checkText(text(times)))).toBeLessThan(enough);
+  });
 });

@@ -15,12 +15,19 @@ const places: Readonly<Record<string, (sample: string, text: string) => string>>
   四: (sample, text) => sample.replace('\n\n五、存在的主要问题', `\n\n${text}$&`),
   五: (sample, text) => sample.replace('\n\n六、其他需要报告', `\n\n${text}$&`),
   六: (sample, text) => sample.replace(/^本年度没有发出信息处理费.*$/m, text),
-  街道2020: (_, text) => readProject('test/fixtures/form-obsolete/in-its-year.txt').replace(/^（二）依申请公开。.*$/m, `（二）依申请公开。${text}`),
+  街道2020: (_, text) =>
+    readProject('test/fixtures/form-obsolete/in-its-year.txt').replace(
+      /^（二）依申请公开。.*$/m,
+      `（二）依申请公开。${text}`,
+    ),
   县政府: (sample, text) =>
     sample
       .replaceAll('云溪县档案局', '云溪县人民政府')
       .replace(/^（二）依申请公开。.*$/m, `（二）依申请公开。${text}`)
-      .replace(/^（五）监督保障。.*$/m, '（五）监督保障。政务公开纳入年度考核，开展社会评议一次，没有出现责任追究情形。'),
+      .replace(
+        /^（五）监督保障。.*$/m,
+        '（五）监督保障。政务公开纳入年度考核，开展社会评议一次，没有出现责任追究情形。',
+      ),
 };
 
 const examples = readProject('test/engine/prose/places.txt')

@@ -7,15 +7,23 @@ import { draftOf } from '../../support/check';
 import { readProject } from '../../support/samples';
 import { draftWith } from './support';
 
-const [rules = '', whys = ''] = readProject('test/engine/prose/scopes.txt').split('# Why').map((part) => part.slice(part.indexOf('\n') + 1));
+const [rules = '', whys = ''] = readProject('test/engine/prose/scopes.txt')
+  .split('# Why')
+  .map((part) => part.slice(part.indexOf('\n') + 1));
 
 function examplesOf(part: string): [string, string][] {
-  return part.split('\n').filter((line) => line !== '').map((line) => line.split(' | ') as [string, string]);
+  return part
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => line.split(' | ') as [string, string]);
 }
 
 /** The facts of `text` where its place names the requests, and where none does. */
 function factsOf(text: string): readonly Fact[] {
-  const drafts = [draftWith(text), readProject('samples/clean.gouji.txt').replace(/^（五）监督保障。.*$/m, `（五）监督保障。${text}`)];
+  const drafts = [
+    draftWith(text),
+    readProject('samples/clean.gouji.txt').replace(/^（五）监督保障。.*$/m, `（五）监督保障。${text}`),
+  ];
   return drafts.flatMap((draft) => draftOf(draft).reading?.prose.facts ?? []);
 }
 
@@ -25,7 +33,9 @@ describe('the rules of scope', () => {
   });
 
   it('each have an example', () => {
-    const named = [...sentenceRules, ...endRules, ...matterRules, ...timeRules, ...shareRules, ...behindRules].map(({ name }) => name);
+    const named = [...sentenceRules, ...endRules, ...matterRules, ...timeRules, ...shareRules, ...behindRules].map(
+      ({ name }) => name,
+    );
     expect(new Set(examplesOf(rules).map(([name]) => name))).toEqual(new Set(named));
     expect(new Set(named).size).toBe(named.length);
   });

@@ -11,7 +11,11 @@ const slips: readonly (readonly [string, string, string])[] = [
   ['year-stale', '公文在起草时标明', '2023年，公文在起草时标明'],
   ['period-wrong', '2024年1月1日至2024年12月31日', '2023年1月1日至2024年12月31日'],
   ['period-missing', '报告中所列数据的统计期限为2024年1月1日至2024年12月31日。', ''],
-  ['fee-incomplete', '本年度没有发出信息处理费收费通知，收费通知件数和总金额均为0，实际收取的总金额为0元。', '本年度未产生信息处理费。'],
+  [
+    'fee-incomplete',
+    '本年度没有发出信息处理费收费通知，收费通知件数和总金额均为0，实际收取的总金额为0元。',
+    '本年度未产生信息处理费。',
+  ],
   ['institution', '馆藏目录31条', '全区馆藏目录31条'],
   ['wording', '全年在县政府网站', '截止2024年12月31日，在县政府网站'],
   ['punctuation', '计入科室年度考核；', '计入科室年度考核;'],
@@ -36,10 +40,16 @@ describe('a slip in a clean report', () => {
   });
 
   it('fee-missing: the sentence that its fix inserts states no fact, and only its blanks are left', () => {
-    const text = edit(clean, '本年度没有发出信息处理费收费通知，收费通知件数和总金额均为0，实际收取的总金额为0元。', '没有其他事项。');
+    const text = edit(
+      clean,
+      '本年度没有发出信息处理费收费通知，收费通知件数和总金额均为0，实际收取的总金额为0元。',
+      '没有其他事项。',
+    );
     const at = text.split('\n').indexOf('没有其他事项。') + 1;
     expect(codes(text)).toEqual([`fee-missing ${at}`]);
-    expect(new Set(codes(applyFix(text, find(text, 'fee-missing'))).map((code) => code.split(' ')[0]))).toEqual(new Set(['placeholder']));
+    expect(new Set(codes(applyFix(text, find(text, 'fee-missing'))).map((code) => code.split(' ')[0]))).toEqual(
+      new Set(['placeholder']),
+    );
   });
 
   it('government-duties: a government that names its assessment alone', () => {

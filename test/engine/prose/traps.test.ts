@@ -19,13 +19,18 @@ describe('sentences of every kind', () => {
     expect(codesOf(sentence)).toEqual([]);
   });
 
-  it.each(hits.filter(({ sentence }) => !missed.has(sentence)).map(({ codes, sentence }) => [sentence, codes] as const))('finds the mistake in %s', (sentence, codes) => {
+  it.each(
+    hits.filter(({ sentence }) => !missed.has(sentence)).map(({ codes, sentence }) => [sentence, codes] as const),
+  )('finds the mistake in %s', (sentence, codes) => {
     expect(codesOf(sentence)).toEqual(codes);
   });
 
-  it.each(hits.filter(({ sentence }) => missed.has(sentence)).map(({ sentence }) => sentence))('does not find the mistake in %s yet', (sentence) => {
-    expect(codesOf(sentence)).toEqual([]);
-  });
+  it.each(hits.filter(({ sentence }) => missed.has(sentence)).map(({ sentence }) => sentence))(
+    'does not find the mistake in %s yet',
+    (sentence) => {
+      expect(codesOf(sentence)).toEqual([]);
+    },
+  );
 
   it('names only hits among those that are missed', () => {
     const sentences = new Set(hits.map(({ sentence }) => sentence));

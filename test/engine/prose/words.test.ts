@@ -19,9 +19,16 @@ const reports = new Map(bases.map((name) => [name as string, readBase(name)]));
 const files = readdirSync(projectPath('test/engine/prose/words')).sort();
 
 function readLines(file: string): Line[] {
-  const lines = readProject(`test/engine/prose/words/${file}`).split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+  const lines = readProject(`test/engine/prose/words/${file}`)
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'));
   return lines.map((line) => {
-    const { sign, base = '', at, sentence = '' } = /^(?<sign>[+-]) (?<base>\w+) @(?<at>[^ ]+) \| (?<sentence>.+)$/.exec(line)?.groups ?? {};
+    const {
+      sign,
+      base = '',
+      at,
+      sentence = '',
+    } = /^(?<sign>[+-]) (?<base>\w+) @(?<at>[^ ]+) \| (?<sentence>.+)$/.exec(line)?.groups ?? {};
     const place = places.find((name) => name === at);
     if (!sign || !place || !reports.has(base)) throw new Error(`${file}: ${line}`);
     return { isHit: sign === '+', base, place, sentence };
@@ -39,16 +46,22 @@ function findIn({ base, place, sentence }: Line): string[] {
     .map(({ rule, severity }) => `${severity} ${rule.code}`);
 }
 
-describe.each(files.map((file) => ({ file, code: file.replace(/(?:@.*)?\.txt$/, ''), lines: readLines(file) })))('$file', ({ code, lines }) => {
-  it('has at least twice as many traps as hits', () => {
-    const hits = lines.filter(({ isHit }) => isHit).length;
-    expect(hits).toBeGreaterThan(0);
-    expect(lines.length - hits).toBeGreaterThanOrEqual(2 * hits);
-  });
+describe.each(files.map((file) => ({ file, code: file.replace(/(?:@.*)?\.txt$/, ''), lines: readLines(file) })))(
+  '$file',
+  ({ code, lines }) => {
+    it('has at least twice as many traps as hits', () => {
+      const hits = lines.filter(({ isHit }) => isHit).length;
+      expect(hits).toBeGreaterThan(0);
+      expect(lines.length - hits).toBeGreaterThanOrEqual(2 * hits);
+    });
 
-  it.each(lines.map((line) => [line.isHit ? '+' : '-', line.base, line.sentence, line] as const))('%s %s: %s', (_, _base, _sentence, line) => {
-    const found = findIn(line);
-    if (line.isHit) expect(found.map((one) => one.split(' ')[1])).toContain(code);
-    else expect(found.filter((one) => /^(?:error|warning) /.test(one) || one.endsWith(` ${code}`))).toEqual([]);
-  });
-});
+    it.each(lines.map((line) => [line.isHit ? '+' : '-', line.base, line.sentence, line] as const))(
+      '%s %s: %s',
+      (_, _base, _sentence, line) => {
+        const found = findIn(line);
+        if (line.isHit) expect(found.map((one) => one.split(' ')[1])).toContain(code);
+        else expect(found.filter((one) => /^(?:error|warning) /.test(one) || one.endsWith(` ${code}`))).toEqual([]);
+      },
+    );
+  },
+);

@@ -13,7 +13,12 @@ import { writers } from '../../support/layouts';
 import { slotsOf } from '../../support/write';
 
 /** An edition with texts replaced and rows put in behind others; the year it holds from ends the one before it. */
-function edition(data: unknown, year: number | null, texts: Readonly<Record<string, string>> = {}, end: number | null = null): Form {
+function edition(
+  data: unknown,
+  year: number | null,
+  texts: Readonly<Record<string, string>> = {},
+  end: number | null = null,
+): Form {
   let json = JSON.stringify(data);
   for (const [from, to] of Object.entries(texts)) {
     if (!json.includes(from)) throw new Error(`no ${from}`);
@@ -21,19 +26,30 @@ function edition(data: unknown, year: number | null, texts: Readonly<Record<stri
   }
   const copy = JSON.parse(json) as FormData;
   const years = { ...copy.years, ...(year === null ? {} : { from: year }), ...(end === null ? {} : { to: end }) };
-  return compileForm({ ...copy, edition: year === null ? copy.edition : String(year), years, prose: prose as ProseData });
+  return compileForm({
+    ...copy,
+    edition: year === null ? copy.edition : String(year),
+    years,
+    prose: prose as ProseData,
+  });
 }
 
 const form2019 = edition(data2019, null);
 const form2021 = edition(data2021, null, {}, 2025);
 
-const changed = { '"label":"行政许可"': '"label":"行政许可事项"', '"label":"7.属于行政执法案卷"': '"label":"7.属于行政执法卷宗材料"' };
+const changed = {
+  '"label":"行政许可"': '"label":"行政许可事项"',
+  '"label":"7.属于行政执法案卷"': '"label":"7.属于行政执法卷宗材料"',
+};
 const renamed = {
   '"label":"1.属于国家秘密"': '"label":"1.依法确定为涉密信息"',
   '"label":"2.重复申请"': '"label":"2.已答复又申请"',
   '"label":"本年处理决定数量"': '"label":"本年作出决定数量"',
 };
-const added = { '{"key":"excessive","label":"4.无正当理由大量反复申请"': '{"key":"machine","label":"4.以程序批量提出申请"},{"key":"excessive","label":"5.无正当理由大量反复申请"' };
+const added = {
+  '{"key":"excessive","label":"4.无正当理由大量反复申请"':
+    '{"key":"machine","label":"4.以程序批量提出申请"},{"key":"excessive","label":"5.无正当理由大量反复申请"',
+};
 const nextEditions: Readonly<Record<string, Form>> = {
   'two texts changed': edition(data2021, 2026, changed),
   'rows and columns renamed': edition(data2021, 2026, renamed),
@@ -42,8 +58,15 @@ const nextEditions: Readonly<Record<string, Form>> = {
 };
 const lists: Readonly<Record<string, readonly Form[]>> = {
   'those of 2019 and 2021 alone': [form2019, form2021],
-  ...Object.fromEntries(Object.entries(nextEditions).map(([name, form]) => [`and one of 2026 with ${name}`, [form2019, form2021, form]])),
-  'and two that follow': [form2019, form2021, edition(data2021, 2026, changed, 2029), edition(data2021, 2030, { ...changed, ...renamed })],
+  ...Object.fromEntries(
+    Object.entries(nextEditions).map(([name, form]) => [`and one of 2026 with ${name}`, [form2019, form2021, form]]),
+  ),
+  'and two that follow': [
+    form2019,
+    form2021,
+    edition(data2021, 2026, changed, 2029),
+    edition(data2021, 2030, { ...changed, ...renamed }),
+  ],
 };
 
 /** A report on `year` with the tables of `form`, every figure 0. */
@@ -60,7 +83,10 @@ function report(form: Form, year: number, layout = 'tabs'): string {
 function readBy(forms: readonly Form[], text: string): { edition: string | undefined; codes: string[] } {
   const draft = new Draft(text, createEngine(forms), { form: 'auto', isReport: false, layout: 'tabs' });
   const found = check(draft, rules, {}).diagnoses.map(({ rule }) => rule.code);
-  return { edition: draft.reading?.form.edition, codes: found.filter((code) => /^(?:row-|figure-|table-(?!layout)|form-)/.test(code)) };
+  return {
+    edition: draft.reading?.form.edition,
+    codes: found.filter((code) => /^(?:row-|figure-|table-(?!layout)|form-)/.test(code)),
+  };
 }
 
 const yearOf = (form: Form): number => form.years.from ?? 2019;
@@ -68,13 +94,26 @@ const yearOf = (form: Form): number => form.years.from ?? 2019;
 describe.each(Object.entries(lists))('among the editions, %s', (_, forms) => {
   const pairs = forms.flatMap((tables) => forms.map((own) => ({ tables, own })));
 
-  it.each(pairs.map(({ tables, own }) => [`${own.edition} on the tables of ${tables.edition}`, tables, own] as const))('a report of %s is read by those tables', (name, tables, own) => {
-    const { edition: read, codes } = readBy(forms, report(tables, yearOf(own)));
-    const isRowMore = tables !== own && tables.tables.every((table, index) => Math.abs(table.lines.length - (own.tables[index]?.lines.length ?? 0)) <= 1) && read === own.edition;
-    // One row more or less is no other edition: it is missing, or none of the form's.
-    if (isRowMore) expect(codes.every((code) => ['row-missing', 'row-unknown', 'row-label'].includes(code)), name).toBe(true);
-    else expect({ read, codes }, name).toEqual({ read: tables.edition, codes: tables === own ? [] : ['form-obsolete'] });
-  });
+  it.each(pairs.map(({ tables, own }) => [`${own.edition} on the tables of ${tables.edition}`, tables, own] as const))(
+    'a report of %s is read by those tables',
+    (name, tables, own) => {
+      const { edition: read, codes } = readBy(forms, report(tables, yearOf(own)));
+      const isRowMore =
+        tables !== own &&
+        tables.tables.every(
+          (table, index) => Math.abs(table.lines.length - (own.tables[index]?.lines.length ?? 0)) <= 1,
+        ) &&
+        read === own.edition;
+      // One row more or less is no other edition: it is missing, or none of the form's.
+      if (isRowMore)
+        expect(
+          codes.every((code) => ['row-missing', 'row-unknown', 'row-label'].includes(code)),
+          name,
+        ).toBe(true);
+      else
+        expect({ read, codes }, name).toEqual({ read: tables.edition, codes: tables === own ? [] : ['form-obsolete'] });
+    },
+  );
 
   it.each(Object.keys(writers))('tables of 2021 in a report on 2020 are told from those of 2019 in %s', (layout) => {
     expect(readBy(forms, report(form2021, 2020, layout))).toEqual({ edition: '2021', codes: ['form-obsolete'] });

@@ -11,8 +11,15 @@ const engine = createEngine(officialForms);
 
 /** What is said of a draft whose document holds pictures at these places, by key. */
 function messagesOf(text: string, ...pictures: readonly string[]): Record<string, string> {
-  const draft = new Draft(text, engine, { form: 'auto', isReport: false, layout: 'tabs', pictures: pictures.map((before) => text.indexOf(before)) });
-  return Object.fromEntries(check(draft, rules, {}).diagnoses.map(({ key, finding }) => [key, finding.message ?? 'default']));
+  const draft = new Draft(text, engine, {
+    form: 'auto',
+    isReport: false,
+    layout: 'tabs',
+    pictures: pictures.map((before) => text.indexOf(before)),
+  });
+  return Object.fromEntries(
+    check(draft, rules, {}).diagnoses.map(({ key, finding }) => [key, finding.message ?? 'default']),
+  );
 }
 
 const start = clean.indexOf('\n', clean.indexOf('\n二、') + 1) + 1;
@@ -39,14 +46,24 @@ describe('a picture of a document', () => {
 
   it('keeps to its section when the text before it is edited', () => {
     const text = edit(withoutTable, '二、主动公开政府信息情况\n', '二、主动公开政府信息情况\n图\n');
-    const draft = new Draft(text, engine, { form: 'auto', isReport: false, layout: 'tabs', pictures: [text.indexOf('图\n')] });
-    const insert = [{ span: { start: text.indexOf('图\n') - 14, end: text.indexOf('图\n') - 14 }, text: '新\n'.repeat(50) }];
+    const draft = new Draft(text, engine, {
+      form: 'auto',
+      isReport: false,
+      layout: 'tabs',
+      pictures: [text.indexOf('图\n')],
+    });
+    const insert = [
+      { span: { start: text.indexOf('图\n') - 14, end: text.indexOf('图\n') - 14 }, text: '新\n'.repeat(50) },
+    ];
     const { report } = draft.reading!.after(insert);
     expect(report.source.text.slice(report.pictures[0], report.pictures[0]! + 1)).toBe('图');
   });
 
   it('moves as the edits before it make the text longer or shorter', () => {
-    const edits = [{ span: { start: 2, end: 4 }, text: '' }, { span: { start: 6, end: 6 }, text: '甲乙丙' }];
+    const edits = [
+      { span: { start: 2, end: 4 }, text: '' },
+      { span: { start: 6, end: 6 }, text: '甲乙丙' },
+    ];
     expect(movedBy([0, 2, 3, 4, 6, 9], edits)).toEqual([0, 2, 2, 2, 7, 10]);
   });
 });

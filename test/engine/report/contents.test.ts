@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { draftOf } from '../../support/check';
 
-const titles = ['总体情况', '主动公开政府信息情况', '收到和处理政府信息公开申请情况', '政府信息公开行政复议、行政诉讼情况', '存在的主要问题及改进情况', '其他需要报告的事项'];
+const titles = [
+  '总体情况',
+  '主动公开政府信息情况',
+  '收到和处理政府信息公开申请情况',
+  '政府信息公开行政复议、行政诉讼情况',
+  '存在的主要问题及改进情况',
+  '其他需要报告的事项',
+];
 const headings = titles.map((title, index) => `${'一二三四五六'[index]}、${title}`);
 const keys = ['overview', 'disclosure', 'requests', 'disputes', 'problems', 'others'];
 const name = '青禾县档案局2024年政府信息公开工作年度报告';
@@ -22,7 +29,18 @@ function readWith(lines: readonly string[]): [string[], boolean] {
 
 describe('a table of contents', () => {
   it('holds no section, whatever leads to its page numbers', () => {
-    for (const leader of [' 3', '……3', '.........3', '·······3', '\t3', '　　3', '…… - 3', '____3', '-----12', '..（3']) {
+    for (const leader of [
+      ' 3',
+      '……3',
+      '.........3',
+      '·······3',
+      '\t3',
+      '　　3',
+      '…… - 3',
+      '____3',
+      '-----12',
+      '..（3',
+    ]) {
       expect(readWith(headings.map((heading) => heading + leader)), leader).toEqual([keys, true]);
     }
   });
@@ -35,7 +53,9 @@ describe('a table of contents', () => {
   });
 
   it('holds no section where it names the aspects of the first too', () => {
-    const lines = headings.flatMap((heading, index) => (index === 0 ? [heading, '（一）主动公开', '（二）依申请公开', '（三）政府信息管理'] : [heading]));
+    const lines = headings.flatMap((heading, index) =>
+      index === 0 ? [heading, '（一）主动公开', '（二）依申请公开', '（三）政府信息管理'] : [heading],
+    );
     expect(readWith(lines)).toEqual([keys, true]);
     expect(readWith(lines.map((line, index) => `${line}……${index + 1}`))).toEqual([keys, true]);
   });

@@ -22,7 +22,13 @@ function tabsIn(text: string): void {
 }
 
 function cellsALineIn(text: string): void {
-  readLines({ text, lines: new SourceText(text).lines, isTaken: () => false, isLabel: () => true, widthsOf: () => [7] });
+  readLines({
+    text,
+    lines: new SourceText(text).lines,
+    isTaken: () => false,
+    isLabel: () => true,
+    widthsOf: () => [7],
+  });
 }
 
 describe('the cost of reading grows no faster than the text', () => {
@@ -36,11 +42,15 @@ describe('the cost of reading grows no faster than the text', () => {
   });
 
   it('for sections with a row of figures each', () => {
-    expect(growth((times) => read('一、总体情况\n3.其他\t1\t2\t3\t4\t5\t6\t7\n'.repeat(times)), 600)).toBeLessThan(enough);
+    expect(growth((times) => read('一、总体情况\n3.其他\t1\t2\t3\t4\t5\t6\t7\n'.repeat(times)), 600)).toBeLessThan(
+      enough,
+    );
   });
 
   it('for findings of a text of tiny sections', () => {
-    expect(growth((times) => check(draftOf(`${name}${'一、总体情况\n（一）主动公开\n'.repeat(times)}`), rules, {}), 500)).toBeLessThan(enough);
+    expect(
+      growth((times) => check(draftOf(`${name}${'一、总体情况\n（一）主动公开\n'.repeat(times)}`), rules, {}), 500),
+    ).toBeLessThan(enough);
   });
 
   it('for lines of prose without a tab', () => {
@@ -60,7 +70,9 @@ describe('the cost of reading grows no faster than the text', () => {
     const wide = '<table><tr><td colspan=999999 rowspan=999999>甲</td></tr>';
     expect(growth((times) => read(`${wide}${'<tr>'.repeat(times)}</table>`), 10_000)).toBeLessThan(9);
     expect(growth((times) => read(`${wide}${'<tr><td>1'.repeat(times)}</table>`), 4000)).toBeLessThan(9);
-    expect(growth((times) => read(`<table>${'<tr><td colspan=999999 rowspan=999999>1'.repeat(times)}</table>`), 1000)).toBeLessThan(9);
+    expect(
+      growth((times) => read(`<table>${'<tr><td colspan=999999 rowspan=999999>1'.repeat(times)}</table>`), 1000),
+    ).toBeLessThan(9);
   });
 
   it('for accents above and below, by turns', () => {
@@ -68,7 +80,9 @@ describe('the cost of reading grows no faster than the text', () => {
   });
 
   it('for heads of tables with a row below each', () => {
-    expect(growth((times) => read('信息内容\t本年处理决定数量\n行政许可\t5\n'.repeat(times)), 600)).toBeLessThan(enough);
+    expect(growth((times) => read('信息内容\t本年处理决定数量\n行政许可\t5\n'.repeat(times)), 600)).toBeLessThan(
+      enough,
+    );
   });
 });
 

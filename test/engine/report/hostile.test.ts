@@ -18,14 +18,53 @@ function readAll(text: string): void {
 
 describe('a hostile text', () => {
   it.each([
-    ['\t', 'tabs'], ['|', 'bars'], ['\\|', 'escaped bars'], ['一、', 'ordinals'], ['（', 'brackets'], ['收到', 'words'], ['<', 'angles'], ['#', 'marks'],
-    ['*', 'stars'], [' ', 'spaces'], [' \t', 'spaces and tabs'], ['1\t', 'figures'], ['1|', 'figures and bars'], ['1 ', 'figures and spaces'], ['9', 'digits'],
-    ['：', 'colons'], ['。”', 'quotes'], ['-', 'dashes'], ['_', 'underscores'], ['\0', 'NUL'], ['\ud800', 'high surrogates'], ['\udc00', 'low surrogates'], ['😀', 'emoji'],
-    ['\u200b', 'spaces without width'], ['\ufeff', 'byte order marks'], ['\r', 'returns'], ['\n', 'line feeds'], ['\ufdfa', 'ligatures'], ['\u0301', 'accents'],
-    ['<p>', 'paragraphs'], ['<table><tr><td>', 'nested tables'], ['</p', 'open end tags'], ['<!--', 'comments'], ['&#', 'entities'], ['<td colspan=99999999 rowspan=99999999>', 'spans'],
-    ['属于国家秘密\t', 'labels'], ['|属于国家秘密', 'labels and bars'], ['属于国某秘密\t', 'near labels'], ['3.其他\t1\t2\t3\t4\t5\t6\t7\n', 'rows'],
-    ['3.其他\t1\t2\t3\t4\t5\t6\t7\n\n', 'broken rows'], ['自然人\t总计\n', 'heads'], ['一、总体情况\n', 'sections'], ['（一）主动公开\n', 'aspects'], ['# \n', 'empty headings'],
-    ['**\n', 'empty bold'], ['属于国家秘密\n1\n', 'cells a line'], ['属于国家秘密\n|\n1\n|\n', 'cells and bars a line'],
+    ['\t', 'tabs'],
+    ['|', 'bars'],
+    ['\\|', 'escaped bars'],
+    ['一、', 'ordinals'],
+    ['（', 'brackets'],
+    ['收到', 'words'],
+    ['<', 'angles'],
+    ['#', 'marks'],
+    ['*', 'stars'],
+    [' ', 'spaces'],
+    [' \t', 'spaces and tabs'],
+    ['1\t', 'figures'],
+    ['1|', 'figures and bars'],
+    ['1 ', 'figures and spaces'],
+    ['9', 'digits'],
+    ['：', 'colons'],
+    ['。”', 'quotes'],
+    ['-', 'dashes'],
+    ['_', 'underscores'],
+    ['\0', 'NUL'],
+    ['\ud800', 'high surrogates'],
+    ['\udc00', 'low surrogates'],
+    ['😀', 'emoji'],
+    ['\u200b', 'spaces without width'],
+    ['\ufeff', 'byte order marks'],
+    ['\r', 'returns'],
+    ['\n', 'line feeds'],
+    ['\ufdfa', 'ligatures'],
+    ['\u0301', 'accents'],
+    ['<p>', 'paragraphs'],
+    ['<table><tr><td>', 'nested tables'],
+    ['</p', 'open end tags'],
+    ['<!--', 'comments'],
+    ['&#', 'entities'],
+    ['<td colspan=99999999 rowspan=99999999>', 'spans'],
+    ['属于国家秘密\t', 'labels'],
+    ['|属于国家秘密', 'labels and bars'],
+    ['属于国某秘密\t', 'near labels'],
+    ['3.其他\t1\t2\t3\t4\t5\t6\t7\n', 'rows'],
+    ['3.其他\t1\t2\t3\t4\t5\t6\t7\n\n', 'broken rows'],
+    ['自然人\t总计\n', 'heads'],
+    ['一、总体情况\n', 'sections'],
+    ['（一）主动公开\n', 'aspects'],
+    ['# \n', 'empty headings'],
+    ['**\n', 'empty bold'],
+    ['属于国家秘密\n1\n', 'cells a line'],
+    ['属于国家秘密\n|\n1\n|\n', 'cells and bars a line'],
   ])('of %j again and again (%s) is read to its end', (piece) => {
     const text = piece.repeat(Math.ceil(long / piece.length));
     readAll(name + text);
@@ -33,7 +72,8 @@ describe('a hostile text', () => {
   });
 
   it('without its title is no report, however long', () => {
-    for (const piece of ['\t', '政府信息公开', '年度报告', '<', '#', '\ud800', '\0']) expect(draftOf(piece.repeat(long)).isReport).toBe(false);
+    for (const piece of ['\t', '政府信息公开', '年度报告', '<', '#', '\ud800', '\0'])
+      expect(draftOf(piece.repeat(long)).isReport).toBe(false);
   });
 
   it('around the official tables leaves them as they are', () => {
@@ -48,7 +88,10 @@ describe('a hostile text', () => {
     for (const noise of ['\0', '\ud800', '😀', '（', '<', '#', '一、', '收到', '9'.repeat(50)]) {
       const figures = distinctFigures().set('requests/granted/research', `1${noise}2`);
       const read = differences(draftWith({ requests: printTabs(cellsOf('requests', figures)) }), distinctFigures());
-      expect(read.map((difference) => difference.split(':')[0]), JSON.stringify(noise)).toEqual(['requests/granted/research']);
+      expect(
+        read.map((difference) => difference.split(':')[0]),
+        JSON.stringify(noise),
+      ).toEqual(['requests/granted/research']);
     }
   });
 
@@ -57,7 +100,8 @@ describe('a hostile text', () => {
     const all = distinctFigures();
     for (let end = name.length; end < whole.length; end += 7) {
       for (const [id, value] of figuresOf(whole.slice(0, end))) {
-        if (/^[0-9]/.test(value)) expect(all.get(id)?.startsWith(value), `${id} of the first ${String(end)}`).toBe(true);
+        if (/^[0-9]/.test(value))
+          expect(all.get(id)?.startsWith(value), `${id} of the first ${String(end)}`).toBe(true);
       }
     }
   });

@@ -31,7 +31,13 @@ describe('no title', () => {
   });
 
   it('is a report of another kind', () => {
-    for (const text of ['青禾县2024年法治政府建设年度报告', '2024年度政务公开工作总结', '青禾县2024年政府工作报告', '企业信息公示2024年度报告', '部门决算2024年度报告']) {
+    for (const text of [
+      '青禾县2024年法治政府建设年度报告',
+      '2024年度政务公开工作总结',
+      '青禾县2024年政府工作报告',
+      '企业信息公示2024年度报告',
+      '部门决算2024年度报告',
+    ]) {
       expectNone(text);
     }
   });
@@ -73,7 +79,17 @@ describe('no title', () => {
   it('is a line that goes on behind the name', () => {
     expectNone(`青禾县档案局${name}（送审稿）正文`);
     expectNone(`青禾县档案局${name} 第1页`);
-    for (const note of ['模板', '样本', '范文', '解读', '编制说明', '一', '通知', '2024年1月', '根据各科室意见修改后的最后一次送审稿']) {
+    for (const note of [
+      '模板',
+      '样本',
+      '范文',
+      '解读',
+      '编制说明',
+      '一',
+      '通知',
+      '2024年1月',
+      '根据各科室意见修改后的最后一次送审稿',
+    ]) {
       expectNone(`青禾县档案局${name}（${note}）`);
     }
     expectNone(`青禾县档案局${name}（送审稿）（第二稿）`);
@@ -82,7 +98,13 @@ describe('no title', () => {
   });
 
   it('is an example in a fence of Markdown', () => {
-    for (const [open, close] of [['```', '```'], ['```text', '```'], ['~~~', '~~~~'], ['  ````', '  ````'], ['    ```', '    ```']]) {
+    for (const [open, close] of [
+      ['```', '```'],
+      ['```text', '```'],
+      ['~~~', '~~~~'],
+      ['  ````', '  ````'],
+      ['    ```', '    ```'],
+    ]) {
       expectNone(`# 说明\n\n${open}\n青禾县档案局${name}\n\n一、总体情况\n${close}\n\n正文。`);
       expectNone(`${open}\r\n青禾县档案局\r\n${name}\r\n${close}`);
     }
@@ -105,7 +127,19 @@ describe('no title', () => {
   });
 
   it('is found in a text without one', () => {
-    for (const text of ['', '\n\n\n', '\ufeff', ' \t ', '一、总体情况\n今年平稳。', '年度报告', '政府信息公开', '\0', '\ud800', '#'.repeat(200)]) expectNone(text);
+    for (const text of [
+      '',
+      '\n\n\n',
+      '\ufeff',
+      ' \t ',
+      '一、总体情况\n今年平稳。',
+      '年度报告',
+      '政府信息公开',
+      '\0',
+      '\ud800',
+      '#'.repeat(200),
+    ])
+      expectNone(text);
   });
 
   it('is an announcement or a headline without a mark in it', () => {
@@ -122,6 +156,7 @@ describe('no title', () => {
   });
 
   it('is a line that begins with a number or a mark of a list', () => {
-    for (const text of [`1、青禾县档案局${name}`, `一、${name}`, `（一）${name}`, `1青禾县档案局${name}`]) expectNone(text);
+    for (const text of [`1、青禾县档案局${name}`, `一、${name}`, `（一）${name}`, `1青禾县档案局${name}`])
+      expectNone(text);
   });
 });

@@ -49,7 +49,10 @@ describe('a whole page of HTML', () => {
   });
 
   it('gets its fixes into the right text', () => {
-    const wrong = page.replace('（一）予以公开</td><td><p>&nbsp;<span>0</span>', '（一）予以公开</td><td><p>&nbsp;<span>7</span>');
+    const wrong = page.replace(
+      '（一）予以公开</td><td><p>&nbsp;<span>0</span>',
+      '（一）予以公开</td><td><p>&nbsp;<span>7</span>',
+    );
     const finding = find(wrong, 'row-total');
     expect(applyFix(wrong, finding)).toBe(page);
   });
@@ -63,9 +66,16 @@ describe('a whole page of HTML', () => {
   });
 
   it('has a figure whose digits tags part, read but not mended in place', () => {
-    const parted = page.replace('1.属于国家秘密</td><td><p><span>0</span></p></td>', '1.属于国家秘密</td><td><p><span>1</span><b>2</b></p></td>');
+    const parted = page.replace(
+      '1.属于国家秘密</td><td><p><span>0</span></p></td>',
+      '1.属于国家秘密</td><td><p><span>1</span><b>2</b></p></td>',
+    );
     const finding = find(parted, 'row-total');
     expect(finding.finding.args?.['computed']).toBe('12');
-    expect((finding.finding.fixes?.() ?? []).filter(({ edits }) => edits.some(({ span }) => parted.slice(span.start, span.end).includes('<')))).toEqual([]);
+    expect(
+      (finding.finding.fixes?.() ?? []).filter(({ edits }) =>
+        edits.some(({ span }) => parted.slice(span.start, span.end).includes('<')),
+      ),
+    ).toEqual([]);
   });
 });

@@ -11,7 +11,12 @@ function tablesOf(text: string): string[][][] {
 
 describe('a table with tabs', () => {
   it('has a cell between any two tabs, blank ones too', () => {
-    expect(tablesOf('行政处罚\t3\t\t\n\t行政强制\t\t0')).toEqual([[['行政处罚', '3', '', ''], ['', '行政强制', '', '0']]]);
+    expect(tablesOf('行政处罚\t3\t\t\n\t行政强制\t\t0')).toEqual([
+      [
+        ['行政处罚', '3', '', ''],
+        ['', '行政强制', '', '0'],
+      ],
+    ]);
   });
 
   it('has cells without the spaces around them', () => {
@@ -31,12 +36,24 @@ describe('a table with tabs', () => {
 
   it('is broken by a blank line, a line of prose or a section', () => {
     expect(tablesOf('甲\t1\n乙\t2\n\n丙\t3\n今年平稳。\n丁\t4\n六、其他需要报告的事项\n戊\t5')).toEqual([
-      [['甲', '1'], ['乙', '2']], [['丙', '3']], [['丁', '4']], [['戊', '5']],
+      [
+        ['甲', '1'],
+        ['乙', '2'],
+      ],
+      [['丙', '3']],
+      [['丁', '4']],
+      [['戊', '5']],
     ]);
   });
 
   it('keeps lines of tabs alone, inside it or at its edge: rows not filled in', () => {
-    expect(tablesOf('甲\t1\n\t\n乙\t2')).toEqual([[['甲', '1'], ['', ''], ['乙', '2']]]);
+    expect(tablesOf('甲\t1\n\t\n乙\t2')).toEqual([
+      [
+        ['甲', '1'],
+        ['', ''],
+        ['乙', '2'],
+      ],
+    ]);
     expect(tablesOf('行政复议\t行政诉讼\n\t\t\t')[0]).toHaveLength(2);
   });
 
@@ -46,8 +63,18 @@ describe('a table with tabs', () => {
   });
 
   it('takes no prose that stands at once before or behind it', () => {
-    expect(tablesOf('下表列出今年的数量。\n行政处罚\t3\n行政强制\t0\n以上数量截至年末。')).toEqual([[['行政处罚', '3'], ['行政强制', '0']]]);
-    expect(tablesOf('今年处罚与强制的数量\t\t\n行政处罚\t3\n行政强制\t0')).toEqual([[['行政处罚', '3'], ['行政强制', '0']]]);
+    expect(tablesOf('下表列出今年的数量。\n行政处罚\t3\n行政强制\t0\n以上数量截至年末。')).toEqual([
+      [
+        ['行政处罚', '3'],
+        ['行政强制', '0'],
+      ],
+    ]);
+    expect(tablesOf('今年处罚与强制的数量\t\t\n行政处罚\t3\n行政强制\t0')).toEqual([
+      [
+        ['行政处罚', '3'],
+        ['行政强制', '0'],
+      ],
+    ]);
   });
 
   it('takes a short text between two of its rows: the piece of a cut label', () => {
@@ -74,7 +101,10 @@ describe('a table with tabs', () => {
   });
 
   it('ends before the title of a section, though its cells hang on', () => {
-    expect(tablesOf('行政许可\t5\n三、收到和处理政府信息公开申请情况\t\t\t\n甲\t1')).toEqual([[['行政许可', '5']], [['甲', '1']]]);
+    expect(tablesOf('行政许可\t5\n三、收到和处理政府信息公开申请情况\t\t\t\n甲\t1')).toEqual([
+      [['行政许可', '5']],
+      [['甲', '1']],
+    ]);
   });
 
   it('may be of one row', () => {

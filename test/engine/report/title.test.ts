@@ -72,7 +72,9 @@ describe('the title of a report', () => {
   });
 
   it('spans what is seen of it, whatever stands around', () => {
-    expect(spanOf('😀\n\n  ## 青禾县档案局2024年政府信息公开工作年度报告  \n')).toBe('青禾县档案局2024年政府信息公开工作年度报告');
+    expect(spanOf('😀\n\n  ## 青禾县档案局2024年政府信息公开工作年度报告  \n')).toBe(
+      '青禾县档案局2024年政府信息公开工作年度报告',
+    );
     expect(spanOf('\ufeff政府信息公开工作年度报告\r\n一、总体情况')).toBe('政府信息公开工作年度报告');
   });
 
@@ -91,40 +93,132 @@ describe('the title of a report', () => {
   });
 
   it('is the first of two', () => {
-    expect(titleOf('甲乡人民政府2023年政府信息公开工作年度报告\n乙乡人民政府2024年政府信息公开工作年度报告')).toEqual(['甲乡人民政府', 2023]);
+    expect(titleOf('甲乡人民政府2023年政府信息公开工作年度报告\n乙乡人民政府2024年政府信息公开工作年度报告')).toEqual([
+      '甲乡人民政府',
+      2023,
+    ]);
   });
 
   it('may have the state of the draft behind it, in brackets', () => {
     const title = '青禾县档案局2024年政府信息公开工作年度报告';
     for (const note of [
-      '征求意见稿', '送审稿', '讨论稿', '初稿', '草案', '草稿', '定稿', '审定稿', '报送稿', '修改稿', '公示稿', '样稿', '第二稿', '修改稿2', '修订版', '第3版', 'v2', 'V1.2', '2024年度', '2024年', '二〇二四年度',
+      '征求意见稿',
+      '送审稿',
+      '讨论稿',
+      '初稿',
+      '草案',
+      '草稿',
+      '定稿',
+      '审定稿',
+      '报送稿',
+      '修改稿',
+      '公示稿',
+      '样稿',
+      '第二稿',
+      '修改稿2',
+      '修订版',
+      '第3版',
+      'v2',
+      'V1.2',
+      '2024年度',
+      '2024年',
+      '二〇二四年度',
     ]) {
-      for (const text of [`${title}（${note}）`, `# **${title}** (${note})`, `${title}【${note}】`, `${title}〔${note}〕`, `青禾县档案局\n2024年政府信息公开工作年度报告［${note}］`]) {
+      for (const text of [
+        `${title}（${note}）`,
+        `# **${title}** (${note})`,
+        `${title}【${note}】`,
+        `${title}〔${note}〕`,
+        `青禾县档案局\n2024年政府信息公开工作年度报告［${note}］`,
+      ]) {
         expect(titleOf(text), text).toEqual(['青禾县档案局', 2024]);
       }
     }
     expect(spanOf(`${title}（送审稿）\n正文`)).toBe(`${title}（送审稿）`);
-    expect(titleOf('青禾县档案局（县史志办）2024年政府信息公开工作年度报告（送审稿）')).toEqual(['青禾县档案局(县史志办)', 2024]);
+    expect(titleOf('青禾县档案局（县史志办）2024年政府信息公开工作年度报告（送审稿）')).toEqual([
+      '青禾县档案局(县史志办)',
+      2024,
+    ]);
   });
 
   it('may have any other short note there', () => {
     const title = '青禾县档案局2024年政府信息公开工作年度报告';
-    for (const note of ['文字版', '图片版', '超链版', '无障碍版', '全文', '含附件', 'Word版', '网页版', '公开稿', '略']) {
-      for (const text of [`${title}（${note}）`, `${title} (${note})`, `青禾县档案局\n2024年政府信息公开工作年度报告（${note}）`]) expect(titleOf(text), text).toEqual(['青禾县档案局', 2024]);
+    for (const note of [
+      '文字版',
+      '图片版',
+      '超链版',
+      '无障碍版',
+      '全文',
+      '含附件',
+      'Word版',
+      '网页版',
+      '公开稿',
+      '略',
+    ]) {
+      for (const text of [
+        `${title}（${note}）`,
+        `${title} (${note})`,
+        `青禾县档案局\n2024年政府信息公开工作年度报告（${note}）`,
+      ])
+        expect(titleOf(text), text).toEqual(['青禾县档案局', 2024]);
     }
-    expect(titleOf('中国（青禾）自由贸易试验区管理委员会2024年政府信息公开工作年度报告（全文）')).toEqual(['中国(青禾)自由贸易试验区管理委员会', 2024]);
-    expect(titleOf('中国（青禾）自由贸易试验区\n2024年政府信息公开工作年度报告')).toEqual(['中国(青禾)自由贸易试验区', 2024]);
+    expect(titleOf('中国（青禾）自由贸易试验区管理委员会2024年政府信息公开工作年度报告（全文）')).toEqual([
+      '中国(青禾)自由贸易试验区管理委员会',
+      2024,
+    ]);
+    expect(titleOf('中国（青禾）自由贸易试验区\n2024年政府信息公开工作年度报告')).toEqual([
+      '中国(青禾)自由贸易试验区',
+      2024,
+    ]);
   });
 
   it('may stand below a name with any ending', () => {
-    for (const name of ['青禾县人民政府办公室', '青禾县林场', '青禾监狱', '青禾县委编办', '青禾县气象台', '青禾县实验室', '青禾县图书馆', '青禾县残联', '青禾县供销社', '青禾县政务服务和数字化', '青禾新城', '青禾县信息公开办公室', '青禾口岸', '青禾县红十字会', '青禾县税务分局第二税务所', '青禾县第一中学', '青禾县老干部活动室', '青禾县幼儿园']) {
+    for (const name of [
+      '青禾县人民政府办公室',
+      '青禾县林场',
+      '青禾监狱',
+      '青禾县委编办',
+      '青禾县气象台',
+      '青禾县实验室',
+      '青禾县图书馆',
+      '青禾县残联',
+      '青禾县供销社',
+      '青禾县政务服务和数字化',
+      '青禾新城',
+      '青禾县信息公开办公室',
+      '青禾口岸',
+      '青禾县红十字会',
+      '青禾县税务分局第二税务所',
+      '青禾县第一中学',
+      '青禾县老干部活动室',
+      '青禾县幼儿园',
+    ]) {
       expect(titleOf(`${name}\n2024年政府信息公开工作年度报告`), name).toEqual([name, 2024]);
       expect(titleOf(`${name}\n\n关于2024年度政府信息公开情况的报告`), name).toEqual([name, 2024]);
     }
   });
 
   it('takes no words of a page, of a file or of a greeting above it for a name', () => {
-    for (const before of ['政务公开', '政府信息公开', '信息公开年报', '网站首页', '当前位置', '发布机构', '打印本页', '无障碍浏览', '年度报告', '法定主动公开内容', '送审稿', '内部资料', '征求意见稿', '欢迎光临', '请勿外传', '2024年度', '特此报告', '各位领导']) {
+    for (const before of [
+      '政务公开',
+      '政府信息公开',
+      '信息公开年报',
+      '网站首页',
+      '当前位置',
+      '发布机构',
+      '打印本页',
+      '无障碍浏览',
+      '年度报告',
+      '法定主动公开内容',
+      '送审稿',
+      '内部资料',
+      '征求意见稿',
+      '欢迎光临',
+      '请勿外传',
+      '2024年度',
+      '特此报告',
+      '各位领导',
+    ]) {
       expect(titleOf(`${before}\n2024年政府信息公开工作年度报告`), before).toEqual([null, 2024]);
     }
   });
@@ -140,8 +234,14 @@ describe('the title of a report', () => {
   it('is found behind a fence of Markdown, or one that is never closed, and in an indented line', () => {
     const title = '青禾县档案局2024年政府信息公开工作年度报告';
     for (const text of [
-      `\`\`\`\n例子\n\`\`\`\n${title}`, `\`\`\`\n${title}\n正文。`, `~~~\n${title}\n\`\`\`\n正文。`, `~~~~~~~~~~~~\n${title}\n~~~~~~~~~~~~`,
-      `\`\`\`甲\`\`\`\n${title}\n\`\`\``, `\`\`\`\n${title}\n${'\n'.repeat(1000)}\`\`\``, `        ${title}`, `\t\t${title}`,
+      `\`\`\`\n例子\n\`\`\`\n${title}`,
+      `\`\`\`\n${title}\n正文。`,
+      `~~~\n${title}\n\`\`\`\n正文。`,
+      `~~~~~~~~~~~~\n${title}\n~~~~~~~~~~~~`,
+      `\`\`\`甲\`\`\`\n${title}\n\`\`\``,
+      `\`\`\`\n${title}\n${'\n'.repeat(1000)}\`\`\``,
+      `        ${title}`,
+      `\t\t${title}`,
     ]) {
       expect(titleOf(text), text).toEqual(['青禾县档案局', 2024]);
     }

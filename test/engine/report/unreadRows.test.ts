@@ -17,7 +17,11 @@ function read(text: string): { rows: string[]; prose: string[] } {
 describe('rows of a table that is not read', () => {
   for (const mark of ['；', '/', '／', '&', '~', ':', '：', '#', '!', '-', '\\', '·', '‖']) {
     it(`are adjacent lines parted by ${mark}, one with a label of the form`, () => {
-      const rows = [['信息内容', '本年处理决定数量', '备注'], ['行政许可', '12', ''], ['行政处罚', '3', '甲乙丙']].map((cells) => cells.join(mark));
+      const rows = [
+        ['信息内容', '本年处理决定数量', '备注'],
+        ['行政许可', '12', ''],
+        ['行政处罚', '3', '甲乙丙'],
+      ].map((cells) => cells.join(mark));
       expect(read(`${rows.join('\n')}\n全年平稳。`)).toEqual({ rows, prose: ['全年平稳。'] });
     });
   }

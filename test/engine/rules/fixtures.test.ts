@@ -4,7 +4,18 @@ import type { Edit } from '../../../server/engine/text/edits';
 import { foldBare } from '../../../server/engine/text/fold';
 import { draftOf } from '../../support/check';
 import {
-  checkAs, describeAs, elsewhereName, elsewhereOf, filesOf, fixAll, fixesOf, fixOneByOne, fixtures, folders, readFixtureFile, titleOf,
+  checkAs,
+  describeAs,
+  elsewhereName,
+  elsewhereOf,
+  filesOf,
+  fixAll,
+  fixesOf,
+  fixOneByOne,
+  fixtures,
+  folders,
+  readFixtureFile,
+  titleOf,
   type ExpectedFinding,
 } from '../../support/fixtures';
 
@@ -24,7 +35,9 @@ describe.each(fixtures.map((fixture) => [fixture.name, fixture] as const))('%s',
     const found = result.diagnoses.map((diagnosis) => ({ diagnosis, place: describeAs(undefined, diagnosis, text) }));
     found.sort((a, b) => order(a.place, b.place));
     const described = found.map(({ diagnosis }, index) => describeAs(expected[index], diagnosis, text));
-    expect(described, `what a new rule finds here goes to its own test/fixtures/<code>/${elsewhereName}`).toEqual(expected);
+    expect(described, `what a new rule finds here goes to its own test/fixtures/<code>/${elsewhereName}`).toEqual(
+      expected,
+    );
     expect(result.checks).toMatchObject(expectation.checks ?? {});
   });
 
@@ -90,21 +103,31 @@ function lossOf(was: string, replacement: string): string[] {
   const before = cellsOf(was);
   const after = cellsOf(replacement);
   if (before.length === 2 && before.join('') === replacement) return [];
-  const figures = (cells: readonly string[]): string => cells.filter((cell) => /^[^\p{L}]*[0-9０-９][^\p{L}]*$/u.test(cell)).join(' ');
+  const figures = (cells: readonly string[]): string =>
+    cells.filter((cell) => /^[^\p{L}]*[0-9０-９][^\p{L}]*$/u.test(cell)).join(' ');
   const words = after.map(foldBare).join('');
   const lost = before.filter((cell) => /\p{L}/u.test(cell) && !words.includes(foldBare(cell)));
-  return [...lost.map((cell) => `${cell} is lost`), ...(figures(before) === figures(after) ? [] : ['figures are changed'])];
+  return [
+    ...lost.map((cell) => `${cell} is lost`),
+    ...(figures(before) === figures(after) ? [] : ['figures are changed']),
+  ];
 }
 
 function cellsOf(table: string): string[] {
-  return table.split(/[\t\r\n|]|<[^>]*>/).map((cell) => cell.trim()).filter((cell) => cell !== '');
+  return table
+    .split(/[\t\r\n|]|<[^>]*>/)
+    .map((cell) => cell.trim())
+    .filter((cell) => cell !== '');
 }
 
 /** Whether a digit at an end of `middle`, at `span`, meets another beside it. */
 function isInNumber(text: string, span: Edit['span'], middle: string): boolean {
   const isDigit = (char: string): boolean => /[0-9０-９]/.test(char);
   const meets = (inner: string, outer: string): boolean => isDigit(inner) && isDigit(outer);
-  return meets(middle.charAt(0), text.charAt(span.start - 1)) || meets(middle.charAt(middle.length - 1), text.charAt(span.end));
+  return (
+    meets(middle.charAt(0), text.charAt(span.start - 1)) ||
+    meets(middle.charAt(middle.length - 1), text.charAt(span.end))
+  );
 }
 
 describe('the fixtures', () => {
@@ -117,7 +140,9 @@ describe('the fixtures', () => {
     const isFound = own.map(({ expectation }) => expectation.findings.some((finding) => finding.code === code));
     expect(isFound).toContain(true);
     expect(isFound).toContain(false);
-    const isShown = own.some(({ expectation: { fixed, fixedByAll } }) => fixed !== undefined || fixedByAll !== undefined);
+    const isShown = own.some(
+      ({ expectation: { fixed, fixedByAll } }) => fixed !== undefined || fixedByAll !== undefined,
+    );
     expect(isShown || !fixable.has(code), 'a fixable rule shows a text after its fixes').toBe(true);
   });
 
@@ -132,8 +157,14 @@ describe('the fixtures', () => {
 
   it.each(folders)('list elsewhere what %s finds in drafts of other folders, and of no other rule', (folder) => {
     for (const [name, findings] of Object.entries(elsewhereOf(folder))) {
-      expect(fixtures.some((fixture) => fixture.name === name && fixture.folder !== folder), name).toBe(true);
-      expect(findings.filter(({ code }) => code !== folder), name).toEqual([]);
+      expect(
+        fixtures.some((fixture) => fixture.name === name && fixture.folder !== folder),
+        name,
+      ).toBe(true);
+      expect(
+        findings.filter(({ code }) => code !== folder),
+        name,
+      ).toEqual([]);
     }
   });
 });

@@ -22,7 +22,10 @@ describe('no fix inserts a second copy', () => {
   });
 
   it('of a table whose labels stand there in a state that is not read', () => {
-    const labels = table.split(/[\t\n]+/).filter((cell) => !/^[0-9]*$/.test(cell)).join('\n');
+    const labels = table
+      .split(/[\t\n]+/)
+      .filter((cell) => !/^[0-9]*$/.test(cell))
+      .join('\n');
     for (const found of insertsOf(edit(clean, table, `${labels}\n\n`))) expect(found).toMatch(/: 0$/);
   });
 
@@ -30,7 +33,11 @@ describe('no fix inserts a second copy', () => {
     expect(insertsOf(edit(clean, table, ''))).toEqual(['table-missing: 1']);
     expect(insertsOf(edit(clean, '五、存在的主要问题及改进情况\n', ''))).toEqual(['section-missing: 1']);
     expect(insertsOf(edit(clean, '三、收到和处理政府信息公开申请情况\n', ''))).toEqual(['section-missing: 1']);
-    expect(insertsOf(edit(clean, '五、存在的主要问题及改进情况\n', '一、存在的问题：目录偏旧。\n\n二、改进措施：\n'))).toEqual(['section-missing: 1']);
-    expect(insertsOf(edit(clean, '六、其他需要报告的事项\n', '没有其他需要报告的事项。\n'))).toEqual(['section-missing: 1']);
+    expect(
+      insertsOf(edit(clean, '五、存在的主要问题及改进情况\n', '一、存在的问题：目录偏旧。\n\n二、改进措施：\n')),
+    ).toEqual(['section-missing: 1']);
+    expect(insertsOf(edit(clean, '六、其他需要报告的事项\n', '没有其他需要报告的事项。\n'))).toEqual([
+      'section-missing: 1',
+    ]);
   });
 });

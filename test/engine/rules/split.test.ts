@@ -8,7 +8,11 @@ const label = '一、本年新收政府信息公开申请数量';
 /** The clean sample with the row of table 3 that is received written otherwise. */
 const withRow = (text: string): string => edit(clean, row, text);
 /** The same with another layout for table 3: each line of it is rewritten. */
-function rewritten(text: string, write: (cells: string[]) => string, around: readonly [string, string] = ['', '']): string {
+function rewritten(
+  text: string,
+  write: (cells: string[]) => string,
+  around: readonly [string, string] = ['', ''],
+): string {
   const lines = text.split('\n');
   const first = lines.findIndex((line) => line.startsWith('（本列数据'));
   const last = lines.findIndex((line) => line.startsWith('四、结转下年度'));
@@ -23,8 +27,23 @@ describe('a number split over two cells is joined', () => {
   const layouts: readonly [name: string, write: (text: string) => string][] = [
     ['in tabs', (text) => text],
     ['in pipes', (text) => rewritten(text, (cells) => `| ${cells.join(' | ')} |`)],
-    ['in bold type', (text) => rewritten(text, (cells) => `| ${cells.map((cell) => (/^[0-9]/.test(cell) ? `**${cell}**` : cell)).join(' | ')} |`)],
-    ['in HTML', (text) => rewritten(text, (cells) => `<tr>${cells.map((cell) => `<td><p><span>${cell}</span></p></td>`).join('\n')}</tr>`, ['<table>', '</table>'])],
+    [
+      'in bold type',
+      (text) =>
+        rewritten(
+          text,
+          (cells) => `| ${cells.map((cell) => (/^[0-9]/.test(cell) ? `**${cell}**` : cell)).join(' | ')} |`,
+        ),
+    ],
+    [
+      'in HTML',
+      (text) =>
+        rewritten(
+          text,
+          (cells) => `<tr>${cells.map((cell) => `<td><p><span>${cell}</span></p></td>`).join('\n')}</tr>`,
+          ['<table>', '</table>'],
+        ),
+    ],
     ['one cell a line', (text) => rewritten(text, (cells) => compact(cells).join('\n\n'))],
     ['between spaces', (text) => rewritten(text, (cells) => compact(cells).join(' '))],
   ];
@@ -61,7 +80,8 @@ describe('no cells are joined', () => {
     ['a figure is missing', `${label}\t\t\t21\t0\t1\t2\t0\t28`],
   ])('where %s', (_, line) => {
     const found = checkText(withRow(line)).diagnoses.filter(({ rule }) => rule.code === 'figure-count');
-    for (const diagnosis of found) expect([messageOf(diagnosis).includes('疑似'), diagnosis.finding.fixes?.() ?? []]).toEqual([false, []]);
+    for (const diagnosis of found)
+      expect([messageOf(diagnosis).includes('疑似'), diagnosis.finding.fixes?.() ?? []]).toEqual([false, []]);
     expect(codes(withRow(line)).some((code) => /^(?:figure-count|figure-unplaced) /.test(code))).toBe(true);
   });
 
@@ -70,9 +90,13 @@ describe('no cells are joined', () => {
     ['the cells are formatted differently', '<td><b>2</b></td><td>1</td>'],
     ['the row is broken between them', '<td>2</td>备注<td>1</td>'],
   ])('in HTML where %s, though it is said', (_, cells) => {
-    const html = rewritten(withRow(split), (all) => `<tr>${all.map((cell) => `<td>${cell}</td>`).join('')}</tr>`, ['<table>', '</table>']);
+    const html = rewritten(withRow(split), (all) => `<tr>${all.map((cell) => `<td>${cell}</td>`).join('')}</tr>`, [
+      '<table>',
+      '</table>',
+    ]);
     const text = edit(html, `<td>2</td><td>1</td><td>4</td>`, `${cells}<td>4</td>`);
-    for (const { finding, rule } of checkText(text).diagnoses) if (rule.code === 'figure-count') expect(finding.fixes?.() ?? []).toEqual([]);
+    for (const { finding, rule } of checkText(text).diagnoses)
+      if (rule.code === 'figure-count') expect(finding.fixes?.() ?? []).toEqual([]);
     expect(codes(text).some((code) => code.startsWith('figure-count'))).toBe(true);
   });
 });
@@ -80,7 +104,13 @@ describe('no cells are joined', () => {
 it('while a row is unread its equations are unknown, and hold once it is joined', () => {
   const statusOf = (text: string): Set<string> => {
     const all = draftOf(text).reading?.evaluations ?? [];
-    return new Set(all.filter(({ equation }) => [...equation.left, ...equation.right].some(({ row: { label: own } }) => own === label)).map(({ status }) => status));
+    return new Set(
+      all
+        .filter(({ equation }) =>
+          [...equation.left, ...equation.right].some(({ row: { label: own } }) => own === label),
+        )
+        .map(({ status }) => status),
+    );
   };
   const text = withRow(split);
   expect(statusOf(text)).toEqual(new Set(['unknown']));

@@ -23,10 +23,15 @@ function report(figures: ReadonlyMap<string, string> = zeros, rows: (text: strin
   return `青禾县水务局2024年政府信息公开工作年度报告\n\n${parts.join('\n')}`;
 }
 
-const found = (text: string, code: string): Diagnosis[] => checkText(text).diagnoses.filter(({ rule }) => rule.code === code);
+const found = (text: string, code: string): Diagnosis[] =>
+  checkText(text).diagnoses.filter(({ rule }) => rule.code === code);
 const without = (count: number): Map<string, string> => {
   const rows = requests.rows.slice(2, 2 + count);
-  return new Map([...zeros].filter(([id]) => !rows.some(({ slots }) => slots.some((slot) => slot.id === id && slot.column.key !== 'total'))));
+  return new Map(
+    [...zeros].filter(
+      ([id]) => !rows.some(({ slots }) => slots.some((slot) => slot.id === id && slot.column.key !== 'total')),
+    ),
+  );
 };
 
 describe('many rows of a table with the same fault are one finding', () => {
@@ -44,21 +49,30 @@ describe('many rows of a table with the same fault are one finding', () => {
 
   it('an acceptance of it holds on to which rows these are', () => {
     const text = report(without(5));
-    const values = (of: string): unknown => found(of, 'figure-blank').map((diagnosis) => valuesOf(diagnosis, draftOf(of)));
+    const values = (of: string): unknown =>
+      found(of, 'figure-blank').map((diagnosis) => valuesOf(diagnosis, draftOf(of)));
     expect(values(report(without(5)))).toEqual(values(text));
     expect(values(report(without(6)))).not.toEqual(values(text));
     expect(String(found(text, 'figure-blank')[0]?.finding.args?.['rows']).split('；')).toHaveLength(5);
   });
 
   it('figures too few in each row, in one error a number of figures', () => {
-    const cut = (text: string): string => text.split('\n').map((line) => line.replace(/\t0$/, '')).join('\n');
+    const cut = (text: string): string =>
+      text
+        .split('\n')
+        .map((line) => line.replace(/\t0$/, ''))
+        .join('\n');
     const [only, ...others] = found(report(zeros, cut), 'figure-count');
     expect(others).toEqual([]);
     expect(only && messageOf(only)).toBe('「1.属于国家秘密」等 19 行各应有 7 个数字，现各有 6 个；这些行无法核对。');
   });
 
   it('numbers written in the same way, with one fix for all, and those in another way by themselves', () => {
-    const wide = (text: string): string => text.split('\n').map((line) => line.replace(/\t0$/, '\t０')).join('\n');
+    const wide = (text: string): string =>
+      text
+        .split('\n')
+        .map((line) => line.replace(/\t0$/, '\t０'))
+        .join('\n');
     const [only, ...others] = found(report(zeros, wide), 'figure-format');
     expect(others).toEqual([]);
     expect(only && applyFix(report(zeros, wide), only)).toBe(report());
@@ -66,7 +80,8 @@ describe('many rows of a table with the same fault are one finding', () => {
   });
 
   it('labels unlike the form’s, each place told its own, with one fix for all', () => {
-    const slip = (text: string): string => text.replace(/(属于|行政机关|正当理由)/g, '$1的').replace('予以公开', '予公开');
+    const slip = (text: string): string =>
+      text.replace(/(属于|行政机关|正当理由)/g, '$1的').replace('予以公开', '予公开');
     const [only, ...others] = found(report(zeros, slip), 'row-label');
     expect(others).toEqual([]);
     expect(only?.finding.related?.length).toBeGreaterThan(3);
@@ -74,29 +89,52 @@ describe('many rows of a table with the same fault are one finding', () => {
   });
 
   it('rows that are none of the form’s, rows that stand twice, and rows without a label', () => {
-    const insert = (lines: string) => (text: string): string => text.replace(/\n(?=\t（二）部分公开)/, `\n${lines}\n`);
-    const strange = ['自来水', '排水', '河道', '节水'].map((name) => `\t${name}类事务的申请\t\t0\t0\t0\t0\t0\t0\t0`).join('\n');
-    expect(found(report(zeros, insert(strange)), 'row-unknown').map(messageOf)).toEqual(['「自来水类事务的申请」等 4 行不是规定表格中的行。']);
+    const insert =
+      (lines: string) =>
+      (text: string): string =>
+        text.replace(/\n(?=\t（二）部分公开)/, `\n${lines}\n`);
+    const strange = ['自来水', '排水', '河道', '节水']
+      .map((name) => `\t${name}类事务的申请\t\t0\t0\t0\t0\t0\t0\t0`)
+      .join('\n');
+    expect(found(report(zeros, insert(strange)), 'row-unknown').map(messageOf)).toEqual([
+      '「自来水类事务的申请」等 4 行不是规定表格中的行。',
+    ]);
     const twice = (text: string): string => `${text}\n${text.split('\n').slice(3).join('\n')}`;
     expect(found(report(zeros, twice), 'row-duplicate')).toHaveLength(1);
   });
 
   it('marks that are no figures, by what they are', () => {
-    const crosses = (text: string): string => text.split('\n').map((line) => line.replace(/\t0$/, '\t×')).join('\n');
+    const crosses = (text: string): string =>
+      text
+        .split('\n')
+        .map((line) => line.replace(/\t0$/, '\t×'))
+        .join('\n');
     expect(found(report(zeros, crosses), 'figure-unplaced').map(messageOf)).toEqual([
       '「一、本年新收政府信息公开申请数量 · 总计」等 25 处是“×”，不是数字。',
     ]);
   });
 
   it('aspects: one alone is named as ever, several are one', () => {
-    const lacking = (...titles: string[]): string => titles.reduce((text, title) => text.replaceAll(title, '其他工作'), clean);
+    const lacking = (...titles: string[]): string =>
+      titles.reduce((text, title) => text.replaceAll(title, '其他工作'), clean);
     expect(found(report(), 'aspect-missing').map(({ key }) => key)).toEqual(['aspect-missing:overview']);
-    expect(found(lacking('政府信息管理'), 'aspect-missing').map(({ key }) => key)).toEqual(['aspect-missing:overview/management']);
+    expect(found(lacking('政府信息管理'), 'aspect-missing').map(({ key }) => key)).toEqual([
+      'aspect-missing:overview/management',
+    ]);
   });
 
   it('a report with nothing filled in has one finding a table and one a section', () => {
     const counts = new Map<string, number>();
-    for (const code of codes(report(new Map(slotsOf(form).slice(0, 3).map(({ id }) => [id, '1'])))).map((line) => line.split(' ')[0] ?? '')) counts.set(code, (counts.get(code) ?? 0) + 1);
+    for (const code of codes(
+      report(
+        new Map(
+          slotsOf(form)
+            .slice(0, 3)
+            .map(({ id }) => [id, '1']),
+        ),
+      ),
+    ).map((line) => line.split(' ')[0] ?? ''))
+      counts.set(code, (counts.get(code) ?? 0) + 1);
     expect(Math.max(...counts.values())).toBeLessThanOrEqual(3);
   });
 });

@@ -12,11 +12,18 @@ const disputes = '1\t0\t0\t1\t2\t0\t0\t0\t0\t0\t1\t0\t0\t0\t1';
 /** The titles of the fixes of all findings of a rule, preferred ones with *. */
 function fixesOf(text: string, code: string): string[] {
   const own = checkText(text).diagnoses.filter(({ rule }) => rule.code === code);
-  return own.flatMap(({ rule, finding }) => (finding.fixes?.() ?? []).map(({ title, args, preferred }) => (preferred ? '*' : '') + textOf(rule, title, args, 'zh-cn')));
+  return own.flatMap(({ rule, finding }) =>
+    (finding.fixes?.() ?? []).map(
+      ({ title, args, preferred }) => (preferred ? '*' : '') + textOf(rule, title, args, 'zh-cn'),
+    ),
+  );
 }
 
 function mend(text: string): string {
-  return applyEdits(text, fixAll(text, checkText(text).diagnoses, (of) => checkText(of).diagnoses));
+  return applyEdits(
+    text,
+    fixAll(text, checkText(text).diagnoses, (of) => checkText(of).diagnoses),
+  );
 }
 
 describe('a blank that nothing proves to be 0 is left to the writer', () => {
@@ -33,17 +40,22 @@ describe('a blank that nothing proves to be 0 is left to the writer', () => {
     expect(mend(text)).toBe(text);
   });
 
-  it.each(['', 'null', 'NaN', 'N/A', '#N/A', '"null"'])('nor is a total changed over two parts that a program wrote as %j', (blank) => {
-    const text = edit(clean, disputes, `1\t0\t0\t1\t2\t0\t0\t0\t0\t0\t${blank}\t${blank}\t0\t0\t1`);
-    const offered = fixesOf(text, 'case-total');
-    expect(offered.length).toBeGreaterThan(1);
-    expect(offered.filter((title) => title.startsWith('*'))).toEqual([]);
-    expect(mend(text)).toBe(text);
-  });
+  it.each(['', 'null', 'NaN', 'N/A', '#N/A', '"null"'])(
+    'nor is a total changed over two parts that a program wrote as %j',
+    (blank) => {
+      const text = edit(clean, disputes, `1\t0\t0\t1\t2\t0\t0\t0\t0\t0\t${blank}\t${blank}\t0\t0\t1`);
+      const offered = fixesOf(text, 'case-total');
+      expect(offered.length).toBeGreaterThan(1);
+      expect(offered.filter((title) => title.startsWith('*'))).toEqual([]);
+      expect(mend(text)).toBe(text);
+    },
+  );
 
   it('and is not even offered as 0 where another rule would object', () => {
     expect(fixesOf(edit(clean, '行政规范性文件\t2\t1\t11', '行政规范性文件\t4\t1\t'), 'figure-blank')).toEqual([]);
-    expect(fixesOf(edit(clean, '行政规范性文件\t2\t1\t11', '行政规范性文件\t1\t1\t'), 'figure-blank')).toEqual(['填 0（1 格）']);
+    expect(fixesOf(edit(clean, '行政规范性文件\t2\t1\t11', '行政规范性文件\t1\t1\t'), 'figure-blank')).toEqual([
+      '填 0（1 格）',
+    ]);
   });
 });
 
@@ -71,12 +83,18 @@ describe('a total is not set to a sum of blanks', () => {
   });
 
   it('but to one of figures', () => {
-    expect(fixesOf(edit(clean, disputes, '1\t0\t0\t1\t5\t0\t0\t0\t0\t0\t1\t0\t0\t0\t1'), 'case-total')[0]).toBe('*将「行政复议 · 总计」由 5 改为 2（1 条勾稽关系随之平衡）');
+    expect(fixesOf(edit(clean, disputes, '1\t0\t0\t1\t5\t0\t0\t0\t0\t0\t1\t0\t0\t0\t1'), 'case-total')[0]).toBe(
+      '*将「行政复议 · 总计」由 5 改为 2（1 条勾稽关系随之平衡）',
+    );
   });
 });
 
 describe('a change that another rule objects to is a choice, and not preferred', () => {
-  const wrong = edit(clean, '上年结转政府信息公开申请数量\t\t\t3\t1\t0\t0\t0\t0\t4', '上年结转政府信息公开申请数量\t\t\t3\t1\t0\t0\t0\t0\t7');
+  const wrong = edit(
+    clean,
+    '上年结转政府信息公开申请数量\t\t\t3\t1\t0\t0\t0\t0\t4',
+    '上年结转政府信息公开申请数量\t\t\t3\t1\t0\t0\t0\t0\t7',
+  );
 
   it('where a sentence would then be wrong', () => {
     const repair = '将「二、上年结转政府信息公开申请数量 · 总计」由 7 改为 4（2 条勾稽关系随之平衡）';
@@ -105,7 +123,14 @@ describe('two changes that are harmless alone and not together', () => {
       [...(texts[text] ?? []), ...[...text].filter((letter) => /[ab]/.test(letter))].map((name) => {
         const at = text.indexOf(name);
         const edits = [{ span: { start: at, end: at + 1 }, text: name.toUpperCase() }];
-        return { key: name, finding: { subject: name, span: { start: 0, end: 0 }, ...(at < 0 ? {} : { fixes: () => [{ title: '', edits, safe: true, changes: [] }] }) } };
+        return {
+          key: name,
+          finding: {
+            subject: name,
+            span: { start: 0, end: 0 },
+            ...(at < 0 ? {} : { fixes: () => [{ title: '', edits, safe: true, changes: [] }] }),
+          },
+        };
       }) as unknown as ReturnType<typeof checkText>['diagnoses'];
     expect(applyEdits('ab', fixAll('ab', check('ab'), check))).toBe('Ab');
   });

@@ -38,18 +38,35 @@ describe('a cell', () => {
   });
 
   it('with separators elsewhere is none', () => {
-    for (const text of ['1,23', '1,2345', '1234,567', ',123', '1,', '1,,234', '1、2', '1,234,5']) expect(read(text), text).toBe('text');
+    for (const text of ['1,23', '1,2345', '1234,567', ',123', '1,', '1,,234', '1、2', '1,234,5'])
+      expect(read(text), text).toBe('text');
   });
 
   it('with a unit behind the number is a number', () => {
-    for (const text of ['8件', '8 件', '8宗', '8份', '8条', '8起', '8次', '8个', '8件次', '８件']) expect(read(text), text).toBe('8');
+    for (const text of ['8件', '8 件', '8宗', '8份', '8条', '8起', '8次', '8个', '8件次', '８件'])
+      expect(read(text), text).toBe('8');
     expect(read('4068.2万元')).toBe('4068.2');
     expect(read('1,234件')).toBe('1234');
     expect(cellOf('8件').plain).toBe(false);
   });
 
   it('with other words is a text', () => {
-    for (const text of ['共8件', '8件左右', '约8', '8%', '8号', '数据1', '第8', 'A8', '8/9', '8-9', '8+1', '2024年', '（8）', '一件']) {
+    for (const text of [
+      '共8件',
+      '8件左右',
+      '约8',
+      '8%',
+      '8号',
+      '数据1',
+      '第8',
+      'A8',
+      '8/9',
+      '8-9',
+      '8+1',
+      '2024年',
+      '（8）',
+      '一件',
+    ]) {
       expect(read(text), text).toBe('text');
     }
   });
@@ -69,7 +86,8 @@ describe('a cell', () => {
   });
 
   it('of white space of any kind is blank', () => {
-    for (const text of ['', ' ', '\u3000', '\u00a0', '\u200b', '\ufeff', ' \u3000 ']) expect(read(text), JSON.stringify(text)).toBe('blank');
+    for (const text of ['', ' ', '\u3000', '\u00a0', '\u200b', '\ufeff', ' \u3000 '])
+      expect(read(text), JSON.stringify(text)).toBe('blank');
   });
 
   it('of a sign alone, an exponent or a formula is a text', () => {

@@ -31,7 +31,24 @@ describe('a decimal', () => {
   });
 
   it('is not read from what is no plain number', () => {
-    for (const text of ['', '-', '+', '.', '1.2.3', '1,234', ' 1', '1 ', '１', '1e3', '0x10', '--1', '+-1', '1-', 'NaN', '∞']) {
+    for (const text of [
+      '',
+      '-',
+      '+',
+      '.',
+      '1.2.3',
+      '1,234',
+      ' 1',
+      '1 ',
+      '１',
+      '1e3',
+      '0x10',
+      '--1',
+      '+-1',
+      '1-',
+      'NaN',
+      '∞',
+    ]) {
       expect(parseDecimal(text), text).toBeNull();
     }
   });
@@ -72,7 +89,8 @@ describe('a decimal', () => {
   });
 
   it('is written with as many places as it has', () => {
-    for (const text of ['0', '12', '-3', '4068.20', '0.05', '-0.5', '100.000']) expect(formatDecimal(read(text))).toBe(text);
+    for (const text of ['0', '12', '-3', '4068.20', '0.05', '-0.5', '100.000'])
+      expect(formatDecimal(read(text))).toBe(text);
     expect(formatDecimal(read('.5'))).toBe('0.5');
     expect(formatDecimal(read('5.'))).toBe('5');
   });

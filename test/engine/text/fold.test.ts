@@ -27,7 +27,12 @@ describe('folding', () => {
 describe('the compatible form', () => {
   const all = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code));
   const around: readonly ((char: string) => string)[] = [
-    (char) => char, (char) => `公${char}开`, (char) => `A${char}`, (char) => `${char}\u0301`, (char) => `か${char}`, (char) => `\u1100${char}\u11a8`,
+    (char) => char,
+    (char) => `公${char}开`,
+    (char) => `A${char}`,
+    (char) => `${char}\u0301`,
+    (char) => `か${char}`,
+    (char) => `\u1100${char}\u11a8`,
   ];
 
   it('is NFKC for every character, alone and beside others', () => {
@@ -38,8 +43,19 @@ describe('the compatible form', () => {
   });
 
   it('is NFKC for characters in any order', () => {
-    const char = fc.constantFrom(...'公开Ab1 、。（）：“…①⼀ｶﾞ', '\u0301', '\u0323', '\u3099', '\u1161', '\ud842', '\udfb7');
-    fc.assert(fc.property(fc.string({ unit: char, maxLength: 12 }), (text) => compatible(text) === text.normalize('NFKC')), { seed: 7, numRuns: 500 });
+    const char = fc.constantFrom(
+      ...'公开Ab1 、。（）：“…①⼀ｶﾞ',
+      '\u0301',
+      '\u0323',
+      '\u3099',
+      '\u1161',
+      '\ud842',
+      '\udfb7',
+    );
+    fc.assert(
+      fc.property(fc.string({ unit: char, maxLength: 12 }), (text) => compatible(text) === text.normalize('NFKC')),
+      { seed: 7, numRuns: 500 },
+    );
   });
 
   it('folds every character as its compatible form is folded', () => {
@@ -52,7 +68,14 @@ describe('a label', () => {
     for (const text of ['1.属于国家秘密', '1. 属于国家秘密', '1．属于国家秘密', '1、属于国家秘密', '１.属于国家秘密']) {
       expect(foldLabel(text), text).toBe('属于国家秘密');
     }
-    for (const text of ['（一）予以公开', '(一)予以公开', '( 一 ) 予以公开', '（1）予以公开', '一、予以公开', '一.予以公开']) {
+    for (const text of [
+      '（一）予以公开',
+      '(一)予以公开',
+      '( 一 ) 予以公开',
+      '（1）予以公开',
+      '一、予以公开',
+      '一.予以公开',
+    ]) {
       expect(foldLabel(text), text).toBe('予以公开');
     }
   });
@@ -63,7 +86,9 @@ describe('a label', () => {
   });
 
   it('is bare without its punctuation', () => {
-    expect(foldBare('（二）部分公开（区分处理的，只计这一情形，不计其他情形）')).toBe('部分公开区分处理的只计这一情形不计其他情形');
+    expect(foldBare('（二）部分公开（区分处理的，只计这一情形，不计其他情形）')).toBe(
+      '部分公开区分处理的只计这一情形不计其他情形',
+    );
     expect(foldBare('3.危及“三安全一稳定”')).toBe('危及三安全一稳定');
     expect(foldBare('（）、。…')).toBe('');
   });

@@ -6,12 +6,33 @@ import { isBlankText } from '../../../server/engine/text/source';
 import { codes, draftOf } from '../../support/check';
 import { clean } from '../../support/samples';
 
-const marks = ['\u00ad', '\u200b', '\u200c', '\u200d', '\u200e', '\u200f', '\u202a', '\u202c', '\u202e', '\u2060', '\u2066', '\u2069', '\ufe0f', '\ufeff', '\u180e', '\u3164', '\u2800', '\u{e0100}', '\u{e0020}'];
+const marks = [
+  '\u00ad',
+  '\u200b',
+  '\u200c',
+  '\u200d',
+  '\u200e',
+  '\u200f',
+  '\u202a',
+  '\u202c',
+  '\u202e',
+  '\u2060',
+  '\u2066',
+  '\u2069',
+  '\ufe0f',
+  '\ufeff',
+  '\u180e',
+  '\u3164',
+  '\u2800',
+  '\u{e0100}',
+  '\u{e0020}',
+];
 
 describe('an invisible character', () => {
   it('is known by itself or by its two codes, and nothing that can be seen is one', () => {
     for (const mark of marks) expect(hideInvisible(`甲${mark}乙`), mark).toBe(`甲${hidden.repeat(mark.length)}乙`);
-    for (const char of ['\t', '\v', '\f', '\r', '\n', '\u00a0', '·', '—', '　', '㎡', '𠀀', '😀', '囗', '一', '\u0301']) expect(hideInvisible(char), char).toBe(char);
+    for (const char of ['\t', '\v', '\f', '\r', '\n', '\u00a0', '·', '—', '　', '㎡', '𠀀', '😀', '囗', '一', '\u0301'])
+      expect(hideInvisible(char), char).toBe(char);
     expect(isInvisibleCode('a'.charCodeAt(0))).toBe(false);
   });
 
@@ -67,11 +88,25 @@ describe('a note in brackets', () => {
   it('ends a text, and is neither an ordinal nor all of it', () => {
     expect(withoutNote('自然人（人）')).toBe('自然人');
     expect(withoutNote('总计(件)')).toBe('总计');
-    for (const text of ['第二十条第（一）', '总则(3)', '（文字版）', '中国（上海）自由贸易试验区', '本年（一段太长的说明不止十二个字的）', '甲（乙']) expect(withoutNote(text), text).toBe(text);
+    for (const text of [
+      '第二十条第（一）',
+      '总则(3)',
+      '（文字版）',
+      '中国（上海）自由贸易试验区',
+      '本年（一段太长的说明不止十二个字的）',
+      '甲（乙',
+    ])
+      expect(withoutNote(text), text).toBe(text);
   });
 
   it('behind a head or the title of a section changes nothing', () => {
-    for (const [from, to] of [['\t自然人\t', '\t自然人（人）\t'], ['商业企业\t', '商业企业（件）\t'], ['本年制发件数\t', '本年制发件数（件）\t'], ['五、存在的主要问题及改进情况', '五、存在的主要问题及改进情况（略）'], ['一、总体情况', '一、总体情况（概述）']] as const) {
+    for (const [from, to] of [
+      ['\t自然人\t', '\t自然人（人）\t'],
+      ['商业企业\t', '商业企业（件）\t'],
+      ['本年制发件数\t', '本年制发件数（件）\t'],
+      ['五、存在的主要问题及改进情况', '五、存在的主要问题及改进情况（略）'],
+      ['一、总体情况', '一、总体情况（概述）'],
+    ] as const) {
       const text = clean.replace(from, to);
       expect(text).not.toBe(clean);
       expect(codes(text), to).toEqual([]);

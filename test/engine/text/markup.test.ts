@@ -22,12 +22,15 @@ describe('what a page does not show', () => {
   });
 
   it('is shown with all behind it where it is left open: a draft must not vanish while its author writes', () => {
-    for (const mark of ['<!-- ', '<script>', '<style>', '</局', '<!']) expect(seen(`<p>甲10</p>${mark}件\n二、乙`), mark).toMatch(/^甲10.*件\n二、乙$/s);
-    for (const name of ['script', 'STYLE']) expect(seen(`<p>甲</p><${name}>丙</${name}>乙<${name}>丁`), name).toBe('甲\n乙丁');
+    for (const mark of ['<!-- ', '<script>', '<style>', '</局', '<!'])
+      expect(seen(`<p>甲10</p>${mark}件\n二、乙`), mark).toMatch(/^甲10.*件\n二、乙$/s);
+    for (const name of ['script', 'STYLE'])
+      expect(seen(`<p>甲</p><${name}>丙</${name}>乙<${name}>丁`), name).toBe('甲\n乙丁');
   });
 
   it('takes nothing before it where it is left open at the end', () => {
-    for (const mark of ['<!--5', '</局', '<!', '<!DOC', '<![CDATA[5', '<?']) expect(seen(`<p>甲10${mark}`), mark).toMatch(/^甲10/);
+    for (const mark of ['<!--5', '</局', '<!', '<!DOC', '<![CDATA[5', '<?'])
+      expect(seen(`<p>甲10${mark}`), mark).toMatch(/^甲10/);
   });
 });
 

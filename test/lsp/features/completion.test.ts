@@ -43,15 +43,22 @@ function without(text: string, from: string, to: string, instead: string): strin
   return text.slice(0, start) + instead + text.slice(text.indexOf(`\n${to}`, start) + 1);
 }
 
-const markdown = clean.replace(/^([一二三四五六]、(?!本年|上年|结转).*)$/gm, '## $1').replace(/^(.*\t.*)$/gm, (row) => `| ${row.replaceAll('\t', ' | ')} |`);
+const markdown = clean
+  .replace(/^([一二三四五六]、(?!本年|上年|结转).*)$/gm, '## $1')
+  .replace(/^(.*\t.*)$/gm, (row) => `| ${row.replaceAll('\t', ' | ')} |`);
 
 describe('the headings of sections', () => {
   const fourGone = without(clean, '四、政府', '五、存在', '‸\n');
 
   it('are those that are missing, those that belong here first', () => {
     const twoGone = without(fourGone, '一、总体', '二、主动', '');
-    expect(ask(twoGone).labels.filter((label) => /^[一二三四五六]、/.test(label))).toEqual(['四、政府信息公开行政复议、行政诉讼情况', '一、总体情况']);
-    expect(ask(fourGone).take('四、政府信息公开行政复议、行政诉讼情况')).toContain('\n四、政府信息公开行政复议、行政诉讼情况\n五、存在');
+    expect(ask(twoGone).labels.filter((label) => /^[一二三四五六]、/.test(label))).toEqual([
+      '四、政府信息公开行政复议、行政诉讼情况',
+      '一、总体情况',
+    ]);
+    expect(ask(fourGone).take('四、政府信息公开行政复议、行政诉讼情况')).toContain(
+      '\n四、政府信息公开行政复议、行政诉讼情况\n五、存在',
+    );
   });
 
   it('are offered on an ordinal, on # and on what asks for all, which they replace', () => {
@@ -66,16 +73,26 @@ describe('the headings of sections', () => {
   it('have the level of the draft’s other headings, in Markdown too', () => {
     const gone = without(markdown, '## 四、', '## 五、', '#‸\n');
     const { take } = ask(gone, { language: 'markdown', trigger: '#' });
-    expect(take('四、政府信息公开行政复议、行政诉讼情况')).toContain('\n## 四、政府信息公开行政复议、行政诉讼情况\n## 五、');
+    expect(take('四、政府信息公开行政复议、行政诉讼情况')).toContain(
+      '\n## 四、政府信息公开行政复议、行政诉讼情况\n## 五、',
+    );
   });
 
   it('are told in the language of the messages', () => {
-    expect(ask(fourGone).items[0]).toMatchObject({ detail: '缺少的栏目', documentation: expect.stringContaining('行政复议') as string });
-    expect(ask(fourGone, { messages: 'en' }).items[0]).toMatchObject({ detail: 'A missing section', documentation: expect.stringContaining('reviews') as string });
+    expect(ask(fourGone).items[0]).toMatchObject({
+      detail: '缺少的栏目',
+      documentation: expect.stringContaining('行政复议') as string,
+    });
+    expect(ask(fourGone, { messages: 'en' }).items[0]).toMatchObject({
+      detail: 'A missing section',
+      documentation: expect.stringContaining('reviews') as string,
+    });
   });
 
   it('are not offered in the midst of a line, in a table, in the title, or where all are there', () => {
-    expect(ask(clean.replace('\n\n五、', '\n‸\n五、')).items.filter(({ detail }) => detail === '缺少的栏目')).toEqual([]);
+    expect(ask(clean.replace('\n\n五、', '\n‸\n五、')).items.filter(({ detail }) => detail === '缺少的栏目')).toEqual(
+      [],
+    );
     expect(ask(fourGone.replace('‸', '').replace('信息96条', '‸信息96条')).labels).toEqual([]);
     expect(ask(fourGone.replace('‸', '').replace('规章\t0', '规章\t‸0')).labels).toEqual([]);
     expect(ask(fourGone.replace('‸', '').replace('档案局2024', '档案局‸2024')).labels).toEqual([]);
@@ -93,11 +110,16 @@ describe('the headings below a section', () => {
   it('stand on their own, with marks, where the draft has such', () => {
     const marked = markdown.replaceAll(/^(（[一二三四五]）[^。]*)。/gm, '### $1\n\n');
     const gone = without(marked, '### （二）', '### （三）', '‸\n');
-    expect(ask(gone, { language: 'markdown' }).take('（二）依申请公开')).toContain('\n### （二）依申请公开\n### （三）');
+    expect(ask(gone, { language: 'markdown' }).take('（二）依申请公开')).toContain(
+      '\n### （二）依申请公开\n### （三）',
+    );
   });
 
   it('belong to their section alone', () => {
-    const gone = without(clean, '（三）政府信息管理', '（四）', '').replace('\n\n（一）存在的主要问题', '\n‸\n（一）存在的主要问题');
+    const gone = without(clean, '（三）政府信息管理', '（四）', '').replace(
+      '\n\n（一）存在的主要问题',
+      '\n‸\n（一）存在的主要问题',
+    );
     expect(ask(gone).labels).toEqual([]);
     expect(ask(gone.replace('（二）改进情况。', '')).labels).toEqual(['（二）改进情况']);
   });
@@ -129,7 +151,9 @@ describe('model sentences', () => {
       '办结的申请中，予以公开13件，部分公开3件，不予公开5件，无法提供6件，不予处理1件，其他处理1件。',
     ]);
     expect(take(stated)).toContain(`（二）依申请公开。${stated}\n`);
-    expect(ask(edit(clean, '（一）主动公开。全年', '（一）主动公开。‸\n\n全年')).labels[0]).toBe('本年度制发行政规范性文件2件，废止1件，现行有效11件。');
+    expect(ask(edit(clean, '（一）主动公开。全年', '（一）主动公开。‸\n\n全年')).labels[0]).toBe(
+      '本年度制发行政规范性文件2件，废止1件，现行有效11件。',
+    );
   });
 
   it('are found by what they hold, replace what was typed, and come but once', () => {
@@ -142,7 +166,10 @@ describe('model sentences', () => {
   it('are not offered where a figure is blank, cannot be read or stands in an equation that fails', () => {
     for (const natural of ['', '约21', '22']) {
       const { labels } = ask(edit(here, '\t21\t4\t', `\t${natural}\t4\t`));
-      expect(labels.filter((label) => label.includes('自然人提出')), natural).toEqual([]);
+      expect(
+        labels.filter((label) => label.includes('自然人提出')),
+        natural,
+      ).toEqual([]);
     }
     expect(ask(edit(here, '\t2\t0\t28', '\t2\t0\t')).labels).not.toContain(stated);
   });
@@ -182,10 +209,14 @@ describe('a total', () => {
     expect(ask(text.replace('‸', '3。‸'), { trigger: '。' }).labels).toEqual([]);
   });
 
-  it.each(['1‸', '‸1', '30‸', '5‸件', '-‸', '‸/', '约‸'])('in which something else stands (%s) is offered nothing, whatever asks', (typed) => {
-    const text = edit(clean, `${label}3`, `${label}${typed}`);
-    for (const trigger of [undefined, '3', '|', '/']) expect(ask(text, trigger === undefined ? {} : { trigger }).labels).toEqual([]);
-  });
+  it.each(['1‸', '‸1', '30‸', '5‸件', '-‸', '‸/', '约‸'])(
+    'in which something else stands (%s) is offered nothing, whatever asks',
+    (typed) => {
+      const text = edit(clean, `${label}3`, `${label}${typed}`);
+      for (const trigger of [undefined, '3', '|', '/'])
+        expect(ask(text, trigger === undefined ? {} : { trigger }).labels).toEqual([]);
+    },
+  );
 
   it.each(['=‸', '＝‸', '=3‸'])('that is asked for (%s) takes the place of what asked', (typed) => {
     expect(ask(edit(clean, `${label}3`, `${label}${typed}`)).take('合计 = 3')).toBe(clean);
@@ -200,7 +231,17 @@ describe('a total', () => {
     const row = '| 1 | 0 | 0 | 1 | 2 | 0 |';
     const pipes = edit(markdown, row, '| 1 | 0 | 0 | 1 |   ‸   | 0 |');
     expect(ask(pipes, { language: 'markdown', trigger: '|' }).labels).toEqual(['合计 = 2']);
-    const html = `<p>云溪县水务局2025年政府信息公开工作年度报告</p>\n<table><tr>${clean.split('\n').filter((line) => /^(?:行政复议|结果维持|\t\t\t\t\t结果|1\t0\t0)/.test(line)).map((line) => line.replace('1\t0\t0\t1\t2', '1\t0\t0\t1\t‸').split('\t').map((cell) => `<td>${cell}</td>`).join('')).join('</tr>\n<tr>')}</tr></table>`;
+    const html = `<p>云溪县水务局2025年政府信息公开工作年度报告</p>\n<table><tr>${clean
+      .split('\n')
+      .filter((line) => /^(?:行政复议|结果维持|\t\t\t\t\t结果|1\t0\t0)/.test(line))
+      .map((line) =>
+        line
+          .replace('1\t0\t0\t1\t2', '1\t0\t0\t1\t‸')
+          .split('\t')
+          .map((cell) => `<td>${cell}</td>`)
+          .join(''),
+      )
+      .join('</tr>\n<tr>')}</tr></table>`;
     expect(ask(html, { language: 'html' }).take('合计 = 2')).toContain('<td>1</td><td>2</td>');
   });
 
@@ -245,7 +286,8 @@ describe('the labels of rows', () => {
 describe('completion anywhere', () => {
   it('never throws, and keeps to one line around the cursor', () => {
     for (const text of [clean, markdown, clean.replaceAll('\n', '\r\n'), '\uFEFF', '😀\t|\n#（\n']) {
-      for (let at = 0; at <= text.length; at += 61) ask(`${text.slice(0, at)}‸${text.slice(at)}`, { language: 'gouji-report', snippets: true });
+      for (let at = 0; at <= text.length; at += 61)
+        ask(`${text.slice(0, at)}‸${text.slice(at)}`, { language: 'gouji-report', snippets: true });
     }
   });
 });

@@ -1,5 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { CodeAction, Diagnostic, DocumentHighlight, Hover, Location, Position, Range, TextDocumentEdit } from 'vscode-languageserver';
+import type {
+  CodeAction,
+  Diagnostic,
+  DocumentHighlight,
+  Hover,
+  Location,
+  Position,
+  Range,
+  TextDocumentEdit,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { startClient, type TestClient } from '../client';
 import { withFigures } from '../../support/faults';
@@ -25,7 +34,11 @@ async function open(text: string): Promise<Diagnostic[]> {
   return client.pull(uri);
 }
 const textAt = (range: Range): string => document.getText(range);
-const lineOf = (start: string): number => document.getText().split('\n').findIndex((line) => line.trim().startsWith(start));
+const lineOf = (start: string): number =>
+  document
+    .getText()
+    .split('\n')
+    .findIndex((line) => line.trim().startsWith(start));
 /** The place of the figure of a column, counted from 0, in a row of table 3. */
 function place(row: string, column: number): Position {
   const line = lineOf(row);
@@ -39,17 +52,34 @@ async function hoverAt(position: Position): Promise<string> {
   return ((await ask<Hover>('hover', position)).contents as { value: string }).value;
 }
 async function fixesAt(range: Range, diagnostics: Diagnostic[]): Promise<CodeAction[]> {
-  return client.rpc.sendRequest('textDocument/codeAction', { textDocument: { uri }, range, context: { diagnostics, only: ['quickfix'] } });
+  return client.rpc.sendRequest('textDocument/codeAction', {
+    textDocument: { uri },
+    range,
+    context: { diagnostics, only: ['quickfix'] },
+  });
 }
-const titles = (actions: readonly CodeAction[]): string[] => actions.map(({ title, isPreferred }) => (isPreferred ? '*' : '') + title);
+const titles = (actions: readonly CodeAction[]): string[] =>
+  actions.map(({ title, isPreferred }) => (isPreferred ? '*' : '') + title);
 
 describe('one wrong detail of table 3', () => {
   it('is one story: each total keeps its error and names the figure, the figure names what it explains', async () => {
     const found = await open(slip);
     expect(found.map(({ code, message, range }) => [code, textAt(range), message])).toEqual([
-      ['figure-suspect', '22', `${figure}填报 22：只有这个数字能同时解释 2 处不平，改为 2 即全部平衡；疑似一位数字重复录入。`],
-      ['row-total', '3', '「4.保护第三方合法权益」一行：「总计」填报 3，各列合计 23，相差 20；疑似错在「自然人」，应为 2。'],
-      ['result-total', '22', '「自然人」一列：「（七）总计」填报 22，各办理结果合计 42，相差 20；疑似错在「4.保护第三方合法权益」，应为 2。'],
+      [
+        'figure-suspect',
+        '22',
+        `${figure}填报 22：只有这个数字能同时解释 2 处不平，改为 2 即全部平衡；疑似一位数字重复录入。`,
+      ],
+      [
+        'row-total',
+        '3',
+        '「4.保护第三方合法权益」一行：「总计」填报 3，各列合计 23，相差 20；疑似错在「自然人」，应为 2。',
+      ],
+      [
+        'result-total',
+        '22',
+        '「自然人」一列：「（七）总计」填报 22，各办理结果合计 42，相差 20；疑似错在「4.保护第三方合法权益」，应为 2。',
+      ],
     ]);
   });
 
@@ -64,7 +94,11 @@ describe('one wrong detail of table 3', () => {
       const back = relatedInformation.at(-1);
       expect([back?.location.range, back?.message]).toEqual([suspect?.range, `疑似填错：${figure}应为 2`]);
       const parts = relatedInformation.slice(0, -1);
-      expect(parts.every(({ location, message }) => message.endsWith(textAt(location.range)) && textAt(location.range) !== '0')).toBe(true);
+      expect(
+        parts.every(
+          ({ location, message }) => message.endsWith(textAt(location.range)) && textAt(location.range) !== '0',
+        ),
+      ).toBe(true);
     }
   });
 
@@ -73,8 +107,16 @@ describe('one wrong detail of table 3', () => {
     const [, row, column] = found;
     const repair = `*将${figure}由 22 改为 2（2 条勾稽关系随之平衡；疑似一位数字重复录入）`;
     if (!row || !column) throw new Error('two errors are missing');
-    expect(titles(await fixesAt(row.range, [row]))).toEqual([repair, '将「4.保护第三方合法权益 · 总计」改为各部分之和 23', '重算本表全部总计（改 3 处）']);
-    expect(titles(await fixesAt(column.range, [column]))).toEqual([repair, '将「（七）总计 · 自然人」改为各部分之和 42', '重算本表全部总计（改 3 处）']);
+    expect(titles(await fixesAt(row.range, [row]))).toEqual([
+      repair,
+      '将「4.保护第三方合法权益 · 总计」改为各部分之和 23',
+      '重算本表全部总计（改 3 处）',
+    ]);
+    expect(titles(await fixesAt(column.range, [column]))).toEqual([
+      repair,
+      '将「（七）总计 · 自然人」改为各部分之和 42',
+      '重算本表全部总计（改 3 处）',
+    ]);
     const [suspect] = found;
     if (!suspect) throw new Error('the suspect is missing');
     const atFigure = await fixesAt(suspect.range, [suspect]);
@@ -110,7 +152,10 @@ describe('one wrong detail of table 3', () => {
     expect(new Set(marked).size).toBe(22);
     const totals = await ask<Location[]>('references', at);
     expect(totals.map(({ range }) => textAt(range)).sort()).toEqual(['22', '3']);
-    const parts = await ask<Location[]>('definition', totals.find(({ range }) => textAt(range) === '3')?.range.start ?? at);
+    const parts = await ask<Location[]>(
+      'definition',
+      totals.find(({ range }) => textAt(range) === '3')?.range.start ?? at,
+    );
     expect(parts.map(({ range }) => textAt(range))).toEqual(['22', '1', '0', '0', '0', '0']);
   });
 });
@@ -121,7 +166,9 @@ describe('where the slip is less plain', () => {
     const carry = found.find(({ code }) => code === 'carry-balance');
     if (!carry) throw new Error('no error');
     expect(carry.message).toContain('疑似错在「四、结转下年度继续办理」，应为 2');
-    expect(titles(await fixesAt(carry.range, [carry]))[0]).toBe('*将「四、结转下年度继续办理 · 自然人」由 20 改为 2（2 条勾稽关系随之平衡；疑似多录一位数字）');
+    expect(titles(await fixesAt(carry.range, [carry]))[0]).toBe(
+      '*将「四、结转下年度继续办理 · 自然人」由 20 改为 2（2 条勾稽关系随之平衡；疑似多录一位数字）',
+    );
     expect(titles(await fixesAt(carry.range, [carry])).some((title) => title.includes('各部分之和'))).toBe(false);
   });
 
@@ -133,11 +180,15 @@ describe('where the slip is less plain', () => {
     const error = found.find(({ code }) => code === 'result-total');
     if (!error) throw new Error('no error');
     const [fix] = titles(await fixesAt(error.range, [error]));
-    expect(fix).toBe('*同时修改：（一）予以公开 · 自然人 0→9；（一）予以公开 · 科研机构 9→0（2 条勾稽关系随之平衡；疑似填错了列）');
+    expect(fix).toBe(
+      '*同时修改：（一）予以公开 · 自然人 0→9；（一）予以公开 · 科研机构 9→0（2 条勾稽关系随之平衡；疑似填错了列）',
+    );
   });
 
   it('two figures in each other’s column: up to five choices, the likeliest first, none preferred', async () => {
-    const found = await open(withFigures(clean, { 'requests/unavailable.notHeld/natural': 1, 'requests/unavailable.notHeld/business': 3 }));
+    const found = await open(
+      withFigures(clean, { 'requests/unavailable.notHeld/natural': 1, 'requests/unavailable.notHeld/business': 3 }),
+    );
     expect(found.map(({ code }) => code)).toEqual(['result-total', 'result-total']);
     const [error] = found;
     if (!error) throw new Error('no error');
@@ -151,7 +202,9 @@ describe('where the slip is less plain', () => {
 
   it('a slip in table 4: its total preferred, the other repairs not below 0 as choices, the likeliest first', async () => {
     const figures = { upheld: 1, corrected: 8, otherResult: 0, pending: 2, total: 21 };
-    const changes = Object.fromEntries(Object.entries(figures).map(([column, number]) => [`disputes/review/${column}`, number]));
+    const changes = Object.fromEntries(
+      Object.entries(figures).map(([column, number]) => [`disputes/review/${column}`, number]),
+    );
     const found = await open(withFigures(clean, changes));
     const [error] = found;
     if (!error) throw new Error('no error');
@@ -168,7 +221,9 @@ describe('where the slip is less plain', () => {
   it('the same where the prose states the reported total: none preferred, and the total last', async () => {
     const stated = edit(clean, '（二）改进情况。', '（二）改进情况。本年行政复议21件。');
     const figures = { upheld: 1, corrected: 8, otherResult: 0, pending: 2, total: 21 };
-    const changes = Object.fromEntries(Object.entries(figures).map(([column, number]) => [`disputes/review/${column}`, number]));
+    const changes = Object.fromEntries(
+      Object.entries(figures).map(([column, number]) => [`disputes/review/${column}`, number]),
+    );
     const found = await open(withFigures(stated, changes));
     const error = found.find(({ code }) => code === 'case-total');
     if (!error) throw new Error('no error');
@@ -181,10 +236,14 @@ describe('where the slip is less plain', () => {
   it('the same where the prose states what the total should be: it is said', async () => {
     const stated = edit(clean, '（二）改进情况。', '（二）改进情况。本年行政复议11件。');
     const figures = { upheld: 1, corrected: 8, otherResult: 0, pending: 2, total: 21 };
-    const changes = Object.fromEntries(Object.entries(figures).map(([column, number]) => [`disputes/review/${column}`, number]));
+    const changes = Object.fromEntries(
+      Object.entries(figures).map(([column, number]) => [`disputes/review/${column}`, number]),
+    );
     const found = await open(withFigures(stated, changes));
     const error = found.find(({ code }) => code === 'case-total');
     if (!error) throw new Error('no error');
-    expect(titles(await fixesAt(error.range, [error]))[0]).toBe('*将「行政复议 · 总计」由 21 改为 11（1 条勾稽关系随之平衡；正文也写到 11）');
+    expect(titles(await fixesAt(error.range, [error]))[0]).toBe(
+      '*将「行政复议 · 总计」由 21 改为 11（1 条勾稽关系随之平衡；正文也写到 11）',
+    );
   });
 });

@@ -14,7 +14,8 @@ function skeleton(changes: Partial<Wish> = {}, lastYear: string | null = null): 
   return made;
 }
 
-const kinds = (text: string, layout: WrittenLayout): string[] => codes(text, { layout }).map((code) => code.split(' ')[0] ?? '');
+const kinds = (text: string, layout: WrittenLayout): string[] =>
+  codes(text, { layout }).map((code) => code.split(' ')[0] ?? '');
 const rowOf = (text: string, label: string): string => text.split('\n').find((line) => line.includes(label)) ?? '';
 
 describe.each([2019, 2020, 2021, 2025].flatMap((year) => layouts.map((layout) => ({ year, layout }))))(
@@ -47,7 +48,11 @@ describe.each([2019, 2020, 2021, 2025].flatMap((year) => layouts.map((layout) =>
 
     it('gives nothing to mend but three tables to fill in', () => {
       // Its blanks are named as such, and nothing else is wrong.
-      expect(kinds(text, layout).filter((kind) => kind !== 'placeholder')).toEqual(['table-blank', 'table-blank', 'table-blank']);
+      expect(kinds(text, layout).filter((kind) => kind !== 'placeholder')).toEqual([
+        'table-blank',
+        'table-blank',
+        'table-blank',
+      ]);
       expect(kinds(text, layout)).toContain('placeholder');
     });
   },
@@ -59,7 +64,9 @@ describe('a new report', () => {
   });
 
   it('states its period and the document that prescribes the form', () => {
-    expect(skeleton().text).toContain('国办公开办函〔2021〕30号规定的格式编制。报告中所列数据的统计期限为2025年1月1日至2025年12月31日。');
+    expect(skeleton().text).toContain(
+      '国办公开办函〔2021〕30号规定的格式编制。报告中所列数据的统计期限为2025年1月1日至2025年12月31日。',
+    );
     expect(skeleton({ year: 2020 }).text).toContain('国办公开办函〔2019〕60号');
   });
 
@@ -98,14 +105,22 @@ describe('a new report after last year’s', () => {
     expect([previous, carried]).toEqual(['carried', 7]);
     const figures = [...draftOf(text).reading!.binding.figures.values()].filter(({ status }) => status !== 'blank');
     expect(figures.map(({ slot, cell }) => `${slot.row.label} ${slot.column.label} ${cell?.raw ?? ''}`)).toEqual(
-      ['自然人 2', '商业企业 1', '科研机构 0', '社会公益组织 0', '法律服务机构 0', '其他 0', '总计 3'].map((figure) => `二、上年结转政府信息公开申请数量 ${figure}`),
+      ['自然人 2', '商业企业 1', '科研机构 0', '社会公益组织 0', '法律服务机构 0', '其他 0', '总计 3'].map(
+        (figure) => `二、上年结转政府信息公开申请数量 ${figure}`,
+      ),
     );
   });
 
   it('has no errors, since a table with nothing but carried figures is not filled in yet', () => {
     const { text } = skeleton({}, clean);
-    expect(kinds(text, 'tabs').filter((kind) => kind !== 'placeholder')).toEqual(['table-blank', 'table-blank', 'table-blank']);
-    expect(messageOf(checkText(text).diagnoses.filter(({ rule }) => rule.code === 'table-blank')[1]!)).toBe('「收到和处理政府信息公开申请情况」的表格只有上年结转的数字；没有发生的，请填 0。');
+    expect(kinds(text, 'tabs').filter((kind) => kind !== 'placeholder')).toEqual([
+      'table-blank',
+      'table-blank',
+      'table-blank',
+    ]);
+    expect(messageOf(checkText(text).diagnoses.filter(({ rule }) => rule.code === 'table-blank')[1]!)).toBe(
+      '「收到和处理政府信息公开申请情况」的表格只有上年结转的数字；没有发生的，请填 0。',
+    );
   });
 
   it('takes none of its sentences', () => {
@@ -126,7 +141,11 @@ describe('a new report after last year’s', () => {
   });
 
   it('takes headings of the body’s own that hold no number', () => {
-    const own = edit(clean, '二、主动公开政府信息情况', '（六）政策解读\n\n今年做了十二次。\n\n（七）2024年大事\n\n有两件。\n\n二、主动公开政府信息情况');
+    const own = edit(
+      clean,
+      '二、主动公开政府信息情况',
+      '（六）政策解读\n\n今年做了十二次。\n\n（七）2024年大事\n\n有两件。\n\n二、主动公开政府信息情况',
+    );
     const { text } = skeleton({}, own);
     expect(text).toContain('（六）政策解读。（此处填写本项内容）');
     expect(text).not.toContain('大事');
@@ -135,7 +154,11 @@ describe('a new report after last year’s', () => {
   it.each([
     ['of another year', clean.replaceAll('2024年', '2023年'), 'otherYear'],
     ['of another body', clean.replaceAll('云溪县档案局', '云溪县水务局'), 'otherInstitution'],
-    ['without the figures', clean.replace(/^四、结转下年度继续办理.*$/m, '四、结转下年度继续办理\t\t\t\t\t\t\t\t\t'), 'noFigures'],
+    [
+      'without the figures',
+      clean.replace(/^四、结转下年度继续办理.*$/m, '四、结转下年度继续办理\t\t\t\t\t\t\t\t\t'),
+      'noFigures',
+    ],
     ['that is none', '会议记录', 'noReport'],
   ])('%s: carries nothing and says why', (_, lastYear, state) => {
     const { text, previous, carried } = skeleton({}, lastYear);
@@ -144,7 +167,10 @@ describe('a new report after last year’s', () => {
   });
 
   it('takes last year’s figures by the older form, too', () => {
-    const old = skeleton({ year: 2020 }).text.replace(/^四、结转下年度继续办理.*$/m, '四、结转下年度继续办理\t\t\t5\t0\t0\t0\t0\t0\t5');
+    const old = skeleton({ year: 2020 }).text.replace(
+      /^四、结转下年度继续办理.*$/m,
+      '四、结转下年度继续办理\t\t\t5\t0\t0\t0\t0\t0\t5',
+    );
     expect(rowOf(skeleton({ year: 2021 }, old).text, '二、上年结转')).toContain('\t5\t0\t0\t0\t0\t0\t5');
   });
 });

@@ -18,13 +18,20 @@ const at = (text: string, of: string): { line: number; character: number } =>
 
 function recompute(text: string, of = '云溪县'): { text: string; count: number; unread: number } {
   const { edits, unread } = recomputationOf(analyse(text), at(text, of));
-  return { text: TextDocument.applyEdits(TextDocument.create('', '', 1, text), [...edits]), count: edits.length, unread };
+  return {
+    text: TextDocument.applyEdits(TextDocument.create('', '', 1, text), [...edits]),
+    count: edits.length,
+    unread,
+  };
 }
 
 describe('recomputing totals', () => {
   it('sets row totals, then （七）, then the groups of table 4, and changes no detail', () => {
     const wrong = clean
-      .replace('一、本年新收政府信息公开申请数量\t\t\t21\t4\t0\t1\t2\t0\t28', '一、本年新收政府信息公开申请数量\t\t\t21\t4\t0\t1\t2\t0\t27')
+      .replace(
+        '一、本年新收政府信息公开申请数量\t\t\t21\t4\t0\t1\t2\t0\t28',
+        '一、本年新收政府信息公开申请数量\t\t\t21\t4\t0\t1\t2\t0\t27',
+      )
       .replace('（七）总计\t\t22\t4\t0\t1\t2\t0\t29', '（七）总计\t\t22\t5\t0\t1\t2\t0\t')
       .replace('1\t0\t0\t1\t2\t0\t0', '1\t0\t0\t1\t5\t0\t0');
     expect(recompute(wrong)).toEqual({ text: clean, count: 4, unread: 0 });
@@ -46,7 +53,9 @@ describe('recomputing totals', () => {
 
   it('fills in the total of a row that was begun, 0 too, and of no other', () => {
     const row = '（一）予以公开\t\t9\t2\t0\t1\t1\t0\t13';
-    expect(recompute(edit(clean, row, '（一）予以公开\t\t9\t2\t\t1\t1\t\t')).text).toContain('（一）予以公开\t\t9\t2\t\t1\t1\t\t13');
+    expect(recompute(edit(clean, row, '（一）予以公开\t\t9\t2\t\t1\t1\t\t')).text).toContain(
+      '（一）予以公开\t\t9\t2\t\t1\t1\t\t13',
+    );
     const none = clean.replace('1\t0\t0\t1\t2\t0\t0\t0\t0\t0\t1', '1\t0\t0\t1\t2\t\t\t\t\t\t1');
     expect(recompute(none).text).toBe(none);
     const zeros = clean.replace('1\t0\t0\t1\t2\t0\t0\t0\t0\t0\t1', '1\t0\t0\t1\t2\t0\t0\t0\t0\t\t1');
@@ -58,15 +67,19 @@ describe('recomputing totals', () => {
     const slots = slotsOf(form).filter(({ row }) => form.tables.slice(1).some(({ key }) => key === row.table));
     const names = ['tabs', 'pipes', 'html', 'tabs, merged cells dropped'] as const;
     fc.assert(
-      fc.property(fc.constantFrom(...names), fc.array(fc.nat(30), { minLength: slots.length, maxLength: slots.length }), (name, values) => {
-        const figures = new Map(slots.map(({ id }, index) => [id, String(values[index])]));
-        const tables = form.tables.slice(1).map((table) => writers[name]!(table, figures));
-        const text = ['云溪县水务局2025年政府信息公开工作年度报告', ...tables].join('\n\n');
-        const after = recompute(text);
-        expect(after.unread).toBe(0);
-        expect(codes(after.text).filter((code) => /^(?:row-total|result-total|case-total) /.test(code))).toEqual([]);
-        expect(recompute(after.text).count).toBe(0);
-      }),
+      fc.property(
+        fc.constantFrom(...names),
+        fc.array(fc.nat(30), { minLength: slots.length, maxLength: slots.length }),
+        (name, values) => {
+          const figures = new Map(slots.map(({ id }, index) => [id, String(values[index])]));
+          const tables = form.tables.slice(1).map((table) => writers[name]!(table, figures));
+          const text = ['云溪县水务局2025年政府信息公开工作年度报告', ...tables].join('\n\n');
+          const after = recompute(text);
+          expect(after.unread).toBe(0);
+          expect(codes(after.text).filter((code) => /^(?:row-total|result-total|case-total) /.test(code))).toEqual([]);
+          expect(recompute(after.text).count).toBe(0);
+        },
+      ),
       { numRuns: 20 },
     );
   });
@@ -77,7 +90,11 @@ describe('the tables to insert', () => {
 
   it('are those of the form, missing ones first', () => {
     const choices = tableChoices(analyse(gone), { line: 0, character: 0 });
-    expect(choices.map(({ key, isThere }) => [key, isThere])).toEqual([['disputes', false], ['disclosure', true], ['requests', true]]);
+    expect(choices.map(({ key, isThere }) => [key, isThere])).toEqual([
+      ['disputes', false],
+      ['disclosure', true],
+      ['requests', true],
+    ]);
     expect(choices[0]).toMatchObject({ heading: '四、政府信息公开行政复议、行政诉讼情况' });
   });
 

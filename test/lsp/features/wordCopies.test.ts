@@ -20,7 +20,10 @@ async function outlineOf(text: string): Promise<NewDocument> {
 }
 
 describe('a report as a Word document', () => {
-  it.each([['clean', clean], ['mistakes', mistakes]])('holds every figure of the %s sample where it was', async (_, text) => {
+  it.each([
+    ['clean', clean],
+    ['mistakes', mistakes],
+  ])('holds every figure of the %s sample where it was', async (_, text) => {
     const outline = await outlineOf(text);
     const read = readWord(createWord(outline)).text;
     expect(figures(engine, read)?.figures).toEqual(figures(engine, text)?.figures);
@@ -34,7 +37,8 @@ describe('a report as a Word document', () => {
     for (const { height, width, heads, cells } of tables) {
       const covered = new Set<string>();
       for (const { row, column, rowSpan, columnSpan } of cells) {
-        for (let y = row; y < row + rowSpan; y++) for (let x = column; x < column + columnSpan; x++) covered.add(`${y} ${x}`);
+        for (let y = row; y < row + rowSpan; y++)
+          for (let x = column; x < column + columnSpan; x++) covered.add(`${y} ${x}`);
       }
       expect(covered.size).toBe(height * width);
       expect(cells.reduce((sum, { rowSpan, columnSpan }) => sum + rowSpan * columnSpan, 0)).toBe(height * width);
@@ -47,7 +51,11 @@ describe('findings as comments', () => {
   it('stand on what they are about, one each, with class and basis', async () => {
     const client = await startClient();
     const document = readWord(createWord(await outlineOf(mistakes)));
-    const comments = await client.rpc.sendRequest<Comment[]>('gouji/comments', { uri: 'file:///a.docx.gouji.txt', languageId: 'gouji-report', text: document.text });
+    const comments = await client.rpc.sendRequest<Comment[]>('gouji/comments', {
+      uri: 'file:///a.docx.gouji.txt',
+      languageId: 'gouji-report',
+      text: document.text,
+    });
     client.close();
     expect(comments).toHaveLength(keysOf(document.text).length);
     expect(comments.length).toBeGreaterThan(5);

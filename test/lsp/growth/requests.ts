@@ -26,23 +26,46 @@ function paramsOf(analysis: Analysis, position: Position, only?: string[]): obje
     ...(only ? { only } : {}),
   };
   const range = { start: source.positionAt(0), end: source.positionAt(source.text.length) };
-  return { uri, textDocument: { uri }, position, range, context, html: source.text, text: source.text, languageId: 'gouji-report', key: 'no-such' };
+  return {
+    uri,
+    textDocument: { uri },
+    position,
+    range,
+    context,
+    html: source.text,
+    text: source.text,
+    languageId: 'gouji-report',
+    key: 'no-such',
+  };
 }
 
 /** All the work that a text can be the cause of, ready to be done: the text is read by whoever asks first. */
 export async function workOn(text: string, isAsked: (feature: Feature) => boolean = () => true): Promise<() => void> {
   const analysis = analysisOf(text);
-  const reports = { open: () => Promise.resolve(analysis), once: () => Promise.resolve(analysisOf(text)) } as unknown as ServerState['reports'];
+  const reports = {
+    open: () => Promise.resolve(analysis),
+    once: () => Promise.resolve(analysisOf(text)),
+  } as unknown as ServerState['reports'];
   const state = { client, engine, reports } as unknown as ServerState;
   const { source } = analysis.draft;
   const places = [text.length >> 1, text.length].map((offset) => source.positionAt(offset));
   const asked = features.filter((feature) => !ofNoReport.includes(feature.method) && isAsked(feature));
   const all: (Steps<unknown> | null)[] = [];
   for (const feature of asked) {
-    for (const params of [...places.map((place) => paramsOf(analysis, place)), paramsOf(analysis, { line: 0, character: 0 }, ['source.fixAll'])]) all.push(await feature.start(params, state));
+    for (const params of [
+      ...places.map((place) => paramsOf(analysis, place)),
+      paramsOf(analysis, { line: 0, character: 0 }, ['source.fixAll']),
+    ])
+      all.push(await feature.start(params, state));
   }
   return () => {
     for (const steps of all) if (steps) finish(steps);
-    answerSkeleton(engine, { institution: '云溪县档案局', year: 2025, level: 'department', layout: null, previous: text });
+    answerSkeleton(engine, {
+      institution: '云溪县档案局',
+      year: 2025,
+      level: 'department',
+      layout: null,
+      previous: text,
+    });
   };
 }

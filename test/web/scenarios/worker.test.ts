@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { commands, env, extensions, UIKind, Uri, window, workspace } from 'vscode';
 import { WorkerClient } from '../../../client/webClient';
-import { cleanUp, faultyReport, findings, open, runningClient, until, untilFound } from '../../host/suite/documents/support';
+import {
+  cleanUp,
+  faultyReport,
+  findings,
+  open,
+  runningClient,
+  until,
+  untilFound,
+} from '../../host/suite/documents/support';
 
 describe('in VS Code for the web', () => {
   afterEach(() => cleanUp());
@@ -21,7 +29,10 @@ describe('in VS Code for the web', () => {
     const linked = codes.find((code) => typeof code === 'object' && code.value === 'row-total');
     assert.ok(typeof linked === 'object');
     await commands.executeCommand('vscode.open', linked.target);
-    await until('the page is shown', () => window.tabGroups.activeTabGroup.activeTab?.label.includes('row-total') === true);
+    await until(
+      'the page is shown',
+      () => window.tabGroups.activeTabGroup.activeTab?.label.includes('row-total') === true,
+    );
   });
 
   it('the server is a worker, and gouji.restart ends it before the next begins', async () => {

@@ -24,14 +24,30 @@ const { percent, multiples, longerUnits } = language.amounts;
 const multipleOf = new Map(Object.entries(multiples));
 
 /** A quantity as an amount; null where it says no exact number, or counts nothing. */
-export function amountOf({ start, end, number, value, unit, isNumeral, behind, isRough }: Quantity, text: string): Amount | null {
+export function amountOf(
+  { start, end, number, value, unit, isNumeral, behind, isRough }: Quantity,
+  text: string,
+): Amount | null {
   if (isRough) return null;
   const places = value.scale;
-  if (behind === percent) return unit === '' ? { kind: 'percent', start, end, number, unit: '', value, slack: zero, isNumeral, places } : null;
+  if (behind === percent)
+    return unit === ''
+      ? { kind: 'percent', start, end, number, unit: '', value, slack: zero, isNumeral, places }
+      : null;
   const zeros = behind === '' ? 0 : multipleOf.get(behind);
   if (unit === '' || zeros === undefined) return null;
   const multiple = 10n ** BigInt(zeros);
   const slack = places > 0 || zeros > 0 ? { units: 5n * multiple, scale: places + 1 } : zero;
   const rest = longerUnits.find((longer) => text.startsWith(longer, end)) ?? '';
-  return { kind: 'count', start, end: end + rest.length, number, unit: unit + rest, value: { units: value.units * multiple, scale: places }, slack, isNumeral, places };
+  return {
+    kind: 'count',
+    start,
+    end: end + rest.length,
+    number,
+    unit: unit + rest,
+    value: { units: value.units * multiple, scale: places },
+    slack,
+    isNumeral,
+    places,
+  };
 }

@@ -36,15 +36,49 @@ interface Form {
 
 const forms: readonly Form[] = [
   // 由150件增至177件，增幅18%
-  { name: 'fromTo', before: new RegExp(`${oneOf(words.from)}(?:${year}${of})?$`), between: new RegExp(`(?<to>${oneOf([...Object.keys(words.upTo), ...Object.keys(words.downTo)])})(?:${oneOf(words.ownYears)}${of})?${countMark}`, 'y'), isSure: true, isBase: false },
+  {
+    name: 'fromTo',
+    before: new RegExp(`${oneOf(words.from)}(?:${year}${of})?$`),
+    between: new RegExp(
+      `(?<to>${oneOf([...Object.keys(words.upTo), ...Object.keys(words.downTo)])})(?:${oneOf(words.ownYears)}${of})?${countMark}`,
+      'y',
+    ),
+    isSure: true,
+    isBase: false,
+  },
   // 去年收到150件，今年收到177件，增长18%
-  { name: 'twoYears', before: new RegExp(`(?:^|[,;:。(])${year}${what}$`), between: new RegExp(`[,;]${words.while}?(?:${oneOf(words.ownYears)}|(?<year>[0-9]{4})${dates.year}${dates.ofYear}?)${what}${countMark}`, 'y'), isSure: true, isBase: false },
+  {
+    name: 'twoYears',
+    before: new RegExp(`(?:^|[,;:。(])${year}${what}$`),
+    between: new RegExp(
+      `[,;]${words.while}?(?:${oneOf(words.ownYears)}|(?<year>[0-9]{4})${dates.year}${dates.ofYear}?)${what}${countMark}`,
+      'y',
+    ),
+    isSure: true,
+    isBase: false,
+  },
   // 收到177件，较上年的150件增加27件，增长18%
-  { name: 'than', between: new RegExp(`[,(]?${oneOf(words.leads)}?${oneOf(words.than)}${year}${of}${is}${countMark}`, 'y'), isSure: false, isBase: true },
+  {
+    name: 'than',
+    between: new RegExp(`[,(]?${oneOf(words.leads)}?${oneOf(words.than)}${year}${of}${is}${countMark}`, 'y'),
+    isSure: false,
+    isBase: true,
+  },
   // 收到177件，上年为150件，同比增长18%
-  { name: 'beside', between: new RegExp(`[,;(]${words.while}?${year}${is}${countMark}`, 'y'), isSure: false, isBase: true },
+  {
+    name: 'beside',
+    between: new RegExp(`[,;(]${words.while}?${year}${is}${countMark}`, 'y'),
+    isSure: false,
+    isBase: true,
+  },
   // 收到177件，同比增长18%，上年为150件
-  { name: 'behind', between: new RegExp(`[,;(]${words.while}?${year}${is}${countMark}(?=[,;)。]|$)`, 'y'), isSure: false, isBase: true, isBehind: true },
+  {
+    name: 'behind',
+    between: new RegExp(`[,;(]${words.while}?${year}${is}${countMark}(?=[,;)。]|$)`, 'y'),
+    isSure: false,
+    isBase: true,
+    isBehind: true,
+  },
 ];
 
 const longestBefore = 30;
@@ -82,7 +116,12 @@ function firstAt(outline: Outline, index: number, ownYear: number | null): Found
 }
 
 /** …增长18%，较2022年的128件增长38.3%: the same number against another year's. */
-function nextAt(outline: Outline, first: number, { change: { now }, end }: Found, ownYear: number | null): Found | null {
+function nextAt(
+  outline: Outline,
+  first: number,
+  { change: { now }, end }: Found,
+  ownYear: number | null,
+): Found | null {
   const than = forms.find(({ name }) => name === 'than');
   // The number of this year is the first or the second of a form.
   const index = outline.amounts[first]?.amount === now ? first : first + 1;
@@ -110,7 +149,10 @@ function readAt(outline: Outline, index: number, form: Form, from: number, ownYe
   if (steps.length === 0) return null;
   const [now, base] = form.isBase ? [first.amount, second] : [second, first.amount];
   const others = form.isSure ? [] : othersOf(outline, index);
-  return { change: { now, before: base, steps, others, outline }, end: Math.max(match.index + match[0].length, behind.end) };
+  return {
+    change: { now, before: base, steps, others, outline },
+    end: Math.max(match.index + match[0].length, behind.end),
+  };
 }
 
 type Groups = RegExpExecArray['groups'];
@@ -131,7 +173,8 @@ const equals = new RegExp(oneOf(language.amounts.equals), 'g');
 
 /** 去年收到150件，今年收到177件; the years in their order where both are written, and of the same. */
 function isSameMatter(one: Groups, two: Groups): boolean {
-  if (one?.['year'] !== undefined && two?.['year'] !== undefined && Number(one['year']) >= Number(two['year'])) return false;
+  if (one?.['year'] !== undefined && two?.['year'] !== undefined && Number(one['year']) >= Number(two['year']))
+    return false;
   const [before, now] = [one?.['what'], two?.['what']].map((text) => text?.replace(equals, '') ?? '');
   return now === '' || before === now;
 }
@@ -142,5 +185,7 @@ function othersOf({ text, amounts }: Outline, index: number): Amount[] {
   const near = amounts.slice(Math.max(0, index - mostOthers), index);
   const from = near[0]?.at ?? 0;
   const since = from + text.slice(from, first?.at).lastIndexOf(';');
-  return near.flatMap(({ at, amount }) => (at >= since && amount.kind === 'count' && amount.unit === first?.amount.unit ? [amount] : []));
+  return near.flatMap(({ at, amount }) =>
+    at >= since && amount.kind === 'count' && amount.unit === first?.amount.unit ? [amount] : [],
+  );
 }

@@ -1,7 +1,17 @@
 import { compare, zero, type Decimal } from '../../text/decimal';
 import type { Amount } from './amount';
 import type { Change } from './changes';
-import { differenceOf, isExact, isPercentageOf, meet, negated, percentagesOf, rangeOf, totalOf, type Range } from './range';
+import {
+  differenceOf,
+  isExact,
+  isPercentageOf,
+  meet,
+  negated,
+  percentagesOf,
+  rangeOf,
+  totalOf,
+  type Range,
+} from './range';
 import type { Step } from './steps';
 
 /** A step that the two numbers of its change deny. */
@@ -31,7 +41,10 @@ function isTrue({ way, amount }: Pick<Step, 'way' | 'amount'>, now: Range, befor
 
 function wrongStep(step: Step, now: Range, before: Range): WrongStep {
   const other = step.way === 'up' ? 'down' : 'up';
-  const isOtherWay = step.way !== 'level' && compare(now.nominal, before.nominal) !== 0 && isTrue({ way: other, amount: step.amount }, now, before);
+  const isOtherWay =
+    step.way !== 'level' &&
+    compare(now.nominal, before.nominal) !== 0 &&
+    isTrue({ way: other, amount: step.amount }, now, before);
   return { step, isOtherWay, right: rightOf(step.amount, now, before) };
 }
 

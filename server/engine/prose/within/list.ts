@@ -19,23 +19,40 @@ const joins = new RegExp(`^${oneOf(totals.totals)}$`);
 
 /** The items of a sentence in their order; 自然人46件、企业19件共65件 has three. */
 export function itemsOf(sentence: Sentence, text: string): Item[] {
-  return piecesIn(text, sentence, sentence.quantities).flatMap((piece) => split(piece, text).map((part) => toItem(part, text)));
+  return piecesIn(text, sentence, sentence.quantities).flatMap((piece) =>
+    split(piece, text).map((part) => toItem(part, text)),
+  );
 }
 
 /** …19件共65件: the total is an item of its own. */
 function split(piece: Piece, text: string): Piece[] {
   const [first, second, ...others] = piece.quantities;
   if (!first || !second || others.length > 0 || !joins.test(text.slice(first.end, second.number.start))) return [piece];
-  const parts = [{ from: piece.start, to: first.end, quantity: first }, { from: first.end, to: piece.end, quantity: second }];
+  const parts = [
+    { from: piece.start, to: first.end, quantity: first },
+    { from: first.end, to: piece.end, quantity: second },
+  ];
   return parts.map(({ from, to, quantity }, at) => ({
-    start: from, end: to, words: text.slice(from, to), mark: at === 0 ? piece.mark : ',', next: at === 0 ? ',' : piece.next, quantities: [quantity],
+    start: from,
+    end: to,
+    words: text.slice(from, to),
+    mark: at === 0 ? piece.mark : ',',
+    next: at === 0 ? ',' : piece.next,
+    quantities: [quantity],
   }));
 }
 
 function toItem(piece: Piece, text: string): Item {
-  const numbers = piece.quantities.filter(({ unit, behind, end }) => unit !== '' || behind !== '' || !isDate.test(text.slice(end, end + 1)));
+  const numbers = piece.quantities.filter(
+    ({ unit, behind, end }) => unit !== '' || behind !== '' || !isDate.test(text.slice(end, end + 1)),
+  );
   const [only, ...others] = numbers;
   const amount = only && others.length === 0 ? amountOf(only, text) : null;
   const count = amount?.kind === 'count' ? amount : null;
-  return { piece, count, before: count ? text.slice(piece.start, count.number.start) : piece.words, behind: count ? text.slice(count.end, piece.end) : '' };
+  return {
+    piece,
+    count,
+    before: count ? text.slice(piece.start, count.number.start) : piece.words,
+    behind: count ? text.slice(count.end, piece.end) : '',
+  };
 }

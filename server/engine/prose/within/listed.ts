@@ -9,7 +9,17 @@ const mayOverlap = holds([...language.sums.overlaps, ...language.sums.overlappin
 const verb = new RegExp(oneOf([...words.verbs, ...language.sums.verbs]), 'g');
 const all = oneOf([...words.all, ...words.totals]);
 const startsTotal = new RegExp(`^${all}`);
-const filling = new RegExp(oneOf([...words.all, ...words.totals, ...words.verbs, ...language.sums.verbs, ...words.nouns, ...language.amounts.equals]), 'g');
+const filling = new RegExp(
+  oneOf([
+    ...words.all,
+    ...words.totals,
+    ...words.verbs,
+    ...language.sums.verbs,
+    ...words.nouns,
+    ...language.amounts.equals,
+  ]),
+  'g',
+);
 
 /** The counts that stand one behind the other before the total at `end`, from 其中, a colon, another total or a sentence's start on. */
 export function listBefore(items: readonly Item[], end: number, isTotal: (item: Item) => boolean): readonly Item[] {
@@ -43,13 +53,22 @@ export function periodsIn(items: readonly Item[], at: number): readonly Item[] |
     const before = items.slice(Math.max(0, at - periods.length), at);
     if (startsTotal.test(total.before) && areAll(before, periods, unit) && isOfSame(total, before)) return before;
     const behind = items.slice(at + 1, at + 1 + periods.length);
-    if (opener.test(behind[0]?.before ?? '') && !compares(total.before) && areAll(behind, periods, unit) && isOfSame(total, behind)) return behind;
+    if (
+      opener.test(behind[0]?.before ?? '') &&
+      !compares(total.before) &&
+      areAll(behind, periods, unit) &&
+      isOfSame(total, behind)
+    )
+      return behind;
   }
   return null;
 }
 
 function areAll(items: readonly Item[], periods: readonly string[], unit: string): boolean {
-  return items.length === periods.length && items.every((item, at) => isPart(item, unit) && isOf(withoutOpener(item.before), periods[at] ?? ''));
+  return (
+    items.length === periods.length &&
+    items.every((item, at) => isPart(item, unit) && isOf(withoutOpener(item.before), periods[at] ?? ''))
+  );
 }
 
 function withoutOpener(text: string): string {
@@ -65,9 +84,12 @@ function isOf(text: string, period: string): boolean {
 function isOfSame(total: Item, parts: readonly Item[]): boolean {
   const [first = '', ...others] = parts.map(({ before }) => verbsIn(before).join());
   const own = verbsIn(total.before).join();
-  if (others.some((verbs) => verbs !== '' && verbs !== first) || (first !== '' && own !== '' && own !== first)) return false;
+  if (others.some((verbs) => verbs !== '' && verbs !== first) || (first !== '' && own !== '' && own !== first))
+    return false;
   const left = total.before.replace(filling, '');
-  return left === '' || parts.some(({ before }) => before.includes(left)) || total.piece.end < (parts[0]?.piece.start ?? 0);
+  return (
+    left === '' || parts.some(({ before }) => before.includes(left)) || total.piece.end < (parts[0]?.piece.start ?? 0)
+  );
 }
 
 function verbsIn(text: string): string[] {

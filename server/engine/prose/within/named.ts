@@ -19,10 +19,14 @@ export function namedPortion({ part, percent, name }: Portion, facts: readonly F
   const [counted, told] = [factAt(facts, part.start), factAt(facts, percent.start)];
   if (!counted?.count || !told || told.under.isRestricted || told.under.isPast) return null;
   const tokens = told.clause.tokens.filter(({ start, end }) => start < name.end && end > name.start);
-  const measures = tokens.flatMap((token) => (token.kind === 'word' && token.meaning.kind === 'measure' ? [token.meaning.measure] : []));
+  const measures = tokens.flatMap((token) =>
+    token.kind === 'word' && token.meaning.kind === 'measure' ? [token.meaning.measure] : [],
+  );
   const isKnown = tokens.every((token) => token.kind === 'word' && beside.has(token.meaning.kind));
   const [whole, ...others] = measures;
-  return isKnown && whole && whole.totals.length > 0 && others.length === 0 ? { part: counted.count.statement, whole } : null;
+  return isKnown && whole && whole.totals.length > 0 && others.length === 0
+    ? { part: counted.count.statement, whole }
+    : null;
 }
 
 /** The fact in whose clause `at` is. */

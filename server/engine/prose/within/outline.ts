@@ -45,5 +45,10 @@ export function outlineOf(sentence: Sentence, whole: string): Outline | null {
     const before = amounts[low - 1];
     return before ? before.amount.end - before.at - 1 : sentence.start;
   };
-  return { text, amounts, amountAt: (at) => byPlace.get(at), spanOf: ({ start, end }) => ({ start: start + offsetAt(start), end: end + offsetAt(start) }) };
+  return {
+    text,
+    amounts,
+    amountAt: (at) => byPlace.get(at),
+    spanOf: ({ start, end }) => ({ start: start + offsetAt(start), end: end + offsetAt(start) }),
+  };
 }

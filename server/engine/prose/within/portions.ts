@@ -24,7 +24,10 @@ const end = '(?=[,;:。、()!?]|$)';
 const lead = `${oneOf(words.things)}?[,(]?${words.of}`;
 const noMark = `[^,;:。()!?${countMark}${percentMark}]`;
 /** 占新收177件的80.8%: the whole with its number. */
-const ofNumber = new RegExp(`${lead}${noMark}{0,24}\\(?${countMark}(?<behind>${noMark}{0,12})\\)?${language.bodies.of}${ofMeasure}${equals}${percentMark}${end}`, 'y');
+const ofNumber = new RegExp(
+  `${lead}${noMark}{0,24}\\(?${countMark}(?<behind>${noMark}{0,12})\\)?${language.bodies.of}${ofMeasure}${equals}${percentMark}${end}`,
+  'y',
+);
 /** 占新收总数的80.8%: the whole by its name. */
 const ofName = new RegExp(`(?<lead>${lead})(?<name>${noMark}{1,20}?)${ofMeasure}${equals}${percentMark}${end}`, 'y');
 /** 占80.8%, 占比为80.8%: of the count before 其中. */
@@ -35,7 +38,9 @@ export function portionsIn(sentence: Sentence, text: string): Portion[] {
   const outline = outlineOf(sentence, text);
   if (!outline) return [];
   const whole = wholeOfParts(outline);
-  return outline.amounts.flatMap(({ at, amount }, index) => (amount.kind === 'count' ? (portionAt(outline, index, at, amount, whole) ?? []) : []));
+  return outline.amounts.flatMap(({ at, amount }, index) =>
+    amount.kind === 'count' ? (portionAt(outline, index, at, amount, whole) ?? []) : [],
+  );
 }
 
 interface Whole {
@@ -44,20 +49,42 @@ interface Whole {
   readonly from: number;
 }
 
-function portionAt({ text, amounts, amountAt, spanOf }: Outline, index: number, at: number, part: Amount, inParts: Whole | null): Portion | null {
+function portionAt(
+  { text, amounts, amountAt, spanOf }: Outline,
+  index: number,
+  at: number,
+  part: Amount,
+  inParts: Whole | null,
+): Portion | null {
   const [byNumber, byNone, byName] = [ofNumber, ofNone, ofName].map((pattern) => matchAt(pattern, text, at + 1));
   const match = byNumber ?? byNone ?? byName;
   const percent = match && amountAt(match.index + match[0].length - 1);
   if (!match || !percent) return null;
-  const before = counts(amounts.slice(Math.max(0, index - mostOthers), index).map(({ amount }) => amount), part.unit);
+  const before = counts(
+    amounts.slice(Math.max(0, index - mostOthers), index).map(({ amount }) => amount),
+    part.unit,
+  );
   if (byNumber) {
     const whole = amountAt(at + 1 + byNumber[0].indexOf(countMark));
     // 占177件申请中网上申请的67%: the whole is a part of them.
-    return whole?.unit === part.unit && !isWithin(byNumber.groups?.['behind'] ?? '') ? { part, percent, whole, others: before, name: null } : null;
+    return whole?.unit === part.unit && !isWithin(byNumber.groups?.['behind'] ?? '')
+      ? { part, percent, whole, others: before, name: null }
+      : null;
   }
   if (byNone) {
     const isPart = inParts !== null && at > inParts.from && inParts.amount.unit === part.unit;
-    return isPart ? { part, percent, whole: inParts.amount, others: counts(amounts.slice(0, mostOthers).map(({ amount }) => amount), part.unit), name: null } : null;
+    return isPart
+      ? {
+          part,
+          percent,
+          whole: inParts.amount,
+          others: counts(
+            amounts.slice(0, mostOthers).map(({ amount }) => amount),
+            part.unit,
+          ),
+          name: null,
+        }
+      : null;
   }
   const start = match.index + (match.groups?.['lead'] ?? '').length;
   const name = spanOf({ start, end: start + (match.groups?.['name'] ?? '').length });
@@ -79,7 +106,8 @@ function wholeOfParts({ text, amounts }: Outline): Whole | null {
   if (at < 0 || text.includes(opener, at + 1)) return null;
   const before = amounts.filter((one) => one.at < at);
   const [only, ...others] = before;
-  const isRight = only?.amount.kind === 'count' && others.length === 0 && /^[,;:(。]?$/.test(text.slice(only.at + 1, at));
+  const isRight =
+    only?.amount.kind === 'count' && others.length === 0 && /^[,;:(。]?$/.test(text.slice(only.at + 1, at));
   return isRight ? { amount: only.amount, from: at } : null;
 }
 
@@ -88,6 +116,8 @@ export function isWrongPortion({ part, percent, whole, others }: Portion): boole
   if (!whole) return false;
   const parts = [part, ...others].map(rangeOf).concat(others.map((_, at) => totalOf([...others.slice(at), part])));
   const wholes = [whole, ...others].map(rangeOf);
-  const isTrue = parts.some((one) => isPercentageOf(percent, one, rangeOf(whole))) || wholes.some((one) => isPercentageOf(percent, rangeOf(part), one));
+  const isTrue =
+    parts.some((one) => isPercentageOf(percent, one, rangeOf(whole))) ||
+    wholes.some((one) => isPercentageOf(percent, rangeOf(part), one));
   return !isTrue;
 }

@@ -15,7 +15,11 @@ const full = new RegExp(`${name}(?:[^,;。0-9]{0,12}${name})?[^,;。0-9]{0,4}${w
 const isLimited = holds(words.limits);
 
 /** The full rate that a clause tells of all requests; null where it is of other things, or of a part of them. */
-export function fullRateOf({ sentence, clause, under, why }: Fact, text: string, { allDone }: FormProse): FullRate | null {
+export function fullRateOf(
+  { sentence, clause, under, why }: Fact,
+  text: string,
+  { allDone }: FormProse,
+): FullRate | null {
   if (why === 'shut' || under.isShut || under.isRestricted || under.isPast) return null;
   const match = full.exec(text.slice(clause.start, clause.end));
   if (!match || isLimited(sentence.text)) return null;

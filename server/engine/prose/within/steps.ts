@@ -17,7 +17,9 @@ const opposites = new Map(Object.entries({ ...words.up, ...words.down, ...words.
 const ups = new Set([...Object.keys(words.up), ...Object.keys(words.upTo)]);
 const ways = oneOf([...Object.keys(words.up), ...Object.keys(words.down)]);
 
-const alone = oneOf([...Object.keys(words.up), ...Object.keys(words.down)].filter((word) => word.length > 1).concat(words.level));
+const alone = oneOf(
+  [...Object.keys(words.up), ...Object.keys(words.down)].filter((word) => word.length > 1).concat(words.level),
+);
 
 const yearBefore = `(?<year>${words.inYear}|${oneOf(words.than)}${oneOf(words.yearsBefore)})`;
 const told = `(?<way>${ways})${oneOf(words.behindWays)}?${oneOf(language.amounts.equals)}?[${countMark}${percentMark}]`;
@@ -28,7 +30,12 @@ const step = new RegExp(
 const most = 3;
 
 /** The steps that begin at `at` of an outline, from or to a count of `unit`; 同比 and 较上年 tell of the year before alone. */
-export function readSteps({ text, amountAt }: Outline, at: number, unit: string, isYearBefore: boolean): { readonly steps: readonly Step[]; readonly end: number } {
+export function readSteps(
+  { text, amountAt }: Outline,
+  at: number,
+  unit: string,
+  isYearBefore: boolean,
+): { readonly steps: readonly Step[]; readonly end: number } {
   const steps: Step[] = [];
   let end = at;
   while (steps.length < most) {
@@ -38,7 +45,10 @@ export function readSteps({ text, amountAt }: Outline, at: number, unit: string,
     const behind = end + match[0].length;
     const amount = way === undefined ? null : (amountAt(behind - 1) ?? null);
     if (amount?.kind === 'count' && amount.unit !== unit) break;
-    steps.push({ ...turnOf(way ?? word ?? '', way === undefined ? behind - (word ?? '').length : end + lead.length), amount });
+    steps.push({
+      ...turnOf(way ?? word ?? '', way === undefined ? behind - (word ?? '').length : end + lead.length),
+      amount,
+    });
     end += match[0].length;
   }
   return { steps, end };
@@ -46,5 +56,10 @@ export function readSteps({ text, amountAt }: Outline, at: number, unit: string,
 
 /** 增至: a way without how far. */
 export function turnOf(word: string, at: number): Step {
-  return { way: word === words.level ? 'level' : ups.has(word) ? 'up' : 'down', word: { start: at, end: at + word.length }, opposite: opposites.get(word) ?? word, amount: null };
+  return {
+    way: word === words.level ? 'level' : ups.has(word) ? 'up' : 'down',
+    word: { start: at, end: at + word.length },
+    opposite: opposites.get(word) ?? word,
+    amount: null,
+  };
 }

@@ -17,7 +17,9 @@ export interface Total {
 const words = language.totals;
 const pairs = oneOf(words.pairs);
 /** 共计, 合计, 两项合计: nothing but the word of the total before its number. */
-const direct = new RegExp(`^(?:(?<of>${pairs})${oneOf(words.closing)})?(?:${oneOf(words.all)}?${oneOf(words.totals.slice(0, -1))}|${words.totals.at(-1) ?? ''})${oneOf(language.amounts.equals)}?$`);
+const direct = new RegExp(
+  `^(?:(?<of>${pairs})${oneOf(words.closing)})?(?:${oneOf(words.all)}?${oneOf(words.totals.slice(0, -1))}|${words.totals.at(-1) ?? ''})${oneOf(language.amounts.equals)}?$`,
+);
 const dividing = new RegExp(`${oneOf(words.division)}(?<of>${pairs})${oneOf(words.kinds)}$`);
 const doubts = holds(words.doubts);
 const people: ReadonlySet<string> = new Set(language.quantities.people);
@@ -48,8 +50,13 @@ function isTotal({ before }: Item): boolean {
 
 /** The exact numbers around a total and its parts. */
 function near(quantities: readonly Quantity[], { total, parts }: Total, text: string): Amount[] {
-  const [from, to] = [indexAt(quantities, parts[0]?.start ?? 0), indexAt(quantities, Math.max(total.start, parts.at(-1)?.start ?? 0))];
-  return quantities.slice(Math.max(0, from - mostOthers), to + mostOthers).flatMap((quantity) => amountOf(quantity, text) ?? []);
+  const [from, to] = [
+    indexAt(quantities, parts[0]?.start ?? 0),
+    indexAt(quantities, Math.max(total.start, parts.at(-1)?.start ?? 0)),
+  ];
+  return quantities
+    .slice(Math.max(0, from - mostOthers), to + mostOthers)
+    .flatMap((quantity) => amountOf(quantity, text) ?? []);
 }
 
 /** The first of `quantities`, which are in order, that begins at `at` or behind it. */
@@ -72,7 +79,10 @@ function named(parts: readonly Item[], of: string | undefined): readonly Item[] 
 /** 培训8次，分为两类：县级培训3次、乡镇培训5次 */
 function dividedAt(items: readonly Item[], at: number): readonly Item[] | null {
   const [whole, opener] = [items[at], items[at + 1]];
-  const of = opener && opener.piece.next === ':' && opener.piece.quantities.length === 0 ? dividing.exec(opener.before)?.groups?.['of'] : undefined;
+  const of =
+    opener && opener.piece.next === ':' && opener.piece.quantities.length === 0
+      ? dividing.exec(opener.before)?.groups?.['of']
+      : undefined;
   if (of === undefined) return null;
   const behind = items.slice(at + 2, at + 2 + mostKinds + 1);
   const end = behind.findIndex(({ piece }, index) => index > 0 && piece.mark === ';' && behind[0]?.piece.next !== ';');
@@ -99,11 +109,16 @@ function isWrong({ total, parts, sum }: Total, all: readonly Amount[]): boolean 
   if (meet(sum, range)) return false;
   // A person may be counted under two heads.
   if (people.has(total.unit) && compare(sum.low, range.high) > 0) return false;
-  const others = all.filter((amount) => amount.kind === 'count' && amount.unit === total.unit && amount.start !== total.start);
+  const others = all.filter(
+    (amount) => amount.kind === 'count' && amount.unit === total.unit && amount.start !== total.start,
+  );
   const outside = others.filter((other) => !parts.some(({ start }) => start === other.start));
   if (outside.some((other) => meet(rangeOf(other), range) || meet(totalOf([...parts, other]), range))) return false;
   const before = others.filter(({ start }) => start < total.start).slice(-mostOthers);
-  return !before.some((_, at) => at < before.length - 1 && meet(totalOf(before.slice(at)), range)) && !parts.some((_, at) => at < parts.length - 1 && meet(totalOf(parts.slice(at)), range));
+  return (
+    !before.some((_, at) => at < before.length - 1 && meet(totalOf(before.slice(at)), range)) &&
+    !parts.some((_, at) => at < parts.length - 1 && meet(totalOf(parts.slice(at)), range))
+  );
 }
 
 const mostOthers = 12;

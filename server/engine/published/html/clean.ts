@@ -11,12 +11,17 @@ export type Looks = (part: Part) => string;
 
 /** Blocks in HTML without marks. */
 export function renderClean(blocks: readonly Block[], looks: Looks): string {
-  return blocks.map((block) => (block.kind === 'table' ? table(block, looks) : block.kind === 'rows' ? rows(block, looks) : text(block, looks))).join('\n');
+  return blocks
+    .map((block) =>
+      block.kind === 'table' ? table(block, looks) : block.kind === 'rows' ? rows(block, looks) : text(block, looks),
+    )
+    .join('\n');
 }
 
 function text(block: TextBlock, looks: Looks): string {
   const name = tags[block.kind];
-  const lead = block.lead && block.lead.runs.length > 0 ? `<span${looks('lead')}>${escape(joined(block.lead.runs))}</span>` : '';
+  const lead =
+    block.lead && block.lead.runs.length > 0 ? `<span${looks('lead')}>${escape(joined(block.lead.runs))}</span>` : '';
   return `<${name}${looks(block.kind)}>${lead}${escape(joined(block.body.runs))}</${name}>`;
 }
 
@@ -27,8 +32,13 @@ function table(block: TableBlock, looks: Looks): string {
     const { row, rowSpan, columnSpan } = cell;
     const scope = scopeOf(cell);
     const name = scope === null ? 'td' : 'th';
-    const values = attributes({ colspan: columnSpan > 1 ? columnSpan : null, rowspan: rowSpan > 1 ? rowSpan : null, scope });
-    lines[row] = `${lines[row] ?? ''}<${name}${values}${looks(scope === null ? 'figure' : 'label')}>${escape(cell.text)}</${name}>`;
+    const values = attributes({
+      colspan: columnSpan > 1 ? columnSpan : null,
+      rowspan: rowSpan > 1 ? rowSpan : null,
+      scope,
+    });
+    lines[row] =
+      `${lines[row] ?? ''}<${name}${values}${looks(scope === null ? 'figure' : 'label')}>${escape(cell.text)}</${name}>`;
   }
   const { even, html } = columnsOf(block, looks('columns'));
   return `<table${looks(even ? 'even' : 'table')}>${html}<tbody>\n${lines.map((line) => `<tr>${line}</tr>`).join('\n')}\n</tbody></table>`;

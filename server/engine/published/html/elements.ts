@@ -1,7 +1,13 @@
 import type { TableBlock, TableCell, TextBlock } from '../model';
 
 /** The element of each kind of text. */
-export const tags: Readonly<Record<TextBlock['kind'], string>> = { title: 'h1', section: 'h2', heading: 'h3', paragraph: 'p', closing: 'p' };
+export const tags: Readonly<Record<TextBlock['kind'], string>> = {
+  title: 'h1',
+  section: 'h2',
+  heading: 'h3',
+  paragraph: 'p',
+  closing: 'p',
+};
 
 /** So many columns of figures leave the labels what is left; fewer share the width with them. */
 const manyFigures = 5;
@@ -21,7 +27,11 @@ export function columnsOf({ cells }: TableBlock, attribute: string): { readonly 
  * What each label of a table is the head of: figures beside it, of its row or of all that it spans, or those below. For
  * figures null.
  */
-export function scopesOf({ cells }: { readonly cells: readonly Pick<TableCell, 'row' | 'slot'>[] }): (cell: Pick<TableCell, 'row' | 'slot'>) => 'row' | 'col' | null {
+export function scopesOf({
+  cells,
+}: {
+  readonly cells: readonly Pick<TableCell, 'row' | 'slot'>[];
+}): (cell: Pick<TableCell, 'row' | 'slot'>) => 'row' | 'col' | null {
   const withFigures = new Set(cells.flatMap(({ row, slot }) => (slot ? [row] : [])));
   return ({ row, slot }) => (slot ? null : withFigures.has(row) ? 'row' : 'col');
 }

@@ -1,7 +1,13 @@
 /** What no HTML document may hold: control characters but tab and line ends, and halves of surrogate pairs. */
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]|\p{Surrogate}/gu;
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** A text as it stands in HTML, between tags as well as within the quotes of an attribute. All text goes through here. */
 export function escape(text: string): string {
@@ -11,6 +17,8 @@ export function escape(text: string): string {
 /** The attributes of a tag, each with a space before it. `true` is one without a value; null and false leave it out. */
 export function attributes(values: Readonly<Record<string, string | number | boolean | null | undefined>>): string {
   return Object.entries(values)
-    .map(([name, value]) => (value == null || value === false ? '' : value === true ? ` ${name}` : ` ${name}="${escape(String(value))}"`))
+    .map(([name, value]) =>
+      value == null || value === false ? '' : value === true ? ` ${name}` : ` ${name}="${escape(String(value))}"`,
+    )
     .join('');
 }

@@ -35,7 +35,13 @@ td.figure { min-width: 2.4em; overflow-wrap: normal; }
 /** The SHA-256 of `pageStyle`, by which the page's policy lets this style in, and no other. */
 export const pageStyleHash = 'sha256-GuwhwOc+ywCm9CoDVfVpnDcQucjqX6gOj78WQyg2zOY=';
 
-const classes: Readonly<Partial<Record<Part, string>>> = { lead: 'lead', closing: 'closing', even: 'even', columns: 'figures', figure: 'figure' };
+const classes: Readonly<Partial<Record<Part, string>>> = {
+  lead: 'lead',
+  closing: 'closing',
+  even: 'even',
+  columns: 'figures',
+  figure: 'figure',
+};
 
 export const pageClass: Looks = (part) => {
   const name = classes[part];
@@ -59,4 +65,5 @@ const inline: Readonly<Record<Part, string>> = {
   label: cell,
 };
 
-export const wordStyle: Looks = (part) => ` style="${inline[part].replaceAll('"', "'")}"${part === 'table' || part === 'even' ? ' border="1" cellspacing="0" cellpadding="0"' : ''}`;
+export const wordStyle: Looks = (part) =>
+  ` style="${inline[part].replaceAll('"', "'")}"${part === 'table' || part === 'even' ? ' border="1" cellspacing="0" cellpadding="0"' : ''}`;

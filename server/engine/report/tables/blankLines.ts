@@ -33,7 +33,9 @@ interface Gaps {
 export function withBlankLines(rows: readonly (readonly Item[])[], page: Page): (readonly Item[])[] {
   const gaps = usualGaps(rows, page);
   if (!gaps) return [...rows];
-  const [thin = [], thick = []] = [1, gaps.middle + 1].map((height) => rows.map((row, index) => fill(row, rows[index + 1]?.[0], gaps, height, page)));
+  const [thin = [], thick = []] = [1, gaps.middle + 1].map((height) =>
+    rows.map((row, index) => fill(row, rows[index + 1]?.[0], gaps, height, page)),
+  );
   const count = (filled: typeof thin): number => filled.filter((row) => row !== null).length;
   const best = count(thick) > count(thin) ? thick : thin;
   return rows.map((row, index) => best[index] ?? row);
@@ -41,7 +43,11 @@ export function withBlankLines(rows: readonly (readonly Item[])[], page: Page): 
 
 /** The gaps of rows that are complete; null where there is none. */
 function usualGaps(rows: readonly (readonly Item[])[], { widthsOf }: Page): Gaps | null {
-  const counts = { lead: new Map<number, number>(), middle: new Map<number, number>(), trail: new Map<number, number>() };
+  const counts = {
+    lead: new Map<number, number>(),
+    middle: new Map<number, number>(),
+    trail: new Map<number, number>(),
+  };
   const note = (kind: keyof Gaps, gap: number | undefined): void => {
     if (gap !== undefined && gap >= 0) counts[kind].set(gap, (counts[kind].get(gap) ?? 0) + 1);
   };
@@ -50,13 +56,23 @@ function usualGaps(rows: readonly (readonly Item[])[], { widthsOf }: Page): Gaps
     figures.forEach(({ gap }, at) => note(at === 0 ? 'lead' : 'middle', gap));
     note('trail', rows[index + 1]?.[0]?.gap);
   });
-  const usual = (kind: keyof Gaps): number | undefined => [...counts[kind]].reduce<[number, number] | undefined>((most, one) => (most && most[1] >= one[1] ? most : one), undefined)?.[0];
+  const usual = (kind: keyof Gaps): number | undefined =>
+    [...counts[kind]].reduce<[number, number] | undefined>(
+      (most, one) => (most && most[1] >= one[1] ? most : one),
+      undefined,
+    )?.[0];
   const middle = usual('middle') ?? usual('lead');
   return middle === undefined ? null : { lead: usual('lead') ?? middle, middle, trail: usual('trail') ?? middle };
 }
 
 /** A row with its blanks, each `height` lines high; null where these do not make it as wide as the form has it, or it has none. */
-function fill(row: readonly Item[], next: Item | undefined, { lead, middle, trail }: Gaps, height: number, { text, lines, widthsOf }: Page): readonly Item[] | null {
+function fill(
+  row: readonly Item[],
+  next: Item | undefined,
+  { lead, middle, trail }: Gaps,
+  height: number,
+  { text, lines, widthsOf }: Page,
+): readonly Item[] | null {
   const [label, ...figures] = row;
   const widths = label ? widthsOf(label.cell.raw) : [];
   const last = row.at(-1);
@@ -66,7 +82,12 @@ function fill(row: readonly Item[], next: Item | undefined, { lead, middle, trai
   const blanksAfter = ({ line }: Item, count: number, base: number): Item[] =>
     Array.from({ length: count }, (_, index) => {
       const own = lines[line.index + base + 1 + index * height] ?? line;
-      return { line: own, cell: { ...readCell(text, { start: own.end, end: own.end }), exact: isOwn }, isLabel: false, gap: 0 };
+      return {
+        line: own,
+        cell: { ...readCell(text, { start: own.end, end: own.end }), exact: isOwn },
+        isLabel: false,
+        gap: 0,
+      };
     });
   const items: Item[] = [label];
   let before = label;

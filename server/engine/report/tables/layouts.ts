@@ -1,5 +1,17 @@
 import type { Grid } from '../../form/grid';
-import { barsRow, barsTable, htmlRow, htmlTable, pipesRow, pipesTable, separatedRow, separatedTable, tabsRow, tabsTable, type ModelRow } from './print';
+import {
+  barsRow,
+  barsTable,
+  htmlRow,
+  htmlTable,
+  pipesRow,
+  pipesTable,
+  separatedRow,
+  separatedTable,
+  tabsRow,
+  tabsTable,
+  type ModelRow,
+} from './print';
 import type { Layout } from './row';
 
 /** A layout in which new reports are written. */
@@ -27,23 +39,42 @@ export interface LayoutTraits {
   readonly printTable: (grid: Grid, lineEnd: string) => string;
 }
 
-const plain = { blanks: 'shown', isCellPerLine: false, isMarkup: false, gap: 2, paragraph: (text: string) => text } as const;
+const plain = {
+  blanks: 'shown',
+  isCellPerLine: false,
+  isMarkup: false,
+  gap: 2,
+  paragraph: (text: string) => text,
+} as const;
 
 /** What stands beside a table that is read only is written with tabs. */
 const readOnly = { ...plain, writtenAs: 'tabs', borders: null, printRow: () => '', printTable: tabsTable } as const;
 
 /** The bars and corners of box drawings; what is left of them are horizontal lines. */
-export const boxBars = '│┃║┆┇┊┋╎╏╽╿╵╷╹╻┌┍┎┏┐┑┒┓└┕┖┗┘┙┚┛├┝┞┟┠┡┢┣┤┥┦┧┨┩┪┫┬┭┮┯┰┱┲┳┴┵┶┷┸┹┺┻┼┽┾┿╀╁╂╃╄╅╆╇╈╉╊╋╒╓╔╕╖╗╘╙╚╛╜╝╞╟╠╡╢╣╤╥╦╧╨╩╪╫╬';
+export const boxBars =
+  '│┃║┆┇┊┋╎╏╽╿╵╷╹╻┌┍┎┏┐┑┒┓└┕┖┗┘┙┚┛├┝┞┟┠┡┢┣┤┥┦┧┨┩┪┫┬┭┮┯┰┱┲┳┴┵┶┷┸┹┺┻┼┽┾┿╀╁╂╃╄╅╆╇╈╉╊╋╒╓╔╕╖╗╘╙╚╛╜╝╞╟╠╡╢╣╤╥╦╧╨╩╪╫╬';
 /** What a Chinese input method, or a font, has for |. */
 export const wideBars = '｜￨￤¦∣❘︱丨';
 
 function barred(layout: Layout, marks: string): LayoutTraits {
   const bar = marks.charAt(0);
-  return { ...plain, writtenAs: layout, borders: [marks, marks], printRow: (model) => barsRow(model, bar), printTable: (grid, lineEnd) => barsTable(grid, lineEnd, bar) };
+  return {
+    ...plain,
+    writtenAs: layout,
+    borders: [marks, marks],
+    printRow: (model) => barsRow(model, bar),
+    printTable: (grid, lineEnd) => barsTable(grid, lineEnd, bar),
+  };
 }
 
 function separated(layout: Layout, mark: string): LayoutTraits {
-  return { ...plain, writtenAs: layout, borders: [mark, mark], printRow: (model) => separatedRow(model, mark), printTable: (grid, lineEnd) => separatedTable(grid, lineEnd, mark) };
+  return {
+    ...plain,
+    writtenAs: layout,
+    borders: [mark, mark],
+    printRow: (model) => separatedRow(model, mark),
+    printTable: (grid, lineEnd) => separatedTable(grid, lineEnd, mark),
+  };
 }
 
 /** Each layout in full: a new one does not compile before all that is particular to it is said here. */

@@ -30,12 +30,16 @@ export function readLines(lines: TableLines): Table[] {
  */
 export function readMarkedLines(lines: TableLines): Table[] {
   if (lines.lines.filter(({ text }) => isAlone(text)).length < fewest) return [];
-  return gather(lines, true).flatMap(({ items, marks, alone }) => (alone >= fewest && marks * 2 >= items.length ? (toTable(items, null) ?? []) : []));
+  return gather(lines, true).flatMap(({ items, marks, alone }) =>
+    alone >= fewest && marks * 2 >= items.length ? (toTable(items, null) ?? []) : [],
+  );
 }
 
 /** Whether a line holds marks and no more than one word beside them: most drafts have few such lines. */
 function isAlone(text: string): boolean {
-  return text.length <= longestCell && (text.includes('\t') || text.includes('|')) && /^[\s|]*[^\s|]*[\s|]*$/.test(text);
+  return (
+    text.length <= longestCell && (text.includes('\t') || text.includes('|')) && /^[\s|]*[^\s|]*[\s|]*$/.test(text)
+  );
 }
 
 /** Lines that follow each other with one cell each. */
@@ -49,7 +53,10 @@ class Run {
   #last = noCell;
   #isCut = false;
 
-  constructor(private readonly text: string, private readonly isLabel: (cell: string) => boolean) {}
+  constructor(
+    private readonly text: string,
+    private readonly isLabel: (cell: string) => boolean,
+  ) {}
 
   add(line: Line, read: CellLine): void {
     const { content, before, after } = read;
@@ -91,7 +98,12 @@ class Run {
 
   /** Adds the blanks before the next cell, whose line is `next`; they are filled in beside the mark that is theirs. */
   #addBlanks(line: Line, next: CellLine): void {
-    const blankAt = (place: number): Item => ({ line, cell: readCell(this.text, { start: place, end: place }), isLabel: false, gap: -1 });
+    const blankAt = (place: number): Item => ({
+      line,
+      cell: readCell(this.text, { start: place, end: place }),
+      isLabel: false,
+      gap: -1,
+    });
     if (this.items.length > 0) {
       // Where cells stand behind their marks, all marks but that of the next cell begin a blank; else each but the first ends one.
       const isAhead = standsAhead(this.#last) || (this.#last.after.length === 0 && standsAhead(next));
@@ -152,7 +164,12 @@ function readMarks(line: Line): CellLine | null {
 }
 
 /** Null where what stands on the line is no cell; the number of a page is as good as blank. */
-function cellLine(line: Line, { start, end }: Span, before: readonly number[], after: readonly number[]): CellLine | null {
+function cellLine(
+  line: Line,
+  { start, end }: Span,
+  before: readonly number[],
+  after: readonly number[],
+): CellLine | null {
   const content = line.text.slice(start, end);
   if (isPageNumber(content)) return noCell;
   if (withoutLongNote(content).length > longestCell || /[。；！？]$/.test(content)) return null;
@@ -171,7 +188,7 @@ function toTable(items: readonly Item[], counted: TableLines | null): Table | nu
   const own = items.slice(items.findIndex(isTelling), behind < 0 ? items.length : behind);
   if (own.filter(({ isLabel }) => isLabel).length < 2 || own.filter(isTelling).length < fewest) return null;
   const rows: (readonly Item[])[] = [];
-  for (let index = 0; index < own.length; ) {
+  for (let index = 0; index < own.length;) {
     const label = own[index];
     if (!label) break;
     let end = index + 1;

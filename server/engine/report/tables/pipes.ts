@@ -22,7 +22,12 @@ const horizontal = /[─━═┄┅┈┉╌╍╴╶╸╺╼╾]/;
 const drawn = /^(?::?-{2,}:?|[─━═┄┅┈┉╌╍╴╶╸╺╼╾－—=-]{2,})$/;
 
 const pipes: Kind = { layout: 'pipes', bars: '|', isRule: isAsciiRule, isDrawnThrough: false };
-const boxes: Kind = { layout: 'boxes', bars: boxBars, isRule: (text) => horizontal.test(text) && drawnRule.test(text), isDrawnThrough: true };
+const boxes: Kind = {
+  layout: 'boxes',
+  bars: boxBars,
+  isRule: (text) => horizontal.test(text) && drawnRule.test(text),
+  isDrawnThrough: true,
+};
 const wide: Kind = { layout: 'wideBars', bars: wideBars, isRule: isAsciiRule, isDrawnThrough: false };
 
 /** Reads tables of Markdown and those like them: cells separated by |, with or without bars outside and lines of ---. */
@@ -32,13 +37,18 @@ export function readPipes(lines: TableLines): Table[] {
 
 /** Reads tables drawn with │ ┃ ║ or ｜, with or without bars outside and rules between the rows. */
 export function readDrawn(lines: TableLines): Table[] {
-  return [boxes, wide].flatMap((kind) => readBars(lines, kind)).filter(({ rows }) => rows.some(({ cells }) => cells.some(({ raw }) => lines.isLabel(raw))));
+  return [boxes, wide]
+    .flatMap((kind) => readBars(lines, kind))
+    .filter(({ rows }) => rows.some(({ cells }) => cells.some(({ raw }) => lines.isLabel(raw))));
 }
 
 function readBars({ text, lines, isTaken, isLabel }: TableLines, kind: Kind): Table[] {
   const rows: Row[] = [];
   // A bar alone on its line belongs to a table with one cell a line.
-  const barred = lines.filter((line) => ((hasBar(line.text, kind) && line.text.trim().length > 1) || kind.isRule(line.text)) && !isTaken(line.index));
+  const barred = lines.filter(
+    (line) =>
+      ((hasBar(line.text, kind) && line.text.trim().length > 1) || kind.isRule(line.text)) && !isTaken(line.index),
+  );
   let bars: OuterBars = { left: true, right: true };
   for (const [at, line] of barred.entries()) {
     if (barred[at - 1]?.index !== line.index - 1) bars = outerBars(barred, at, kind);
@@ -67,7 +77,8 @@ interface OuterBars {
 function outerBars(lines: readonly Line[], first: number, kind: Kind): OuterBars {
   const left = opens(lines[first]?.text ?? kind.bars, kind);
   let isEach = true;
-  for (let at = first; isEach && lines[at]?.index === (lines[first]?.index ?? 0) + at - first; at++) isEach = closes(lines[at]?.text ?? kind.bars, kind);
+  for (let at = first; isEach && lines[at]?.index === (lines[first]?.index ?? 0) + at - first; at++)
+    isEach = closes(lines[at]?.text ?? kind.bars, kind);
   return { left, right: left || isEach };
 }
 
@@ -85,8 +96,14 @@ function isAmong(char: string, bars: string): boolean {
 
 function readRow(text: string, line: Line, outer: OuterBars, { layout, bars, isRule, isDrawnThrough }: Kind): Row {
   if (isRule(line.text)) {
-    const pieces = line.text.trim().split('').filter((char, at, all) => at > 0 && at < all.length - 1 && (char === '+' || bars.includes(char))).length + 1;
-    const cells = Array.from({ length: Math.min(pieces, mostCells) }, () => readCell(text, { start: line.end, end: line.end }));
+    const pieces =
+      line.text
+        .trim()
+        .split('')
+        .filter((char, at, all) => at > 0 && at < all.length - 1 && (char === '+' || bars.includes(char))).length + 1;
+    const cells = Array.from({ length: Math.min(pieces, mostCells) }, () =>
+      readCell(text, { start: line.end, end: line.end }),
+    );
     return { start: line.start, end: line.end, line: line.index, layout, cells };
   }
   let bar = bars.charAt(0);

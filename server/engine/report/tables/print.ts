@@ -21,7 +21,9 @@ export function tabsRow(model: ModelRow): string {
 }
 
 export function tabsTable(grid: Grid, lineEnd: string): string {
-  return textsOf(grid).map((row) => row.join('\t')).join(lineEnd);
+  return textsOf(grid)
+    .map((row) => row.join('\t'))
+    .join(lineEnd);
 }
 
 export function pipesRow(model: ModelRow): string {
@@ -30,8 +32,12 @@ export function pipesRow(model: ModelRow): string {
 
 export function pipesTable(grid: Grid, lineEnd: string): string {
   const escaped = textsOf(grid).map((row) => row.map((text) => text.replaceAll('|', '\\|')));
-  const widths = (escaped[0] ?? []).map((_, column) => Math.max(3, ...escaped.map((row) => columnWidth(row[column] ?? ''))));
-  const [head = '', ...body] = escaped.map((row) => `| ${row.map((text, column) => padEnd(text, widths[column] ?? 0)).join(' | ')} |`);
+  const widths = (escaped[0] ?? []).map((_, column) =>
+    Math.max(3, ...escaped.map((row) => columnWidth(row[column] ?? ''))),
+  );
+  const [head = '', ...body] = escaped.map(
+    (row) => `| ${row.map((text, column) => padEnd(text, widths[column] ?? 0)).join(' | ')} |`,
+  );
   return [head, `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`, ...body].join(lineEnd);
 }
 
@@ -42,15 +48,21 @@ export function barsRow(model: ModelRow, usual: string): string {
 }
 
 export function barsTable(grid: Grid, lineEnd: string, bar: string): string {
-  return textsOf(grid).map((row) => `${bar} ${row.join(` ${bar} `)} ${bar}`).join(lineEnd);
+  return textsOf(grid)
+    .map((row) => `${bar} ${row.join(` ${bar} `)} ${bar}`)
+    .join(lineEnd);
 }
 
 export function separatedRow(model: ModelRow, mark: string): string {
-  return textsOfRow(model).map((text) => quoted(text, mark)).join(mark);
+  return textsOfRow(model)
+    .map((text) => quoted(text, mark))
+    .join(mark);
 }
 
 export function separatedTable(grid: Grid, lineEnd: string, mark: string): string {
-  return textsOf(grid).map((row) => row.map((text) => quoted(text, mark)).join(mark)).join(lineEnd);
+  return textsOf(grid)
+    .map((row) => row.map((text) => quoted(text, mark)).join(mark))
+    .join(lineEnd);
 }
 
 /** A field in quotes, where it holds what parts fields. */
@@ -62,7 +74,10 @@ function quoted(text: string, mark: string): string {
 export function htmlRow({ cells, index, label, isAsDeep }: ModelRow): string {
   if (!isAsDeep) return '';
   const spanned = cells.slice(index + 1).findIndex(({ covered }) => !covered);
-  const blanks = cells.slice(index + 1).filter(({ covered }) => !covered).map(() => '<td></td>');
+  const blanks = cells
+    .slice(index + 1)
+    .filter(({ covered }) => !covered)
+    .map(() => '<td></td>');
   return `<tr><td${spanned > 0 ? ` colspan="${spanned + 1}"` : ''}>${label}</td>${blanks.join('')}</tr>`;
 }
 

@@ -2,7 +2,8 @@ import type { Cell } from '../../text/cell';
 import type { Line, Span } from '../../text/source';
 
 /** The kind of text a table is written in. */
-export type Layout = 'tabs' | 'pipes' | 'boxes' | 'wideBars' | 'html' | 'commas' | 'wideCommas' | 'semicolons' | 'lines' | 'spaces';
+export type Layout =
+  'tabs' | 'pipes' | 'boxes' | 'wideBars' | 'html' | 'commas' | 'wideCommas' | 'semicolons' | 'lines' | 'spaces';
 
 /** The bars of a row: which one parts its cells, and whether one stands at either end. */
 export interface Bars {
@@ -52,7 +53,13 @@ const longestFigure = 8;
 
 /** Whether a text that is no label looks like a number not legible: 约200. */
 export function isIllegible({ kind, raw }: Cell, isLabel: boolean): boolean {
-  return kind === 'text' && !isLabel && raw.length <= longestFigure && /[0-9０-９]/.test(raw) && !/^[0-9０-９]{1,2}[.．、]/.test(raw);
+  return (
+    kind === 'text' &&
+    !isLabel &&
+    raw.length <= longestFigure &&
+    /[0-9０-９]/.test(raw) &&
+    !/^[0-9０-９]{1,2}[.．、]/.test(raw)
+  );
 }
 
 /** Rows on consecutive lines, in one layout, make a table. */

@@ -1,6 +1,15 @@
 import { readCell, type Cell } from '../../text/cell';
 import { isBlankCode, type Line } from '../../text/source';
-import { groupRows, isFigureCell, mostCells, type Layout, type Row, type Table, type TableLines, type TableReader } from './row';
+import {
+  groupRows,
+  isFigureCell,
+  mostCells,
+  type Layout,
+  type Row,
+  type Table,
+  type TableLines,
+  type TableReader,
+} from './row';
 
 /** A mark that parts the fields of a line. */
 interface Kind {
@@ -32,12 +41,16 @@ function readKind({ text, lines, isTaken, isLabel }: TableLines, kind: Kind): Ta
   const isRow = rows.map((row) => row !== null && isSure(row.cells, isLabel));
   const join = (index: number, beside: number): void => {
     const [row, other] = [rows[index], rows[beside]];
-    if (row && other && isRow[beside] && row.cells.length === other.cells.length && !isSentence(row.cells, isLabel)) isRow[index] = true;
+    if (row && other && isRow[beside] && row.cells.length === other.cells.length && !isSentence(row.cells, isLabel))
+      isRow[index] = true;
   };
   for (let index = 1; index < rows.length; index++) join(index, index - 1);
   for (let index = rows.length - 2; index >= 0; index--) join(index, index + 1);
-  const isBody = ({ cells }: Row): boolean => cells.some(isFigureCell) || (cells.filter(isBlank).length > 1 && cells.some(({ raw }) => isLabel(raw)));
-  return groupRows(rows.filter((row, index): row is Row => row !== null && isRow[index] === true)).filter((table) => table.rows.some(isBody));
+  const isBody = ({ cells }: Row): boolean =>
+    cells.some(isFigureCell) || (cells.filter(isBlank).length > 1 && cells.some(({ raw }) => isLabel(raw)));
+  return groupRows(rows.filter((row, index): row is Row => row !== null && isRow[index] === true)).filter((table) =>
+    table.rows.some(isBody),
+  );
 }
 
 function isSure(cells: readonly Cell[], isLabel: TableLines['isLabel']): boolean {
@@ -60,7 +73,13 @@ function isBlank({ kind }: Cell): boolean {
 
 /** The fields of a line; null where it has one, too many, or is a sentence. */
 function readRow(text: string, line: Line, { layout, mark }: Kind): Row | null {
-  if (!line.text.includes(mark) || line.text.length > longestLine || line.text.includes('\t') || sentenceEnd.test(line.text.trimEnd())) return null;
+  if (
+    !line.text.includes(mark) ||
+    line.text.length > longestLine ||
+    line.text.includes('\t') ||
+    sentenceEnd.test(line.text.trimEnd())
+  )
+    return null;
   // Sentences without end have most marks, and are told without a look at what stands between.
   if (line.text.split(mark).length > mostCells) return null;
   const cells: Cell[] = [];

@@ -19,27 +19,39 @@ export function readSpaces({ text, lines, isTaken, isLabel }: TableLines): Table
   const rows = lines.map((line) => (isTaken(line.index) ? null : readRow(text, line, isLabel)));
   const isFull = (index: number): boolean => rows[index]?.cells.some(isFigureCell) ?? false;
   /** Whether a row of figures stands beside a line, or next but one with another text between. */
-  const isNear = (index: number, step: number): boolean => isFull(index + step) || (rows[index + step] !== null && isFull(index + 2 * step));
+  const isNear = (index: number, step: number): boolean =>
+    isFull(index + step) || (rows[index + step] !== null && isFull(index + 2 * step));
   // A line of text alone belongs to the table only near a row of figures: the piece of a label, or a head.
-  const kept = rows.filter((row, index) => row && (isFull(index) || isHead(row, isLabel) || isNear(index, -1) || isNear(index, 1)));
-  return groupRows(kept.filter((row) => row !== null)).filter((table) => table.rows.some(({ cells }) => cells.some(isFigureCell)));
+  const kept = rows.filter(
+    (row, index) => row && (isFull(index) || isHead(row, isLabel) || isNear(index, -1) || isNear(index, 1)),
+  );
+  return groupRows(kept.filter((row) => row !== null)).filter((table) =>
+    table.rows.some(({ cells }) => cells.some(isFigureCell)),
+  );
 }
 
 function readRow(text: string, line: Line, isLabel: (cell: string) => boolean): Row | null {
   const content = line.text.trim();
   if (content === '' || content.length > 400 || /[\t|]|[。；！？：]$/.test(content)) return null;
   const tokens = [...line.text.matchAll(piece)]
-    .map((match) => readCell(text, { start: line.start + match.index, end: line.start + match.index + match[0].length }))
+    .map((match) =>
+      readCell(text, { start: line.start + match.index, end: line.start + match.index + match[0].length }),
+    )
     .filter(({ kind }) => kind !== 'blank');
   const figures = tokens.filter(isFigureCell);
   const texts = tokens.filter((cell) => !isFigureCell(cell));
-  const isNamed = texts.length > 0 && (texts.every(({ raw }) => isLabel(raw)) || isLabel(texts.map(({ raw }) => raw).join('')));
+  const isNamed =
+    texts.length > 0 && (texts.every(({ raw }) => isLabel(raw)) || isLabel(texts.map(({ raw }) => raw).join('')));
   const isRow = isNamed || (figures.length >= fewest && longestRun(tokens) >= fewestTogether);
   // Labels come first; a figure that is not legible, or overwritten, stays where it is.
   const [first, last] = [tokens.findIndex(isFigureCell), tokens.findLastIndex(isFigureCell)];
   const isAmong = (index: number): boolean => first > 0 && first < index && index < last;
-  const isInPlace = (cell: Cell, index: number): boolean => isFigureCell(cell) || (isAmong(index) && !isLabel(cell.raw)) || isIllegible(cell, isLabel(cell.raw));
-  if (figures.length > 0) return isRow ? toRow(line, [...tokens.filter((cell, index) => !isInPlace(cell, index)), ...tokens.filter(isInPlace)]) : null;
+  const isInPlace = (cell: Cell, index: number): boolean =>
+    isFigureCell(cell) || (isAmong(index) && !isLabel(cell.raw)) || isIllegible(cell, isLabel(cell.raw));
+  if (figures.length > 0)
+    return isRow
+      ? toRow(line, [...tokens.filter((cell, index) => !isInPlace(cell, index)), ...tokens.filter(isInPlace)])
+      : null;
   if (texts.every(({ raw }) => isLabel(raw))) return toRow(line, texts);
   return content.length <= longestPiece && !sentence.test(content) ? toRow(line, [readCell(text, line)]) : null;
 }

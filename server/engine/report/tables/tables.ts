@@ -14,7 +14,15 @@ import { readTabs } from './tabs';
 const longestLabel = 60;
 
 /** The readers of lines, in the order in which they may claim one. */
-const readers: readonly TableReader[] = [readMarkedLines, readPipes, readDrawn, readTabs, ...readSeparated, readSpaces, readLines];
+const readers: readonly TableReader[] = [
+  readMarkedLines,
+  readPipes,
+  readDrawn,
+  readTabs,
+  ...readSeparated,
+  readSpaces,
+  readLines,
+];
 
 /** The tables of a text, whatever they are about, and the lines that they take. */
 export interface FoundTables {
@@ -23,7 +31,12 @@ export interface FoundTables {
 }
 
 /** Finds all tables of a text as it reads; `taken` are lines that are something else. */
-export function findTables(view: SourceText, markup: Markup | null, lexicon: Lexicon, taken: ReadonlySet<number>): FoundTables {
+export function findTables(
+  view: SourceText,
+  markup: Markup | null,
+  lexicon: Lexicon,
+  taken: ReadonlySet<number>,
+): FoundTables {
   const all = new Set(taken);
   let tables: Table[] = markup ? readHtml(markup, view) : [];
   for (const read of readers) {

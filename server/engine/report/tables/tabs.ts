@@ -15,7 +15,8 @@ export function readTabs({ text, lines, isTaken, isLabel }: TableLines): Table[]
     const filled = row.cells.filter((cell) => cell.kind !== 'blank');
     const [only] = filled;
     const isRow = filled.length >= 2 && row.cells.length <= mostCells && !isNumberedText(filled);
-    const isLone = filled.length === 1 && only !== undefined && (isFigureCell(only) || (only.kind === 'text' && isLabel(only.raw)));
+    const isLone =
+      filled.length === 1 && only !== undefined && (isFigureCell(only) || (only.kind === 'text' && isLabel(only.raw)));
     return isRow || isLone ? row : null;
   });
   return groupRows(
@@ -46,7 +47,11 @@ function readRow(text: string, line: Line): Row {
 
 /** A tab behind a number is what a word processor puts into a list. */
 function isNumberedText([first, second, ...others]: readonly Cell[]): boolean {
-  return others.length === 0 && second?.kind === 'text' && /^(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)]?[、.．]?)$/.test(first?.raw ?? '');
+  return (
+    others.length === 0 &&
+    second?.kind === 'text' &&
+    /^(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)]?[、.．]?)$/.test(first?.raw ?? '')
+  );
 }
 
 /** A short lone text or a line of tabs beside a row belongs to the table: the piece of a cut label, an empty row. */
@@ -55,6 +60,7 @@ function isPart({ cells }: Row, isBetween: boolean, isLabel: TableLines['isLabel
   if (!content) return cells.length <= mostCells;
   // A number alone on its line is that of a page.
   if (content.kind !== 'text') return false;
-  const isPiece = content.raw.length <= longestLabel && !/[。；：！？]$/.test(content.raw) && !content.raw.startsWith('#');
+  const isPiece =
+    content.raw.length <= longestLabel && !/[。；：！？]$/.test(content.raw) && !content.raw.startsWith('#');
   return isLabel(content.raw) || (isPiece && isBetween);
 }

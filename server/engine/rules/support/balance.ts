@@ -34,10 +34,17 @@ function toFinding(reading: Reading, evaluation: Evaluation): Finding {
   const [only] = own.length === 1 && suspects.length === changesOf(reading, evaluation).length ? own : [];
   return {
     ...(isBlankTotal(reading, evaluation) ? { message: 'blank' } : only ? { message: 'elsewhere' } : {}),
-    args: { ...argsOf(evaluation), ...(only ? { suspect: nameIn(only.slot, equation.each), to: formatDecimal(only.to) } : {}) },
+    args: {
+      ...argsOf(evaluation),
+      ...(only ? { suspect: nameIn(only.slot, equation.each), to: formatDecimal(only.to) } : {}),
+    },
     subject: `${equation.table}/${equation.subject.key}`,
     span: figure ? spanOfFigure(figure) : { start: 0, end: 0 },
-    related: [...relatedOf(reading, evaluation), ...suspects.flatMap((change) => toRelated(reading, change)), ...statedIn(reading, evaluation)],
+    related: [
+      ...relatedOf(reading, evaluation),
+      ...suspects.flatMap((change) => toRelated(reading, change)),
+      ...statedIn(reading, evaluation),
+    ],
     figures: [...equation.left, ...equation.right],
     fixes: () => balanceFixes(reading, evaluation),
   };
@@ -81,7 +88,9 @@ function suspectsOf(reading: Reading, evaluation: Evaluation): readonly Change[]
 
 function toRelated(reading: Reading, { slot, to }: Change): Related[] {
   const figure = reading.binding.figures.get(slot);
-  return figure?.cell ? [{ message: 'suspect', args: { name: nameOf(slot), to: formatDecimal(to) }, span: figure.cell }] : [];
+  return figure?.cell
+    ? [{ message: 'suspect', args: { name: nameOf(slot), to: formatDecimal(to) }, span: figure.cell }]
+    : [];
 }
 
 /** The sentences that give another number for a figure of the equation: they, or the table, may be right. */
@@ -92,7 +101,13 @@ function statedIn(reading: Reading, { equation }: Evaluation): Related[] {
     const compared = compareStatement(reading, statement);
     const [meant] = compared?.meant ?? [];
     if (!compared || compared.agrees || !meant) return [];
-    return [{ message: 'stated', args: { name: nameSum(meant.slots), value: reading.source.slice(statement.number) }, span: statement.number }];
+    return [
+      {
+        message: 'stated',
+        args: { name: nameSum(meant.slots), value: reading.source.slice(statement.number) },
+        span: statement.number,
+      },
+    ];
   });
 }
 

@@ -11,7 +11,13 @@ export function cellsOf(reading: Reading, slots: readonly Slot[]): Related[] {
   return shown.flatMap((slot): Related[] => {
     const figure = reading.binding.figures.get(slot);
     if (!figure) return [];
-    return [{ message: 'cell', args: { name: nameSum([slot]), value: formatDecimal(reading.valueOf(slot) ?? zero) }, span: spanOfFigure(figure) }];
+    return [
+      {
+        message: 'cell',
+        args: { name: nameSum([slot]), value: formatDecimal(reading.valueOf(slot) ?? zero) },
+        span: spanOfFigure(figure),
+      },
+    ];
   });
 }
 

@@ -16,7 +16,11 @@ const mostChoices = 5;
 export function balanceFixes(reading: Reading, evaluation: Evaluation): Fix[] {
   const table = reading.tableOf(evaluation.equation.table)?.form;
   if (!table) return [];
-  const fixes = [...repairFixes(reading, evaluation, table), ...setTotal(reading, evaluation), ...setAllTotals(reading, evaluation, table)];
+  const fixes = [
+    ...repairFixes(reading, evaluation, table),
+    ...setTotal(reading, evaluation),
+    ...setAllTotals(reading, evaluation, table),
+  ];
   const seen = new Set<string>();
   return fixes.filter(({ edits }) => {
     const key = JSON.stringify(edits);
@@ -29,17 +33,29 @@ export function balanceFixes(reading: Reading, evaluation: Evaluation): Fix[] {
 function repairFixes(reading: Reading, evaluation: Evaluation, table: FormTable): Fix[] {
   const all = ranked(reading, reading.failures.find(({ failures }) => failures.includes(evaluation))?.repairs ?? []);
   const repairs = all.filter(({ determined }) => determined !== false);
-  const isTotalAlone = ({ changes }: Repair): boolean => changes.length === 1 && changes.every(({ slot }) => isTotal(table, slot));
+  const isTotalAlone = ({ changes }: Repair): boolean =>
+    changes.length === 1 && changes.every(({ slot }) => isTotal(table, slot));
   const isStated = table.data.across === true && isReportedInProse(reading, evaluation);
   const isOnly = all.length === 1 && repairs.length === 1;
   const best = isStated ? undefined : isOnly ? repairs[0] : table.data.across ? repairs.find(isTotalAlone) : undefined;
   const ordered = [...(best ? [best] : []), ...repairs.filter((repair) => repair !== best)].slice(0, mostChoices);
   return ordered.flatMap((repair): Fix[] => {
-    const edits = editsOf(reading, repair.changes.map(({ slot, to }) => [slot, to]));
+    const edits = editsOf(
+      reading,
+      repair.changes.map(({ slot, to }) => [slot, to]),
+    );
     if (!edits) return [];
     const changes = repair.changes.map(({ slot }) => slot);
     const isBest = repair === best && isProven(reading, repair);
-    return [{ ...titleOf(reading, repair), edits, changes, preferred: isBest, safe: isBest && isOnly && isTotalAlone(repair) }];
+    return [
+      {
+        ...titleOf(reading, repair),
+        edits,
+        changes,
+        preferred: isBest,
+        safe: isBest && isOnly && isTotalAlone(repair),
+      },
+    ];
   });
 }
 
@@ -56,7 +72,10 @@ function titleOf(reading: Reading, { changes, settles }: Repair): Pick<Fix, 'tit
   const slip = likelySlip(reading, changes);
   if (only && changes.length === 1) {
     const isBlank = reading.binding.figures.get(only.slot)?.status !== 'number';
-    return { title: isBlank ? 'fillIn' : withSlip('repair', slip), args: { name: nameOf(only.slot), from: valueOf(only.slot), to: formatDecimal(only.to), count } };
+    return {
+      title: isBlank ? 'fillIn' : withSlip('repair', slip),
+      args: { name: nameOf(only.slot), from: valueOf(only.slot), to: formatDecimal(only.to), count },
+    };
   }
   const list = changes.map(({ slot, to }) => `${nameOf(slot)} ${valueOf(slot)}→${formatDecimal(to)}`);
   return { title: withSlip('repairMany', slip), args: { list: list.join('；'), count } };
@@ -89,7 +108,8 @@ function setAllTotals(reading: Reading, { equation }: Evaluation, table: FormTab
       if (equation.total && value) computed.set(equation.total, value);
     }
   }
-  const fails = (other: Equation, of: Readings): boolean => other.rule === equation.rule && evaluate(other, of).status === 'failed';
+  const fails = (other: Equation, of: Readings): boolean =>
+    other.rule === equation.rule && evaluate(other, of).status === 'failed';
   if (table.equations.some((other) => fails(other, valueOf) && !fails(other, reading.valueOf))) return [];
   const changed = [...computed].filter(([slot, value]) => compare(reading.valueOf(slot) ?? zero, value) !== 0);
   const edits = editsOf(reading, changed);
@@ -123,5 +143,8 @@ export const repairTexts = {
     en: 'Change together: {list} (equations settled: {count}{slip})',
   }),
   setTotal: { zh: '将「{name}」改为各部分之和 {to}', en: 'Set “{name}” to the sum of its parts, {to}' },
-  setAllTotals: { zh: '重算本表全部总计（改 {count} 处）', en: 'Recompute all totals of this table (changes: {count})' },
+  setAllTotals: {
+    zh: '重算本表全部总计（改 {count} 处）',
+    en: 'Recompute all totals of this table (changes: {count})',
+  },
 } as const;

@@ -28,7 +28,10 @@ export function splitOf(reading: Reading, { form }: BoundTable, { line, row, pro
   const [first, second] = join ? cells.slice(join.index) : [];
   if (!join || !first || !second) return null;
   const span = { start: first.start, end: second.end };
-  const isSafe = first.exact && second.exact && isBoundary(reading.source.slice({ start: first.end, end: second.start }), row.layout);
+  const isSafe =
+    first.exact &&
+    second.exact &&
+    isBoundary(reading.source.slice({ start: first.end, end: second.start }), row.layout);
   return { ...join, first, second, edit: isSafe ? { span, text: formatDecimal(join.value) } : null };
 }
 
@@ -58,7 +61,9 @@ function isBoundary(between: string, layout: Layout): boolean {
 /** Tags alone, each that is closed opened again, and one cell's among them that spans no other. */
 function isCellBoundary(between: string): boolean {
   if (between.replace(/<[^<>]*>/g, '').trim() !== '' || /(?:col|row)span/i.test(between)) return false;
-  const names = [...between.matchAll(/<(\/?)([a-z0-9]+)[^<>]*>/gi)].map(([, slash = '', name = '']) => slash + name.toLowerCase());
+  const names = [...between.matchAll(/<(\/?)([a-z0-9]+)[^<>]*>/gi)].map(
+    ([, slash = '', name = '']) => slash + name.toLowerCase(),
+  );
   const closed = names.filter((name) => name.startsWith('/')).map((name) => name.slice(1));
   const opened = names.slice(closed.length);
   const isMirrored = closed.length === opened.length && closed.every((name, index) => name === opened.at(-1 - index));

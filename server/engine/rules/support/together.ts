@@ -21,7 +21,10 @@ export const rowTexts = { same: { zh: '「{row}」也是', en: '“{row}” too'
  * Findings that say the same of rows of one table, each naming its row: as they are where they are few, else one
  * on the first that names the places of all others. An acceptance of it holds on to the names of all rows.
  */
-export function together(findings: readonly Finding[], { fix, safeFix = fix, named = 'row', args, ...whole }: Whole): readonly Finding[] {
+export function together(
+  findings: readonly Finding[],
+  { fix, safeFix = fix, named = 'row', args, ...whole }: Whole,
+): readonly Finding[] {
   const [first, ...others] = findings.toSorted((a, b) => a.span.start - b.span.start);
   if (!first || findings.length <= mostSingle) return findings;
   const rows = [first, ...others].map((finding) => finding.args?.[named] ?? '').join('；');

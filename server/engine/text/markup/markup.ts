@@ -75,46 +75,49 @@ export function readMarkup(text: string): Markup {
     read = Math.min(text.length, end + 1);
     if (end < text.length) view.blank(text.lastIndexOf('<', start - 1), read);
   };
-  const tokenizer = new Tokenizer({ decodeEntities: true }, {
-    onopentagname(start, end) {
-      const name = text.slice(start, end).toLowerCase();
-      tag = blocks.has(name) || inlines.has(name) ? { name, start: start - 1, spans: {} } : null;
+  const tokenizer = new Tokenizer(
+    { decodeEntities: true },
+    {
+      onopentagname(start, end) {
+        const name = text.slice(start, end).toLowerCase();
+        tag = blocks.has(name) || inlines.has(name) ? { name, start: start - 1, spans: {} } : null;
+      },
+      onattribname(start, end) {
+        attribute = text.slice(start, end).toLowerCase();
+      },
+      onattribdata(start, end) {
+        const span = Number.parseInt(text.slice(start, Math.min(end, start + 4)), 10);
+        if (tag && span > 0) tag.spans[attribute] = Math.min(span, mostSpan);
+      },
+      onopentagend: open,
+      onselfclosingtag: open,
+      onclosetag(start, end) {
+        const name = text.slice(start, end).toLowerCase();
+        const close = text.indexOf('>', end);
+        read = close < 0 ? text.length : close + 1;
+        if (!blocks.has(name) && !inlines.has(name)) return;
+        if (name === silence) silence = '';
+        view.blank(start - 2, read);
+        if (blocks.has(name)) view.breakLine(read - 1);
+        stack.closeTag(name, start - 2, read);
+      },
+      ontext(start, end) {
+        if (silence) view.blank(start, end);
+        read = end;
+      },
+      ontextentity(codepoint, end) {
+        view.blank(read, end, silence || codepoint > 0xffff || isInvisibleCode(codepoint) ? undefined : codepoint);
+        read = end;
+      },
+      oncomment: vanish,
+      ondeclaration: vanish,
+      onprocessinginstruction: vanish,
+      oncdata: vanish,
+      onattribentity: ignore,
+      onattribend: ignore,
+      onend: ignore,
     },
-    onattribname(start, end) {
-      attribute = text.slice(start, end).toLowerCase();
-    },
-    onattribdata(start, end) {
-      const span = Number.parseInt(text.slice(start, Math.min(end, start + 4)), 10);
-      if (tag && span > 0) tag.spans[attribute] = Math.min(span, mostSpan);
-    },
-    onopentagend: open,
-    onselfclosingtag: open,
-    onclosetag(start, end) {
-      const name = text.slice(start, end).toLowerCase();
-      const close = text.indexOf('>', end);
-      read = close < 0 ? text.length : close + 1;
-      if (!blocks.has(name) && !inlines.has(name)) return;
-      if (name === silence) silence = '';
-      view.blank(start - 2, read);
-      if (blocks.has(name)) view.breakLine(read - 1);
-      stack.closeTag(name, start - 2, read);
-    },
-    ontext(start, end) {
-      if (silence) view.blank(start, end);
-      read = end;
-    },
-    ontextentity(codepoint, end) {
-      view.blank(read, end, silence || codepoint > 0xffff || isInvisibleCode(codepoint) ? undefined : codepoint);
-      read = end;
-    },
-    oncomment: vanish,
-    ondeclaration: vanish,
-    onprocessinginstruction: vanish,
-    oncdata: vanish,
-    onattribentity: ignore,
-    onattribend: ignore,
-    onend: ignore,
-  });
+  );
   tokenizer.write(text);
   tokenizer.end();
   const cells = view.slice(0, text.length);
@@ -133,7 +136,10 @@ function isInRow(text: string, at: number): boolean {
 
 /** A table that lays out prose has one cell a row, or cells that hold paragraphs. */
 function holdsData({ rows }: MarkupTable): boolean {
-  return rows.some(({ cells }) => cells.length > 1) && rows.every(({ cells }) => cells.every(({ start, end }) => end - start < longestDatum * 10));
+  return (
+    rows.some(({ cells }) => cells.length > 1) &&
+    rows.every(({ cells }) => cells.every(({ start, end }) => end - start < longestDatum * 10))
+  );
 }
 
 function words(...lines: string[]): ReadonlySet<string> {

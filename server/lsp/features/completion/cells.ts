@@ -18,7 +18,9 @@ export function cellAt({ reading, offset }: Place): PlacedCell | null {
   const row = report.tables.flatMap(({ rows }) => rows).find(({ start, end }) => start <= offset && offset <= end);
   if (!row) return null;
   const borders = bordersOf(row, report.source.text, offset);
-  const index = row.cells.findIndex(({ start, end, covered }) => !covered && borders.start <= start && end <= borders.end);
+  const index = row.cells.findIndex(
+    ({ start, end, covered }) => !covered && borders.start <= start && end <= borders.end,
+  );
   const cell = row.cells[index];
   return cell ? { row, cell, index } : null;
 }
@@ -26,7 +28,8 @@ export function cellAt({ reading, offset }: Place): PlacedCell | null {
 /** From the border before `offset` to the one behind it. */
 function bordersOf({ layout, cells, start, end }: Row, text: string, offset: number): Span {
   const { borders } = layouts[layout];
-  if (!borders) return cells.find((cell) => cell.start <= offset && offset <= cell.end) ?? { start: offset, end: offset };
+  if (!borders)
+    return cells.find((cell) => cell.start <= offset && offset <= cell.end) ?? { start: offset, end: offset };
   const [before, behind] = borders;
   let left = offset;
   while (left > start && !before.includes(text.charAt(left - 1))) left--;

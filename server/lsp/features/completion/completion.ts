@@ -48,7 +48,10 @@ export function completionsOf(
   const kinds = trigger === undefined ? null : askedBy.find(([keys]) => keys.includes(trigger))?.slice(1);
   const offers = offersAt(place, (kind) => kinds == null || kinds.includes(kind));
   if (offers.length === 0) return null;
-  return { isIncomplete: true, items: offers.slice(0, most).map((offer, index) => toItem(place, offer, index, snippets)) };
+  return {
+    isIncomplete: true,
+    items: offers.slice(0, most).map((offer, index) => toItem(place, offer, index, snippets)),
+  };
 }
 
 function offersAt(place: Place, wants: (kind: Kind) => boolean): Offer[] {

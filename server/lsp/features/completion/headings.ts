@@ -7,8 +7,20 @@ import { foldBare } from '../../../engine/text/fold';
 import { isMeant, queryOf, type Offer, type Place } from './offer';
 
 const texts = {
-  'zh-cn': { section: '缺少的栏目', heading: '本栏目的小标题', title: '报告标题', institution: '单位名称', year: '年份' },
-  en: { section: 'A missing section', heading: 'A heading of this section', title: 'The title of the report', institution: 'institution', year: 'year' },
+  'zh-cn': {
+    section: '缺少的栏目',
+    heading: '本栏目的小标题',
+    title: '报告标题',
+    institution: '单位名称',
+    year: '年份',
+  },
+  en: {
+    section: 'A missing section',
+    heading: 'A heading of this section',
+    title: 'The title of the report',
+    institution: 'institution',
+    year: 'year',
+  },
 };
 
 /** On a line of its own: the title where there is none, the sections that are missing, the headings of a section. */
@@ -28,7 +40,15 @@ function titleOffer(place: Place): Offer[] {
   if (title || sections.length > 0 || !isFirst || queryOf(place, line.start + start) !== '') return [];
   const { institution, year, title: name } = texts[language];
   const text = `{{${institution}}}{{${year}}}年${reading.form.title.name}`;
-  return [{ label: `…年${reading.form.title.name}`, kind: CompletionItemKind.File, span: { start: line.start + start, end: offset }, text, detail: name }];
+  return [
+    {
+      label: `…年${reading.form.title.name}`,
+      kind: CompletionItemKind.File,
+      span: { start: line.start + start, end: offset },
+      text,
+      detail: name,
+    },
+  ];
 }
 
 /** The sections that are missing, those that belong here first. */
@@ -40,14 +60,16 @@ function sectionOffers(place: Place): Offer[] {
   const ordered = [...missing.filter(({ index }) => index > above), ...missing.filter(({ index }) => index < above)];
   const { marks, start, query } = begun(place);
   const ownMarks = others.length > 0 ? headingMarks(reading) : marks;
-  return ordered.filter(({ heading }) => isMeant(query, heading)).map(({ heading, meaning }) => ({
-    label: heading,
-    kind: CompletionItemKind.Module,
-    span: { start, end: place.offset },
-    text: ownMarks + heading,
-    detail: texts[language].section,
-    documentation: language === 'en' ? meaning.en : meaning.zh,
-  }));
+  return ordered
+    .filter(({ heading }) => isMeant(query, heading))
+    .map(({ heading, meaning }) => ({
+      label: heading,
+      kind: CompletionItemKind.Module,
+      span: { start, end: place.offset },
+      text: ownMarks + heading,
+      detail: texts[language].section,
+      documentation: language === 'en' ? meaning.en : meaning.zh,
+    }));
 }
 
 /** The headings below the section in which the line stands that are not there yet, the next ones first. */
@@ -58,15 +80,24 @@ function headingsHere(place: Place): Offer[] {
   if (!section || !own) return [];
   const others = section.aspects.filter(({ heading }) => heading.line !== line.index);
   const indexOf = (titled: string, keys: readonly string[]): number =>
-    own.findIndex(({ title, aspect }) => (aspect !== null && keys.includes(aspect)) || foldBare(title) === foldBare(titled));
-  const there = new Set(others.flatMap(({ keys, heading }) => [indexOf(heading.title, keys), ...keys.map((key) => indexOf('', [key]))]));
-  const above = others.filter(({ start }) => start < line.start).map(({ keys, heading }) => indexOf(heading.title, keys));
+    own.findIndex(
+      ({ title, aspect }) => (aspect !== null && keys.includes(aspect)) || foldBare(title) === foldBare(titled),
+    );
+  const there = new Set(
+    others.flatMap(({ keys, heading }) => [indexOf(heading.title, keys), ...keys.map((key) => indexOf('', [key]))]),
+  );
+  const above = others
+    .filter(({ start }) => start < line.start)
+    .map(({ keys, heading }) => indexOf(heading.title, keys));
   const last = Math.max(-1, ...above);
   const missing = own.map((heading, index) => ({ heading, index })).filter(({ index }) => !there.has(index));
   const { start, query } = begun(place);
   const [marks, end] = mannerOf(section, others);
   return [...missing.filter(({ index }) => index > last), ...missing.filter(({ index }) => index < last)]
-    .map(({ heading, index }) => ({ title: `（${numerals[index] ?? index + 1}）${heading.title}`, lines: heading.lines }))
+    .map(({ heading, index }) => ({
+      title: `（${numerals[index] ?? index + 1}）${heading.title}`,
+      lines: heading.lines,
+    }))
     .filter(({ title }) => isMeant(query, title))
     .map(({ title, lines }) => ({
       label: title,

@@ -52,6 +52,8 @@ function describe(line: FormLine): Pick<Offer, 'label' | 'kind' | 'detail'> {
 
 /** The lines that come after the one above the cursor first, in the order of the form. */
 function nextFirst({ offset }: Place, table: BoundTable, lines: readonly FormLine[]): FormLine[] {
-  const above = table.lines.filter(({ row }) => row.end < offset).reduce((last, { line }) => Math.max(last, line.index), -1);
+  const above = table.lines
+    .filter(({ row }) => row.end < offset)
+    .reduce((last, { line }) => Math.max(last, line.index), -1);
   return [...lines.filter(({ index }) => index > above), ...lines.filter(({ index }) => index <= above)];
 }

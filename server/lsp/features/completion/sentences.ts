@@ -9,7 +9,11 @@ import { isMeant, queryOf, type Offer, type Place } from './offer';
 
 const texts = {
   'zh-cn': { figures: '例句，数字取自表格', blanks: '例句，请填写', opening: '报告说明' },
-  en: { figures: 'A model sentence with the figures of the tables', blanks: 'A model sentence to be filled in', opening: 'The opening paragraph' },
+  en: {
+    figures: 'A model sentence with the figures of the tables',
+    blanks: 'A model sentence to be filled in',
+    opening: 'The opening paragraph',
+  },
 };
 
 const sentenceEnd = /[。；：！？]/;
@@ -23,7 +27,14 @@ export function sentenceOffers(place: Place): Offer[] {
   if (query.length > longestQuery) return [];
   return modelsAt(place)
     .filter(({ text }) => !place.reading.report.view.text.includes(text) && isMeant(query, text))
-    .map(({ text, detail }) => ({ label: text, kind: CompletionItemKind.Text, span: { start, end: place.offset }, text, detail, documentation: text }));
+    .map(({ text, detail }) => ({
+      label: text,
+      kind: CompletionItemKind.Text,
+      span: { start, end: place.offset },
+      text,
+      detail,
+      documentation: text,
+    }));
 }
 
 interface Model {
@@ -52,7 +63,11 @@ function modelsAt(place: Place): Model[] {
 
 function fillIn(reading: Reading, template: Template): string | null {
   const { report, form } = reading;
-  const words = { institution: report.title?.institution ?? null, year: report.title?.year?.toString() ?? null, basis: form.basis };
+  const words = {
+    institution: report.title?.institution ?? null,
+    year: report.title?.year?.toString() ?? null,
+    basis: form.basis,
+  };
   return fillTemplate(template, {
     word: (word) => words[word],
     sum: (slots) => {
@@ -71,7 +86,8 @@ function isNothing(reading: Reading, slots: readonly Slot[]): boolean {
 function knownSum({ binding, evaluations, valueOf }: Reading, slots: readonly Slot[]): Decimal | null {
   const isWritten = slots.every((slot) => ['number', 'nil'].includes(binding.figures.get(slot)?.status ?? ''));
   const isDoubtful = evaluations.some(
-    ({ status, equation }) => status === 'failed' && [...equation.left, ...equation.right].some((slot) => slots.includes(slot)),
+    ({ status, equation }) =>
+      status === 'failed' && [...equation.left, ...equation.right].some((slot) => slots.includes(slot)),
   );
   return isWritten && !isDoubtful ? (sum(slots, valueOf) ?? null) : null;
 }
@@ -86,6 +102,9 @@ function startOfSentence({ reading, offset, line }: Place): number | null {
   while (start > line.start && !sentenceEnd.test(report.view.text.charAt(start - 1))) start--;
   while (start < offset && isBlankCode(report.view.text.charCodeAt(start))) start++;
   const paragraph = report.paragraphs.find((other) => other.firstLine < line.index && line.index <= other.lastLine);
-  const isBegun = paragraph !== undefined && start === line.start && !sentenceEnd.test(report.view.text.slice(paragraph.start, line.start).trimEnd().slice(-1));
+  const isBegun =
+    paragraph !== undefined &&
+    start === line.start &&
+    !sentenceEnd.test(report.view.text.slice(paragraph.start, line.start).trimEnd().slice(-1));
   return isBegun ? null : start;
 }

@@ -27,21 +27,36 @@ export function totalOffers(place: Place): Offer[] {
   if (figure.status !== 'blank' && !isAsked) return [];
   if (offset < span.start || offset > span.end) return [];
   const offered: Decimal[] = [];
-  return reading.form.equations.filter(({ total }) => total === figure.slot).flatMap((equation): Offer[] => {
-    const value = computeTotal(reading, equation);
-    const isKnown = !value || [...offered, ...(figure.value ? [figure.value] : [])].some((other) => compare(other, value) === 0);
-    if (isKnown) return [];
-    offered.push(value);
-    const text = formatDecimal(value);
-    const { sum, of } = texts[language];
-    return [{ label: `${sum} = ${text}`, kind: CompletionItemKind.Value, span, text, detail: of, documentation: partsOf(reading, equation, text), ...(isAsked ? {} : { filter: '=' }) }];
-  });
+  return reading.form.equations
+    .filter(({ total }) => total === figure.slot)
+    .flatMap((equation): Offer[] => {
+      const value = computeTotal(reading, equation);
+      const isKnown =
+        !value || [...offered, ...(figure.value ? [figure.value] : [])].some((other) => compare(other, value) === 0);
+      if (isKnown) return [];
+      offered.push(value);
+      const text = formatDecimal(value);
+      const { sum, of } = texts[language];
+      return [
+        {
+          label: `${sum} = ${text}`,
+          kind: CompletionItemKind.Value,
+          span,
+          text,
+          detail: of,
+          documentation: partsOf(reading, equation, text),
+          ...(isAsked ? {} : { filter: '=' }),
+        },
+      ];
+    });
 }
 
 function partsOf(reading: Reading, { right, each }: Equation, sum: string): string {
   const parts = right.flatMap((slot) => {
     const value = reading.binding.figures.get(slot)?.value;
-    return value && value.units !== 0n ? [`${each === 'row' ? slot.column.label : shortLabel(slot.row.label)} ${formatDecimal(value)}`] : [];
+    return value && value.units !== 0n
+      ? [`${each === 'row' ? slot.column.label : shortLabel(slot.row.label)} ${formatDecimal(value)}`]
+      : [];
   });
   return parts.length > 0 ? `${parts.join(' + ')} = ${sum}` : '';
 }

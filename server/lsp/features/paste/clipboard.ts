@@ -18,12 +18,20 @@ export function readClipboard(html: string): readonly Piece[] | null {
   const text = asOneLine(fragmentOf(html));
   const markup = readMarkup(text);
   if (markup.tables.reduce((count, { rows }) => count + rows.length, 0) > mostRows) return null;
-  const tables = readHtml(markup, new SourceText(text)).map(({ rows }) => square(rows.map(({ cells }) => cells.map(({ raw }) => clean(raw)))));
+  const tables = readHtml(markup, new SourceText(text)).map(({ rows }) =>
+    square(rows.map(({ cells }) => cells.map(({ raw }) => clean(raw)))),
+  );
   if (!tables.some((rows) => rows.length >= fewest && (rows[0]?.length ?? 0) >= fewest)) return null;
   const pieces: Piece[] = [];
   let at = 0;
   for (const [index, { start, end }] of [...markup.tables, endOf(text)].entries()) {
-    pieces.push(...markup.view.slice(at, start).split('\n').map(clean).filter((line) => !isBlankText(line)));
+    pieces.push(
+      ...markup.view
+        .slice(at, start)
+        .split('\n')
+        .map(clean)
+        .filter((line) => !isBlankText(line)),
+    );
     const rows = tables[index];
     if (rows && rows.length > 0) pieces.push(rows);
     at = end;
@@ -48,15 +56,24 @@ function fragmentOf(html: string): string {
  */
 function asOneLine(html: string): string {
   return html
-    .replace(/([^\n])?[\n\r\t][ \n\r\t]*(?=([^\n])?)/g, (_, before: string | undefined, after: string | undefined) => (before ?? '') + (isWide(before) && isWide(after) ? '' : ' '))
+    .replace(
+      /([^\n])?[\n\r\t][ \n\r\t]*(?=([^\n])?)/g,
+      (_, before: string | undefined, after: string | undefined) =>
+        (before ?? '') + (isWide(before) && isWide(after) ? '' : ' '),
+    )
     .replaceAll('|', '&#124;') // beside a bar a <br> would break no line: there it is one of a table in Markdown
-    .replace(/(<\/?)([a-z][\w:-]*)/gi, (tag, open: string, name: string) => (isTag(name.toLowerCase()) ? tag : `${open}span`));
+    .replace(/(<\/?)([a-z][\w:-]*)/gi, (tag, open: string, name: string) =>
+      isTag(name.toLowerCase()) ? tag : `${open}span`,
+    );
 }
 
 /** A cell or a line as it reads, on one line; broken Chinese is put together again. */
 function clean(text: string): string {
   let line = '';
-  for (const part of text.replaceAll(filler, '').split('\n').map((piece) => piece.trim())) {
+  for (const part of text
+    .replaceAll(filler, '')
+    .split('\n')
+    .map((piece) => piece.trim())) {
     const isJoined = line === '' || part === '' || isWide(line.at(-1)) || isWide(part[0]);
     line += (isJoined ? '' : ' ') + part;
   }

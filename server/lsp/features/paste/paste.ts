@@ -14,7 +14,10 @@ import { readClipboard, type Piece } from './clipboard';
 export const paste = onReport({
   method: 'gouji/paste',
   fallback: null,
-  answer: (analysis, clipboard: { uri: string } & Clipboard) => ({ version: analysis.version, text: pastedText(analysis, clipboard) }),
+  answer: (analysis, clipboard: { uri: string } & Clipboard) => ({
+    version: analysis.version,
+    text: pastedText(analysis, clipboard),
+  }),
 });
 
 /** HTML that is to be pasted over a range. */
@@ -56,7 +59,9 @@ export function pastedText({ draft, document }: Analysis, { html, range }: Clipb
 
 /** The rows as they are. */
 function printRows(rows: Rows, { printTable }: LayoutTraits, lineEnd: string): string {
-  const cells = rows.flatMap((texts, row) => texts.map((text, column) => ({ row, column, rowSpan: 1, columnSpan: 1, text })));
+  const cells = rows.flatMap((texts, row) =>
+    texts.map((text, column) => ({ row, column, rowSpan: 1, columnSpan: 1, text })),
+  );
   const grid: Grid = { height: rows.length, width: rows[0]?.length ?? 0, cells, lines: [] };
   return printTable(grid, lineEnd);
 }

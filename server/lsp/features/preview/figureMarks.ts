@@ -41,7 +41,13 @@ function suspectsOf(analysis: Analysis, reading: Reading): ReadonlyMap<Slot, str
   const suspects = new Map<Slot, string>();
   for (const { failures, repairs } of reading.failures) {
     const [only, ...others] = repairs;
-    if (!only || others.length > 0 || only.determined === false || failures.every((failure) => isOff(analysis, failure))) continue;
+    if (
+      !only ||
+      others.length > 0 ||
+      only.determined === false ||
+      failures.every((failure) => isOff(analysis, failure))
+    )
+      continue;
     for (const { slot, to } of only.changes) suspects.set(slot, formatDecimal(to));
   }
   return suspects;

@@ -19,13 +19,18 @@ export function renderBlock(block: MarkedBlock, language: Language): string {
 
 /** The texts of findings, each once. */
 export function messagesOf(findings: readonly Diagnosis[], language: Language): string[] {
-  return [...new Set(findings.map(({ rule, finding }) => textOf(rule, finding.message ?? 'default', finding.args, language)))];
+  return [
+    ...new Set(findings.map(({ rule, finding }) => textOf(rule, finding.message ?? 'default', finding.args, language))),
+  ];
 }
 
 function renderText({ kind, start, end, lead, runs, lacks }: MarkedText, language: Language): string {
   const name = tags[kind];
   const intro = lead.length > 0 ? `<span class="lead">${renderRuns(lead, language)}</span>` : '';
-  const note = lacks === undefined ? '' : `\n<p class="note missing">${escape(fill(previewTexts(language).lacks, { title: lacks }))}</p>`;
+  const note =
+    lacks === undefined
+      ? ''
+      : `\n<p class="note missing">${escape(fill(previewTexts(language).lacks, { title: lacks }))}</p>`;
   return `<${name}${place({ start, end })}${kind === 'closing' ? ' class="closing"' : ''}>${intro}${renderRuns(runs, language)}</${name}>${note}`;
 }
 
@@ -51,7 +56,8 @@ function place({ start, end }: Span): string {
 function renderTable(block: MarkedTable, language: Language): string {
   const rows = Array.from({ length: block.height }, () => '');
   const scopeOf = scopesOf(block);
-  for (const cell of block.cells) rows[cell.row] = `${rows[cell.row] ?? ''}${renderCell(cell, scopeOf(cell), language)}`;
+  for (const cell of block.cells)
+    rows[cell.row] = `${rows[cell.row] ?? ''}${renderCell(cell, scopeOf(cell), language)}`;
   const body = rows.map((row) => `<tr>${row}</tr>`).join('\n');
   const notes = [...missingRows(block, previewTexts(language)), ...messagesOf(block.findings, language)];
   const columns = columnsOf(block, ' class="figures"');
@@ -64,7 +70,12 @@ function missingRows({ form, cells }: MarkedTable, t: PreviewTexts): string[] {
   const lines = form.lines.filter((line) => line.slots.some((slot) => slots.has(slot)));
   if (lines.length === 0) return [];
   const names = lines.slice(0, mostNamed).map((line) => nameOf(line, form.title));
-  return [fill(t.missingRows, { count: lines.length, list: [...names, ...(lines.length > mostNamed ? ['…'] : [])].join(t.separator) })];
+  return [
+    fill(t.missingRows, {
+      count: lines.length,
+      list: [...names, ...(lines.length > mostNamed ? ['…'] : [])].join(t.separator),
+    }),
+  ];
 }
 
 function nameOf({ label, rows }: FormLine, title: string): string {
@@ -101,7 +112,9 @@ function renderCell(cell: MarkedCell, scope: 'row' | 'col' | null, language: Lan
     'data-parts': parts.join(' ') || null,
   });
   const badges = [
-    ...failures.map(({ direction, difference }) => `<span class="badge">${escape(fill(t[direction], { difference }))}</span>`),
+    ...failures.map(
+      ({ direction, difference }) => `<span class="badge">${escape(fill(t[direction], { difference }))}</span>`,
+    ),
     ...(suspect === null ? [] : [`<span class="badge suspected">${escape(fill(t.suspect, { to: suspect }))}</span>`]),
   ].join('');
   const name = slot ? 'td' : 'th';

@@ -62,7 +62,9 @@ function summary(analysis: Analysis, { blocks, left }: Marked): string {
 function legend(blocks: readonly MarkedBlock[], language: Language): string {
   const t = previewTexts(language);
   const cells = blocks.flatMap((block) => (block.kind === 'table' ? block.cells : []));
-  const runs = blocks.flatMap((block) => (block.kind === 'rows' ? block.rows.flat() : block.kind === 'table' ? [] : [...block.lead, ...block.runs]));
+  const runs = blocks.flatMap((block) =>
+    block.kind === 'rows' ? block.rows.flat() : block.kind === 'table' ? [] : [...block.lead, ...block.runs],
+  );
   const hasFailed = cells.some(({ equations }) => equations.some(({ failure }) => failure !== null));
   const entries: [string, string, boolean][] = [
     ['failed', t.failedLegend, hasFailed],
@@ -73,6 +75,8 @@ function legend(blocks: readonly MarkedBlock[], language: Language): string {
   ];
   const shown = entries.filter(([, , isThere]) => isThere);
   if (shown.length === 0) return '';
-  const list = shown.map(([kind, text]) => `<li><span class="sample ${kind}" aria-hidden="true"></span>${escape(text)}</li>`);
+  const list = shown.map(
+    ([kind, text]) => `<li><span class="sample ${kind}" aria-hidden="true"></span>${escape(text)}</li>`,
+  );
   return `<details class="legend" open><summary>${escape(t.legend)}</summary><ul>${list.join('')}</ul></details>`;
 }

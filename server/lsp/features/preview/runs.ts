@@ -55,6 +55,9 @@ function withPlaces(runs: readonly MarkedRun[], own: readonly Diagnosis[], { sta
   const lost = own.filter((diagnosis) => !shown.has(diagnosis));
   if (lost.length === 0) return [...runs];
   if (runs.length === 0) return [{ start, end, text: '', findings: lost }];
-  const at = Math.max(0, runs.findLastIndex(({ start }) => start <= (lost[0]?.finding.span.start ?? 0)));
+  const at = Math.max(
+    0,
+    runs.findLastIndex(({ start }) => start <= (lost[0]?.finding.span.start ?? 0)),
+  );
   return runs.map((run, index) => (index === at ? { ...run, findings: [...run.findings, ...lost] } : run));
 }

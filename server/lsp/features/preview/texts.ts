@@ -42,7 +42,8 @@ const texts = {
     lacks: 'This table was not found in the draft: {title}',
     leftFrom: 'What has no place in the table above, as it was read:',
     legend: 'Legend',
-    failedLegend: 'Sums that do not hold: by how much the total differs from its row or column; “sums”: first and second item against the total of results and the last item',
+    failedLegend:
+      'Sums that do not hold: by how much the total differs from its row or column; “sums”: first and second item against the total of results and the last item',
     partLegend: 'Point at a total to see its parts',
     suspectLegend: 'A figure that seems wrong, and what it should be',
     missingLegend: 'Rows that the draft lacks, or figures without a place',

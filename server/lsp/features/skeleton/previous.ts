@@ -62,6 +62,11 @@ function carriedInto(form: Form, { form: last, binding }: Reading): Map<Slot, st
 /** Headings on lines of their own that name no aspect of the form, without numbers, which would be last year's. */
 function ownHeadings({ section, aspects }: Section): string[] {
   if (!section.aspects) return [];
-  const own = aspects.filter(({ keys, heading }) => keys.length === 0 && !heading.runIn && heading.ordinal !== null && heading.style === 'aspect');
-  return own.map(({ heading }) => heading.title).filter((title) => title.length <= longestHeading && /^[\p{Script=Han}、]+$/u.test(title));
+  const own = aspects.filter(
+    ({ keys, heading }) =>
+      keys.length === 0 && !heading.runIn && heading.ordinal !== null && heading.style === 'aspect',
+  );
+  return own
+    .map(({ heading }) => heading.title)
+    .filter((title) => title.length <= longestHeading && /^[\p{Script=Han}、]+$/u.test(title));
 }

@@ -23,7 +23,14 @@ export interface SkeletonAnswer extends Omit<Skeleton, 'first'> {
 
 /** Null where no form covers the year. */
 export function answerSkeleton(engine: Engine, { previous, ...wish }: SkeletonRequest): SkeletonAnswer | null {
-  const lastYears = typeof previous === 'string' ? new Draft(previous, engine, { form: 'auto', isReport: false, layout: 'tabs' }) : null;
-  const made = skeletonOf(engine.lexicons.map(({ form }) => form), wish, lastYears);
+  const lastYears =
+    typeof previous === 'string'
+      ? new Draft(previous, engine, { form: 'auto', isReport: false, layout: 'tabs' })
+      : null;
+  const made = skeletonOf(
+    engine.lexicons.map(({ form }) => form),
+    wish,
+    lastYears,
+  );
   return made && { ...made, first: toRange(new SourceText(made.text), made.first) };
 }

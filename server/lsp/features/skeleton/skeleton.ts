@@ -75,7 +75,11 @@ function styleOf(form: Form, wish: Wish, previous: Previous | null): Style {
   const runIn = previous?.runIn ?? false;
   const aspectLevel = isMarked ? previous.aspectLevel : 3;
   return {
-    form, wish, layout, previous, runIn,
+    form,
+    wish,
+    layout,
+    previous,
+    runIn,
     sectionLevel: !hasMarks ? 0 : isMarked ? previous.sectionLevel : 2,
     aspectLevel: hasMarks && !runIn ? aspectLevel : 0,
   };
@@ -84,7 +88,11 @@ function styleOf(form: Form, wish: Wish, previous: Previous | null): Style {
 function sectionOf(style: Style, section: FormSection): string[] {
   const { form, previous } = style;
   const writing = form.writing?.sections.get(section);
-  const own = (previous?.headings.get(section.key) ?? []).map((title): ModelHeading => ({ title, aspect: null, lines: ownLines(form) }));
+  const own = (previous?.headings.get(section.key) ?? []).map((title): ModelHeading => ({
+    title,
+    aspect: null,
+    lines: ownLines(form),
+  }));
   const headings = [...(writing?.headings ?? []), ...own];
   const table = form.tables.find(({ key }) => key === section.table);
   return [
@@ -108,7 +116,9 @@ function headingOf(style: Style, { title, lines }: ModelHeading, index: number):
 }
 
 function linesOf(style: Style, lines: readonly Prompt[]): string[] {
-  return lines.filter(({ levels }) => levels?.includes(style.wish.level) ?? true).map(({ template }) => fill(style, template));
+  return lines
+    .filter(({ levels }) => levels?.includes(style.wish.level) ?? true)
+    .map(({ template }) => fill(style, template));
 }
 
 function printFilled({ layout, previous }: Style, table: FormTable): string {
@@ -126,7 +136,9 @@ function fill({ form, wish }: Style, template: Template): string {
 /** Where the first line that asks for something stands, and in it what is to be replaced. */
 function firstPlace(style: Style, text: string): Span {
   const writings = [...(style.form.writing?.sections.values() ?? [])];
-  const prompts = writings.flatMap(({ headings, lines }) => linesOf(style, [...headings.flatMap((heading) => heading.lines), ...lines]));
+  const prompts = writings.flatMap(({ headings, lines }) =>
+    linesOf(style, [...headings.flatMap((heading) => heading.lines), ...lines]),
+  );
   for (const prompt of prompts) {
     const [place] = placeToFill.exec(prompt) ?? [];
     const start = place === undefined ? -1 : text.indexOf(place);

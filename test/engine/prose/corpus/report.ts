@@ -25,10 +25,16 @@ const disputes = ['review', 'directSuit', 'suitAfterReview'];
 
 /** Reads `<name>.base.txt`: `key: value` a line; rows without numbers are nought, totals and what is carried out follow. */
 export function readBase(name: string): Base {
-  const lines = readProject(`test/engine/prose/corpus/${name}.base.txt`).split('\n').filter((line) => /^[^#]/.test(line));
+  const lines = readProject(`test/engine/prose/corpus/${name}.base.txt`)
+    .split('\n')
+    .filter((line) => /^[^#]/.test(line));
   const said = new Map(lines.map((line) => line.split(': ') as [string, string]));
   const textOf = (key: string): string => said.get(key) ?? '';
-  const numbersOf = (key: string): number[] => (said.get(key) ?? '').split(' ').filter((text) => text !== '').map(Number);
+  const numbersOf = (key: string): number[] =>
+    (said.get(key) ?? '')
+      .split(' ')
+      .filter((text) => text !== '')
+      .map(Number);
   const figures = new Map<string, string>();
   const put = (table: string, row: string, keys: readonly string[], values: readonly number[]): void =>
     keys.forEach((key, at) => figures.set(`${table}/${row}/${key}`, String(values[at] ?? 0)));
@@ -41,11 +47,30 @@ export function readBase(name: string): Base {
   const rows = new Map(requestRows().map((row) => [row, applicants.map((_, at) => numbersOf(row)[at] ?? 0)]));
   const results = [...rows.keys()].filter((row) => !['received', 'carriedIn', 'concluded', 'carriedOut'].includes(row));
   const of = (row: string, at: number): number => rows.get(row)?.[at] ?? 0;
-  rows.set('concluded', applicants.map((_, at) => sum(results.map((row) => of(row, at)))));
-  rows.set('carriedOut', applicants.map((_, at) => of('received', at) + of('carriedIn', at) - of('concluded', at)));
+  rows.set(
+    'concluded',
+    applicants.map((_, at) => sum(results.map((row) => of(row, at)))),
+  );
+  rows.set(
+    'carriedOut',
+    applicants.map((_, at) => of('received', at) + of('carriedIn', at) - of('concluded', at)),
+  );
   for (const [row, values] of rows) put('requests', row, [...applicants, 'total'], [...values, sum(values)]);
-  for (const group of disputes) put('disputes', group, [...outcomes, 'total'], [...outcomes.map((_, at) => numbersOf(group)[at] ?? 0), sum(numbersOf(group))]);
-  return { name, institution: textOf('institution'), year: Number(textOf('year')), fees: textOf('fees'), figures, totals: numbersOf('totals') };
+  for (const group of disputes)
+    put(
+      'disputes',
+      group,
+      [...outcomes, 'total'],
+      [...outcomes.map((_, at) => numbersOf(group)[at] ?? 0), sum(numbersOf(group))],
+    );
+  return {
+    name,
+    institution: textOf('institution'),
+    year: Number(textOf('year')),
+    fees: textOf('fees'),
+    figures,
+    totals: numbersOf('totals'),
+  };
 }
 
 function requestRows(): string[] {
@@ -58,9 +83,26 @@ function sum(values: readonly number[]): number {
 
 /** The numbers that a base's file states under `totals`, from its figures, in the same order. */
 export function totalsOf({ figures }: Base): number[] {
-  const rows = ['received', 'carriedIn', 'concluded', 'carriedOut', 'granted', 'partlyGranted', 'refused', 'unavailable', 'declined', 'other'];
+  const rows = [
+    'received',
+    'carriedIn',
+    'concluded',
+    'carriedOut',
+    'granted',
+    'partlyGranted',
+    'refused',
+    'unavailable',
+    'declined',
+    'other',
+  ];
   const requests = rows.map((row) =>
-    sum([...figures].filter(([id]) => id === `requests/${row}/total` || (id.startsWith(`requests/${row}.`) && id.endsWith('/total'))).map(([, value]) => Number(value))),
+    sum(
+      [...figures]
+        .filter(
+          ([id]) => id === `requests/${row}/total` || (id.startsWith(`requests/${row}.`) && id.endsWith('/total')),
+        )
+        .map(([, value]) => Number(value)),
+    ),
   );
   return [...requests, ...disputes.map((group) => Number(figures.get(`disputes/${group}/total`)))];
 }
@@ -69,7 +111,27 @@ export function totalsOf({ figures }: Base): number[] {
  * Where a sentence may stand: before the base's own words in an aspect or a part of 五, behind the table in 二 to 四 and
  * behind the fees in 其他; in the place of the fees in 六, and of a section's heading in 一题 to 六题.
  */
-export const places = ['导语', '主动', '申请', '管理', '平台', '监督', '二', '三', '四', '五', '改进', '六', '其他', '一题', '二题', '三题', '四题', '五题', '六题'] as const;
+export const places = [
+  '导语',
+  '主动',
+  '申请',
+  '管理',
+  '平台',
+  '监督',
+  '二',
+  '三',
+  '四',
+  '五',
+  '改进',
+  '六',
+  '其他',
+  '一题',
+  '二题',
+  '三题',
+  '四题',
+  '五题',
+  '六题',
+] as const;
 export type Place = (typeof places)[number];
 
 /** The report of a base with `sentence` in its place; without one, as it is. Its own words state no number but those of the fees. */
@@ -84,7 +146,10 @@ export function reportWith(base: Base, place?: Place, sentence = ''): string {
   const { year } = base;
   return [
     `${base.institution}${year}年政府信息公开工作年度报告`,
-    at('导语', `本报告依照《中华人民共和国政府信息公开条例》编写，所列数据的统计期限为${year}年1月1日至${year}年12月31日。`),
+    at(
+      '导语',
+      `本报告依照《中华人民共和国政府信息公开条例》编写，所列数据的统计期限为${year}年1月1日至${year}年12月31日。`,
+    ),
     instead('一题', '一、总体情况'),
     `（一）主动公开。${at('主动', '对照公开目录逐项更新，群众常问的事项放在最前面。')}`,
     `（二）依申请公开。${at('申请', '申请的登记、会商、答复和归档都由专人负责。')}`,

@@ -41,7 +41,9 @@ export function readWordings(truth: 'true' | 'false'): Wording[] {
 function unmark(marked: string): Pick<Wording, 'sentence' | 'slips'> {
   const parts = marked.split(/[[\]]/);
   const starts = parts.map((_, at) => parts.slice(0, at).join('').length);
-  const slips = parts.flatMap((part, at) => (at % 2 === 1 ? [{ start: starts[at] ?? 0, end: (starts[at] ?? 0) + part.length }] : []));
+  const slips = parts.flatMap((part, at) =>
+    at % 2 === 1 ? [{ start: starts[at] ?? 0, end: (starts[at] ?? 0) + part.length }] : [],
+  );
   return { sentence: parts.join(''), slips };
 }
 
@@ -55,5 +57,7 @@ export function keyOf({ base, sentence }: Wording): string {
 }
 
 function linesOf(name: string): string[] {
-  return readProject(`test/engine/prose/corpus/${name}`).split('\n').filter((line) => line !== '');
+  return readProject(`test/engine/prose/corpus/${name}`)
+    .split('\n')
+    .filter((line) => line !== '');
 }

@@ -1,6 +1,27 @@
 import assert from 'node:assert/strict';
-import { commands, Range, Selection, window, workspace, type CodeAction, type Hover, type MarkdownString } from 'vscode';
-import { cleanUp, empty, findings, inWorkspace, open, read, set, until, untilFound, untilGiven, write } from '../documents/support';
+import {
+  commands,
+  Range,
+  Selection,
+  window,
+  workspace,
+  type CodeAction,
+  type Hover,
+  type MarkdownString,
+} from 'vscode';
+import {
+  cleanUp,
+  empty,
+  findings,
+  inWorkspace,
+  open,
+  read,
+  set,
+  until,
+  untilFound,
+  untilGiven,
+  write,
+} from '../documents/support';
 import { cleanText, codeOf, codesOf, placeOf, type } from '../report/support';
 import { answerWith, draftIn, hearErrors, offersOf, take, untilOffered } from './support';
 
@@ -40,7 +61,10 @@ describe('a finding accepted with a reason', () => {
     await type(editor, '行政许可\t146\t', '行政许可\t147\t');
     await type(editor, slip, '一、本年新收公开申请数量\t');
     await until('it is back', () => codesOf(editor.document).join() === 'row-label');
-    assert.match(findings(editor.document)[0]?.relatedInformation?.[0]?.message ?? '', new RegExp(`曾以“${reason}”说明，此后数字有变动`));
+    assert.match(
+      findings(editor.document)[0]?.relatedInformation?.[0]?.message ?? '',
+      new RegExp(`曾以“${reason}”说明，此后数字有变动`),
+    );
     await type(editor, '一、本年新收公开申请数量\t', slip);
     await until('it is accepted again', () => findings(editor.document).length === 0);
   });
@@ -50,17 +74,33 @@ describe('a finding accepted with a reason', () => {
     const codes = (): string => codesOf(editor.document).sort().join();
     await until('there are the findings', () => codes() === 'figure-suspect,result-total,row-total');
     const offers = await untilOffered(editor);
-    assert.deepEqual(offers.map(({ title }) => title), ['说明理由并接受：疑似填错的数字…']);
+    assert.deepEqual(
+      offers.map(({ title }) => title),
+      ['说明理由并接受：疑似填错的数字…'],
+    );
     const suspect = findings(editor.document).find(({ code }) => codeOf(code) === 'figure-suspect');
     assert.ok(suspect);
-    const all = await untilGiven('offers', () => commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', editor.document.uri, suspect.range, 'quickfix'));
-    assert.deepEqual(all.map(({ title }) => title.slice(0, 6)), ['将「（一）予', '说明理由并接'], 'to accept it comes after mending it');
+    const all = await untilGiven('offers', () =>
+      commands.executeCommand<CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        editor.document.uri,
+        suspect.range,
+        'quickfix',
+      ),
+    );
+    assert.deepEqual(
+      all.map(({ title }) => title.slice(0, 6)),
+      ['将「（一）予', '说明理由并接'],
+      'to accept it comes after mending it',
+    );
     answerWith(reason);
     await take(offers[0] ?? { title: '' });
     await until('it is gone', () => codes() === 'result-total,row-total');
     await type(editor, '（一）予以公开\t\t8\t', '（一）予以公开\t\t7\t');
     await until('it is back', () => codes() === 'figure-suspect,result-total,row-total');
-    const back = findings(editor.document).find(({ relatedInformation }) => relatedInformation?.[0]?.message.includes('须重新说明'));
+    const back = findings(editor.document).find(({ relatedInformation }) =>
+      relatedInformation?.[0]?.message.includes('须重新说明'),
+    );
     assert.equal(back?.relatedInformation?.[0]?.location.uri.path, inWorkspace(`${folder}/.gouji.json`).path);
   });
 
@@ -110,8 +150,13 @@ describe('a finding accepted with a reason', () => {
     const broken = '{\n  "form": "2021"\n  "accepted": []\n}\n';
     await write(config, broken);
     const editor = await draftIn(folder, faulty());
-    await until('the fault is told', () => findings(editor.document).some(({ message }) => message.startsWith('.gouji.json 第 3 行第 3 列：这里应有英文逗号')));
-    const place = findings(editor.document).find(({ message }) => message.startsWith('.gouji.json'))?.relatedInformation?.[0]?.location;
+    await until('the fault is told', () =>
+      findings(editor.document).some(({ message }) =>
+        message.startsWith('.gouji.json 第 3 行第 3 列：这里应有英文逗号'),
+      ),
+    );
+    const place = findings(editor.document).find(({ message }) => message.startsWith('.gouji.json'))
+      ?.relatedInformation?.[0]?.location;
     assert.equal(place?.uri.path, config.path);
     assert.equal(place.range.start.line, 2);
     const [offer] = await untilOffered(editor);
@@ -136,11 +181,22 @@ describe('a finding accepted with a reason', () => {
     await take(offer);
     await until('it is gone', () => findings(editor.document).length === 0);
     const { start } = placeOf(editor.document, '本年新收申请数量');
-    const hovers = await untilGiven('a hover', () => commands.executeCommand<Hover[]>('vscode.executeHoverProvider', editor.document.uri, start));
-    const told = hovers.flatMap(({ contents }) => contents.map((content) => (content as MarkdownString).value)).join('\n');
+    const hovers = await untilGiven('a hover', () =>
+      commands.executeCommand<Hover[]>('vscode.executeHoverProvider', editor.document.uri, start),
+    );
+    const told = hovers
+      .flatMap(({ contents }) => contents.map((content) => (content as MarkdownString).value))
+      .join('\n');
     assert.match(told, new RegExp(`已说明理由并接受：[^]*理由：${reason}（20`));
     const bulb = (): Promise<readonly CodeAction[]> =>
-      untilGiven('what was accepted', () => commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', editor.document.uri, new Range(start, start), 'quickfix'));
+      untilGiven('what was accepted', () =>
+        commands.executeCommand<CodeAction[]>(
+          'vscode.executeCodeActionProvider',
+          editor.document.uri,
+          new Range(start, start),
+          'quickfix',
+        ),
+      );
     const [withdraw, show] = await bulb();
     assert.match(withdraw?.title ?? '', /^撤销接受：行标题（理由：/);
     assert.equal(show?.title, '打开说明：行标题');

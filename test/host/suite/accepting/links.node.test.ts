@@ -17,7 +17,10 @@ describe('a finding accepted with a reason, on a disk', () => {
     const folder = `accepting/${crypto.randomUUID()}`;
     const elsewhere = inWorkspace(`${folder}/elsewhere.json`);
     await write(elsewhere, '{}');
-    const editor = await draftIn(`${folder}/各单位`, cleanText().replace('一、本年新收政府信息公开申请数量\t', '一、本年新收申请数量\t'));
+    const editor = await draftIn(
+      `${folder}/各单位`,
+      cleanText().replace('一、本年新收政府信息公开申请数量\t', '一、本年新收申请数量\t'),
+    );
     await untilFound(editor);
     await symlink(elsewhere.fsPath, inWorkspace(`${folder}/各单位/.gouji.json`).fsPath);
     const [offer] = await untilOffered(editor);

@@ -17,17 +17,22 @@ export function answerWith(text: string | undefined): { readonly asked: () => In
 export function hearErrors(): { readonly heard: readonly string[]; readonly stop: () => void } {
   const original = window.showErrorMessage;
   const heard: string[] = [];
-  window.showErrorMessage = ((message: string) => {
+  window.showErrorMessage = (message: string) => {
     heard.push(message);
     return Promise.resolve(undefined);
-  });
+  };
   return { heard, stop: () => void (window.showErrorMessage = original) };
 }
 
 /** The light bulb's offers to accept a finding, anywhere in a document. */
 export async function offersOf({ document }: TextEditor): Promise<CodeAction[]> {
   const whole = new Range(0, 0, document.lineCount, 0);
-  const actions = await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', document.uri, whole, 'quickfix');
+  const actions = await commands.executeCommand<CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    whole,
+    'quickfix',
+  );
   return actions.filter(({ command }) => command?.command === 'gouji.acceptFinding');
 }
 

@@ -1,7 +1,18 @@
 import assert from 'node:assert/strict';
 import { commands, extensions, languages, window, workspace } from 'vscode';
 import type { CheckAll } from '../../../../client/checkAll/checkAll';
-import { cleanUp, empty, faultyReport, findings, gouji, inWorkspace, openFile, runningClient, set, until } from '../documents/support';
+import {
+  cleanUp,
+  empty,
+  faultyReport,
+  findings,
+  gouji,
+  inWorkspace,
+  openFile,
+  runningClient,
+  set,
+  until,
+} from '../documents/support';
 import { cleanText } from '../report/support';
 import { documentOf, textUri, untilInFront } from '../word/support';
 
@@ -40,7 +51,10 @@ describe('checking all drafts with Word documents among them', () => {
     assert.deepEqual([...paths].sort(), ['all/乙局.docx', 'all/甲局/年报.docx'].sort());
     assert.deepEqual(findings({ uri: textUri(at('乙局.docx')) }), []);
     const unread = all.unread.filter(({ path }) => path.startsWith('all/'));
-    assert.deepEqual(unread.map(({ path }) => path), ['all/坏.docx']);
+    assert.deepEqual(
+      unread.map(({ path }) => path),
+      ['all/坏.docx'],
+    );
     assert.match(unread[0]?.reason ?? '', /不完整或已损坏/);
     assert.ok(all.subtitle.includes('1 个 Word、PDF 等文档没有核对'), all.subtitle);
   });
@@ -54,7 +68,10 @@ describe('checking all drafts with Word documents among them', () => {
     assert.match(editor.document.getText(editor.selection), /^\d+$/);
     await commands.executeCommand('workbench.action.closeActiveEditor');
     await until('its findings are those of the run again', () => languages.getDiagnostics(uri).length > 0);
-    assert.equal(window.visibleTextEditors.some(({ document }) => document.uri.toString() === uri.toString()), false);
+    assert.equal(
+      window.visibleTextEditors.some(({ document }) => document.uri.toString() === uri.toString()),
+      false,
+    );
   });
 
   it('checks one again that another program writes, and forgets one that is deleted', async () => {
@@ -63,6 +80,9 @@ describe('checking all drafts with Word documents among them', () => {
     await until('what was mended has no findings', () => languages.getDiagnostics(uri).length === 0);
     await workspace.fs.delete(at('甲局'), { recursive: true });
     const all = await checker();
-    await until('it is gone from the summary', () => !(all.panel.summary?.drafts ?? []).some(({ path }) => path.startsWith('all/甲局')));
+    await until(
+      'it is gone from the summary',
+      () => !(all.panel.summary?.drafts ?? []).some(({ path }) => path.startsWith('all/甲局')),
+    );
   });
 });

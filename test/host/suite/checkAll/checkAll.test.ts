@@ -1,7 +1,29 @@
 import assert from 'node:assert/strict';
-import { CancellationTokenSource, commands, extensions, languages, window, workspace, type Diagnostic, type Uri } from 'vscode';
+import {
+  CancellationTokenSource,
+  commands,
+  extensions,
+  languages,
+  window,
+  workspace,
+  type Diagnostic,
+  type Uri,
+} from 'vscode';
 import type { CheckAll } from '../../../../client/checkAll/checkAll';
-import { cleanUp, empty, faultyNotes, faultyReport, findings, gouji, inWorkspace, openFile, runningClient, set, until, write } from '../documents/support';
+import {
+  cleanUp,
+  empty,
+  faultyNotes,
+  faultyReport,
+  findings,
+  gouji,
+  inWorkspace,
+  openFile,
+  runningClient,
+  set,
+  until,
+  write,
+} from '../documents/support';
 import { cleanText, codesOf } from '../report/support';
 
 const at = (path: string): Uri => inWorkspace(`all/${path}`);
@@ -24,7 +46,10 @@ async function checker(): Promise<CheckAll> {
 
 /** The paths of the drafts in the summary that stand in our folder. */
 function paths(all: CheckAll): string[] {
-  return (all.panel.summary?.drafts ?? []).map(({ path }) => path).filter((path) => path.startsWith('all/')).sort();
+  return (all.panel.summary?.drafts ?? [])
+    .map(({ path }) => path)
+    .filter((path) => path.startsWith('all/'))
+    .sort();
 }
 
 describe('checking all drafts', () => {
@@ -38,7 +63,10 @@ describe('checking all drafts', () => {
     await set('include', ['all/**']);
     await put('甲局.txt', faultyReport());
     await put('乙局/乙局.md', cleanText());
-    await put('丙局.html', `<html><body>\n<p>${cleanText().split('\n').slice(0, 6).join('</p>\n<p>')}</p>\n</body></html>`);
+    await put(
+      '丙局.html',
+      `<html><body>\n<p>${cleanText().split('\n').slice(0, 6).join('</p>\n<p>')}</p>\n</body></html>`,
+    );
     await put('会议.txt', faultyNotes());
     await put('node_modules/甲局.txt', faultyReport());
   });
@@ -52,12 +80,21 @@ describe('checking all drafts', () => {
   after(async () => (await checker()).dispose());
 
   it('names and counts the documents that it does not read', async () => {
-    await put('丁局.docx', Uint8Array.from([...'PK\u0003\u0004[Content_Types].xml word/document.xml'].map((char) => char.charCodeAt(0))));
+    await put(
+      '丁局.docx',
+      Uint8Array.from([...'PK\u0003\u0004[Content_Types].xml word/document.xml'].map((char) => char.charCodeAt(0))),
+    );
     await put('戊局.pdf', '%PDF-1.7\n');
     await commands.executeCommand('gouji.checkAll');
     const all = await checker();
     const unread = all.unread.filter(({ path }) => path.startsWith('all/'));
-    assert.deepEqual(unread.map(({ path, reason }) => [path, reason.split('；')[0]]), [['all/丁局.docx', '“丁局.docx”文件不完整或已损坏'], ['all/戊局.pdf', '是 PDF']]);
+    assert.deepEqual(
+      unread.map(({ path, reason }) => [path, reason.split('；')[0]]),
+      [
+        ['all/丁局.docx', '“丁局.docx”文件不完整或已损坏'],
+        ['all/戊局.pdf', '是 PDF'],
+      ],
+    );
     assert.ok(all.subtitle.includes('2 个 Word、PDF 等文档没有核对'), all.subtitle);
   });
 
@@ -74,8 +111,14 @@ describe('checking all drafts', () => {
     assert.deepEqual(languages.getDiagnostics(at('会议.txt')), []);
     assert.equal(summary.bodies[0]?.path === 'all/甲局.txt' || summary.bodies[0]?.path === 'all/丙局.html', true);
     const counted = summary.classes.must + summary.classes.explain + summary.classes.notice;
-    assert.equal(counted, summary.drafts.reduce((sum, { report }) => sum + report.findings.length, 0));
-    assert.equal(summary.rules.reduce((sum, rule) => sum + rule.findings.length, 0), counted);
+    assert.equal(
+      counted,
+      summary.drafts.reduce((sum, { report }) => sum + report.findings.length, 0),
+    );
+    assert.equal(
+      summary.rules.reduce((sum, rule) => sum + rule.findings.length, 0),
+      counted,
+    );
     assert.ok(summary.equations.held >= 42);
     await until('the page is shown', () => window.tabGroups.activeTabGroup.activeTab?.label === '核对全部草稿');
   });
@@ -91,7 +134,8 @@ describe('checking all drafts', () => {
     assert.equal(editor?.document.uri.path, at('甲局.txt').path);
     assert.equal(editor.selection.start.line, finding.range.start.line);
     assert.equal(editor.selection.start.character, finding.range.start.character);
-    for (const message of [null, {}, { draft: 99 }, { draft: 'x', finding: {} }, { draft: -1 }]) await all.panel.open(message);
+    for (const message of [null, {}, { draft: 99 }, { draft: 'x', finding: {} }, { draft: -1 }])
+      await all.panel.open(message);
     assert.equal(window.activeTextEditor, editor);
     // It is open now: its findings are those of the editor, each once.
     await until('each finding stands once', () => {
@@ -104,11 +148,15 @@ describe('checking all drafts', () => {
     const all = await checker();
     const source = new CancellationTokenSource();
     let steps = 0;
-    await all.check({ report: () => {
-        steps++;
-        if (steps === 2) source.cancel();
+    await all.check(
+      {
+        report: () => {
+          steps++;
+          if (steps === 2) source.cancel();
+        },
       },
-    }, source.token);
+      source.token,
+    );
     assert.equal(steps, 2);
     assert.match(all.subtitle, /已取消：还有 \d+ 个文件没有看$/);
   });
@@ -125,7 +173,10 @@ describe('checking all drafts', () => {
     assert.deepEqual(languages.getDiagnostics(at('甲局.txt')), []);
     await workspace.fs.delete(at('乙局'), { recursive: true });
     await until('what was in a folder is forgotten with it', () => !paths(all).includes('all/乙局/乙局.md'));
-    assert.deepEqual(all.unread.filter(({ path }) => path.startsWith('all/')), []);
+    assert.deepEqual(
+      all.unread.filter(({ path }) => path.startsWith('all/')),
+      [],
+    );
   });
 
   it('keeps the findings of a draft in view while it is checked again', async () => {
@@ -150,9 +201,14 @@ describe('checking all drafts', () => {
     await until('it is off', () => !codes().includes('row-total'));
     await set('severity', undefined);
     await until('it is on', () => codes().includes('row-total'));
-    await put('.gouji.json', '{"exclude": ["甲局.txt"], "accepted": [{"file": "丁局.txt", "key": "row-label:x", "reason": "沿用登记系统导出的口径"}]}');
+    await put(
+      '.gouji.json',
+      '{"exclude": ["甲局.txt"], "accepted": [{"file": "丁局.txt", "key": "row-label:x", "reason": "沿用登记系统导出的口径"}]}',
+    );
     await until('it is passed over', () => !paths(all).includes('all/甲局.txt'));
-    await until('the stranger is told', () => languages.getDiagnostics(at('.gouji.json')).some(({ message }) => message.includes('找不到草稿“丁局.txt”')));
+    await until('the stranger is told', () =>
+      languages.getDiagnostics(at('.gouji.json')).some(({ message }) => message.includes('找不到草稿“丁局.txt”')),
+    );
   });
 
   it('reads GB18030, and names what it cannot read', async () => {
@@ -160,7 +216,10 @@ describe('checking all drafts', () => {
     await put('坏.txt', Uint8Array.of(0, 1, 2, 0));
     const all = await checker();
     await commands.executeCommand('gouji.checkAll');
-    assert.deepEqual(all.unread.map(({ path }) => path), ['all/坏.txt']);
+    assert.deepEqual(
+      all.unread.map(({ path }) => path),
+      ['all/坏.txt'],
+    );
     const draft = all.panel.summary?.drafts.findIndex(({ path }) => path === 'all/丁局.txt') ?? -1;
     assert.equal(all.panel.summary?.drafts[draft]?.report.institution, '云溪县档案局');
     await all.panel.open({ draft });

@@ -27,7 +27,10 @@ describe('a draft whose file', () => {
     await workspace.fs.delete(uri);
     await editor.edit((edit) => edit.insert(new Position(0, 0), '\n'));
     assert.ok(await isReport(editor.document));
-    await until('the findings follow the text', () => findings({ uri }).length > 0 && findings({ uri }).every(({ range }) => range.start.line >= 2));
+    await until(
+      'the findings follow the text',
+      () => findings({ uri }).length > 0 && findings({ uri }).every(({ range }) => range.start.line >= 2),
+    );
     await cleanUp();
     await until('nothing is left of it', () => findings({ uri }).length === 0);
   });

@@ -10,7 +10,9 @@ describe('when the server ends by itself', () => {
     await untilFound(editor);
     const count = findings(editor.document).length;
     let fewest = count;
-    const watching = languages.onDidChangeDiagnostics(() => (fewest = Math.min(fewest, findings(editor.document).length)));
+    const watching = languages.onDidChangeDiagnostics(
+      () => (fewest = Math.min(fewest, findings(editor.document).length)),
+    );
     await killAndWait();
     await editor.edit((edit) => edit.insert(new Position(0, 0), '\n\n'));
     await until('the findings have moved', () => findings(editor.document).every(({ range }) => range.start.line >= 2));

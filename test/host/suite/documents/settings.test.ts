@@ -1,6 +1,18 @@
 import assert from 'node:assert/strict';
 import { commands, Position, type Diagnostic, type Range, type TextDocument } from 'vscode';
-import { cleanUp, faultyReport, findings, gouji, listenTo, open, openFile, runningClient, set, until, untilFound } from './support';
+import {
+  cleanUp,
+  faultyReport,
+  findings,
+  gouji,
+  listenTo,
+  open,
+  openFile,
+  runningClient,
+  set,
+  until,
+  untilFound,
+} from './support';
 
 describe('a setting takes effect at once', () => {
   afterEach(() => cleanUp('enable', 'run', 'severity', 'messageLanguage'));
@@ -22,16 +34,22 @@ describe('a setting takes effect at once', () => {
     await untilFound(await open(faultyReport()));
     const code = codeOf(findings(background.document)[0]?.code);
     await set('severity', { [code]: 'off' });
-    await until(`no ${code} is left`, () => findings(background.document).every((finding) => codeOf(finding.code) !== code));
+    await until(`no ${code} is left`, () =>
+      findings(background.document).every((finding) => codeOf(finding.code) !== code),
+    );
   });
 
   it('the language of findings', async () => {
     const editor = await open(faultyReport());
     await untilFound(editor);
     await set('messageLanguage', 'en');
-    await until('findings are in English', () => findings(editor.document).some(({ message }) => /[a-z]{3}/.test(message)));
+    await until('findings are in English', () =>
+      findings(editor.document).some(({ message }) => /[a-z]{3}/.test(message)),
+    );
     await set('messageLanguage', 'zh-cn');
-    await until('findings are in Chinese', () => findings(editor.document).every(({ message }) => /\p{Script=Han}/u.test(message)));
+    await until('findings are in Chinese', () =>
+      findings(editor.document).every(({ message }) => /\p{Script=Han}/u.test(message)),
+    );
   });
 
   it('gouji.run manual: only the command checks', async () => {
@@ -54,7 +72,9 @@ describe('a setting takes effect at once', () => {
     await untilFound(editor);
     const count = findings(editor.document).length;
     const sent = listenTo(await runningClient());
-    await editor.edit((edit) => edit.replace(wholeOf(editor.document), '松岭市园林管理处2024年政府信息公开工作年度报告\n'));
+    await editor.edit((edit) =>
+      edit.replace(wholeOf(editor.document), '松岭市园林管理处2024年政府信息公开工作年度报告\n'),
+    );
     assert.equal(findings(editor.document).length, count);
     assert.ok(!sent.some(({ method }) => method === 'textDocument/diagnostic'));
     await editor.document.save();

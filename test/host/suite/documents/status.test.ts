@@ -32,7 +32,10 @@ describe('the status beside the language', () => {
     const editor = await open(faultyReport());
     const item = await untilStatus(/^勾稽 \d+\/42/);
     const before = heldOf(item);
-    const row = editor.document.getText().split('\n').findIndex((line) => line.startsWith('一、本年新收'));
+    const row = editor.document
+      .getText()
+      .split('\n')
+      .findIndex((line) => line.startsWith('一、本年新收'));
     const { text } = editor.document.lineAt(row);
     await editor.edit((edit) => edit.insert(new Position(row, text.length), '9'));
     await until('fewer equations hold', () => heldOf(item) < before);

@@ -1,5 +1,16 @@
 import assert from 'node:assert/strict';
-import { commands, ConfigurationTarget, extensions, languages, Uri, window, workspace, type Diagnostic, type TextDocument, type TextEditor } from 'vscode';
+import {
+  commands,
+  ConfigurationTarget,
+  extensions,
+  languages,
+  Uri,
+  window,
+  workspace,
+  type Diagnostic,
+  type TextDocument,
+  type TextEditor,
+} from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Inside } from '../../../../client/gouji';
 import type { WorkerClient } from '../../../../client/webClient';
@@ -120,16 +131,26 @@ export async function set(name: string, value: unknown): Promise<void> {
 /** Takes settings back and closes editors without saving. */
 export async function cleanUp(...settings: string[]): Promise<void> {
   for (const name of settings) await set(name, undefined);
-  while (window.tabGroups.activeTabGroup.activeTab) await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  while (window.tabGroups.activeTabGroup.activeTab)
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 }
 
 /** What goes to the server from now on: the method, and the document where there is one. */
-export function listenTo(client: LanguageClient): readonly { readonly method: string; readonly uri: string | undefined }[] {
+export function listenTo(
+  client: LanguageClient,
+): readonly { readonly method: string; readonly uri: string | undefined }[] {
   const sent: { method: string; uri: string | undefined }[] = [];
   for (const name of ['sendNotification', 'sendRequest'] as const) {
     const send = client[name].bind(client) as (...args: unknown[]) => Promise<unknown>;
-    client[name] = ((type: string | { method: string }, params?: { uri?: string; textDocument?: { uri: string } }, ...rest: unknown[]) => {
-      sent.push({ method: typeof type === 'string' ? type : type.method, uri: params?.textDocument?.uri ?? params?.uri });
+    client[name] = ((
+      type: string | { method: string },
+      params?: { uri?: string; textDocument?: { uri: string } },
+      ...rest: unknown[]
+    ) => {
+      sent.push({
+        method: typeof type === 'string' ? type : type.method,
+        uri: params?.textDocument?.uri ?? params?.uri,
+      });
       return send(type, params, ...rest);
     }) as never;
   }

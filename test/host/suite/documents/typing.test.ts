@@ -31,7 +31,10 @@ describe('while one types', () => {
     await cleanUp();
     const fresh = await open([title, ...rest].join('\n'));
     await untilFound(fresh);
-    assert.deepEqual(typed, findings(fresh.document).map(({ range, message }) => ({ range, message })));
+    assert.deepEqual(
+      typed,
+      findings(fresh.document).map(({ range, message }) => ({ range, message })),
+    );
   });
 
   it('findings stay in view, and are asked for once after the last key', async () => {
@@ -40,7 +43,9 @@ describe('while one types', () => {
     const count = findings(editor.document).length;
     const sent = listenTo(await runningClient());
     let fewest = count;
-    const watching = languages.onDidChangeDiagnostics(() => (fewest = Math.min(fewest, findings(editor.document).length)));
+    const watching = languages.onDidChangeDiagnostics(
+      () => (fewest = Math.min(fewest, findings(editor.document).length)),
+    );
 
     let pauses = 0; // of a slow machine, long enough for an answer
     let last = Date.now();
@@ -51,7 +56,10 @@ describe('while one types', () => {
     }
     const asked = (): number => sent.filter(({ method }) => method === 'textDocument/diagnostic').length;
     const lastOf = (name: string): number => sent.findLastIndex(({ method }) => method === name);
-    await until('it is asked after the last key', () => lastOf('textDocument/diagnostic') > lastOf('textDocument/didChange'));
+    await until(
+      'it is asked after the last key',
+      () => lastOf('textDocument/diagnostic') > lastOf('textDocument/didChange'),
+    );
     watching.dispose();
     assert.equal(sent.filter(({ method }) => method === 'textDocument/didChange').length, 30);
     // In a pause it may be asked or not yet.

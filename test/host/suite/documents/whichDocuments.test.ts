@@ -1,6 +1,21 @@
 import assert from 'node:assert/strict';
 import { commands, languages, Position, Uri, window, workspace } from 'vscode';
-import { cleanUp, faultyNotes, faultyReport, findings, gouji, inWorkspace, isReport, listenTo, open, openFile, runningClient, set, until, untilFound } from './support';
+import {
+  cleanUp,
+  faultyNotes,
+  faultyReport,
+  findings,
+  gouji,
+  inWorkspace,
+  isReport,
+  listenTo,
+  open,
+  openFile,
+  runningClient,
+  set,
+  until,
+  untilFound,
+} from './support';
 
 describe('which documents are reports', () => {
   afterEach(() => cleanUp('include', 'exclude'));
@@ -30,7 +45,9 @@ describe('which documents are reports', () => {
   }
 
   it('a document that was never saved, when it gets a title', async () => {
-    const editor = await window.showTextDocument(await workspace.openTextDocument(inWorkspace('never saved').with({ scheme: 'untitled' })));
+    const editor = await window.showTextDocument(
+      await workspace.openTextDocument(inWorkspace('never saved').with({ scheme: 'untitled' })),
+    );
     await editor.edit((edit) => edit.insert(new Position(0, 0), faultyReport()));
     await untilFound(editor);
   });
@@ -62,7 +79,9 @@ describe('which documents are reports', () => {
   });
 
   it('no document that an extension makes up to show something', async () => {
-    const provider = workspace.registerTextDocumentContentProvider('gouji-test', { provideTextDocumentContent: faultyReport });
+    const provider = workspace.registerTextDocumentContentProvider('gouji-test', {
+      provideTextDocumentContent: faultyReport,
+    });
     const { document } = await window.showTextDocument(Uri.parse('gouji-test:/former version.txt'));
     assert.equal(document.languageId, 'plaintext');
     assert.equal(await isReport(document), false);
@@ -74,11 +93,16 @@ describe('which documents are reports', () => {
     const plain = await openFile('年报1.md', faultyReport());
     await untilFound(bracketed);
     await untilFound(plain);
-    const codes = findings(plain.document).map(({ range, message }) => `${range.start.line}:${range.start.character} ${message}`);
+    const codes = findings(plain.document).map(
+      ({ range, message }) => `${range.start.line}:${range.start.character} ${message}`,
+    );
     assert.equal(new Set(codes).size, codes.length);
     assert.equal(findings(bracketed.document).length, codes.length);
     await plain.edit((edit) => edit.insert(plain.document.lineAt(2).range.end, '更多。'));
-    const symbols: unknown[] = await commands.executeCommand('vscode.executeDocumentSymbolProvider', plain.document.uri);
+    const symbols: unknown[] = await commands.executeCommand(
+      'vscode.executeDocumentSymbolProvider',
+      plain.document.uri,
+    );
     const names = symbols.map((symbol) => JSON.stringify(symbol));
     assert.equal(new Set(names).size, names.length);
   });

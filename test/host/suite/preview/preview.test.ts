@@ -1,7 +1,18 @@
 import assert from 'node:assert/strict';
 import { commands, ViewColumn, window, type TextDocument } from 'vscode';
 import type { Preview } from '../../../../client/preview/preview';
-import { cleanUp, faultyNotes, faultyReport, gouji, inWorkspace, open, openFile, read, set, until } from '../documents/support';
+import {
+  cleanUp,
+  faultyNotes,
+  faultyReport,
+  gouji,
+  inWorkspace,
+  open,
+  openFile,
+  read,
+  set,
+  until,
+} from '../documents/support';
 import { cleanText, type } from '../report/support';
 
 describe('the preview beside a draft', () => {
@@ -58,7 +69,14 @@ describe('the preview beside a draft', () => {
     const editor = await open(faultyReport());
     const preview = await previewOf(editor.document);
     const before = editor.selection;
-    for (const message of [null, 'reveal', { type: 'run' }, { type: 'reveal', start: -1, end: 2 }, { type: 'reveal', start: '0', end: 2 }, { type: 'reveal', start: 5, end: 2 }]) {
+    for (const message of [
+      null,
+      'reveal',
+      { type: 'run' },
+      { type: 'reveal', start: -1, end: 2 },
+      { type: 'reveal', start: '0', end: 2 },
+      { type: 'reveal', start: 5, end: 2 },
+    ]) {
       await preview.receive(message);
     }
     assert.ok(editor.selection.isEqual(before));
@@ -150,9 +168,15 @@ describe('the preview beside a draft', () => {
     const { panel } = await previewOf(document);
     const policy = /Content-Security-Policy" content="([^"]*)"/.exec(panel.webview.html)?.[1];
     const source = panel.webview.cspSource;
-    assert.equal(policy, `default-src 'none'; script-src ${source}; style-src ${source}; base-uri 'none'; form-action 'none'`);
+    assert.equal(
+      policy,
+      `default-src 'none'; script-src ${source}; style-src ${source}; base-uri 'none'; form-action 'none'`,
+    );
     assert.doesNotMatch(panel.webview.html, /unsafe|style=|onload|onclick/);
-    assert.deepEqual(panel.webview.options.localResourceRoots?.map(({ path }) => path.split('/').slice(-2).join('/')), ['dist/preview']);
+    assert.deepEqual(
+      panel.webview.options.localResourceRoots?.map(({ path }) => path.split('/').slice(-2).join('/')),
+      ['dist/preview'],
+    );
     assert.ok(!panel.webview.html.includes('松岭'), 'no text of the draft stands in the page itself');
   });
 });

@@ -7,7 +7,7 @@ import { apply, cleanText, errorsOf, placeOf, quickFixes, type } from './support
 function withTables(write: (rows: readonly (readonly string[])[]) => string): string {
   const lines = cleanText().split('\n');
   const blocks: string[] = [];
-  for (let line = 0; line < lines.length; ) {
+  for (let line = 0; line < lines.length;) {
     let end = line;
     while (lines[end]?.includes('\t')) end++;
     blocks.push(end > line ? write(lines.slice(line, end).map((text) => text.split('\t'))) : (lines[line] ?? ''));
@@ -16,7 +16,13 @@ function withTables(write: (rows: readonly (readonly string[])[]) => string): st
   return blocks.join('\n');
 }
 
-const layouts: readonly { name: string; language: 'markdown' | 'html'; text: () => string; from: string; to: string }[] = [
+const layouts: readonly {
+  name: string;
+  language: 'markdown' | 'html';
+  text: () => string;
+  from: string;
+  to: string;
+}[] = [
   {
     name: 'pipes in Markdown',
     language: 'markdown',
@@ -44,15 +50,24 @@ describe('a table in another layout behaves like one with tabs', () => {
       const { document } = editor;
       await type(editor, from, to);
       await until('two totals are wrong', () => errorsOf(document).length === 2);
-      assert.deepEqual(errorsOf(document).map(({ range }) => document.getText(range)), ['13', '22']);
+      assert.deepEqual(
+        errorsOf(document).map(({ range }) => document.getText(range)),
+        ['13', '22'],
+      );
       const figure = placeOf(document, to);
       const at = document.positionAt(document.offsetAt(figure.start) + to.indexOf('8'));
       const hovers = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', document.uri, at);
-      assert.ok(hovers.some(({ contents }) => contents.some((content) => (content as MarkdownString).value.includes('（一）予以公开 · 自然人'))));
+      assert.ok(
+        hovers.some(({ contents }) =>
+          contents.some((content) => (content as MarkdownString).value.includes('（一）予以公开 · 自然人')),
+        ),
+      );
       const [fix] = await quickFixes(document, errorsOf(document)[0] ?? { range: figure });
       await apply(fix);
       assert.equal(document.getText(), text());
-      await until('all is well', () => findings(document).every(({ severity }) => severity === DiagnosticSeverity.Hint));
+      await until('all is well', () =>
+        findings(document).every(({ severity }) => severity === DiagnosticSeverity.Hint),
+      );
     });
   }
 });

@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import { commands, Selection, type DocumentSymbol, type FoldingRange, type Hover, type MarkdownString, type Position } from 'vscode';
+import {
+  commands,
+  Selection,
+  type DocumentSymbol,
+  type FoldingRange,
+  type Hover,
+  type MarkdownString,
+  type Position,
+} from 'vscode';
 import { cleanUp, findings, open, runningClient, set, until } from '../documents/support';
 import { cleanText, placeOf, quickFixes, type } from './support';
 
@@ -20,7 +28,10 @@ describe('an open report', () => {
     assert.match(text, /（一）予以公开 · 自然人/);
     assert.match(text, /自然人 9 \+ 商业企业 2 \+ 社会公益组织 1 \+ 法律服务机构 1 = 13 = 总计 13 ✓/);
     assert.match(text, /第三十六条/);
-    assert.match(await hoverAt(document.uri, placeOf(document, '五、存在的主要问题及改进情况').start), /第五十条（四）/);
+    assert.match(
+      await hoverAt(document.uri, placeOf(document, '五、存在的主要问题及改进情况').start),
+      /第五十条（四）/,
+    );
     assert.match(await hoverAt(document.uri, placeOf(document, '（本列数据的勾稽关系').start), /39\/39/);
     assert.match(await hoverAt(document.uri, placeOf(document, '8.属于行政查询事项').start), /第三十六条（七）/);
   });
@@ -28,7 +39,10 @@ describe('an open report', () => {
   it('has an outline of sections, aspects, tables and rows', async () => {
     const { document } = await open(cleanText());
     await runningClient();
-    const symbols = await commands.executeCommand<DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', document.uri);
+    const symbols = await commands.executeCommand<DocumentSymbol[]>(
+      'vscode.executeDocumentSymbolProvider',
+      document.uri,
+    );
     const sections = symbols.filter(({ name }) => /^[一二三四五六]、/.test(name));
     assert.equal(sections.length, 6);
     assert.equal(sections[0]?.children.length, 5);
@@ -54,7 +68,9 @@ describe('an open report', () => {
     const editor = await open(text);
     await type(editor, text.slice(start, text.indexOf('五、存在')), '');
     const { document } = editor;
-    await until('the section is missed', () => findings(document).some(({ message }) => message === '缺少栏目「四、政府信息公开行政复议、行政诉讼情况」。'));
+    await until('the section is missed', () =>
+      findings(document).some(({ message }) => message === '缺少栏目「四、政府信息公开行政复议、行政诉讼情况」。'),
+    );
     const finding = findings(document).find(({ message }) => message.startsWith('缺少栏目'));
     assert.ok(finding);
     const [fix] = await quickFixes(document, finding);

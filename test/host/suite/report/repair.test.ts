@@ -12,14 +12,21 @@ describe('a draft whose figures do not tie together', () => {
       const editor = await openFile(name, text);
       const { document } = editor;
       // The last figure of the row （七）总计: the total of all results.
-      const row = document.getText().split('\n').find((line) => /[（(]七[）)]\s*总计/.test(line)) ?? '';
+      const row =
+        document
+          .getText()
+          .split('\n')
+          .find((line) => /[（(]七[）)]\s*总计/.test(line)) ?? '';
       const figures = [...row.matchAll(/\d+/g)];
       const last = figures.at(-1);
       assert.ok(last);
       const changed = row.slice(0, last.index) + String(Number(last[0]) + 5) + row.slice(last.index + last[0].length);
       await type(editor, row, changed);
       await until('there are errors', () => errorsOf(document).length > 0);
-      assert.deepEqual(new Set(errorsOf(document).map(({ code }) => (typeof code === 'object' ? code.value : code))), new Set(['row-total', 'result-total', 'carry-balance']));
+      assert.deepEqual(
+        new Set(errorsOf(document).map(({ code }) => (typeof code === 'object' ? code.value : code))),
+        new Set(['row-total', 'result-total', 'carry-balance']),
+      );
       const [error] = errorsOf(document);
       assert.ok(error);
       assert.equal(document.getText(error.range), String(Number(last[0]) + 5));
@@ -34,25 +41,38 @@ describe('a draft whose figures do not tie together', () => {
   it('shows findings change as a figure is typed', async () => {
     const editor = await open(cleanText());
     await type(editor, '（一）予以公开\t\t9\t', '（一）予以公开\t\t8\t');
-    await until('two totals are wrong', () => codesOf(editor.document).sort().join() === 'figure-suspect,result-total,row-total');
+    await until(
+      'two totals are wrong',
+      () => codesOf(editor.document).sort().join() === 'figure-suspect,result-total,row-total',
+    );
     const [total] = errorsOf(editor.document);
     assert.match(total?.message ?? '', /「总计」填报 13，各列合计 12，相差 1/);
-    assert.deepEqual(total?.relatedInformation?.map(({ message }) => message).slice(0, 2), ['「自然人」8', '「商业企业」2']);
+    assert.deepEqual(total?.relatedInformation?.map(({ message }) => message).slice(0, 2), [
+      '「自然人」8',
+      '「商业企业」2',
+    ]);
     await type(editor, '（一）予以公开\t\t8\t', '（一）予以公开\t\t9\t');
     await until('all is well', () => findings(editor.document).length === 0);
   });
 
   it('offers at the total the figure that is to blame: one click and all findings are gone, undo brings draft and findings back', async () => {
-    const wrong = cleanText().replace('4.保护第三方合法权益\t2\t', '4.保护第三方合法权益\t22\t').replaceAll('\n', '\r\n');
+    const wrong = cleanText()
+      .replace('4.保护第三方合法权益\t2\t', '4.保护第三方合法权益\t22\t')
+      .replaceAll('\n', '\r\n');
     const editor = await open(wrong);
     const { document } = editor;
     await until('the slip is found', () => codesOf(document).sort().join() === 'figure-suspect,result-total,row-total');
-    const before = findings(document).map(({ message }) => message).sort();
+    const before = findings(document)
+      .map(({ message }) => message)
+      .sort();
     const total = errorsOf(document).find(({ message }) => message.includes('「4.保护第三方合法权益」一行'));
     assert.ok(total);
     assert.equal(document.getText(total.range), '3');
     const [fix, ...others] = await quickFixes(document, total);
-    assert.equal(fix?.title, '将「4.保护第三方合法权益 · 自然人」由 22 改为 2（2 条勾稽关系随之平衡；疑似一位数字重复录入）');
+    assert.equal(
+      fix?.title,
+      '将「4.保护第三方合法权益 · 自然人」由 22 改为 2（2 条勾稽关系随之平衡；疑似一位数字重复录入）',
+    );
     assert.equal(fix.isPreferred, true);
     assert.ok(others.every(({ isPreferred }) => !isPreferred));
     // The light bulb itself, its first entry.
@@ -62,7 +82,14 @@ describe('a draft whose figures do not tie together', () => {
     await until('all findings of the slip are gone', () => findings(document).length === 0);
     await commands.executeCommand('undo');
     await until('the draft is back, byte for byte', () => document.getText() === wrong);
-    await until('the findings are back', () => findings(document).map(({ message }) => message).sort().join() === before.join());
+    await until(
+      'the findings are back',
+      () =>
+        findings(document)
+          .map(({ message }) => message)
+          .sort()
+          .join() === before.join(),
+    );
   });
 
   it('joins the two cells that a number was split over', async () => {
@@ -85,7 +112,11 @@ describe('a draft whose figures do not tie together', () => {
       const editor = await openFile('fix on save.txt', cleanText());
       const { document } = editor;
       await type(editor, '行政许可\t146\t', '行政许可\t１４６件\t');
-      await type(editor, '四、结转下年度继续办理\t\t\t2\t1\t0\t0\t0\t0\t3', '四、结转下年度继续办理\t\t\t2\t1\t0\t0\t0\t0\t5');
+      await type(
+        editor,
+        '四、结转下年度继续办理\t\t\t2\t1\t0\t0\t0\t0\t3',
+        '四、结转下年度继续办理\t\t\t2\t1\t0\t0\t0\t0\t5',
+      );
       await type(editor, '5.属于三类内部事务信息\t1\t', '5.属于三类内部事务信息\t6\t');
       await until('all is found', () => errorsOf(document).length === 4);
       await document.save();

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import realDrafts from 'real-drafts';
-import { commands, DiagnosticSeverity, Range, workspace, type CodeAction, type Diagnostic, type TextDocument, type TextEditor } from 'vscode';
+import {
+  commands,
+  DiagnosticSeverity,
+  Range,
+  workspace,
+  type CodeAction,
+  type Diagnostic,
+  type TextDocument,
+  type TextEditor,
+} from 'vscode';
 import clean from '../../../../samples/clean.gouji.txt';
 import { findings, untilGiven } from '../documents/support';
 
@@ -44,7 +53,12 @@ export async function type(editor: TextEditor, from: string, to: string): Promis
 /** The quick fixes that the light bulb offers at a finding that has some. */
 export function quickFixes(document: TextDocument, { range }: { range: Range }): Promise<readonly CodeAction[]> {
   return untilGiven('quick fixes', async () => {
-    const actions = await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range, 'quickfix');
+    const actions = await commands.executeCommand<CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      range,
+      'quickfix',
+    );
     return actions.filter(({ edit }) => edit !== undefined);
   });
 }

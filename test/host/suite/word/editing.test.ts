@@ -22,7 +22,14 @@ describe('a Word document', () => {
     await untilFound(editor);
     const finding = findings(document).find(({ code }) => typeof code === 'object' && code.value === 'row-total');
     assert.ok(finding);
-    const [fix] = await untilGiven('a fix', () => commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', document.uri, finding.range, 'quickfix'));
+    const [fix] = await untilGiven('a fix', () =>
+      commands.executeCommand<CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        finding.range,
+        'quickfix',
+      ),
+    );
     assert.ok(fix?.edit);
     assert.ok(await workspace.applyEdit(fix.edit));
     assert.ok(document.isDirty);
@@ -46,12 +53,16 @@ describe('a Word document', () => {
       assert.ok(await editor.document.save());
       assert.equal(await textIn(uri), before.replace('年度报告', '（试）年度报告'));
     } finally {
-      for (const setting of ['encoding', 'trimTrailingWhitespace', 'insertFinalNewline']) await files.update(setting, undefined, false);
+      for (const setting of ['encoding', 'trimTrailingWhitespace', 'insertFinalNewline'])
+        await files.update(setting, undefined, false);
     }
   });
 
   it('takes no text that has no place in it, and stays as it was', async () => {
-    const { uri, editor } = await openDocument('丙.docx', documentOf('云溪县档案局2023年政府信息公开工作年度报告\n甲\t1\n乙\t2\n后'));
+    const { uri, editor } = await openDocument(
+      '丙.docx',
+      documentOf('云溪县档案局2023年政府信息公开工作年度报告\n甲\t1\n乙\t2\n后'),
+    );
     const bytes = await workspace.fs.readFile(uri);
     await editor.edit((builder) => builder.insert(editor.document.lineAt(2).range.start, '丁\t3\n'));
     assert.equal(await editor.document.save(), false);
@@ -74,7 +85,9 @@ describe('a Word document', () => {
   it('leads from the Problems view to the figure', async () => {
     const { editor } = await openDocument('戊.docx', documentOf(faultyReport()));
     await untilFound(editor);
-    const finding = languages.getDiagnostics(editor.document.uri).find(({ code }) => typeof code === 'object' && code.value === 'row-total');
+    const finding = languages
+      .getDiagnostics(editor.document.uri)
+      .find(({ code }) => typeof code === 'object' && code.value === 'row-total');
     assert.ok(finding);
     const text = editor.document.getText(finding.range);
     assert.match(text, /^\d+$/);
@@ -88,7 +101,10 @@ describe('a Word document', () => {
     const { uri, editor } = await openDocument('己.docx', documentOf(faultyReport()));
     await untilFound(editor);
     const folder = Uri.joinPath(uri, '..');
-    await workspace.fs.writeFile(Uri.joinPath(folder, '.gouji.json'), new TextEncoder().encode('{ "exclude": ["己.docx"] }'));
+    await workspace.fs.writeFile(
+      Uri.joinPath(folder, '.gouji.json'),
+      new TextEncoder().encode('{ "exclude": ["己.docx"] }'),
+    );
     const end = Date.now() + 20_000;
     while (findings(editor.document).length > 0) {
       assert.ok(Date.now() < end, 'what .gouji.json excludes has no findings');

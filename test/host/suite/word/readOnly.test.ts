@@ -11,7 +11,9 @@ import { documentOf, openDocument, textIn, textUri, untilInFront } from './suppo
 /** The document with its last paragraph inserted by tracking. */
 function tracked(draft: string): Uint8Array {
   const document = readWord(documentOf(draft));
-  const xml = document.xml.text.replace('<w:r>', '<w:ins w:id="1" w:author="甲"><w:r>').replace('</w:r>', '</w:r></w:ins>');
+  const xml = document.xml.text
+    .replace('<w:r>', '<w:ins w:id="1" w:author="甲"><w:r>')
+    .replace('</w:r>', '</w:r></w:ins>');
   return writeArchive(document.archive, new Map([[document.part, document.xml.encode(xml)]]));
 }
 
@@ -63,7 +65,8 @@ describe('what of a Word document is not written', () => {
       assert.ok(await editor.document.save());
       assert.notEqual(await textIn(uri), before);
     } finally {
-      for (const setting of ['autoSave', 'autoSaveDelay']) await files.update(setting, undefined, ConfigurationTarget.Workspace);
+      for (const setting of ['autoSave', 'autoSaveDelay'])
+        await files.update(setting, undefined, ConfigurationTarget.Workspace);
     }
   });
 
@@ -87,7 +90,8 @@ describe('copies of a report as Word documents', () => {
     await untilFound(editor);
     const to = inWorkspace(`documents/${crypto.randomUUID()}/新.docx`);
     await commands.executeCommand('gouji.saveAsWord', { to });
-    const numbers = (text: string): string[] => text.match(/^[^\t\n]*\t.*$/gm)?.flatMap((row) => row.match(/\d+/g) ?? []) ?? [];
+    const numbers = (text: string): string[] =>
+      text.match(/^[^\t\n]*\t.*$/gm)?.flatMap((row) => row.match(/\d+/g) ?? []) ?? [];
     assert.ok(numbers(await textIn(to)).length > 150);
   });
 
@@ -98,7 +102,10 @@ describe('copies of a report as Word documents', () => {
     await commands.executeCommand('gouji.annotateWord', { to });
     const copy = readWord(await workspace.fs.readFile(to));
     assert.equal(copy.text, await textIn(uri));
-    assert.equal(copy.archive.part('word/comments.xml')?.text.match(/<w:comment /g)?.length, findings(editor.document).length);
+    assert.equal(
+      copy.archive.part('word/comments.xml')?.text.match(/<w:comment /g)?.length,
+      findings(editor.document).length,
+    );
   });
 });
 

@@ -26,7 +26,16 @@ export function documentOf(draft: string): Uint8Array {
 
 function tableOf(rows: readonly (readonly string[])[]): NewBlock {
   const width = Math.max(...rows.map(({ length }) => length));
-  const cells = rows.flatMap((texts, row) => Array.from({ length: width }, (_, column) => ({ row, column, rowSpan: 1, columnSpan: 1, text: texts[column] ?? '', align: 'center' as const })));
+  const cells = rows.flatMap((texts, row) =>
+    Array.from({ length: width }, (_, column) => ({
+      row,
+      column,
+      rowSpan: 1,
+      columnSpan: 1,
+      text: texts[column] ?? '',
+      align: 'center' as const,
+    })),
+  );
   return { kind: 'table', height: rows.length, width, heads: 0, cells };
 }
 
@@ -35,7 +44,10 @@ export function textUri(document: Uri): Uri {
 }
 
 /** Writes a document into the workspace and opens its text. */
-export async function openDocument(name: string, bytes: Uint8Array): Promise<{ readonly uri: Uri; readonly editor: TextEditor }> {
+export async function openDocument(
+  name: string,
+  bytes: Uint8Array,
+): Promise<{ readonly uri: Uri; readonly editor: TextEditor }> {
   const uri = inWorkspace(`documents/${crypto.randomUUID()}/${name}`);
   await workspace.fs.writeFile(uri, bytes);
   return { uri, editor: await window.showTextDocument(textUri(uri), { preview: false }) };

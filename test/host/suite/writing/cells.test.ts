@@ -40,7 +40,8 @@ describe('the cells of a table', () => {
     await type(editor, '规章\t0\t0\t0', '规章\t0');
     cursorBehind(editor, '规章\t0');
     await type(editor, '行政许可\t146\t\t', '行政许可\t146\t\t');
-    for (const row of ['行政许可\t146\t\t', '行政处罚\t3\t\t', '行政强制\t0\t\t', '行政事业性收费\t0\t\t']) assert.ok(editor.document.getText().includes(row));
+    for (const row of ['行政许可\t146\t\t', '行政处罚\t3\t\t', '行政强制\t0\t\t', '行政事业性收费\t0\t\t'])
+      assert.ok(editor.document.getText().includes(row));
     await commands.executeCommand('gouji.nextCell');
     await until('a tab is written', () => editor.document.getText().includes('规章\t0\t\n'));
   });

@@ -7,7 +7,12 @@ const labelOf = ({ label }: CompletionItem): string => (typeof label === 'string
 
 /** What our server offers at the cursor, after the key `trigger`. */
 async function offered({ document, selection }: TextEditor, trigger?: string): Promise<CompletionItem[]> {
-  const { items } = await commands.executeCommand<CompletionList>('vscode.executeCompletionItemProvider', document.uri, selection.active, trigger);
+  const { items } = await commands.executeCommand<CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    document.uri,
+    selection.active,
+    trigger,
+  );
   return items.filter(({ sortText }) => /^\d{3}$/.test(sortText ?? ''));
 }
 
@@ -28,7 +33,10 @@ describe('completion', () => {
       await type(editor, '（二）依申请公开。全年新收', '（二）依申请公开。\n\n/\n\n全年新收');
       cursorBehind(editor, '依申请公开。\n\n/');
       const items = await offered(editor, '/');
-      assert.equal(items[0] && labelOf(items[0]), '本年度新收政府信息公开申请28件，上年结转4件；办结29件，结转下年度继续办理3件。');
+      assert.equal(
+        items[0] && labelOf(items[0]),
+        '本年度新收政府信息公开申请28件，上年结转4件；办结29件，结转下年度继续办理3件。',
+      );
     });
 
     it(`${language}: typing at a blank total shows its sum, and Enter writes it`, async () => {

@@ -20,10 +20,16 @@ describe('a new report', () => {
     const { document } = await create();
     assert.equal(document.isUntitled, true);
     assert.equal(document.languageId, 'gouji-report');
-    assert.ok(document.uri.path.endsWith('/青禾县水务局2025年政府信息公开工作年度报告.gouji.txt'), document.uri.toString());
+    assert.ok(
+      document.uri.path.endsWith('/青禾县水务局2025年政府信息公开工作年度报告.gouji.txt'),
+      document.uri.toString(),
+    );
     assert.ok(document.getText().startsWith('青禾县水务局2025年政府信息公开工作年度报告\n'));
     assert.ok(await isReport(document));
-    await until('its tables are found to be blank', () => codesOf(document).filter((code) => code === 'table-blank').length === 3);
+    await until(
+      'its tables are found to be blank',
+      () => codesOf(document).filter((code) => code === 'table-blank').length === 3,
+    );
     assert.deepEqual(errorsOf(document), []);
   });
 

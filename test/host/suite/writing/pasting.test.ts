@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import { CancellationTokenSource, DataTransfer, DataTransferItem, Range, type DocumentPasteEdit, type Position, type TextDocument } from 'vscode';
+import {
+  CancellationTokenSource,
+  DataTransfer,
+  DataTransferItem,
+  Range,
+  type DocumentPasteEdit,
+  type Position,
+  type TextDocument,
+} from 'vscode';
 import { cleanUp, faultyNotes, gouji, isReport, open, runningClient, set } from '../documents/support';
 import { cleanText, placeOf } from '../report/support';
 
@@ -9,10 +17,17 @@ async function offered(document: TextDocument, at: Position, html: string): Prom
   const transfer = new DataTransfer();
   transfer.set('text/html', new DataTransferItem(html));
   transfer.set('text/plain', new DataTransferItem('plain'));
-  return session?.pasting.provideDocumentPasteEdits(document, [new Range(at, at)], transfer, undefined, new CancellationTokenSource().token);
+  return session?.pasting.provideDocumentPasteEdits(
+    document,
+    [new Range(at, at)],
+    transfer,
+    undefined,
+    new CancellationTokenSource().token,
+  );
 }
 
-const table = '<html><body><!--StartFragment--><table><tr><td>股室</td><td>件数</td></tr><tr><td>办公<br>室</td><td>12</td></tr></table><!--EndFragment-->';
+const table =
+  '<html><body><!--StartFragment--><table><tr><td>股室</td><td>件数</td></tr><tr><td>办公<br>室</td><td>12</td></tr></table><!--EndFragment-->';
 
 describe('pasting into a report', () => {
   beforeEach(() => set('messageLanguage', 'zh-cn'));

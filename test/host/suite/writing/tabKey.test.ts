@@ -50,7 +50,9 @@ describe('the Tab key in a table', () => {
     const [above, below] = [active.with({ character: 0 }), active.with(active.line + 1, 0)];
     editor.selections = [new Selection(above, above), new Selection(below, below)];
     press('Tab');
-    await until('both lines are set in', () => /\n[ \t]+行政规范性文件.*\n[ \t]+第二十条/.test(editor.document.getText()));
+    await until('both lines are set in', () =>
+      /\n[ \t]+行政规范性文件.*\n[ \t]+第二十条/.test(editor.document.getText()),
+    );
     assert.equal(editor.selections.length, 2);
   });
 
@@ -65,7 +67,9 @@ describe('the Tab key in a table', () => {
     const before = editor.selection;
     await commands.executeCommand('editor.action.toggleTabFocusMode');
     press('Tab', 'Shift+Tab', 'ArrowDown');
-    await until('the cursor is a line below', () => isBelow(editor, before)).finally(() => commands.executeCommand('editor.action.toggleTabFocusMode'));
+    await until('the cursor is a line below', () => isBelow(editor, before)).finally(() =>
+      commands.executeCommand('editor.action.toggleTabFocusMode'),
+    );
     assert.equal(editor.document.getText(), cleanText());
   });
 

@@ -26,12 +26,16 @@ describe('the tables of a draft', () => {
     const text = cleanText().replace(/^行政复议\t[^]*?\n\n/m, '');
     const editor = await open(text);
     const { document } = editor;
-    await until('the table is missed', () => findings(document).some(({ message }) => message.includes('没有规定的表格')));
+    await until('the table is missed', () =>
+      findings(document).some(({ message }) => message.includes('没有规定的表格')),
+    );
     const { end } = placeOf(document, '四、政府信息公开行政复议、行政诉讼情况');
     editor.selection = new Selection(end, end);
     await commands.executeCommand('gouji.insertTable', 'disputes');
     await until('it is in', () => document.getText().includes('诉讼情况\n\n行政复议\t\t\t\t\t行政诉讼\t'));
-    await until('it is missed no more', () => findings(document).every(({ message }) => !message.includes('没有规定的表格')));
+    await until('it is missed no more', () =>
+      findings(document).every(({ message }) => !message.includes('没有规定的表格')),
+    );
     assert.ok(document.lineAt(editor.selection.active.line).text.startsWith('行政复议'));
   });
 });

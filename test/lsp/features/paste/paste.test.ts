@@ -19,7 +19,10 @@ function paste(marked: string, html: string, language = 'plaintext'): string | n
   const text = marked.replace('‸', '');
   const document = TextDocument.create('file:///draft', language, 1, text);
   const place = document.positionAt(at);
-  const pasted = pastedText(new Analysis(document, 1, readSettings({}, undefined), null, engine), { html, range: { start: place, end: place } });
+  const pasted = pastedText(new Analysis(document, 1, readSettings({}, undefined), null, engine), {
+    html,
+    range: { start: place, end: place },
+  });
   return pasted === null ? null : text.slice(0, at) + pasted + text.slice(at);
 }
 
@@ -37,9 +40,13 @@ style='font-size:10.5pt;font-family:"Times New Roman",serif'>${text}<o:p></o:p><
 describe('a table from the clipboard', () => {
   it('comes from a spreadsheet as rows of tabs, or of bars in Markdown', () => {
     expect(paste(`${title}\n\n‸`, excel)).toBe(`${title}\n\n股室\t件数\n办公室\t1,234`);
-    expect(paste(`# ${title}\n\n‸`, excel, 'markdown')).toBe(`# ${title}\n\n| 股室   | 件数  |\n| ------ | ----- |\n| 办公室 | 1,234 |`);
+    expect(paste(`# ${title}\n\n‸`, excel, 'markdown')).toBe(
+      `# ${title}\n\n| 股室   | 件数  |\n| ------ | ----- |\n| 办公室 | 1,234 |`,
+    );
     expect(paste(`# ${title}\r\n\r\n‸`, excel, 'markdown')?.split('\r\n')).toHaveLength(5);
-    expect(paste(`<html><body><p>${title}</p>‸\n</body></html>`, excel, 'html')).toContain('<tr><td>办公室</td><td>1,234</td></tr>');
+    expect(paste(`<html><body><p>${title}</p>‸\n</body></html>`, excel, 'html')).toContain(
+      '<tr><td>办公室</td><td>1,234</td></tr>',
+    );
   });
 
   it('keeps merged cells in their places, and puts broken lines together', () => {
@@ -71,7 +78,10 @@ describe('a table from the clipboard', () => {
   });
 
   it('stays as it is where a figure of the form’s table would be lost', () => {
-    const html = writers['html']!(officialForms[1]!.tables[1]!, new Map(slotsOf(officialForms[1]!).map(({ id }) => [id, '1'])));
+    const html = writers['html']!(
+      officialForms[1]!.tables[1]!,
+      new Map(slotsOf(officialForms[1]!).map(({ id }) => [id, '1'])),
+    );
     const longer = html.replace('</table>', '<tr><td>五、本局自设的一行</td><td>987</td></tr></table>');
     expect(paste(`${title}\n\n‸`, longer)).toContain('五、本局自设的一行\t987');
   });
@@ -80,7 +90,15 @@ describe('a table from the clipboard', () => {
     const [first = '', second = ''] = clean.split(/(?<=\n)(?=第二十条第（一）项)/);
     const end = second.indexOf('\n\n');
     const rows = second.slice(0, end).split('\n');
-    const html = `<table>${rows.map((row) => `<tr>${row.split('\t').map((text) => wordCell(text)).join('\n')}</tr>`).join('\n')}</table>`;
+    const html = `<table>${rows
+      .map(
+        (row) =>
+          `<tr>${row
+            .split('\t')
+            .map((text) => wordCell(text))
+            .join('\n')}</tr>`,
+      )
+      .join('\n')}</table>`;
     const text = paste(`${first}‸${second.slice(end)}`, html);
     expect(text).toBe(clean);
     expect(codes(text ?? '')).toEqual([]);
@@ -104,11 +122,34 @@ describe('a table from the clipboard', () => {
   });
 
   it('is put together from any scraps without an error, and never with a line break in a cell', () => {
-    const scrap = fc.constantFrom('<table>', '</table>', '<tr>', '<td colspan=99 rowspan=99>', '<td>', '</td>', '<p>', '<br>', '甲', '1', '\n', '\t', '|', '&nbsp;', '<!--', '-->', '<x', '>', '"', '<script>', '</script>');
+    const scrap = fc.constantFrom(
+      '<table>',
+      '</table>',
+      '<tr>',
+      '<td colspan=99 rowspan=99>',
+      '<td>',
+      '</td>',
+      '<p>',
+      '<br>',
+      '甲',
+      '1',
+      '\n',
+      '\t',
+      '|',
+      '&nbsp;',
+      '<!--',
+      '-->',
+      '<x',
+      '>',
+      '"',
+      '<script>',
+      '</script>',
+    );
     fc.assert(
       fc.property(fc.array(scrap, { maxLength: 60 }), (scraps) => {
         for (const piece of readClipboard(scraps.join('')) ?? []) {
-          for (const text of typeof piece === 'string' ? [piece] : piece.flat()) expect(text).not.toMatch(/[\n\r\t\u200b]/);
+          for (const text of typeof piece === 'string' ? [piece] : piece.flat())
+            expect(text).not.toMatch(/[\n\r\t\u200b]/);
           if (typeof piece !== 'string') expect(new Set(piece.map((row) => row.length)).size).toBe(1);
         }
       }),

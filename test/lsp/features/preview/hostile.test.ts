@@ -6,8 +6,47 @@ import { clean } from '../../../support/samples';
 import { attacks, hostileDraft } from './hostile';
 import { analysisOf, elementsOf, previewHtml } from './support';
 
-const known = new Set(['article', 'badge', 'br', 'col', 'colgroup', 'details', 'div', 'h1', 'h2', 'h3', 'header', 'li', 'p', 'span', 'summary', 'table', 'tbody', 'td', 'th', 'tr', 'ul']);
-const knownAttributes = new Set(['aria-hidden', 'aria-label', 'class', 'colspan', 'data-end', 'data-parts', 'data-slot', 'data-start', 'lang', 'open', 'role', 'rowspan', 'scope', 'span', 'tabindex', 'title']);
+const known = new Set([
+  'article',
+  'badge',
+  'br',
+  'col',
+  'colgroup',
+  'details',
+  'div',
+  'h1',
+  'h2',
+  'h3',
+  'header',
+  'li',
+  'p',
+  'span',
+  'summary',
+  'table',
+  'tbody',
+  'td',
+  'th',
+  'tr',
+  'ul',
+]);
+const knownAttributes = new Set([
+  'aria-hidden',
+  'aria-label',
+  'class',
+  'colspan',
+  'data-end',
+  'data-parts',
+  'data-slot',
+  'data-start',
+  'lang',
+  'open',
+  'role',
+  'rowspan',
+  'scope',
+  'span',
+  'tabindex',
+  'title',
+]);
 
 function expectHarmless(html: string): void {
   for (const { name, attributes: values } of elementsOf(html)) {
@@ -36,7 +75,9 @@ describe('a hostile draft', () => {
   });
 
   it('shows its text, all the same', () => {
-    expect(elementsOf(previewHtml(hostileDraft)).find(({ name }) => name === 'article')?.text).toContain('[点这里](command:workbench.action.terminal.new)');
+    expect(elementsOf(previewHtml(hostileDraft)).find(({ name }) => name === 'article')?.text).toContain(
+      '[点这里](command:workbench.action.terminal.new)',
+    );
   });
 
   it('cannot leave a text or an attribute, whatever it holds', () => {
@@ -51,7 +92,9 @@ describe('a hostile draft', () => {
   });
 
   it('keeps its letters, but for what no HTML may hold', () => {
-    expect(elementsOf(`<p>${escape('甲 & <乙> "丙" \'丁\' 😀\t&amp;')}</p>`)[0]?.text).toBe('甲 & <乙> "丙" \'丁\' 😀\t&amp;');
+    expect(elementsOf(`<p>${escape('甲 & <乙> "丙" \'丁\' 😀\t&amp;')}</p>`)[0]?.text).toBe(
+      '甲 & <乙> "丙" \'丁\' 😀\t&amp;',
+    );
     expect(escape('a\u0000b\ud800c\u0085')).toBe('a\ufffdb\ufffdc\ufffd');
   });
 });

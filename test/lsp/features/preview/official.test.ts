@@ -8,7 +8,10 @@ const part = (html: string, slot: string): string[] => cellOf(html, slot).attrib
 describe('the official tables in the preview', () => {
   it('have their merged cells', () => {
     const html = previewHtml(clean);
-    const spans = (text: string): unknown[] => cells(html).filter((cell) => cell.text === text).map(({ attributes }) => [attributes['colspan'], attributes['rowspan']]);
+    const spans = (text: string): unknown[] =>
+      cells(html)
+        .filter((cell) => cell.text === text)
+        .map(({ attributes }) => [attributes['colspan'], attributes['rowspan']]);
     expect(spans('申请人情况')).toEqual([['7', undefined]]);
     expect(spans('三、本年度办理结果')).toEqual([[undefined, '22']]);
     expect(spans('法人或其他组织')).toEqual([['5', undefined]]);
@@ -83,8 +86,12 @@ describe('failing equations in the preview', () => {
   });
 
   it('are counted above, in either language', () => {
-    expect(elementsOf(html).find(({ name }) => name === 'header')?.text).toMatch(/^勾稽关系 37\/42 条成立 · 错误 \d+ · 警告 \d+$/);
-    expect(elementsOf(previewHtml(mistakes, { messageLanguage: 'en' })).find(({ name }) => name === 'header')?.text).toMatch(/^37\/42 equations hold/);
+    expect(elementsOf(html).find(({ name }) => name === 'header')?.text).toMatch(
+      /^勾稽关系 37\/42 条成立 · 错误 \d+ · 警告 \d+$/,
+    );
+    expect(
+      elementsOf(previewHtml(mistakes, { messageLanguage: 'en' })).find(({ name }) => name === 'header')?.text,
+    ).toMatch(/^37\/42 equations hold/);
   });
 
   it('have a legend of the marks that there are', () => {
@@ -107,7 +114,12 @@ describe('what is missing or has no place', () => {
 
   it('is shown as it was read where a row is none of the form’s', () => {
     const row = '8.属于行政查询事项';
-    const html = previewHtml(clean.replace(new RegExp(`^.*${row}.*\\n`, 'm'), (line) => `${line}\t\t本市另设一行\t31\t32\t33\t34\t35\t36\t201\n`));
+    const html = previewHtml(
+      clean.replace(
+        new RegExp(`^.*${row}.*\\n`, 'm'),
+        (line) => `${line}\t\t本市另设一行\t31\t32\t33\t34\t35\t36\t201\n`,
+      ),
+    );
     expect(html).toContain('没有放进上表的内容');
     for (const text of ['本市另设一行', '31', '36', '201']) expect(reportText(html)).toContain(text);
   });

@@ -12,7 +12,8 @@ describe('the report to be published', () => {
   it('is a whole page with its own style, which its policy names, and no script', () => {
     expect(pageStyleHash).toBe(`sha256-${createHash('sha256').update(pageStyle).digest('base64')}`);
     expect(page.startsWith('<!DOCTYPE html>\n<html lang="zh-CN">')).toBe(true);
-    const policy = elementsOf(page).find(({ attributes }) => attributes['http-equiv'] === 'Content-Security-Policy')?.attributes['content'];
+    const policy = elementsOf(page).find(({ attributes }) => attributes['http-equiv'] === 'Content-Security-Policy')
+      ?.attributes['content'];
     expect(policy).toBe(`default-src 'none'; style-src '${pageStyleHash}'; base-uri 'none'; form-action 'none'`);
     expect(elementsOf(page).filter(({ name }) => ['script', 'link', 'img', 'a'].includes(name))).toEqual([]);
     expect(elementsOf(page).find(({ name }) => name === 'title')?.text).toBe(title);
@@ -30,9 +31,18 @@ describe('the report to be published', () => {
 
   it('says of each label of a table whether it is the head of a row or of a column, here, for Word and in the preview', () => {
     for (const html of [page, word, previewHtml(mistakes)]) {
-      const scopeOf = (label: string): string | undefined => elementsOf(html).find(({ name, text: own }) => name === 'th' && own === label)?.attributes['scope'];
-      for (const label of ['三、本年度办理结果', '（三）不予公开', '4.保护第三方合法权益', '行政许可', '四、结转下年度继续办理']) expect(scopeOf(label), label).toBe('row');
-      for (const label of ['自然人', '法人或其他组织', '信息内容', '本年处理决定数量', '行政复议', '结果维持']) expect(scopeOf(label), label).toBe('col');
+      const scopeOf = (label: string): string | undefined =>
+        elementsOf(html).find(({ name, text: own }) => name === 'th' && own === label)?.attributes['scope'];
+      for (const label of [
+        '三、本年度办理结果',
+        '（三）不予公开',
+        '4.保护第三方合法权益',
+        '行政许可',
+        '四、结转下年度继续办理',
+      ])
+        expect(scopeOf(label), label).toBe('row');
+      for (const label of ['自然人', '法人或其他组织', '信息内容', '本年处理决定数量', '行政复议', '结果维持'])
+        expect(scopeOf(label), label).toBe('col');
     }
   });
 
@@ -54,12 +64,18 @@ describe('the server', () => {
     const client = await startClient();
     await client.open('file:///a.txt', mistakes);
     await client.open('file:///b.txt', '会议记录');
-    const preview = await client.rpc.sendRequest<{ version: number; html: string }>('gouji/preview', { uri: 'file:///a.txt' });
+    const preview = await client.rpc.sendRequest<{ version: number; html: string }>('gouji/preview', {
+      uri: 'file:///a.txt',
+    });
     expect(preview.version).toBe(1);
     expect(preview.html).toContain('<td class="figure failed"');
     await client.change('file:///a.txt', 2, mistakes.replace('年度报告', '年度报告'));
-    expect((await client.rpc.sendRequest<{ version: number }>('gouji/preview', { uri: 'file:///a.txt' })).version).toBe(2);
-    expect((await client.rpc.sendRequest<{ page: string }>('gouji/published', { uri: 'file:///a.txt' })).page).toContain('</html>');
+    expect((await client.rpc.sendRequest<{ version: number }>('gouji/preview', { uri: 'file:///a.txt' })).version).toBe(
+      2,
+    );
+    expect(
+      (await client.rpc.sendRequest<{ page: string }>('gouji/published', { uri: 'file:///a.txt' })).page,
+    ).toContain('</html>');
     expect(await client.rpc.sendRequest('gouji/preview', { uri: 'file:///b.txt' })).toBeNull();
     expect(await client.rpc.sendRequest('gouji/published', { uri: 'file:///none.txt' })).toBeNull();
     client.close();
