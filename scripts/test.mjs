@@ -41,6 +41,14 @@ const grammars = readdirSync(join(root, 'test', 'grammar')).map((name) => `test/
 
 // Lint takes one processor longer than all else before the unit tests: they need not wait for it.
 const linted = steps.script('lint', 'node_modules/eslint/bin/eslint.js', '.');
+await steps.script(
+  'layout of the sources',
+  'node_modules/prettier/bin/prettier.cjs',
+  '--check',
+  '--log-level',
+  'warn',
+  '**/*.{ts,mts,mjs,cjs,css}',
+);
 await steps.script('types', ...types('tsconfig.json'));
 await steps.script('types of what runs in a browser', ...types('tsconfig.browser.json'));
 if (!isQuick) {
