@@ -72,17 +72,15 @@ function compileTallies(
   fail: (text: string) => never,
 ): Tallies {
   const isThere = ({ since }: { readonly since?: string }): boolean => since === undefined || since <= edition;
-  const rows = data.rows
-    .filter(isThere)
-    .flatMap(({ table, row: key, column, phrases, units, isDivided }) =>
-      rowsOf(table, key).map((row) => ({
-        row,
-        column: column ?? null,
-        phrases: phrases.map(compatible),
-        units,
-        isDivided: isDivided === true,
-      })),
-    );
+  const rows = data.rows.filter(isThere).flatMap(({ table, row: key, column, phrases, units, isDivided }) =>
+    rowsOf(table, key).map((row) => ({
+      row,
+      column: column ?? null,
+      phrases: phrases.map(compatible),
+      units,
+      isDivided: isDivided === true,
+    })),
+  );
   const hasColumn = (key: string): boolean =>
     rows.some(({ row }) => row.slots.some(({ column }) => column.key === key));
   const columns = data.columns.filter(isThere);
