@@ -1,8 +1,11 @@
 import {
+  commands,
+  Disposable,
   env,
   languages,
   Range,
   Selection,
+  TextDocumentChangeReason,
   TextEditorRevealType,
   Uri,
   window,
@@ -82,9 +85,26 @@ async function newDocument(wish: Wish, { text, layout }: Answer): Promise<TextDo
   if (!document) return workspace.openTextDocument({ language: 'gouji-report', content: text });
   const editor = await window.showTextDocument(document, { preview: false });
   await editor.edit((builder) => builder.replace(new Range(0, 0, document.lineCount, 0), text));
+  keepSkeleton(document);
   return document.languageId === 'gouji-report'
     ? document
     : languages.setTextDocumentLanguage(document, 'gouji-report');
+}
+
+/**
+ * Undo stops at the skeleton. VS Code gives no first content to a document that has a place and was never saved, so that
+ * writing it is an edit like others, which one undo too many would take back: it is done again at once.
+ */
+function keepSkeleton(document: TextDocument): void {
+  const listeners = Disposable.from(
+    workspace.onDidChangeTextDocument(({ document: changed, reason }) => {
+      const isEmptied = changed === document && reason === TextDocumentChangeReason.Undo && document.getText() === '';
+      if (isEmptied && window.activeTextEditor?.document === document) void commands.executeCommand('redo');
+    }),
+    workspace.onDidCloseTextDocument((closed) => {
+      if (closed === document) listeners.dispose();
+    }),
+  );
 }
 
 const mostOfAName = 100;

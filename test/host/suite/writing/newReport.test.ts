@@ -33,6 +33,17 @@ describe('a new report', () => {
     assert.deepEqual(errorsOf(document), []);
   });
 
+  it('is what undo stops at, however often it is asked for', async () => {
+    const editor = await create();
+    const skeleton = editor.document.getText();
+    await editor.edit((builder) => builder.insert(editor.selection.start, '甲'));
+    for (let times = 0; times < 3; times++) await commands.executeCommand('undo');
+    await until('the skeleton stands there', () => editor.document.getText() === skeleton);
+    await editor.edit((builder) => builder.insert(editor.selection.start, '乙'));
+    await commands.executeCommand('undo');
+    await until('the skeleton stands there again', () => editor.document.getText() === skeleton);
+  });
+
   it('is saved beside the others by its own name', async () => {
     const { document } = await create();
     assert.ok(await document.save());
