@@ -50,7 +50,22 @@ export function hasHeadingOf(reading: Reading, section: FormSection): boolean {
   const others = new Set([...linesOf(report.tables), ...report.sections.map(({ heading }) => heading.line)]);
   const isOther = (line: Line): boolean => line.start < (report.title?.end ?? 0) || others.has(line.index);
   const lines = placeOf(reading, section).filter((line) => !isBlankText(line.text) && !isOther(line));
-  return lines.some((line) => isHeadingOf(line, section, reading)) || isAboveTable(reading, section);
+  return (
+    lines.some((line) => isHeadingOf(line, section, reading) || isTitleOf(line, section, reading)) ||
+    isAboveTable(reading, section)
+  );
+}
+
+/** Numbers of another rank before a title: 2. , 第二部分. （一） and deeper are never a section's. */
+const otherNumber = /^[#*\s]*(?:第[0-9一二三四五六七八九十]{1,3}(?:部分|章|节)|[0-9]{1,2}[.．、])[.．、，,:：\s]*/;
+const nearlySame = 0.85;
+
+/** Whether a line is the title of a section behind a number of another rank: 2.主动公开政府信息情况. */
+function isTitleOf({ text }: Line, section: FormSection, { lexicon }: Reading): boolean {
+  const number = text.length > 2 * longestTitle || sentenceEnd.test(text) ? null : otherNumber.exec(text);
+  const title = number ? foldBare(text.slice(number[0].length)) : '';
+  const spellings = lexicon.sections[section.index]?.spellings ?? [];
+  return title !== '' && spellings.some((spelling) => likeness(title, spelling) >= nearlySame);
 }
 
 function placeOf({ report }: Reading, { index }: FormSection): readonly Line[] {

@@ -16,6 +16,9 @@ describe('no fix inserts a second copy', () => {
     ['by its number, of one with a table', '四、政府信息公开行政复议、行政诉讼情况', '四、救济情况'],
     ['by its words', '五、存在的主要问题及改进情况', '主要问题和改进情况'],
     ['by its words, with the number of another', '五、存在的主要问题及改进情况', '七、存在主要问题和改进情况'],
+    ['by its words behind a number of another rank', '二、主动公开政府信息情况', '2.主动公开政府信息情况'],
+    ['by its words behind the number of a part', '六、其他需要报告的事项', '第六部分 其他需要报告事项'],
+    ['by its words behind a number with a mark', '五、存在的主要问题及改进情况', '5、存在的主要问题及改进情况'],
     ['by its place above its table', '三、收到和处理政府信息公开申请情况', '## 申请统计'],
   ])('of a section that is found %s', (_, from, to) => {
     for (const found of insertsOf(edit(clean, from, to))) expect(found).toMatch(/: 0$/);
