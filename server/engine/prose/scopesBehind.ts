@@ -1,15 +1,9 @@
-import { subtract } from '../text/decimal';
-import { hasAny, partial, type Clause } from './clause';
-import { withoutWhole, type Context, type Count, type Setting } from './context';
+import { hasAny, partial } from './clause';
 import type { Fact } from './fact';
 import type { ScopeRule } from './scope';
-import { isAbout, isOfOthers, namesRequests } from './subjects';
-
-const addTopics = (context: Context, { clause }: Fact): Context => ({
-  ...context,
-  topics: new Set([...context.topics, ...clause.nouns]),
-});
-const namesTopic = ({ clause }: Fact, { topics }: Context): boolean => clause.nouns.some((topic) => !topics.has(topic));
+import { numberRules } from './scopesOfNumbers';
+import { isAbout } from './subjects';
+import { addTopics, namesTopic } from './topics';
 
 /** Behind a clause without a number. */
 const silentRules: readonly ScopeRule<Fact>[] = [
@@ -38,125 +32,6 @@ const jointRules: readonly ScopeRule<Fact>[] = [
     reach: 'clause',
     applies: () => true,
     change: (context) => ({ ...context, last: null }),
-  },
-];
-
-/** 上年结转4件，自然人3件，商业企业1件: applicants alone may be parts of the count before them in the sentence. */
-function mayBePart({ columns, measures }: Clause, whole: Count, { sentence }: Setting): boolean {
-  return columns.length > 0 && measures.length === 0 && whole.statement.sentence === sentence;
-}
-
-/** Behind any other number, read or not. */
-const numberRules: readonly ScopeRule<Fact>[] = [
-  {
-    // 收到政府信息公开申请28件，办结29件
-    name: 'topicCounted',
-    reach: 'paragraph',
-    applies: (fact, context) => fact.count !== null && namesTopic(fact, context),
-    change: addTopics,
-  },
-  {
-    // 收到申请28件，其中网络19件: 9 are left
-    name: 'partTaken',
-    reach: 'sentence',
-    applies: (_, { inParts, left }) => inParts && left !== null,
-    change: (
-      context,
-      {
-        clause: {
-          quantities: [part, ...others],
-        },
-      },
-    ) => ({
-      ...context,
-      left: context.left && part && others.length === 0 ? subtract(context.left, part.value) : null,
-    }),
-  },
-  {
-    // 收到申请28件，其中自然人21件，答复29件
-    name: 'partsEnd',
-    reach: 'bracket',
-    applies: ({ count }) => count?.endsParts === true,
-    change: (context) => ({ ...context, inParts: false }),
-  },
-  {
-    // 收到申请28件，其中自然人21件
-    name: 'whole',
-    reach: 'paragraph',
-    applies: ({ count }, { inParts }) => count !== null && !inParts,
-    change: (context, { count, clause }) => ({
-      ...context,
-      left: clause.quantities[0]?.value ?? null,
-      whole: count && {
-        ...count,
-        isSecond: count.isPlain && context.whole?.isPlain === true,
-        before: context.whole && (context.last?.measure ?? null),
-      },
-    }),
-  },
-  {
-    // 上年结转4件，本年新收25件
-    name: 'last',
-    reach: 'sentence',
-    applies: ({ count }, { last }) => count !== last,
-    change: (context, { count }) => ({ ...context, last: count }),
-  },
-  {
-    // 较上年增加收到6件、答复9件
-    name: 'difference',
-    reach: 'clause',
-    applies: ({ why }) => why === 'compared',
-    change: (context) => ({ ...context, isDifference: true }),
-  },
-  {
-    // 收到督办件9件，办结9件: what follows may be counts of the same.
-    name: 'ofOthers',
-    reach: 'paragraph',
-    applies: ({ count, clause }, _, { grammar }) =>
-      count === null && (namesRequests(clause, grammar) || isOfOthers(clause)),
-    // 去年申请22件；今年收到28件: the year ends in the sentence.
-    change: (context, { why }) => ({
-      ...context,
-      isRestricted: context.isRestricted || why !== 'past',
-      isTainted: true,
-    }),
-  },
-  {
-    // 收到申请约30件，其中自然人21件
-    name: 'unread',
-    reach: 'paragraph',
-    applies: ({ count, clause }, { inParts, whole }, setting) =>
-      count === null && !inParts && whole !== null && !mayBePart(clause, whole, setting),
-    change: withoutWhole,
-  },
-  {
-    // 新收的28件中，自然人21件; 未办结的3件中，自然人2件
-    name: 'amid',
-    reach: 'bracket',
-    applies: ({ clause }) => clause.kinds.has('amid'),
-    change: (context, { count }) => ({
-      ...context,
-      inParts: true,
-      whole: count && context.whole && { ...context.whole, opensParts: true },
-    }),
-  },
-  {
-    // 收到督办件9件。收到申请28件。答复29件
-    name: 'requestsCounted',
-    reach: 'paragraph',
-    applies: ({ clause, count }, { isTainted }, { grammar }) =>
-      isTainted && count !== null && namesRequests(clause, grammar),
-    change: (context) => ({ ...context, isTainted: false }),
-  },
-  {
-    // 收到行政复议2件，均获维持
-    name: 'caseCounted',
-    reach: 'sentence',
-    applies: ({ count }, { inParts }) => count?.measure.kind === 'case' && !inParts,
-    change: (context, { count }) => ({
-      ...context,
-      cases: count ? new Set([...context.cases, count.measure]) : context.cases,
-    }),
   },
 ];
 

@@ -1,7 +1,8 @@
 import type { Sentence } from '../sentence';
 import { language, matchAt, oneOf } from '../language';
 import type { Amount } from './amount';
-import { countMark, outlineOf, percentMark, type Outline } from './outline';
+import { forms, type ChangeForm } from './changeForms';
+import { outlineOf, type Outline } from './outline';
 import { readSteps, turnOf, type Step } from './steps';
 
 /** A number, that of another year, and what the sentence says of the way from this to that. */
@@ -16,70 +17,6 @@ export interface Change {
 
 const words = language.changes;
 const { dates } = language;
-const year = `(?:${oneOf(words.yearsBefore)}|(?<year>[0-9]{4})${dates.year}${dates.ofYear}?(?:${words.sameTime})?)`;
-const is = `${oneOf(language.amounts.equals)}?`;
-const of = `${language.bodies.of}?`;
-const what = `(?<what>[^,;:、。()0-9${countMark}${percentMark}]{0,12})`;
-
-/** How two numbers are held together: before the first, and from behind it to the second. Each with its name and an example. */
-interface Form {
-  readonly name: string;
-  readonly before?: RegExp;
-  readonly between: RegExp;
-  /** Whether nothing else can be meant by the two numbers. */
-  readonly isSure: boolean;
-  /** Whether the year of the second is a year before; else it is the later of the two. */
-  readonly isBase: boolean;
-  /** Whether the steps stand between the two. */
-  readonly isBehind?: boolean;
-}
-
-const forms: readonly Form[] = [
-  // 由150件增至177件，增幅18%
-  {
-    name: 'fromTo',
-    before: new RegExp(`${oneOf(words.from)}(?:${year}${of})?$`),
-    between: new RegExp(
-      `(?<to>${oneOf([...Object.keys(words.upTo), ...Object.keys(words.downTo)])})(?:${oneOf(words.ownYears)}${of})?${countMark}`,
-      'y',
-    ),
-    isSure: true,
-    isBase: false,
-  },
-  // 去年收到150件，今年收到177件，增长18%
-  {
-    name: 'twoYears',
-    before: new RegExp(`(?:^|[,;:。(])${year}${what}$`),
-    between: new RegExp(
-      `[,;]${words.while}?(?:${oneOf(words.ownYears)}|(?<year>[0-9]{4})${dates.year}${dates.ofYear}?)${what}${countMark}`,
-      'y',
-    ),
-    isSure: true,
-    isBase: false,
-  },
-  // 收到177件，较上年的150件增加27件，增长18%
-  {
-    name: 'than',
-    between: new RegExp(`[,(]?${oneOf(words.leads)}?${oneOf(words.than)}${year}${of}${is}${countMark}`, 'y'),
-    isSure: false,
-    isBase: true,
-  },
-  // 收到177件，上年为150件，同比增长18%
-  {
-    name: 'beside',
-    between: new RegExp(`[,;(]${words.while}?${year}${is}${countMark}`, 'y'),
-    isSure: false,
-    isBase: true,
-  },
-  // 收到177件，同比增长18%，上年为150件
-  {
-    name: 'behind',
-    between: new RegExp(`[,;(]${words.while}?${year}${is}${countMark}(?=[,;)。]|$)`, 'y'),
-    isSure: false,
-    isBase: true,
-    isBehind: true,
-  },
-];
 
 const longestBefore = 30;
 /** More numbers than a sentence of people has are not held against one another. */
@@ -128,7 +65,7 @@ function nextAt(
   return than ? readAt(outline, index, than, end, ownYear) : null;
 }
 
-function readAt(outline: Outline, index: number, form: Form, from: number, ownYear: number | null): Found | null {
+function readAt(outline: Outline, index: number, form: ChangeForm, from: number, ownYear: number | null): Found | null {
   const { text, amountAt } = outline;
   const first = outline.amounts[index];
   if (!first) return null;
