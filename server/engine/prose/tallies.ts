@@ -9,7 +9,7 @@ import { tokenise, type Token } from './tokens';
 
 const { bodies } = language;
 /** Other bodies, and fields: a count behind them may be of these. */
-const narrows = holds(language.scopes.narrow);
+const narrows = holds([...language.scopes.narrow, ...language.scopes.fields]);
 const isOfYears = holds([...language.dates.spanEnds, ...language.dates.yearsOf]);
 
 /**

@@ -25,16 +25,18 @@ const openingYear = new RegExp(`^${year}`);
 const whole = new RegExp(`${year}|${oneOf(words.whole)}`, 'g');
 const all = new RegExp(oneOf(words.all), 'g');
 const contentless = new RegExp(oneOf([...words.whole, ...words.all, ',']), 'g');
-/** Channels, bodies and fields: what is counted behind them may be theirs. */
-const narrows = holds([...words.channels, ...scopes.narrow]);
+/** Channels and other bodies: what is counted behind them may be theirs, and more. */
+const isOfOthers = holds([...words.channels, ...scopes.narrow]);
+/** What is counted behind a field is a part. */
+const isOfField = holds(scopes.fields);
 const compares = holds(years.comparisons);
 const longestHead = 40;
 const shortestThing = 2;
 
 /**
  * Totals of one thing in one paragraph that differ: 全年公开信息1406条。…全年公开信息1460条。 The first must be said before anything
- * narrows it. A second that is more cannot be a part of it; one that is less is held to be none only where it says 共,
- * is more than half, and the sentence before names no channel, body or field.
+ * narrows it. Behind a channel or another body nothing is compared. A second that is more cannot be a part of the first; one
+ * that is less is held to be none only where it says 共, is more than half, and the sentence before names no field.
  */
 export function repeatedTotals({ prose, ...paragraph }: ProseParagraph, own: number | null): RepeatedTotal[] {
   const sentences = bodyOf({ prose, ...paragraph }).map(({ start, end }) => new Sentence(prose.text, start, end));
@@ -47,16 +49,17 @@ export function repeatedTotals({ prose, ...paragraph }: ProseParagraph, own: num
     const first = firsts.get(total.thing);
     if (!first) {
       if (at === 0 || total.isAll) firsts.set(total.thing, total);
-    } else if (isOther(first, total, narrows(before)))
+    } else if (isOther(first, total, before))
       found.push({ first: prose.spanOf(first.quantity.number), second: prose.spanOf(total.quantity.number) });
   });
   return found;
 }
 
-function isOther({ quantity: first }: Total, { quantity: second, isAll }: Total, isNarrow: boolean): boolean {
+function isOther({ quantity: first }: Total, { quantity: second, isAll }: Total, before: string): boolean {
+  if (isOfOthers(before)) return false;
   const order = compare(second.value, first.value);
-  if (order >= 0) return order > 0 && !isNarrow;
-  return isAll && !isNarrow && compare(add(second.value, second.value), first.value) > 0;
+  if (order >= 0) return order > 0;
+  return isAll && !isOfField(before) && compare(add(second.value, second.value), first.value) > 0;
 }
 
 /** The total with which a sentence begins, of the report's own year; null where it begins with none. */
@@ -78,7 +81,8 @@ function totalOf(text: string, read: Sentence, own: number | null): Total | null
   const bare = head.replace(whole, '').replace(all, '').replace(contentless, '');
   const isWhole = head.search(whole) >= 0 && words.ends.includes(text.charAt(quantity.end));
   const isPlain =
-    !narrows(head) &&
+    !isOfOthers(head) &&
+    !isOfField(head) &&
     !compares(head) &&
     [...head.replace(opening ?? '', '')].filter((char) => words.ends.includes(char)).length <= 1;
   if (!isWhole || !isPlain || bare.length < shortestThing) return null;
