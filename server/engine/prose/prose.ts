@@ -34,7 +34,9 @@ export function readProse(report: Report, form: Form, vocabulary: Vocabulary): P
   const facts = paragraphs.flatMap((paragraph) => {
     const isTold =
       paragraph.topics.length > 0 || vocabulary.telling.some((word) => paragraph.prose.text.includes(word));
-    return isTold ? factsOf(prose, paragraph.prose, readSentences(paragraph, words, author), paragraph.topics) : [];
+    if (!isTold) return [];
+    const found = factsOf(prose, paragraph.prose, readSentences(paragraph, words, author), paragraph.topics);
+    return held(found, paragraph.prose);
   });
   /** The paragraphs that hold one of some words, read by those. */
   const readBy = <T>(
@@ -56,6 +58,11 @@ export function readProse(report: Report, form: Form, vocabulary: Vocabulary): P
     claims: facts.flatMap(({ claim }) => claim ?? []),
     fees: readBy(vocabulary.fees, feesOf),
   };
+}
+
+/** Facts without any number or claim among them are held against nothing: of a long text they would take up the memory. */
+function held(facts: readonly Fact[], { text }: ProseParagraph['prose']): readonly Fact[] {
+  return /[0-9]/.test(text) || facts.some(({ count, claim, bound }) => count ?? claim ?? bound) ? facts : [];
 }
 
 /** The sentences of a paragraph up to the last that tells anything: what follows bears on none before it. */
