@@ -12,11 +12,7 @@ export function wordsOfTallies(
   { rows, columns, data }: Tallies,
   { words: kinds }: ProseData,
 ): ReadonlyMap<string, Meaning> {
-  const words = new Map<string, Meaning>();
-  const add = (spellings: readonly string[], meaning: Meaning): void =>
-    spellings.forEach((spelling) => words.set(compatible(spelling), meaning));
-  for (const kind of shared) add(kinds[kind], { kind });
-  add([language.money.unit, ...data.fillers], { kind: 'filler' });
+  const { words, add } = sharedWords(kinds, data.fillers);
   add(data.present, { kind: 'present' });
   add(data.shuts, { kind: 'excluded' });
   for (const { column, phrases } of columns) add(phrases, { kind: 'tallyColumn', column });
@@ -29,12 +25,24 @@ export function wordsOfFees(
   { parts, fillers, shuts }: FeesData,
   { words: kinds }: ProseData,
 ): ReadonlyMap<string, Meaning> {
+  const { words, add } = sharedWords(kinds, fillers);
+  add(shuts, { kind: 'excluded' });
+  for (const part of ['notices', 'charged', 'paid'] as const) add(parts[part], { kind: 'fee', part });
+  return words;
+}
+
+/** Words with what they say, begun with those that both kinds of paragraph share; `add` puts in more, the last one counts. */
+function sharedWords(
+  kinds: ProseData['words'],
+  fillers: readonly string[],
+): {
+  readonly words: ReadonlyMap<string, Meaning>;
+  readonly add: (spellings: readonly string[], meaning: Meaning) => void;
+} {
   const words = new Map<string, Meaning>();
   const add = (spellings: readonly string[], meaning: Meaning): void =>
     spellings.forEach((spelling) => words.set(compatible(spelling), meaning));
   for (const kind of shared) add(kinds[kind], { kind });
   add([language.money.unit, ...fillers], { kind: 'filler' });
-  add(shuts, { kind: 'excluded' });
-  for (const part of ['notices', 'charged', 'paid'] as const) add(parts[part], { kind: 'fee', part });
-  return words;
+  return { words, add };
 }
