@@ -130,6 +130,7 @@ export class Gouji implements Inside {
           output: this.#channel,
           extensionUri,
           initializationOptions,
+          meet: async (document, wanted) => (await this.door.documents()).meet(document, wanted),
         });
       },
       (error: unknown) => this.#channel.error(String(error)),

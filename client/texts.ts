@@ -78,6 +78,9 @@ const tables = {
     layoutHtmlNote: '.gouji.md，保留合并单元格',
     noServer: '勾稽的核对服务没有运行，未能新建。',
     noServerNow: '勾稽的核对服务没有运行。',
+    noPlace: (reason: string) => `不提供自动修正：${reason}。`,
+    byFormula: '（Word 公式的结果）',
+    formula: '这是 Word 公式（域）的结果：改了以后，在 Word 里更新域（F9）时会重新计算。',
     noWordDocument: '请先用勾稽打开一份 Word 文档（.docx）。',
     carried: (count: number) => `已带入上年结转 ${count} 格，请与上年报告核对。`,
     notCarried: {
@@ -171,6 +174,10 @@ const tables = {
     layoutHtmlNote: '.gouji.md; keeps merged cells',
     noServer: 'Gouji’s server does not run; no report was written.',
     noServerNow: 'Gouji’s server does not run.',
+    noPlace: (reason: string) => `No fix is offered here: ${reason}.`,
+    byFormula: ' (result of a Word formula)',
+    formula:
+      'This is the result of a Word formula (a field): Word works it out again when its fields are updated (F9).',
     noWordDocument: 'Open a Word document (.docx) with Gouji first.',
     carried: (count: number) => `${count} figures were carried over; compare them with last year’s report.`,
     notCarried: {

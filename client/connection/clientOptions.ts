@@ -1,4 +1,13 @@
-import { Uri, type DiagnosticCollection, type LogOutputChannel } from 'vscode';
+import {
+  Uri,
+  type CancellationToken,
+  type CodeAction,
+  type Command,
+  type DiagnosticCollection,
+  type LogOutputChannel,
+  type Position,
+  type TextDocument,
+} from 'vscode';
 import {
   CloseAction,
   ErrorAction,
@@ -6,9 +15,12 @@ import {
   type BaseLanguageClient,
   type LanguageClientOptions,
 } from 'vscode-languageclient';
+import { hoverWithPlaces, withPlaces, type Meet } from '../documents/placing';
 import type { Ending } from './ending';
 import type { Pulls } from './pulls';
 import type { Reports } from '../reports/reports';
+
+type SentActions = Parameters<BaseLanguageClient['protocol2CodeConverter']['asCodeActionResult']>[0];
 
 /** What outlives a server. */
 export interface ServerHost {
@@ -19,14 +31,16 @@ export interface ServerHost {
   readonly output: LogOutputChannel;
   readonly trace: LogOutputChannel;
   readonly initializationOptions: object;
+  readonly meet: Meet;
   /** Makes a client that can start a server: what differs between Node and a browser. */
   connect(options: LanguageClientOptions): BaseLanguageClient;
 }
 
-/** The library's options for one server; sets `ending` when the connection breaks. */
+/** The library's options for one server; sets `ending` when the connection breaks. `client`: the one that they are for. */
 export function clientOptions(
-  { pulls, findings, output, trace, initializationOptions }: ServerHost,
+  { pulls, findings, output, trace, initializationOptions, meet }: ServerHost,
   ending: Ending,
+  client: () => BaseLanguageClient,
 ): LanguageClientOptions {
   return {
     documentSelector: [], // reports are offered one by one
@@ -35,6 +49,12 @@ export function clientOptions(
     middleware: {
       provideDiagnostics: (document, previous, token, next) =>
         document instanceof Uri ? next(document, previous, token) : pulls.pull(document, previous, token, next, ending),
+      provideCodeActions: async (document, range, context, token, next) =>
+        withPlaces(document, (await next(document, range, context, token)) ?? [], meet),
+      provideHover: async (document, position, token, next) => {
+        const hover = await next(document, position, token);
+        return hoverWithPlaces(document, position, hover, () => fixesAt(client(), document, position, token), meet);
+      },
     },
     outputChannel: output,
     traceOutputChannel: trace,
@@ -54,4 +74,20 @@ export function clientOptions(
       },
     },
   };
+}
+
+/** The fixes that the server has for the findings at a place. */
+async function fixesAt(
+  client: BaseLanguageClient,
+  document: TextDocument,
+  position: Position,
+  token: CancellationToken,
+): Promise<(CodeAction | Command)[]> {
+  const at = client.code2ProtocolConverter.asPosition(position);
+  const actions = await client.sendRequest<SentActions>('textDocument/codeAction', {
+    textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(document),
+    range: { start: at, end: at },
+    context: { diagnostics: [], only: ['quickfix'] },
+  });
+  return client.protocol2CodeConverter.asCodeActionResult(actions, token);
 }

@@ -19,7 +19,7 @@ export class ServerRun {
   /** `onEnd` is called once where the server ends, or cannot start, without having been stopped. */
   constructor(host: ServerHost, onEnd: () => void) {
     this.#reports = host.reports;
-    this.client = host.connect(clientOptions(host, this.#ending));
+    this.client = host.connect(clientOptions(host, this.#ending, () => this.client));
     answerReads(this.client);
     this.client.onDidChangeState(({ newState }) => {
       if (this.#hasEnded || (newState !== State.Stopped && newState !== State.StartFailed)) return;

@@ -18,7 +18,7 @@ import { tracing } from './tracing';
 const restarts = { most: 4, withinMs: 3 * 60 * 1000 };
 
 /** What differs between Node and a browser, and what was there before the first report. */
-export type Surroundings = Pick<ServerHost, 'reports' | 'output' | 'initializationOptions' | 'connect'> & {
+export type Surroundings = Pick<ServerHost, 'reports' | 'output' | 'initializationOptions' | 'meet' | 'connect'> & {
   readonly extensionUri: Uri;
 };
 

@@ -6,6 +6,8 @@ import { fileName } from '../reports/documents';
 import { originalOf, textUri } from './address';
 import { askPlace, saveCopy, stemOf } from './copies';
 import { chooseDocument, openText } from './opening';
+import { Places } from './places';
+import type { Meeting } from './placing';
 import { SaveReasons } from './saving';
 import { DocumentStore, type Replace, type Unsaved } from './store';
 import { documentTexts } from './texts';
@@ -20,6 +22,7 @@ export interface DocumentHost {
 /** Documents as text: read, written, opened; begun with the first of them. */
 export class Documents implements Disposable {
   readonly files: DocumentStore;
+  readonly #places: Places;
   readonly #host: DocumentHost;
   readonly #reasons = new SaveReasons();
   readonly #listener = workspace.onDidOpenTextDocument((document) => void this.#tellWhatHolds(document));
@@ -30,7 +33,10 @@ export class Documents implements Disposable {
       replace,
       isAutomatic: (uri) => this.#reasons.takeIsAutomatic(uri),
       onUnsaved: (unsaved) => void this.#offerCopy(unsaved),
+      onOverFormulas: (original, lines) =>
+        void window.showInformationMessage(documentTexts().overFormulas(fileName(original), lines)),
     });
+    this.#places = new Places((uri) => this.files.take(uri).catch(() => null));
     for (const document of workspace.textDocuments) void this.#tellWhatHolds(document);
   }
 
@@ -46,6 +52,11 @@ export class Documents implements Disposable {
   allow(uri: Uri): void {
     this.files.allow(uri);
     this.#host.tell(uri);
+  }
+
+  /** What a change of a text would meet in its document. */
+  meet(text: TextDocument, wanted: string): Promise<Meeting> {
+    return this.#places.meet(text, wanted);
   }
 
   /** Writes a copy with comments; `ask` finds them in a text, and gives null where it holds no report. */

@@ -1,12 +1,13 @@
 import { FilePermission, FileSystemError, FileType, workspace, type FileStat, type Uri } from 'vscode';
-import { readWord } from '../../server/documents/word/read';
-import { writeWord } from '../../server/documents/word/write';
+import { readWord, type WordDocument } from '../../server/documents/word/read';
+import { planWord, writePlan } from '../../server/documents/word/write';
 import { decode } from '../reports/decode';
 import { fileName } from '../reports/documents';
 import { originalOf } from './address';
 import { NotWritten, reasonOf } from './failures';
 import type { DocumentFiles } from './fileSystem';
 import { NotRead, readDocument, type ReadDocument } from './reading';
+import type { Taker } from './places';
 import { documentTexts } from './texts';
 
 /** Puts bytes in the place of a document's. @throws where that cannot be done: then the document is as it was */
@@ -32,6 +33,8 @@ interface Surroundings {
   /** Whether a write was wished for by nobody. */
   readonly isAutomatic: (uri: Uri) => boolean;
   readonly onUnsaved: (unsaved: Unsaved) => void;
+  /** Told of the lines on which what was saved stands in the place of a formula's result. */
+  readonly onOverFormulas: (original: Uri, lines: readonly number[]) => void;
 }
 
 const mark = '\uFEFF';
@@ -42,6 +45,7 @@ export class DocumentStore implements DocumentFiles {
   readonly #known = new Map<string, Known>();
   /** Documents whose tracked changes the user has allowed to be written over. */
   readonly #allowed = new Set<string>();
+  #taker: { readonly stamp: string; readonly document: WordDocument } | undefined;
 
   constructor(surroundings: Surroundings) {
     this.#surroundings = surroundings;
@@ -88,18 +92,36 @@ export class DocumentStore implements DocumentFiles {
       const { kind, isTracked } = readDocument(now);
       if (!isWritable({ kind, isTracked }, this.isAllowed(uri)))
         throw new NotWritten(kind === 'sheet' ? t.readOnlyKind : t.tracked(fileName(original)));
-      bytes = writeWord(readWord(now), text);
+      const document = readWord(now);
+      const plan = planWord(document, text);
+      bytes = writePlan(document, plan);
       // VS Code itself asks where the time has changed; this is for programs and file systems that keep it.
       const known = this.#known.get(uri.toString());
       if (known && known.stamp === stampOf(stat) && known.hash !== (await hashOf(now))) throw new NotWritten(t.changed);
       if (bytes !== now) await this.#surroundings.replace(original, bytes);
       this.#known.delete(uri.toString());
+      if (plan.overFormulas.length > 0) this.#surroundings.onOverFormulas(original, plan.overFormulas);
     } catch (error) {
       if (text !== null) this.#surroundings.onUnsaved({ original, text, bytes });
       throw FileSystemError.Unavailable(
         error instanceof NotRead ? t.notOpened(fileName(original), error.message) : reasonOf(error),
       );
     }
+  }
+
+  /** What a document can take, read anew where it has changed; the last one asked about is kept. */
+  async take(uri: Uri): Promise<Taker | null> {
+    const original = originalOf(uri);
+    const stat = await workspace.fs.stat(original);
+    const read = await this.#look(uri, stat);
+    if (!read) return null;
+    const t = documentTexts();
+    if (!isWritable(read, this.isAllowed(uri)))
+      return { obstacle: withoutStop(read.kind === 'sheet' ? t.readOnlyKind : t.tracked(fileName(original))) };
+    const stamp = `${uri.toString()} ${stampOf(stat)}`;
+    if (this.#taker?.stamp !== stamp)
+      this.#taker = { stamp, document: readWord(await workspace.fs.readFile(original)) };
+    return this.#taker.document;
   }
 
   /** What a document holds, as far as it can be read. */
@@ -134,6 +156,10 @@ export class DocumentStore implements DocumentFiles {
     });
     return read;
   }
+}
+
+function withoutStop(sentence: string): string {
+  return sentence.replace(/[。.]$/, '');
 }
 
 function isWritable(read: Known['read'], isAllowed: boolean): boolean {

@@ -27,6 +27,8 @@ const zh = {
   commentSuffix: '（批注）',
   word: 'Word 文档',
   plain: '文本',
+  overFormulas: (name: string, lines: readonly number[]) =>
+    `已保存“${name}”。第 ${lines.join('、')} 行改动的是 Word 公式（域）的结果：在 Word 里更新域（F9）时会重新计算。`,
   saved: (name: string) => `已保存“${name}”。`,
   saveFirst: '请先保存改动，再存为带批注的副本。',
   notThatOne: '这是正在核对的文档自己，没有保存。请换一个文件名。',
@@ -63,6 +65,8 @@ const en: typeof zh = {
   commentSuffix: ' (comments)',
   word: 'Word document',
   plain: 'Text',
+  overFormulas: (name, lines) =>
+    `Saved “${name}”. On line ${lines.join(', ')} the result of a Word formula (a field) was changed: Word works it out again when its fields are updated (F9).`,
   saved: (name) => `Saved “${name}”.`,
   saveFirst: 'Save the changes first, then save a copy with comments.',
   notThatOne: 'That is the very document that is checked; nothing was saved. Choose another name.',

@@ -241,6 +241,14 @@ describe('--fix on a Word document', () => {
     });
   });
 
+  it('tells that Word works out anew what stands in the place of a formula', async () => {
+    const word = wordOf(faulty, (body) =>
+      body.replace('<w:r><w:t>4</w:t></w:r>', (run) => `<w:fldSimple w:instr=" =SUM(LEFT) ">${run}</w:fldSimple>`),
+    );
+    const { err } = await run(folderWith({ 'a.docx': word }), ['check', '--fix', '--out', 'out', 'a.docx']);
+    expect(err).toBe('gouji: a.docx：有 1 行改动的是 Word 公式（域）的结果，在 Word 里更新域（F9）时会重新计算。\n');
+  });
+
   it('leaves a document with tracked changes, and a workbook, and says why', async () => {
     const tracked = wordOf(faulty, (body) =>
       body.replace('<w:r><w:t>云溪县', '<w:ins w:id="1"><w:r><w:t>　</w:t></w:r></w:ins><w:r><w:t>云溪县'),

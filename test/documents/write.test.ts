@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Refusal, type Reason } from '../../server/documents/refusal';
 import { readWord } from '../../server/documents/word/read';
-import { writeWord } from '../../server/documents/word/write';
+import { planWord, writeWord } from '../../server/documents/word/write';
 import { Archive } from '../../server/documents/zip/archive';
 import { edit } from '../support/samples';
 import { docx, namespaces, p, r, tbl, tc, tr, type Parts } from './support';
@@ -85,6 +85,21 @@ describe('writing an edit into a Word document', () => {
     expect(written(body, to('12', '13'))).toBe(body.replace('12', '13'));
     const simple = p(`<w:fldSimple w:instr=" =SUM(ABOVE) ">${r('12')}</w:fldSimple>`);
     expect(readWord(docx(simple)).pieces[0]?.piece.isFormula).toBe(true);
+  });
+  it('tells of the lines on which what a formula worked out changes, and of no other', () => {
+    const body = p('甲') + tbl(tr('1', tc(p(field(' =SUM(LEFT) ', '12'))))) + p('共', field('=A1', '12'), '件');
+    const over = (from: string, wanted: string): readonly number[] => {
+      const document = readWord(docx(body));
+      return planWord(document, edit(document.text, from, wanted)).overFormulas;
+    };
+    expect(over('1\t12', '1\t13')).toEqual([2]);
+    expect(over('1\t12', '1\t112')).toEqual([2]);
+    expect(over('1\t12', '1\t123')).toEqual([2]);
+    expect(over('1\t12', '2\t12')).toEqual([]);
+    expect(over('共12件', '共2件')).toEqual([3]);
+    expect(over('共12件', '共计12件')).toEqual([]);
+    expect(over('12件', '12宗')).toEqual([]);
+    expect(over('甲\n', '乙\n')).toEqual([]);
   });
   it('writes characters of two halves as whole ones', () => {
     expect(written(p('甲😀乙'), to('😀', '😁'))).toBe(p('甲😁乙'));

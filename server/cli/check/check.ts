@@ -83,7 +83,8 @@ export function checkWork(context: RunContext, line: CommandLine, isForTerminal:
       const result = inspect(context, loaded, draft, own);
       const notices = noticesOf(loaded.input.path, own.terms, result, context.language);
       const report = reportFile(context, loaded, draft, result, own.terms, withFixes);
-      const keep = (file: Omit<CheckedFile, 'notices'>): void => take(printFile({ ...file, notices }, manner));
+      const keep = (file: Omit<CheckedFile, 'notices'>, more: readonly string[] = []): void =>
+        take(printFile({ ...file, notices: [...notices, ...more] }, manner));
       const again = (text: string): WithAcceptances =>
         inspect(context, loaded, draftOf(context, own.reader, { ...loaded, text }), own);
       // Where they are only counted, what comes up once they are made is not worth another check of every draft.
@@ -109,11 +110,14 @@ export function checkWork(context: RunContext, line: CommandLine, isForTerminal:
       else {
         const fixedDraft = draftOf(context, own.reader, fixed.loaded);
         const left = inspect(context, fixed.loaded, fixedDraft, own);
-        keep({
-          report: reportFile(context, fixed.loaded, fixedDraft, left, own.terms, withFixes),
-          changes: changes(fixed.made),
-          written: fixed.written,
-        });
+        keep(
+          {
+            report: reportFile(context, fixed.loaded, fixedDraft, left, own.terms, withFixes),
+            changes: changes(fixed.made),
+            written: fixed.written,
+          },
+          fixed.warning ? [fixed.warning.in(context.language)] : [],
+        );
       }
       if (fixed.refused) throw fixed.refused;
     },

@@ -1,6 +1,6 @@
 import { Refusal } from '../../documents/refusal';
 import type { WordDocument } from '../../documents/word/read';
-import { writeWord } from '../../documents/word/write';
+import { planWord, writePlan } from '../../documents/word/write';
 import type { Localized } from '../../engine/form/form';
 import type { Language } from '../../engine/rules/check';
 import type { SafeEdit } from '../../engine/rules/fixAll';
@@ -45,6 +45,8 @@ export interface Fixed {
   readonly written: string | null;
   /** What to say of changes that the document cannot take. */
   readonly refused: Problem | null;
+  /** What to say of those that were made and may not last. */
+  readonly warning: Problem | null;
 }
 
 /**
@@ -55,55 +57,67 @@ export interface Fixed {
 export function applyChanges(loaded: Loaded, edits: readonly SafeEdit[], out: OutFolder | null): Fixed {
   const { input, origin } = loaded;
   if (origin.kind !== 'text' && !out) throw new Problem(onlyCopies, { path: input.path });
-  const { bytes, made, refused } = write(loaded, edits);
-  if (made.length === 0) return { loaded, made, written: null, refused };
+  const { bytes, made, refused, warning } = write(loaded, edits);
+  if (made.length === 0) return { loaded, made, written: null, refused, warning };
   const written = out ? out.write(input, bytes) : null;
   if (!out && input.file !== null) replaceFile(input.file, input.path, loaded.bytes, bytes);
-  return { loaded: parse(input, bytes), made, written, refused };
+  return { loaded: parse(input, bytes), made, written, refused, warning };
 }
 
-interface Written {
-  readonly bytes: Uint8Array;
-  readonly made: readonly SafeEdit[];
-  readonly refused: Problem | null;
-}
+type Written = Pick<Fixed, 'made' | 'refused' | 'warning'> & { readonly bytes: Uint8Array };
 
 function write({ input: { path }, origin, bytes }: Loaded, edits: readonly SafeEdit[]): Written {
-  if (edits.length === 0) return { bytes, made: [], refused: null };
+  const nothing = { bytes, made: [], refused: null, warning: null };
+  if (edits.length === 0) return nothing;
   switch (origin.kind) {
     case 'text':
-      return { bytes: patch({ ...origin.decoded, bytes }, edits, path), made: edits, refused: null };
+      return { bytes: patch({ ...origin.decoded, bytes }, edits, path), made: edits, refused: null, warning: null };
     case 'word':
       return writeEdits(path, origin.document, edits);
     case 'sheet':
     case 'pdf':
-      return { bytes, made: [], refused: new Problem(readOnlyKind, { path }) };
+      return { ...nothing, refused: new Problem(readOnlyKind, { path }) };
   }
 }
 
 /** All edits at once; where the document cannot take them all, those of each finding by themselves. */
 function writeEdits(path: string, document: WordDocument, edits: readonly SafeEdit[]): Written {
-  if (document.isTracked)
-    return { bytes: document.archive.bytes, made: [], refused: refusedOf(path, [new Refusal('tracked')]) };
-  const attempt = (some: readonly SafeEdit[]): Uint8Array | Refusal => {
-    try {
-      return writeWord(document, applyEdits(document.text, some));
-    } catch (error) {
-      if (error instanceof Refusal) return error;
-      throw error;
-    }
-  };
-  const all = attempt(edits);
-  if (!(all instanceof Refusal)) return { bytes: all, made: edits, refused: null };
-  let [bytes, made]: [Uint8Array, readonly SafeEdit[]] = [document.archive.bytes, []];
+  const nothing: Attempt = { bytes: document.archive.bytes, made: [], overFormulas: [] };
+  if (document.isTracked) return { ...nothing, refused: refusedOf(path, [new Refusal('tracked')]), warning: null };
+  let best = attempt(document, edits);
   const refusals: Refusal[] = [];
-  for (const diagnosis of new Set(edits.map((edit) => edit.diagnosis))) {
-    const own = edits.filter((edit) => edit.diagnosis === diagnosis);
-    const result = attempt([...made, ...own]);
-    if (result instanceof Refusal) refusals.push(result);
-    else [bytes, made] = [result, [...made, ...own]];
+  if (best instanceof Refusal) {
+    best = nothing;
+    for (const diagnosis of new Set(edits.map((edit) => edit.diagnosis))) {
+      const own = edits.filter((edit) => edit.diagnosis === diagnosis);
+      const result: Attempt | Refusal = attempt(document, [...best.made, ...own]);
+      if (result instanceof Refusal) refusals.push(result);
+      else best = result;
+    }
   }
-  return { bytes, made, refused: refusedOf(path, refusals) };
+  const { bytes, made, overFormulas } = best;
+  return {
+    bytes,
+    made,
+    refused: refusals.length > 0 ? refusedOf(path, refusals) : null,
+    warning: overFormulas.length > 0 ? new Problem(formulas, { path, count: overFormulas.length }) : null,
+  };
+}
+
+interface Attempt {
+  readonly bytes: Uint8Array;
+  readonly made: readonly SafeEdit[];
+  readonly overFormulas: readonly number[];
+}
+
+function attempt(document: WordDocument, made: readonly SafeEdit[]): Attempt | Refusal {
+  try {
+    const plan = planWord(document, applyEdits(document.text, made));
+    return { bytes: writePlan(document, plan), made, overFormulas: plan.overFormulas };
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
 }
 
 function refusedOf(path: string, refusals: readonly Refusal[]): Problem {
@@ -126,4 +140,8 @@ const readOnlyKind: Localized = {
 const partly: Localized = {
   zh: '{path}：有改动没有写入：{reasons}。',
   en: '{path}: changes were not written: {reasons}.',
+};
+const formulas: Localized = {
+  zh: '{path}：有 {count} 行改动的是 Word 公式（域）的结果，在 Word 里更新域（F9）时会重新计算。',
+  en: '{path}: on {count} lines the result of a Word formula (a field) was changed: Word works it out again when its fields are updated (F9).',
 };

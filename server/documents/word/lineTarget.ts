@@ -2,17 +2,19 @@ import { isBlankText } from '../../engine/text/source';
 import { Refusal } from '../refusal';
 import { isWritable, type Splice } from '../xml/write';
 import type { Paragraph } from './blocks';
-import { differencesOf } from './changes';
+import { differencesOf, type Difference } from './changes';
 import { looksOf, prefixOf, propertiesOf, runOf } from './looks';
-import { placesOn } from './places';
+import { piecesOf, placesOn } from './places';
 import type { WordDocument } from './read';
 import { canRemove } from './removal';
 import { splicesOf } from './splice';
-import type { Place } from './textForm';
+import type { Place, PlacedPiece } from './textForm';
 
 /** Turns changes of lines into splices, and knows what the text must be once they are made. */
 export class LineTarget {
   readonly splices: Splice[] = [];
+  /** Lines, counted from 1, on which the result of a formula changes. */
+  readonly overFormulas = new Set<number>();
   readonly #starts: number[] = [];
   /** What stands for each line: itself, others, or none. */
   readonly #becomes: (readonly string[])[];
@@ -120,6 +122,7 @@ export class LineTarget {
     const differences = differencesOf(at, from, to);
     this.#refuseUnwritable(line, differences.map(({ text }) => text).join(''));
     this.splices.push(...splicesOf(this.document, place, differences));
+    if (changesFormula(piecesOf(this.document.pieces, place), differences)) this.overFormulas.add(line + 1);
   }
 
   /** A tab would part cells, or be read back as a space. */
@@ -132,6 +135,17 @@ export class LineTarget {
     const start = this.#starts[line];
     return start === undefined ? [] : placesOn(this.document.places, start, start + (this.old[line] ?? '').length);
   }
+}
+
+/** Whether a difference is in what a formula worked out, or is put in at its end; at its start where nothing is before. */
+function changesFormula(placed: readonly PlacedPiece[], differences: readonly Difference[]): boolean {
+  return placed.some(({ at, piece }) => {
+    const first = at === placed[0]?.at ? at : at + 1;
+    const last = at + piece.text.length;
+    const isIn = ({ start, end }: Difference): boolean =>
+      start === end ? first <= start && start <= last : start < last && end > at;
+    return piece.isFormula && differences.some(isIn);
+  });
 }
 
 /** Where new paragraphs go, and after which they take: the one before, unless a list would count them. */
