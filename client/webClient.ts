@@ -39,6 +39,6 @@ export class WorkerClient extends BaseLanguageClient {
 
 /** The server runs in a worker of its own: what it is busy with never holds up VS Code. */
 export function beginSession(context: ExtensionContext, surroundings: Omit<Surroundings, 'connect'>): Session {
-  const script = Uri.joinPath(context.extensionUri, 'dist', 'web', 'server.js').toString(true);
+  const script = Uri.joinPath(context.extensionUri, 'dist', 'server.js').toString(true);
   return new Session({ ...surroundings, connect: (options) => quiet(new WorkerClient(script, options)) });
 }

@@ -13,11 +13,10 @@ const entries = [
   { from: 'client/extension.ts', to: 'dist/extension.js', external: ['vscode', './client', './office'] },
   { from: 'client/client.ts', to: 'dist/client.js', external: ['vscode'] },
   { from: 'client/office.ts', to: 'dist/office.js', external: ['vscode'] },
-  { from: 'server/lsp/node.ts', to: 'dist/server.js', external: [] },
+  { from: 'server/lsp/start.ts', to: 'dist/server.js', external: [], isForBoth: true },
   { from: 'server/cli/main.ts', to: 'dist/gouji.js', external: ['pdfjs-dist'], isCommand: true },
   { from: 'server/engine/index.ts', to: 'dist/library/index.mjs', external: [], isForWeb: true, isLibrary: true },
   { from: 'client/browser.ts', to: 'dist/web/extension.js', external: ['vscode'], isForWeb: true },
-  { from: 'server/lsp/browser.ts', to: 'dist/web/server.js', external: [], isForWeb: true, isScript: true },
   { from: 'client/preview/page/page.ts', to: 'dist/preview/page.js', external: [], isPage: true },
   { from: 'client/preview/page/page.css', to: 'dist/preview/page.css', external: [], isPage: true },
 ];
@@ -28,21 +27,23 @@ const onNode = {
   supported: { 'dynamic-import': false }, // becomes a late require, which the extension host is made for
 };
 const onWeb = { platform: 'browser', target: 'es2023' };
+/** Both halves in one script; a worker never runs what asks for Node's own modules. */
+const onBoth = { ...onNode, conditions: ['browser', 'module'] };
 const inPage = { platform: 'browser', target: 'es2022' };
 
 /**
  * @param {typeof entries[number]} entry
  * @returns {import('esbuild').BuildOptions & {metafile: true}}
  */
-function optionsOf({ from, to, external, isCommand, isForWeb, isScript, isPage, isLibrary }) {
+function optionsOf({ from, to, external, isCommand, isForWeb, isForBoth, isPage, isLibrary }) {
   return {
     absWorkingDir: root,
     entryPoints: [from],
     outfile: to,
     external,
     bundle: true,
-    format: isLibrary ? 'esm' : isScript || isPage ? 'iife' : 'cjs', // a worker and a page run a script; the extension host loads modules, on the web too
-    ...(isPage ? inPage : isForWeb ? onWeb : onNode),
+    format: isLibrary ? 'esm' : isPage ? 'iife' : 'cjs', // the extension host loads modules, on the web too; a page runs a script, and so does a worker, where nothing is exported
+    ...(isPage ? inPage : isForBoth ? onBoth : isForWeb ? onWeb : onNode),
     // The command runs in Node alone, and loads an optional package that is a module.
     ...(isCommand ? { supported: {} } : {}),
     mainFields: ['module', 'main'],

@@ -48,7 +48,7 @@ describe.runIf(isInstalled || process.env['CI'])('in Neovim, set up as the docs 
     };
     for (const [from, to] of [
       ['cli/main.ts', 'gouji.js'],
-      ['lsp/node.ts', 'server.js'],
+      ['lsp/start.ts', 'server.js'],
     ] as const) {
       const banner = { js: '#!/usr/bin/env node' };
       buildSync({
@@ -57,6 +57,7 @@ describe.runIf(isInstalled || process.env['CI'])('in Neovim, set up as the docs 
         platform: 'node',
         target: 'node20',
         mainFields: ['module', 'main'],
+        conditions: ['browser', 'module'],
         banner,
         outfile: join(folder, 'dist', to),
       });

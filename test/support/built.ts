@@ -18,7 +18,7 @@ export function built(): Built {
     folder = mkdtempSync(join(tmpdir(), 'gouji-built-'));
     for (const [from, to] of [
       ['server/cli/main.ts', 'gouji.js'],
-      ['server/lsp/node.ts', 'server.js'],
+      ['server/lsp/start.ts', 'server.js'],
     ] as const) {
       buildSync({
         entryPoints: [projectPath(from)],
@@ -27,6 +27,7 @@ export function built(): Built {
         platform: 'node',
         target: 'node20',
         mainFields: ['module', 'main'],
+        conditions: ['browser', 'module'],
       });
     }
   });
