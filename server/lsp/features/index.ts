@@ -15,6 +15,7 @@ import { paste } from './paste/paste';
 import { preview } from './preview/preview';
 import { published } from './published';
 import { recomputeTotals } from './recompute';
+import { semanticTokens, semanticTokensInRange } from './tokens/semanticTokens';
 import { skeleton } from './skeleton/request';
 import { status } from './status';
 import { symbols } from './symbols';
@@ -32,6 +33,8 @@ export const features: readonly Feature[] = [
   highlights,
   definition,
   references,
+  semanticTokens,
+  semanticTokensInRange,
   layoutTable,
   tables,
   recomputeTotals,

@@ -37,7 +37,7 @@ function equationsOf(analysis: Analysis, reading: Reading): ReadonlyMap<Slot, Eq
 }
 
 /** The figures to blame for failures that just one smallest repair explains, with what they should be. */
-function suspectsOf(analysis: Analysis, reading: Reading): ReadonlyMap<Slot, string> {
+export function suspectsOf(analysis: Analysis, reading: Reading): ReadonlyMap<Slot, string> {
   const suspects = new Map<Slot, string>();
   for (const { failures, repairs } of reading.failures) {
     const [only, ...others] = repairs;
