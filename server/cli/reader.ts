@@ -13,12 +13,7 @@ export function draftOf({ engine }: RunContext, { form, isReport }: Reader, { in
     return new Draft(text, engine, { form, isReport: isReport || named.isReport, layout: named.layout });
   }
   const read = (isSurely: boolean): Draft =>
-    new Draft(text, engine, {
-      form,
-      isReport: isReport || isSurely,
-      layout: 'tabs',
-      pictures: origin.kind === 'word' ? origin.document.pictures : [],
-    });
+    new Draft(text, engine, { form, isReport: isReport || isSurely, layout: 'tabs' });
   const draft = read(false);
   if (origin.kind !== 'sheet' || draft.isReport) return draft;
   // A workbook holds the tables of a report, and its title stands elsewhere.

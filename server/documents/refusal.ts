@@ -55,8 +55,8 @@ const texts: Readonly<Record<Reason, { readonly zh: string; readonly en: string 
     en: 'it is no Word document: it has no main part',
   },
   made: {
-    zh: '第 {line} 行“{text}”是 Word 自动生成的（编号、域或换行），请在 Word 里修改',
-    en: 'line {line}: “{text}” is made by Word (a number, a field or a break); change it in Word',
+    zh: '第 {line} 行“{text}”不是键入的文字（自动编号、换行或图片），请在 Word 里修改',
+    en: 'line {line}: “{text}” is no typed text (a number that Word makes, a break or a picture); change it in Word',
   },
   acrossCells: {
     zh: '第 {line} 行的改动跨过了单元格或段落的边界，Word 文档里不能这样改；请逐格修改',

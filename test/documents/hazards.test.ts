@@ -225,11 +225,12 @@ describe('the text of a Word document: boxes, pictures and parts', () => {
       '末',
     ]);
   });
-  it('tells where a picture stands', () => {
-    const { pictures, text } = readBody(
-      p('表：') + p('<w:r><w:drawing><a:blip r:embed="rId5"/></w:drawing></w:r>') + p('末'),
-    );
-    expect(pictures.map((at) => text.slice(0, at).split('\n').length)).toEqual([2]);
+  it('has a character for each picture, where it stands', () => {
+    const drawing = '<w:r><w:drawing><a:blip r:embed="rId5"/></w:drawing></w:r>';
+    expect(textOf(p('表：') + p(drawing) + p('末', drawing, '尾'))).toEqual(['表：', '\uFFFC', '末\uFFFC尾']);
+    expect(textOf(tbl(tr(tc(p(drawing)), tc(p('1', drawing))), tr('', '2')))).toEqual(['\uFFFC\t1\uFFFC', '\t2']);
+    const hidden = drawing.replace('<w:r>', '<w:r><w:rPr><w:vanish/></w:rPr>');
+    expect(textOf(p('甲', hidden, `<w:del>${drawing}</w:del>`))).toEqual(['甲']);
   });
   it('goes by namespaces: strict ones, and other prefixes', () => {
     const strict =

@@ -62,6 +62,14 @@ describe('writing an edit into a Word document', () => {
       body.replace('1', '4').replace('2', '5').replace('3', '6'),
     );
   });
+  it('edits beside a picture, and takes none out', () => {
+    const picture = '<w:r><w:drawing><a:blip r:embed="rId5"/></w:drawing></w:r>';
+    const body = p('共1件', picture, '。');
+    expect(written(body, to('1', '12'))).toBe(body.replace('共1件', '共12件'));
+    expect(written(body, to('。', '了。'))).toBe(body.replace('。', '了。'));
+    expect(refusalOf(body, to('\uFFFC', ''))).toBe('made');
+    expect(refusalOf(p('甲') + body, to('共1件\uFFFC。\n', ''))).toBe('structure');
+  });
   it('writes entities, and takes out whole ones', () => {
     expect(written(p('甲&amp;乙&lt;丙'), to('&', '<&>'))).toBe(p('甲&lt;&amp;&gt;乙&lt;丙'));
     expect(written(p('甲&amp;乙&#x1F600;丙'), (text) => text.replace('&', '').replace('😀', '😁'))).toBe(p('甲乙😁丙'));

@@ -1,7 +1,7 @@
 /** A stretch of text and where it is written; offsets are UTF-16 into the main part. */
 export interface Piece {
   readonly text: string;
-  /** Where it is written; null for what no one wrote: a list's number, a break. */
+  /** Where it is written; null for what no one wrote: a list's number, a break, a picture. */
   readonly written: { readonly from: number; readonly to: number; readonly node: number } | null;
   /** Whether Word works it out again by itself: the result of a formula. */
   readonly isFormula?: boolean;
@@ -44,8 +44,6 @@ export interface Paragraph {
   /** The `w:rPr` of its first run, and that of its mark. */
   readonly looks: Range | null;
   readonly markLooks: Range | null;
-  /** Whether a picture or an embedded object stands in it. */
-  readonly hasPicture: boolean;
 }
 
 export interface Cell {

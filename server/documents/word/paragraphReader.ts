@@ -1,3 +1,4 @@
+import { picture } from '../../engine/text/invisible';
 import type { Tag } from '../xml/read';
 import type { Block, Paragraph, Piece, Range, Run } from './blocks';
 import { isOff, isPicture } from './tags';
@@ -27,7 +28,6 @@ export class OpenParagraph {
   #looks: Range | null = null;
   #markLooks: Range | null = null;
   #looksStart = 0;
-  #hasPicture = false;
 
   constructor(
     private readonly start: number,
@@ -64,7 +64,6 @@ export class OpenParagraph {
       runs.push(this.run.close(start)); // its place is kept until it closes
     } else if (this.inProperties) this.#property(name, value);
     else if (name === 'w:vanish' && this.run) this.run.isHidden = !isOff(value);
-    else if (isPicture(name)) this.#hasPicture = true;
     else if (isShown && !this.run?.isHidden) this.#made(name, attributes['w:type']);
   }
 
@@ -82,7 +81,9 @@ export class OpenParagraph {
           ? '\n'
           : name === 'w:noBreakHyphen'
             ? '-'
-            : null;
+            : isPicture(name)
+              ? picture
+              : null;
     if (text !== null) this.pieces.push({ text, written: null });
   }
 
@@ -115,7 +116,6 @@ export class OpenParagraph {
       properties: this.#properties,
       looks: this.#looks,
       markLooks: this.#markLooks,
-      hasPicture: this.#hasPicture,
     };
   }
 }

@@ -1,3 +1,4 @@
+import { picture } from '../../engine/text/invisible';
 import { isBlankText } from '../../engine/text/source';
 import { limits } from '../limits';
 import { Refusal } from '../refusal';
@@ -20,14 +21,12 @@ export interface Place {
   readonly row: Row | null;
 }
 
-/** A document as text: paragraphs as lines, tables as rows parted by tabs. */
+/** A document as text: paragraphs as lines, tables as rows parted by tabs, pictures as U+FFFC. */
 export interface TextForm {
   readonly text: string;
   readonly pieces: readonly PlacedPiece[];
   /** In the order of the text; they do not overlap. */
   readonly places: readonly Place[];
-  /** Where a picture or an embedded object stands: nothing of it is read. */
-  readonly pictures: readonly number[];
 }
 
 /** Writes blocks as text. @throws {Refusal} where it is over a limit */
@@ -42,10 +41,9 @@ class Writer {
   #length = 0;
   readonly #pieces: PlacedPiece[] = [];
   readonly #places: Place[] = [];
-  readonly #pictures: number[] = [];
 
   done(): TextForm {
-    return { text: this.#texts.join(''), pieces: this.#pieces, places: this.#places, pictures: this.#pictures };
+    return { text: this.#texts.join(''), pieces: this.#pieces, places: this.#places };
   }
 
   blocks(blocks: readonly Block[]): void {
@@ -83,12 +81,13 @@ class Writer {
   #cell(cell: Cell, row: Row): void {
     const start = this.#length;
     const paragraphs = cell.isCovered ? [] : paragraphsIn(cell.blocks);
-    const written = paragraphs.filter(({ pieces }) => pieces.some(({ text }) => !isBlankText(text)));
+    const written = paragraphs.filter(({ pieces }) =>
+      pieces.some(({ text }) => text === picture || !isBlankText(text)),
+    );
     written.forEach((paragraph, index) => {
       if (index > 0) this.#make(' ');
       this.#pieces_(paragraph, (text) => text.replace(/[\t\n]/g, ' '));
     });
-    for (const { hasPicture } of paragraphs) if (hasPicture && written.length === 0) this.#pictures.push(this.#length);
     this.#places.push({
       start,
       end: this.#length,
@@ -99,7 +98,6 @@ class Writer {
   }
 
   #pieces_(paragraph: Paragraph, shown: (text: string) => string): void {
-    if (paragraph.hasPicture) this.#pictures.push(this.#length);
     for (const piece of paragraph.pieces) {
       this.#pieces.push({ at: this.#length, piece });
       this.#make(shown(piece.text));

@@ -18,8 +18,6 @@ export interface ReadOptions {
   readonly isReport: boolean;
   /** The layout of a table that is put into a draft without tables. */
   readonly layout: Layout;
-  /** Where the document that the text was read of holds pictures. */
-  readonly pictures?: readonly number[];
 }
 
 /**
@@ -40,7 +38,7 @@ export class Draft {
   #reading: Reading | undefined;
 
   constructor(text: string, engine: Engine, options: ReadOptions) {
-    this.#text = readText(text, options.pictures);
+    this.#text = readText(text);
     this.#layout = options.layout;
     this.#engine = engine;
     this.#isFormChosen = engine.lexicons.some(({ form }) => form.edition === options.form);

@@ -12,7 +12,7 @@ import { parseReport, type Report } from '../report/report';
 import { readText } from '../report/reportText';
 import type { Layout } from '../report/tables/row';
 import { zero, type Decimal } from '../text/decimal';
-import { applyEdits, movedBy, type Edit } from '../text/edits';
+import { applyEdits, type Edit } from '../text/edits';
 import type { SourceText } from '../text/source';
 
 /** A report read by a form. */
@@ -101,7 +101,7 @@ export class Reading {
   /** The report as it would be read with disjoint `edits`, none of them before the end of its title, applied. */
   after(edits: readonly Edit[]): Reading {
     const report = parseReport(
-      readText(applyEdits(this.source.text, edits), movedBy(this.report.pictures, edits)),
+      readText(applyEdits(this.source.text, edits)),
       this.report.title,
       this.lexicon,
     );

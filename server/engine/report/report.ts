@@ -1,3 +1,4 @@
+import { picture } from '../text/invisible';
 import { startingIn, trimSpan, type SourceText } from '../text/source';
 import type { ReportText } from './reportText';
 import { findAspects, type Aspect } from './aspects';
@@ -22,8 +23,6 @@ export interface Report {
   readonly tables: readonly Table[];
   /** What looks like rows of the form's tables in no layout that is read; they are no paragraphs, so that no rule on prose edits them. */
   readonly unread: readonly UnreadRows[];
-  /** Where the document that the draft was read of holds pictures; a text that is its own document shows them in its markup. */
-  readonly pictures: readonly number[];
 }
 
 /** A section of the draft, from its heading to the next section's. */
@@ -37,7 +36,7 @@ export interface Section extends SectionHeading {
 
 /** Takes a draft apart by the words of a form. */
 export function parseReport(text: ReportText, title: Title | null, lexicon: Lexicon): Report {
-  const { source, view, markup, pictures } = text;
+  const { source, view, markup } = text;
   const headings = findSections(view, lexicon);
   const taken = new Set(headings.flatMap(({ heading }) => [heading.line, view.lineAt(heading.end).index]));
   if (title) {
@@ -55,7 +54,7 @@ export function parseReport(text: ReportText, title: Title | null, lexicon: Lexi
     const end = next ? view.lineAt(next.heading.start).start : view.text.length;
     return { ...heading, start, end, aspects: findAspects(heading, startingIn(paragraphs, start, end), end, lexicon) };
   });
-  return { source, view, title, sections, paragraphs, tables: found.tables, unread, pictures };
+  return { source, view, title, sections, paragraphs, tables: found.tables, unread };
 }
 
 /** The paragraphs, with the text that stands on the line of a section's heading: 六、其他需要报告的事项：无。 */
@@ -79,7 +78,8 @@ export function paragraphsOf(report: Report, section: Section): Paragraph[] {
   return startingIn(report.paragraphs, section.start, section.end);
 }
 
-/** Whether the document that a report was read of holds a picture in a stretch of it. */
-export function holdsPicture({ pictures }: Report, start: number, end: number): boolean {
-  return pictures.some((at) => at >= start && at < end);
+/** Whether a stretch of a text holds a picture; those of HTML show in its markup. */
+export function holdsPicture({ source }: Report, start: number, end: number): boolean {
+  const at = source.text.indexOf(picture, start);
+  return at >= 0 && at < end;
 }

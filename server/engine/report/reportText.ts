@@ -11,14 +11,12 @@ export interface ReportText {
   readonly markup: Markup | null;
   /** Whether it is a whole page, with much round the report. */
   readonly isPage: boolean;
-  /** Where the document that the text was read of holds pictures, of which nothing is read. */
-  readonly pictures: readonly number[];
 }
 
-export function readText(text: string, pictures: readonly number[] = []): ReportText {
+export function readText(text: string): ReportText {
   const source = new SourceText(text);
   const shown = hideInvisible(text);
   const markup = hasMarkup(text) ? readMarkup(shown) : null;
   const view = markup ? new SourceText(markup.view) : shown === text ? source : new SourceText(shown);
-  return { source, view, markup, isPage: markup !== null && isPage(text), pictures };
+  return { source, view, markup, isPage: markup !== null && isPage(text) };
 }

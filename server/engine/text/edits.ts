@@ -16,18 +16,3 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   }
   return result + text.slice(from);
 }
-
-/** Where offsets of a text stand once disjoint `edits` are made; one within an edit goes to its start. */
-export function movedBy(offsets: readonly number[], edits: readonly Edit[]): number[] {
-  return offsets.map((offset) =>
-    edits.reduce(
-      (at, { span, text }) =>
-        span.end <= offset
-          ? at + text.length - (span.end - span.start)
-          : span.start < offset
-            ? at - (offset - span.start)
-            : at,
-      offset,
-    ),
-  );
-}

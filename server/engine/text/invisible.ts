@@ -2,8 +2,8 @@ import { CharSet } from './chars';
 
 /**
  * Characters that nobody sees and that say nothing, from first to last: the soft hyphen, joiners and fillers of other
- * scripts, zero-width spaces, marks of writing direction, the blank of Braille, variation selectors, the byte order mark. They are copied
- * along from pages and from other programs.
+ * scripts, zero-width spaces, marks of writing direction, the blank of Braille, variation selectors, the byte order mark, and
+ * what stands for a picture. They are copied along from pages and from other programs.
  */
 const ranges: readonly (readonly [first: number, last: number])[] = [
   [0xad, 0xad],
@@ -20,7 +20,7 @@ const ranges: readonly (readonly [first: number, last: number])[] = [
   [0xfe00, 0xfe0f],
   [0xfeff, 0xfeff],
   [0xffa0, 0xffa0],
-  [0xfff0, 0xfffb],
+  [0xfff0, 0xfffc],
 ];
 const codes = new CharSet(
   ranges.flatMap(([first, last]) =>
@@ -32,6 +32,9 @@ const range = ([first, last]: readonly [number, number]): string =>
   `${String.fromCharCode(first)}-${String.fromCharCode(last)}`;
 /** The same, and tags and further variation selectors, of two UTF-16 codes each. */
 const invisible = new RegExp(`[${ranges.map(range).join('')}]|\\udb40[\\udc00-\\uddef]`, 'g');
+
+/** Stands in a text for a picture or an embedded object, of which nothing is read: U+FFFC, as Unicode has it. */
+export const picture = '\uFFFC';
 
 /** Stands in a view of a text for an invisible character: blank, without width, and no part of any word. */
 export const hidden = '\u2060';
