@@ -13,6 +13,8 @@ const options = {
   fix: { type: 'boolean' },
   'fix-dry-run': { type: 'boolean' },
   out: { type: 'string' },
+  output: { type: 'string', multiple: true },
+  'only-reports': { type: 'boolean' },
   force: { type: 'boolean' },
   cells: { type: 'boolean' },
   stdio: { type: 'boolean' },
@@ -27,7 +29,19 @@ export type Command = 'check' | 'figures' | 'annotate' | 'rules' | 'lsp';
 
 const everywhere: readonly OptionName[] = ['lang', 'help', 'version'];
 const own: Readonly<Record<Command, readonly OptionName[]>> = {
-  check: ['format', 'form', 'severity', 'max-warnings', 'config', 'fix', 'fix-dry-run', 'out', 'force'],
+  check: [
+    'format',
+    'form',
+    'severity',
+    'max-warnings',
+    'config',
+    'fix',
+    'fix-dry-run',
+    'out',
+    'output',
+    'force',
+    'only-reports',
+  ],
   figures: ['format', 'form', 'config', 'cells', 'out', 'force'],
   annotate: ['form', 'severity', 'config', 'out', 'force'],
   rules: ['format'],

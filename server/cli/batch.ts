@@ -16,6 +16,8 @@ import { batchesOf, runInOrder, type Lane } from './orderedPool';
 
 /** From so many inputs on, the time that threads save is more than what it takes to start them. */
 const fewestForThreads = 200;
+/** What every line on standard error begins with. */
+const prefix = 'gouji: ';
 /** A thread is sent so many at a time. */
 const batchSize = 20;
 
@@ -30,7 +32,7 @@ function complaintOf({ language }: Output, problem: unknown, path?: string): str
     problem instanceof Problem
       ? plain(problem.in(language))
       : `${path === undefined ? '' : `${plain(path)}: `}${localize(internal, language, { reason: traceOf(problem) })}`;
-  return `gouji: ${text}\n`;
+  return `${prefix}${text}\n`;
 }
 
 function traceOf(problem: unknown): string {
@@ -50,6 +52,10 @@ export interface Work<T> {
   readonly visit: Visit<T>;
   /** Where it writes copies: what stands there is not read, and no input is overwritten. */
   readonly out?: Out | null;
+  /** Files that it writes besides: no input is overwritten either. */
+  readonly files?: readonly Out[];
+  /** Whether what is named by itself and is no report is passed over, as in a folder. */
+  readonly isLenient?: boolean;
 }
 
 /** What became of one input. Plain data where the result is: it may come from another thread. */
@@ -63,20 +69,21 @@ export interface Outcome<T> {
 }
 
 /** Reads one document and does the work on it. Never throws. */
-export async function readOne<T>(context: RunContext, { settings, visit }: Work<T>, input: Input): Promise<Outcome<T>> {
+export async function readOne<T>(context: RunContext, work: Work<T>, input: Input): Promise<Outcome<T>> {
+  const { settings, visit, isLenient = false } = work;
   const results: T[] = [];
   try {
     const loaded = await load(input, context.io);
     const own = settings.of(input);
     const draft = draftOf(context, own.reader, loaded);
     if (draft.isReport) visit(loaded, draft, own, (result) => results.push(result));
-    else if (input.isNamed)
+    else if (input.isNamed && !isLenient)
       throw new Problem(noReport, { path: input.path, edition: context.engine.lexicons.at(-1)?.form.edition ?? '' });
     return { results, complaint: null, unread: null, isPassedOver: !draft.isReport };
   } catch (error) {
     const text = complaintOf(context, error, input.path);
     // What is named as text and holds a document is an input that could not be read.
-    const isUnread = error instanceof UnreadDocument && !input.isNamed && !isTextName(input.path);
+    const isUnread = error instanceof UnreadDocument && (!input.isNamed || isLenient) && !isTextName(input.path);
     return { results, complaint: isUnread ? null : text, unread: isUnread ? text : null, isPassedOver: false };
   }
 }
@@ -97,15 +104,17 @@ export async function readReports<T>(
 ): Promise<Run> {
   const { io } = context;
   const inputs = findInputs(operands, io.cwd, work.out?.folder ?? undefined);
-  work.out?.protect(inputs.list);
+  for (const out of [work.out, ...(work.files ?? [])]) out?.protect(inputs.list);
   const progress = new Progress(io.stderr, inputs.list.length);
   let [passedOver, failures, done] = [0, 0, 0];
+  const complaints: Complaint[] = [];
   const checked: string[] = [];
   const unread: string[] = [];
   const interruption: { code: number | null } = { code: null };
   let isHeard = false;
   const fail = (complaint: string): void => {
     failures++;
+    complaints.push({ text: sentenceOf(complaint), isFailure: true });
     progress.clear();
     io.stderr.write(complaint);
   };
@@ -122,8 +131,11 @@ export async function readReports<T>(
     }
     outcome.results.forEach(take);
     const file = list[done]?.file;
-    if (outcome.unread !== null) unread.push(outcome.unread);
-    else if (file != null && !outcome.isPassedOver) checked.push(file);
+    if (outcome.unread !== null) {
+      unread.push(outcome.unread);
+      complaints.push({ text: sentenceOf(outcome.unread), isFailure: false });
+    }
+    if (file != null && !outcome.isPassedOver && outcome.unread === null) checked.push(file);
     done++;
     if (outcome.complaint !== null) fail(outcome.complaint);
     if (outcome.isPassedOver) passedOver++;
@@ -152,13 +164,26 @@ export async function readReports<T>(
   if (!isCut)
     for (const { path } of inputs.folders.filter(isEmpty)) fail(complaintOf(context, new Problem(nothing, { path })));
   if (isCut) complain(context, new Problem(wasInterrupted, { done, all: list.length }));
-  return { failures, interrupted: isCut ? interruption.code : null };
+  return { failures, complaints, interrupted: isCut ? interruption.code : null };
+}
+
+/** What is said of an input that was not checked. */
+export interface Complaint {
+  /** Without a line end. */
+  readonly text: string;
+  /** Whether it could not be read; else it is of a kind that is passed over. */
+  readonly isFailure: boolean;
 }
 
 /** How a run went. */
 export interface Run {
+  readonly complaints: readonly Complaint[];
   readonly failures: number;
   readonly interrupted: number | null;
+}
+
+function sentenceOf(complaint: string): string {
+  return complaint.slice(prefix.length).trimEnd();
 }
 
 interface Passed {

@@ -2,6 +2,7 @@ import { officialForms } from '../engine/form/editions';
 import type { Localized } from '../engine/form/form';
 import type { Language } from '../engine/rules/check';
 import type { Command } from './args';
+import { formatNames } from './check/formats';
 import { localize } from './problem';
 
 /** What `gouji --help` prints, or `--help` behind a command, which is about that command alone; with a line end. */
@@ -72,26 +73,31 @@ const config: Localized = {
 const options: Readonly<Partial<Record<Command, Localized>>> = {
   check: {
     zh: `check 的选项：
-  --format stylish | json     输出格式，默认 stylish
+  --format 格式               标准输出的格式，默认 stylish：${formatNames.join(' | ')}
+  --output 格式=文件          另把结果写入文件，可以写多次；已有的文件不覆盖，除非加 --force
 ${form.zh}
   --severity 代码=程度        改变一条规则的严重程度：off、hint、information、warning、error；可以写多次
   --max-warnings N            警告多于 N 个时，退出码为 1
   --fix                       改正不会有争议的问题，写回文件；只用于逐个写出的文本文件
   --fix --out 文件夹          原文件不动，把改正后的副本写入文件夹；也用于 Word 文档和文件夹，没有改动的不写
-  --force                     --out 中已有的同名文件，覆盖（要检查的文件总不覆盖）
+  --force                     --out、--output 中已有的同名文件，覆盖（要检查的文件总不覆盖）
+  --only-reports              逐个写出的文件中，不是年度报告的略过，不算错（供 pre-commit 之类使用）
   --fix-dry-run               只列出 --fix 将作的改动，不写文件
 ${config.zh}
 每份草稿用离它最近的 .gouji.json（从它所在的文件夹向上，到当前文件夹为止）：form、severity、exclude，
 以及 accepted 中已说明理由的问题，这些不计数，单独列出；命令行上的选项优先。`,
     en: `Options of check:
-  --format stylish | json     format of the output; default stylish
+  --format FORMAT             format of standard output; default stylish: ${formatNames.join(' | ')}
+  --output FORMAT=FILE        writes the findings to FILE besides; may be repeated. A file that is there is left
+                              alone, unless --force is given
 ${form.en}
   --severity code=value       severity of a rule: off, hint, information, warning, error; may be repeated
   --max-warnings N            exit code 1 where there are more than N warnings
   --fix                       makes the changes that cannot be disputed; only in text files named one by one
   --fix --out FOLDER          leaves the files alone and writes corrected copies to FOLDER; of Word documents and in
                               folders too. What needs no change is not copied
-  --force                     replaces what stands in FOLDER under the same name, but never a file that was named
+  --force                     replaces what stands there under the same name, but never a file that was named
+  --only-reports              passes over files named one by one that are no reports (for pre-commit and the like)
   --fix-dry-run               lists the changes that --fix would make and writes nothing
 ${config.en}
 Each draft heeds the nearest .gouji.json, from its folder up to the working folder: form, severity, exclude, and in

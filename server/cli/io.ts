@@ -26,6 +26,8 @@ export interface Io {
    * ends the process. Absent where nobody can ask.
    */
   readonly onInterrupt?: (end: (code: number) => void) => void;
+  /** The page of a rule (docs/rules), as Markdown; null where it is not installed beside the command, absent where nobody looks. */
+  readonly rulePage?: (code: string) => string | null;
   /** Starts the language server in this process; throws where it is not installed beside the command. */
   startServer(): void;
 }

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Localized } from '../engine/form/form';
 import { complain } from './batch';
@@ -55,6 +57,13 @@ const io: Io = {
       end(signals[name]);
     };
     for (const each of names) process.on(each, heard);
+  },
+  rulePage(code) {
+    try {
+      return readFileSync(join(__dirname, '../docs/rules', `${code}.md`), 'utf8');
+    } catch {
+      return null; // the command does without
+    }
   },
   startServer: () => void load('./server.js'),
 };

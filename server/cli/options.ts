@@ -83,12 +83,17 @@ export function readOut(line: CommandLine, cwd: string): OutFolder | null {
 /** The same where `--out` names a file. */
 export function readOutFile(line: CommandLine, cwd: string): OutFile | null {
   const path = readOutPath(line);
-  return path === null ? null : new OutFile(resolve(cwd, path), path, line.values.has('force'));
+  return path === null ? null : readFile(line, cwd, path);
+}
+
+/** A file to be written that an option names. */
+export function readFile({ values }: CommandLine, cwd: string, path: string): OutFile {
+  return new OutFile(resolve(cwd, path), path, values.has('force'));
 }
 
 function readOutPath({ values }: CommandLine): string | null {
   const path = values.get('out')?.at(-1) ?? null;
-  if (path === null && values.has('force')) throw new UsageError(noOut, { option: '--force' });
+  if (path === null && values.has('force') && !values.has('output')) throw new UsageError(noOut, { option: '--force' });
   if (path === '') throw new UsageError(emptyOut);
   return path;
 }

@@ -21,6 +21,7 @@ export interface Surroundings {
   readonly env?: Record<string, string>;
   readonly isTTY?: boolean;
   readonly startServer?: () => void;
+  readonly rulePage?: (code: string) => string | null;
   /** Gets what is printed on standard output in the pieces in which it comes. */
   readonly onPrint?: (text: string) => void;
 }
@@ -37,6 +38,7 @@ export async function gouji(cwd: string, argv: readonly string[], around: Surrou
     cwd,
     env,
     startServer: around.startServer ?? ((): void => undefined),
+    ...(around.rulePage ? { rulePage: around.rulePage } : {}),
   };
   const code = await run(argv, io, () => tools);
   return { code, out, err };

@@ -22,7 +22,7 @@ test('help and version are answers', async () => {
 test.each([
   [
     'check',
-    ['--format stylish | json', '--fix-dry-run', '.html', '--lang', '退出码：0'],
+    ['--format', 'stylish | json | sarif', '--fix-dry-run', '.html', '--lang', '退出码：0'],
     ['figures', 'rules', 'lsp', '--cells'],
   ],
   [

@@ -4,11 +4,11 @@ import type { Localized } from '../../engine/form/form';
 import { safeFixes } from '../../engine/rules/check';
 import { editsOf, fixAll, type SafeEdit } from '../../engine/rules/fixAll';
 import type { CommandLine } from '../args';
-import { readReports, type Work } from '../batch';
+import { complain, readReports, type Work } from '../batch';
 import type { RunContext } from '../context';
 import { kindOf, standardInput } from '../files/inputs';
 import type { OutFolder } from '../files/out';
-import { readChoice, readMaxWarnings, readOut } from '../options';
+import { readMaxWarnings, readOut } from '../options';
 import { plain } from '../../engine/text/steering';
 import { UsageError } from '../problem';
 import { draftOf } from '../reader';
@@ -19,8 +19,10 @@ import type { CheckedFile, FixMode } from './checkedFile';
 import { add, noFiles, reportFile } from './fileReport';
 import { applyChanges, changesOf, type Change, type Fixed } from './fix';
 import { inspect } from './inspect';
-import { formatOf, printFile, type Manner, type Printed } from './printing';
+import { formats } from './formats';
 import { noticesOf } from './notices';
+import { Outputs, readOutputs } from './outputs';
+import { printerOf, printFile, type Printed, type Printer } from './printing';
 
 /**
  * `gouji check`: prints the findings, each report as soon as those before it are printed.
@@ -31,8 +33,9 @@ export async function runCheck(context: RunContext, line: CommandLine): Promise<
   const { io, language } = context;
   const maxWarnings = readMaxWarnings(line);
   const isForTerminal = isColoured(io);
-  const work = checkWork(context, line, isForTerminal);
-  const format = formatOf(readManner(context, line, isForTerminal));
+  const asked = readOutputs(line, io.cwd);
+  const work = { ...checkWork(context, line, isForTerminal), files: asked.files.map(({ out }) => out) };
+  const outputs = new Outputs(io, asked, readPrinter(context, line, isForTerminal).formats);
   const { startThread } = io;
   const isAlone = !startThread || readFixMode(line, io.cwd) !== 'none';
   const threads = isAlone
@@ -41,28 +44,26 @@ export async function runCheck(context: RunContext, line: CommandLine): Promise<
   const notices: string[] = [];
   let [summary, fixable, changes] = [noFiles, 0, ''];
   const print = (file: Printed): void => {
-    io.stdout.write((summary.files === 0 ? format.head : format.between) + file.text);
+    outputs.add(file.texts);
     notices.push(...file.notices);
     [summary, fixable, changes] = [add(summary, file.summary), fixable + file.fixable, changes + file.changes];
   };
-  const { failures, interrupted } = await readReports(context, line.operands, work, print, threads);
+  const { failures, complaints, interrupted } = await readReports(context, line.operands, work, print, threads);
   const missing = [...work.settings.configs.missingDrafts()].map((problem) => problem.in(language));
   io.stderr.write([...notices, ...missing].map((notice) => `gouji: ${plain(notice)}\n`).join(''));
-  io.stdout.write(summary.files === 0 ? format.none(summary) : format.foot({ summary, fixable }));
+  const unwritten = outputs.end({ summary, fixable, complaints }, interrupted !== null);
   io.stderr.write(changes);
+  if (unwritten !== null) complain(context, unwritten);
   const { errors, warnings } = summary;
   if (interrupted !== null) return interrupted;
-  if (failures > 0) return 2;
+  if (failures > 0 || unwritten !== null) return 2;
   return errors > 0 || (maxWarnings !== null && warnings > maxWarnings) ? 1 : 0;
 }
 
-function readManner({ io, language }: RunContext, line: CommandLine, isForTerminal: boolean): Manner {
-  return {
-    format: readChoice(line, 'format', ['stylish', 'json']),
-    mode: readFixMode(line, io.cwd),
-    language,
-    isColoured: isForTerminal,
-  };
+function readPrinter(context: RunContext, line: CommandLine, isForTerminal: boolean): Printer {
+  const { format, files } = readOutputs(line, context.io.cwd);
+  const mode = readFixMode(line, context.io.cwd);
+  return printerOf([format, ...files.map((file) => file.format)], { context, mode, isColoured: isForTerminal });
 }
 
 /**
@@ -71,20 +72,23 @@ function readManner({ io, language }: RunContext, line: CommandLine, isForTermin
  */
 export function checkWork(context: RunContext, line: CommandLine, isForTerminal: boolean): Work<Printed> {
   const settings = readSettings(context, line);
-  const manner = readManner(context, line, isForTerminal);
-  const { mode, format } = manner;
+  const printer = readPrinter(context, line, isForTerminal);
+  const { mode } = printer.manner;
   const out = readFixOut(line, context.io.cwd, mode);
-  // Text shows how many changes could be made, JSON all fixes.
-  const [withChanges, withFixes] = [mode !== 'none' || format === 'stylish', format === 'json'];
+  const entries = printer.names.map((name) => formats[name]);
+  // Text shows how many changes could be made, others all fixes.
+  const withChanges = mode !== 'none' || entries.some((entry) => entry.withChanges);
+  const withFixes = entries.some((entry) => entry.withFixes);
   return {
     settings,
     out,
+    isLenient: line.values.has('only-reports'),
     visit(loaded, draft, own, take) {
       const result = inspect(context, loaded, draft, own);
       const notices = noticesOf(loaded.input.path, own.terms, result, context.language);
       const report = reportFile(context, loaded, draft, result, own.terms, withFixes);
       const keep = (file: Omit<CheckedFile, 'notices'>, more: readonly string[] = []): void =>
-        take(printFile({ ...file, notices: [...notices, ...more] }, manner));
+        take(printFile({ ...file, notices: [...notices, ...more] }, printer));
       const again = (text: string): WithAcceptances =>
         inspect(context, loaded, draftOf(context, own.reader, { ...loaded, text }), own);
       // Where they are only counted, what comes up once they are made is not worth another check of every draft.

@@ -1,3 +1,4 @@
+import type { Complaint } from '../batch';
 import type { CheckedFile } from './checkedFile';
 import type { Summary } from './fileReport';
 
@@ -8,13 +9,20 @@ export interface Totals {
   readonly fixable: number;
 }
 
+/** What is known once all reports are printed. */
+export interface Whole extends Totals {
+  /** Of inputs that were not checked. */
+  readonly complaints: readonly Complaint[];
+}
+
 /** How findings are printed, report by report, so that none has to be kept. */
 export interface Format {
+  /** The text of a report; empty where there is nothing to say of it. */
   readonly print: (file: CheckedFile) => string;
-  /** Before the first report, and between two. */
-  readonly head: string;
+  /** Before the first text, and between two. */
+  readonly head: () => string;
   readonly between: string;
-  readonly foot: (totals: Totals) => string;
-  /** All that is printed where there is no report. */
-  readonly none: (summary: Summary) => string;
+  readonly foot: (whole: Whole) => string;
+  /** All that is printed where there is no text. */
+  readonly none: (whole: Whole) => string;
 }

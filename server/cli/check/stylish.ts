@@ -7,10 +7,10 @@ import { painter, type Paint } from '../paint';
 import { plain } from '../../engine/text/steering';
 import { padEnd, padStart, widthOf } from '../../engine/text/width';
 import { formatChange } from './changes';
-import { notesOf } from '../files/documentReport';
 import type { CheckedFile, FixMode } from './checkedFile';
 import type { FileReport } from './fileReport';
 import type { Format, Totals } from './format';
+import { notesOfReport } from './notes';
 
 const severityNames: Readonly<Record<Severity, Localized>> = {
   error: { zh: '错误', en: 'error' },
@@ -34,7 +34,7 @@ export function textFormat(mode: FixMode, language: Language, isColoured: boolea
   const paint = painter(isColoured);
   return {
     print: (file) => formatFile(file, mode, language, paint),
-    head: '',
+    head: () => '',
     between: '\n\n',
     foot: (all) => `\n\n${formatTotals(all, language)}\n`,
     none: () => '',
@@ -49,7 +49,7 @@ function formatFile(
 ): string {
   const made = mode === 'none' ? [] : changes.map((change) => `  ${formatChange(change, mode, language)}`);
   const copy = written === null ? [] : [`  ${localize(copyWritten, language, { path: plain(written) })}`];
-  const notes = formatNotes(report, language).map((note) => `  ${paint('dim', note)}`);
+  const notes = notesOfReport(report, language).map((note) => `  ${paint('dim', note)}`);
   const accepted = formatAccepted(report, language).map((text) => `  ${paint('dim', text)}`);
   return [
     paint('underline', plain(report.path)),
@@ -101,15 +101,6 @@ function formatAccepted({ accepted = [] }: FileReport, language: Language): stri
   );
 }
 
-/** What was not found wrong may not have been checked: the equations, and the rules that could not be. */
-function formatNotes({ form, year, equations, checks, document }: FileReport, language: Language): string[] {
-  const ofDocument = document ? notesOf(document, language).map(plain) : [];
-  if (form === null) return [...ofDocument, localize(noForm, language, { year: year ?? '' })];
-  const unknown = Object.keys(checks).filter((code) => checks[code] === 'unknown');
-  const notes = [...ofDocument, localize(equationCounts, language, equations)];
-  return unknown.length > 0 ? [...notes, localize(uncheckedRules, language, { codes: unknown.join(' ') })] : notes;
-}
-
 function formatTotals({ summary, fixable }: Totals, language: Language): string {
   const counts = localize(totals, language, { ...summary });
   return fixable > 0 ? `${counts}\n${localize(offer, language, { count: fixable })}` : counts;
@@ -120,15 +111,6 @@ const acceptedFinding: Localized = {
   en: 'accepted ({kind}) {place}  {message}  {code}  reason: {reason}',
 };
 const copyWritten: Localized = { zh: '改正后的副本：{path}', en: 'the corrected copy: {path}' };
-const noForm: Localized = {
-  zh: '没有适用于 {year} 年的格式，没有核对',
-  en: 'no form covers {year}: nothing was checked',
-};
-const equationCounts: Localized = {
-  zh: '勾稽关系：成立 {held}，不成立 {failed}，无法核对 {unknown}',
-  en: 'equations: {held} held, {failed} failed, {unknown} unknown',
-};
-const uncheckedRules: Localized = { zh: '无法核对的规则：{codes}', en: 'rules that could not be checked: {codes}' };
 const totals: Localized = {
   zh: '报告 {files} 份：错误 {errors}，警告 {warnings}，信息 {information}，提示 {hints}',
   en: 'reports: {files}; errors: {errors}, warnings: {warnings}, information: {information}, hints: {hints}',

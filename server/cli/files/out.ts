@@ -1,5 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { Buffer } from 'node:buffer';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import type { Localized } from '../../engine/form/form';
 import { fileProblem, Problem } from '../problem';
@@ -34,11 +46,8 @@ class Out {
    * @throws {Problem} where something stands there, or the system refuses
    */
   protected put(target: string, shown: string, bytes: Uint8Array): void {
-    const id = idOf(target);
-    if (id !== null && this.#inputs.has(id)) throw new Problem(isInput, { shown });
-    if (this.#written.has(target)) throw new Problem(isTaken, { shown });
-    if (existsSync(target) && !this.mayReplace) throw new Problem(isThere, { shown });
-    const beside = join(dirname(target), `.gouji-${randomBytes(6).toString('hex')}.tmp`);
+    this.refuse(target, shown);
+    const beside = besideOf(target);
     try {
       mkdirSync(dirname(target), { recursive: true });
       writeFileSync(beside, bytes, { flag: 'wx', flush: true });
@@ -49,6 +58,14 @@ class Out {
       rmSync(beside, { force: true });
     }
     this.#written.add(target);
+  }
+
+  /** @throws {Problem} where nothing may be written to `target` */
+  protected refuse(target: string, shown: string): void {
+    const id = idOf(target);
+    if (id !== null && this.#inputs.has(id)) throw new Problem(isInput, { shown });
+    if (this.#written.has(target)) throw new Problem(isTaken, { shown });
+    if (existsSync(target) && !this.mayReplace) throw new Problem(isThere, { shown });
   }
 }
 
@@ -74,11 +91,17 @@ export class OutFolder extends Out {
   }
 }
 
-/** One file for what was found in all inputs. */
+/** One file for what was found in all inputs: at once, or piece by piece. */
 export class OutFile extends Out {
-  /** @param path as given */
+  #open: { readonly beside: string; readonly descriptor: number } | null = null;
+  #hasFailed = false;
+
+  /**
+   * @param file absolute path
+   * @param path as given
+   */
   constructor(
-    private readonly file: string,
+    readonly file: string,
     private readonly path: string,
     mayReplace: boolean,
   ) {
@@ -90,9 +113,66 @@ export class OutFile extends Out {
     this.put(this.file, this.path, bytes);
     return this.path;
   }
+
+  /** Adds to what is to be written; nothing once that has failed. @throws {Problem} */
+  append(text: string): void {
+    if (this.#hasFailed) return;
+    this.#attempt(() => {
+      if (!this.#open) {
+        this.refuse(this.file, this.path);
+        mkdirSync(dirname(this.file), { recursive: true });
+        const beside = besideOf(this.file);
+        this.#open = { beside, descriptor: openSync(beside, 'wx') };
+      }
+      const bytes = Buffer.from(text);
+      for (let done = 0; done < bytes.length;) done += writeSync(this.#open.descriptor, bytes, done);
+    });
+  }
+
+  /** Puts what was added in its place, whole. @throws {Problem} */
+  finish(): void {
+    // Without a text there is an empty file, so that whoever waits for it finds it.
+    if (!this.#open) this.append('');
+    this.#attempt(() => {
+      if (!this.#open) return;
+      const { beside, descriptor } = this.#open;
+      fsyncSync(descriptor);
+      closeSync(descriptor);
+      renameSync(beside, this.file);
+      this.#open = null;
+    });
+  }
+
+  /** Leaves nothing of it behind. */
+  discard(): void {
+    if (!this.#open) return;
+    const { beside, descriptor } = this.#open;
+    this.#open = null;
+    try {
+      closeSync(descriptor);
+    } catch {
+      // It was closed before what failed.
+    }
+    rmSync(beside, { force: true });
+  }
+
+  #attempt(action: () => void): void {
+    try {
+      action();
+    } catch (error) {
+      this.#hasFailed = true;
+      this.discard();
+      throw error instanceof Problem ? error : fileProblem(unwritable, this.path, error);
+    }
+  }
 }
 
 export type { Out };
+
+/** Where a file is written first, so that it is there whole or not at all. */
+function besideOf(target: string): string {
+  return join(dirname(target), `.gouji-${randomBytes(6).toString('hex')}.tmp`);
+}
 
 /** What tells a file from all others under any name; null where there is none. */
 function idOf(file: string): string | null {
