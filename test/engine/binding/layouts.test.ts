@@ -6,7 +6,8 @@ import { formatDecimal } from '../../../server/engine/text/decimal';
 import { checkText, draftOf } from '../../support/check';
 import { enough, growth } from '../../support/cost';
 import { isLong } from '../../support/runs';
-import { writers, type Vary, type Writer } from '../../support/layouts';
+import { writers } from '../../support/layouts';
+import { writeReport } from '../../support/reports';
 import { variation } from '../../support/variations';
 import { slotsOf } from '../../support/write';
 
@@ -32,15 +33,6 @@ function balanced(form: Form, random: () => number): Map<string, string> {
   return figures;
 }
 
-function report(form: Form, figures: ReadonlyMap<string, string>, write: Writer, vary?: Vary): string {
-  const year = form.edition === '2019' ? 2020 : 2023;
-  const body = form.sections.map(({ heading, table }) => {
-    const own = form.tables.find(({ key }) => key === table);
-    return `${heading}\n\n${own ? write(own, figures, vary) : '（一）主动公开。（略）\n\n本段写明有关情况，没有数字。'}\n`;
-  });
-  return `青禾县水利局${String(year)}年政府信息公开工作年度报告\n\n${body.join('\n')}`;
-}
-
 const sizes = fc.constantFrom(1, 12, 3000, 90_000);
 
 describe.each(Object.entries(writers))('figures written with %s', (_, write) => {
@@ -48,7 +40,7 @@ describe.each(Object.entries(writers))('figures written with %s', (_, write) => 
     fc.assert(
       fc.property(fc.infiniteStream(fc.nat()), sizes, (stream, size) => {
         const figures = balanced(form, () => Number(stream.next().value) % size);
-        const text = report(form, figures, write);
+        const text = writeReport(form, figures, write);
         const { reading } = draftOf(text);
         expect(reading?.form.edition).toBe(form.edition);
         const read = [...(reading?.binding.figures.values() ?? [])].map(({ slot, value }) => [
@@ -82,7 +74,7 @@ describe.each(Object.entries(writers).filter(([name]) => name !== 'html'))(
           const next = (): number => Number(stream.next().value);
           const figures = balanced(form2021, () => next() % size);
           const vary = variation({ next, shifts: columns.includes(name), breaks: parted.includes(name) });
-          const text = report(form2021, figures, write, vary);
+          const text = writeReport(form2021, figures, write, vary);
           const { reading } = draftOf(text);
           const read = [...(reading?.binding.figures.values() ?? [])].map(({ slot, value }) => [
             slot.id,

@@ -5,7 +5,7 @@ import { finish, type Steps } from '../../../engine/text/steps';
 import type { Analysis } from '../../analyses';
 import { onReport } from '../feature';
 import { statusOf } from '../status';
-import { messagesOf, renderBlock } from './marked';
+import { messagesOf, renderBlock, renderTable, type Pen } from './marked';
 import { mark, type Marked } from './marking';
 import type { MarkedBlock } from './model';
 import { previewTexts } from './texts';
@@ -29,9 +29,10 @@ function* previewing(analysis: Analysis): Steps<Preview> {
   const { language, version } = analysis;
   const published = yield* publishing(analysis.draft);
   const marked = mark(analysis, published);
+  const pen: Pen = { language, base: 0, drawTable: renderTable };
   const rendered: string[] = [];
   for (const block of marked.blocks) {
-    rendered.push(renderBlock(block, language));
+    rendered.push(renderBlock(block, pen));
     yield;
   }
   const report = rendered.join('\n');
@@ -40,7 +41,8 @@ function* previewing(analysis: Analysis): Steps<Preview> {
   return { version, html };
 }
 
-function summary(analysis: Analysis, { blocks, left }: Marked): string {
+/** How a report stands, what is about none of its blocks, and what the marks mean. */
+export function summary(analysis: Analysis, { blocks, left }: Marked): string {
   const { language } = analysis;
   const t = previewTexts(language);
   const { form, equations, errors, warnings } = statusOf(analysis);
