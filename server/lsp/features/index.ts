@@ -7,6 +7,9 @@ import { diagnostics } from './diagnostics';
 import { entries } from './entries';
 import type { Feature } from './feature';
 import { folding } from './folding';
+import { form } from './form/form';
+import { formMenu } from './form/menu';
+import { writeFigures } from './form/write';
 import { formatting, layoutTable } from './formatting';
 import { hover } from './hover';
 import { tables } from './insertTable';
@@ -40,6 +43,9 @@ export const features: readonly Feature[] = [
   recomputeTotals,
   paste,
   preview,
+  form,
+  formMenu,
+  writeFigures,
   published,
   outline,
   comments,

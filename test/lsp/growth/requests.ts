@@ -36,6 +36,8 @@ function paramsOf(analysis: Analysis, position: Position, only?: string[]): obje
     text: source.text,
     languageId: 'gouji-report',
     key: 'no-such',
+    changes: [{ slot: 'requests/granted/natural', text: '5', from: '' }],
+    about: { slot: 'requests/granted/total' },
   };
 }
 
