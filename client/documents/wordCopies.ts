@@ -35,9 +35,9 @@ export async function annotatedCopy(
     const document = readWord(bytes);
     const comments = await ask(document.text); // its own text: an editor may have trimmed that in front
     if (comments === null) return complain(t.needsReport);
-    if (comments.length === 0) return complain(t.nothingToNote);
     const date = `${new Date().toISOString().slice(0, 19)}Z`;
     const annotated = annotateWord(document, comments, { name: '勾稽', initials: '勾', date });
+    if (annotated === document.archive.bytes) return complain(t.nothingToNote);
     const place =
       given ?? (await askPlace(Uri.joinPath(original, '..'), `${stemOf(original)}${t.commentSuffix}`, 'docx'));
     return place !== undefined && (await saveCopy(place, annotated, original));

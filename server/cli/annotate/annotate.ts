@@ -41,14 +41,15 @@ export async function runAnnotate(context: RunContext, line: CommandLine): Promi
       return keep({ path: input.path, written: null, comments: 0, isWord: false });
     }
     const { diagnoses } = inspect(context, loaded, draft, own);
-    if (diagnoses.length === 0) return keep({ path: input.path, written: null, comments: 0, isWord: true });
     try {
       const bytes = annotateWord(
         origin.document,
         diagnoses.map((diagnosis) => commentOf(diagnosis, draft, language)),
         author,
       );
-      keep({ path: input.path, written: out.write(input, bytes), comments: diagnoses.length, isWord: true });
+      // Where nothing is found any more, the comments of an earlier run still have to go.
+      const written = bytes === origin.document.archive.bytes ? null : out.write(input, bytes);
+      keep({ path: input.path, written, comments: diagnoses.length, isWord: true });
     } catch (error) {
       throw error instanceof Refusal ? refusalProblem(input.path, error) : error;
     }

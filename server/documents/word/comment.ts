@@ -4,6 +4,7 @@ import { relationsOf } from '../xml/relations';
 import { apply } from '../xml/write';
 import { writeArchive } from '../zip/write';
 import { anchorsOf, splicesOfAnchors } from './anchors';
+import { withoutCommentsOf } from './ownComments';
 import { commentPart, type Author, type Comment } from './commentPart';
 import { readWord, type WordDocument } from './read';
 
@@ -11,12 +12,15 @@ export type { Author, Comment } from './commentPart';
 
 /**
  * The document with comments: each on the text it is about, as near as its runs allow. Its text stays, and so do the
- * comments that were there.
+ * comments of others; the author's own from before make way, so that a copy can be annotated again.
  *
  * @throws {Refusal} where the result would not read as the document did
  */
-export function annotateWord(document: WordDocument, comments: readonly Comment[], author: Author): Uint8Array {
-  if (comments.length === 0) return document.archive.bytes;
+export function annotateWord(given: WordDocument, comments: readonly Comment[], author: Author): Uint8Array {
+  const bare = withoutCommentsOf(given, author.name);
+  const document = bare === given.archive.bytes ? given : readWord(bare);
+  if (document.text !== given.text) throw new Refusal('notProven', { line: 1 });
+  if (comments.length === 0) return bare;
   for (const isExact of [true, false]) {
     const bytes = write(document, comments, author, isExact);
     if (readWord(bytes).text === document.text) return bytes;
