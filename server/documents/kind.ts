@@ -35,19 +35,21 @@ function kindOfZip(bytes: Uint8Array): Kind {
   }
 }
 
-/** The content type of a part; empty where none is stated. */
+/** The content type of a part, as it is stated for the part itself, else for all of its ending; empty where none is. */
 function contentTypeOf(archive: Archive, part: string): string {
   const name = '[Content_Types].xml';
   const xml = archive.part(name)?.text;
-  let type = '';
-  if (xml === undefined) return type;
+  if (xml === undefined) return '';
+  const ending = part.slice(part.lastIndexOf('.') + 1).toLowerCase();
+  let [own, usual] = ['', ''];
   readXml(xml, name, {
-    wants: (tag) => tag === 'ct:Override',
-    open({ attributes: { PartName, ContentType } }) {
-      if (PartName?.toLowerCase() === `/${part}`.toLowerCase()) type = ContentType ?? '';
+    wants: (tag) => tag === 'ct:Override' || tag === 'ct:Default',
+    open({ attributes: { PartName, Extension, ContentType } }) {
+      if (PartName?.toLowerCase() === `/${part}`.toLowerCase()) own = ContentType ?? '';
+      if (Extension?.toLowerCase() === ending) usual = ContentType ?? '';
     },
     close: () => undefined,
     text: () => undefined,
   });
-  return type;
+  return own === '' ? usual : own;
 }

@@ -60,6 +60,33 @@ describe('the text of a Word document: runs and what stands between them', () =>
       ),
     ).toEqual(['甲\t乙', '丙-丁']);
   });
+  it('hides what a style hides, of runs and of paragraphs, unless the run says otherwise', () => {
+    const style = (id: string, looks: string, more = ''): string =>
+      `<w:style w:type="paragraph" w:styleId="${id}">${more}<w:rPr>${looks}</w:rPr></w:style>`;
+    const styles =
+      style('Off', '<w:vanish/>') +
+      style('Based', '<w:b/>', '<w:basedOn w:val="Off"/>') +
+      style('On', '<w:vanish w:val="0"/>', '<w:basedOn w:val="Off"/>');
+    const run = (looks: string, text: string): string => `<w:r><w:rPr>${looks}</w:rPr><w:t>${text}</w:t></w:r>`;
+    expect(
+      textOf(
+        p(
+          '甲',
+          ...['Off', 'Based', 'On'].map((id) => run(`<w:rStyle w:val="${id}"/>`, id)),
+          run('<w:rStyle w:val="Off"/><w:vanish w:val="0"/>', '乙'),
+        ) +
+          p('<w:pPr><w:pStyle w:val="Based"/></w:pPr>', '丙', run('<w:vanish w:val="false"/>', '丁')) +
+          p('<w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>', '戊'),
+        { styles },
+      ),
+    ).toEqual(['甲On乙', '丁', '戊']);
+  });
+  it('reads characters that are given by number, and those of symbol fonts as pictures', () => {
+    const symbol = (code: string): string => `<w:r><w:sym w:font="甲" w:char="${code}"/></w:r>`;
+    expect(textOf(p('甲', symbol('2460'), symbol('F0FE'), symbol('D800'), symbol('x'), symbol('110000')))).toEqual([
+      '甲①\uFFFC\uFFFC',
+    ]);
+  });
   it('takes spaces at the ends of a text only where it says that they count', () => {
     expect(textOf(p('<w:r><w:t> 甲 </w:t></w:r>', '<w:r><w:t xml:space="preserve"> 乙 </w:t></w:r>'))).toEqual([
       '甲 乙',

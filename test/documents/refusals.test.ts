@@ -103,9 +103,16 @@ describe('what a file is', () => {
     return bytes;
   };
   const text = (written: string): Uint8Array => new TextEncoder().encode(written);
+  const typesBy = (tag: string, of: string, type = 'wordprocessingml'): string =>
+    `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><${tag} ${of} ContentType="application/vnd.openxmlformats-officedocument.${type}.document.main+xml"/></Types>`;
   it.each([
     ['word', docx(p('甲'))],
     ['word', docx(p('甲'), { mainName: 'content/other.xml' })],
+    ['word', docx(p('甲'), { more: { '[Content_Types].xml': typesBy('Default', 'Extension="XML"') } })],
+    [
+      'slides',
+      docx(p('甲'), { more: { '[Content_Types].xml': typesBy('Default', 'Extension="xml"', 'presentationml') } }),
+    ],
     ['oldWord', ole('WordDocument')],
     ['oldSheet', ole('Workbook')],
     ['encrypted', ole('EncryptedPackage')],

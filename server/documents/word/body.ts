@@ -4,6 +4,7 @@ import type { Body, Run, TextNode } from './blocks';
 import { Fields } from './fields';
 import type { Numbers } from './numbers';
 import { OpenParagraph } from './paragraphReader';
+import type { Styles } from './styles';
 import { OpenTable } from './tableReader';
 import { isChange, isSilent, isText, isWanted } from './tags';
 import { OpenText } from './textReader';
@@ -24,7 +25,10 @@ export class BodyReader implements Reader {
   #isInstruction = false;
   #isTracked = false;
 
-  constructor(private readonly numbers: Numbers) {}
+  constructor(
+    private readonly numbers: Numbers,
+    private readonly styles: Styles,
+  ) {}
 
   /** @throws {Refusal} where the part is broken or over a limit */
   read(xml: string, part: string): Body {
@@ -57,7 +61,7 @@ export class BodyReader implements Reader {
 
   /** Opens what holds paragraphs, or one; tells whether it was that. */
   #openBlock({ name, start, isEmpty }: Tag): boolean {
-    if (name === 'w:p') this.#paragraphs.push(new OpenParagraph(start, isEmpty, this.#lists.take()));
+    if (name === 'w:p') this.#paragraphs.push(new OpenParagraph(start, isEmpty, this.#lists.take(), this.styles));
     else if (name === 'w:tbl') this.#tables.push(new OpenTable());
     else if (name === 'w:tr') this.#tables.at(-1)?.openRow();
     else if (name === 'w:trPr') this.#tables.at(-1)?.inRow(true);

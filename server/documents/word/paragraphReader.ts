@@ -1,6 +1,7 @@
 import { picture } from '../../engine/text/invisible';
-import type { Tag } from '../xml/read';
+import type { Attributes, Tag } from '../xml/read';
 import type { Block, Paragraph, Piece, Range, Run } from './blocks';
+import type { Styles } from './styles';
 import { isOff, isPicture } from './tags';
 import { OpenRun } from './textReader';
 
@@ -34,6 +35,7 @@ export class OpenParagraph {
     private readonly isEmptyTag: boolean,
     /** Those of paragraphs before whose marks are deleted, and its own behind them. */
     readonly pieces: Piece[],
+    private readonly styles: Styles,
   ) {}
 
   get numbering(): NumberProperties {
@@ -61,30 +63,21 @@ export class OpenParagraph {
       this.#inLooks = !isEmpty;
     } else if (name === 'w:r') {
       this.run = new OpenRun(runs.length, start);
+      this.run.isHidden = this.styles.isHidden(this.#style);
       runs.push(this.run.close(start)); // its place is kept until it closes
     } else if (this.inProperties) this.#property(name, value);
     else if (name === 'w:vanish' && this.run) this.run.isHidden = !isOff(value);
-    else if (isShown && !this.run?.isHidden) this.#made(name, attributes['w:type']);
+    else if (name === 'w:rStyle' && this.run) this.run.isHidden ||= this.styles.isHidden(value ?? null);
+    else if (isShown && !this.run?.isHidden) {
+      const text = madeBy(name, attributes);
+      if (text !== null) this.pieces.push({ text, written: null });
+    }
   }
 
   #property(name: string, value: string | undefined): void {
     if (name === 'w:pStyle') this.#style = value ?? null;
     else if (name === 'w:numId') this.#list = value ?? null;
     else if (name === 'w:ilvl') this.#depth = Number(value ?? 0);
-  }
-
-  #made(name: string, type: string | undefined): void {
-    const text =
-      name === 'w:tab' || name === 'w:ptab'
-        ? '\t'
-        : name === 'w:cr' || (name === 'w:br' && type !== 'page' && type !== 'column')
-          ? '\n'
-          : name === 'w:noBreakHyphen'
-            ? '-'
-            : isPicture(name)
-              ? picture
-              : null;
-    if (text !== null) this.pieces.push({ text, written: null });
   }
 
   /** A tag in it ends. */
@@ -118,4 +111,30 @@ export class OpenParagraph {
       markLooks: this.#markLooks,
     };
   }
+}
+
+/** What a tag shows that holds no text; null for nothing. */
+function madeBy(name: string, { 'w:type': type, 'w:char': symbol }: Attributes): string | null {
+  switch (name) {
+    case 'w:tab':
+    case 'w:ptab':
+      return '\t';
+    case 'w:cr':
+      return '\n';
+    case 'w:br':
+      return type === 'page' || type === 'column' ? null : '\n';
+    case 'w:noBreakHyphen':
+      return '-';
+    case 'w:sym':
+      return symbolOf(symbol);
+    default:
+      return isPicture(name) ? picture : null;
+  }
+}
+
+/** A character of a font of its own; those of symbol fonts mean something there alone, and are as unread as a picture. */
+function symbolOf(code: string | undefined): string | null {
+  const number = Number.parseInt(code ?? '', 16);
+  if (!(number >= 0x20 && number <= 0xffff)) return null;
+  return number >= 0xd800 && number <= 0xf8ff ? picture : String.fromCharCode(number);
 }

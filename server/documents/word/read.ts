@@ -70,5 +70,5 @@ export function readBody(archive: Archive, part: string, { text }: Pick<PartText
   const lists: Lists = listPart
     ? readLists(listPart.text, listPart.name, (style) => styles.placeOf(style)?.list ?? null)
     : new Map();
-  return new BodyReader(new Numbers(lists, styles)).read(text, part);
+  return new BodyReader(new Numbers(lists, styles), styles).read(text, part);
 }

@@ -35,6 +35,8 @@ const wanted = new Set([
   'w:fldSimple',
   'w:br',
   'w:vanish',
+  'w:rStyle',
+  'w:sym',
 ]);
 const pictures = new Set(['?:blip', 'v:imagedata', '?:OLEObject']);
 
