@@ -56,7 +56,7 @@ export class Gouji implements Inside {
   constructor(context: ExtensionContext, { client, documents }: Parts) {
     this.#context = context;
     this.#load = client;
-    this.door = new Door(documents);
+    this.door = new Door(documents, context.workspaceState);
     context.subscriptions.push(
       this.reports,
       this.encodings,

@@ -9,7 +9,7 @@ import { chooseDocument, openText } from './opening';
 import { Places } from './places';
 import type { Meeting } from './placing';
 import { SaveReasons } from './saving';
-import { DocumentStore, type Replace, type Unsaved } from './store';
+import { DocumentStore, type Kept, type Replace, type Unsaved } from './store';
 import { documentTexts } from './texts';
 import { annotatedCopy, newWordDocument } from './wordCopies';
 
@@ -17,6 +17,8 @@ import { annotatedCopy, newWordDocument } from './wordCopies';
 export interface DocumentHost {
   /** Tells VS Code that a text form may be written to now. */
   tell(uri: Uri): void;
+  /** The texts whose tracked changes the user has allowed to be written over. */
+  readonly allowed: Kept;
 }
 
 /** Documents as text: read, written, opened; begun with the first of them. */
@@ -30,6 +32,7 @@ export class Documents implements Disposable {
   constructor(host: DocumentHost, replace: Replace) {
     this.#host = host;
     this.files = new DocumentStore({
+      allowed: host.allowed,
       replace,
       isAutomatic: (uri) => this.#reasons.takeIsAutomatic(uri),
       onUnsaved: (unsaved) => void this.#offerCopy(unsaved),
@@ -49,8 +52,8 @@ export class Documents implements Disposable {
   }
 
   /** Lets a document be changed whose tracked changes nobody has accepted or rejected. */
-  allow(uri: Uri): void {
-    this.files.allow(uri);
+  async allow(uri: Uri): Promise<void> {
+    await this.files.allow(uri);
     this.#host.tell(uri);
   }
 
@@ -85,7 +88,8 @@ export class Documents implements Disposable {
     const t = documentTexts();
     const name = fileName(originalOf(uri));
     if (read?.kind === 'sheet') void window.showInformationMessage(t.sheet(name));
-    if (read?.isTracked && (await window.showInformationMessage(t.tracked(name), t.allow)) === t.allow) this.allow(uri);
+    if (read?.isTracked && (await window.showInformationMessage(t.tracked(name), t.allow)) === t.allow)
+      await this.allow(uri);
   }
 
   /** What could not be saved can be kept beside it: as a document, or as text where it has no place in one. */

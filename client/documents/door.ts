@@ -8,6 +8,7 @@ import {
   workspace,
   type CustomDocument,
   type CustomReadonlyEditorProvider,
+  type Memento,
   type WebviewPanel,
 } from 'vscode';
 import { documentScheme } from '../../server/documents/address';
@@ -17,15 +18,20 @@ import { DocumentFileSystem } from './fileSystem';
 /** Loads the part that reads and writes documents. */
 export type LoadDocuments = () => Promise<{ beginDocuments: (host: DocumentHost) => Documents }>;
 
+const allowedKey = 'gouji.allowedDocuments';
+
 /** What is there of documents from the start: their file system, the commands and the editor that lead to them. All else is loaded with the first one. */
 export class Door implements Disposable, CustomReadonlyEditorProvider {
   readonly #load: LoadDocuments;
+  readonly #memory: Memento;
   readonly #files = new DocumentFileSystem(async () => (await this.documents()).files);
   readonly #registered: Disposable;
   #documents: Promise<Documents> | undefined;
 
-  constructor(load: LoadDocuments) {
+  /** @param memory what the workspace keeps from one start of VS Code to the next */
+  constructor(load: LoadDocuments, memory: Memento) {
     this.#load = load;
+    this.#memory = memory;
     this.#registered = Disposable.from(
       workspace.registerFileSystemProvider(documentScheme, this.#files, { isCaseSensitive: true }),
       window.registerCustomEditorProvider('gouji.document', this, { supportsMultipleEditorsPerDocument: true }),
@@ -38,7 +44,13 @@ export class Door implements Disposable, CustomReadonlyEditorProvider {
   /** Begun with the first use. */
   documents(): Promise<Documents> {
     this.#documents ??= this.#load().then(({ beginDocuments }) =>
-      beginDocuments({ tell: (uri) => this.#files.tell(uri, FileChangeType.Changed) }),
+      beginDocuments({
+        tell: (uri) => this.#files.tell(uri, FileChangeType.Changed),
+        allowed: {
+          get: () => this.#memory.get<readonly string[]>(allowedKey, []),
+          set: (uris) => this.#memory.update(allowedKey, uris),
+        },
+      }),
     );
     return this.#documents;
   }

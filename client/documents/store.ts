@@ -1,4 +1,4 @@
-import { FilePermission, FileSystemError, FileType, workspace, type FileStat, type Uri } from 'vscode';
+import { FilePermission, FileSystemError, FileType, Uri, workspace, type FileStat } from 'vscode';
 import { readWord, type WordDocument } from '../../server/documents/word/read';
 import { planWord, writePlan } from '../../server/documents/word/write';
 import { decode } from '../reports/decode';
@@ -6,6 +6,7 @@ import { fileName } from '../reports/documents';
 import { originalOf } from './address';
 import { NotWritten, reasonOf } from './failures';
 import type { DocumentFiles } from './fileSystem';
+import { lockNames } from './locks';
 import { NotRead, readDocument, type ReadDocument } from './reading';
 import type { Taker } from './places';
 import { documentTexts } from './texts';
@@ -28,7 +29,17 @@ interface Known {
   readonly read: Pick<ReadDocument, 'kind' | 'isTracked'> | null;
 }
 
+/** What is kept from one start of VS Code to the next. */
+export interface Kept {
+  get(): readonly string[];
+  set(uris: readonly string[]): Thenable<void>;
+}
+
+const mostAllowed = 100;
+
 interface Surroundings {
+  /** The texts whose tracked changes may be written over. */
+  readonly allowed: Kept;
   readonly replace: Replace;
   /** Whether a write was wished for by nobody. */
   readonly isAutomatic: (uri: Uri) => boolean;
@@ -43,8 +54,6 @@ const mark = '\uFEFF';
 export class DocumentStore implements DocumentFiles {
   readonly #surroundings: Surroundings;
   readonly #known = new Map<string, Known>();
-  /** Documents whose tracked changes the user has allowed to be written over. */
-  readonly #allowed = new Set<string>();
   #taker: { readonly stamp: string; readonly document: WordDocument } | undefined;
 
   constructor(surroundings: Surroundings) {
@@ -98,6 +107,8 @@ export class DocumentStore implements DocumentFiles {
       // VS Code itself asks where the time has changed; this is for programs and file systems that keep it.
       const known = this.#known.get(uri.toString());
       if (known && known.stamp === stampOf(stat) && known.hash !== (await hashOf(now))) throw new NotWritten(t.changed);
+      const lock = await lockOf(original);
+      if (lock !== null) throw new NotWritten(t.inUse(lock));
       if (bytes !== now) await this.#surroundings.replace(original, bytes);
       this.#known.delete(uri.toString());
       if (plan.overFormulas.length > 0) this.#surroundings.onOverFormulas(original, plan.overFormulas);
@@ -129,12 +140,15 @@ export class DocumentStore implements DocumentFiles {
     return this.#look(uri, await workspace.fs.stat(originalOf(uri)));
   }
 
+  /** Whether the user has allowed the tracked changes of a document to be written over: after a restart, too. */
   isAllowed(uri: Uri): boolean {
-    return this.#allowed.has(uri.toString());
+    return this.#surroundings.allowed.get().includes(uri.toString());
   }
 
-  allow(uri: Uri): void {
-    this.#allowed.add(uri.toString());
+  async allow(uri: Uri): Promise<void> {
+    const { allowed } = this.#surroundings;
+    const others = allowed.get().filter((other) => other !== uri.toString());
+    await allowed.set([...others, uri.toString()].slice(-mostAllowed));
   }
 
   /** Reads a document only where it is another than before. */
@@ -160,6 +174,18 @@ export class DocumentStore implements DocumentFiles {
 
 function withoutStop(sentence: string): string {
   return sentence.replace(/[。.]$/, '');
+}
+
+/** What another program has put beside a document that it has open; null for nothing. */
+async function lockOf(original: Uri): Promise<string | null> {
+  for (const name of lockNames(fileName(original))) {
+    const isThere = await Promise.resolve(workspace.fs.stat(Uri.joinPath(original, '..', name))).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) return name;
+  }
+  return null;
 }
 
 function isWritable(read: Known['read'], isAllowed: boolean): boolean {

@@ -16,6 +16,8 @@ const zh = {
   changed: '打开之后，这份文档已被别的程序改动，没有写入。',
   gone: '这份文档已被移走或删除，没有写入。',
   locked: '这份文档正被 Word、WPS 或别的程序占用，没有写入；请先在那里关闭它。',
+  inUse: (lock: string) =>
+    `这份文档正在 Word、WPS 或 LibreOffice 里打开，没有写入；请先在那里关闭它。已经关闭的，请删去旁边的“${lock}”。`,
   noPermission: '这份文档或所在文件夹不允许写入，没有写入。',
   full: '磁盘已满，没有写入，原文档没有变化。',
   failed: (reason: string) => `没能写入：${reason}`,
@@ -54,6 +56,8 @@ const en: typeof zh = {
   changed: 'Another program has changed the document since it was opened; nothing was written.',
   gone: 'The document was moved or deleted; nothing was written.',
   locked: 'The document is in use by Word, WPS or another program; nothing was written. Close it there first.',
+  inUse: (lock) =>
+    `The document is open in Word, WPS or LibreOffice; nothing was written. Close it there first; where it is closed, delete “${lock}” beside it.`,
   noPermission: 'The document or its folder does not allow writing; nothing was written.',
   full: 'The disk is full; nothing was written, and the document is as it was.',
   failed: (reason) => `It could not be written: ${reason}`,

@@ -29,7 +29,7 @@ describe('what of a Word document is not written', () => {
     const text = textUri(uri);
     assert.ok(await isReadonly(text));
     await assert.rejects(Promise.resolve(workspace.fs.writeFile(text, new TextEncoder().encode('甲'))));
-    (await (await gouji()).door.documents()).allow(text);
+    await (await (await gouji()).door.documents()).allow(text);
     assert.equal(await isReadonly(text), false);
     // VS Code asks anew whether it may write, and refuses edits until it knows.
     const end = Date.now() + 20_000;
