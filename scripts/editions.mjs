@@ -29,7 +29,7 @@ export function withFormTexts(table, forms, language) {
 /** The JSON schema of `.gouji.json`, as text, with the editions among the values of `form`. */
 export function withFormNames(schema, forms) {
   const data = JSON.parse(schema);
-  data.properties.form.enum = choicesOf(forms);
+  data.properties.form.anyOf[0].enum = choicesOf(forms);
   return jsonOf(data);
 }
 

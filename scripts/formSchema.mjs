@@ -4,19 +4,28 @@ import { Ajv } from 'ajv';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** The schema, as text. */
-export async function formSchema() {
+/** The schema of an edition's file, as text. */
+export function formSchema() {
+  return schemaOf('server/engine/form/data.ts', 'FormData', '勾稽的格式 · A form of Gouji');
+}
+
+/** The schema of a form of one's own, as text. */
+export function ownFormSchema() {
+  return schemaOf('server/config/forms/ownForm.ts', 'OwnForm', '勾稽的自定格式 · A form of one’s own');
+}
+
+async function schemaOf(path, type, title) {
   // Reads the types by the compiler, which takes a while: only those who ask for the schema wait for it.
   const { createGenerator } = await import('ts-json-schema-generator');
   const generator = createGenerator({
-    path: `${root}server/engine/form/data.ts`,
+    path: `${root}${path}`,
     tsconfig: `${root}tsconfig.json`,
-    type: 'FormData',
+    type,
     topRef: true,
     skipTypeCheck: true,
   });
-  const { $schema, ...rest } = generator.createSchema('FormData');
-  return `${JSON.stringify({ $schema, title: '勾稽的格式 · A form of Gouji', ...rest }, null, 2)}\n`;
+  const { $schema, ...rest } = generator.createSchema(type);
+  return `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`;
 }
 
 /** What is wrong with the files of editions, a sentence each with file and place; `files` are their texts by name. */

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { headsOf, withFormNames, withForms, withFormTexts } from './editions.mjs';
 import { listOf, withCodes, withFacts } from './facts.mjs';
-import { formSchema } from './formSchema.mjs';
+import { formSchema, ownFormSchema } from './formSchema.mjs';
 import { libraryTypes } from './libraryTypes.mjs';
 
 const root = new URL('../', import.meta.url);
@@ -33,6 +33,7 @@ for (const rule of rules) rewrite(`docs/rules/${rule.code}.md`, (page) => withFa
 writeFileSync(new URL('docs/rules/README.md', root), listOf(rules));
 rewrite('schemas/gouji.schema.json', (schema) => withFormNames(withCodes(schema, rules), forms));
 writeFileSync(new URL('schemas/form.schema.json', root), await formSchema());
+writeFileSync(new URL('schemas/own-form.schema.json', root), await ownFormSchema());
 rewrite('package.json', (manifest) => withForms(manifest, forms));
 rewrite('package.nls.json', (table) => withFormTexts(table, forms, 'en'));
 rewrite('package.nls.zh-cn.json', (table) => withFormTexts(table, forms, 'zh'));

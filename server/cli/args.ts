@@ -6,6 +6,7 @@ import { UsageError } from './problem';
 const options = {
   format: { type: 'string' },
   form: { type: 'string' },
+  'form-file': { type: 'string', multiple: true },
   severity: { type: 'string', multiple: true },
   'max-warnings': { type: 'string' },
   lang: { type: 'string' },
@@ -32,6 +33,7 @@ const own: Readonly<Record<Command, readonly OptionName[]>> = {
   check: [
     'format',
     'form',
+    'form-file',
     'severity',
     'max-warnings',
     'config',
@@ -42,8 +44,8 @@ const own: Readonly<Record<Command, readonly OptionName[]>> = {
     'force',
     'only-reports',
   ],
-  figures: ['format', 'form', 'config', 'cells', 'out', 'force'],
-  annotate: ['form', 'severity', 'config', 'out', 'force'],
+  figures: ['format', 'form', 'form-file', 'config', 'cells', 'out', 'force'],
+  annotate: ['form', 'form-file', 'severity', 'config', 'out', 'force'],
   rules: ['format'],
   lsp: ['stdio', 'clientProcessId'],
 };

@@ -75,7 +75,7 @@ export async function readOne<T>(context: RunContext, work: Work<T>, input: Inpu
   try {
     const loaded = await load(input, context.io);
     const own = settings.of(input);
-    const draft = draftOf(context, own.reader, loaded);
+    const draft = draftOf(own.reader, loaded);
     if (draft.isReport) visit(loaded, draft, own, (result) => results.push(result));
     else if (input.isNamed && !isLenient)
       throw new Problem(noReport, { path: input.path, edition: context.engine.lexicons.at(-1)?.form.edition ?? '' });
@@ -121,7 +121,7 @@ export async function readReports<T>(
   for (const problem of inputs.problems) fail(complaintOf(context, problem));
   const list = inputs.list.filter((input) => !work.settings.of(input).isExcluded);
   // Threads read these files for themselves; what is wrong with them is said here, once.
-  for (const problem of work.settings.configs.takeProblems()) fail(complaintOf(context, problem));
+  for (const problem of work.settings.takeProblems()) fail(complaintOf(context, problem));
   const conclude = (outcome: Outcome<T>): void => {
     if (io.stdout.isTTY && outcome.results.length > 0) progress.clear();
     // Until something is printed there is nothing to bring to an end: the system may end the process.

@@ -61,9 +61,12 @@ standard input. In a folder, what is no report is passed over, and documents tha
 
 const forms = ['auto', ...officialForms.map(({ edition }) => edition)].join(' | ');
 const form: Localized = {
-  zh: `  --form ${forms}   用哪一版格式，默认 auto（按报告年度）；写明年份，也就表示所给的文件是年度报告`,
-  en: `  --form ${forms}   edition of the form; default auto (by the report year). A year also says that the
-                              documents are reports`,
+  zh: `  --form ${forms}   用哪一版格式，默认 auto（按标题和年度），也可写自定格式的代号；写明的，也就表示所给的文件是报告
+  --form-file 文件            另有这个自定格式（*.gouji-form.json），可以写多次；草稿按标题对照`,
+  en: `  --form ${forms}   edition of the form, or the id of one's own; default auto (by title and year). What
+                              is named also says that the documents are reports
+  --form-file file            a form of one's own besides (*.gouji-form.json); may be repeated. Drafts are told by
+                              their titles`,
 };
 const config: Localized = {
   zh: '  --config 文件               只用这个文件，不用草稿旁的 .gouji.json',

@@ -1,7 +1,11 @@
 import { isExcluded } from '../config/config';
+import type { Localized } from '../engine/form/form';
 import type { Severities } from '../engine/rules/check';
 import type { CommandLine } from './args';
+import { formId } from '../config/forms/formPaths';
 import { Configs, type DraftTerms } from './config';
+import { Forms } from './forms';
+import { type Problem, UsageError } from './problem';
 import type { Input } from './files/inputs';
 import { readChoice, readSeverities } from './options';
 import type { Reader } from './reader';
@@ -21,22 +25,32 @@ export interface DraftSettings {
 export interface RunSettings {
   readonly configs: Configs;
   of(input: Input): DraftSettings;
+  /** What was wrong with `.gouji.json` and form files read since this was last asked. */
+  takeProblems(): readonly Problem[];
 }
 
 /** @throws {UsageError} where a flag, or the file that `--config` names, is wrong */
 export function readSettings({ io, engine, rules }: RunContext, line: CommandLine): RunSettings {
   const forms = engine.lexicons.map(({ form }) => form.edition);
   const codes = rules.map(({ code }) => code);
-  const chosen = readChoice(line, 'form', ['auto', ...forms]);
   const severities = readSeverities(line, codes);
-  const configs = new Configs(io.cwd, { forms, codes }, line.values.get('config')?.at(-1));
+  const known = { forms, codes };
+  const configs = new Configs(io.cwd, known, line.values.get('config')?.at(-1));
+  const own = new Forms(engine, io.cwd, known, line.values.get('form-file') ?? []);
+  const chosen = readFormChoice(line, ['auto', ...forms, ...own.ids]);
   return {
     configs,
     of(input) {
       const terms = configs.of(input);
+      const withOwn = own.of(terms);
+      const form = line.values.has('form') ? chosen : (terms?.config.form ?? 'auto');
+      const ids = ['auto', ...forms, ...withOwn.own.map((lexicon) => lexicon.form.edition)];
+      if (line.values.has('form') && !ids.includes(form))
+        throw new UsageError(noForm, { value: form, choices: ids.join(' | ') });
       return {
         reader: {
-          form: line.values.has('form') ? chosen : (terms?.config.form ?? 'auto'),
+          engine: withOwn,
+          form,
           // A year on the command line also says that the documents named are reports.
           isReport: chosen !== 'auto',
         },
@@ -45,5 +59,17 @@ export function readSettings({ io, engine, rules }: RunContext, line: CommandLin
         isExcluded: terms?.file != null && isExcluded(terms.config, terms.file),
       };
     },
+    takeProblems: () => [...configs.takeProblems(), ...own.takeProblems()],
   };
 }
+
+/** What `--form` says: an edition, or what may be the id of a form of one's own, which the drafts' `.gouji.json` may name. */
+function readFormChoice(line: CommandLine, known: readonly [string, ...string[]]): string {
+  const value = line.values.get('form')?.at(-1);
+  return value !== undefined && formId.test(value) && /^[a-z]/.test(value) ? value : readChoice(line, 'form', known);
+}
+
+const noForm: Localized = {
+  zh: '--form 不能是“{value}”，应为 {choices}。',
+  en: '--form cannot be "{value}": it is one of {choices}.',
+};

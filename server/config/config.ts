@@ -5,6 +5,7 @@ import type { Args } from '../engine/rules/rule';
 import { quote } from '../engine/text/quote';
 import { SourceText, type Span } from '../engine/text/source';
 import { readAcceptance, type Acceptance } from './acceptance';
+import { formId, readFormPaths, type FormPath } from './forms/formPaths';
 import { longestGlob, matchesGlob, readGlob, sizeOf, type Glob } from './glob';
 import { parseJson, propertiesOf, spanOf, whole, type ConfigProblem } from './json';
 
@@ -28,6 +29,8 @@ export interface Config {
   readonly severities: Severities;
   /** Drafts to pass over, by paths from the folder of the file. */
   readonly exclude: readonly Glob[];
+  /** Where the form files stand. */
+  readonly forms: readonly FormPath[];
   readonly accepted: readonly Acceptance[];
   /** In the order of the file. */
   readonly problems: readonly ConfigProblem[];
@@ -43,7 +46,7 @@ export interface Known {
 
 export const severityChoices: readonly SeverityChoice[] = ['off', 'hint', 'information', 'warning', 'error'];
 /** The keys that the file may have; the JSON schema lists the same. */
-export const configKeys: readonly string[] = ['$schema', 'form', 'severity', 'exclude', 'accepted'];
+export const configKeys: readonly string[] = ['$schema', 'form', 'forms', 'severity', 'exclude', 'accepted'];
 
 /** Reads the text of a `.gouji.json`, with or without a byte order mark. Never throws. */
 export function readConfig(text: string, known: Known): Config {
@@ -56,7 +59,7 @@ export function readConfig(text: string, known: Known): Config {
 
 /** A file that says nothing, because of this. */
 export function broken(source: SourceText, problem: ConfigProblem): Config {
-  return { source, form: undefined, severities: {}, exclude: [], accepted: [], problems: [problem] };
+  return { source, form: undefined, severities: {}, exclude: [], forms: [], accepted: [], problems: [problem] };
 }
 
 /** Whether a draft is to be passed over; `file` is its path from the folder of the `.gouji.json`, with /. */
@@ -75,7 +78,10 @@ class Reader {
   readonly #severities: Record<string, SeverityChoice> = {};
   #form: string | undefined;
   readonly #exclude: Glob[] = [];
+  #forms: readonly FormPath[] = [];
   #accepted: Acceptance[] = [];
+  /** Read last: what it may be depends on whether there are forms of one's own. */
+  #formNode: Node | undefined;
 
   constructor(
     private readonly source: SourceText,
@@ -88,6 +94,7 @@ class Reader {
       if (isAgain) this.#say(twice, name, { key: quote(key) });
       else this.#readKey(key, name, value);
     }
+    if (this.#formNode) this.#form = this.#readForm(this.#formNode);
     const all = [...this.#problems].sort((a, b) => a.start - b.start);
     const [problems, rest] = [all.slice(0, mostProblems), all.slice(mostProblems)];
     if (rest[0]) problems.push({ ...rest[0], text: more, args: { count: rest.length }, file: null });
@@ -96,13 +103,16 @@ class Reader {
       form: this.#form,
       severities: this.#severities,
       exclude: this.#exclude,
+      forms: this.#forms,
       accepted: this.#accepted,
       problems,
     };
   }
 
   #readKey(key: string, name: Node, value: Node): void {
-    if (key === 'form') this.#form = this.#choose(value, 'form', ['auto', ...this.known.forms]);
+    if (key === 'form') this.#formNode = value;
+    else if (key === 'forms')
+      this.#forms = readFormPaths(this.#itemsOf(value, 'forms'), (text, node, args) => this.#say(text, node, args));
     else if (key === 'severity') this.#readSeverities(value);
     else if (key === 'exclude') this.#readGlobs(value);
     else if (key === 'accepted') {
@@ -110,6 +120,13 @@ class Reader {
       this.#accepted = this.#itemsOf(value, 'accepted').flatMap((item) => readAcceptance(item, say) ?? []);
     } else if (!configKeys.includes(key))
       this.#say(unknownKey, name, { key: quote(key), known: configKeys.slice(1).join('、') });
+  }
+
+  /** With forms of one's own any id may be meant; whether there is such a form is known once these are read. */
+  #readForm(node: Node): string | undefined {
+    const value: unknown = node.value;
+    if (this.#forms.length > 0 && typeof value === 'string' && formId.test(value)) return value;
+    return this.#choose(node, 'form', ['auto', ...this.known.forms]);
   }
 
   #readSeverities(value: Node): void {

@@ -50,7 +50,7 @@ describe('a .gouji.json', () => {
     ['{“form”: "auto"}', '“form”', '英文双引号'],
     ['{"form": "auto"} {}', '{', '多出了内容'],
     ['{"form": "auto', '"auto', '缺少右边的英文双引号'],
-    ['{"froms": 1}', '"froms"', '没有“froms”这一项，可用的有 form、severity、exclude、accepted'],
+    ['{"froms": 1}', '"froms"', '没有“froms”这一项，可用的有 form、forms、severity、exclude、accepted'],
     ['{"form": "2021", "form": "2019"}', '"form"', '写了两次'],
     ['{"form": 2021}', '2021', 'form 不能是 2021，应为 "auto" | "2019" | "2021"'],
     ['{"severity": ["x"]}', '["x"]', 'severity：应为 JSON 对象'],

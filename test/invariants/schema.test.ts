@@ -13,6 +13,7 @@ interface Schema {
   readonly required?: readonly string[];
   readonly enum?: readonly string[];
   readonly items?: Schema;
+  readonly anyOf?: readonly Schema[];
   readonly minLength?: number;
   readonly pattern?: string;
   readonly not?: Schema;
@@ -33,13 +34,14 @@ describe('the schema of .gouji.json', () => {
   it('is named by the manifest and up to date with the rules', () => {
     expect(manifest.contributes.jsonValidation).toEqual([
       { fileMatch: '.gouji.json', url: './schemas/gouji.schema.json' },
+      { fileMatch: '*.gouji-form.json', url: './schemas/own-form.schema.json' },
     ]);
     expect(text, 'run npm run pages').toBe(withCodes(text, rules));
   });
 
   it('has the keys, forms, codes and severities of the reader', () => {
     expect(Object.keys(schema.properties)).toEqual(configKeys);
-    expect(schema.properties['form']?.enum).toEqual(['auto', ...known.forms]);
+    expect(schema.properties['form']?.anyOf?.[0]?.enum).toEqual(['auto', ...known.forms]);
     expect(Object.keys(schema.properties['severity']?.properties ?? {})).toEqual(known.codes);
     for (const { enum: choices } of Object.values(schema.properties['severity']?.properties ?? {}))
       expect(choices).toEqual(severityChoices);

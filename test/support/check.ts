@@ -9,8 +9,8 @@ export const engine = createEngine(officialForms);
 
 const usual: ReadOptions = { form: 'auto', isReport: false, layout: 'tabs' };
 
-export function draftOf(text: string, options: Partial<ReadOptions> = {}): Draft {
-  return new Draft(text, engine, { ...usual, ...options });
+export function draftOf(text: string, options: Partial<ReadOptions> = {}, by = engine): Draft {
+  return new Draft(text, by, { ...usual, ...options });
 }
 
 export function checkText(text: string, options: Partial<ReadOptions> = {}): CheckResult {

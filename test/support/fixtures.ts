@@ -1,11 +1,17 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { formEnding } from '../../server/config/forms/formPaths';
+import { readFormSet } from '../../server/config/forms/formSet';
+import type { Form } from '../../server/engine/form/form';
+import { withForms } from '../../server/engine/reading/engine';
 import { check, textOf, type CheckResult, type Diagnosis } from '../../server/engine/rules/check';
 import { fixAll as allSafe } from '../../server/engine/rules/fixAll';
 import { rules } from '../../server/engine/rules/index';
 import type { Fix, Status } from '../../server/engine/rules/rule';
 import { applyEdits } from '../../server/engine/text/edits';
-import { applyFix, draftOf, messageOf } from './check';
+import { remember } from '../../server/engine/text/remember';
+import { applyFix, draftOf, engine, messageOf } from './check';
+import { known } from './forms';
 import { projectPath } from './samples';
 
 /** A finding as a fixture expects it. */
@@ -79,7 +85,7 @@ const elsewhere = folders.map(elsewhereOf);
 export const fixtures: readonly Fixture[] = folders.flatMap((folder) => {
   const files = filesOf(folder);
   return files
-    .filter((file) => file.endsWith('.json') && file !== elsewhereName)
+    .filter((file) => file.endsWith('.json') && file !== elsewhereName && !file.endsWith(formEnding))
     .map((file): Fixture => {
       const stem = file.slice(0, -'.json'.length);
       const draft = files.find((other) => other === `${stem}.txt` || other === `${stem}.md`);
@@ -96,10 +102,24 @@ export const fixtures: readonly Fixture[] = folders.flatMap((folder) => {
     });
 });
 
+/** The forms of one's own that stand in a folder, for its drafts alone. */
+const formsIn = remember((folder: string): readonly Form[] => {
+  const names = filesOf(folder).filter((name) => name.endsWith(formEnding));
+  const { files, forms } = readFormSet(
+    names,
+    new Map(names.map((name) => [name, readFixtureFile(folder, name)])),
+    known,
+  );
+  for (const { path: name, file } of files)
+    for (const { text } of file.problems) throw new Error(`${folder}/${name}: ${text.zh}`);
+  return forms;
+});
+
 /** Checks a text as the editor would check the file of that name. */
-export function checkAs({ name }: Fixture, text: string): CheckResult {
+export function checkAs({ name, folder }: Fixture, text: string): CheckResult {
   const isReport = /\.gouji\.(?:txt|md)$/.test(name);
-  const draft = draftOf(text, { isReport, layout: name.endsWith('.md') ? 'pipes' : 'tabs' });
+  const own = formsIn(folder);
+  const draft = draftOf(text, { isReport, layout: name.endsWith('.md') ? 'pipes' : 'tabs' }, withForms(engine, own));
   return check(draft, rules, {});
 }
 

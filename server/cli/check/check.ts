@@ -90,7 +90,7 @@ export function checkWork(context: RunContext, line: CommandLine, isForTerminal:
       const keep = (file: Omit<CheckedFile, 'notices'>, more: readonly string[] = []): void =>
         take(printFile({ ...file, notices: [...notices, ...more] }, printer));
       const again = (text: string): WithAcceptances =>
-        inspect(context, loaded, draftOf(context, own.reader, { ...loaded, text }), own);
+        inspect(context, loaded, draftOf(own.reader, { ...loaded, text }), own);
       // Where they are only counted, what comes up once they are made is not worth another check of every draft.
       const edits = !withChanges
         ? []
@@ -112,7 +112,7 @@ export function checkWork(context: RunContext, line: CommandLine, isForTerminal:
       }
       if (fixed.made.length === 0) keep({ report, changes: [], written: null });
       else {
-        const fixedDraft = draftOf(context, own.reader, fixed.loaded);
+        const fixedDraft = draftOf(own.reader, fixed.loaded);
         const left = inspect(context, fixed.loaded, fixedDraft, own);
         keep(
           {

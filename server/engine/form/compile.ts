@@ -1,4 +1,6 @@
-import type { BlockData, ColumnData, EquationData, FormData, RowData, TableData } from './data';
+import { compileCondition, compileShare } from './compileConditions';
+import { compileEquation, type Names } from './compileEquations';
+import type { BlockData, ColumnData, FormData, RowData, TableData } from './data';
 import { compileProse } from './compileProse';
 import { compileWriting } from './compileWriting';
 import { FormError } from './errors';
@@ -22,14 +24,43 @@ export function compileForm(data: FormData): Form {
     }
     return { ...section, index, heading: `${ordinals[index] ?? index + 1}、${section.title}` };
   });
+  const slots = new Map(tables.flatMap(({ rows }) => rows.flatMap((row) => row.slots.map((slot) => [slot.id, slot]))));
+  const namesOf = ({ key, rows }: FormTable): Names => ({
+    place: placeOf(data.edition, key),
+    table: key,
+    rows,
+    slots,
+  });
+  for (const table of tables) {
+    const own = (table.data.equations ?? []).flatMap((equation) => compileEquation(namesOf(table), equation));
+    table.equations.push(...own);
+  }
   const equations = tables.flatMap((table) => table.equations);
-  const prose = data.prose ? compileProse(data.edition, data.prose, tables, equations) : null;
+  const tableOf = (key: string): FormTable => {
+    const table = tables.find((candidate) => candidate.key === key);
+    if (!table) throw new FormError(`${data.edition}: a condition names the unknown table ${key}`);
+    return table;
+  };
+  const conditions = (data.conditions ?? []).flatMap((condition, index) =>
+    compileCondition(namesOf(tableOf(condition.table)), condition, index),
+  );
+  const shares = (data.shares ?? []).flatMap((share) => compileShare(namesOf(tableOf(share.table)), share));
+  const prose = data.prose ? compileProse(data.base ?? data.edition, data.prose, tables, equations) : null;
   const writing = data.writing ? compileWriting(data.edition, data.writing, sections, tables) : null;
-  return { ...data, sections, tables, equations, prose, writing };
+  const { severities = {} } = data;
+  return { ...data, sections, tables, equations, prose, writing, conditions, shares, severities };
 }
 
-function compileTable({ edition, countUnits = [] }: FormData, data: TableData): FormTable {
-  const place = `${edition}, table ${data.key}`;
+function placeOf(edition: string, table: string): string {
+  return `${edition}, table ${table}`;
+}
+
+/** The table without its equations, which may name figures of other tables. */
+function compileTable(
+  { edition, countUnits = [] }: FormData,
+  data: TableData,
+): FormTable & { readonly equations: Equation[] } {
+  const place = placeOf(edition, data.key);
   const rows: FormRow[] = [];
   const lines: FormLine[] = [];
   for (const block of data.blocks) {
@@ -52,10 +83,9 @@ function compileTable({ edition, countUnits = [] }: FormData, data: TableData): 
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
   if (twice !== undefined) throw new FormError(`${place}: ${twice} stands twice`);
   checkCarried(place, rows);
-  const equations = (data.equations ?? []).flatMap((equation) => compileEquation(place, data.key, equation, rows));
   const merged = data.blocks.flatMap((block) => compileMerged(place, block.rows, '', lines));
   const downLines = data.across ? rows.map((row, index) => lineOf(row, index, 0)) : [];
-  return { key: data.key, title: data.title, data, rows, lines, downLines, merged, equations };
+  return { key: data.key, title: data.title, data, rows, lines, downLines, merged, equations: [] };
 }
 
 /** What is carried from a row must have a figure there for each column. */
@@ -131,7 +161,10 @@ function flattenColumns(
       path,
       type: column.type ?? 'count',
       unit: column.unit ?? null,
-      units: [...(column.type === 'amount' ? [] : countUnits), ...(column.unit === undefined ? [] : [column.unit])],
+      units: [
+        ...(column.type === undefined || column.type === 'count' ? countUnits : []),
+        ...(column.unit === undefined ? [] : [column.unit]),
+      ],
       signed: column.signed ?? false,
     };
   });
@@ -150,50 +183,4 @@ function flattenRows(rows: readonly RowData[], outer: readonly string[], prefix:
     if (!data.rows) return [{ data, key, path }];
     return flattenRows(data.rows, path, data.key === undefined ? prefix : `${key}.`);
   });
-}
-
-function compileEquation(place: string, table: string, data: EquationData, rows: readonly FormRow[]): Equation[] {
-  const sides = data.of.split('=').map((side) => side.split('+').map((name) => name.trim()));
-  const [left, right] = sides;
-  if (!left || !right || sides.length !== 2) throw new FormError(`${place}: "${data.of}" needs one =`);
-  if (data.tolerance !== undefined && !/^[0-9]+(?:\.[0-9]+)?$/.test(data.tolerance)) {
-    throw new FormError(`${place}: the tolerance ${data.tolerance} of "${data.of}" is no number`);
-  }
-  const lists = data.each === 'row' ? rows.map((row) => ({ subject: row, slots: row.slots })) : columnsOf(rows);
-  return lists.map(({ subject, slots }) => {
-    const name = (slot: Slot): string => (data.each === 'row' ? slot.column.key : slot.row.key);
-    const pick = (terms: readonly string[]): Slot[] => terms.flatMap((term) => select(place, term, slots, name));
-    const total = left.length === 1 && data.shown === undefined ? pick(left)[0] : undefined;
-    const shown = total ?? pick([data.shown ?? left[0] ?? ''])[0];
-    if (!shown) throw new FormError(`${place}: "${data.of}" is shown nowhere`);
-    return {
-      id: `${data.rule}/${table}/${subject.key}`,
-      rule: data.rule,
-      table,
-      each: data.each,
-      subject,
-      left: pick(left),
-      right: pick(right),
-      total: total ?? null,
-      shown,
-      tolerance: data.tolerance ?? null,
-    };
-  });
-}
-
-function columnsOf(rows: readonly FormRow[]): { subject: FormColumn; slots: Slot[] }[] {
-  const columns = new Map<string, { subject: FormColumn; slots: Slot[] }>();
-  for (const slot of rows.flatMap((row) => row.slots)) {
-    const column = columns.get(slot.column.key) ?? { subject: slot.column, slots: [] };
-    column.slots.push(slot);
-    columns.set(slot.column.key, column);
-  }
-  return [...columns.values()];
-}
-
-function select(place: string, term: string, slots: readonly Slot[], name: (slot: Slot) => string): Slot[] {
-  const prefix = term.endsWith('.*') ? term.slice(0, -1) : null;
-  const found = slots.filter((slot) => (prefix === null ? name(slot) === term : name(slot).startsWith(prefix)));
-  if (found.length === 0) throw new FormError(`${place}: no row or column is called ${term}`);
-  return found;
 }

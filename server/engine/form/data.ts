@@ -1,3 +1,7 @@
+import type { ColumnType, ConditionData, Grade, Localized, ShareData } from './ownData';
+
+export type { ColumnType, ConditionData, Grade, Localized, ShareData };
+
 /** The shape of an edition's data file (editions/*.json). Words, not coordinates: see ARCHITECTURE.md. */
 export interface FormData {
   readonly edition: string;
@@ -13,6 +17,15 @@ export interface FormData {
   /** How sentences speak of the figures; absent where they are not read. */
   readonly prose?: ProseData;
   readonly writing?: WritingData;
+  /** What must hold besides the equations. */
+  readonly conditions?: readonly ConditionData[];
+  readonly shares?: readonly ShareData[];
+  /** The edition that it changes. */
+  readonly base?: string;
+  /** Whether it was read from a file of the user's. */
+  readonly isOwn?: boolean;
+  /** Severities that differ from the rules' own, by code. */
+  readonly severities?: Readonly<Record<string, Grade | 'off'>>;
 }
 
 /** How the title of a report reads, spaces dropped. */
@@ -24,12 +37,10 @@ export interface TitlePattern {
   readonly ends: readonly string[];
   /** Endings that count only where the title names a year. */
   readonly endsWithYear: readonly string[];
-}
-
-/** A text that a user sees, in both languages. */
-export interface Localized {
-  readonly zh: string;
-  readonly en: string;
+  /** Names, the whole of which ends the title, in place of what it holds: a period may stand before. */
+  readonly names?: readonly string[];
+  /** Whether reports may name no year. */
+  readonly isYearless?: boolean;
 }
 
 export interface SectionData {
@@ -51,6 +62,10 @@ export interface SectionData {
   readonly duties?: DutiesData;
   /** What the section must state in words. */
   readonly statement?: StatementData;
+  /** What the section must say something of, each known by any of its words. */
+  readonly mentions?: readonly NamedWords[];
+  /** Whether a report may do without it. */
+  readonly isOptional?: boolean;
 }
 
 /** What a body whose name ends in `whose` must write of, each known by any of its words. */
@@ -89,6 +104,8 @@ export interface TableData {
   readonly columnsHead?: string;
   /** Whether the rows are printed side by side, on one line, their labels above the columns. */
   readonly across?: boolean;
+  /** Whether its blocks are printed side by side. */
+  readonly beside?: boolean;
   readonly blocks: readonly BlockData[];
   readonly equations?: readonly EquationData[];
 }
@@ -96,6 +113,8 @@ export interface TableData {
 /** A part of a table with columns of its own. */
 export interface BlockData {
   readonly head?: string;
+  /** The text over the labels of its rows, where blocks stand side by side. */
+  readonly corner?: string;
   readonly columns: readonly ColumnData[];
   readonly rows: readonly RowData[];
 }
@@ -105,8 +124,7 @@ export interface ColumnData {
   readonly key?: string;
   readonly label: string;
   readonly accepted?: readonly string[];
-  /** `count` (the default) is a whole number, `amount` may have decimals. */
-  readonly type?: 'count' | 'amount';
+  readonly type?: ColumnType;
   /** Of an amount; or, of a count, one beside `countUnits`. */
   readonly unit?: string;
   /** Whether the figure may be below zero. */
@@ -130,17 +148,23 @@ export interface RowData {
   readonly rows?: readonly RowData[];
 }
 
-/** A linear rule over the rows of each column, or the columns of each row. */
+/** A linear rule over the rows of each column, or the columns of each row, or over some figures once. */
 export interface EquationData {
   /** The code of the rule that reports it. */
   readonly rule: string;
-  readonly each: 'row' | 'column';
-  /** `total = a + b`, or `a + b = c + d`; `group.*` stands for all of a group. */
+  readonly each: 'row' | 'column' | 'once';
+  /** `total = a + b`, or `a + b = c + d`; `group.*` stands for all of a group. Once: `row/column = row/column + …`. */
   readonly of: string;
   /** Where a failure is shown, for equations that have no total of their own. */
   readonly shown?: string;
   /** The greatest difference that still counts as balanced, as a decimal: "0.01". */
   readonly tolerance?: string;
+  /** For equations over rows or columns: the columns or rows, by their keys, that it is about; all where absent. */
+  readonly only?: readonly string[];
+  /** As the author of the form wrote it. */
+  readonly words?: string;
+  readonly message?: Localized;
+  readonly severity?: Grade;
 }
 
 /** How sentences speak of the figures of a form: words only, folded as `readProseText` folds. */

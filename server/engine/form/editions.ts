@@ -20,3 +20,9 @@ export const officialForms: readonly Form[] = editions.map((data) =>
 export function formForYear(forms: readonly Form[], year: number): Form | null {
   return forms.findLast(({ years }) => year >= (years.from ?? -Infinity) && year <= (years.to ?? Infinity)) ?? null;
 }
+
+/** The data of an edition, for forms that change it; undefined where there is no such edition. */
+export function editionData(edition: string): FormData | undefined {
+  const data = editions.find((candidate) => candidate.edition === edition);
+  return data && { ...data, prose: prose as ProseData };
+}

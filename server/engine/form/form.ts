@@ -1,5 +1,7 @@
 import type {
+  ColumnType,
   FormData,
+  Grade,
   LevelData,
   Localized,
   MeasureData,
@@ -25,6 +27,13 @@ export interface Form {
   readonly prose: FormProse | null;
   /** What helps to write a report by this form; null where its data has nothing of the kind. */
   readonly writing: Writing | null;
+  /** The edition that a form of one's own changes. */
+  readonly base?: string;
+  readonly isOwn?: boolean;
+  readonly conditions: readonly Condition[];
+  readonly shares: readonly Share[];
+  /** Severities that differ from the rules' own, by code. */
+  readonly severities: Readonly<Record<string, Grade | 'off'>>;
 }
 
 export interface FormSection extends SectionData {
@@ -86,7 +95,7 @@ export interface FormColumn {
   readonly label: string;
   readonly spellings: readonly string[];
   readonly path: readonly string[];
-  readonly type: 'count' | 'amount';
+  readonly type: ColumnType;
   /** Of an amount, null where it has none; for a count `units` tells. */
   readonly unit: string | null;
   /** The units that a figure of the column may have without another meaning. */
@@ -108,8 +117,8 @@ export interface Equation {
   readonly id: string;
   readonly rule: string;
   readonly table: string;
-  readonly each: 'row' | 'column';
-  /** The row or column it is about. */
+  readonly each: 'row' | 'column' | 'once';
+  /** The row or column it is about; for one that is worked out once, the row where it is shown. */
   readonly subject: FormRow | FormColumn;
   readonly left: readonly Slot[];
   readonly right: readonly Slot[];
@@ -118,6 +127,54 @@ export interface Equation {
   /** The figure on which a failure is shown. */
   readonly shown: Slot;
   readonly tolerance: string | null;
+  /** As the author of a form wrote it; null for the official ones. */
+  readonly words: string | null;
+  readonly message: Localized | null;
+  readonly severity: Grade | null;
+}
+
+/** A sum of figures, each taken so many times, and a number. */
+export interface LinearSum {
+  readonly terms: readonly { readonly factor: 1 | -1; readonly slot: Slot }[];
+  /** As a decimal. */
+  readonly constant: string;
+}
+
+export type Comparator = '=' | '!=' | '<' | '<=' | '>' | '>=';
+
+export interface Comparison {
+  readonly left: LinearSum;
+  readonly comparator: Comparator;
+  readonly right: LinearSum;
+  /** As the author wrote it. */
+  readonly words: string;
+}
+
+/** What must hold of figures besides the equations. */
+export interface Condition {
+  /** `table/row-or-column#number`, unique in the form. */
+  readonly id: string;
+  readonly subject: FormRow | FormColumn;
+  /** Null where it must hold always. */
+  readonly when: Comparison | null;
+  readonly expect: Comparison;
+  /** The figure on which it is shown. */
+  readonly shown: Slot;
+  readonly message: Localized | null;
+  readonly severity: Grade | null;
+}
+
+/** A share in percent: `share` is so much of a hundred as the sum of `part` is of that of `whole`. */
+export interface Share {
+  /** `table/row/column` of the share. */
+  readonly id: string;
+  readonly each: Equation['each'];
+  readonly share: Slot;
+  readonly part: readonly Slot[];
+  readonly whole: readonly Slot[];
+  readonly words: string;
+  readonly message: Localized | null;
+  readonly severity: Grade | null;
 }
 
 /** The slot of a row and column of `form`, by their keys. */

@@ -35,7 +35,7 @@ export interface FixReport {
 /** A finding of `draft` in words and positions. */
 export function describe(
   { rule, finding, severity, class: kind, key }: Diagnosis,
-  { source, formBasis }: Draft,
+  { source, formBasis, isOfOwn }: Draft,
   language: Language,
   withFixes: boolean,
 ): DiagnosticReport {
@@ -46,7 +46,7 @@ export function describe(
     key,
     message: textOf(rule, finding.message ?? 'default', finding.args, language),
     excerpt: excerptOf(source, finding.span),
-    basis: basisOf(rule, formBasis),
+    basis: basisOf(rule, formBasis, isOfOwn),
     range: toRange(source, finding.span),
     related: (finding.related ?? []).map(({ message, args, span }) => ({
       message: textOf(rule, message, args, language),

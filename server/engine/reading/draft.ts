@@ -41,16 +41,24 @@ export class Draft {
     this.#text = readText(text);
     this.#layout = options.layout;
     this.#engine = engine;
-    this.#isFormChosen = engine.lexicons.some(({ form }) => form.edition === options.form);
-    this.title = findTitle(this.#text.view.lines, engine.titlePatterns, this.#text.isPage);
+    const { lines } = this.#text.view;
+    const official = findTitle(lines, engine.titlePatterns, this.#text.isPage);
+    const own = chooseOwn(engine, options.form, official, (pattern) => findTitle(lines, [pattern], this.#text.isPage));
+    this.title = own ? own.title : official;
     this.isReport = this.title !== null || options.isReport;
-    this.#lexicon = this.isReport ? chooseForm(engine, options.form, this.title?.year ?? null) : null;
+    this.#isFormChosen = own !== null || engine.lexicons.some(({ form }) => form.edition === options.form);
+    this.#lexicon = own?.lexicon ?? (this.isReport ? chooseForm(engine, options.form, this.title?.year ?? null) : null);
     this.form = this.#lexicon?.form ?? null;
   }
 
   /** The document that prescribes its form; that of the newest edition where none covers its year. */
   get formBasis(): string {
     return this.form?.basis ?? this.#engine.formBasis;
+  }
+
+  /** Whether its form is one's own altogether: what the law says of the official one is not about it. */
+  get isOfOwn(): boolean {
+    return this.form?.isOwn === true && this.form.base === undefined;
   }
 
   get source(): SourceText {
@@ -75,6 +83,43 @@ export class Draft {
       ? new Reading(other, rowsOf(other), shown, this.#layout, lexicon.form, lexicon.labels, vocabularyOf(shown.form))
       : new Reading(report, rows, lexicon, this.#layout, lexicon.form, lexicon.labels, vocabularyOf(lexicon.form));
   }
+}
+
+/**
+ * The form of one's own that a draft is of: the one chosen by hand, or the one that has its title. Of several, the one
+ * with the longer name in the title is the more exact; one's own goes before an edition of the same name.
+ */
+function chooseOwn(
+  { own, lexicons }: Engine,
+  choice: string,
+  official: Title | null,
+  find: (pattern: Form['title']) => Title | null,
+): { readonly lexicon: Lexicon; readonly title: Title | null } | null {
+  const chosen = own.find(({ form }) => form.edition === choice);
+  if (chosen) return { lexicon: chosen, title: find(chosen.form.title) ?? official };
+  if (choice !== 'auto') return null;
+  let best: { readonly lexicon: Lexicon; readonly title: Title; readonly exactness: number } | null = null;
+  for (const lexicon of own) {
+    const title = find(lexicon.form.title);
+    if (!title || !holdsFor(lexicon.form, title.year)) continue;
+    const exactness = exactnessOf(lexicon.form.title, title);
+    if (!best || title.start < best.title.start || (title.start === best.title.start && exactness > best.exactness))
+      best = { lexicon, title, exactness };
+  }
+  if (!best || !official) return best;
+  const exactness = Math.max(...lexicons.map(({ form }) => exactnessOf(form.title, official)));
+  const isOfficial =
+    official.start < best.title.start || (official.start === best.title.start && exactness > best.exactness);
+  return isOfficial ? null : best;
+}
+
+function holdsFor({ years: { from, to } }: Form, year: number | null): boolean {
+  return year === null ? true : year >= (from ?? -Infinity) && year <= (to ?? Infinity);
+}
+
+function exactnessOf({ names, holds, ends }: Form['title'], { text }: Title): number {
+  const all = names?.filter((name) => text.endsWith(name)) ?? ends.filter((end) => text.endsWith(end));
+  return Math.max(0, ...all.map(({ length }) => length)) + (names ? 0 : holds.length);
 }
 
 function chooseForm(engine: Engine, choice: string, year: number | null): Lexicon | null {

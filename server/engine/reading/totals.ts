@@ -36,7 +36,7 @@ export function recomputeTotals(reading: Reading, { form }: BoundTable): Recompu
   const computed = new Map<Slot, Decimal>();
   const edits = new Map<Slot, Edit>();
   const unread = new Set<Slot>();
-  for (const each of ['row', 'column'] as const) {
+  for (const each of ['row', 'column', 'once'] as const) {
     for (const equation of form.equations.filter((other) => other.each === each)) {
       const { total } = equation;
       if (!total) continue;

@@ -34,6 +34,9 @@ const shortestName = 3;
 const yearMark = /(?:((?:19|20)[0-9]{2})|([一二][〇○零Oo一二三四五六七八九0]{3}))年度?/;
 /** A note in brackets behind the name says of which state, version or year the report is; or that it is another document. */
 const otherDocument = /解读|图解|读懂|说明|摘要|摘编|模板|样[本表张例]|范[本文例]|提纲|通知|办法|目录|月/;
+/** Which part of a year a report is about, between its year and its name. */
+const periodBefore =
+  /(?:(?:第[一二三四1-4]|[一二三四1-4]|前[二三两23])季度|[上下]半年|(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})月份?)$/;
 const chineseDigits = '〇一二三四五六七八九';
 
 /**
@@ -109,16 +112,26 @@ function readTitle(line: ReadLine, patterns: readonly TitlePattern[]): Title | n
   const mark = yearMark.exec(text) ?? (/年度?[^\p{L}\p{N}]/u.test(note) ? yearMark.exec(note) : null);
   const year = mark ? readYear(mark) : null;
   const pattern = patterns.find(
-    ({ holds, ends, endsWithYear }) =>
-      text.includes(holds) &&
-      (ends.some((end) => text.endsWith(end)) || (mark !== null && endsWithYear.some((end) => text.endsWith(end)))),
+    ({ names, holds, ends, endsWithYear }) =>
+      names?.some((name) => text.endsWith(name)) ??
+      (text.includes(holds) &&
+        (ends.some((end) => text.endsWith(end)) || (mark !== null && endsWithYear.some((end) => text.endsWith(end))))),
   );
   if (!pattern) return null;
-  const nameStart = text.indexOf(pattern.holds);
+  const own = pattern.names?.filter((name) => text.endsWith(name)).sort((a, b) => b.length - a.length)[0];
+  const nameStart = own === undefined ? text.indexOf(pattern.holds) : text.length - own.length;
   const beforeName = text.slice(0, nameStart);
-  const rest = (mark ? beforeName.replace(mark[0], '') : beforeName).replace(/关于$/, '');
+  const bare = (mark ? beforeName.replace(mark[0], '') : beforeName).replace(/关于$/, '');
+  const rest = own === undefined ? bare : withoutPeriod(bare, own);
   if (rest !== '' && !isInstitution(rest)) return null;
   return { start: line.start, end: line.end, text: line.text, institution: rest || null, year };
+}
+
+/** 某局第三 before 季度工作报告: the period may begin before the name and end in it. */
+function withoutPeriod(before: string, name: string): string {
+  const shared = /^(?:季度|半年|月份?)/.exec(name)?.[0] ?? '';
+  const found = periodBefore.exec(before + shared);
+  return found ? before.slice(0, found.index) : before;
 }
 
 function readYear(mark: RegExpExecArray): number {

@@ -48,7 +48,7 @@ export function* checking(draft: Draft, rules: readonly Rule[], severities: Seve
   const settled = once(() => (reading ? new Objections(reading, rules) : null));
   const diagnoses: Diagnosis[] = [];
   for (const rule of rules) {
-    const chosen = severities[rule.code];
+    const chosen = severities[rule.code] ?? draft.form?.severities[rule.code];
     if (chosen === 'off' || !draft.isReport || !(reading ?? rule.checkUnread)) {
       checks[rule.code] = 'skipped';
       continue;

@@ -8,7 +8,7 @@ import { basisOf } from './rule';
 /** A finding as a comment on the text it is about: what is wrong with the numbers that were worked out, what would mend it, and the basis; a paragraph each. */
 export function commentOf(
   { rule, finding }: Diagnosis,
-  { formBasis }: Draft,
+  { formBasis, isOfOwn }: Draft,
   language: Language,
 ): Span & { readonly lines: readonly string[] } {
   const say = ({ zh, en }: Localized, args: Parameters<typeof fill>[1]): string =>
@@ -23,7 +23,7 @@ export function commentOf(
         message: textOf(rule, finding.message ?? 'default', finding.args, language),
       }),
       ...(fix ? [say(mended, { title: textOf(rule, fix.title, fix.args, language) })] : []),
-      say(based, { basis: basisOf(rule, formBasis), code: rule.code }),
+      say(based, { basis: basisOf(rule, formBasis, isOfOwn), code: rule.code }),
     ],
   };
 }

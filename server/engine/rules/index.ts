@@ -12,6 +12,8 @@ import { figureFraction } from './figure-fraction';
 import { figureNegative } from './figure-negative';
 import { figureSuspect } from './figure-suspect';
 import { figureUnplaced } from './figure-unplaced';
+import { formCondition } from './form-condition';
+import { formEquation } from './form-equation';
 import { formNone } from './form-none';
 import { formObsolete } from './form-obsolete';
 import { governmentDuties } from './government-duties';
@@ -87,6 +89,8 @@ export const rules: readonly Rule[] = [
   resultTotal,
   carryBalance,
   caseTotal,
+  formEquation,
+  formCondition,
   figureSuspect,
   balanceUnsolved,
   stockNegative,

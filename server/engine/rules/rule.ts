@@ -37,9 +37,13 @@ export function classOf(severity: Severity): FindingClass {
   return severity === 'error' ? 'must' : severity === 'warning' ? 'explain' : 'notice';
 }
 
-/** What a rule rests on, as one text; `formBasis` is the document that prescribes the form. */
-export function basisOf({ basis: { document, article } }: Pick<Rule, 'basis'>, formBasis: string): string {
-  return [document ?? formBasis, article].filter(Boolean).join(' ');
+/** What a rule rests on, as one text; `formBasis` is the document that prescribes the form: all that a form of one's own rests on. */
+export function basisOf(
+  { basis: { document, article } }: Pick<Rule, 'basis'>,
+  formBasis: string,
+  isOfOwn = false,
+): string {
+  return isOfOwn ? formBasis : [document ?? formBasis, article].filter(Boolean).join(' ');
 }
 
 /** One thing that is wrong, at one place. Spans are UTF-16 offsets. */

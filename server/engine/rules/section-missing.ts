@@ -18,7 +18,7 @@ export const sectionMissing: Rule = {
   *check(reading) {
     const present = new Set(reading.report.sections.map(({ section }) => section));
     for (const section of reading.form.sections) {
-      if (present.has(section)) continue;
+      if (present.has(section) || section.isOptional) continue;
       const args = { heading: section.heading };
       yield {
         args,

@@ -17,9 +17,12 @@ export const sectionNumber: Rule = {
     },
     renumber: { zh: '序号改为“{expected}”', en: 'Renumber to {expected}' },
   },
-  *check({ report }) {
+  *check({ report, form }) {
+    const present = new Set(report.sections.map(({ section }) => section));
+    const absent = form.sections.filter((section) => section.isOptional && !present.has(section));
     for (const { section, heading } of report.sections) {
-      const expected = numerals[section.index];
+      const left = absent.filter(({ index }) => index < section.index).length;
+      const expected = numerals[section.index - left];
       const found = numerals[(heading.ordinal ?? 0) - 1];
       if (heading.ordinal === null || expected === undefined || found === expected) continue;
       yield {

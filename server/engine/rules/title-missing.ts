@@ -19,7 +19,7 @@ export const titleMissing: Rule = {
   },
   *check(reading) {
     const { title } = reading.report;
-    if (title?.year != null) return;
+    if (title && (title.year !== null || reading.form.title.isYearless)) return;
     yield {
       message: title ? 'year' : 'default',
       args: { name: reading.form.title.name },

@@ -1,5 +1,5 @@
 import { partsOf, type Evaluation } from '../../engine/balance/evaluate';
-import type { Slot } from '../../engine/form/form';
+import type { Equation, Slot } from '../../engine/form/form';
 import type { Reading } from '../../engine/reading/reading';
 import type { Language } from '../../engine/rules/check';
 import { shortLabel } from '../../engine/reading/figures';
@@ -26,13 +26,14 @@ export function arithmeticOf(reading: Reading, evaluation: Evaluation, language:
   return `${sides.join(' ≠ ')} ✗ ${texts[language].difference} ${formatDecimal(absolute(residual))}`;
 }
 
-function side(reading: Reading, slots: readonly Slot[], sum: Decimal, each: 'row' | 'column'): string {
+function side(reading: Reading, slots: readonly Slot[], sum: Decimal, each: Equation['each']): string {
   const shown = slots.length === 1 ? slots : partsOf(slots, reading.valueOf);
   const parts = shown.map((slot) => `${nameOf(slot, each)} ${formatDecimal(reading.valueOf(slot) ?? zero)}`);
   if (parts.length === 0) return '0';
   return parts.length === 1 ? parts.join('') : `${parts.join(' + ')} = ${formatDecimal(sum)}`;
 }
 
-function nameOf(slot: Slot, each: 'row' | 'column'): string {
+function nameOf(slot: Slot, each: Equation['each']): string {
+  if (each === 'once') return `${shortLabel(slot.row.label)} · ${slot.column.label}`;
   return each === 'row' ? slot.column.label : shortLabel(slot.row.label);
 }

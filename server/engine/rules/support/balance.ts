@@ -2,7 +2,7 @@ import type { Evaluation } from '../../balance/evaluate';
 import { partsOf } from '../../balance/evaluate';
 import { onlyRepair, type Change } from '../../balance/repair';
 import type { Localized } from '../../form/data';
-import type { Slot } from '../../form/form';
+import type { Equation, Slot } from '../../form/form';
 import type { Reading } from '../../reading/reading';
 import { absolute, formatDecimal, zero } from '../../text/decimal';
 import type { Args, Finding, Related, Rule } from '../rule';
@@ -11,11 +11,15 @@ import { nameOf, rowName, shortLabel, spanOfFigure } from '../../reading/figures
 import { compareStatement, nameSum } from '../../reading/stated';
 
 /** The check and status of a rule that reports the failed equations of its code. */
-export function balanceCheck(code: string): Pick<Rule, 'check' | 'status'> {
+export function balanceCheck(
+  code: string,
+  adapt: (finding: Finding, evaluation: Evaluation) => Finding = (finding) => finding,
+): Pick<Rule, 'check' | 'status'> {
   return {
     *check(reading) {
       for (const evaluation of reading.evaluations) {
-        if (evaluation.equation.rule === code && evaluation.status === 'failed') yield toFinding(reading, evaluation);
+        if (evaluation.equation.rule === code && evaluation.status === 'failed')
+          yield adapt(toFinding(reading, evaluation), evaluation);
       }
     },
     status(reading) {
@@ -111,8 +115,8 @@ function statedIn(reading: Reading, { equation }: Evaluation): Related[] {
   });
 }
 
-function nameIn(slot: Slot, each: 'row' | 'column'): string {
-  return each === 'row' ? slot.column.label : rowName(slot.row);
+function nameIn(slot: Slot, each: Equation['each']): string {
+  return each === 'row' ? slot.column.label : each === 'column' ? rowName(slot.row) : nameOf(slot);
 }
 
 /** The messages of a rule of this kind: its own, with a place {where} for the figure to blame, and those all share. */

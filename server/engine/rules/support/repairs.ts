@@ -102,7 +102,7 @@ function setTotal(reading: Reading, { equation }: Evaluation): Fix[] {
 function setAllTotals(reading: Reading, { equation }: Evaluation, table: FormTable): Fix[] {
   const computed = new Map<Slot, Decimal>();
   const valueOf = (slot: Slot): Decimal | undefined => computed.get(slot) ?? reading.valueOf(slot);
-  for (const each of ['row', 'column'] as const) {
+  for (const each of ['row', 'column', 'once'] as const) {
     for (const equation of table.equations.filter((other) => other.each === each)) {
       const value = equation.total && sum(equation.right, valueOf);
       if (equation.total && value) computed.set(equation.total, value);

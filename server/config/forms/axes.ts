@@ -1,0 +1,154 @@
+import type { Node } from 'jsonc-parser';
+import type { ColumnData, Localized, RowData } from '../../engine/form/data';
+import { foldBare } from '../../engine/text/fold';
+import { choiceAt, fieldsOf, flagAt, itemsOf, textAt, textOf, textsAt, type Problems } from './nodes';
+
+/** A row or a column of a form file as it is read, the groups too. */
+export interface Head {
+  readonly node: Node;
+  /** Its key within its group; safe in equations. */
+  readonly key: string;
+  readonly label: string;
+  readonly accepted: readonly string[];
+  /** The level of a total; null where it is none. */
+  readonly total: number | null;
+  /** Whether totals count it. */
+  readonly counts: boolean;
+  readonly isList: boolean;
+  readonly meaning: string | undefined;
+  readonly type: NonNullable<ColumnData['type']>;
+  readonly unit: string | undefined;
+  readonly signed: boolean;
+  /** Null for a row or column of figures. */
+  readonly parts: readonly Head[] | null;
+}
+
+/** So deep may groups stand in each other. */
+const deepest = 6;
+/** Keys of both rows and columns. */
+const common = ['key', 'label', 'accepted', 'total', 'counts'];
+const keysOf = {
+  rows: [...common, 'meaning', 'list', 'rows'],
+  columns: [...common, 'type', 'unit', 'signed', 'columns'],
+} as const;
+const types = ['count', 'amount', 'percent', 'text'] as const;
+
+/** Reads the rows or columns of a list; told where two have one key, or groups are nested too deep. */
+export function readHeads(problems: Problems, node: Node, axis: 'rows' | 'columns', depth = 1): Head[] {
+  const heads: Head[] = [];
+  const taken = new Set<string>();
+  if (depth > deepest) {
+    problems.say(tooDeep, node, { most: deepest });
+    return [];
+  }
+  for (const item of itemsOf(problems, node, axis)) {
+    const head = readHead(problems, item, axis, depth, taken);
+    if (head) heads.push(head);
+  }
+  return heads;
+}
+
+function readHead(
+  problems: Problems,
+  item: Node,
+  axis: 'rows' | 'columns',
+  depth: number,
+  taken: Set<string>,
+): Head | null {
+  const isPlain = item.type === 'string';
+  const fields = isPlain
+    ? new Map<string, Node>([['label', item]])
+    : fieldsOf(problems, item, keysOf[axis], nameOf[axis]);
+  if (!fields) return null;
+  const label = textAt(problems, fields, 'label', 60);
+  if (label === undefined) {
+    if (!fields.has('label')) problems.say(noLabel, item, { what: nameOf[axis] });
+    return null;
+  }
+  if (foldBare(label) === '') {
+    problems.say(emptyLabel, fields.get('label') ?? item, { label });
+    return null;
+  }
+  const inner = fields.get(axis);
+  const parts = inner ? readHeads(problems, inner, axis, depth + 1) : null;
+  return {
+    node: fields.get('label') ?? item,
+    key: readKey(problems, fields.get('key'), item, label, taken),
+    label,
+    accepted: textsAt(problems, fields, 'accepted') ?? [],
+    total: readTotal(problems, fields.get('total'), label),
+    counts: flagAt(problems, fields, 'counts') ?? true,
+    isList: flagAt(problems, fields, 'list') ?? false,
+    meaning: textAt(problems, fields, 'meaning', 500),
+    type: choiceAt(problems, fields, 'type', types) ?? 'count',
+    unit: textAt(problems, fields, 'unit', 10),
+    signed: flagAt(problems, fields, 'signed') ?? false,
+    parts,
+  };
+}
+
+/** A key of its own, or one made of the label: without numbering and marks, so that it is safe in paths and equations. */
+function readKey(problems: Problems, node: Node | undefined, item: Node, label: string, taken: Set<string>): string {
+  const given = node && textOf(problems, node, 'key', 40);
+  if (node && given !== undefined && !/^[\p{L}\p{N}_]+$/u.test(given)) problems.say(wrongKey, node, { key: given });
+  const wanted = (given ?? foldBare(label)).replace(/[^\p{L}\p{N}_]/gu, '') || 'x';
+  if (given !== undefined && taken.has(given)) problems.say(twice, node ?? item, { key: given });
+  let key = wanted;
+  for (let count = 2; taken.has(key); count++) key = `${wanted}${count}`;
+  taken.add(key);
+  return key;
+}
+
+const levels: readonly (readonly [RegExp, number])[] = [
+  [/小计/, 1],
+  [/总计|总和|总额/, 3],
+];
+
+function readTotal(problems: Problems, node: Node | undefined, label: string): number | null {
+  if (!node || node.value === false) return null;
+  const value: unknown = node.value;
+  if (value === true) return levels.find(([words]) => words.test(label))?.[1] ?? 2;
+  if (value === 1 || value === 2 || value === 3) return value;
+  problems.say(wrongTotal, node);
+  return null;
+}
+
+/** The rows as the engine has them. */
+export function toRows(heads: readonly Head[]): RowData[] {
+  return heads.map(({ key, label, accepted, meaning, parts }) => ({
+    key,
+    label,
+    ...(accepted.length > 0 ? { accepted } : {}),
+    ...(meaning === undefined ? {} : { meaning: { zh: meaning, en: meaning } }),
+    ...(parts ? { rows: toRows(parts) } : {}),
+  }));
+}
+
+export function toColumns(heads: readonly Head[], prefix = ''): ColumnData[] {
+  return heads.map(({ key, label, accepted, type, unit, signed, parts }) => ({
+    key: prefix + key,
+    label,
+    ...(accepted.length > 0 ? { accepted } : {}),
+    ...(type === 'count' ? {} : { type }),
+    ...(unit === undefined ? {} : { unit }),
+    ...(signed ? { signed } : {}),
+    ...(parts ? { columns: toColumns(parts, `${prefix}${key}.`) } : {}),
+  }));
+}
+
+const nameOf = { rows: '行', columns: '列' } as const;
+const tooDeep: Localized = {
+  zh: '分组套得太深，至多 {most} 层。',
+  en: 'groups stand too deep in each other: {most} at most.',
+};
+const noLabel: Localized = { zh: '这一{what}缺少 label（标题）。', en: 'a row or column needs a label.' };
+const emptyLabel: Localized = { zh: '标题“{label}”里没有字。', en: 'the label "{label}" holds no letter.' };
+const wrongKey: Localized = {
+  zh: 'key“{key}”只能含字母、汉字、数字和下划线。',
+  en: 'the key "{key}" may hold letters, digits and _ only.',
+};
+const twice: Localized = { zh: 'key“{key}”在同一组里写了两次。', en: 'the key "{key}" stands twice in one group.' };
+const wrongTotal: Localized = {
+  zh: 'total 应为 true、1（小计）、2（合计）或 3（总计）。',
+  en: 'total should be true, 1, 2 or 3.',
+};

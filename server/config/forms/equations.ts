@@ -1,0 +1,316 @@
+import type { Node } from 'jsonc-parser';
+import type { ConditionData, EquationData, Localized, ShareData } from '../../engine/form/data';
+import { choiceAt, fieldsOf, textAt, textOf, type Fields, type Problems } from './nodes';
+import type { Names } from './names';
+import { quotientOf, sidesOf, termsOf, type Term } from './sums';
+
+/** The table whose rows and columns an equation names, among all tables of its form. */
+export interface Scope {
+  readonly key: string;
+  readonly title: string;
+  readonly rows: Names;
+  readonly columns: Names;
+  /** Its parts: the keys of their rows and of their columns. */
+  readonly blocks: readonly { readonly rows: readonly string[]; readonly columns: readonly string[] }[];
+  /** Every table of the form, this one too, by keys and titles. */
+  readonly tables: ReadonlyMap<string, Scope>;
+}
+
+type Each = EquationData['each'];
+const eaches = ['row', 'column', 'once'] as const;
+const grades = ['hint', 'information', 'warning', 'error'] as const;
+
+/** What an author said of an equation or a condition besides its words. */
+interface Said {
+  readonly each: Each | undefined;
+  readonly message?: Localized;
+  readonly severity?: EquationData['severity'];
+}
+
+function saidIn(problems: Problems, fields: Fields): Said {
+  const message = messageIn(problems, fields.get('message'));
+  const severity = choiceAt(problems, fields, 'severity', grades);
+  return {
+    each: choiceAt(problems, fields, 'each', eaches),
+    ...(message ? { message } : {}),
+    ...(severity ? { severity } : {}),
+  };
+}
+
+function messageIn(problems: Problems, node: Node | undefined): Localized | undefined {
+  if (!node) return undefined;
+  if (node.type !== 'object') {
+    const zh = textOf(problems, node, 'message', 300);
+    return zh === undefined ? undefined : { zh, en: zh };
+  }
+  const fields = fieldsOf(problems, node, ['zh', 'en'], 'message');
+  const zh = fields ? textAt(problems, fields, 'zh', 300) : undefined;
+  return zh === undefined ? undefined : { zh, en: (fields && textAt(problems, fields, 'en', 300)) ?? zh };
+}
+
+/** An equation as the engine has it, or a share; null where it is told what is wrong with it. */
+export function readEquation(problems: Problems, node: Node, scope: Scope): EquationData | ShareData | null {
+  const fields =
+    node.type === 'string'
+      ? new Map<string, Node>()
+      : fieldsOf(problems, node, ['of', 'each', 'tolerance', 'message', 'severity'], 'equations');
+  if (!fields) return null;
+  const place = node.type === 'string' ? node : (fields.get('of') ?? node);
+  const words = textOf(problems, place, 'of', 500);
+  if (words === undefined) return null;
+  const { each: chosen, ...said } = saidIn(problems, fields);
+  const tolerance = toleranceIn(problems, fields.get('tolerance'));
+  const sides = sidesOf(words);
+  if (sides?.comparator !== '=') {
+    problems.say(sides ? useCondition : noEquals, place, { words });
+    return null;
+  }
+  const quotient = quotientOf(sides.right);
+  if (quotient.length > 2 || quotientOf(sides.left).length > 1) {
+    problems.say(wrongShare, place, { words });
+    return null;
+  }
+  const parts = [sides.left, ...quotient].map(termsOf);
+  const each =
+    chosen ??
+    eachOf(
+      parts.flatMap((terms) => terms ?? []),
+      scope,
+    );
+  const [left, right, whole] = parts.map((terms) => terms && resolve(problems, place, terms, each, scope));
+  if (!left || !right || whole === null) {
+    if (parts.some((terms) => terms === null)) problems.say(emptyPlace, place, { words });
+    return null;
+  }
+  const base = { words, ...said };
+  if (whole) {
+    const [share] = left.plus;
+    if (
+      share === undefined ||
+      left.plus.length > 1 ||
+      left.minus.length + right.minus.length + whole.minus.length > 0
+    ) {
+      problems.say(wrongShare, place, { words });
+      return null;
+    }
+    return { ...base, table: scope.key, each, share, part: right.plus, whole: whole.plus };
+  }
+  const sums = [
+    [...left.plus, ...right.minus],
+    [...right.plus, ...left.minus],
+  ];
+  if (sums.some((terms) => terms.length === 0)) {
+    problems.say(emptyPlace, place, { words });
+    return null;
+  }
+  const isMoved = left.minus.length + right.minus.length > 0;
+  return {
+    ...base,
+    rule: 'form-equation',
+    each,
+    of: sums.map((terms) => terms.join(' + ')).join(' = '),
+    ...(isMoved ? { shown: left.plus[0] ?? sums[0]?.[0] ?? '' } : {}),
+    ...(tolerance === undefined ? {} : { tolerance }),
+    ...onlyFor(each, [...left.plus, ...left.minus, ...right.plus, ...right.minus], scope),
+  };
+}
+
+/** Columns of shares and of texts add up to nothing: an equation over rows is about the others. */
+export function summable(scope: Pick<Scope, 'columns'>): readonly string[] | undefined {
+  const { leaves } = scope.columns;
+  const own = leaves.filter(({ type }) => type === 'count' || type === 'amount');
+  return own.length === leaves.length ? undefined : own.map(({ key }) => key);
+}
+
+function onlyFor(each: Each, keys: readonly string[], scope: Scope): Pick<EquationData, 'only'> {
+  if (each === 'once') return {};
+  const only = each === 'column' ? summable(scope) : rowsWith(keys, scope);
+  return only ? { only } : {};
+}
+
+/** The rows of the parts that have all these columns; undefined where every part has. */
+function rowsWith(keys: readonly string[], { blocks }: Scope): readonly string[] | undefined {
+  const own = blocks.filter(({ columns }) => keys.every((key) => key.startsWith('@') || columns.includes(key)));
+  return own.length === blocks.length ? undefined : own.flatMap(({ rows }) => rows);
+}
+
+export function readCondition(problems: Problems, node: Node, scope: Scope): ConditionData | null {
+  const fields = fieldsOf(problems, node, ['when', 'expect', 'each', 'message', 'severity'], 'conditions');
+  if (!fields) return null;
+  if (!fields.has('expect')) {
+    problems.say(noExpect, node);
+    return null;
+  }
+  const { each: chosen, ...said } = saidIn(problems, fields);
+  const read = (key: 'when' | 'expect'): { readonly node: Node; readonly words: string } | null => {
+    const words = textAt(problems, fields, key, 500);
+    const place = fields.get(key);
+    return words !== undefined && place ? { node: place, words } : null;
+  };
+  const [when, expect] = [read('when'), read('expect')];
+  if (!expect) return null;
+  const all = [when, expect].flatMap((one) => (one ? termsIn(one.words) : []));
+  const each = chosen ?? eachOf(all, scope);
+  const toKeys = (one: { readonly node: Node; readonly words: string } | null): string | null => {
+    const sides = one && sidesOf(one.words);
+    if (!one) return null;
+    const sums =
+      sides &&
+      [sides.left, sides.right].map((side) => {
+        const terms = termsOf(side);
+        if (!terms) problems.say(emptyPlace, one.node, { words: one.words });
+        return terms && resolve(problems, one.node, terms, each, scope, true);
+      });
+    if (!sides || !sums) {
+      problems.say(noComparator, one.node, { words: one.words });
+      return null;
+    }
+    const [left, right] = sums;
+    return left && right ? `${signed(left)} ${sides.comparator} ${signed(right)}` : null;
+  };
+  const [whenKeys, expectKeys] = [toKeys(when), toKeys(expect)];
+  if (expectKeys === null || (when && whenKeys === null)) return null;
+  if (!all.some(({ isNumber }) => !isNumber)) {
+    problems.say(noFigure, expect.node, { words: expect.words });
+    return null;
+  }
+  return {
+    table: scope.key,
+    each,
+    expect: expectKeys,
+    words: { expect: expect.words, ...(when ? { when: when.words } : {}) },
+    ...(whenKeys === null ? {} : { when: whenKeys }),
+    ...said,
+  };
+}
+
+function termsIn(words: string): Term[] {
+  const sides = sidesOf(words);
+  return sides ? [sides.left, sides.right].flatMap((side) => termsOf(side) ?? []) : [];
+}
+
+interface Sum {
+  readonly plus: readonly string[];
+  readonly minus: readonly string[];
+}
+
+function signed({ plus, minus }: Sum): string {
+  return [plus.join(' + '), ...minus.map((name) => ` - ${name}`)].join('').trim();
+}
+
+function toleranceIn(problems: Problems, node: Node | undefined): string | undefined {
+  if (!node) return undefined;
+  const text = String(node.value);
+  if (/^[0-9]{1,10}(?:\.[0-9]{1,10})?$/.test(text)) return text;
+  problems.say(wrongTolerance, node);
+  return undefined;
+}
+
+/** Over rows where the names are columns', over columns where they are rows', once where each names a row and a column. */
+function eachOf(terms: readonly Term[], { rows, columns }: Scope): Each {
+  const names = terms.filter(({ isNumber, name }) => !isNumber && !name.includes('/')).map(({ name }) => name);
+  if (names.length === 0) return 'once';
+  const count = (axis: Names): number => names.filter((name) => 'keys' in axis.find(name)).length;
+  return count(columns) > count(rows) ? 'row' : 'column';
+}
+
+/** The keys that terms stand for; null where one stands for nothing, which is told. */
+function resolve(
+  problems: Problems,
+  node: Node,
+  terms: readonly Term[],
+  each: Each,
+  scope: Scope,
+  withNumbers = false,
+): Sum | null {
+  const plus: string[] = [];
+  const minus: string[] = [];
+  let isWhole = true;
+  for (const { name, isNumber, sign } of terms) {
+    const keys = isNumber ? (withNumbers ? [name] : null) : keysOf(problems, node, name, each, scope);
+    if (isNumber && !withNumbers) problems.say(noNumbers, node, { name });
+    if (keys) (sign === 1 ? plus : minus).push(...keys);
+    else isWhole = false;
+  }
+  return isWhole ? { plus, minus } : null;
+}
+
+function keysOf(problems: Problems, node: Node, name: string, each: Each, scope: Scope): readonly string[] | null {
+  const axis = each === 'row' ? scope.columns : scope.rows;
+  const found = each === 'once' ? null : axis.find(name);
+  if (found && 'keys' in found) return found.keys;
+  const absolute = absoluteOf(name, scope);
+  if (absolute) return absolute;
+  const args = {
+    name,
+    what: each === 'row' ? '列' : '行',
+    whatEn: each === 'row' ? 'column' : 'row',
+    near: found?.near ?? '',
+  };
+  if (!found) problems.say(name.includes('/') ? noFigureAt : noPath, node, args);
+  else if (found.problem === 'many') problems.say(manyNames, node, args);
+  else if (found.problem === 'group') problems.say(groupName, node, args);
+  else problems.say(found.near ? similarName : noName, node, args);
+  return null;
+}
+
+/** 行/列 or 表/行/列: single figures, or those of `group.*` in a column. */
+function absoluteOf(name: string, scope: Scope): readonly string[] | null {
+  const parts = name.split('/').map((part) => part.trim());
+  if (parts.length < 2 || parts.length > 3) return null;
+  const [row = '', column = ''] = parts.slice(-2);
+  const table = parts.length === 3 ? scope.tables.get((parts[0] ?? '').toLowerCase()) : scope;
+  const rows = table?.rows.find(row);
+  const columns = table?.columns.find(column);
+  if (!table || !rows || !columns || !('keys' in rows) || !('keys' in columns)) return null;
+  return rows.keys.flatMap((key) => columns.keys.map((other) => `@${table.key}/${key}/${other}`));
+}
+
+const noEquals: Localized = {
+  zh: '“{words}”里没有等号，应像 合计 = 甲 + 乙。',
+  en: '"{words}" has no =; write it as total = a + b.',
+};
+const useCondition: Localized = {
+  zh: '“{words}”不是等式；大小关系请写进 conditions 的 expect。',
+  en: '"{words}" is no equation; write comparisons into expect of conditions.',
+};
+const wrongShare: Localized = {
+  zh: '“{words}”：百分比应像 执行率 = 支出 / 预算，左边一项，除号两边都有空格。',
+  en: '"{words}": a share reads rate = part / whole, one name on the left, spaces around the slash.',
+};
+const emptyPlace: Localized = { zh: '“{words}”里有一处缺少名称。', en: '"{words}" has an empty place.' };
+const noNumbers: Localized = {
+  zh: '等式里不能有数字 {name}；固定的数请写成条件。',
+  en: 'an equation holds no number such as {name}; write a condition.',
+};
+const noExpect: Localized = { zh: '缺少 expect：应当成立什么。', en: 'expect is missing: what should hold.' };
+const noComparator: Localized = {
+  zh: '“{words}”里应有且只有一个 = ≠ < <= > >=。',
+  en: '"{words}" should have one of = != < <= > >=, and only one.',
+};
+const noFigure: Localized = { zh: '“{words}”没有提到表中的数。', en: '"{words}" names no figure of the table.' };
+const wrongTolerance: Localized = {
+  zh: 'tolerance 应为不小于 0 的数，如 0.01。',
+  en: 'tolerance should be a number from 0, such as 0.01.',
+};
+const noName: Localized = { zh: '没有叫“{name}”的{what}。', en: 'there is no {whatEn} called "{name}".' };
+const similarName: Localized = {
+  zh: '没有叫“{name}”的{what}，是不是“{near}”？',
+  en: 'there is no {whatEn} called "{name}"; did you mean "{near}"?',
+};
+const manyNames: Localized = {
+  zh: '叫“{name}”的{what}不止一个，请写明是哪一个：{near}。',
+  en: 'more than one {whatEn} is called "{name}"; say which: {near}.',
+};
+const groupName: Localized = {
+  zh: '“{name}”是一组，要它的各项之和请写 {near}。',
+  en: '"{name}" is a group; write {near} for the sum of its parts.',
+};
+const noPath: Localized = {
+  zh: '“{name}”应写成 行/列，指明是哪一个数。',
+  en: 'write "{name}" as row/column, to say which figure.',
+};
+const noFigureAt: Localized = {
+  zh: '找不到“{name}”这个数，应写成 行/列 或 表/行/列。',
+  en: 'there is no figure "{name}"; write row/column or table/row/column.',
+};

@@ -1,0 +1,44 @@
+import type { Node } from 'jsonc-parser';
+import type { ColumnData, RowData, TableData } from '../../engine/form/data';
+import { foldBare } from '../../engine/text/fold';
+import type { Head } from './axes';
+
+const nowhere: Node = { type: 'null', offset: 0, length: 0 };
+
+/** The rows and columns of a table that a file does not write itself, for equations that it adds. */
+export function headsOf({
+  blocks,
+}: TableData): { readonly rows: readonly Head[]; readonly columns: readonly Head[] }[] {
+  return blocks.map(({ rows, columns }) => ({ rows: rows.map(headOf), columns: columns.map(columnOf) }));
+}
+
+function headOf({ key, label, accepted, rows }: RowData): Head {
+  return { ...plain(key, label, accepted), parts: rows ? rows.map(headOf) : null };
+}
+
+function columnOf({ key, label, accepted, type, unit, signed, columns }: ColumnData): Head {
+  return {
+    ...plain(key?.split('.').at(-1), label, accepted),
+    type: type ?? 'count',
+    unit,
+    signed: signed ?? false,
+    parts: columns ? columns.map(columnOf) : null,
+  };
+}
+
+function plain(key: string | undefined, label: string, accepted: readonly string[] = []): Head {
+  return {
+    node: nowhere,
+    key: key ?? foldBare(label),
+    label,
+    accepted,
+    total: null,
+    counts: true,
+    isList: false,
+    meaning: undefined,
+    type: 'count',
+    unit: undefined,
+    signed: false,
+    parts: null,
+  };
+}

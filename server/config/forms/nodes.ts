@@ -1,0 +1,149 @@
+import type { Node } from 'jsonc-parser';
+import type { Localized } from '../../engine/form/data';
+import type { Args } from '../../engine/rules/rule';
+import { likeness } from '../../engine/text/fold';
+import { quote } from '../../engine/text/quote';
+import { propertiesOf, spanOf, type ConfigProblem } from '../json';
+
+/** Nobody reads more problems of one file. */
+export const mostProblems = 100;
+
+/** Collects what is wrong with a form file, each at its place. */
+export class Problems {
+  readonly all: ConfigProblem[] = [];
+
+  say(text: Localized, node: Node, args: Args = {}): void {
+    if (this.all.length < mostProblems) this.all.push({ text, args, file: null, ...spanOf(node) });
+  }
+}
+
+/** The values of an object by their keys, each with its node; unknown and repeated keys are told. */
+export type Fields = ReadonlyMap<string, Node>;
+
+/** Reads an object that may have the keys of `known`; null where it is none. */
+export function fieldsOf(problems: Problems, node: Node, known: readonly string[], what: string): Fields | null {
+  if (node.type !== 'object') {
+    problems.say(noObject, node, { what });
+    return null;
+  }
+  const fields = new Map<string, Node>();
+  for (const { key, name, value, isAgain } of propertiesOf(node)) {
+    const near = known.find((candidate) => likeness(candidate.toLowerCase(), key.toLowerCase()) >= 0.6);
+    if (isAgain) problems.say(twice, name, { key: quote(key) });
+    else if (known.includes(key)) fields.set(key, value);
+    else
+      problems.say(near === undefined ? unknownKey : similarKey, name, {
+        key: quote(key),
+        near: near ?? '',
+        known: known.join('、'),
+      });
+  }
+  return fields;
+}
+
+/** A text that is not empty; undefined where there is none, which is told where it is of another kind. */
+export function textAt(problems: Problems, fields: Fields, key: string, longest = 200): string | undefined {
+  const node = fields.get(key);
+  if (!node) return undefined;
+  return textOf(problems, node, key, longest);
+}
+
+export function textOf(problems: Problems, node: Node, key: string, longest = 200): string | undefined {
+  const value: unknown = node.value;
+  if (typeof value !== 'string' || value.trim() === '') problems.say(noText, node, { key });
+  else if (value.length > longest) problems.say(longText, node, { key, longest });
+  else return value.trim();
+  return undefined;
+}
+
+export function textsAt(problems: Problems, fields: Fields, key: string): string[] | undefined {
+  const node = fields.get(key);
+  if (!node) return undefined;
+  return itemsOf(problems, node, key).flatMap((item) => textOf(problems, item, key) ?? []);
+}
+
+/** The items of a list; none, which is told, where it is no list. */
+export function itemsOf(problems: Problems, node: Node, key: string): readonly Node[] {
+  if (node.type === 'array') return node.children ?? [];
+  problems.say(noArray, node, { key });
+  return [];
+}
+
+export function flagAt(problems: Problems, fields: Fields, key: string): boolean | undefined {
+  const node = fields.get(key);
+  if (!node) return undefined;
+  const value: unknown = node.value;
+  if (typeof value === 'boolean') return value;
+  problems.say(noFlag, node, { key });
+  return undefined;
+}
+
+/** A whole number from `least` to `most`. */
+export function countAt(
+  problems: Problems,
+  fields: Fields,
+  key: string,
+  least: number,
+  most: number,
+): number | undefined {
+  const node = fields.get(key);
+  if (!node) return undefined;
+  const value: unknown = node.value;
+  if (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most) return value;
+  problems.say(noCount, node, { key, least, most });
+  return undefined;
+}
+
+export function choiceAt<T extends string>(
+  problems: Problems,
+  fields: Fields,
+  key: string,
+  choices: readonly T[],
+): T | undefined {
+  const node = fields.get(key);
+  return node ? choiceOf(problems, node, key, choices) : undefined;
+}
+
+export function choiceOf<T extends string>(
+  problems: Problems,
+  node: Node,
+  key: string,
+  choices: readonly T[],
+): T | undefined {
+  const chosen = choices.find((choice) => choice === node.value);
+  if (chosen === undefined)
+    problems.say(noChoice, node, { key, choices: choices.map((choice) => `"${choice}"`).join(' | ') });
+  return chosen;
+}
+
+const noObject: Localized = {
+  zh: '{what}应为 JSON 对象，写在花括号 {} 里。',
+  en: '{what}: should be a JSON object in braces {}.',
+};
+const twice: Localized = {
+  zh: '“{key}”写了两次，只用前一个；请合并。',
+  en: '"{key}" stands twice and only the first counts; make one of them.',
+};
+const unknownKey: Localized = {
+  zh: '没有“{key}”这一项，这里可用的有 {known}。',
+  en: 'there is no key "{key}"; known here: {known}.',
+};
+const similarKey: Localized = {
+  zh: '没有“{key}”这一项，是不是“{near}”？',
+  en: 'there is no key "{key}"; did you mean "{near}"?',
+};
+const noText: Localized = {
+  zh: '{key} 应为文字，写在英文双引号里，不能是空的。',
+  en: '{key} should be a text in double quotes, and not empty.',
+};
+const longText: Localized = {
+  zh: '{key} 太长，至多 {longest} 个字符。',
+  en: '{key} is too long: it may have {longest} characters.',
+};
+const noArray: Localized = { zh: '{key} 应为列表，写在方括号 [] 里。', en: '{key} should be a list in brackets [].' };
+const noFlag: Localized = { zh: '{key} 应为 true 或 false。', en: '{key} should be true or false.' };
+const noCount: Localized = {
+  zh: '{key} 应为 {least} 到 {most} 的整数。',
+  en: '{key} should be a whole number from {least} to {most}.',
+};
+const noChoice: Localized = { zh: '{key} 应为 {choices} 之一。', en: '{key} should be one of {choices}.' };

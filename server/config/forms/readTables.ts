@@ -1,0 +1,196 @@
+import type { Node } from 'jsonc-parser';
+import type { BlockData, ConditionData, EquationData, Localized, ShareData, TableData } from '../../engine/form/data';
+import { readHeads, toColumns, toRows, type Head } from './axes';
+import { readCondition, readEquation, summable, type Scope } from './equations';
+import { Names } from './names';
+import { fieldsOf, flagAt, itemsOf, textAt, type Fields, type Problems } from './nodes';
+import { totalsOf } from './totals';
+
+/** How large the tables of a form may be. */
+export const mostTables = 20;
+export const mostFigures = 5000;
+/** Equations and conditions written, and those that they stand for. */
+export const mostWritten = 500;
+export const mostEquations = 2000;
+
+/** A table as its file has it, before its equations are read: these may name figures of other tables. */
+export interface ReadTable {
+  readonly node: Node;
+  readonly fields: Fields;
+  readonly key: string;
+  /** Null where the file only adds to a table of the form that it changes. */
+  readonly data: TableData | null;
+  readonly blocks: readonly { readonly rows: readonly Head[]; readonly columns: readonly Head[] }[];
+}
+
+const keys = ['key', 'title', 'corner', 'columns', 'rows', 'beside', 'across', 'equations', 'conditions'];
+
+export function readTables(problems: Problems, node: Node, mayChange: boolean): ReadTable[] {
+  const taken = new Set<string>();
+  const tables = itemsOf(problems, node, 'tables').flatMap((item): ReadTable[] => {
+    const table = readTable(problems, item, mayChange);
+    if (table && taken.has(table.key.toLowerCase())) problems.say(twice, item, { key: table.key });
+    else if (table) {
+      taken.add(table.key.toLowerCase());
+      return [table];
+    }
+    return [];
+  });
+  if (tables.length > mostTables) problems.say(manyTables, node, { most: mostTables });
+  const figures = tables.reduce(
+    (sum, { blocks }) => sum + blocks.reduce((own, block) => own + size(block.rows) * size(block.columns), 0),
+    0,
+  );
+  if (figures > mostFigures) problems.say(manyFigures, node, { most: mostFigures, count: figures });
+  return tables;
+}
+
+function size(heads: readonly Head[]): number {
+  return heads.reduce((sum, { parts }) => sum + (parts ? size(parts) : 1), 0);
+}
+
+function readTable(problems: Problems, item: Node, mayChange: boolean): ReadTable | null {
+  const fields = fieldsOf(problems, item, keys, 'tables');
+  const key = fields && textAt(problems, fields, 'key', 40);
+  if (!fields || key === undefined) {
+    if (fields && !fields.has('key')) problems.say(noKey, item);
+    return null;
+  }
+  if (!key || !/^[\p{L}\p{N}_-]+$/u.test(key)) {
+    problems.say(wrongKey, fields.get('key') ?? item, { key: key ?? '' });
+    return null;
+  }
+  const isWhole = fields.has('rows') || fields.has('columns') || fields.has('beside');
+  if (!isWhole && mayChange) return { node: item, fields, key, data: null, blocks: [] };
+  const beside = fields.get('beside');
+  const blocks = beside
+    ? itemsOf(problems, beside, 'beside').flatMap(
+        (block) => readBlock(problems, block, fieldsOf(problems, block, ['corner', 'columns', 'rows'], 'beside')) ?? [],
+      )
+    : [readBlock(problems, item, fields) ?? []].flat();
+  if (
+    beside &&
+    (blocks.length < 2 || fields.has('rows') || fields.has('columns') || flagAt(problems, fields, 'across'))
+  )
+    problems.say(wrongBeside, beside);
+  if (blocks.length === 0) return null;
+  const corner = textAt(problems, fields, 'corner', 60);
+  const data: TableData = {
+    key,
+    title: textAt(problems, fields, 'title', 60) ?? key,
+    ...(corner === undefined ? {} : { corner }),
+    ...(flagAt(problems, fields, 'across') ? { across: true } : {}),
+    ...(beside ? { beside: true } : {}),
+    blocks: blocks.map(({ data: block }) => block),
+  };
+  return { node: item, fields, key, data, blocks };
+}
+
+interface ReadBlock {
+  readonly rows: readonly Head[];
+  readonly columns: readonly Head[];
+  readonly data: BlockData;
+}
+
+function readBlock(problems: Problems, node: Node, fields: Fields | null): ReadBlock | null {
+  if (!fields) return null;
+  const [columnsNode, rowsNode] = [fields.get('columns'), fields.get('rows')];
+  if (!columnsNode || !rowsNode) {
+    problems.say(noAxes, node);
+    return null;
+  }
+  const [columns, rows] = [readHeads(problems, columnsNode, 'columns'), readHeads(problems, rowsNode, 'rows')];
+  if (columns.length === 0 || rows.length === 0) {
+    problems.say(noAxes, node);
+    return null;
+  }
+  const corner = textAt(problems, fields, 'corner', 60);
+  return {
+    rows,
+    columns,
+    data: { columns: toColumns(columns), rows: toRows(rows), ...(corner === undefined ? {} : { corner }) },
+  };
+}
+
+/** What a table's file says of its figures besides their places. */
+export interface Relations {
+  readonly equations: readonly EquationData[];
+  readonly conditions: readonly ConditionData[];
+  readonly shares: readonly ShareData[];
+}
+
+/** The tables of a form as equations name their rows and columns. */
+export function scopesOf(tables: readonly Pick<ReadTable, 'key' | 'data' | 'blocks'>[]): Map<string, Scope> {
+  const scopes = new Map<string, Scope>();
+  for (const { key, data, blocks } of tables) {
+    const scope: Scope = {
+      key,
+      title: data?.title ?? key,
+      rows: new Names(blocks.flatMap(({ rows }) => rows)),
+      columns: new Names(blocks.flatMap(({ columns }) => columns)),
+      blocks: blocks.map((block) => ({ rows: keysIn(block.rows), columns: keysIn(block.columns) })),
+      tables: scopes,
+    };
+    for (const name of [key, scope.title]) if (!scopes.has(name.toLowerCase())) scopes.set(name.toLowerCase(), scope);
+  }
+  return scopes;
+}
+
+function keysIn(heads: readonly Head[], prefix = ''): string[] {
+  return heads.flatMap(({ key, parts }) => (parts ? keysIn(parts, `${prefix}${key}.`) : [prefix + key]));
+}
+
+/** The relations of a table: those of its totals, then those in words. */
+export function readRelations(problems: Problems, { node, fields, blocks }: ReadTable, scope: Scope): Relations {
+  const [equations, conditions, shares]: [EquationData[], ConditionData[], ShareData[]] = [[], [], []];
+  const only = summable(scope);
+  for (const { rows, columns } of blocks) {
+    const isOne = blocks.length === 1;
+    equations.push(...totalsOf(columns, 'row', isOne ? undefined : keysIn(rows)));
+    equations.push(
+      ...totalsOf(
+        rows,
+        'column',
+        isOne ? only : (only ?? keysIn(columns)).filter((key) => keysIn(columns).includes(key)),
+      ),
+    );
+  }
+  const said = fields.get('equations');
+  for (const item of said ? itemsOf(problems, said, 'equations') : []) {
+    const read = readEquation(problems, item, scope);
+    if (read && 'share' in read) shares.push(read);
+    else if (read) equations.push(read);
+  }
+  const conditioned = fields.get('conditions');
+  for (const item of conditioned ? itemsOf(problems, conditioned, 'conditions') : []) {
+    const read = readCondition(problems, item, scope);
+    if (read) conditions.push(read);
+  }
+  if (equations.length + conditions.length + shares.length > mostWritten)
+    problems.say(manyWritten, node, { most: mostWritten });
+  return { equations, conditions, shares };
+}
+
+const twice: Localized = { zh: '有两个表的 key 是“{key}”。', en: 'two tables have the key "{key}".' };
+const noKey: Localized = { zh: '表缺少 key（代号）。', en: 'a table needs a key.' };
+const wrongKey: Localized = {
+  zh: '表的 key“{key}”只能含字母、汉字、数字、_ 和 -。',
+  en: 'the key "{key}" of a table may hold letters, digits, _ and - only.',
+};
+const noAxes: Localized = {
+  zh: '表应有 columns（列）和 rows（行），至少各一项。',
+  en: 'a table needs columns and rows, one of each at least.',
+};
+const wrongBeside: Localized = {
+  zh: 'beside 应有两部分以上，各有自己的 columns 和 rows；不与 rows、columns、across 同用。',
+  en: 'beside has two parts or more, each with columns and rows of its own, and stands without rows, columns and across.',
+};
+const manyTables: Localized = { zh: '表太多，至多 {most} 个。', en: 'too many tables: {most} at most.' };
+const manyFigures: Localized = {
+  zh: '表中的数共 {count} 个，至多 {most} 个。',
+  en: 'the tables hold {count} figures; {most} at most.',
+};
+const manyWritten: Localized = {
+  zh: '一个表的勾稽关系和条件至多 {most} 条。',
+  en: 'a table may have {most} equations and conditions.',
+};

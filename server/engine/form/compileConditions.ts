@@ -1,0 +1,96 @@
+import { select, subjectsOf, type Names } from './compileEquations';
+import type { ConditionData, ShareData } from './data';
+import { FormError } from './errors';
+import type { Comparator, Comparison, Condition, LinearSum, Share, Slot } from './form';
+
+/** How comparators may be written, the longer ones first. */
+const comparators: readonly (readonly [string, Comparator])[] = [
+  ['<=', '<='],
+  ['>=', '>='],
+  ['!=', '!='],
+  ['≤', '<='],
+  ['≥', '>='],
+  ['≠', '!='],
+  ['=', '='],
+  ['<', '<'],
+  ['>', '>'],
+];
+
+const number = /^[0-9]{1,15}(?:\.[0-9]{1,10})?$/;
+
+/**
+ * The conditions that one in words stands for: one a row, one a column, or one.
+ * @throws {FormError} where a name is not there, or it compares nothing
+ */
+export function compileCondition(names: Names, data: ConditionData, index: number): Condition[] {
+  return subjectsOf(names, data.each).flatMap(({ subject, slots }): Condition[] => {
+    const read = (keys: string, words = keys): Comparison => ({
+      ...compileComparison(names, keys, slots, data.each),
+      words,
+    });
+    const expect = read(data.expect, data.words?.expect);
+    const shown = [...expect.left.terms, ...expect.right.terms][0]?.slot;
+    if (!shown) throw new FormError(`${names.place}: "${data.expect}" names no figure`);
+    const about = subject ?? shown.row;
+    return [
+      {
+        id: `${names.table}/${subject ? about.key : shown.id}#${index + 1}`,
+        subject: about,
+        when: data.when === undefined ? null : read(data.when, data.words?.when),
+        expect,
+        shown,
+        message: data.message ?? null,
+        severity: data.severity ?? null,
+      },
+    ];
+  });
+}
+
+/**
+ * The shares that one in words stands for: one a row, one a column, or one.
+ * @throws {FormError} where a name is not there
+ */
+export function compileShare(names: Names, data: ShareData): Share[] {
+  return subjectsOf(names, data.each).flatMap(({ slots }): Share[] => {
+    const pick = (terms: readonly string[]): Slot[] => terms.flatMap((term) => select(names, term, slots, data.each));
+    const [share] = pick([data.share]);
+    const [part, whole] = [pick(data.part), pick(data.whole)];
+    if (!share) throw new FormError(`${names.place}: "${data.words}" names no share`);
+    const { each, words, message = null, severity = null } = data;
+    return [{ id: share.id, each, share, part, whole, words, message, severity }];
+  });
+}
+
+function compileComparison(
+  names: Names,
+  words: string,
+  slots: readonly Slot[],
+  each: ConditionData['each'],
+): Omit<Comparison, 'words'> {
+  const found = comparators.find(([mark]) => words.includes(mark));
+  const [left, right, more] = found ? words.split(found[0]) : [];
+  if (!found || left === undefined || right === undefined || more !== undefined)
+    throw new FormError(`${names.place}: "${words}" needs one of = != < <= > >=`);
+  const read = (side: string): LinearSum => compileSum(names, side, slots, each);
+  return { left: read(left), comparator: found[1], right: read(right) };
+}
+
+function compileSum(names: Names, words: string, slots: readonly Slot[], each: ConditionData['each']): LinearSum {
+  const terms: LinearSum['terms'][number][] = [];
+  let constant = '0';
+  // A minus stands between spaces: names may hold one.
+  for (const piece of ` ${words.trim()}`.replaceAll(' - ', ' +-').split('+')) {
+    const isMinus = piece.startsWith('-');
+    const name = piece.slice(isMinus ? 1 : 0).trim();
+    if (name === '') throw new FormError(`${names.place}: "${words.trim()}" has an empty place`);
+    if (number.test(name)) constant = addUp(constant, name, isMinus, names, words);
+    else for (const slot of select(names, name, slots, each)) terms.push({ factor: isMinus ? -1 : 1, slot });
+  }
+  return { terms, constant };
+}
+
+/** One number a side is enough: sums of numbers are no condition. */
+function addUp(before: string, value: string, isMinus: boolean, { place }: Names, words: string): string {
+  if (before !== '0') throw new FormError(`${place}: "${words.trim()}" has more than one number on a side`);
+  return isMinus ? `-${value}` : value;
+}
