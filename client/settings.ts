@@ -26,6 +26,11 @@ export function globs(scope: ConfigurationScope): {
   };
 }
 
+/** Whether the cells of tables are drawn one below the other. */
+export function alignsColumns(scope: ConfigurationScope): boolean {
+  return read('alignColumns', scope) !== false;
+}
+
 export function messageLanguage(): 'auto' | 'zh-cn' | 'en' {
   const language = read('messageLanguage');
   return language === 'zh-cn' || language === 'en' ? language : 'auto';

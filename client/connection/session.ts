@@ -4,6 +4,7 @@ import { acceptFinding } from '../accepting/acceptFinding';
 import { isConfig, tellOfConfig } from '../accepting/configFiles';
 import { openAcceptance, withdrawAcceptance } from '../accepting/withdraw';
 import { CheckAll } from '../checkAll/checkAll';
+import { Columns } from '../columns/columns';
 import type { ServerHost } from './clientOptions';
 import { ServerRun } from './serverRun';
 import { Previews } from '../preview/previews';
@@ -28,6 +29,7 @@ export class Session {
   readonly #status: Status;
   readonly previews: Previews;
   readonly pasting: Pasting;
+  readonly columns: Columns;
   readonly #owned: Disposable[] = [];
   readonly #stateChanged = new EventEmitter<void>();
   #all: CheckAll | undefined;
@@ -45,6 +47,7 @@ export class Session {
     this.#status = new Status(this, this.#host);
     this.previews = new Previews(this, reports, extensionUri);
     this.pasting = new Pasting(this, reports);
+    this.columns = new Columns(this, reports);
     const onClose = reports.onDidClose((document) => {
       findings.delete(document.uri);
       pulls.forget(document);
@@ -58,6 +61,7 @@ export class Session {
       this.#status,
       this.previews,
       this.pasting,
+      this.columns,
       tabKey(reports),
       pulls,
       findings,

@@ -2,6 +2,7 @@ import { acceptedFindings } from './accepted';
 import { acceptableFinding } from './accepting';
 import { checkedText } from './checked';
 import { codeActions } from './codeActions';
+import { columns } from './columns/columns';
 import { completion } from './completion/completion';
 import { diagnostics } from './diagnostics';
 import { entries } from './entries';
@@ -42,6 +43,7 @@ export const features: readonly Feature[] = [
   tables,
   recomputeTotals,
   paste,
+  columns,
   preview,
   form,
   formMenu,

@@ -1,7 +1,8 @@
 import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver';
-import type { BoundTable } from '../../engine/binding/binding';
+import type { BoundLine, BoundTable } from '../../engine/binding/binding';
 import type { Reading } from '../../engine/reading/reading';
 import type { Section } from '../../engine/report/report';
+import type { Row } from '../../engine/report/tables/row';
 import { shortLabel } from '../../engine/reading/figures';
 import { toRange } from '../../engine/text/ranges';
 import type { Analysis } from '../analyses';
@@ -51,8 +52,7 @@ function aspectsOf(reading: Reading, section: Section): DocumentSymbol[] {
 
 function toTable(reading: Reading, { form, span, lines, heads }: BoundTable): DocumentSymbol[] {
   if (!span) return [];
-  const first = heads[0] ?? lines[0]?.row;
-  const table = symbol(reading, `表：${form.title}`, SymbolKind.Array, span, first ?? span);
+  const table = symbol(reading, `表：${form.title}`, SymbolKind.Array, span, namingRow(heads, lines) ?? span);
   table.children = lines
     .map(({ line, row, label, figures }) => {
       const name = shortLabel(line.label ?? label?.text ?? form.title);
@@ -62,6 +62,14 @@ function toTable(reading: Reading, { form, span, lines, heads }: BoundTable): Do
     })
     .sort((a, b) => a.range.start.line - b.range.start.line);
   return [table];
+}
+
+/** The head that names the most columns over the first row of figures: editors keep that line in view above the rest. */
+function namingRow(heads: readonly Row[], [first]: readonly BoundLine[]): Row | undefined {
+  const words = ({ cells }: Row): number => cells.filter(({ kind }) => kind === 'text').length;
+  const above = heads.filter(({ start }) => !first || start < first.row.start);
+  const most = above.reduce((count, row) => Math.max(count, words(row)), 0);
+  return above.find((row) => words(row) === most) ?? heads[0] ?? first?.row;
 }
 
 function symbol({ source }: Reading, name: string, kind: SymbolKind, span: Span, selection: Span): DocumentSymbol {

@@ -1,0 +1,94 @@
+import type { Table } from '../../../engine/report/tables/row';
+import type { Steps } from '../../../engine/text/steps';
+import type { Analysis } from '../../analyses';
+import { onReport } from '../feature';
+import { cellStarts } from './starts';
+import { placesIn, type Place } from './places';
+
+export const columns = onReport({ method: 'gouji/columns', fallback: null, answer: columnsOf });
+
+/** Which columns the cells of a draft's tables belong to, for a client that draws them one below the other. */
+export interface Columns {
+  /** Of the document that lines and characters count in. */
+  readonly version: number;
+  /** Each with rows that share their columns; empty where there are too many rows. */
+  readonly tables: readonly ColumnTable[];
+}
+
+export interface ColumnTable {
+  readonly rows: readonly ColumnRow[];
+}
+
+export interface ColumnRow {
+  readonly line: number;
+  /** From left to right; what stands before the next one belongs to the cell. */
+  readonly cells: readonly ColumnCell[];
+}
+
+export interface ColumnCell {
+  /** The UTF-16 character in the line at which what is drawn in the column begins: the cell, or the bar before it. */
+  readonly at: number;
+  readonly column: number;
+  /** Whether that is a bar: what is typed right before it belongs to the cell before. */
+  readonly isBar: boolean;
+  /** Whether a figure belongs there: where it is blank, something is to be filled in. */
+  readonly isFigure: boolean;
+}
+
+/** A file with more rows is drawn as it is. The form has some fifty; a county's hundred tables are no draft. */
+export const mostRows = 600;
+
+/** The columns of a report's tables, those of the form by what its rows and heads mean, all others by counting. */
+export function* columnsOf({ draft, version }: Analysis): Steps<Columns> {
+  const { reading } = draft;
+  if (!reading) return { version, tables: [] };
+  const { tables } = reading.report;
+  if (tables.reduce((count, { rows }) => count + rows.length, 0) > mostRows) return { version, tables: [] };
+  const bound = new Set<Table>();
+  const drawn: ColumnTable[] = [];
+  for (const table of reading.binding.tables) {
+    for (const piece of table.pieces) bound.add(piece);
+    drawn.push(drawTable(reading.source.text, table.pieces, placesIn(reading, table)));
+    yield;
+  }
+  for (const table of tables) if (!bound.has(table)) drawn.push(drawTable(reading.source.text, [table], new Map()));
+  return { version, tables: drawn.filter(({ rows }) => rows.length > 1) };
+}
+
+/** Rows without known places are counted through: their first cell in the first column, and so on. */
+function drawTable(
+  text: string,
+  pieces: readonly Table[],
+  places: ReadonlyMap<unknown, readonly Place[]>,
+): ColumnTable {
+  const rows = pieces.flatMap((piece) =>
+    piece.rows.flatMap((row): ColumnRow[] => {
+      const starts = cellStarts(text, row);
+      if (!starts) return [];
+      const known =
+        places.get(row) ?? (places.size === 0 ? row.cells.map((_, column) => ({ column, isFigure: false })) : []);
+      const cells = starts.flatMap(({ at, isBar }, index): ColumnCell[] => {
+        const place = index === row.cells.length ? edgeBehind(known) : known[index];
+        return place ? [{ at: at - row.start, isBar, ...place }] : [];
+      });
+      return cells.length > 1 ? [{ line: row.line, cells: risingOnly(cells) }] : [];
+    }),
+  );
+  return { rows };
+}
+
+/** Where the bar at the end of a row stands. */
+function edgeBehind(places: readonly Place[]): Place {
+  const last = places.reduce((most, place) => Math.max(most, place?.column ?? 0), 0);
+  return { column: last + 1, isFigure: false };
+}
+
+/** A cell whose column is not right of the one before has none: it goes on where it stands. */
+function risingOnly(cells: readonly ColumnCell[]): ColumnCell[] {
+  let last = -1;
+  return cells.filter(({ column }) => {
+    if (column <= last) return false;
+    last = column;
+    return true;
+  });
+}
