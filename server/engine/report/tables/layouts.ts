@@ -29,6 +29,8 @@ export interface LayoutTraits {
   readonly isMarkup: boolean;
   /** The characters that a cell begins behind, and those that it ends before: any of them; null where no character parts cells. */
   readonly borders: readonly [before: string, behind: string] | null;
+  /** What an editor may draw one below the other: the cells, the bars before them, or nothing where its lines are no rows, or are lined up by themselves. */
+  readonly linesUp: 'cells' | 'bars' | 'nothing';
   /** How many line ends part a paragraph or a table from the next. */
   readonly gap: 1 | 2;
   /** A text as a paragraph of its own. */
@@ -43,6 +45,7 @@ const plain = {
   blanks: 'shown',
   isCellPerLine: false,
   isMarkup: false,
+  linesUp: 'cells',
   gap: 2,
   paragraph: (text: string) => text,
 } as const;
@@ -56,12 +59,13 @@ export const boxBars =
 /** What a Chinese input method, or a font, has for |. */
 export const wideBars = '｜￨￤¦∣❘︱丨';
 
-function barred(layout: Layout, marks: string): LayoutTraits {
+function barred(layout: Layout, marks: string, linesUp: LayoutTraits['linesUp']): LayoutTraits {
   const bar = marks.charAt(0);
   return {
     ...plain,
     writtenAs: layout,
     borders: [marks, marks],
+    linesUp,
     printRow: (model) => barsRow(model, bar),
     printTable: (grid, lineEnd) => barsTable(grid, lineEnd, bar),
   };
@@ -80,9 +84,16 @@ function separated(layout: Layout, mark: string): LayoutTraits {
 /** Each layout in full: a new one does not compile before all that is particular to it is said here. */
 export const layouts: Readonly<Record<Layout, LayoutTraits>> = {
   tabs: { ...plain, writtenAs: 'tabs', borders: ['\t', '\t'], printRow: tabsRow, printTable: tabsTable },
-  pipes: { ...plain, writtenAs: 'pipes', borders: ['|', '|'], printRow: pipesRow, printTable: pipesTable },
-  boxes: barred('boxes', boxBars),
-  wideBars: barred('wideBars', wideBars),
+  pipes: {
+    ...plain,
+    writtenAs: 'pipes',
+    borders: ['|', '|'],
+    linesUp: 'bars',
+    printRow: pipesRow,
+    printTable: pipesTable,
+  },
+  boxes: barred('boxes', boxBars, 'nothing'),
+  wideBars: barred('wideBars', wideBars, 'bars'),
   commas: separated('commas', ','),
   wideCommas: separated('wideCommas', '，'),
   semicolons: separated('semicolons', ';'),
@@ -92,11 +103,12 @@ export const layouts: Readonly<Record<Layout, LayoutTraits>> = {
     isCellPerLine: false,
     isMarkup: true,
     borders: ['>', '<'],
+    linesUp: 'nothing',
     gap: 1,
     paragraph: (text) => `<p>${text}</p>`,
     printRow: htmlRow,
     printTable: htmlTable,
   },
-  lines: { ...readOnly, blanks: 'marked', isCellPerLine: true },
+  lines: { ...readOnly, blanks: 'marked', isCellPerLine: true, linesUp: 'nothing' },
   spaces: { ...readOnly, blanks: 'lost' },
 };
