@@ -1,4 +1,4 @@
-import type { FormTable, Slot } from '../form/form';
+import type { FormColumn, FormTable, Slot } from '../form/form';
 import type { Lexicon, TableWords } from '../report/lexicon';
 import type { Report, Section } from '../report/report';
 import { isFigureCell, type Row, type Table } from '../report/tables/row';
@@ -13,7 +13,7 @@ import { findHeads, headFinder, headIndices, headRepeats, type HeadRow } from '.
 import type { NamedRow } from './labels';
 import { matchAcross } from './across';
 import { findOptions, matchLines, type Matching } from './lines';
-import { isForeignUnit } from './units';
+import { measure, statedUnit } from './units';
 import { findUnread } from './unread';
 import { placePiece, type Pairing, type Placement } from './place';
 
@@ -114,8 +114,11 @@ function bindTable(
   const indicesOf = headFinder(heads, words);
   for (const { pairing, cells } of matching.placed ?? []) placements.set(pairing, { cells });
   for (const pairing of bare) placements.set(pairing, { cells: pairing.line.slots.map(() => null) });
+  const headRows = heads.map(({ row }) => row);
   const lines = pairings.map((pairing) =>
-    bindLine(pairing, placements.get(pairing), implied.get(pairing.line) ?? [], indicesOf(pairing)),
+    bindLine(pairing, placements.get(pairing), implied.get(pairing.line) ?? [], indicesOf(pairing), (column) =>
+      statedUnit(column, pairing.row, headRows, report.view, report.sections),
+    ),
   );
   const bound = new Set([...pairings.map(({ line }) => line), ...merged.flatMap(({ others }) => others)]);
   const strays = findStrays(bodies, form, matching, words, claimed);
@@ -136,7 +139,7 @@ function bindTable(
     missing: matching.lines.filter((line) => !bound.has(line)),
     duplicates: strays.filter(({ line }) => line !== null),
     unknown: strays.filter(({ line }) => line === null),
-    heads: heads.map(({ row }) => row),
+    heads: headRows,
     pieces,
     span: blankSpan ?? spanOf([...own]),
   };
@@ -164,6 +167,7 @@ function bindLine(
   placement: Placement | undefined,
   implied: readonly Slot[],
   heads: BoundLine['heads'],
+  statedFor: (column: FormColumn) => string | null,
 ): BoundLine {
   const figures: Figure[] = [];
   const problem = placement && 'problem' in placement ? placement.problem : null;
@@ -171,11 +175,12 @@ function bindLine(
   if (!placement || 'problem' in placement) return bound;
   line.slots.forEach((slot, index) => {
     const cell = placement.cells[index] ?? null;
-    // A number of another unit is not the column's.
-    const isForeign = cell?.kind === 'number' && isForeignUnit(slot.column, cell);
     const signed = cell && slot.column.signed ? readSigned(cell) : null;
-    const status = isForeign ? 'text' : signed ? 'number' : (cell?.kind ?? 'blank');
-    figures.push({ slot, line: bound, cell, status, value: isForeign ? null : (signed ?? cell?.value ?? null) });
+    const measured = cell && !signed ? measure(slot.column, cell, statedFor(slot.column)) : null;
+    // A number of another unit is not the column's.
+    const value = signed ?? (measured?.foreign === null ? measured.value : null);
+    const status = value ? 'number' : measured ? 'text' : (cell?.kind ?? 'blank');
+    figures.push({ slot, line: bound, cell, status, value });
   });
   for (const slot of implied) figures.push({ slot, line: bound, cell: null, status: 'number', value: zero });
   return bound;

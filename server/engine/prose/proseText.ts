@@ -1,6 +1,6 @@
 import { isDigit, isHan } from '../text/chars';
 import { compatible } from '../text/fold';
-import { hidden } from '../text/invisible';
+import { hidden, parting } from '../text/invisible';
 import { isBlankCode, type Span } from '../text/source';
 
 /** A stretch of prose folded for reading, each character with the place it stands for. */
@@ -42,7 +42,7 @@ export function readProseText(source: string, { start, end }: Span): ProseText {
       offsets ??= Array.from({ length: at - start }, (_, index) => start + index);
       text += source.slice(from, at);
       from = at + 1;
-      isGap ||= code !== hiddenCode;
+      isGap ||= code === partingCode ? isDigit(last) : code !== hiddenCode;
       continue;
     }
     const to = isUsual ? code : foldCode(code);
@@ -62,6 +62,7 @@ export function readProseText(source: string, { start, end }: Span): ProseText {
 }
 
 const hiddenCode = hidden.charCodeAt(0);
+const partingCode = parting.charCodeAt(0);
 const asterisk = 42;
 const backslash = 92;
 

@@ -141,7 +141,7 @@ function unclaimed(blocks: Block[], view: SourceText, { start, end }: Span): voi
     const line = view.lines[index];
     if (!line) break;
     const span = trimSpan(view.text, { start: Math.max(start, line.start), end: Math.min(end, line.end) });
-    if (span.end <= span.start || /^[#*\s\u200b]*$/.test(view.slice(span))) continue;
+    if (span.end <= span.start || /^[#*\s\u200b\u2060\u2061]*$/.test(view.slice(span))) continue;
     blocks.push(textBlock('paragraph', span, null, passageOf(view, span)));
   }
 }

@@ -32,9 +32,9 @@ export type HeadingStyle = 'section' | 'aspect' | 'loose';
 export const numerals = '一二三四五六七八九十';
 const ordinalMarks: Readonly<Record<HeadingStyle, RegExp>> = {
   // 一、二级 begins no heading.
-  section: /^([一二三四五六七八九十⼀⼆⼋⼗])[\s\u200b\u2060]*[、．.,，:：](?![一二三四五六七八九十])/,
-  aspect: /^[（(][\s\u200b\u2060]*([一二三四五六七八九十⼀⼆⼋⼗])[\s\u200b\u2060]*[）)]/,
-  loose: /^第?([一二三四五六七八九十⼀⼆⼋⼗])(?:部分|章|节)?[\s\u200b\u2060、．.,，:：]*/,
+  section: /^([一二三四五六七八九十⼀⼆⼋⼗])[\s\u200b\u2060\u2061]*[、．.,，:：](?![一二三四五六七八九十])/,
+  aspect: /^[（(][\s\u200b\u2060\u2061]*([一二三四五六七八九十⼀⼆⼋⼗])[\s\u200b\u2060\u2061]*[）)]/,
+  loose: /^第?([一二三四五六七八九十⼀⼆⼋⼗])(?:部分|章|节)?[\s\u200b\u2060\u2061、．.,，:：]*/,
 };
 /** 1. before an ordinal of another kind; else it is one itself, deeper than （一）. */
 const numberMark = /^[0-9]{1,2}[.)](?=[\s*_#]*(?:第?[一二三四五六七八九十⼀⼆⼋⼗]|[（(]))/;

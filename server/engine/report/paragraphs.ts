@@ -10,7 +10,7 @@ export interface Paragraph extends Span {
 }
 
 /** How an ordinal begins. */
-const mark = /^(?:[（(]|[一二三四五六七八九十⼀⼆⼋⼗][\s\u200b\u2060]*[、．.,，])/;
+const mark = /^(?:[（(]|[一二三四五六七八九十⼀⼆⼋⼗][\s\u200b\u2060\u2061]*[、．.,，])/;
 const longestHeading = 28;
 /** What ends a sentence is within so many characters. */
 const longestEnd = 4;

@@ -1,6 +1,8 @@
 import type { BoundTable, Figure } from '../binding/binding';
-import { isUnitStated } from '../binding/units';
+import { mayLoseUnit, measure, statedUnit } from '../binding/units';
+import type { Report } from '../report/report';
 import { formatDecimal } from '../text/decimal';
+import { readWritten } from '../text/written';
 import type { Finding, Rule } from './rule';
 import { formDocument } from './support/basis';
 import { statusOfFigures } from './support/status';
@@ -30,15 +32,23 @@ export const figureFormat: Rule = {
       zh: '“{raw}”带着单位，而本栏的标题没有写明单位：去掉就看不出是元还是万元。请核对后改写。',
       en: '“{raw}” has a unit that the head of its column does not state: without it nobody could tell what is meant. Check it and write it anew.',
     },
+    otherUnit: {
+      zh: '“{raw}”的单位与表头写的“{stated}”不同；请核对后统一。',
+      en: '“{raw}” has another unit than the head, which states {stated}. Check both and write one.',
+    },
+    note: {
+      zh: '“{raw}”读作 {plain}；旁边还写着“{note}”。表中请只写数字，说明写到正文里。',
+      en: '“{raw}” is read as {plain}; beside it stands “{note}”. Write the figure alone, and what is to be said of it into the text.',
+    },
   },
-  *check({ binding }) {
+  *check({ binding, report }) {
     for (const table of binding.tables) {
       const { form, lines } = table;
       const ways = new Map<string, Finding[]>();
       for (const figure of lines.flatMap(({ figures }) => figures)) {
-        const finding = findingOf(table, figure);
+        const finding = findingOf(table, figure, report);
         if (!finding) continue;
-        if (finding.message === 'unstated') {
+        if (finding.message !== undefined) {
           yield finding;
           continue;
         }
@@ -54,10 +64,22 @@ export const figureFormat: Rule = {
   status: statusOfFigures,
 };
 
-function findingOf(table: BoundTable, { slot, line, cell, value }: Figure): Finding | null {
-  if (!cell || !value || cell.plain) return null;
-  if (!isUnitStated(table, line, slot.column, cell))
-    return { message: 'unstated', args: { raw: cell.raw }, subject: slot.id, span: cell };
+function findingOf(
+  { heads }: BoundTable,
+  { slot, line, cell, value }: Figure,
+  { view, sections }: Report,
+): Finding | null {
+  if (!cell || !value || (cell.plain && (cell.kind === 'number' || !readWritten(cell)))) return null;
+  const { column } = slot;
+  const stated = statedUnit(column, line.row, heads, view, sections);
+  const measured = measure(column, cell, stated);
+  const finding = { subject: slot.id, span: cell };
+  if (measured && !mayLoseUnit(column, measured, stated))
+    return stated === null
+      ? { ...finding, message: 'unstated', args: { raw: cell.raw } }
+      : { ...finding, message: 'otherUnit', args: { raw: cell.raw, stated } };
+  if (measured?.note != null)
+    return { ...finding, message: 'note', args: { raw: cell.raw, plain: formatDecimal(value), note: measured.note } };
   const args = { plain: formatDecimal(value) };
   const edit = { span: { start: cell.start, end: cell.end }, text: args.plain };
   return {

@@ -1,7 +1,7 @@
 import type { BoundTable } from '../binding/binding';
 import { namePath } from '../form/form';
-import { isForeignUnit } from '../binding/units';
-import { unitOf } from '../text/cell';
+import type { Report } from '../report/report';
+import { measure, statedUnit } from '../binding/units';
 import { quote } from '../text/quote';
 import type { Finding, Rule } from './rule';
 import { formDocument } from './support/basis';
@@ -29,15 +29,18 @@ export const figureUnplaced: Rule = {
       en: '“{row}” and others lack figures, rows: {count}, and it cannot be told which cells are blank; write 0 in these.',
     },
     manyTexts: {
-      zh: '「{name}」等 {count} 处是“{raw}”，不是数字。',
-      en: '“{name}” and others hold “{raw}”, which is no number: {count} in all.',
+      zh: '「{name}」等 {count} 处是“{raw}”，读不出一个数，没有核对；请只写阿拉伯数字。',
+      en: '“{name}” and others hold “{raw}”: no one number can be read there, and none was checked: {count} in all.',
     },
     manyNoLabel: {
       zh: '自此行起，有 {count} 行数字前面没有行标题，无法对应到规定的行。',
       en: 'From here on, rows of figures without a label: {count}; their place in the form is not known.',
     },
     same: { zh: '这里也是', en: 'Here too' },
-    text: { zh: '「{name}」处是“{raw}”，不是数字。', en: '“{name}” holds “{raw}”, which is no number.' },
+    text: {
+      zh: '「{name}」处是“{raw}”，读不出一个数，没有核对；请只写阿拉伯数字。',
+      en: '“{name}” holds “{raw}”: no one number can be read there, and it was not checked. Write digits alone.',
+    },
     unit: {
       zh: '「{name}」处是“{raw}”：单位“{unit}”与本栏（{own}）不符，不知道是多少，没有核对。请核对后改写。',
       en: '“{name}” holds “{raw}”: its unit, {unit}, is not that of the column ({own}), so it is not known how much it is, and it was not checked.',
@@ -46,23 +49,27 @@ export const figureUnplaced: Rule = {
       zh: '「{name}」等 {count} 处是“{raw}”：单位“{unit}”与本栏（{own}）不符，没有核对。请核对后改写。',
       en: '“{name}” and others hold “{raw}”: the unit {unit} is not that of the column ({own}); not checked: {count} in all.',
     },
+    head: {
+      zh: '「{name}」处是“{raw}”：表头写的单位是“{unit}”，规定的是{own}，没有核对。请换算后填写，并改正表头。',
+      en: '“{name}” holds “{raw}”: the head states {unit}, the form wants {own}; it was not checked. Convert it, and mend the head.',
+    },
     noLabel: {
       zh: '这一行数字前面没有行标题，无法对应到规定的行。',
       en: 'This row of figures has no label, so its place in the form is not known.',
     },
   },
-  *check({ binding }) {
+  *check({ binding, report }) {
     for (const table of binding.tables) {
       const { key } = table.form;
       yield* together(unplacedIn(table), { message: 'many', subject: key });
       for (const findings of bySaying(
-        illegibleIn(table),
+        illegibleIn(table, report),
         ({ args }) => `${String(args?.['raw'])} ${String(args?.['own'])}`,
       ).values()) {
         const { message, args = {} } = findings[0] ?? {};
         const { raw = '', unit = '', own = '' } = args;
         yield* together(findings, {
-          message: message === 'unit' ? 'manyUnits' : 'manyTexts',
+          message: message !== 'text' ? 'manyUnits' : 'manyTexts',
           args: { raw, unit, own },
           subject: `${key}/“${raw}”`,
           named: 'name',
@@ -86,18 +93,19 @@ function unplacedIn({ form, lines }: BoundTable): Finding[] {
 }
 
 /** What stands where a figure belongs and is none. */
-function illegibleIn({ lines }: BoundTable): Finding[] {
-  return lines.flatMap(({ figures }) =>
+function illegibleIn({ lines, heads }: BoundTable, { view, sections }: Report): Finding[] {
+  return lines.flatMap(({ figures, row }) =>
     figures
       .filter(({ status }) => status === 'text')
       .map((figure): Finding => {
         const args = { name: namePath(figure.slot), raw: quote(figure.cell?.raw ?? '', mostQuoted) };
         const finding = { args, subject: figure.slot.id, span: spanOfFigure(figure) };
-        const unit = figure.cell && isForeignUnit(figure.slot.column, figure.cell) ? unitOf(figure.cell) : null;
-        const own = figure.slot.column.units.join('、');
-        return unit === null || own === ''
-          ? { ...finding, message: 'text' }
-          : { ...finding, message: 'unit', args: { ...args, unit, own } };
+        const { column } = figure.slot;
+        const measured = figure.cell && measure(column, figure.cell, statedUnit(column, row, heads, view, sections));
+        const unit = measured?.foreign ?? null;
+        const own = column.units.join('、');
+        if (unit === null || own === '') return { ...finding, message: 'text' };
+        return { ...finding, message: measured?.unit === null ? 'head' : 'unit', args: { ...args, unit, own } };
       }),
   );
 }

@@ -1,6 +1,6 @@
 import { isDigit } from './chars';
 import { decimal, parseDecimal, type Decimal } from './decimal';
-import { hidden } from './invisible';
+import { hidden, parting } from './invisible';
 import { filler, withoutFillers, trimSpan, type Span } from './source';
 
 /** What stands in a cell: a number, nothing, a mark that says "nothing", or a text. */
@@ -29,6 +29,8 @@ const nilMarks = new Set(['/', '-', '--', '—', '——', '–', '\\', '无', '
 const noValues = new Set(['nan', 'null', 'none', 'nil', 'n/a', '#n/a', 'na', '<na>', 'undefined']);
 /** So begins no number, and no mark for nothing but 无 and 空, which stand alone: 总计, （一）, 1.本机关. */
 const wordStart = /^(?:[\u4e00-\u9fff].|[（(]|[0-9]{1,2}[.．、][\u4e00-\u9fff]{3})/;
+/** Two numbers, for all that anybody can see of them: 2 and 0, or 20. */
+const betweenDigits = new RegExp(`(?<=[0-9０-９])${parting}+(?=[0-9０-９])`, 'g');
 /** What may stand behind the digits of a number; whether it belongs there, the column of the form says. */
 const unitMarks = /(?:件次|万元|件|宗|份|条|起|次|个|项)$/;
 
@@ -55,7 +57,9 @@ export function readCell(text: string, span: Span): Cell {
   }
   const written = text.slice(start, end);
   const hasTags = written.includes(filler);
-  const raw = hasTags || written.includes(hidden) ? withoutFillers(written) : written;
+  const isParted = written.includes(parting);
+  const shown = isParted ? written.replace(betweenDigits, ' ') : written;
+  const raw = hasTags || isParted || written.includes(hidden) ? withoutFillers(shown) : written;
   // What cannot be seen among digits goes with the number; beside a unit it hides where the number ends.
   const exact = raw.length === written.length || (!hasTags && isPlainNumber(raw, { start: 0, end: raw.length }));
   if (isPlainNumber(raw, { start: 0, end: raw.length }))
@@ -124,15 +128,6 @@ export function numberSpan(cell: Cell): Span {
       : null;
   if (!match) return { start: cell.start, end: cell.end };
   return { start: cell.start + match.index, end: cell.start + match.index + match[0].length };
-}
-
-const longestUnit = 3;
-
-/** What stands behind the digits of a cell, letters or a sign of share: 件, 万元, %; null where nothing does, or the cell begins as no number. */
-export function unitOf({ raw }: Cell): string | null {
-  if (raw.length > 40) return null;
-  const unit = /^[+\-−]?[0-9][0-9,.]*([^0-9,.]+)$/.exec(raw.normalize('NFKC').replace(/\s/g, ''))?.[1];
-  return unit !== undefined && unit.length <= longestUnit && /^[\p{L}%‰]+$/u.test(unit) ? unit : null;
 }
 
 /** A number with or without thousands separators (in threes) and a unit behind it. */

@@ -59,6 +59,7 @@ function foldedCodes(ranges: readonly (readonly [first: number, last: number])[]
       codes[code] = first === 0x4e00 ? code : to === '' ? dropped : to.length === 1 ? to.charCodeAt(0) : unsure;
     }
   }
+  codes[0x00] = dropped;
   codes[0x09] = dropped;
   return codes;
 }

@@ -1,5 +1,5 @@
 import { isHan } from './chars';
-import { hidden, isInvisibleCode } from './invisible';
+import { hidden, isInvisibleCode, parting } from './invisible';
 
 /** A half-open range of UTF-16 offsets into a text. */
 export interface Span {
@@ -106,7 +106,8 @@ export function isBlankText(text: string): boolean {
 /** White space as it stands in drafts: ASCII, no-break and ideographic spaces, and what cannot be seen at all. */
 export function isBlankCode(code: number): boolean {
   // Most characters are Chinese or ASCII.
-  if (code < 0xa0) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+  if (code < 0x7f) return code <= 0x20;
+  if (code < 0xa0) return true;
   if (isHan(code)) return false;
   const isSpace =
     code === 0xa0 ||
@@ -123,5 +124,5 @@ export const filler = '\u200b';
 
 /** A stretch of a view without what stands for tags and for invisible characters. */
 export function withoutFillers(text: string): string {
-  return text.replaceAll(filler, '').replaceAll(hidden, '');
+  return text.replaceAll(filler, '').replaceAll(hidden, '').replaceAll(parting, '');
 }

@@ -110,7 +110,7 @@ describe('many rows of a table with the same fault are one finding', () => {
         .map((line) => line.replace(/\t0$/, '\t×'))
         .join('\n');
     expect(found(report(zeros, crosses), 'figure-unplaced').map(messageOf)).toEqual([
-      '「一、本年新收政府信息公开申请数量 · 总计」等 25 处是“×”，不是数字。',
+      '「一、本年新收政府信息公开申请数量 · 总计」等 25 处是“×”，读不出一个数，没有核对；请只写阿拉伯数字。',
     ]);
   });
 

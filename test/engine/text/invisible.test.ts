@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readCell } from '../../../server/engine/text/cell';
 import { fold, withoutNote } from '../../../server/engine/text/fold';
-import { hidden, hideInvisible, isInvisibleCode } from '../../../server/engine/text/invisible';
+import { hidden, hideInvisible, isInvisibleCode, parting } from '../../../server/engine/text/invisible';
 import { isBlankText } from '../../../server/engine/text/source';
 import { codes, draftOf } from '../../support/check';
 import { clean } from '../../support/samples';
@@ -20,6 +20,9 @@ const marks = [
   '\u2066',
   '\u2069',
   '\ufe0f',
+  '\u2028',
+  '\u2029',
+  '\ufffc',
   '\ufeff',
   '\u180e',
   '\u3164',
@@ -27,6 +30,9 @@ const marks = [
   '\u{e0100}',
   '\u{e0020}',
 ];
+
+/** Of old Word files and of broken conversions: a null, ends of cells, next line and others beyond ASCII. */
+const controls = ['\0', '\u0001', '\u0007', '\u0013', '\u001b', '\u001f', '\u007f', '\u0085', '\u0095', '\u009f'];
 
 describe('an invisible character', () => {
   it('is known by itself or by its two codes, and nothing that can be seen is one', () => {
@@ -36,27 +42,32 @@ describe('an invisible character', () => {
     expect(isInvisibleCode('a'.charCodeAt(0))).toBe(false);
   });
 
+  it('is told from a control character, which may stand between two numbers', () => {
+    for (const mark of controls) expect(hideInvisible(`甲${mark}乙`), JSON.stringify(mark)).toBe(`甲${parting}乙`);
+  });
+
   it('is no part of a folded text, and blank by itself', () => {
-    for (const mark of marks) expect(fold(`结${mark}果维持${mark}`), mark).toBe('结果维持');
-    expect(isBlankText('\u200e \u00ad\ufeff')).toBe(true);
+    for (const mark of [...marks, ...controls]) expect(fold(`结${mark}果维持${mark}`), mark).toBe('结果维持');
+    expect(isBlankText('\u200e \u00ad\ufeff\u0007\u0085')).toBe(true);
   });
 });
 
 describe('a report with invisible characters', () => {
   it('is clean where the report without them is, wherever they stand', () => {
     expect(codes(clean)).toEqual([]);
-    for (const mark of marks) {
+    for (const mark of [...marks, ...controls]) {
+      const inside = controls.includes(mark) ? '' : mark;
       for (const [from, to] of [
         ['2024年政府信息公开工作年度报告', `2024年${mark}政府信息公开工作年度报告${mark}`],
         ['云溪县档案局2024', `${mark}云溪县${mark}档案局2024`],
         ['一、总体情况', `${mark}一${mark}、总体${mark}情况`],
         ['（二）依申请公开', `（二${mark}）依${mark}申请公开`],
-        ['28件', `2${mark}8${mark}件`],
+        ['28件', `2${inside}8${mark}件`],
         ['自然人', `自${mark}然人`],
         ['（七）总计', `${mark}（七）总${mark}计${mark}`],
         ['1.属于国家秘密', `1.属于${mark}国家秘密`],
         ['\t21\t4', `\t${mark}21${mark}\t4`],
-        ['\t13\n', `\t1${mark}3\n`],
+        ['\t13\n', `\t1${inside}3${mark}\n`],
       ] as const) {
         const text = clean.replace(from, to);
         expect(text).not.toBe(clean);
@@ -75,6 +86,16 @@ describe('a report with invisible characters', () => {
     const cell = readCell(hideInvisible(text), { start: 2, end: 6 });
     expect(cell).toMatchObject({ start: 2, end: 5, raw: '20', exact: true });
     expect(readCell(hideInvisible('2\u200e0件'), { start: 0, end: 4 })).toMatchObject({ raw: '20件', exact: false });
+  });
+
+  it('with a control character between digits has two numbers there, which nobody joins', () => {
+    const [finding] = codes(clean.replace('\t21\t4', '\t2\u00071\t4'));
+    expect(finding).toMatch(/^figure-unplaced /);
+    expect(readCell(hideInvisible('20\u0007'), { start: 0, end: 3 })).toMatchObject({
+      raw: '20',
+      kind: 'number',
+      end: 2,
+    });
   });
 
   it('may write them as entities in a page', () => {
