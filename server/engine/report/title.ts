@@ -1,6 +1,6 @@
 import { noteStart } from '../text/fold';
 import { hideInvisible } from '../text/invisible';
-import { isBlankCode, type Span } from '../text/source';
+import { isBlankCode, withoutFillers, type Span } from '../text/source';
 import type { TitlePattern } from '../form/data';
 import { outsideFences } from './fences';
 
@@ -32,36 +32,95 @@ const noName =
   /公开(?:$|工作$|指南|目录|年报|栏|专栏|平台|发布)|主动公开|依申请|首页|主页|网站|网页|页面|本页|栏目|专栏|专题|目录|位置|导航|索引|检索|搜索|查询|下载|打印|字号|字体|浏览|阅读|登录|注册|分享|收藏|关闭|返回|无障碍|长者|老年|关怀|繁体|简体|适老|问答|微信|微博|来源|日期|时间|主题|分类|体裁|文号|编号|密级|机密|秘密|内部|资料|正文|附件|附图|封面|扉页|格式|模板|样本|草稿|[初送定样原底]稿|稿$|版$|年报|报告|报表|公告|公示|文件|装订|盖章|各位|尊敬|你好|您好|欢迎|不得|请勿|严禁|仅供/;
 const shortestName = 3;
 const yearMark = /(?:((?:19|20)[0-9]{2})|([一二][〇○零Oo一二三四五六七八九0]{3}))年度?/;
-/** A note in brackets behind the name says of which state, version or year the report is; or that it is another document. */
+/** A note in brackets beside the name says of which state, version, day or year the report is; or that it is another document. */
 const otherDocument = /解读|图解|读懂|说明|摘要|摘编|模板|样[本表张例]|范[本文例]|提纲|通知|办法|目录|月/;
 /** Which part of a year a report is about, between its year and its name. */
 const periodBefore =
   /(?:(?:第[一二三四1-4]|[一二三四1-4]|前[二三两23])季度|[上下]半年|(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})月份?)$/;
+const ownVersion = /版.?$/;
+/** The month or day of the report itself, in the year behind that which it tells of. */
+const ownDay = /^.?((?:19|20)[0-9]{2})年[0-9]{1,2}月(?:[0-9]{1,2}日)?.?$/;
+const ofAnother = /解读|图解|读懂/;
+/** 标题：, 文件名称| and the like, before the title in what is copied of a page's data. */
+const titleLabel = /^[\s|]*[\p{L}]{0,4}(?:标\s*题|题\s*目|题\s*名|名\s*称)\s*[:：\s|]\s*/u;
+/** 【年报】 and the like. */
+const noteAhead = /^[【[〔][^【】[\]〔〕]{1,8}[】\]〕]/;
+/** 发布机构：甲局, 编制单位|甲局: whose report it is, in what is copied of a page's data. */
+const bodyLine = /(?:^|[\s|])\p{L}{0,4}(?:机\s*构|单\s*位|部\s*门|主\s*体)\s*[:：\s|]\s*([^\s|:：，。；]{3,40})/u;
+const yearAlone = /^[([【〔]?((?:19|20)[0-9]{2})年度?[)\]】〕]?$/;
+const placeIn = /[省市县区州旗盟乡镇]/;
+const placeEnd = /[省市县区州旗盟乡镇]$/;
 const chineseDigits = '〇一二三四五六七八九';
 
 /**
- * Finds the title of a report among the first 15 lines that are not blank: one whole line, or the institution
- * on one line and year and name on the next. In a page of HTML it is the last one before the first section, or
- * the page's own title up to its first _, - or |. Behind it may stand notes in brackets, as of the draft's state; what
- * stands in a fence of Markdown is an example. Null where there is none: the document is no report.
+ * Finds the title of a report among the first 15 lines that are not blank: one whole line, or two or three that follow
+ * each other: the institution, the year, the name. In a page of HTML it is the last one before the first section, or
+ * the page's own title up to its first _, - or |. Beside it may stand notes in brackets, as of the draft's state; what
+ * stands in a fence of Markdown is an example. A title that names no body, or no year, takes them from the lines beside
+ * it that say nothing else. Null where there is none: the document is no report.
  */
 export function findTitle(lines: Iterable<TitleLine>, patterns: readonly TitlePattern[], isPage = false): Title | null {
-  let before: ReadLine | null = null;
+  const above: ReadLine[] = [];
+  let body: string | null = null;
   let found: Title | null = null;
   let count = 0;
+  let behind = 0;
   for (const line of outsideFences(lines)) {
     const read = readLine(line);
     if (!read) continue;
-    if (isPage && firstSection.test(read.text)) break;
-    const alone = readTitle(read, patterns);
-    const joined = before && !alone?.year ? readTitle(join(before, read), patterns) : null;
+    if ((isPage || found) && firstSection.test(read.text)) break;
+    body ??= bodyIn(line.text);
+    if (found && !isPage) {
+      if (behind++ === 0 && found.year === null) found = withYear(found, read);
+      if (isComplete(found, body) || behind > linesBehind) break;
+      continue;
+    }
     const title: Title | null =
-      (joined?.year ? joined : alone) ?? joined ?? (isPage && !found ? readTitle(cutName(read), patterns) : null);
-    if (title) found = title.institution === null && before ? withInstitution(title, before) : title;
-    if (!isPage && (found || ++count >= linesToRead)) break;
-    before = read;
+      titleOf(above, read, patterns) ?? (isPage && !found ? readTitle(cutName(read), patterns) : null);
+    if (title) found = title;
+    if (!isPage && ((found && isComplete(found, body)) || ++count >= linesToRead)) break;
+    above.unshift(read);
   }
-  return found;
+  return found && found.institution === null && body !== null ? { ...found, institution: body } : found;
+}
+
+const linesBehind = 4;
+
+function isComplete({ institution, year }: Title, body: string | null): boolean {
+  return (institution !== null || body !== null) && year !== null;
+}
+
+/** The title that ends with `line`: it alone, or with one or two of the lines above it, the nearest first. */
+function titleOf(above: readonly ReadLine[], line: ReadLine, patterns: readonly TitlePattern[]): Title | null {
+  let whole: ReadLine | null = line;
+  let best: { readonly title: Title; readonly used: number } | null = null;
+  for (let used = 0; whole && used <= 2; used++) {
+    const title = readTitle(whole, patterns, used < 2 ? longestTitle : longestRest);
+    if (title?.year != null || (title && !best)) best = { title, used };
+    if (title?.year != null) break;
+    const next: ReadLine | undefined = above[used];
+    whole = next ? join(next, whole) : null;
+  }
+  if (!best) return null;
+  const [own, place] = above.slice(best.used);
+  return best.title.institution === null && own ? withInstitution(best.title, own, place) : best.title;
+}
+
+/** Of three lines, the last two may be the rest of the name, and nothing else: 工作, 年度报告. */
+const longestRest = '工作情况年度报告'.length;
+
+/** The body that a line of a page's data names. */
+function bodyIn(text: string): string | null {
+  const name = text.length > longestData ? undefined : bodyLine.exec(hideInvisible(text))?.[1];
+  const plain = name === undefined ? '' : withoutFillers(name).normalize('NFKC');
+  return isInstitution(plain) && plain.length >= shortestName && !noName.test(plain) ? plain : null;
+}
+
+const longestData = 300;
+
+function withYear(title: Title, { text, end }: ReadLine): Title {
+  const year = yearAlone.exec(text)?.[1];
+  return year === undefined ? title : { ...title, end, text: title.text + text, year: Number(year) };
 }
 
 /** 甲局2024年…年度报告_政府信息公开_某市: the name of a page in its <title>. */
@@ -83,11 +142,12 @@ interface ReadLine extends Span {
 function readLine({ start, text }: TitleLine): ReadLine | null {
   if (text.length > 1000) return { start, end: start + text.length, text: text.slice(0, 1000) };
   const shown = hideInvisible(text);
+  const label = titleLabel.exec(shown)?.[0].length ?? 0;
   let bare = '';
   let first = -1;
   let last = 0;
   let inTag = false;
-  for (let index = 0; index < text.length; index++) {
+  for (let index = label; index < text.length; index++) {
     const char = text.charAt(index);
     if (char === '<' && text.indexOf('>', index) > 0) inTag = true;
     const isContent = !inTag && !isBlankCode(shown.charCodeAt(index)) && !(bare === '' && char === '#') && char !== '*';
@@ -104,12 +164,27 @@ function join(before: ReadLine, line: ReadLine): ReadLine {
   return { start: before.start, end: line.end, text: before.text + line.text };
 }
 
-function readTitle(line: ReadLine, patterns: readonly TitlePattern[]): Title | null {
-  const start = noteStart(line.text);
-  const isOwn = !otherDocument.test(line.text.slice(start));
-  const [text, note] = isOwn ? [line.text.slice(0, start), line.text.slice(start)] : [line.text, ''];
-  if (text.length > longestTitle || noTitle.test(line.text)) return null;
-  const mark = yearMark.exec(text) ?? (/年度?[^\p{L}\p{N}]/u.test(note) ? yearMark.exec(note) : null);
+/** @param mostWithin how much may stand between the words that the name begins and ends with */
+function readTitle(
+  { start, end, text: written }: ReadLine,
+  patterns: readonly TitlePattern[],
+  mostWithin = longestTitle,
+): Title | null {
+  let text = written;
+  const notes: string[] = [];
+  const ahead = noteAhead.exec(text)?.[0] ?? '';
+  if (ahead !== '' && isOwnNote(ahead, '')) text = text.slice(ahead.length);
+  for (
+    let at = noteStart(text);
+    at < text.length && isOwnNote(text.slice(at), text.slice(0, at));
+    at = noteStart(text)
+  ) {
+    notes.push(text.slice(at));
+    text = text.slice(0, at);
+  }
+  if (text.length > longestTitle || noTitle.test(written)) return null;
+  const note = notes.find((one) => /年度?[^\p{L}\p{N}]/u.test(one)) ?? '';
+  const mark = yearMark.exec(text) ?? yearMark.exec(note);
   const year = mark ? readYear(mark) : null;
   const pattern = patterns.find(
     ({ names, holds, ends, endsWithYear }) =>
@@ -120,11 +195,13 @@ function readTitle(line: ReadLine, patterns: readonly TitlePattern[]): Title | n
   if (!pattern) return null;
   const own = pattern.names?.filter((name) => text.endsWith(name)).sort((a, b) => b.length - a.length)[0];
   const nameStart = own === undefined ? text.indexOf(pattern.holds) : text.length - own.length;
+  const within = own === undefined ? text.slice(nameStart + pattern.holds.length).replace(yearMark, '') : '';
+  if (within.length > mostWithin) return null;
   const beforeName = text.slice(0, nameStart);
   const bare = (mark ? beforeName.replace(mark[0], '') : beforeName).replace(/关于$/, '');
   const rest = own === undefined ? bare : withoutPeriod(bare, own);
-  if (rest !== '' && !isInstitution(rest)) return null;
-  return { start: line.start, end: line.end, text: line.text, institution: rest || null, year };
+  if (rest !== '' && (!isInstitution(rest) || ofAnother.test(rest))) return null;
+  return { start, end, text: written, institution: rest || null, year };
 }
 
 /** 某局第三 before 季度工作报告: the period may begin before the name and end in it. */
@@ -149,9 +226,23 @@ function isInstitution(text: string): boolean {
   );
 }
 
-function withInstitution(title: Title, before: ReadLine): Title {
-  const isName = isInstitution(before.text) && before.text.length >= shortestName && !noName.test(before.text);
-  // A name is letters: a number or a date is none.
-  if (!isName || /[0-9]/.test(before.text)) return title;
-  return { ...title, start: before.start, institution: before.text };
+/** A title with the name on the line above it, and the place on the one above that: 甲县, 水利局. */
+function withInstitution(title: Title, own: ReadLine, place?: ReadLine): Title {
+  if (!isName(own.text)) return title;
+  const isParted = place !== undefined && !placeIn.test(own.text) && placeEnd.test(place.text) && isName(place.text);
+  return isParted
+    ? { ...title, start: place.start, institution: place.text + own.text }
+    : { ...title, start: own.start, institution: own.text };
+}
+
+/** Whether a line is the name of a body alone. A name is letters: a number or a date is none. */
+function isName(text: string): boolean {
+  return isInstitution(text) && text.length >= shortestName && !noName.test(text) && !/[0-9]/.test(text);
+}
+
+function isOwnNote(note: string, title: string): boolean {
+  const day = ownDay.exec(note)?.[1];
+  const mark = day === undefined ? null : yearMark.exec(title);
+  const isLater = day !== undefined && (mark === null || Number(day) > readYear(mark));
+  return isLater || ownVersion.test(note) || !otherDocument.test(note);
 }

@@ -92,7 +92,7 @@ describe('no title', () => {
     ]) {
       expectNone(`青禾县档案局${name}（${note}）`);
     }
-    expectNone(`青禾县档案局${name}（送审稿）（第二稿）`);
+    expectNone(`青禾县档案局${name}（送审稿）（样表）`);
     expectNone(`青禾县档案局${name}（送审稿`);
     expectNone(`${name}已经发布`);
   });
@@ -116,8 +116,8 @@ describe('no title', () => {
     expectNone(`${'甲'.repeat(100_000)}${name}`);
   });
 
-  it('stands on three lines or with another line between', () => {
-    expectNone('青禾县\n档案局2024年政府信息\n公开工作\n年度报告');
+  it('stands on four lines or with another line between', () => {
+    expectNone('青禾县\n档案局2024年政府信息\n公开\n工作\n年度报告');
     expectNone('2024年政府信息公开工作\n联系电话\n年度报告');
   });
 

@@ -141,6 +141,57 @@ describe('the title of a report', () => {
     ]);
   });
 
+  it('may have several notes behind one another, a day, or one before it', () => {
+    const title = '青禾县档案局2024年政府信息公开工作年度报告';
+    for (const text of [
+      `${title}（文字版）（2025年1月）`,
+      `${title}（2025年1月20日）`,
+      `${title}〔解读版〕`,
+      `${title}（公开版）【网页版】(终稿)`,
+      `【年报】${title}`,
+      '青禾县档案局政府信息公开工作年度报告（2024年）（公开版）',
+      '青禾县档案局政府信息公开工作年度报告（公开版）（2024年度）',
+    ])
+      expect(titleOf(text), text).toEqual(['青禾县档案局', 2024]);
+    expect(titleOf('青禾县档案局政府信息公开工作年度报告（2025年1月）')).toEqual(['青禾县档案局', null]);
+    for (const note of ['解读', '图解', '1—6月', '样表'])
+      expect(titleOf(`${title}（送审稿）（${note}）`), note).toBeNull();
+    for (const before of ['【图解】', '一图读懂', '图解：']) expect(titleOf(before + title), before).toBeNull();
+  });
+
+  it('may stand on three lines', () => {
+    for (const text of [
+      '青禾县档案局\n2024年\n政府信息公开工作年度报告',
+      '青禾县档案局\n2024年政府信息公开工作\n年度报告',
+      '青禾县\n档案局\n2024年政府信息公开工作年度报告',
+      '# 青禾县档案局\n\n# 政府信息公开工作年度报告\n\n# （2024年度）\n\n（2025年1月）',
+      '青禾县档案局\n政府信息公开工作年度报告\n2024年',
+    ]) {
+      expect(titleOf(text), text).toEqual(['青禾县档案局', 2024]);
+      expect(spanOf(text)?.replace(/[\s#]/g, ''), text).toMatch(/^青禾县.*(?:报告|2024年度?）?)$/);
+    }
+    expect(titleOf('内部资料\n青禾县档案局\n2024年政府信息公开工作年度报告')).toEqual(['青禾县档案局', 2024]);
+    expect(titleOf('青禾县人民政府\n青禾县档案局\n2024年政府信息公开工作年度报告')).toEqual(['青禾县档案局', 2024]);
+  });
+
+  it('is known among the data of a page, which may name its body', () => {
+    const name = '2024年政府信息公开工作年度报告';
+    for (const text of [
+      `标题：青禾县档案局${name}`,
+      `标 题:\t青禾县档案局${name}`,
+      `| 文件名称 | 青禾县档案局${name} |`.replaceAll('|', ' '),
+      `索引号：QH-0017\n发布机构：青禾县档案局\n发布日期：2025-01-20\n标题：${name}`,
+      `${name}\n发布机构：青禾县档案局　发布日期：2025-01-20\n一、总体情况`,
+      `索引号\tQH-0017\t公开责任单位\t青禾县档案局\n${name}`,
+      `编制单位：\u200b青禾县档案局\n${name}`,
+    ])
+      expect(titleOf(text), text).toEqual(['青禾县档案局', 2024]);
+    expect(spanOf(`标题：青禾县档案局${name}`)).toBe(`青禾县档案局${name}`);
+    expect(titleOf(`${name}\n一、总体情况\n责任单位：档案局`)).toEqual([null, 2024]);
+    expect(titleOf(`主办单位：打印本页\n${name}`)).toEqual([null, 2024]);
+    expect(titleOf(`关于印发通知\n标题：关于做好${name}编制工作的通知`)).toBeNull();
+  });
+
   it('may have any other short note there', () => {
     const title = '青禾县档案局2024年政府信息公开工作年度报告';
     for (const note of [
