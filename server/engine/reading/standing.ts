@@ -1,7 +1,9 @@
 import type { FormSection, FormTable } from '../form/form';
 import { readHeading } from '../report/heading';
 import type { Section } from '../report/report';
-import type { Table } from '../report/tables/row';
+import type { BoundTable } from '../binding/binding';
+import { layouts } from '../report/tables/layouts';
+import type { Row, Table } from '../report/tables/row';
 import { foldBare, likeness } from '../text/fold';
 import { isBlankText, type Line } from '../text/source';
 import type { Reading } from './reading';
@@ -42,30 +44,45 @@ function linesOf(tables: readonly Table[]): ReadonlySet<number> {
 }
 
 /**
- * Whether a section that was not found stands in its place under another title: between its neighbours a line has its
- * number, or the words of its title, or is a heading right above its table.
+ * The line at which a section that was not found stands in its place under another title: between its neighbours a line
+ * that has its number, or the words of its title, or is a heading right above its table. Null where none does.
  */
-export function hasHeadingOf(reading: Reading, section: FormSection): boolean {
+export function headingOf(reading: Reading, section: FormSection): Line | null {
   const { report } = reading;
-  const others = new Set([...linesOf(report.tables), ...report.sections.map(({ heading }) => heading.line)]);
+  const others = new Set([...rowsOf(reading), ...report.sections.map(({ heading }) => heading.line)]);
   const isOther = (line: Line): boolean => line.start < (report.title?.end ?? 0) || others.has(line.index);
   const lines = placeOf(reading, section).filter((line) => !isBlankText(line.text) && !isOther(line));
   return (
-    lines.some((line) => isHeadingOf(line, section, reading) || isTitleOf(line, section, reading)) ||
-    isAboveTable(reading, section)
+    lines.find((line) => isHeadingOf(line, section, reading) || isTitleOf(line, section, reading)) ??
+    aboveTable(reading, section, others)
   );
 }
 
+/** The lines of rows, but for lone texts beside them that are no label: such a line may be a heading. */
+function rowsOf({ report, binding, lexicon }: Reading): ReadonlySet<number> {
+  const bound = new Set(binding.tables.flatMap(({ lines, heads }) => [...lines.map(({ row }) => row), ...heads]));
+  const isRow = (row: Row): boolean => {
+    const [only, ...others] = row.cells.filter(({ kind }) => kind !== 'blank');
+    return bound.has(row) || others.length > 0 || only?.kind !== 'text' || lexicon.labels.has(foldBare(only.raw));
+  };
+  return new Set(report.tables.flatMap(({ rows }) => rows.filter(isRow).map(({ line }) => line)));
+}
+
 /** Numbers of another rank before a title: 2. , 第二部分. （一） and deeper are never a section's. */
-const otherNumber = /^[#*\s]*(?:第[0-9一二三四五六七八九十]{1,3}(?:部分|章|节)|[0-9]{1,2}[.．、])[.．、，,:：\s]*/;
+const otherNumber =
+  /^[#*\s]*(?:第[0-9一二三四五六七八九十]{1,3}(?:部分|章|节)|[0-9]{1,2}[.．、]|附?表[0-9一二三四五六七八九十]{0,2}(?=[.．、，,:：\s]))[.．、，,:：\s]*/;
 const nearlySame = 0.85;
 
-/** Whether a line is the title of a section behind a number of another rank: 2.主动公开政府信息情况. */
+const deepNumber = /^[#*\s]*[（(][一二三四五六七八九十]{1,3}[）)][.．、，,:：\s]*/;
+
+/** Whether a line is the title of a section behind a number of another rank: 2.主动公开政府信息情况; behind （五） only word for word. */
 function isTitleOf({ text }: Line, section: FormSection, { lexicon }: Reading): boolean {
-  const number = text.length > 2 * longestTitle || sentenceEnd.test(text) ? null : otherNumber.exec(text);
+  if (text.length > 2 * longestTitle || sentenceEnd.test(text)) return false;
+  const other = otherNumber.exec(text);
+  const number = other ?? deepNumber.exec(text);
   const title = number ? foldBare(text.slice(number[0].length)) : '';
   const spellings = lexicon.sections[section.index]?.spellings ?? [];
-  return title !== '' && spellings.some((spelling) => likeness(title, spelling) >= nearlySame);
+  return title !== '' && spellings.some((spelling) => likeness(title, spelling) >= (other ? nearlySame : 1));
 }
 
 function placeOf({ report }: Reading, { index }: FormSection): readonly Line[] {
@@ -89,21 +106,32 @@ function isHeadingOf(line: Line, section: FormSection, { lexicon }: Reading): bo
   );
 }
 
-/** Whether the line above the section's table is numbered or marked as a heading of its rank. */
-function isAboveTable(reading: Reading, section: FormSection): boolean {
-  const { report } = reading;
-  const piece = section.table === undefined ? undefined : reading.tableOf(section.table)?.pieces[0];
-  const above = piece && report.view.lines.findLast(({ end, text }) => end < piece.start && !isBlankText(text));
-  const heading = above && readHeading(above, 'section');
-  const isKnown =
-    above === undefined ||
-    linesOf(report.tables).has(above.index) ||
-    report.sections.some((other) => other.heading.line === above.index);
-  return (
-    heading != null &&
-    !isKnown &&
-    !heading.runIn &&
-    heading.title.length <= longestTitle &&
-    (heading.ordinal !== null || heading.level > 0)
-  );
+/** The line right above the section's table, where it is a heading: numbered in whatever way, marked, or with the words of its title. */
+function aboveTable(reading: Reading, section: FormSection, others: ReadonlySet<number>): Line | null {
+  const { report, lexicon } = reading;
+  const bound = section.table === undefined ? undefined : reading.tableOf(section.table);
+  const start = bound && startOfTable(reading, bound);
+  const above =
+    start === undefined || start === null
+      ? undefined
+      : report.view.lines.findLast(({ end, text }) => end < start && !isBlankText(text));
+  if (!above || others.has(above.index) || above.start < (report.title?.end ?? 0) || sentenceEnd.test(above.text))
+    return null;
+  const title = foldBare(above.text);
+  const heading = readHeading(above, 'section');
+  const isNumbered = heading !== null && !heading.runIn && (heading.ordinal !== null || heading.level > 0);
+  const { spellings = [] } = lexicon.sections[section.index] ?? {};
+  const isTitle =
+    otherNumber.test(above.text) ||
+    spellings.some((spelling) => likeness(title, spelling) >= alike) ||
+    (section.words ?? []).some((word) => title.includes(word));
+  return above.text.trim().length <= longestTitle && (isNumbered || isTitle) ? above : null;
+}
+
+/** Where the rows of a table begin: not at another table's that stands right above; in markup, at its tag. Null where it is not in the draft. */
+export function startOfTable({ binding }: Reading, { pieces, span, form }: BoundTable): number | null {
+  const [piece] = pieces;
+  if (!piece) return null;
+  const isShared = binding.tables.some((other) => other.form !== form && other.pieces.includes(piece));
+  return isShared && !layouts[piece.layout].isMarkup ? Math.max(piece.start, span?.start ?? 0) : piece.start;
 }

@@ -6,7 +6,7 @@ import type { Edit } from '../text/edits';
 import { fold } from '../text/fold';
 import { filler, isBlankText, trimSpan, type Span } from '../text/source';
 import type { Reading } from './reading';
-import { hasLabelsOf } from './standing';
+import { hasLabelsOf, startOfTable } from './standing';
 
 /** Where findings about the draft as a whole are shown: its title, or its first line that is not blank. */
 export function spanOfWhole({ report }: Reading): Span {
@@ -81,7 +81,8 @@ function placeOf(reading: Reading, section: FormSection): number {
   const { report } = reading;
   const bound = section.table === undefined ? undefined : reading.tableOf(section.table);
   const [piece] = bound?.pieces ?? [];
-  if (piece) return layouts[piece.layout].isMarkup ? piece.start : beforeLine(reading, piece.start);
+  const start = bound && startOfTable(reading, bound);
+  if (piece && start != null) return layouts[piece.layout].isMarkup ? start : beforeLine(reading, start);
   const before = report.sections.filter((other) => other.section.index < section.index).at(-1);
   if (section.index === 0 && report.title) return startOfNextContent(reading, report.title.end);
   // What stands behind the table of the section before is the text of the one whose heading is gone.
