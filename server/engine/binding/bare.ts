@@ -5,7 +5,7 @@ import { boxBars, wideBars } from '../report/tables/layouts';
 import { isIllegible, type Row } from '../report/tables/row';
 import { readCell, type Cell } from '../text/cell';
 import { foldBare } from '../text/fold';
-import { trimSpan, type Line, type Span } from '../text/source';
+import { isBlankText, trimSpan, type Line, type Span } from '../text/source';
 import type { Pairing } from './place';
 
 /** Labels are no longer. UTF-16 units. */
@@ -75,22 +75,59 @@ export function bareRows(
   return found;
 }
 
-/** Where a table stands whose labels are there, in whatever layout, and whether not one figure is: null where it does not. */
+/** Where a table stands whose labels are there, in whatever layout, and whether not one figure is. */
+export interface BareTable extends Span {
+  readonly isBlank: boolean;
+}
+
+/** Finds it in its section, or elsewhere as lines that follow each other; null where it stands nowhere. */
 export function bareTable(
   report: Report,
   form: FormTable,
   words: TableWords,
   section: Section | undefined,
-): (Span & { readonly isBlank: boolean }) | null {
-  if (!section) return null;
-  const from = report.view.lineAt(section.heading.end).index + 1;
+): BareTable | null {
+  const { lines } = report.view;
+  const from = section ? report.view.lineAt(section.heading.end).index + 1 : 0;
+  const own = section ? lines.slice(from).filter(({ start }) => start < section.end) : [];
+  const inSection = gather(report, form, words, own);
+  if (inSection) return inSection;
+  for (const run of runsOfLabels(report, words)) {
+    const found = gather(report, form, words, run);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Lines of labels that follow each other, with the line behind them, which may hold figures. */
+function runsOfLabels(report: Report, words: TableWords): Line[][] {
+  const isLabel = isLabelOf(words);
+  const runs: Line[][] = [];
+  let isOpen = false;
+  for (const line of report.view.lines) {
+    if (isBlankText(line.text)) continue;
+    const [pieces] = piecesIn(report, [line], isLabel);
+    const isRow = pieces !== undefined && isLabelRow(pieces, isLabel);
+    if (isRow && !isOpen) runs.push([]);
+    if (isRow || isOpen) runs.at(-1)?.push(line);
+    isOpen = isRow;
+  }
+  return runs;
+}
+
+function isLabelRow({ cells, texts }: Pieces, isLabel: (text: string) => boolean): boolean {
+  return texts.every((text, index) => isLabel(text) || cells[index]?.kind === 'nil');
+}
+
+function gather(report: Report, form: FormTable, words: TableWords, lines: readonly Line[]): BareTable | null {
   const own = form.data.across ? words.heads : new Set(words.spellings.flat());
   const isLabel = isLabelOf(words);
   const named = new Set<string>();
   let span: Span | null = null;
   let isBlank = true;
-  for (const { line, cells, texts } of piecesIn(report, report.view.lines.slice(from), isLabel, section.end)) {
-    const isRow = texts.every((text, index) => isLabel(text) || cells[index]?.kind === 'nil');
+  for (const pieces of piecesIn(report, lines, isLabel)) {
+    const { line, cells, texts } = pieces;
+    const isRow = isLabelRow(pieces, isLabel);
     if (isRow) span = span ? { start: span.start, end: line.end } : { start: line.start, end: line.end };
     if (isRow) for (const text of texts) if (own.has(text)) named.add(text);
     if (span && !isRow && cells.some((cell) => cell.kind === 'number' || isIllegible(cell, false))) isBlank = false;
@@ -119,14 +156,9 @@ function sectionEnd({ sections, view }: Report, { start }: Row): number {
 }
 
 /** The lines that are no sentences, with what stands on each. */
-function piecesIn(
-  { view }: Report,
-  lines: readonly Line[],
-  isLabel: (text: string) => boolean,
-  end = Infinity,
-): Pieces[] {
+function piecesIn({ view }: Report, lines: readonly Line[], isLabel: (text: string) => boolean): Pieces[] {
   return lines.flatMap((line): Pieces[] => {
-    if (line.start >= end || /[。；！？]\s*$/.test(line.text.slice(-8))) return [];
+    if (/[。；！？]\s*$/.test(line.text.slice(-8))) return [];
     const marked = split(view.text, line, barred);
     const joined = toPieces(line, marked);
     // Spaces part cells, or stand within one label.

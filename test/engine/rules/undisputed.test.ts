@@ -135,3 +135,18 @@ describe('two changes that are harmless alone and not together', () => {
     expect(applyEdits('ab', fixAll('ab', check('ab'), check))).toBe('Ab');
   });
 });
+
+describe('a total of table 4 is not preferred where a part marked as nothing may be what is lacking', () => {
+  const group = (text: string): string => edit(clean, disputes, `${text}\t${'0\t'.repeat(5)}0\t0\t1\t0\t1`);
+
+  it.each(['无\t2\t—\t—\t3', '2\t/\t/\t/\t3', '1\t无\t0\t0\t3'])('%s', (text) => {
+    const found = fixesOf(group(text), 'case-total');
+    expect(found.filter((title) => title.startsWith('*'))).toEqual([]);
+    expect(found.some((title) => title.includes('总计'))).toBe(true);
+    expect(mend(group(text))).toBe(group(text));
+  });
+
+  it.each(['/\t2\t/\t/\t0', '0\t2\t0\t0\t3', '无\t无\t1\t无\t无'])('but is where none of them can be: %s', (text) => {
+    expect(fixesOf(group(text), 'case-total')[0]).toMatch(/^\*.*总计/);
+  });
+});

@@ -37,7 +37,17 @@ function repairFixes(reading: Reading, evaluation: Evaluation, table: FormTable)
     changes.length === 1 && changes.every(({ slot }) => isTotal(table, slot));
   const isStated = table.data.across === true && isReportedInProse(reading, evaluation);
   const isOnly = all.length === 1 && repairs.length === 1;
-  const best = isStated ? undefined : isOnly ? repairs[0] : table.data.across ? repairs.find(isTotalAlone) : undefined;
+  // A part marked as nothing on purpose may be what was left out as well as the total may be wrong.
+  const isFilled = all.some(
+    (repair) => !isTotalAlone(repair) && repair.changes.some(({ slot }) => isNil(reading, slot)),
+  );
+  const best = isStated
+    ? undefined
+    : isOnly
+      ? repairs[0]
+      : table.data.across && !isFilled
+        ? repairs.find(isTotalAlone)
+        : undefined;
   const ordered = [...(best ? [best] : []), ...repairs.filter((repair) => repair !== best)].slice(0, mostChoices);
   return ordered.flatMap((repair): Fix[] => {
     const edits = editsOf(
@@ -57,6 +67,10 @@ function repairFixes(reading: Reading, evaluation: Evaluation, table: FormTable)
       },
     ];
   });
+}
+
+function isNil({ binding }: Reading, slot: Slot): boolean {
+  return binding.figures.get(slot)?.status === 'nil';
 }
 
 /** Whether equations with other filled figures give each number of a repair: blanks beside it would do as well. */
