@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { picture } from '../../../server/engine/text/invisible';
-import { checkText } from '../../support/check';
+import { checkText, messageOf } from '../../support/check';
 import { clean, edit } from '../../support/samples';
 
 /** What is said of a draft, by key. */
@@ -44,6 +44,25 @@ describe('a picture of a document', () => {
           Object.keys(found).map((key) => key.split(':')[0]),
         );
       }
+    }
+  });
+
+  it('in the words or the markup of a text is one too, and no empty table is put beside it', () => {
+    const at = withoutTable.indexOf('\n三、收到和处理');
+    for (const mark of [
+      '![](table.png)',
+      '![表][t]',
+      '![[table.png]]',
+      '<img src="table.png">',
+      '\ufffc',
+      '[图片]',
+      '（表格见图片）',
+      '表二.jpg',
+    ]) {
+      const text = `${withoutTable.slice(0, at)}${mark}\n${withoutTable.slice(at)}`;
+      const found = checkText(text).diagnoses.find(({ rule }) => rule.code === 'table-missing');
+      expect(found && messageOf(found), mark).toMatch(/只有图片.*没有核对/);
+      expect(found?.finding.fixes?.(), mark).toEqual([]);
     }
   });
 });

@@ -49,13 +49,16 @@ function readBars({ text, lines, isTaken, isLabel }: TableLines, kind: Kind): Ta
     (line) =>
       ((hasBar(line.text, kind) && line.text.trim().length > 1) || kind.isRule(line.text)) && !isTaken(line.index),
   );
-  let bars: OuterBars = { left: true, right: true };
+  let bars: OuterBars = { left: true, right: true, isDouble: false };
   for (const [at, line] of barred.entries()) {
     if (barred[at - 1]?.index !== line.index - 1) bars = outerBars(barred, at, kind);
     const row = readRow(text, line, bars, kind);
     const filled = row.cells.filter((cell) => cell.kind !== 'blank');
     if (row.cells.length > mostCells) continue;
-    const isTable = opens(line.text, kind) || filled.some((cell) => isFigureCell(cell) || isLabel(cell.raw));
+    // What is drawn below a head may be drawn anywhere, and breaks no table.
+    const isDrawnBelow = filled.length === 0 && rows.at(-1)?.line === line.index - 1;
+    const isTable =
+      opens(line.text, kind) || isDrawnBelow || filled.some((cell) => isFigureCell(cell) || isLabel(cell.raw));
     if (isTable) rows.push(row);
   }
   return groupRows(rows);
@@ -71,15 +74,37 @@ function hasBar(text: string, { bars }: Kind): boolean {
 interface OuterBars {
   readonly left: boolean;
   readonly right: boolean;
+  /** Whether two bars together part cells, as some wikis write them. */
+  readonly isDouble: boolean;
 }
 
 /** The bars of the lines that stand one below the other from `first` on: its first line tells, and on the right all do. */
 function outerBars(lines: readonly Line[], first: number, kind: Kind): OuterBars {
   const left = opens(lines[first]?.text ?? kind.bars, kind);
   let isEach = true;
-  for (let at = first; isEach && lines[at]?.index === (lines[first]?.index ?? 0) + at - first; at++)
-    isEach = closes(lines[at]?.text ?? kind.bars, kind);
-  return { left, right: left || isEach };
+  let pairs: number | null = 0;
+  for (let at = first; lines[at]?.index === (lines[first]?.index ?? 0) + at - first; at++) {
+    const text = lines[at]?.text ?? kind.bars;
+    isEach &&= closes(text, kind);
+    const more: number | null = pairs === null || kind.isRule(text) ? pairs : pairsOf(text, kind);
+    pairs = pairs === null || more === null || kind.isRule(text) ? more : pairs + more;
+  }
+  return { left, right: left || isEach, isDouble: pairs !== null && pairs >= fewestPairs };
+}
+
+const fewestPairs = 3;
+
+/** How many pairs of bars with something between them a line has; null where one stands alone, so that two part a blank cell. */
+function pairsOf(text: string, { bars }: Kind): number | null {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (!isAmong(text.charAt(at), bars)) continue;
+    const from = at;
+    while (isAmong(text.charAt(at), bars)) at++;
+    if ((at - from) % 2 === 1) return null;
+    if (from > 0 && at < text.length) count++;
+  }
+  return count;
 }
 
 function opens(text: string, { bars, isRule }: Kind): boolean {
@@ -110,10 +135,14 @@ function readRow(text: string, line: Line, outer: OuterBars, { layout, bars, isR
   const pieces: { start: number; end: number }[] = [];
   let start = line.start;
   for (let index = line.start; index <= line.end && pieces.length <= mostCells; index++) {
-    const isBar = isAmong(text.charAt(index), bars) && text[index - 1] !== '\\';
+    const isBar =
+      isAmong(text.charAt(index), bars) &&
+      text[index - 1] !== '\\' &&
+      (!outer.isDouble || isAmong(text.charAt(index + 1), bars));
     if (!isBar && index < line.end) continue;
     if (isBar && index < line.end) bar = text.charAt(index);
     pieces.push({ start, end: index });
+    if (isBar && outer.isDouble) index++;
     start = index + 1;
   }
   const cells = pieces.map((piece) => readCell(text, piece));
@@ -125,7 +154,14 @@ function readRow(text: string, line: Line, outer: OuterBars, { layout, bars, isR
   // In Markdown a cell of dashes is one only in the line between head and body, which has no content of its own.
   const isDrawn = cells.length > 0 && cells.every((cell) => drawn.test(cell.raw));
   const shown = cells.map((cell) => (isDrawn || (isDrawnThrough && drawn.test(cell.raw)) ? blank(cell) : cell));
-  return { start: line.start, end: line.end, line: line.index, layout, cells: shown, bars: { bar, left, right } };
+  return {
+    start: line.start,
+    end: line.end,
+    line: line.index,
+    layout,
+    cells: shown,
+    bars: { bar: outer.isDouble ? bar + bar : bar, left, right },
+  };
 }
 
 function blank(cell: Cell): Cell {

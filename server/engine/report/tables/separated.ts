@@ -27,7 +27,7 @@ const fewest = 5;
 const longestLine = 2000;
 const longestField = 80;
 const sentenceEnd = /[。！？：]["”’」』）)]?$/;
-const quotes: Readonly<Record<string, string>> = { '"': '"', '“': '”' };
+const quotes: Readonly<Record<string, string>> = { '"': '"', '“': '”', "'": "'" };
 
 /**
  * Readers of tables whose fields are parted by commas or semicolons (CSV). A line is a row where all its fields are
@@ -84,13 +84,25 @@ function readRow(text: string, line: Line, { layout, mark }: Kind): Row | null {
   if (line.text.split(mark).length > mostCells) return null;
   const cells: Cell[] = [];
   const areBrackets = countOf(line.text, /[（(]/g) === countOf(line.text, /[）)]/g);
-  let at = 0;
-  while (at <= line.text.length && cells.length <= mostCells) {
-    const end = endOfField(line.text, at, mark, areBrackets);
+  const { from, to } = withinList(line.text);
+  const fields = line.text.slice(0, to);
+  let at = from;
+  while (at <= to && cells.length <= mostCells) {
+    const end = endOfField(fields, at, mark, areBrackets);
     cells.push(readCell(text, inQuotes(text, line.start + at, line.start + end)));
     at = end + 1;
   }
   return cells.length <= mostCells ? { start: line.start, end: line.end, line: line.index, layout, cells } : null;
+}
+
+/** What stands within the brackets of a list, as programs write rows: ["规章", 0, 0, 0], behind others or none. */
+function withinList(text: string): { readonly from: number; readonly to: number } {
+  const whole = { from: 0, to: text.length };
+  const end = text.trimEnd().replace(/,$/, '').trimEnd();
+  const from = text.length - text.trimStart().length;
+  if (text.charAt(from) !== '[' || !end.endsWith(']')) return whole;
+  const inner = { from: from + (text.charAt(from + 1) === '[' ? 2 : 1), to: end.length - (end.endsWith(']]') ? 2 : 1) };
+  return inner.from < inner.to && !/[[\]]/.test(text.slice(inner.from, inner.to)) ? inner : whole;
 }
 
 function countOf(text: string, marks: RegExp): number {
