@@ -65,12 +65,10 @@ const pictureLine =
 const longestLine = 100;
 
 function hasPicture({ source, report }: Reading, section: Section): boolean {
+  const text = source.slice({ start: section.heading.end, end: section.end });
   return (
     holdsPicture(report, section.heading.end, section.end) ||
-    pictureMark.test(source.slice(section)) ||
-    source
-      .slice({ start: section.heading.end, end: section.end })
-      .split(/\r\n|\n|\r/)
-      .some((line) => line.length <= longestLine && pictureLine.test(line.trim()))
+    pictureMark.test(text) ||
+    text.split(/\r\n|\n|\r/).some((line) => line.length <= longestLine && pictureLine.test(line.trim()))
   );
 }
