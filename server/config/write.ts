@@ -27,7 +27,7 @@ export function withAcceptance(text: string | null, entry: NewAcceptance): strin
 
 /**
  * The text of a `.gouji.json` without the acceptances of one finding of one draft, and the comma that parted them;
- * every other character stays as it is. The text itself where there is none of it.
+ * with the last of all, the list goes too. Every other character stays as it is. The text itself where there is none of it.
  * @returns what is wrong with the file where it cannot be read
  */
 export function withoutAcceptance(text: string, entry: Pick<NewAcceptance, 'file' | 'key'>): string | ConfigProblem {
@@ -41,9 +41,24 @@ export function withoutAcceptance(text: string, entry: Pick<NewAcceptance, 'file
   const item = items[index];
   if (!list || !item) return text;
   const [before, after] = [items[index - 1], items[index + 1]];
+  if (!before && !after) return mark + withoutProperty(body, list);
   const start = before ? spanOf(before).end : after ? spanOf(item).start : list.offset + 1;
   const end = before ? spanOf(item).end : after ? spanOf(after).start : list.offset + list.length - 1;
   return withoutAcceptance(mark + body.slice(0, start) + body.slice(end), entry);
+}
+
+/** Without the property whose value is `value`, and the comma that parted it from another. */
+function withoutProperty(body: string, { parent: property }: Node): string {
+  const all = property?.parent?.children ?? [];
+  const index = property ? all.indexOf(property) : -1;
+  const [before, own, after] = [all[index - 1], all[index], all[index + 1]];
+  if (!own) return body;
+  // Nothing but an empty object is left.
+  if (!before && !after)
+    return `${body.slice(0, spanOf(own).start).trimEnd()}${body.slice(spanOf(own).end).trimStart()}`;
+  const start = before ? spanOf(before).end : spanOf(own).start;
+  const end = before ? spanOf(own).end : after ? spanOf(after).start : spanOf(own).end;
+  return body.slice(0, start) + body.slice(end);
 }
 
 class Writer {

@@ -79,9 +79,17 @@ describe('an acceptance is taken back', () => {
       const without = withoutAcceptance(all, entry);
       const rest = list.filter((one) => one !== entry);
       if (rest.length > 0) expect(without).toBe(rest.reduce((text, one) => write(text, one), empty));
-      else expect(without).toBe(empty);
+      else expect(without).toBe('\uFEFF{\r\n\t"form": "2021"\r\n}\r\n');
     },
   );
+
+  it('with the list, where it was the last of it', () => {
+    const list = `"accepted": [${JSON.stringify(entry)}]`;
+    expect(withoutAcceptance(`{${list}}`, entry)).toBe('{}');
+    expect(withoutAcceptance(`{\n  ${list}\n}\n`, entry)).toBe('{}\n');
+    expect(withoutAcceptance(`{\n  ${list},\n  "form": "2021"\n}`, entry)).toBe('{\n  "form": "2021"\n}');
+    expect(withoutAcceptance(write(null), entry)).toBe('{}\n');
+  });
 
   it('where it stands twice, both times; where it does not, nothing changes', () => {
     const twice = `{"accepted": [${JSON.stringify(entry)}, ${JSON.stringify(other)}, ${JSON.stringify(entry)}]}`;

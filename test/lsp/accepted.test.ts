@@ -285,7 +285,7 @@ describe('what was accepted', () => {
     files['file:///w/.gouji.json'] = config();
     await changed();
     expect((await actions()).map(({ title, command }) => [title, command?.command, command?.arguments])).toEqual([
-      [`撤销接受：行标题（理由：${reason}（2026-01-31））`, 'gouji.withdrawAcceptance', [{ uri, key }]],
+      [`撤销接受：行标题（理由：${reason}；2026-01-31）`, 'gouji.withdrawAcceptance', [{ uri, key }]],
       ['打开说明：行标题', 'gouji.openAcceptance', [{ uri, key }]],
     ]);
   });

@@ -38,6 +38,7 @@ const texts = {
     said: '（{said}）',
     join: '，',
     withdraw: '撤销接受：{name}（理由：{reason}{said}）',
+    saidBehind: '；{said}',
     open: '打开说明：{name}',
   },
   en: {
@@ -46,6 +47,7 @@ const texts = {
     said: ' ({said})',
     join: ', ',
     withdraw: 'Withdraw the acceptance: {name} (reason: {reason}{said})',
+    saidBehind: '; {said}',
     open: 'Open the reason: {name}',
   },
 };
@@ -114,7 +116,7 @@ export function acceptedActions(analysis: Analysis, span: Span): CodeAction[] {
   return acceptedAt(analysis, span).flatMap(({ diagnosis: { rule, key }, acceptance }): CodeAction[] => {
     const name = language === 'en' ? rule.name.en : rule.name.zh;
     const reason = quote(acceptance.reason.replace(/\s+/g, ' '), longestShown);
-    const said = saidOf(analysis, acceptance.on, undefined);
+    const said = acceptance.on ? fill(t.saidBehind, { said: acceptance.on }) : '';
     return [
       [fill(t.withdraw, { name, reason, said }), withdrawCommand],
       [fill(t.open, { name }), openCommand],
