@@ -2,11 +2,12 @@ import type { FeePart } from '../form/data';
 import { compare, isFraction, zero, type Decimal } from '../text/decimal';
 import type { Span } from '../text/source';
 import type { Author, AuthorWords } from './author';
+import { isOf } from './breaks';
 import { hasAny, type Clause, type Kind } from './clause';
 import { clausesOf } from './clauses';
 import { moneyOf } from './money';
 import { bodyOf, type ProseParagraph } from './paragraphs';
-import { tokenise } from './tokens';
+import { tokenise, type Token } from './tokens';
 
 /** A number that a paragraph gives of fees: of notices, or of money in 元. */
 export interface FeeStated {
@@ -31,10 +32,9 @@ const strange: readonly Kind[] = ['unknown', 'restrictor', 'list'];
 /** What a paragraph says of fees; nothing where it tells of other years or fees, too, or of money that is not read. */
 export function feesOf(paragraph: ProseParagraph, words: AuthorWords, author: Author): readonly FeesStated[] {
   const { prose } = paragraph;
-  const clauses = bodyOf(paragraph).flatMap((sentence) =>
-    clausesOf(tokenise(prose.text, sentence, words, author), prose.text),
-  );
-  if (clauses.some((clause) => hasAny(clause, others))) return [];
+  const sentences = bodyOf(paragraph).map((sentence) => tokenise(prose.text, sentence, words, author));
+  if (sentences.some((tokens) => tokens.some((token) => others.some((kind) => isOf(token, kind))))) return [];
+  const clauses = sentences.filter(tells).flatMap((tokens) => clausesOf(tokens, prose.text));
   const said: Said[] = [];
   for (const clause of clauses) {
     const found = saidIn(clause, prose.text).map(({ part, value, span }): Said => ({
@@ -52,6 +52,11 @@ export function feesOf(paragraph: ProseParagraph, words: AuthorWords, author: Au
     }),
   );
   return [stated];
+}
+
+/** Whether a sentence says anything of fees, or gives a number. */
+function tells(tokens: readonly Token[]): boolean {
+  return tokens.some((token) => token.kind === 'quantity' || isOf(token, 'fee'));
 }
 
 /** What a clause says: 未发出收费通知; 总金额640元; 通知件数、总金额和实际收取的总金额均为0. */

@@ -30,7 +30,7 @@ export function begins(words: readonly string[]): (text: string) => boolean {
   return (text) => pattern.test(text);
 }
 
-/** What a sticky pattern matches at `at` of `text`. */
+/** What a sticky pattern matches at `at` of `text`; a global one, from there on. */
 export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
   return pattern.exec(text);

@@ -3,7 +3,8 @@ import { language } from './language';
 const { digits, zero, two, units } = language.numerals;
 const unitOf: Readonly<Record<string, number>> = units;
 const greatest = 10_000;
-const longest = 12;
+/** How many characters of a numeral are read at most. */
+export const longestNumeral = 12;
 
 /** A Chinese numeral at `start` of `text`, up to 99,999,999; null where none stands there. */
 export function readNumeral(text: string, start: number): { readonly value: number; readonly end: number } | null {
@@ -11,7 +12,7 @@ export function readNumeral(text: string, start: number): { readonly value: numb
   let section = 0;
   let digit: number | null = null;
   let at = start;
-  for (; at < text.length && at < start + longest; at++) {
+  for (; at < text.length && at < start + longestNumeral; at++) {
     const char = text.charAt(at);
     const value = digitOf(char);
     const unit = unitOf[char];

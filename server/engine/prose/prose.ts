@@ -1,6 +1,7 @@
 import type { Form } from '../form/form';
 import type { Report } from '../report/report';
 import type { Author, AuthorWords } from './author';
+import { isOf } from './breaks';
 import { clausesOf } from './clauses';
 import type { Fact } from './fact';
 import { feesOf, type FeesStated } from './fees';
@@ -32,9 +33,8 @@ export function readProse(report: Report, form: Form, vocabulary: Vocabulary): P
   const words = vocabulary.ofAuthor(author);
   const paragraphs = readParagraphs(report, prose);
   const facts = paragraphs.flatMap((paragraph) => {
-    const isTold =
-      paragraph.topics.length > 0 || vocabulary.telling.some((word) => paragraph.prose.text.includes(word));
-    if (!isTold) return [];
+    const { text } = paragraph.prose;
+    if ((paragraph.topics.length === 0 && !vocabulary.isTold(text)) || !vocabulary.isTelling(text)) return [];
     const found = factsOf(prose, paragraph.prose, readSentences(paragraph, words, author), paragraph.topics);
     return held(found, paragraph.prose);
   });
@@ -46,7 +46,7 @@ export function readProse(report: Report, form: Form, vocabulary: Vocabulary): P
     const own = known?.ofAuthor(author);
     return own
       ? paragraphs
-          .filter(({ prose: { text } }) => known?.telling.some((word) => text.includes(word)))
+          .filter(({ prose: { text } }) => known?.isTold(text))
           .flatMap((paragraph) => read(paragraph, own, author))
       : [];
   };
@@ -65,22 +65,29 @@ function held(facts: readonly Fact[], { text }: ProseParagraph['prose']): readon
   return /[0-9]/.test(text) || facts.some(({ count, claim, bound }) => count ?? claim ?? bound) ? facts : [];
 }
 
-/** The sentences of a paragraph up to the last that tells anything: what follows bears on none before it. */
+/**
+ * The sentences of a paragraph up to the last that tells anything: what follows bears on none before it. None where words of
+ * counting are all that they have.
+ */
 function readSentences(
   { prose: { text }, sentences }: ProseParagraph,
   words: AuthorWords,
   author: Author,
 ): ReadSentence[] {
   const all = sentences.map((sentence) => ({ sentence, tokens: tokenise(text, sentence, words, author) }));
+  if (!all.some(({ tokens }) => tokens.some(isSaying))) return [];
   const last = all.findLastIndex(({ tokens }) => tokens.some(isTelling));
   return all.slice(0, last + 1).map(({ sentence, tokens }) => ({ sentence, clauses: clausesOf(tokens, text) }));
 }
 
 /** A count, or words of counting, of none or of all. */
 function isTelling(token: Token): boolean {
-  return (
-    token.kind === 'quantity' || (token.kind === 'word' && ['measure', 'negation', 'all'].includes(token.meaning.kind))
-  );
+  return isSaying(token) || isOf(token, 'measure');
+}
+
+/** A count, or words of none or of all. */
+function isSaying(token: Token): boolean {
+  return token.kind === 'quantity' || isOf(token, 'negation') || isOf(token, 'all');
 }
 
 /** The counts and bounds among `facts`, but those that a fact behind them joins to itself. */

@@ -39,7 +39,7 @@ export function readProseText(source: string, { start, end }: Span): ProseText {
     const code = source.charCodeAt(at);
     const isUsual = isHan(code);
     if (!isUsual && (isBlankCode(code) || code === asterisk || code === backslash)) {
-      offsets ??= Array.from({ length: at - start }, (_, index) => start + index);
+      offsets ??= upTo(start, at);
       text += source.slice(from, at);
       from = at + 1;
       isGap ||= code === partingCode ? isDigit(last) : code !== hiddenCode;
@@ -59,6 +59,13 @@ export function readProseText(source: string, { start, end }: Span): ProseText {
     offsets?.push(at);
   }
   return new ProseText(text + source.slice(from, end), start, offsets);
+}
+
+/** The whole numbers from `start` to before `end`. */
+function upTo(start: number, end: number): number[] {
+  const numbers: number[] = [];
+  for (let number = start; number < end; number++) numbers.push(number);
+  return numbers;
 }
 
 const hiddenCode = hidden.charCodeAt(0);

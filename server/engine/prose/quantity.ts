@@ -2,7 +2,7 @@ import { isDigit } from '../text/chars';
 import { parseDecimal, type Decimal } from '../text/decimal';
 import type { Span } from '../text/source';
 import { charOf, language, matchAt, oneOf } from './language';
-import { readNumeral } from './numerals';
+import { longestNumeral, readNumeral } from './numerals';
 
 /** A number in a sentence, with what stands around it. Spans are offsets into the folded sentence. */
 export interface Quantity extends Span {
@@ -22,9 +22,13 @@ export interface Quantity extends Span {
 }
 
 const words = language.quantities;
-const { digits, two, ten } = language.numerals;
+const { digits, zero, two, ten, units } = language.numerals;
 /** With what a numeral begins: 零 and the great units alone do not. */
 export const numeralStarts: readonly string[] = [...digits.slice(1), ten, two];
+
+const inNumeral = charOf([...digits, zero, two, ...Object.keys(units)]);
+/** A pattern's source for where a quantity may begin: a digit, or a numeral that ends before a unit. */
+export const maybeQuantity = `[0-9]|${charOf(numeralStarts)}${inNumeral}{0,${longestNumeral - 1}}${oneOf(words.units)}`;
 
 const grouped = /[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])/y;
 const plain = /[0-9]{1,30}(?:\.[0-9]{1,30})?/y;

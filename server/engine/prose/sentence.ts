@@ -1,6 +1,7 @@
 import { isDigit } from '../text/chars';
 import type { Span } from '../text/source';
-import { readQuantity, type Quantity } from './quantity';
+import { matchAt } from './language';
+import { maybeQuantity, readQuantity, type Quantity } from './quantity';
 
 /** A sentence of a paragraph, from its first character to behind its full stop, as offsets into the folded text. */
 export class Sentence implements Span {
@@ -23,30 +24,32 @@ export class Sentence implements Span {
   }
 }
 
+/** 。!? */
+const sentenceEnd = /[\u3002!?]/g;
+
 /** Parts a paragraph into its sentences. */
 export function splitSentences(text: string): Sentence[] {
   const sentences: Sentence[] = [];
   let start = 0;
-  for (let at = 0; at < text.length; at++) {
-    if (!isSentenceEnd(text.charCodeAt(at))) continue;
-    if (at > start) sentences.push(new Sentence(text, start, at + 1));
-    start = at + 1;
+  for (const { index } of text.matchAll(sentenceEnd)) {
+    if (index > start) sentences.push(new Sentence(text, start, index + 1));
+    start = index + 1;
   }
   if (start < text.length) sentences.push(new Sentence(text, start, text.length));
   return sentences;
 }
 
-/** 。!? */
-function isSentenceEnd(code: number): boolean {
-  return code === 0x3002 || code === 0x21 || code === 0x3f;
-}
+const maybe = new RegExp(maybeQuantity, 'g');
 
-function quantitiesIn(text: string, { start, end }: Span): Quantity[] {
+/** The quantities of `whole` that begin in a stretch of it. */
+function quantitiesIn(whole: string, { start, end }: Span): Quantity[] {
   const found: Quantity[] = [];
-  for (let at = start; at < end;) {
-    const quantity = at > start && isDigit(text.charCodeAt(at - 1)) ? null : readQuantity(text, at);
+  const text = whole.slice(start, end);
+  for (let match = matchAt(maybe, text, 0); match;) {
+    const at = start + match.index;
+    const quantity = match.index > 0 && isDigit(whole.charCodeAt(at - 1)) ? null : readQuantity(whole, at);
     if (quantity) found.push(quantity);
-    at = quantity ? quantity.end : at + 1;
+    match = matchAt(maybe, text, quantity ? quantity.end - start : match.index + 1);
   }
   return found;
 }

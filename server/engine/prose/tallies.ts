@@ -22,8 +22,10 @@ export function talliesOf(paragraph: ProseParagraph, words: AuthorWords, author:
   /** Whether a sentence before tells of others, or of anything but counts that were read. */
   let isNarrow = false;
   let isLed = false;
-  return bodyOf(paragraph).flatMap((span) => {
-    const tokens = tokenise(prose.text, span, words, author);
+  const read = bodyOf(paragraph).map((span) => ({ span, tokens: tokenise(prose.text, span, words, author) }));
+  // Behind the last sentence that counts any, nothing bears on those before it.
+  const last = read.findLastIndex(({ tokens }) => counts(tokens));
+  return read.slice(0, last + 1).flatMap(({ span, tokens }) => {
     const clauses = clausesOf(tokens, prose.text);
     const owners = tokens.map((token) => ownerOf(token, prose.text, words, author));
     const isSelf = owners.includes('self');
@@ -36,6 +38,10 @@ export function talliesOf(paragraph: ProseParagraph, words: AuthorWords, author:
     isLed ||= found.length === 0;
     return found;
   });
+}
+
+function counts(tokens: readonly Token[]): boolean {
+  return tokens.some(({ kind }) => kind === 'quantity') && tokens.some((token) => isOf(token, 'tallyRow'));
 }
 
 /** Whom a token names: the report's body; another, a field, or the place around the body, 我市 in the report of a bureau. */

@@ -1,4 +1,4 @@
-import { isDigit } from '../text/chars';
+import { CharSet, isDigit } from '../text/chars';
 import { charOf, language, matchAt, oneOf } from './language';
 
 /** A year or a date in a sentence. */
@@ -23,10 +23,11 @@ const span = new RegExp(
 
 /** The characters with which a time may begin, beside digits and numerals. */
 export const timeStarts: readonly string[] = [open];
+const spanStarts = new CharSet([open, ...numerals.digits, numerals.two, numerals.ten]);
 
 /** The year or date at `at` of `text`, in a report for `year`; null where none stands there. */
 export function readTime(text: string, at: number, year: number | null): Time | null {
-  if (!isDigit(text.charCodeAt(at))) return spanAt(text, at);
+  if (!isDigit(text.charCodeAt(at))) return spanStarts.has(text.charCodeAt(at)) ? spanAt(text, at) : null;
   const isOwnYear = (written: string | undefined): boolean =>
     written === undefined || year === null || Number(written) === year;
   const day = matchAt(date, text, at);

@@ -1,11 +1,12 @@
 import type { Form } from '../form/form';
 import { CharSet } from '../text/chars';
+import { compatible } from '../text/fold';
 import { remember } from '../text/remember';
 import { namesOf, type Author, type AuthorWords } from './author';
 import { wordsOfForm, wordsOfYears } from './formWords';
-import { language } from './language';
+import { holds, language, oneOf } from './language';
 import type { Meaning } from './meaning';
-import { numeralStarts } from './quantity';
+import { maybeQuantity, numeralStarts } from './quantity';
 import { wordsOfFees, wordsOfTallies } from './tallyWords';
 import { timeStarts } from './times';
 import { marks } from './tokens';
@@ -13,13 +14,15 @@ import { noWords, treeOf } from './words';
 
 /** Words, as an author uses them. */
 export interface Telling {
-  /** A paragraph holds one of these, or its place names its topic; else it counts nothing that the form knows. */
-  readonly telling: readonly string[];
+  /** Whether a text holds a word of what is counted; where it holds none, and its place names no topic, it counts nothing that the form knows. */
+  readonly isTold: (text: string) => boolean;
   readonly ofAuthor: (author: Author) => AuthorWords;
 }
 
 /** The words of a form. Made once for a form; never changed. */
 export interface Vocabulary extends Telling {
+  /** Whether a text may hold a number, or words of none or of all; where it holds none, nothing in it is held against figures. */
+  readonly isTelling: (text: string) => boolean;
   /** Those of counts by row and column; null where the form has none. */
   readonly tallies: Telling | null;
   /** Those of fees; null where the form has none. */
@@ -43,7 +46,7 @@ export function buildVocabulary(form: Form): Vocabulary | null {
   const words = wordsOfForm(form, prose);
   const common = { words: treeOf(words), starts: new CharSet([...words.keys(), ...otherStarts]) };
   const { topic } = prose.allDone.by;
-  const telling = shortestOf([
+  const isTold = holds([
     ...topic.nouns,
     ...prose.measures.flatMap((measure) => (measure.topic === topic ? [] : measure.phrases)),
   ]);
@@ -52,10 +55,17 @@ export function buildVocabulary(form: Form): Vocabulary | null {
     most,
   );
   const namesFor = remember((institution: string | null) => named(namesOf(institution ?? '')), most);
+  const { negation, all } = prose.data.words;
+  const telling = new RegExp(`${maybeQuantity}|${oneOf([...negation, ...all].map(compatible))}`);
+  const wordsFor = remember((institution: string | null) => {
+    const own = { ...common, ...namesFor(institution) };
+    return remember((year: number | null): AuthorWords => ({ ...own, years: besideYear(year) }), most);
+  }, most);
   const { fees } = prose.data;
   return {
-    telling,
-    ofAuthor: ({ institution, year }) => ({ ...common, years: besideYear(year), ...namesFor(institution) }),
+    isTold,
+    isTelling: (text) => telling.test(text),
+    ofAuthor: ({ institution, year }) => wordsFor(institution)(year),
     tallies:
       prose.tallies &&
       ownVocabulary(
@@ -74,14 +84,11 @@ function ownVocabulary(
   namesFor: (institution: string | null) => Names,
 ): Telling {
   const common = { words: treeOf(words), starts: new CharSet([...words.keys(), ...otherStarts]), years: noWords };
-  return { telling: shortestOf(telling), ofAuthor: ({ institution }) => ({ ...common, ...namesFor(institution) }) };
-}
-
-/** Those that hold no other. */
-function shortestOf(words: readonly string[]): string[] {
-  return words.filter(
-    (word, index) => !words.some((other, at) => word.includes(other) && (word !== other || at < index)),
+  const wordsFor = remember(
+    (institution: string | null): AuthorWords => ({ ...common, ...namesFor(institution) }),
+    most,
   );
+  return { isTold: holds(telling), ofAuthor: ({ institution }) => wordsFor(institution) };
 }
 
 /** Reports are by few bodies about few years; a draft may name any. */
