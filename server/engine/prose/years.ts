@@ -1,6 +1,6 @@
 import { isDigit } from '../text/chars';
 import type { Span } from '../text/source';
-import { charOf, holds, language, matchAt, oneOf } from './language';
+import { begins, charOf, holds, language, matchAt, oneOf } from './language';
 
 /** The year with which a sentence begins, as a span of the folded text; `digits` without 年. */
 export interface OpeningYear {
@@ -8,6 +8,8 @@ export interface OpeningYear {
   readonly digits: Span;
   /** Whether it is written 二〇二三. */
   readonly isNumeral: boolean;
+  /** 2023年以来: whether what is told goes on from it. */
+  readonly isOnward: boolean;
 }
 
 const { dates, numerals, years: words } = language;
@@ -51,17 +53,24 @@ const otherMeanings: readonly { readonly name: string; readonly pattern: RegExp 
   { name: 'since', pattern: new RegExp(`^[^,。;]{1,14}${oneOf(words.since)}[,。;]`) },
 ];
 
+/** How long the numbers and marks of a list are at `at` of a text: 1. or （一） or 一是. */
+export function listMarks(text: string, at: number): number {
+  return matchAt(lead, text, at)?.[0].length ?? 0;
+}
+
 /** The year at the start of the sentence, numbers and marks of a list before it passed over; null where it is of something else. */
 export function openingYear(text: string, { start, end }: Span): OpeningYear | null {
-  const from = start + (matchAt(lead, text, start)?.[0].length ?? 0);
+  const from = start + listMarks(text, start);
   const match = matchAt(opening, text, from);
   if (!match || from + match[0].length > end) return null;
   const rest = text.slice(from + match[0].length, end);
   if (otherMeanings.some(({ pattern }) => pattern.test(rest))) return null;
   const [, written, numeral = ''] = match;
   const year = written === undefined ? fromNumerals(numeral) : Number(written);
-  return { year, digits: { start: from, end: from + 4 }, isNumeral: written === undefined };
+  return { year, digits: { start: from, end: from + 4 }, isNumeral: written === undefined, isOnward: isOnward(rest) };
 }
+
+const isOnward = begins(words.onward);
 
 /** Whether a sentence tells what is to come. */
 export const isPlan = holds(words.plans);
@@ -91,7 +100,7 @@ export function closingYear(text: string, { start, end }: Span): OpeningYear | n
   for (const { index, 1: year = '', 2: rest = '' } of text.slice(start, end).matchAll(until)) {
     if (!holdsWhole(rest)) continue;
     const at = text.indexOf(year, start + index);
-    return { year: Number(year), digits: { start: at, end: at + year.length }, isNumeral: false };
+    return { year: Number(year), digits: { start: at, end: at + year.length }, isNumeral: false, isOnward: false };
   }
   return null;
 }

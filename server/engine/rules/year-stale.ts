@@ -1,4 +1,6 @@
 import { closingYear, isOfOneYear, isPlan, isRemedy, openingYear, writeYear, type OpeningYear } from '../prose/years';
+import { isOfYears, isSetAgainst, namesThisYear } from '../prose/yearsBeside';
+import { Sentence } from '../prose/sentence';
 import { namesPeriod } from '../prose/periods';
 import { bodyOf } from '../prose/paragraphs';
 import type { Span } from '../text/source';
@@ -33,11 +35,13 @@ export const yearStale: Rule = {
     if (expected === null) return;
     for (const paragraph of prose.paragraphs) {
       const { text } = paragraph.prose;
-      for (const sentence of bodyOf(paragraph)) {
+      const sentences = bodyOf(paragraph);
+      for (const [at, sentence] of sentences.entries()) {
         const found = besideOpening(text, sentence, expected) ?? besideClosing(text, sentence, expected);
         if (!found) continue;
         const words = text.slice(sentence.start, sentence.end);
         if (!isOfOneYear(words, found.year) || namesPeriod(words)) continue;
+        if (found.message === 'default' && isSetAgainst(text, sentence, sentences[at + 1], expected)) continue;
         const isPlanned = paragraph.section?.plans === true;
         if (found.year > expected && (isPlanned || isPlan(words))) continue;
         if (isPlanned && isRemedy(words)) continue;
@@ -61,10 +65,12 @@ interface Stale extends OpeningYear {
   readonly message: 'default' | 'closing';
 }
 
-/** The year before or after, with which a sentence begins. */
-function besideOpening(text: string, sentence: Span, expected: number): Stale | null {
-  const year = openingYear(text, sentence);
-  return year && Math.abs(year.year - expected) === 1 ? { ...year, message: 'default' } : null;
+/** The year before or after, with which a sentence begins that does not tell of the report's own, too. */
+function besideOpening(text: string, { start, end }: Span, expected: number): Stale | null {
+  const year = openingYear(text, { start, end });
+  if (!year || Math.abs(year.year - expected) !== 1 || namesThisYear(text.slice(start, end))) return null;
+  const isOver = year.isOnward && year.year < expected && isOfYears(new Sentence(text, start, end));
+  return isOver ? null : { ...year, message: 'default' };
 }
 
 /** Another year, with which the year of a sentence ends. */
