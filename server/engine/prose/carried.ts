@@ -6,6 +6,10 @@ import type { Token } from './tokens';
 const opensReason = begins(language.scopes.reasons);
 /** 因征求第三方意见: a cause may name what else would be another matter. */
 const opensCause = begins(language.scopes.causes);
+const most = 8;
+/** 已于1月, 在春节前 */
+const opensWhen = begins(language.scopes.whenOpeners);
+const stands = begins(language.scopes.still);
 /** Between what is left and where it goes, these say that it is of something else. */
 const others = ['result', 'columns', 'part', 'rest', 'list', 'compare', 'past', 'pastYear'] as const;
 
@@ -46,6 +50,48 @@ function isReason(tokens: readonly Token[], text: string): boolean {
   return opensReason(text.slice(tokens[0]?.start, last?.end ?? tokens.at(-1)?.end)) && (commas.length === 0 || isPlain);
 }
 
+/**
+ * The tokens of a sentence without what says when what was carried in was done, or how what is carried over stands: of
+ * 上年结转的4件已于1月答复 is left 上年结转的4件, of 结转下年的3件正在征求意见 结转下年的3件. Not where more is counted behind, up to a
+ * semicolon: 上年结转的3件于1月办结，1件于2月办结.
+ */
+export function withoutState(tokens: readonly Token[], text: string): readonly Token[] {
+  const carried = tokens.filter((token) => isCarried(measureOf(token)));
+  // Sentences of people have a few; of more, none is read.
+  if (carried.length > most) return tokens;
+  return carried.reduce((left, token) => withoutStateOf(token, left, text), tokens);
+}
+
+function isCarried(measure: Measure | null): boolean {
+  return measure?.kind === 'broughtForward' || measure?.kind === 'carriedForward';
+}
+
+function withoutStateOf(carried: Token, tokens: readonly Token[], text: string): readonly Token[] {
+  const at = tokens.indexOf(carried);
+  const count = tokens.findIndex(({ kind }, index) => kind === 'quantity' && index > at);
+  if (count < 0 || !tokens.slice(at + 1, count).every((token) => isOf(token, 'filler') || isOf(token, 'noun')))
+    return tokens;
+  const behind = (kind: (token: Token) => boolean, from: number): number => {
+    const found = tokens.findIndex((token, index) => index >= from && kind(token));
+    return found < 0 ? tokens.length : found;
+  };
+  const start = behind((token) => !isOf(token, 'noun'), count + 1);
+  const end = behind(({ kind }) => kind === 'mark', start);
+  const list = tokens.slice(
+    end,
+    behind((token) => token.kind === 'mark' && token.mark === ';', end),
+  );
+  const state = tokens.slice(start, end);
+  if (list.some(({ kind }) => kind === 'quantity') || state.some((token) => others.some((other) => isOf(token, other))))
+    return tokens;
+  const words = text.slice(state[0]?.start, state.at(-1)?.end);
+  const isDone = measureOf(state.at(-1))?.kind === 'outcome' && opensWhen(words);
+  const isOpen = !state.some(({ kind }) => kind === 'quantity') && stands(words);
+  return (measureOf(carried)?.kind === 'broughtForward' ? isDone : isOpen)
+    ? [...tokens.slice(0, start), ...tokens.slice(end)]
+    : tokens;
+}
+
 function isOther(token: Token): boolean {
   const kind = measureOf(token)?.kind;
   return (
@@ -53,6 +99,6 @@ function isOther(token: Token): boolean {
   );
 }
 
-function measureOf(token: Token): Measure | null {
-  return token.kind === 'word' && token.meaning.kind === 'measure' ? token.meaning.measure : null;
+function measureOf(token: Token | undefined): Measure | null {
+  return token?.kind === 'word' && token.meaning.kind === 'measure' ? token.meaning.measure : null;
 }

@@ -1,5 +1,5 @@
 import { partsOfClause, isOf } from './breaks';
-import { withoutReason } from './carried';
+import { withoutReason, withoutState } from './carried';
 import { leadOf, toClause, type Clause, type Lead } from './clause';
 import type { Token } from './tokens';
 
@@ -7,7 +7,7 @@ const partition = ',;:()';
 
 /** Parts the tokens of a sentence of `text` into clauses. 、 and 和 part them only where there is a quantity on both sides. */
 export function clausesOf(read: readonly Token[], text: string): Clause[] {
-  const all = withoutReason(read, text);
+  const all = withoutState(withoutReason(read, text), text);
   const tokens = all.some((_, at) => joins(all, at)) ? all.filter((_, at) => !joins(all, at)) : all;
   const clauses: Clause[] = [];
   /** What stands before each open bracket, and the number of clauses there. */

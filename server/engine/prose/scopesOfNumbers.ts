@@ -1,3 +1,4 @@
+import { language } from './language';
 import { subtract } from '../text/decimal';
 import type { Clause } from './clause';
 import { withoutWhole, type Count, type Setting } from './context';
@@ -5,6 +6,8 @@ import type { Fact } from './fact';
 import type { ScopeRule } from './scope';
 import { isOfOthers, namesRequests } from './subjects';
 import { addTopics, namesTopic } from './topics';
+
+const { percent } = language.amounts;
 
 /** 上年结转4件，自然人3件，商业企业1件: applicants alone may be parts of the count before them in the sentence. */
 function mayBePart({ columns, measures }: Clause, whole: Count, { sentence }: Setting): boolean {
@@ -87,11 +90,15 @@ export const numberRules: readonly ScopeRule<Fact>[] = [
     }),
   },
   {
-    // 收到申请约30件，其中自然人21件
+    // 收到申请约30件，其中自然人21件. But 收到申请28件，同比增长18%，其中自然人21件
     name: 'unread',
     reach: 'paragraph',
-    applies: ({ count, clause }, { inParts, whole }, setting) =>
-      count === null && !inParts && whole !== null && !mayBePart(clause, whole, setting),
+    applies: ({ count, clause, why }, { inParts, whole }, setting) =>
+      count === null &&
+      !inParts &&
+      whole !== null &&
+      !(why === 'compared' && clause.quantities.every(({ behind }) => behind === percent)) &&
+      !mayBePart(clause, whole, setting),
     change: withoutWhole,
   },
   {

@@ -4,7 +4,9 @@ import { language, oneOf } from './language';
 import type { ProseText } from './proseText';
 import type { Quantity } from './quantity';
 
-const isTogether = new RegExp(`${oneOf(language.scopes.together)}$`);
+const { scopes, bodies } = language;
+/** 共, 共提出申请 */
+const isTogether = new RegExp(`${oneOf(scopes.together)}(?:${oneOf(scopes.submitting)}(?:${bodies.request})?)?$`);
 
 /** Whether a clause names several rows, columns or results for its number. */
 export function isOfSeveral({ columns, results }: Clause, measures: readonly Measure[]): boolean {

@@ -48,7 +48,7 @@ const selves: readonly { readonly kind: string; readonly inName: RegExp }[] = [
 ];
 
 /** With what a name shows of what kind a body is. */
-const shownKind = /(?:局|厅|委|委员会|院|校|学|馆|中心|政府|办事处|办公室|街道办|幼儿园)$/;
+const shownKind = /(?:局|厅|委|委员会|院|校|学|馆|中心|公司|政府|办事处|办公室|街道办|幼儿园)$/;
 
 /** The kinds by which a body may call itself, in the order in which they are looked for. */
 export const selfKinds: readonly string[] = selves.map(({ kind }) => kind);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../../server/engine/prose/fact';
-import { endRules, matterRules, sentenceRules, shareRules } from '../../../server/engine/prose/scopes';
+import { endRules, matterRules, sentenceRules } from '../../../server/engine/prose/scopes';
+import { shareRules } from '../../../server/engine/prose/scopesOfShares';
 import { timeRules } from '../../../server/engine/prose/scopesOfTime';
 import { behindRules } from '../../../server/engine/prose/scopesBehind';
 import { draftOf } from '../../support/check';

@@ -15,7 +15,7 @@ export interface Wording {
   readonly slips: readonly Span[];
 }
 
-export const bases = ['county', 'bureau', 'province', 'street', 'town', 'school'] as const;
+export const bases = ['county', 'bureau', 'province', 'street', 'town', 'school', 'hospital', 'utility'] as const;
 
 /**
  * `<base>.true.txt` and `<base>.false.txt`: `# kind`, then `code @place | sentence` a line; without a place it stands
