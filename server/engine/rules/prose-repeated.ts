@@ -1,9 +1,9 @@
-import { repeatedTotals } from '../prose/totals';
+import { repeatedTotals } from '../prose/repeated';
 import type { Rule } from './rule';
 import { regulation } from './support/basis';
 import { nameOfText } from './support/hash';
 
-/** A paragraph gives one total of one thing. */
+/** A section gives one total of one thing. */
 export const proseRepeated: Rule = {
   code: 'prose-repeated',
   severity: 'warning',
@@ -16,19 +16,21 @@ export const proseRepeated: Rule = {
       zh: '同一段前面写作 {first}，此处写作 {second}，说的是同一件事，请核对。',
       en: 'The paragraph says {first} above and {second} here, of the same thing.',
     },
+    section: {
+      zh: '同一栏目前面写作 {first}，此处写作 {second}，说的是同一件事，请核对。',
+      en: 'The section says {first} above and {second} here, of the same thing.',
+    },
     first: { zh: '前面的总数', en: 'The total above' },
   },
   *check({ prose, report, source }) {
-    for (const paragraph of prose.paragraphs) {
-      for (const { first, second } of repeatedTotals(paragraph, report.title?.year ?? null)) {
-        const args = { first: source.slice(first), second: source.slice(second) };
-        yield {
-          args,
-          subject: nameOfText(source.slice({ start: first.start, end: second.end })),
-          span: second,
-          related: [{ message: 'first', span: first }],
-        };
-      }
+    for (const { first, second, isApart } of repeatedTotals(prose.paragraphs, report.title?.year ?? null)) {
+      yield {
+        ...(isApart ? { message: 'section' } : {}),
+        args: { first: source.slice(first), second: source.slice(second) },
+        subject: nameOfText(source.slice({ start: first.start, end: second.end })),
+        span: second,
+        related: [{ message: 'first', span: first }],
+      };
     }
   },
 };

@@ -7,7 +7,10 @@ import { projectPath, readProject } from '../../support/samples';
 import { places, readBase, reportWith, type Place } from './corpus/report';
 import { bases } from './corpus/wordings';
 
-/** `words/<code>.txt`: `+ base @place | sentence` where the rule finds something on the sentence, `-` where nothing loud is found, nor by it. */
+/**
+ * `words/<code>.txt`: `+ base @place | sentence` where the rule finds something on the sentence, `-` where nothing loud is found,
+ * nor by it. ¶ ends a paragraph.
+ */
 interface Line {
   readonly isHit: boolean;
   readonly base: string;
@@ -31,7 +34,7 @@ function readLines(file: string): Line[] {
     } = /^(?<sign>[+-]) (?<base>\w+) @(?<at>[^ ]+) \| (?<sentence>.+)$/.exec(line)?.groups ?? {};
     const place = places.find((name) => name === at);
     if (!sign || !place || !reports.has(base)) throw new Error(`${file}: ${line}`);
-    return { isHit: sign === '+', base, place, sentence };
+    return { isHit: sign === '+', base, place, sentence: sentence.replaceAll('¶', '\n\n') };
   });
 }
 
