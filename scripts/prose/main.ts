@@ -10,7 +10,7 @@ import { compareStatement, nameSum } from '../../server/engine/reading/stated';
 import { formatDecimal } from '../../server/engine/text/decimal';
 
 const reasons: Readonly<Record<Why, string>> = {
-  shut: '前文说的是别的事',
+  shut: '说的是别的事',
   restricted: '前文有限定',
   past: '说的是往年',
   several: '一处有几个数或几项',
