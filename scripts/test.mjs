@@ -85,7 +85,9 @@ if (!isWithHost) {
   const { runHostSuites } = await import('../test/host/run.mjs');
   const { runWebSuite } = await import('../test/web/run.mjs');
   await steps.suite('host suite, in a real VS Code', runHostSuites);
+  const { runByHand } = await import('../test/host/byHand.mjs');
   await steps.suite('the same suite in VS Code for the web', runWebSuite);
+  await steps.suite('a Word document by mouse and keys, over a restart', runByHand);
 }
 
 const { passed, failed, skipped } = steps.total;

@@ -1,5 +1,6 @@
 import { languages, RelativePattern, workspace, type TextDocument, type Uri } from 'vscode';
 import { editions } from '../../server/engine/form/heads.json';
+import { documentScheme } from '../../server/documents/address';
 import { findTitle, firstLines, isPage, type Title, type TitleLine } from '../../server/engine/report/title';
 import { originalOf } from '../documents/address';
 import { globs, isEnabled } from '../settings';
@@ -14,8 +15,11 @@ const mostOfPage = 200_000;
 const beginning = 20;
 
 const textLanguages = ['plaintext', 'markdown', 'html'];
-/** Places known to hold documents of the user's; others are asked whether they can be written to. */
-const ownSchemes = ['file', 'untitled', 'vscode-vfs', 'vscode-remote', 'vscode-test-web'];
+/**
+ * Places known to hold documents of the user's; others are asked whether they can be written to. The text forms of documents are
+ * looked at before their file system is there, when VS Code starts with one open.
+ */
+const ownSchemes = [documentScheme, 'file', 'untitled', 'vscode-vfs', 'vscode-remote', 'vscode-test-web'];
 /** Parts and former versions of documents, and what other features show in an editor. */
 const foreignSchemes = /^(?:git|output|comment|vscode-notebook|vscode-interactive|vscode-local-history)|chat/;
 

@@ -1,0 +1,137 @@
+// What only a person at the editor does with a Word document, in the newest VS Code, by mouse and keys: opens it from the
+// Explorer, clicks a problem, types, starts VS Code anew, saves.
+//   node test/host/byHand.mjs
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { NoBrowserError } from '../../scripts/vscode/browser.mjs';
+import { withWorkbench } from '../../scripts/vscode/shot.mjs';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const root = resolve(here, '../..');
+const name = '报告.docx';
+const typed = '（稿）';
+
+/** @returns {Promise<typeof import('./byHand/documents')>} */
+async function bundled() {
+  const outfile = join(root, 'out/byHand/documents.mjs');
+  await build({
+    entryPoints: [join(here, 'byHand/documents.ts')],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    logLevel: 'warning',
+  });
+  return import(pathToFileURL(outfile).href);
+}
+
+/**
+ * Loads the page again, as soon as VS Code has put away what is not saved: until then it asks whether to leave.
+ *
+ * @param {import('playwright-core').Page} page
+ */
+async function startAnew(page) {
+  for (;;) {
+    let isAsked = false;
+    /** @param {import('playwright-core').Dialog} dialog */
+    const stay = (dialog) => {
+      isAsked = true;
+      return dialog.dismiss();
+    };
+    page.once('dialog', stay);
+    await page.reload({ waitUntil: 'commit' }).catch(() => undefined);
+    page.off('dialog', stay);
+    if (!isAsked) return;
+  }
+}
+
+/**
+ * By the menu of the file, which has our command once VS Code knows the extension.
+ *
+ * @param {import('playwright-core').Page} page
+ */
+async function openFromExplorer(page) {
+  const entry = page.locator('.monaco-menu .action-item', { hasText: 'Open with Gouji' });
+  for (;;) {
+    await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).click({ button: 'right' });
+    await page.locator('.monaco-menu .action-item', { hasText: 'Copy Path' }).first().waitFor();
+    if ((await entry.count()) > 0) return entry.click();
+    await page.keyboard.press('Escape');
+    await page.locator('.monaco-menu').waitFor({ state: 'detached' });
+  }
+}
+
+/** @param {import('playwright-core').Page} page */
+async function shown(page) {
+  await page.locator('.tab.active', { hasText: name }).waitFor();
+  await page.locator('.monaco-editor .view-line', { hasText: '松岭市' }).first().waitFor();
+}
+
+/**
+ * @returns {Promise<import('../../scripts/vscode/host.mjs').Counts>}
+ * @throws where something is not as it should be
+ */
+export async function runByHand() {
+  const { wordOf, textOf, partsBut } = await bundled();
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'gouji-by-hand-')));
+  const file = join(folder, name);
+  const bytes = wordOf(readFileSync(join(root, 'samples/mistakes.gouji.txt'), 'utf8'));
+  writeFileSync(file, bytes);
+  const before = textOf(bytes);
+  try {
+    await withWorkbench(
+      { folder, extensionPath: root, settings: { 'files.autoSave': 'off' } },
+      async ({ page, command }) => {
+        page.setDefaultTimeout(90_000); // a machine may be busy with other tests
+        await openFromExplorer(page);
+        await shown(page);
+        await page.locator('.squiggly-error, .squiggly-warning').first().waitFor();
+
+        await command('Problems: Focus on Problems View');
+        const problem = page.locator('.markers-panel .monaco-list-row', { hasText: /总计/ }).last();
+        await problem.click();
+        const place = await page.locator('.statusbar-item', { hasText: /^Ln / }).textContent();
+        const [, line, column] = /Ln (\d+), Col (\d+)/.exec(place ?? '') ?? [];
+        const own = /Ln (\d+), Col (\d+)/.exec((await problem.textContent()) ?? '');
+        assert.ok(Number(line) > 1 && own, `the click in Problems leads to a figure: ${place}`);
+        assert.equal(line, own[1]);
+        assert.ok(Number(column) >= Number(own[2]));
+
+        await page.locator('.editor-container .monaco-editor .view-lines').click();
+        await page.keyboard.press('Control+Home');
+        await page.keyboard.press('End');
+        await page.keyboard.insertText(typed);
+        await page.locator('.tab.active.dirty', { hasText: name }).waitFor();
+        assert.equal(textOf(readFileSync(file)), before);
+
+        await startAnew(page);
+        await shown(page);
+        await page.locator('.tab.active.dirty', { hasText: name }).waitFor();
+        await page.locator('.squiggly-error, .squiggly-warning').first().waitFor();
+        await page.locator('.monaco-editor .view-line', { hasText: typed }).first().click();
+        await page.keyboard.press('Control+s');
+        await page.locator('.tab.active:not(.dirty)', { hasText: name }).waitFor();
+        const [first = '', ...rest] = before.split('\n');
+        assert.equal(textOf(readFileSync(file)), [`${first}${typed}`, ...rest].join('\n'));
+        assert.deepEqual(partsBut(readFileSync(file)), partsBut(bytes));
+      },
+    );
+    return { passed: 1, failed: 0, skipped: 0 };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  try {
+    await runByHand();
+    console.log('a Word document by mouse and keys, over a restart: passed');
+  } catch (error) {
+    console.error(error instanceof NoBrowserError ? error.message : error);
+    process.exitCode = 1;
+  }
+}
