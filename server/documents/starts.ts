@@ -21,6 +21,7 @@ export type Kind =
   | 'picture'
   | 'archive'
   | 'broken'
+  | 'empty'
   | 'disguised';
 /** What is not read. */
 export type UnreadKind = Exclude<Kind, 'text' | 'word' | 'sheet'>;
@@ -69,6 +70,10 @@ export const notRead: Readonly<Record<UnreadKind, { readonly zh: string; readonl
   broken: {
     zh: '文件不完整或已损坏；请在 Word 或 WPS 里打开后另存一份',
     en: 'it is incomplete or damaged; open it in Word or WPS and save it as a new file',
+  },
+  empty: {
+    zh: '文件是空的（0 字节），里面什么也没有；可能没有保存完或没有传完，请重新保存或复制一份',
+    en: 'it is empty (0 bytes) and holds nothing; it may not have been saved or copied in full: save or copy it again',
   },
   disguised: {
     zh: '文件名像 Word、Excel 或 PDF 文件，内容却是网页或文本；请用 Word 或 WPS 打开后另存为 .docx，或者把扩展名改成 .html 或 .txt',
@@ -131,7 +136,7 @@ export function kindWith(bytes: Uint8Array, name: string, kindOfZip: (bytes: Uin
   if (kind === 'zip') return kindOfZip(bytes);
   if (kind === 'ole') return kindOfOle(bytes);
   if (kind !== 'text' || !officeName.test(name) || besides.test(name)) return kind;
-  return bytes.length === 0 ? 'broken' : 'disguised';
+  return bytes.length === 0 ? 'empty' : 'disguised';
 }
 
 /**
@@ -154,7 +159,7 @@ export function mayBeDocument(start: Uint8Array, name: string): boolean {
   const kind = kindOfStart(start);
   return kind === 'zip'
     ? documentParts.test(latin(start))
-    : kind === 'ole' || kind === 'pdf' || kind === 'rtf' || kind === 'mht';
+    : kind === 'ole' || kind === 'picture' || kind === 'pdf' || kind === 'rtf' || kind === 'mht';
 }
 
 /** A character a byte. */

@@ -41,7 +41,7 @@ describe('a document', () => {
     ['甲.mht', 'MIME-Version: 1.0', 'mht', true],
     ['甲.doc', '<html><body>表</body></html>', 'disguised', true],
     ['甲.wps', report, 'disguised', true],
-    ['甲.docx', '', 'broken', true],
+    ['甲.docx', '', 'empty', true],
     ['甲.docx', '\u0089PNG', 'disguised', true],
     ['甲.txt', report, 'text', false],
     ['甲.zip', zip('甲.txt'), 'archive', false],
@@ -49,6 +49,8 @@ describe('a document', () => {
     ['~$甲.docx', 'x', 'text', false],
     ['甲.txt', '说明：PDF 以 %PDF- 开头', 'text', false],
     ['Thumbs.db', old, 'oldOffice', false],
+    ['扫描.jpg', new Uint8Array([0xff, 0xd8, 0xff, 0xe0]), 'picture', true],
+    ['扫描', new Uint8Array([0x89, 0x50, 0x4e, 0x47]), 'picture', true],
     ['甲.css', 'a{}', 'text', false],
   ])('%s is told by its bytes, and by its name where it is text', (name, content, kind, isLookedAt) => {
     const bytes = Buffer.from(content as string);
