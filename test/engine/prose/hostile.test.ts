@@ -102,6 +102,9 @@ describe('a hostile sentence', () => {
     '1件（2件、',
     '9件包括1件、',
     '上年1件、',
+    '上年结转4件已于1月答复，',
+    '今年共公开信息9条。',
+    '2023年以来，9件。',
   ])('of %j costs no more than in proportion to its length', (piece) => {
     const text = (times: number): string => draftWith(piece.repeat(Math.ceil((times * length) / piece.length)));
     expect(growth((times) => checkText(text(times)))).toBeLessThan(enough);
