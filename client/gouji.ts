@@ -86,7 +86,7 @@ export class Gouji implements Inside {
       ),
       commands.registerTextEditorCommand(
         'gouji.recomputeTotals',
-        (editor) => void recomputeTotals(this.#session, editor),
+        (editor, _, place) => void recomputeTotals(this.#session, editor, place),
       ),
       commands.registerCommand('gouji.newReport', (given) =>
         newReport(this.reports, given, () => this.#begin().then(() => this.#session)),
@@ -122,6 +122,7 @@ export class Gouji implements Inside {
           status: true,
           acceptsFindings: true,
           readsFiles: true,
+          commands: ['workbench.actions.view.problems', 'gouji.recomputeTotals'],
         };
         const { extensionUri } = this.#context;
         void commands.executeCommand('setContext', 'gouji.hasBegun', true);
@@ -129,6 +130,7 @@ export class Gouji implements Inside {
           reports: this.reports,
           output: this.#channel,
           extensionUri,
+          memory: this.#context.globalState,
           initializationOptions,
           meet: async (document, wanted) => (await this.door.documents()).meet(document, wanted),
         });

@@ -1,4 +1,4 @@
-import { Uri, workspace, type ConfigurationScope } from 'vscode';
+import { Uri, workspace, type ConfigurationScope, type ConfigurationTarget } from 'vscode';
 import { documentScheme } from '../server/documents/address';
 import { originalOf } from './documents/address';
 
@@ -29,6 +29,16 @@ export function globs(scope: ConfigurationScope): {
 /** Whether the cells of tables are drawn one below the other. */
 export function alignsColumns(scope: ConfigurationScope): boolean {
   return read('alignColumns', scope) !== false;
+}
+
+/** What is done with reports in plain text: a question once, the language of reports, or nothing. */
+export function plainTextMode(scope: ConfigurationScope): 'ask' | 'report' | 'keep' {
+  const mode = read('plainText', scope);
+  return mode === 'report' || mode === 'keep' ? mode : 'ask';
+}
+
+export async function setPlainTextMode(mode: 'report' | 'keep', target: ConfigurationTarget): Promise<void> {
+  await workspace.getConfiguration('gouji').update('plainText', mode, target);
 }
 
 export function messageLanguage(): 'auto' | 'zh-cn' | 'en' {

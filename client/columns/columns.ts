@@ -36,8 +36,12 @@ interface Sheet {
   /** The columns of each table as they were drawn: while one types in it they move to the right only. */
   starts: ReadonlyMap<number, Width>[];
   timer?: ReturnType<typeof setTimeout>;
+  /** How often the server did not know the report yet. */
+  misses: number;
 }
 
+/** A report that the server does not know, since it is passed over, is asked for so often. */
+const mostMisses = 3;
 /** What shows a cell that is still to be filled in. */
 const box = '□';
 
@@ -70,14 +74,15 @@ export class Columns implements Disposable {
       this.#pads,
       this.#tabs,
       server.onDidChangeState(() => this.#showAll()),
-      reports.onDidOpen(() => this.#showAll()),
+      // Later: the server is sent the report in a microtask.
+      reports.onDidOpen(() => setTimeout(() => this.#showAll())),
       reports.onDidClose((document) => this.#forget(document)),
       window.onDidChangeVisibleTextEditors(() => this.#showAll()),
       window.onDidChangeTextEditorOptions(({ textEditor }) => this.#draw(textEditor)),
       window.onDidChangeTextEditorSelection(({ textEditor }) => this.#moved(textEditor)),
       workspace.onDidChangeTextDocument((event) => this.#changed(event)),
       workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('gouji')) this.#showAll(true);
+        if (event.affectsConfiguration('gouji')) this.#askAgain();
       }),
     ];
     this.#showAll();
@@ -93,14 +98,25 @@ export class Columns implements Disposable {
     for (const listener of this.#listeners) listener.dispose();
   }
 
-  #showAll(isAnew = false): void {
+  /** After a change of settings, of which the server hears at the same time: it may have other columns then. */
+  #askAgain(): void {
+    this.#showAll();
+    for (const [document, sheet] of this.#sheets) this.#askSoon(document, sheet);
+  }
+
+  #askSoon(document: TextDocument, sheet: Sheet): void {
+    clearTimeout(sheet.timer);
+    sheet.timer = setTimeout(() => void this.#ask(document), calmMs);
+  }
+
+  #showAll(): void {
     for (const editor of window.visibleTextEditors) {
       const { document } = editor;
       if (!this.#reports.has(document) || !alignsColumns(document)) {
         this.#forget(document);
         continue;
       }
-      if (this.#sheets.has(document) && !isAnew) this.#draw(editor);
+      if (this.#sheets.has(document)) this.#draw(editor);
       else void this.#ask(document);
     }
     const shown = new Set(window.visibleTextEditors.map(({ document }) => document));
@@ -118,7 +134,7 @@ export class Columns implements Disposable {
   async #ask(document: TextDocument): Promise<void> {
     const { client } = this.#server;
     if (!client) return;
-    const sheet = this.#sheets.get(document) ?? { tables: [], starts: [] };
+    const sheet = this.#sheets.get(document) ?? { tables: [], starts: [], misses: 0 };
     this.#sheets.set(document, sheet);
     const uri = client.code2ProtocolConverter.asUri(document.uri);
     try {
@@ -127,6 +143,7 @@ export class Columns implements Disposable {
       });
       // Where the text has gone on, the change that came between asks again.
       if (this.#sheets.get(document) !== sheet || (answer && answer.version !== document.version)) return;
+      if (!answer && ++sheet.misses < mostMisses) this.#askSoon(document, sheet);
       if (answer?.tables.length !== sheet.tables.length) sheet.starts = [];
       sheet.tables = answer?.tables ?? [];
     } catch {
@@ -142,8 +159,7 @@ export class Columns implements Disposable {
     for (const change of contentChanges) sheet.tables = follow(sheet.tables, change);
     if (!isConcerned) return;
     this.#drawAll(document);
-    clearTimeout(sheet.timer);
-    sheet.timer = setTimeout(() => void this.#ask(document), calmMs);
+    this.#askSoon(document, sheet);
   }
 
   /** The cursor has gone somewhere else: the columns of a table that it left may become narrower. */

@@ -28,6 +28,7 @@ export interface Drawn {
 
 /** As wide as the box that an empty cell is shown by. */
 const box = { ch: 0, em: 1 };
+const none = { ch: 0, em: 0 };
 
 /** Draws the columns of a table, none further to the left than in `least`. */
 export function draw({ rows }: ColumnTable, page: Page, least?: ReadonlyMap<number, Width>): Drawn {
@@ -40,7 +41,9 @@ function extentsOf({ line, cells }: ColumnRow, page: Page): Extent[] {
   const text = page.textOf(line);
   return cells.map((cell, index): Extent => {
     const next = cells[index + 1];
-    const width = isBlank(text, cell, next) ? box : widthOf(contentOf(text, cell, next), page.tabSize);
+    const own = isBlank(text, cell, next) ? box : widthOf(contentOf(text, cell, next), page.tabSize);
+    const hint = cell.hint === undefined ? none : widthOf(`${cell.hint}  `, 1);
+    const width = { ch: own.ch + hint.ch, em: own.em + hint.em };
     return { column: cell.column, next: next?.column ?? null, ...width };
   });
 }

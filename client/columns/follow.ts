@@ -11,6 +11,7 @@ export interface ColumnCell {
   readonly column: number;
   readonly isBar: boolean;
   readonly isFigure: boolean;
+  readonly hint?: string;
 }
 
 /** A change of a text, as VS Code tells of it. */

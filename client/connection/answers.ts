@@ -11,14 +11,21 @@ export interface SentEdit {
   readonly newText: string;
 }
 
-/** Asks about the cursor's place; null where no server runs, or the text has gone on since it answered. */
+/** A place in a document; characters in UTF-16. */
+export interface Place {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Asks about the cursor's place, or another; null where no server runs, or the text has gone on since it answered. */
 export async function askAt<T extends { readonly version: number }>(
   session: Session | undefined,
   method: string,
   editor: TextEditor,
+  place: Place = editor.selection.active,
 ): Promise<T | null> {
-  const { document, selection } = editor;
-  const { line, character } = selection.active;
+  const { document } = editor;
+  const { line, character } = place;
   const { client } = session ?? {};
   const uri = client?.code2ProtocolConverter.asUri(document.uri);
   const answer = await client?.sendRequest<T | null>(method, {

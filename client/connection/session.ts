@@ -1,4 +1,13 @@
-import { EventEmitter, languages, window, workspace, type Disposable, type TextDocument, type Uri } from 'vscode';
+import {
+  EventEmitter,
+  languages,
+  window,
+  workspace,
+  type Disposable,
+  type Memento,
+  type TextDocument,
+  type Uri,
+} from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { acceptFinding } from '../accepting/acceptFinding';
 import { isConfig, tellOfConfig } from '../accepting/configFiles';
@@ -7,6 +16,7 @@ import { CheckAll } from '../checkAll/checkAll';
 import { Columns } from '../columns/columns';
 import type { ServerHost } from './clientOptions';
 import { ServerRun } from './serverRun';
+import { PlainText } from '../reports/plainText';
 import { Previews } from '../preview/previews';
 import { Pulls } from './pulls';
 import { Status, type ServerState } from './status';
@@ -21,6 +31,8 @@ const restarts = { most: 4, withinMs: 3 * 60 * 1000 };
 /** What differs between Node and a browser, and what was there before the first report. */
 export type Surroundings = Pick<ServerHost, 'reports' | 'output' | 'initializationOptions' | 'meet' | 'connect'> & {
   readonly extensionUri: Uri;
+  /** What is remembered from one window to the next. */
+  readonly memory: Memento;
 };
 
 /** Begins with the first report: one server after another, and what shows its state. */
@@ -30,6 +42,7 @@ export class Session {
   readonly previews: Previews;
   readonly pasting: Pasting;
   readonly columns: Columns;
+  readonly plainText: PlainText;
   readonly #owned: Disposable[] = [];
   readonly #stateChanged = new EventEmitter<void>();
   #all: CheckAll | undefined;
@@ -39,7 +52,7 @@ export class Session {
   #ends: number[] = [];
 
   constructor(surroundings: Surroundings) {
-    const { reports, output, extensionUri } = surroundings;
+    const { reports, output, extensionUri, memory } = surroundings;
     const pulls = new Pulls();
     const findings = languages.createDiagnosticCollection('gouji');
     const trace = tracing(output);
@@ -48,6 +61,7 @@ export class Session {
     this.previews = new Previews(this, reports, extensionUri);
     this.pasting = new Pasting(this, reports);
     this.columns = new Columns(this, reports);
+    this.plainText = new PlainText(reports, memory);
     const onClose = reports.onDidClose((document) => {
       findings.delete(document.uri);
       pulls.forget(document);
@@ -62,6 +76,7 @@ export class Session {
       this.previews,
       this.pasting,
       this.columns,
+      this.plainText,
       tabKey(reports),
       pulls,
       findings,

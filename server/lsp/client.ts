@@ -7,6 +7,11 @@ export interface Client {
   readonly pullsDiagnostics: boolean;
   /** Whether it can be told to ask for all findings again. */
   readonly refreshesDiagnostics: boolean;
+  /** Whether it can be told to ask again for what stands beside figures, and over tables. */
+  readonly refreshesHints: boolean;
+  readonly refreshesLenses: boolean;
+  /** The commands that it has for what stands over tables. */
+  readonly commands: readonly string[];
   readonly snippets: boolean;
   /** Whether it has the command that asks for a reason. */
   readonly acceptsFindings: boolean;
@@ -39,6 +44,7 @@ interface Options {
   readonly language?: unknown;
   readonly acceptsFindings?: unknown;
   readonly readsFiles?: unknown;
+  readonly commands?: unknown;
 }
 
 export function readClient(params: InitializeParams): Client {
@@ -52,6 +58,9 @@ export function readClient(params: InitializeParams): Client {
     },
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+    commands: Array.isArray(options.commands) ? options.commands.filter((name) => typeof name === 'string') : [],
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     acceptsFindings: options.acceptsFindings === true,
     readsFiles: options.readsFiles === true,

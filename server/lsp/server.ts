@@ -1,4 +1,5 @@
 import {
+  CodeLensRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   TextDocumentSyncKind,
@@ -69,6 +70,8 @@ export function startServer(connection: Connection, runtime: Runtime = { read: (
   const renew = (): void => {
     if (!state?.client.pullsDiagnostics) pushing.all();
     else if (state.client.refreshesDiagnostics) void connection.languages.diagnostics.refresh();
+    if (state?.client.refreshesHints) void connection.languages.inlayHint.refresh();
+    if (state?.client.refreshesLenses) void connection.sendRequest(CodeLensRefreshRequest.type);
   };
 
   connection.onInitialize((params): InitializeResult => {

@@ -8,6 +8,10 @@ export interface Settings {
   readonly severity: Severities;
   readonly language: Language;
   readonly maxProblems: number;
+  /** Whether counts and commands stand over tables. */
+  readonly codeLens: boolean;
+  /** What stands beside figures: what a total should be, the head of the column. */
+  readonly hints: { readonly totals: boolean; readonly columns: boolean };
 }
 
 const severityChoices: ReadonlySet<unknown> = new Set(['off', 'hint', 'information', 'warning', 'error']);
@@ -20,13 +24,16 @@ const mostProblems = 1000;
  */
 export function readSettings(section: unknown, locale: string | undefined): Settings {
   const values = isRecord(section) ? section : {};
-  const { enable, form, severity, messageLanguage, maxProblems } = values;
+  const { enable, form, severity, messageLanguage, maxProblems, codeLens } = values;
+  const hints = isRecord(values['hints']) ? values['hints'] : {};
   const isCount = typeof maxProblems === 'number' && Number.isInteger(maxProblems) && maxProblems > 0;
   return {
     enable: enable !== false,
     form: forms.has(form) ? String(form) : 'auto',
     severity: readSeverities(severity),
     language: readLanguage(messageLanguage, locale),
+    codeLens: codeLens === true,
+    hints: { totals: hints['totals'] === true, columns: hints['columns'] === true },
     maxProblems: isCount ? Math.min(maxProblems, mostProblems) : 200,
   };
 }

@@ -2,6 +2,7 @@ import { acceptedFindings } from './accepted';
 import { acceptableFinding } from './accepting';
 import { checkedText } from './checked';
 import { codeActions } from './codeActions';
+import { codeLenses } from './codeLens';
 import { columns } from './columns/columns';
 import { completion } from './completion/completion';
 import { diagnostics } from './diagnostics';
@@ -13,6 +14,7 @@ import { formMenu } from './form/menu';
 import { writeFigures } from './form/write';
 import { formatting, layoutTable } from './formatting';
 import { hover } from './hover';
+import { inlayHints } from './inlayHints';
 import { tables } from './insertTable';
 import { definition, highlights, references } from './navigation';
 import { paste } from './paste/paste';
@@ -39,6 +41,8 @@ export const features: readonly Feature[] = [
   references,
   semanticTokens,
   semanticTokensInRange,
+  inlayHints,
+  codeLenses,
   layoutTable,
   tables,
   recomputeTotals,

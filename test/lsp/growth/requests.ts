@@ -11,6 +11,9 @@ import { analysisOf } from '../features/preview/support';
 const shown = { relatedInformation: true, pageOf: () => null };
 const client = { diagnostics: shown, snippets: true, acceptsFindings: true } as unknown as ServerState['client'];
 
+/** What is off unless a user asks for it, and is work, too. */
+const everything = { codeLens: true, hints: { totals: true, columns: true } };
+
 /** Those that work on no report: a `.gouji.json` is bounded in length, and a skeleton is asked for below. */
 export const ofNoReport: readonly string[] = ['gouji/entries', 'gouji/skeleton'];
 
@@ -43,7 +46,7 @@ function paramsOf(analysis: Analysis, position: Position, only?: string[]): obje
 
 /** All the work that a text can be the cause of, ready to be done: the text is read by whoever asks first. */
 export async function workOn(text: string, isAsked: (feature: Feature) => boolean = () => true): Promise<() => void> {
-  const analysis = analysisOf(text);
+  const analysis = analysisOf(text, everything);
   const reports = {
     open: () => Promise.resolve(analysis),
     once: () => Promise.resolve(analysisOf(text)),

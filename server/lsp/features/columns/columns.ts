@@ -1,7 +1,9 @@
 import type { Table } from '../../../engine/report/tables/row';
+import type { Cell } from '../../../engine/text/cell';
 import type { Steps } from '../../../engine/text/steps';
 import type { Analysis } from '../../analyses';
 import { onReport } from '../feature';
+import { besideFigures } from '../inlayHints';
 import { cellStarts } from './starts';
 import { placesIn, type Place } from './places';
 
@@ -33,22 +35,30 @@ export interface ColumnCell {
   readonly isBar: boolean;
   /** Whether a figure belongs there: where it is blank, something is to be filled in. */
   readonly isFigure: boolean;
+  /** What the editor shows beside the figure, as far as its column must be wider for it. */
+  readonly hint?: string;
 }
 
 /** A file with more rows is drawn as it is. The form has some fifty; a county's hundred tables are no draft. */
 export const mostRows = 600;
 
 /** The columns of a report's tables, those of the form by what its rows and heads mean, all others by counting. */
-export function* columnsOf({ draft, version }: Analysis): Steps<Columns> {
+export function* columnsOf(analysis: Analysis): Steps<Columns> {
+  const { draft, version } = analysis;
   const { reading } = draft;
   if (!reading) return { version, tables: [] };
   const { tables } = reading.report;
   if (tables.reduce((count, { rows }) => count + rows.length, 0) > mostRows) return { version, tables: [] };
+  const beside = besideFigures(analysis);
+  const hintOf = (cell: Cell | undefined): string | undefined => {
+    const { before, behind } = (cell && beside.get(cell)) ?? { before: '', behind: '' };
+    return before || behind ? [before, behind].join(' ') : undefined;
+  };
   const bound = new Set<Table>();
   const drawn: ColumnTable[] = [];
   for (const table of reading.binding.tables) {
     for (const piece of table.pieces) bound.add(piece);
-    drawn.push(drawTable(reading.source.text, table.pieces, placesIn(reading, table)));
+    drawn.push(drawTable(reading.source.text, table.pieces, placesIn(reading, table), hintOf));
     yield;
   }
   for (const table of tables) if (!bound.has(table)) drawn.push(drawTable(reading.source.text, [table], new Map()));
@@ -60,6 +70,7 @@ function drawTable(
   text: string,
   pieces: readonly Table[],
   places: ReadonlyMap<unknown, readonly Place[]>,
+  hintOf: (cell: Cell | undefined) => string | undefined = () => undefined,
 ): ColumnTable {
   const rows = pieces.flatMap((piece) =>
     piece.rows.flatMap((row): ColumnRow[] => {
@@ -69,7 +80,8 @@ function drawTable(
         places.get(row) ?? (places.size === 0 ? row.cells.map((_, column) => ({ column, isFigure: false })) : []);
       const cells = starts.flatMap(({ at, isBar }, index): ColumnCell[] => {
         const place = index === row.cells.length ? edgeBehind(known) : known[index];
-        return place ? [{ at: at - row.start, isBar, ...place }] : [];
+        const hint = hintOf(row.cells[index]);
+        return place ? [{ at: at - row.start, isBar, ...place, ...(hint ? { hint } : {}) }] : [];
       });
       return cells.length > 1 ? [{ line: row.line, cells: risingOnly(cells) }] : [];
     }),
