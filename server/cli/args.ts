@@ -26,7 +26,7 @@ const options = {
 } as const;
 
 export type OptionName = keyof typeof options;
-export type Command = 'check' | 'figures' | 'annotate' | 'rules' | 'lsp';
+export type Command = 'check' | 'figures' | 'annotate' | 'rules' | 'lsp' | 'worker' | 'mcp';
 
 const everywhere: readonly OptionName[] = ['lang', 'help', 'version'];
 const own: Readonly<Record<Command, readonly OptionName[]>> = {
@@ -48,6 +48,8 @@ const own: Readonly<Record<Command, readonly OptionName[]>> = {
   annotate: ['form', 'form-file', 'severity', 'config', 'out', 'force'],
   rules: ['format'],
   lsp: ['stdio', 'clientProcessId'],
+  worker: [],
+  mcp: ['form', 'form-file', 'severity', 'config'],
 };
 
 /** A command line taken apart; values are not judged yet. */

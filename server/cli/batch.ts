@@ -200,7 +200,8 @@ function sayPassedOver(context: RunContext, unread: readonly string[], { others,
   if (excluded > 0) say(excludedPassed, { count: excluded });
 }
 
-const noReport: Localized = {
+/** Of an input named by itself: `path`, and the newest `edition`. */
+export const noReport: Localized = {
   zh: '{path}：不是政府信息公开工作年度报告（前 15 行里没有这样的标题），没有检查。如果确实是，请加 --form {edition}。',
   en: '{path}: is no yearly report on government information disclosure (no such title in its first 15 lines) and was not checked. If it is one, add --form {edition}.',
 };

@@ -17,7 +17,7 @@ export function helpText(language: Language, command: Command | null = null): st
     .join('\n\n')}\n`;
 }
 
-const commands: readonly Command[] = ['check', 'figures', 'annotate', 'rules', 'lsp'];
+const commands: readonly Command[] = ['check', 'figures', 'annotate', 'rules', 'lsp', 'worker', 'mcp'];
 
 const title: Localized = {
   zh: '勾稽 Gouji：检查《政府信息公开工作年度报告》',
@@ -44,6 +44,14 @@ const lines: Readonly<Record<Command, Localized>> = {
   lsp: {
     zh: 'gouji lsp --stdio                           启动语言服务器',
     en: 'gouji lsp --stdio                              starts the language server',
+  },
+  worker: {
+    zh: 'gouji worker                                从标准输入读请求，一行一个 JSON，逐个回答',
+    en: 'gouji worker                                   answers requests from standard input, a line of JSON each',
+  },
+  mcp: {
+    zh: 'gouji mcp [选项] <文件 | 文件夹>…           供语言模型的程序查问所列的草稿（MCP），只读',
+    en: 'gouji mcp [options] <file | folder>…           lets programs of language models ask about these drafts (MCP); reads only',
   },
 };
 
@@ -170,10 +178,26 @@ const transport: Localized = {
   en: 'For editors, over standard input and output; docs/editors.md says how to set them up.',
 };
 
+const requests: Localized = {
+  zh: `每行一个请求，例如 {"id": 1, "do": "check", "text": "…"}；do 是 check、figures、fix、text 之一，text 是文字，base64 是文件的
+字节（Word、Excel、GB18030 文本）。每个请求回答一行，出错也是回答。标准输入结束时退出。见 docs/worker.md。`,
+  en: `A request a line, such as {"id": 1, "do": "check", "text": "…"}; do is one of check, figures, fix and text, text is a text,
+and base64 the bytes of a file (Word, Excel, GB18030). Each is answered by a line, errors too. Ends with standard input.
+See docs/worker.md.`,
+};
+const questions: Localized = {
+  zh: `四个工具：检查草稿、读一个数字、说明算式、提出改法。只读所列的文件和文件夹，从不写文件；结论由规则得出，与 gouji check 逐条相同。
+见 docs/models.md。`,
+  en: `Four tools: check a draft, read a figure, explain an equation, propose repairs. Reads only what is named and writes
+nothing; what is found is what gouji check finds. See docs/models.md.`,
+};
+
 const about: Readonly<Record<Command, readonly (Localized | undefined)[]>> = {
   check: [inputs, options.check, common, exitCodes],
   figures: [inputs, options.figures, common, exitCodes],
   annotate: [inputs, options.annotate, common, exitCodes],
   rules: [options.rules, common],
   lsp: [transport, common],
+  worker: [requests, common],
+  mcp: [questions, form, config, common],
 };

@@ -37,3 +37,16 @@ function wrap(open: string, parts: readonly string[], close: string, indent: str
   if (indent.length + line.length <= lineWidth && !line.includes('\n')) return line;
   return `${open}\n${parts.map((part) => `${indent}  ${part}`).join(',\n')}\n${indent}${close}`;
 }
+
+/** The same on one line, without spaces. */
+export function writeJsonLine(value: unknown): string {
+  if (value instanceof RawNumber) return value.digits;
+  if (typeof value === 'string') return quoteJson(value);
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(writeJsonLine).join(',')}]`;
+  const entries = value instanceof Map ? [...value] : Object.entries(value);
+  const parts = entries
+    .filter(([, item]) => item !== undefined)
+    .map(([key, item]) => `${quoteJson(String(key))}:${writeJsonLine(item)}`);
+  return `{${parts.join(',')}}`;
+}

@@ -12,12 +12,14 @@ import { checkWork, runCheck } from './check/check';
 import { runFigures } from './figures/figures';
 import { helpText } from './help';
 import type { Io } from './io';
+import { runMcp } from './mcp/mcp';
 import { guessLanguage, readLanguage } from './options';
 import type { Orders } from './orders';
 import { fileProblem, UsageError } from './problem';
 import { runRules } from './rules/rules';
 import type { RunContext } from './context';
 import { serve } from './threads';
+import { runWorker } from './worker/worker';
 
 /** The rules and forms that a run works with. */
 export interface Tools {
@@ -60,15 +62,18 @@ async function runCommand(line: CommandLine, io: Io, context: () => RunContext):
       return runServer(line, io);
     case 'rules':
       return runRules(context(), line);
+    case 'worker':
+      return runWorker(context(), line);
     case 'check':
     case 'figures':
     case 'annotate':
+    case 'mcp':
       if (operands.length === 0) throw new UsageError(noInput, { command });
       return runOnFiles[command](context(), line);
   }
 }
 
-const runOnFiles = { check: runCheck, figures: runFigures, annotate: runAnnotate };
+const runOnFiles = { check: runCheck, figures: runFigures, annotate: runAnnotate, mcp: runMcp };
 
 function runServer({ values, operands }: CommandLine, io: Io): number {
   const [operand] = operands;

@@ -237,7 +237,9 @@ describe('--fix on a Word document', () => {
     expect(out.match(/已改/g)).toHaveLength(2);
     expect({ code, err }).toEqual({
       code: 2,
-      err: expect.stringMatching(/^gouji: a\.docx：有改动没有写入：第 \d+ 行“错”不是键入的文字.*请在 Word 里修改。\n$/) as string,
+      err: expect.stringMatching(
+        /^gouji: a\.docx：有改动没有写入：第 \d+ 行“错”不是键入的文字.*请在 Word 里修改。\n$/,
+      ) as string,
     });
   });
 

@@ -16,6 +16,7 @@ const engine = {
   reading: ['text', 'form', 'report', 'binding', 'balance', 'prose'],
   rules: ['text', 'form', 'report', 'binding', 'balance', 'prose', 'reading'],
   library: ['text', 'form', 'report', 'binding', 'balance', 'prose', 'reading', 'rules'],
+  tools: ['text', 'form', 'report', 'binding', 'balance', 'prose', 'reading', 'rules', 'library'],
   published: ['text', 'form', 'report', 'binding', 'balance', 'prose', 'reading', 'rules'],
 } as const;
 const wholeEngine = ['engine', ...Object.keys(engine).map((folder) => `engine/${folder}`)];

@@ -57,7 +57,7 @@ export interface Fixed {
 export function applyChanges(loaded: Loaded, edits: readonly SafeEdit[], out: OutFolder | null): Fixed {
   const { input, origin } = loaded;
   if (origin.kind !== 'text' && !out) throw new Problem(onlyCopies, { path: input.path });
-  const { bytes, made, refused, warning } = write(loaded, edits);
+  const { bytes, made, refused, warning } = rewrite(loaded, edits);
   if (made.length === 0) return { loaded, made, written: null, refused, warning };
   const written = out ? out.write(input, bytes) : null;
   if (!out && input.file !== null) replaceFile(input.file, input.path, loaded.bytes, bytes);
@@ -66,7 +66,8 @@ export function applyChanges(loaded: Loaded, edits: readonly SafeEdit[], out: Ou
 
 type Written = Pick<Fixed, 'made' | 'refused' | 'warning'> & { readonly bytes: Uint8Array };
 
-function write({ input: { path }, origin, bytes }: Loaded, edits: readonly SafeEdit[]): Written {
+/** Works out what a file is once edits are made; writes nothing. @throws {Problem} where its encoding cannot hold them */
+export function rewrite({ input: { path }, origin, bytes }: Loaded, edits: readonly SafeEdit[]): Written {
   const nothing = { bytes, made: [], refused: null, warning: null };
   if (edits.length === 0) return nothing;
   switch (origin.kind) {

@@ -1,10 +1,7 @@
 import type { Localized } from '../../engine/form/form';
-import { identityOf } from '../../engine/library/report';
-import type { Draft } from '../../engine/reading/draft';
 import type { CommandLine } from '../args';
 import { readReports, type Visit } from '../batch';
 import type { RunContext } from '../context';
-import type { Loaded } from '../files/load';
 import type { OutFile } from '../files/out';
 import { readChoice, readOutFile } from '../options';
 import { localize, UsageError } from '../problem';
@@ -12,7 +9,7 @@ import { readSettings, type RunSettings } from '../settings';
 import { csvFormat } from './csv';
 import type { FiguresFile } from './figuresFile';
 import { jsonFormat } from './json';
-import { placedFigures } from './placed';
+import { figuresFile } from './placed';
 import { FiguresWorkbook } from './workbook';
 
 /**
@@ -30,7 +27,7 @@ export async function runFigures(context: RunContext, line: CommandLine): Promis
   }
   if (out) throw new UsageError(needlessOut, { format: chosen });
   const format = chosen === 'csv' ? csvFormat : jsonFormat(line.values.has('cells'));
-  const visit: Visit<string> = (loaded, draft, _own, keep) => keep(format.print(fileOf(context, loaded, draft)));
+  const visit: Visit<string> = (loaded, draft, _own, keep) => keep(format.print(figuresFile(context, loaded, draft)));
   let files = 0;
   const { failures, interrupted } = await readReports(context, line.operands, { settings, visit }, (text) => {
     context.io.stdout.write((files === 0 ? format.head : format.between) + text);
@@ -38,15 +35,6 @@ export async function runFigures(context: RunContext, line: CommandLine): Promis
   });
   context.io.stdout.write(files === 0 ? format.none : format.foot);
   return interrupted ?? (failures > 0 ? 2 : 0);
-}
-
-function fileOf({ language }: RunContext, loaded: Loaded, draft: Draft): FiguresFile {
-  return {
-    path: loaded.input.path,
-    ...identityOf(draft),
-    tables: draft.form?.tables.map(({ key }) => key) ?? [],
-    figures: placedFigures(loaded, draft, language),
-  };
 }
 
 /** All figures in one workbook, which is written when all are read; none of a run that was interrupted. */
@@ -59,7 +47,7 @@ async function writeWorkbook(
   const { io, language } = context;
   const workbook = new FiguresWorkbook(language);
   let [files, figures] = [0, 0];
-  const visit: Visit<FiguresFile> = (loaded, draft, _own, keep) => keep(fileOf(context, loaded, draft));
+  const visit: Visit<FiguresFile> = (loaded, draft, _own, keep) => keep(figuresFile(context, loaded, draft));
   const { failures, interrupted } = await readReports(context, line.operands, { settings, visit, out }, (file) => {
     workbook.add(file);
     [files, figures] = [files + 1, figures + file.figures.length];

@@ -1,6 +1,6 @@
 import { shape } from '../../engine/library/figures';
 import { RawNumber, writeJson } from '../json';
-import type { PlacedFigure } from './figuresFile';
+import type { FiguresFile, PlacedFigure } from './figuresFile';
 import type { FiguresFormat } from './format';
 
 const indent = '  ';
@@ -8,19 +8,19 @@ const indent = '  ';
 /** The figures as JSON, with a line end: `{files}`; `withCells` adds what stands in each cell and where. */
 export function jsonFormat(withCells: boolean): FiguresFormat {
   return {
-    print(file) {
-      const { path, title, institution, year, form, tables, figures } = file;
-      const cells = withCells ? shape(tables, figures, cellOf) : undefined;
-      return writeJson(
-        { path, title, institution, year, form, figures: shape(tables, figures, numberOf), cells },
-        indent.repeat(2),
-      );
-    },
+    print: (file) => writeJson(figuresJson(file, withCells), indent.repeat(2)),
     head: `{\n${indent}"files": [\n${indent.repeat(2)}`,
     between: `,\n${indent.repeat(2)}`,
     foot: `\n${indent}]\n}\n`,
     none: `${writeJson({ files: [] })}\n`,
   };
+}
+
+/** A report and its figures by the keys of the form; `withCells` adds what stands in each cell and where. */
+export function figuresJson(file: FiguresFile, withCells: boolean): object {
+  const { path, title, institution, year, form, tables, figures } = file;
+  const cells = withCells ? shape(tables, figures, cellOf) : undefined;
+  return { path, title, institution, year, form, figures: shape(tables, figures, numberOf), cells };
 }
 
 function numberOf({ value }: PlacedFigure): RawNumber | null {

@@ -34,12 +34,17 @@ export type Origin =
  */
 export async function load(input: Input, io: Io): Promise<Loaded> {
   const { file, path } = input;
-  const bytes = file === null ? await readStream(io.stdin, path) : readFile(file, path);
+  return read(input, file === null ? await readStream(io.stdin, path) : readFile(file, path));
+}
+
+/** The same of bytes that are there, of any kind that is read. @throws as `load` */
+export async function read(input: Input, bytes: Uint8Array): Promise<Loaded> {
+  const { file, path } = input;
   const kind = kindOf(bytes, file === null ? '' : basename(file));
   return kind === 'pdf' ? { input, bytes, origin: { kind }, text: await readPdf(bytes, path) } : parse(input, bytes);
 }
 
-/** The same of bytes that are there: what was read, or what is to be written. */
+/** The same, but for PDF: of what was read, or what is to be written. */
 export function parse(input: Input, bytes: Uint8Array): Loaded {
   const origin = originOf(input, bytes);
   return { input, bytes, origin, text: origin.kind === 'text' ? origin.decoded.text : origin.document.text };

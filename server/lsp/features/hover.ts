@@ -14,7 +14,7 @@ import { onReport } from './feature';
 import type { SourceText, Span } from '../../engine/text/source';
 import { nameOf } from '../../engine/reading/figures';
 import { likelySlip, slipTexts } from '../../engine/reading/slips';
-import { arithmeticOf } from './arithmetic';
+import { arithmeticOf } from '../../engine/tools/arithmetic';
 import { formatDecimal } from '../../engine/text/decimal';
 import { statementAt } from './navigation';
 

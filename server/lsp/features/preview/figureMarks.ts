@@ -3,7 +3,7 @@ import type { Slot } from '../../../engine/form/form';
 import type { Reading } from '../../../engine/reading/reading';
 import { absolute, formatDecimal } from '../../../engine/text/decimal';
 import type { Analysis } from '../../analyses';
-import { arithmeticOf } from '../arithmetic';
+import { arithmeticOf } from '../../../engine/tools/arithmetic';
 import type { EquationMark } from './model';
 
 /** What equations and repairs say of single figures. */

@@ -1,9 +1,9 @@
-import { partsOf, type Evaluation } from '../../engine/balance/evaluate';
-import type { Equation, Slot } from '../../engine/form/form';
-import type { Reading } from '../../engine/reading/reading';
-import type { Language } from '../../engine/rules/check';
-import { shortLabel } from '../../engine/reading/figures';
-import { absolute, formatDecimal, zero, type Decimal } from '../../engine/text/decimal';
+import { partsOf, type Evaluation } from '../balance/evaluate';
+import type { Equation, Slot } from '../form/form';
+import type { Reading } from '../reading/reading';
+import type { Language } from '../rules/check';
+import { shortLabel } from '../reading/figures';
+import { absolute, formatDecimal, zero, type Decimal } from '../text/decimal';
 
 const texts = {
   'zh-cn': { unknown: '无法核对：有数字缺失或无法定位', difference: '相差' },
