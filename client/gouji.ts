@@ -11,7 +11,6 @@ import {
 import { annotateWord, saveAsWord } from './documents/commands';
 import { Door, type LoadDocuments } from './documents/door';
 import { followActive } from './reports/activeReport';
-import { judge } from './reports/documents';
 import { Encodings } from './reports/encoding';
 import { insertTable } from './writing/insertTable';
 import { layoutTable } from './writing/layoutTable';
@@ -169,7 +168,7 @@ export class Gouji implements Inside {
   async #activeReport(): Promise<TextDocument | undefined> {
     const document = window.activeTextEditor?.document;
     if (!document) return void window.showInformationMessage(texts().noEditor);
-    const verdict = judge(document);
+    const verdict = this.reports.judge(document);
     if (verdict === 'noTitle') return void this.#offerLanguage(document);
     if (verdict !== 'report') return void window.showInformationMessage(texts()[verdict]);
     await this.#begin();

@@ -1,9 +1,15 @@
+import { formEnding } from '../../server/config/forms/formNames';
 import { FileSystemError, FileType, workspace, type Uri } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
 export const configName = '.gouji.json';
 /** The server reads no longer ones; in bytes. */
 const largest = 3_000_000;
+
+/** Whether a file is that of a form of one's own. */
+export function isForm({ path }: Uri): boolean {
+  return path.endsWith(formEnding);
+}
 
 export function isConfig({ path }: Uri): boolean {
   return path.endsWith(`/${configName}`);
@@ -39,7 +45,11 @@ export async function isLink(uri: Uri): Promise<boolean> {
 export function answerReads(client: BaseLanguageClient): void {
   client.onRequest('gouji/read', (params: { readonly uri: string }) => {
     const uri = client.protocol2CodeConverter.asUri(params.uri);
-    return isConfig(uri) ? readConfigFile(uri) : null;
+    return isConfig(uri) || isForm(uri) ? readConfigFile(uri) : null;
+  });
+  client.onRequest('gouji/list', async (params: { readonly uri: string }) => {
+    const entries = await workspace.fs.readDirectory(client.protocol2CodeConverter.asUri(params.uri));
+    return entries.map(([name]) => name).filter((name) => name.endsWith(formEnding));
   });
 }
 

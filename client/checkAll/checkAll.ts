@@ -153,7 +153,7 @@ export class CheckAll implements Disposable {
     const path = pathOf(uri);
     const open = this.#reports.all.find((document) => document.uri.toString() === key);
     try {
-      const draft = await readDraft(uri, open);
+      const draft = await readDraft(uri, open, await this.#reports.titles.of(uri));
       const address = client.code2ProtocolConverter.asUri(uri);
       const question = draft && { uri: address, languageId: draft.languageId, text: draft.text };
       const report = question && (await client.sendRequest<CheckedReport<Sent> | null>('gouji/checkText', question));

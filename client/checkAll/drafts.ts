@@ -1,6 +1,7 @@
 import { type Uri, workspace, type CancellationToken, type TextDocument } from 'vscode';
 import { documentScheme } from '../../server/documents/address';
 import { kindByNames } from '../../server/documents/starts';
+import type { TitlePattern } from '../../server/engine/report/title';
 import { sortNaturally } from '../../server/engine/text/natural';
 import { originalOf, readable } from '../documents/address';
 import { decode } from '../reports/decode';
@@ -44,7 +45,11 @@ export function isWanted(uri: Uri): boolean {
  * @returns null where it is no report
  * @throws where it cannot be read, is too large, or is no text in UTF-8 or GB18030
  */
-export async function readDraft(uri: Uri, open: TextDocument | undefined): Promise<DraftText | null> {
+export async function readDraft(
+  uri: Uri,
+  open: TextDocument | undefined,
+  own: readonly TitlePattern[],
+): Promise<DraftText | null> {
   if (open) return { languageId: open.languageId, text: open.getText(), encoding: undefined };
   const isDocument = uri.scheme === documentScheme; // its size is no measure of its text: pictures make it large
   const { size } = await workspace.fs.stat(uri);
@@ -55,7 +60,7 @@ export async function readDraft(uri: Uri, open: TextDocument | undefined): Promi
   const decoded = bytes.includes(0) ? null : decode(bytes);
   if (!decoded) throw new Error('binary');
   const languageId = languageOf(uri);
-  return (languageId === 'gouji-report' && !isDocument) || holdsTitle(decoded.text, languageId)
+  return (languageId === 'gouji-report' && !isDocument) || holdsTitle(decoded.text, languageId, own)
     ? { languageId, ...decoded }
     : null;
 }

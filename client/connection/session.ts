@@ -10,7 +10,7 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { acceptFinding } from '../accepting/acceptFinding';
-import { isConfig, tellOfConfig } from '../accepting/configFiles';
+import { isConfig, isForm, tellOfConfig } from '../accepting/configFiles';
 import { openAcceptance, withdrawAcceptance } from '../accepting/withdraw';
 import { CheckAll } from '../checkAll/checkAll';
 import { Columns } from '../columns/columns';
@@ -67,7 +67,7 @@ export class Session {
       pulls.forget(document);
     });
     const onSave = workspace.onDidSaveTextDocument(({ uri }) => {
-      if (isConfig(uri)) void tellOfConfig(this.client, uri);
+      if (isConfig(uri) || isForm(uri)) void tellOfConfig(this.client, uri);
     });
     this.#owned.push(
       onClose,

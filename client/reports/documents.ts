@@ -1,4 +1,5 @@
 import { languages, RelativePattern, workspace, type TextDocument, type Uri } from 'vscode';
+import type { TitlePattern } from '../../server/engine/report/title';
 import { editions } from '../../server/engine/form/heads.json';
 import { documentScheme } from '../../server/documents/address';
 import { findTitle, firstLines, isPage, type Title, type TitleLine } from '../../server/engine/report/title';
@@ -30,32 +31,32 @@ export interface Head {
   lineAt(line: number): { readonly text: string };
 }
 
-/** Judges by a document's place, language, first lines and settings, the cheapest first. */
-export function judge(document: TextDocument): Verdict {
+/** Judges by a document's place, language, first lines and settings, the cheapest first; `own` are titles of forms of one's own. */
+export function judge(document: TextDocument, own: readonly TitlePattern[]): Verdict {
   if (!isOwn(document)) return 'foreign';
   if (document.languageId !== 'gouji-report') {
     // VS Code guesses the language of an untitled document anew while one types.
     if (!textLanguages.includes(document.languageId) && !document.isUntitled) return 'foreign';
-    if (!hasTitle(document)) return 'noTitle';
+    if (!hasTitle(document, own)) return 'noTitle';
   }
   if (!isEnabled(document)) return 'disabled';
   return isChosen(document) ? 'report' : 'excluded';
 }
 
 /** The title of a report that a document's first lines hold; null where they hold none. No more lines are read than that takes. */
-export function titleOf(document: Head): Title | null {
-  return findTitle(headOf(document), titles, isWholePage(document));
+export function titleOf(document: Head, own: readonly TitlePattern[] = []): Title | null {
+  return findTitle(headOf(document), own.length > 0 ? [...titles, ...own] : titles, isWholePage(document));
 }
 
 /** Whether the title of a report stands where it should. */
-export function hasTitle(document: Head): boolean {
-  return titleOf(document) !== null;
+export function hasTitle(document: Head, own?: readonly TitlePattern[]): boolean {
+  return titleOf(document, own) !== null;
 }
 
 /** Whether a text, read as a document of a language, holds the title of a report. */
-export function holdsTitle(text: string, languageId: string): boolean {
+export function holdsTitle(text: string, languageId: string, own?: readonly TitlePattern[]): boolean {
   const lines = text.split(/\r\n|\n|\r/, linesOfPage);
-  return hasTitle({ languageId, lineCount: lines.length, lineAt: (line) => ({ text: lines[line] ?? '' }) });
+  return hasTitle({ languageId, lineCount: lines.length, lineAt: (line) => ({ text: lines[line] ?? '' }) }, own);
 }
 
 /** The last part of a path. */

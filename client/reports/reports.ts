@@ -1,7 +1,8 @@
 import { EventEmitter, workspace, type Disposable, type TextDocument, type TextDocumentChangeEvent } from 'vscode';
 import { calmMs } from '../connection/calm';
 import { firstLines } from '../../server/engine/report/title';
-import { judge } from './documents';
+import { judge, type Verdict } from './documents';
+import { OwnTitles } from './ownTitles';
 
 /**
  * The open documents that are reports. It listens to all documents but looks at no more than their first lines,
@@ -13,6 +14,8 @@ export class Reports implements Disposable {
   readonly #opened = new EventEmitter<TextDocument>();
   readonly #closed = new EventEmitter<TextDocument>();
   readonly #listeners: readonly Disposable[];
+  /** The titles of forms of one's own. */
+  readonly titles = new OwnTitles();
 
   /** A document is a report from now on. */
   readonly onDidOpen = this.#opened.event;
@@ -29,6 +32,8 @@ export class Reports implements Disposable {
         if (['gouji.enable', 'gouji.include', 'gouji.exclude'].some((name) => event.affectsConfiguration(name)))
           this.#lookAtAll();
       }),
+      this.titles,
+      this.titles.onDidChange(() => this.#lookAtAll()),
       this.#opened,
       this.#closed,
     ];
@@ -55,11 +60,31 @@ export class Reports implements Disposable {
   }
 
   #look(document: TextDocument): void {
-    if (judge(document) !== 'report') this.#remove(document);
+    const verdict = this.judge(document);
+    // One that is a report by such a title alone is so as long as a form has it.
+    if (verdict === 'noTitle' || (verdict === 'report' && judge(document, []) === 'noTitle'))
+      void this.#lookForOwn(document);
+    if (verdict !== 'report') this.#remove(document);
     else if (!this.has(document)) {
       this.#open.set(document.uri.toString(), document);
       this.#opened.fire(document);
     }
+  }
+
+  /** Whether a document is a report, as far as is known without asking. */
+  judge(document: TextDocument): Verdict {
+    return judge(document, this.titles.known(document.uri));
+  }
+
+  /** A document without an official title may have that of a form of one's own, which its folder tells. */
+  async #lookForOwn(document: TextDocument): Promise<void> {
+    const titles = await this.titles.of(document.uri);
+    if (document.isClosed) return;
+    const isReport = titles.length > 0 && judge(document, titles) === 'report';
+    if (isReport && !this.has(document)) {
+      this.#open.set(document.uri.toString(), document);
+      this.#opened.fire(document);
+    } else if (!isReport) this.#remove(document);
   }
 
   #lookLater({ document, contentChanges }: TextDocumentChangeEvent): void {

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Known } from '../config/config';
-import { isPattern, namesFor, type FormPath } from '../config/forms/formPaths';
+import { isPattern, namesFor } from '../config/forms/formNames';
+import type { FormPath } from '../config/forms/formPaths';
 import { basePathIn, readFormSet, type FormSet } from '../config/forms/formSet';
 import { longestForm } from '../config/forms/readForm';
 import type { ConfigProblem } from '../config/json';

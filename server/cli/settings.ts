@@ -66,7 +66,7 @@ export function readSettings({ io, engine, rules }: RunContext, line: CommandLin
 /** What `--form` says: an edition, or what may be the id of a form of one's own, which the drafts' `.gouji.json` may name. */
 function readFormChoice(line: CommandLine, known: readonly [string, ...string[]]): string {
   const value = line.values.get('form')?.at(-1);
-  return value !== undefined && formId.test(value) && /^[a-z]/.test(value) ? value : readChoice(line, 'form', known);
+  return value !== undefined && formId.test(value) ? value : readChoice(line, 'form', known);
 }
 
 const noForm: Localized = {

@@ -22,7 +22,7 @@ export class Analysis {
     readonly settings: Settings,
     /** What its `.gouji.json` says of it; it wins over the settings. */
     readonly terms: DocumentTerms | null,
-    private readonly engine: Engine,
+    readonly engine: Engine,
   ) {
     this.language = settings.language;
     this.draft = this.#read(document.getText());
@@ -79,10 +79,8 @@ export class Analysis {
 export class Analyses {
   readonly #analyses = new Map<string, Analysis>();
 
-  constructor(private readonly engine: Engine) {}
-
   /** The analysis of a document as it is now; null where it is no report, passed over, or checking is off. */
-  analyse(document: TextDocument, settings: Settings, terms: DocumentTerms | null): Analysis | null {
+  analyse(document: TextDocument, settings: Settings, terms: DocumentTerms | null, engine: Engine): Analysis | null {
     const known = this.#analyses.get(document.uri);
     const isSameText =
       known?.version === document.version &&
@@ -91,17 +89,18 @@ export class Analyses {
     const isCurrent =
       isSameText &&
       known.settings === settings &&
+      known.engine === engine &&
       known.terms?.config === terms?.config &&
       known.terms?.uri === terms?.uri;
-    const analysis = isCurrent ? known : this.examine(document, settings, terms);
+    const analysis = isCurrent ? known : this.examine(document, settings, terms, engine);
     if (analysis) this.#analyses.set(document.uri, analysis);
     return analysis?.draft.isReport ? analysis : null;
   }
 
   /** The same for a document that is looked at once: nothing of it is kept. */
-  examine(document: TextDocument, settings: Settings, terms: DocumentTerms | null): Analysis | null {
+  examine(document: TextDocument, settings: Settings, terms: DocumentTerms | null, engine: Engine): Analysis | null {
     if (!settings.enable || (terms && isExcluded(terms.config, terms.file))) return null;
-    return new Analysis(document, document.version, settings, terms, this.engine);
+    return new Analysis(document, document.version, settings, terms, engine);
   }
 
   drop(uri: string): void {

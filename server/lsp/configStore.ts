@@ -1,18 +1,20 @@
-import { broken, readConfig, type Config, type Known } from '../config/config';
+import { broken, configName, readConfig, type Config, type Known } from '../config/config';
 import { placesOf, type Place } from '../config/places';
 import { systemReason } from '../config/systemReason';
 import { originalAddress } from '../documents/address';
 import type { Localized } from '../engine/form/form';
+import type { Engine } from '../engine/reading/engine';
+import type { ListNames, ReadText } from './files';
+import { FormStore, type OwnForms } from './formStore';
 import { whole } from '../config/json';
 import { SourceText } from '../engine/text/source';
 
 /** What a `.gouji.json` says of one document. */
 export interface DocumentTerms extends Place {
   readonly config: Config;
+  /** The forms that it names; null where it names none. */
+  readonly forms: OwnForms | null;
 }
-
-/** The text of a file, or null where there is none. */
-export type ReadText = (uri: string) => Promise<string | null>;
 
 interface Entry {
   readonly text: string | null;
@@ -31,10 +33,23 @@ export class ConfigStore {
   #isWatched = false;
   #read: ReadText = () => Promise.resolve(null);
 
-  constructor(private readonly known: Known) {}
+  readonly #forms: FormStore;
+
+  constructor(
+    private readonly known: Known,
+    engine: Engine,
+  ) {
+    this.#forms = new FormStore(engine, known);
+  }
 
   /** @param isWatched whether the client tells of changes; otherwise a file is read whenever it is asked for */
-  start(roots: readonly string[], read: ReadText, isWatched: boolean): void {
+  start(
+    roots: readonly string[],
+    read: ReadText,
+    isWatched: boolean,
+    list: ListNames = () => Promise.resolve(null),
+  ): void {
+    this.#forms.start(read, list, isWatched);
     this.#roots = roots;
     this.#read = read;
     this.#isWatched = isWatched;
@@ -49,14 +64,31 @@ export class ConfigStore {
   async of(uri: string): Promise<DocumentTerms | null> {
     for (const place of placesOf(originalAddress(uri), this.#roots)) {
       const config = await this.at(place.uri);
-      if (config) return { ...place, config };
+      if (config) return { ...place, config, forms: await this.#formsIn(place.uri, config) };
     }
     return null;
+  }
+
+  /** The forms for a document that was never saved: those of the first folder of the workspace that has any. */
+  async ofUnsaved(uri: string): Promise<OwnForms | null> {
+    if (!uri.startsWith('untitled:')) return null;
+    for (const root of this.#roots) {
+      const place = `${root.replace(/\/$/, '')}/${configName}`;
+      const config = await this.at(place);
+      const forms = config && (await this.#formsIn(place, config));
+      if (forms) return forms;
+    }
+    return null;
+  }
+
+  async #formsIn(uri: string, config: Config): Promise<OwnForms | null> {
+    return config.forms.length > 0 ? this.#forms.of(uri, config) : null;
   }
 
   /** Files may have changed: each is read again when it is next asked for, even where a reading is under way. */
   forget(): void {
     this.#fresh.clear();
+    this.#forms.forget();
   }
 
   /** The file of a URI; null where there is none. */

@@ -1,10 +1,10 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { longestConfig } from '../config/config';
 import { startServer } from './server';
 
-startServer(createConnection(ProposedFeatures.all), { read });
+startServer(createConnection(ProposedFeatures.all), { read, list });
 
 /** The text of a file on this machine; null where there is none. */
 async function read(uri: string): Promise<string | null> {
@@ -22,6 +22,12 @@ async function read(uri: string): Promise<string | null> {
     if (code === 'ENOENT' || code === 'ENOTDIR') return null;
     throw error;
   }
+}
+
+/** The names in a folder on this machine; null where there is none. */
+async function list(uri: string): Promise<readonly string[] | null> {
+  const folder = fileOf(uri);
+  return folder === null ? null : readdir(folder).catch(() => null);
 }
 
 /** The path of a URI; null where it names none on this machine, such as one of a server's elsewhere than on Windows. */

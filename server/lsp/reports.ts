@@ -2,7 +2,8 @@ import type { DocumentUri, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Engine } from '../engine/reading/engine';
 import { Analyses, type Analysis } from './analyses';
-import type { ConfigStore } from './configStore';
+import type { ConfigStore, DocumentTerms } from './configStore';
+import type { Settings } from './settings';
 import type { SettingsStore } from './settingsStore';
 
 /** The reports that features are asked about: each by what its settings and its `.gouji.json` say of it. */
@@ -13,26 +14,33 @@ export class Reports {
     private readonly documents: TextDocuments<TextDocument>,
     private readonly settings: SettingsStore,
     private readonly configs: ConfigStore,
-    engine: Engine,
+    private readonly engine: Engine,
   ) {
-    this.#analyses = new Analyses(engine);
+    this.#analyses = new Analyses();
   }
 
   /** An open report as it is now; null where the document is not open, or no report. */
   async open(uri: DocumentUri): Promise<Analysis | null> {
     if (!this.documents.get(uri)) return null;
-    const [settings, terms] = await Promise.all([this.settings.of(uri), this.configs.of(uri)]);
+    const [settings, terms, engine] = await this.#about(uri);
     // The document may have been closed, or have gone on, while these were asked for.
     const current = this.documents.get(uri);
-    return current ? this.#analyses.analyse(current, settings, terms) : null;
+    return current ? this.#analyses.analyse(current, settings, terms, engine) : null;
   }
 
   /** A text that is looked at once, open or not; null where it is no report. */
   async once(document: TextDocument): Promise<Analysis | null> {
-    const [settings, terms] = await Promise.all([this.settings.of(document.uri), this.configs.of(document.uri)]);
+    const [settings, terms, engine] = await this.#about(document.uri);
     if (!this.documents.get(document.uri)) this.settings.drop(document.uri);
-    const analysis = this.#analyses.examine(document, settings, terms);
+    const analysis = this.#analyses.examine(document, settings, terms, engine);
     return analysis?.draft.isReport ? analysis : null;
+  }
+
+  /** What is heeded for a document, and the engine with the forms that it may be of. */
+  async #about(uri: DocumentUri): Promise<readonly [Settings, DocumentTerms | null, Engine]> {
+    const [settings, terms] = await Promise.all([this.settings.of(uri), this.configs.of(uri)]);
+    const forms = terms ? terms.forms : await this.configs.ofUnsaved(uri);
+    return [settings, terms, forms?.engine ?? this.engine];
   }
 
   /** A document was closed. */

@@ -12,11 +12,13 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { configName } from '../config/config';
+import { formEnding } from '../config/forms/formNames';
 import { officialForms } from '../engine/form/editions';
 import { createEngine } from '../engine/reading/engine';
 import { rules } from '../engine/rules/index';
 import { readClient } from './client';
-import { ConfigStore, type ReadText } from './configStore';
+import { ConfigStore } from './configStore';
+import type { ListNames, ReadText } from './files';
 import { diagnostics } from './features/diagnostics';
 import type { Feature, ServerState } from './features/feature';
 import { features } from './features/index';
@@ -29,6 +31,8 @@ import { SettingsStore } from './settingsStore';
 export interface Runtime {
   /** The text of the file of a URI; null where there is none. Asked only where the client does not read for us. */
   readonly read: ReadText;
+  /** The names in the folder of a URI. */
+  readonly list?: ListNames;
 }
 
 const capabilities = features.reduce<ServerCapabilities>((all, feature) => ({ ...all, ...feature.capabilities }), {
@@ -41,10 +45,13 @@ export function startServer(connection: Connection, runtime: Runtime = { read: (
   const documents = new TextDocuments(TextDocument);
   const engine = createEngine(officialForms);
   const settings = new SettingsStore(connection);
-  const configs = new ConfigStore({
-    forms: officialForms.map(({ edition }) => edition),
-    codes: rules.map(({ code }) => code),
-  });
+  const configs = new ConfigStore(
+    {
+      forms: officialForms.map(({ edition }) => edition),
+      codes: rules.map(({ code }) => code),
+    },
+    engine,
+  );
   const reports = new Reports(documents, settings, configs, engine);
   let state: ServerState | null = null;
 
@@ -77,7 +84,9 @@ export function startServer(connection: Connection, runtime: Runtime = { read: (
   connection.onInitialize((params): InitializeResult => {
     const client = readClient(params);
     const askClient: ReadText = (uri) => connection.sendRequest('gouji/read', { uri });
-    configs.start(client.folders, client.readsFiles ? askClient : runtime.read, client.watchesFiles);
+    const askNames: ListNames = (uri) => connection.sendRequest('gouji/list', { uri });
+    const list = client.readsFiles ? askNames : runtime.list;
+    configs.start(client.folders, client.readsFiles ? askClient : runtime.read, client.watchesFiles, list);
     settings.start(client.locale, client.knowsSettings);
     state = { client, engine, reports, configs };
     return { serverInfo: { name: 'gouji' }, capabilities };
@@ -85,7 +94,7 @@ export function startServer(connection: Connection, runtime: Runtime = { read: (
   connection.onInitialized(() => {
     if (state?.client.watchesSettings)
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'gouji' });
-    const watchers = [{ globPattern: `**/${configName}` }];
+    const watchers = [{ globPattern: `**/${configName}` }, { globPattern: `**/*${formEnding}` }];
     if (state?.client.watchesFiles)
       void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     if (!state?.client.tellsFolders) return;
@@ -113,7 +122,7 @@ export function startServer(connection: Connection, runtime: Runtime = { read: (
     renew();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (!changes.some(({ uri }) => uri.endsWith(`/${configName}`))) return;
+    if (!changes.some(({ uri }) => uri.endsWith(`/${configName}`) || uri.endsWith(formEnding))) return;
     configs.forget();
     renew();
   });

@@ -1,3 +1,4 @@
+import { formId } from '../config/forms/formPaths';
 import { officialForms } from '../engine/form/editions';
 import type { Language, Severities, SeverityChoice } from '../engine/rules/check';
 
@@ -29,7 +30,8 @@ export function readSettings(section: unknown, locale: string | undefined): Sett
   const isCount = typeof maxProblems === 'number' && Number.isInteger(maxProblems) && maxProblems > 0;
   return {
     enable: enable !== false,
-    form: forms.has(form) ? String(form) : 'auto',
+    // Whether there is a form of one's own with this id, each folder says: where there is none, the title decides.
+    form: typeof form === 'string' && (forms.has(form) || formId.test(form)) ? form : 'auto',
     severity: readSeverities(severity),
     language: readLanguage(messageLanguage, locale),
     codeLens: codeLens === true,

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 export const texts = {
   name: 'texts',
   setup(build) {
-    build.initialOptions.loader = { ...build.initialOptions.loader, '.txt': 'text' };
+    build.initialOptions.loader = { ...build.initialOptions.loader, '.txt': 'text', '.md': 'text' };
     build.onResolve({ filter: /^real-drafts$/ }, ({ path }) => ({ path, namespace: 'texts' }));
     build.onLoad({ filter: /^real-drafts$/, namespace: 'texts' }, () => ({
       contents: JSON.stringify(realDrafts()),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { engine } from '../support/check';
 import { ConfigStore } from '../../server/lsp/configStore';
 
 const known = { forms: ['2021'], codes: ['row-label'] };
@@ -11,7 +12,7 @@ function storeOf(isWatched: boolean): {
   readonly asked: ((text: string | null) => void)[];
 } {
   const asked: ((text: string | null) => void)[] = [];
-  const store = new ConfigStore(known);
+  const store = new ConfigStore(known, engine);
   store.start(['file:///w'], () => new Promise((resolve) => asked.push(resolve)), isWatched);
   return { store, asked };
 }

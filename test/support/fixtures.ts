@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { formEnding } from '../../server/config/forms/formPaths';
+import { formEnding } from '../../server/config/forms/formNames';
 import { readFormSet } from '../../server/config/forms/formSet';
 import type { Form } from '../../server/engine/form/form';
 import { withForms } from '../../server/engine/reading/engine';

@@ -4,6 +4,7 @@ import type { Form } from '../../engine/form/form';
 import { partsOf } from '../glob';
 import type { Known } from '../config';
 import type { ConfigProblem } from '../json';
+import { formEnding } from './formNames';
 import { readForm, type FormFile, type Others } from './readForm';
 
 /** Form files change each other over so many at most. */
@@ -59,7 +60,7 @@ export function readFormSet(paths: readonly string[], texts: FormTexts, known: K
 /** The path of the file that the form at `path` changes; null where it changes none. */
 export function basePath(path: string, name: string): string | null {
   const parts = partsOf(name);
-  if (!parts || !name.endsWith('.json')) return null;
+  if (!parts || !name.endsWith(formEnding)) return null;
   return [...path.split('/').slice(0, -1), ...parts].join('/');
 }
 

@@ -6,6 +6,7 @@ import type { Form } from '../../engine/form/form';
 import { quote } from '../../engine/text/quote';
 import { SourceText, type Span } from '../../engine/text/source';
 import { parseJson, spanOf, whole, type ConfigProblem } from '../json';
+import { patternOf, shortestName } from './titlePattern';
 import { readCases, type FormCase } from './cases';
 import { headsOf } from './existing';
 import { changedSections, readSections } from './readSections';
@@ -16,8 +17,6 @@ import { mostEquations, readRelations, readTables, scopesOf, type ReadTable } fr
 export const longestForm = 500_000;
 const mostNodes = 50_000;
 const deepest = 40;
-/** A name shorter than this would claim documents that are no reports. */
-const shortestName = 4;
 
 /** A form file as it is read. */
 export interface FormFile {
@@ -162,23 +161,11 @@ function readTitle(
       : fieldsOf(problems, node, ['name', 'accepted', 'year'], 'title');
   const name = own ? textAt(problems, own, 'name', 40) : undefined;
   if (!own || name === undefined) return { title: null, isNamed: own === null || own.has('name') };
-  const names = [name, ...(textsAt(problems, own, 'accepted') ?? [])].map((one) =>
-    one.replace(/\s/g, '').normalize('NFKC'),
-  );
-  const short = names.find((one) => one.length < shortestName);
-  if (short !== undefined) problems.say(shortName, node, { name: short, least: shortestName });
   const isYearless = flagAt(problems, own, 'year') === false;
-  return {
-    title: {
-      name: names[0] ?? name,
-      holds: '',
-      ends: [],
-      endsWithYear: [],
-      names,
-      ...(isYearless ? { isYearless } : {}),
-    },
-    isNamed: true,
-  };
+  const title = patternOf([name, ...(textsAt(problems, own, 'accepted') ?? [])], isYearless);
+  const short = title.names?.find((one) => one.length < shortestName);
+  if (short !== undefined) problems.say(shortName, node, { name: short, least: shortestName });
+  return { title, isNamed: true };
 }
 
 function readYears(problems: Problems, fields: Fields): FormData['years'] | undefined {

@@ -97,7 +97,7 @@ function chooseOwn(
 ): { readonly lexicon: Lexicon; readonly title: Title | null } | null {
   const chosen = own.find(({ form }) => form.edition === choice);
   if (chosen) return { lexicon: chosen, title: find(chosen.form.title) ?? official };
-  if (choice !== 'auto') return null;
+  if (lexicons.some(({ form }) => form.edition === choice)) return null;
   let best: { readonly lexicon: Lexicon; readonly title: Title; readonly exactness: number } | null = null;
   for (const lexicon of own) {
     const title = find(lexicon.form.title);

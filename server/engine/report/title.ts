@@ -5,6 +5,7 @@ import type { TitlePattern } from '../form/data';
 import { outsideFences } from './fences';
 
 export { firstLines } from './fences';
+export type { TitlePattern };
 
 /** The title of a report. Spans are UTF-16 offsets. */
 export interface Title extends Span {

@@ -6,11 +6,13 @@ import { fill } from '../../engine/rules/check';
 import { spanOfWhole } from '../../engine/reading/structure';
 import { toRange } from '../../engine/text/ranges';
 import type { Analysis } from '../analyses';
+import type { FormNote } from '../formStore';
 import type { Span } from '../../engine/text/source';
 
 const texts = {
   'zh-cn': {
     problem: `${configName} 第 {line} 行第 {character} 列：{message}`,
+    form: '格式文件 {path} 第 {line} 行第 {character} 列：{message}',
     gone: '已没有“{key}”这个问题，说明“{reason}”不再适用，请从 .gouji.json 中删去。',
     lapsed: '曾以“{reason}”说明，此后数字有变动，须重新说明',
     lapsedOn: '{on} 曾以“{reason}”说明，此后数字有变动，须重新说明',
@@ -18,6 +20,7 @@ const texts = {
   },
   en: {
     problem: `${configName}, line {line}, column {character}: {message}`,
+    form: 'Form file {path}, line {line}, column {character}: {message}',
     gone: 'The finding “{key}” is no longer there; take its reason “{reason}” out of .gouji.json.',
     lapsed: 'Accepted with the reason “{reason}”, but its figures have changed since; explain it anew',
     lapsedOn: 'Accepted on {on} with the reason “{reason}”, but its figures have changed since; explain it anew',
@@ -27,6 +30,9 @@ const texts = {
 
 /** Of a reason or a key: more is not read in a list of problems. */
 const most = 200;
+
+/** Problems of form files: the file itself shows them all. */
+const mostOfForms = 5;
 
 /** A diagnostic of no rule. */
 export interface Note extends Diagnostic {
@@ -58,7 +64,18 @@ export function notesOf(analysis: Analysis, showsRelated: boolean): Note[] {
       acceptance,
     );
   const own = terms.config.problems.filter(({ file }) => file === null || file === terms.file.normalize('NFC'));
-  return [...own.map(ofProblem), ...result.unknown.map(ofGone)];
+  const ofForm = ({ path, uri, source, problem }: FormNote): Note => {
+    const { line, character } = source.positionAt(problem.start);
+    const text = fill(language === 'en' ? problem.text.en : problem.text.zh, problem.args);
+    const message = fill(t.form, { path, line: line + 1, character: character + 1, message: text });
+    const related = [{ location: { uri, range: toRange(source, problem) }, message: t.place }];
+    return {
+      ...onTitle(analysis, DiagnosticSeverity.Warning, message),
+      ...(showsRelated ? { relatedInformation: related } : {}),
+    };
+  };
+  const ofForms = (terms.forms?.notes ?? []).slice(0, mostOfForms).map(ofForm);
+  return [...own.map(ofProblem), ...ofForms, ...result.unknown.map(ofGone)];
 }
 
 /** What was once said of a finding that is open again. */

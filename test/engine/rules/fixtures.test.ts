@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formEnding } from '../../../server/config/forms/formPaths';
+import { formEnding } from '../../../server/config/forms/formNames';
 import { rules } from '../../../server/engine/rules/index';
 import type { Edit } from '../../../server/engine/text/edits';
 import { foldBare } from '../../../server/engine/text/fold';

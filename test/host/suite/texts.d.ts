@@ -9,3 +9,8 @@ declare module 'real-drafts' {
   const drafts: readonly { readonly name: string; readonly text: string }[];
   export default drafts;
 }
+
+declare module '*.md' {
+  const text: string;
+  export default text;
+}

@@ -8,10 +8,11 @@ import { engine } from '../../../support/check';
 /** The analysis of a text as an open report. */
 export function analysisOf(text: string, settings: object = {}, language = 'gouji-report'): Analysis {
   const document = TextDocument.create('file:///draft.gouji.txt', language, 1, text);
-  const analysis = new Analyses(engine).analyse(
+  const analysis = new Analyses().analyse(
     document,
     readSettings({ messageLanguage: 'zh-cn', ...settings }, undefined),
     null,
+    engine,
   );
   if (!analysis) throw new Error('no report');
   return analysis;

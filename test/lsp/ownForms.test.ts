@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { ClientCapabilities, Diagnostic } from 'vscode-languageserver';
+import { projectPath } from '../support/samples';
+import { pulling, startClient, type TestClient } from './client';
+
+const sample = (name: string): string => readFileSync(projectPath(`samples/forms/${name}`), 'utf8');
+const form = sample('quarterly.gouji-form.json');
+const draft = sample('quarterly.md');
+const wrong = draft.replace('676.00 | 149.10', '677.00 | 149.10');
+const uri = 'file:///w/sub/a.md';
+const watching: ClientCapabilities = {
+  ...pulling,
+  workspace: { ...pulling.workspace, didChangeWatchedFiles: { dynamicRegistration: true }, workspaceFolders: true },
+};
+
+let client: TestClient;
+let files: Record<string, string> = {};
+afterEach(() => {
+  client.close();
+  files = {};
+});
+
+async function start(): Promise<void> {
+  client = await startClient(watching, () => null, { readsFiles: true });
+  client.rpc.onRequest('gouji/read', (params: { uri: string }) => files[decodeURIComponent(params.uri)] ?? null);
+  client.rpc.onRequest('gouji/list', (params: { uri: string }) =>
+    Object.keys(files)
+      .filter((file) => file.startsWith(`${decodeURIComponent(params.uri)}/`))
+      .map((file) => file.slice(file.lastIndexOf('/') + 1)),
+  );
+  client.rpc.onRequest('workspace/diagnostic/refresh', () => null);
+  await client.rpc.sendNotification('workspace/didChangeWorkspaceFolders', {
+    event: { added: [{ uri: 'file:///w', name: 'w' }], removed: [] },
+  });
+}
+
+const changed = (path: string): Promise<void> =>
+  client.rpc.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: path, type: 2 }] });
+const codes = (found: readonly Diagnostic[]): unknown[] => found.map(({ code }) => code);
+
+describe('the server and forms of one’s own', () => {
+  it('finds them by .gouji.json, checks drafts by their titles, and heeds what changes', async () => {
+    await start();
+    files['file:///w/.gouji.json'] = '{"forms": ["格式/*.gouji-form.json"]}';
+    files['file:///w/格式/季度.gouji-form.json'] = form;
+    await client.open(uri, wrong);
+    expect(codes(await client.pull(uri))).toEqual(['form-equation', 'form-equation']);
+    expect(await client.rpc.sendRequest('gouji/status', { uri })).toMatchObject({ form: 'work-quarterly' });
+    files['file:///w/格式/季度.gouji-form.json'] = form.replace('"调整后预算 = 年初预算 + 调整数"', '');
+    await changed('file:///w/%E6%A0%BC%E5%BC%8F/a.gouji-form.json');
+    expect(codes(await client.pull(uri))).toEqual(['form-equation']);
+    delete files['file:///w/.gouji.json'];
+    await changed('file:///w/.gouji.json');
+    expect(await client.pull(uri)).toEqual([]);
+  });
+
+  it('tells on the report’s title what is wrong with a form file, with its place', async () => {
+    await start();
+    files['file:///w/.gouji.json'] = '{"forms": ["a.gouji-form.json", "b.gouji-form.json"], "form": "gone"}';
+    files['file:///w/a.gouji-form.json'] = form;
+    files['file:///w/b.gouji-form.json'] = form
+      .replace('年初预算 + 调整数', '年初预算 + 调正数')
+      .replace('work-quarterly', 'other');
+    await client.open(uri, draft);
+    const messages = (await client.pull(uri)).map(({ message }) => message);
+    expect(messages).toEqual([
+      expect.stringMatching(/^格式文件 b\.gouji-form\.json 第 \d+ 行第 \d+ 列：没有叫“调正数”的列，是不是“调整数”？$/),
+      '格式文件 .gouji.json 第 1 行第 1 列：没有代号为“gone”的格式；有 auto | 2019 | 2021 | work-quarterly。',
+    ]);
+  });
+
+  it('serves a document that was never saved by the forms of the workspace', async () => {
+    await start();
+    files['file:///w/.gouji.json'] = '{"forms": ["a.gouji-form.json"]}';
+    files['file:///w/a.gouji-form.json'] = form;
+    await client.open('untitled:Untitled-1', wrong);
+    expect(codes(await client.pull('untitled:Untitled-1'))).toEqual(['form-equation', 'form-equation']);
+  });
+
+  it('says in a hover which equations a figure stands in', async () => {
+    await start();
+    files['file:///w/.gouji.json'] = '{"forms": ["a.gouji-form.json"]}';
+    files['file:///w/a.gouji-form.json'] = form;
+    await client.open(uri, wrong);
+    const line = wrong.split('\n').findIndex((text) => text.includes('677.00'));
+    const character = wrong.split('\n')[line]?.indexOf('677.00') ?? 0;
+    const hover = await client.rpc.sendRequest<{ contents: { value: string } }>('textDocument/hover', {
+      textDocument: { uri },
+      position: { line, character },
+    });
+    expect(hover.contents.value).toContain('年初预算 668.00 + 调整数 8.00 = 676.00 ≠ 调整后预算 677.00 ✗ 相差 1.00');
+    expect(hover.contents.value).toContain('疑似填错：「合计 · 调整后预算」应为 676.00');
+  });
+});
