@@ -1,4 +1,5 @@
-// The JSON schema of an edition's file, made from the types of server/engine/form/data.ts, and what it finds in one.
+// The JSON schemas that are made from types: of an edition's file, by server/engine/form/data.ts, and of what the command
+// prints, by server/cli/printed.ts. And what such a schema finds in a file.
 import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
 
@@ -14,18 +15,36 @@ export function ownFormSchema() {
   return schemaOf('server/config/forms/ownForm.ts', 'OwnForm', '勾稽的自定格式 · A form of one’s own');
 }
 
+/** What the command prints as JSON: the name of its schema's file, its type and its title. */
+const printed = [
+  ['check.schema.json', 'CheckJson', '勾稽的核对结果 · What gouji check prints'],
+  ['figures.schema.json', 'FiguresJson', '勾稽读出的数字 · What gouji figures prints'],
+];
+
+/** The schemas of what the command prints, as texts by their files' names. */
+export async function printedSchemas() {
+  const generator = await generatorOf('server/cli/printed.ts');
+  return Object.fromEntries(printed.map(([name, type, title]) => [name, textOf(generator, type, title)]));
+}
+
 async function schemaOf(path, type, title) {
+  return textOf(await generatorOf(path), type, title);
+}
+
+function textOf(generator, type, title) {
+  const { $schema, ...rest } = generator.createSchema(type);
+  return `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`;
+}
+
+async function generatorOf(path) {
   // Reads the types by the compiler, which takes a while: only those who ask for the schema wait for it.
   const { createGenerator } = await import('ts-json-schema-generator');
-  const generator = createGenerator({
+  return createGenerator({
     path: `${root}${path}`,
     tsconfig: `${root}tsconfig.json`,
-    type,
     topRef: true,
     skipTypeCheck: true,
   });
-  const { $schema, ...rest } = generator.createSchema(type);
-  return `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`;
 }
 
 /** What is wrong with the files of editions, a sentence each with file and place; `files` are their texts by name. */
@@ -40,6 +59,13 @@ export function faultsOf(schema, files) {
       ({ instancePath, message, params }) => `${name}: ${instancePath || '/'} ${message}${nameIn(params)}`,
     );
   });
+}
+
+/** What is wrong with something that the command printed. */
+export function faultsIn(schema, json) {
+  const ajv = new Ajv({ allErrors: true, strict: false });
+  const validate = ajv.compile(JSON.parse(schema));
+  return validate(json) ? [] : validate.errors.map(({ instancePath, message }) => `${instancePath || '/'} ${message}`);
 }
 
 function nameIn({ additionalProperty, allowedValues }) {

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { headsOf, withFormNames, withForms, withFormTexts } from './editions.mjs';
 import { listOf, withCodes, withFacts } from './facts.mjs';
-import { formSchema, ownFormSchema } from './formSchema.mjs';
+import { formSchema, ownFormSchema, printedSchemas } from './formSchema.mjs';
 import { libraryTypes } from './libraryTypes.mjs';
 
 const root = new URL('../', import.meta.url);
@@ -34,6 +34,8 @@ writeFileSync(new URL('docs/rules/README.md', root), listOf(rules));
 rewrite('schemas/gouji.schema.json', (schema) => withFormNames(withCodes(schema, rules), forms));
 writeFileSync(new URL('schemas/form.schema.json', root), await formSchema());
 writeFileSync(new URL('schemas/own-form.schema.json', root), await ownFormSchema());
+for (const [name, schema] of Object.entries(await printedSchemas()))
+  writeFileSync(new URL(`schemas/${name}`, root), schema);
 rewrite('package.json', (manifest) => withForms(manifest, forms));
 rewrite('package.nls.json', (table) => withFormTexts(table, forms, 'en'));
 rewrite('package.nls.zh-cn.json', (table) => withFormTexts(table, forms, 'zh'));

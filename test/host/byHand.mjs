@@ -65,9 +65,16 @@ async function openFromExplorer(page) {
   }
 }
 
-/** @param {import('playwright-core').Page} page */
-async function shown(page) {
+/**
+ * The text of the document is there, with its start in view: where it was scrolled to before is kept, or not.
+ *
+ * @param {import('playwright-core').Page} page
+ */
+async function atStart(page) {
   await page.locator('.tab.active', { hasText: name }).waitFor();
+  await page.locator('.editor-container .monaco-editor .view-line').first().waitFor();
+  await page.locator('.editor-container .monaco-editor .view-lines').click();
+  await page.keyboard.press('Control+Home');
   await page.locator('.monaco-editor .view-line', { hasText: '松岭市' }).first().waitFor();
 }
 
@@ -88,7 +95,7 @@ export async function runByHand() {
       async ({ page, command }) => {
         page.setDefaultTimeout(90_000); // a machine may be busy with other tests
         await openFromExplorer(page);
-        await shown(page);
+        await atStart(page);
         await page.locator('.squiggly-error, .squiggly-warning').first().waitFor();
 
         await command('Problems: Focus on Problems View');
@@ -101,15 +108,14 @@ export async function runByHand() {
         assert.equal(line, own[1]);
         assert.ok(Number(column) >= Number(own[2]));
 
-        await page.locator('.editor-container .monaco-editor .view-lines').click();
-        await page.keyboard.press('Control+Home');
+        await atStart(page);
         await page.keyboard.press('End');
         await page.keyboard.insertText(typed);
         await page.locator('.tab.active.dirty', { hasText: name }).waitFor();
         assert.equal(textOf(readFileSync(file)), before);
 
         await startAnew(page);
-        await shown(page);
+        await atStart(page);
         await page.locator('.tab.active.dirty', { hasText: name }).waitFor();
         await page.locator('.squiggly-error, .squiggly-warning').first().waitFor();
         await page.locator('.monaco-editor .view-line', { hasText: typed }).first().click();
