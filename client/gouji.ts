@@ -2,7 +2,11 @@ import {
   commands,
   env,
   languages,
+  TabInputCustom,
+  Uri,
+  ViewColumn,
   window,
+  workspace,
   type ExtensionContext,
   type LogOutputChannel,
   type TextDocument,
@@ -41,6 +45,8 @@ export interface Inside {
   readonly session: Session | undefined;
 }
 
+const formType = 'gouji.form';
+
 /** The extension from the start of VS Code to its end: small, and idle until the first report. */
 export class Gouji implements Inside {
   readonly #context: ExtensionContext;
@@ -67,7 +73,13 @@ export class Gouji implements Inside {
         deserializeWebviewPanel: (panel, state) => this.#restore(panel, state),
       }),
       commands.registerCommand('gouji.check', () => this.#check()),
-      commands.registerCommand('gouji.preview', () => this.#preview()),
+      window.registerCustomEditorProvider(
+        formType,
+        { resolveCustomTextEditor: (document, panel) => this.#fill(document, panel) },
+        { supportsMultipleEditorsPerDocument: true, webviewOptions: { enableFindWidget: true } },
+      ),
+      commands.registerCommand('gouji.preview', (given: unknown) => this.#preview(given)),
+      commands.registerCommand('gouji.form', (given: unknown) => this.#form(given)),
       commands.registerCommand('gouji.checkAll', () => this.#checkAll()),
       commands.registerCommand('gouji.acceptFinding', (target: unknown) => this.#session?.acceptFinding(target)),
       commands.registerCommand('gouji.withdrawAcceptance', (target: unknown) =>
@@ -154,9 +166,21 @@ export class Gouji implements Inside {
     if (document) await work({ session: this.#session, documents: () => this.door.documents() }, document, given);
   }
 
-  async #preview(): Promise<void> {
-    const document = await this.#activeReport();
+  async #preview(given: unknown): Promise<void> {
+    const document = await this.#activeReport(given);
     if (document) this.#session?.previews.show(document);
+  }
+
+  /** Opens the form of a report beside its text. */
+  async #form(given: unknown): Promise<void> {
+    const document = await this.#activeReport(given);
+    if (document) await commands.executeCommand('vscode.openWith', document.uri, formType, ViewColumn.Beside);
+  }
+
+  /** VS Code opens a form, on whatever document. */
+  async #fill(document: TextDocument, panel: WebviewPanel): Promise<void> {
+    await this.#begin();
+    this.#session?.forms.adopt(panel, document);
   }
 
   async #restore(panel: WebviewPanel, state: unknown): Promise<void> {
@@ -164,9 +188,12 @@ export class Gouji implements Inside {
     await this.#session?.previews.restore(panel, state);
   }
 
-  /** The report in the active editor, with a session begun; undefined, and the user told why, where there is none. */
-  async #activeReport(): Promise<TextDocument | undefined> {
-    const document = window.activeTextEditor?.document;
+  /** The report in the active editor, or of the address given, with a session begun; undefined, and the user told why, where there is none. */
+  async #activeReport(given?: unknown): Promise<TextDocument | undefined> {
+    const uri = given instanceof Uri ? given : addressOf(window.tabGroups.activeTabGroup.activeTab?.input);
+    const document =
+      workspace.textDocuments.find((open) => open.uri.toString() === uri?.toString()) ??
+      window.activeTextEditor?.document;
     if (!document) return void window.showInformationMessage(texts().noEditor);
     const verdict = this.reports.judge(document);
     if (verdict === 'noTitle') return void this.#offerLanguage(document);
@@ -181,4 +208,9 @@ export class Gouji implements Inside {
     const answer = await window.showInformationMessage(noTitle, checkAsReport);
     if (answer === checkAsReport) await languages.setTextDocumentLanguage(document, 'gouji-report');
   }
+}
+
+/** The draft of which a form is in front. */
+function addressOf(input: unknown): Uri | undefined {
+  return input instanceof TabInputCustom && input.viewType === formType ? input.uri : undefined;
 }

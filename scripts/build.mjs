@@ -19,6 +19,8 @@ const entries = [
   { from: 'client/browser.ts', to: 'dist/web/extension.js', external: ['vscode'], isForWeb: true },
   { from: 'client/preview/page/page.ts', to: 'dist/preview/page.js', external: [], isPage: true },
   { from: 'client/preview/page/page.css', to: 'dist/preview/page.css', external: [], isPage: true },
+  { from: 'client/form/page/form.ts', to: 'dist/preview/form.js', external: [], isPage: true },
+  { from: 'client/form/page/form.css', to: 'dist/preview/form.css', external: [], isPage: true },
 ];
 
 const onNode = {

@@ -1,5 +1,5 @@
 import { Range, type TextEditor } from 'vscode';
-import type { Session } from './session';
+import type { Asked } from './ask';
 
 /** A range and an edit as the server sends them. */
 export interface SentRange {
@@ -19,7 +19,7 @@ export interface Place {
 
 /** Asks about the cursor's place, or another; null where no server runs, or the text has gone on since it answered. */
 export async function askAt<T extends { readonly version: number }>(
-  session: Session | undefined,
+  session: Asked | undefined,
   method: string,
   editor: TextEditor,
   place: Place = editor.selection.active,

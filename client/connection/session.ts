@@ -17,6 +17,7 @@ import { Columns } from '../columns/columns';
 import type { ServerHost } from './clientOptions';
 import { ServerRun } from './serverRun';
 import { PlainText } from '../reports/plainText';
+import { Forms } from '../form/forms';
 import { Previews } from '../preview/previews';
 import { Pulls } from './pulls';
 import { Status, type ServerState } from './status';
@@ -40,6 +41,7 @@ export class Session {
   readonly #host: ServerHost;
   readonly #status: Status;
   readonly previews: Previews;
+  readonly forms: Forms;
   readonly pasting: Pasting;
   readonly columns: Columns;
   readonly plainText: PlainText;
@@ -59,6 +61,7 @@ export class Session {
     this.#host = { ...surroundings, pulls, findings, trace };
     this.#status = new Status(this, this.#host);
     this.previews = new Previews(this, reports, extensionUri);
+    this.forms = new Forms(this, reports, extensionUri);
     this.pasting = new Pasting(this, reports);
     this.columns = new Columns(this, reports);
     this.plainText = new PlainText(reports, memory);
@@ -74,6 +77,7 @@ export class Session {
       onSave,
       this.#status,
       this.previews,
+      this.forms,
       this.pasting,
       this.columns,
       this.plainText,
@@ -112,12 +116,14 @@ export class Session {
   async acceptFinding(target: unknown): Promise<void> {
     if (this.client) await acceptFinding(this.client, target);
     this.previews.refresh();
+    this.forms.refresh();
   }
 
   /** Takes back what was accepted: the one given by the light bulb, or one at the cursor. */
   async withdrawAcceptance(target: unknown): Promise<void> {
     if (this.client) await withdrawAcceptance(this.client, target);
     this.previews.refresh();
+    this.forms.refresh();
   }
 
   /** Shows where an acceptance is written. */

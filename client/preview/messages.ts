@@ -16,7 +16,7 @@ export interface Copy {
 
 /** What the page tells VS Code. Offsets are UTF-16, into the draft. */
 export type FromPage =
-  | { readonly type: 'ready' | 'save' | 'copy' }
+  | { readonly type: 'ready' | 'save' | 'copy' | 'fill' }
   | { readonly type: 'copied'; readonly done: boolean }
   | { readonly type: 'reveal'; readonly start: number; readonly end: number };
 
@@ -30,7 +30,7 @@ export interface PageState {
 export function readMessage(value: unknown): FromPage | null {
   if (typeof value !== 'object' || value === null) return null;
   const { type, done, start, end } = value as Record<string, unknown>;
-  if (type === 'ready' || type === 'save' || type === 'copy') return { type };
+  if (type === 'ready' || type === 'save' || type === 'copy' || type === 'fill') return { type };
   if (type === 'copied') return { type, done: done === true };
   return type === 'reveal' && isOffset(start) && isOffset(end) && start <= end ? { type, start, end } : null;
 }

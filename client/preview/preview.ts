@@ -1,4 +1,5 @@
 import {
+  commands,
   Range,
   TabInputText,
   TextEditorRevealType,
@@ -10,6 +11,7 @@ import {
   type TextDocument,
   type WebviewPanel,
 } from 'vscode';
+import type { Ask } from '../connection/ask';
 import { calmMs } from '../connection/calm';
 import { texts } from '../texts';
 import { readMessage, type FromPage, type ToPage } from './messages';
@@ -21,9 +23,6 @@ export interface Shown {
   readonly version: number;
   readonly html: string;
 }
-
-/** Asks the server that runs about a document; null where none runs, or the document is no report. */
-export type Ask = <T>(method: string, uri: Uri) => Promise<T | null>;
 
 /** Where the page's script and style lie; nothing else can be loaded. */
 function resourcesOf(extension: Uri): Uri {
@@ -177,6 +176,8 @@ export class Preview implements Disposable {
         return this.#reveal(message.start, message.end);
       case 'save':
         return this.save();
+      case 'fill':
+        return commands.executeCommand('gouji.form', this.uri).then(() => undefined);
       case 'copy': {
         const published = await this.#ask<Published>('gouji/published', this.uri);
         this.#tell({ type: 'copy', content: published && { html: published.word, text: published.text } });

@@ -8,31 +8,24 @@ import {
   type TextDocument,
   type WebviewPanel,
 } from 'vscode';
+import { askOf, type Ask, type Asked } from '../connection/ask';
 import type { Reports } from '../reports/reports';
-import { Preview, type Ask } from './preview';
+import { Preview } from './preview';
 
 const previewType = 'gouji.preview';
 
 /** What the previews need to know of the session. */
-interface Server {
-  readonly client:
-    | {
-        sendRequest<R>(method: string, params: object): Promise<R>;
-        code2ProtocolConverter: { asUri(uri: Uri): string };
-      }
-    | undefined;
-  readonly onDidChangeState: (listener: () => void) => Disposable;
-}
+type Server = Asked & { readonly onDidChangeState: (listener: () => void) => Disposable };
 
 /** The previews that are open: at most one a draft. */
 export class Previews implements Disposable {
-  readonly #server: Server;
+  readonly #ask: Ask;
   readonly #extension: Uri;
   readonly #open = new Map<string, Preview>();
   readonly #listeners: readonly Disposable[];
 
   constructor(server: Server, reports: Reports, extension: Uri) {
-    this.#server = server;
+    this.#ask = askOf(server);
     this.#extension = extension;
     const refreshAll = (): void => this.refresh();
     this.#listeners = [
@@ -105,13 +98,6 @@ export class Previews implements Disposable {
     for (const listener of this.#listeners) listener.dispose();
     for (const preview of this.all) preview.dispose();
   }
-
-  readonly #ask: Ask = async <T>(method: string, uri: Uri): Promise<T | null> => {
-    const { client } = this.#server;
-    if (!client) return null;
-    // The server may have gone; the next one is asked again.
-    return client.sendRequest<T | null>(method, { uri: client.code2ProtocolConverter.asUri(uri) }).catch(() => null);
-  };
 }
 
 /** The draft that a page remembers; null where it remembers nothing. */

@@ -15,6 +15,7 @@ const words = {
   previewMarks: '显示标注',
   previewSave: '保存为网页',
   previewCopy: '复制到 Word',
+  previewFill: '填表',
 };
 
 /** What the page's script finds in place of VS Code: a port for messages, and a place to remember things. */
@@ -22,7 +23,10 @@ function messagePort(): void {
   const sent: unknown[] = [];
   let state: unknown;
   const port = {
-    postMessage: (message: unknown) => sent.push(message),
+    postMessage: (message: unknown) => {
+      sent.push(message);
+      (window as unknown as { toHost?: (message: unknown) => void }).toHost?.(message);
+    },
     getState: () => state,
     setState: (value: unknown) => (state = value),
   };
@@ -44,7 +48,10 @@ export interface Opened {
 }
 
 /** Starts one browser for the tests of a file. */
-export function browserForTests(): { open(html: string): Promise<Opened>; openPreview(): Promise<Preview> } {
+export function browserForTests(): {
+  readonly open: (html: string) => Promise<Opened>;
+  readonly openPreview: () => Promise<Preview>;
+} {
   let browser: Browser | undefined;
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: findBrowser(), args: ARGS });
@@ -58,7 +65,7 @@ export function browserForTests(): { open(html: string): Promise<Opened>; openPr
     });
     const page = await context.newPage();
     const requests: string[] = [];
-    const files = new Map(['page.css', 'page.js'].map((name) => [`${origin}/${name}`, name]));
+    const files = new Map(['page.css', 'page.js', 'form.css', 'form.js'].map((name) => [`${origin}/${name}`, name]));
     await context.route('**', (route) => {
       const url = route.request().url();
       requests.push(url.replace(origin, ''));

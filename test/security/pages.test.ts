@@ -5,6 +5,7 @@ import { pageOf, readClick } from '../../client/checkAll/page';
 import { summarize } from '../../client/checkAll/summary';
 import { en, zh } from '../../client/checkAll/words';
 import { readMessage } from '../../client/preview/messages';
+import { formShellOf } from '../../client/form/shell';
 import { shellOf } from '../../client/preview/shell';
 import { publishedOf } from '../../server/lsp/features/published';
 import { hostileDraft, attacks } from '../lsp/features/preview/hostile';
@@ -22,6 +23,16 @@ const words = {
   previewMarks: '标记',
   previewSave: '保存',
   previewCopy: '复制',
+  previewFill: '填表',
+} as const;
+const formWords = {
+  language: 'zh-CN',
+  name: '勾稽',
+  formDraft: '草稿',
+  formPreview: '预览',
+  formImport: '导入',
+  formHelp: '按键',
+  formClipboard: '剪贴板',
 } as const;
 
 /** The page of a summary in which everything that comes from drafts and files is `text`. */
@@ -50,6 +61,7 @@ function summaryWith(text: string, t = zh): string {
 
 const pages: readonly (readonly [name: string, html: string])[] = [
   ['the preview', shellOf({ source: own, address: (name) => `${own}/${name}` }, words)],
+  ['the form', formShellOf({ source: own, address: (name) => `${own}/${name}` }, formWords)],
   ...attacks.map((attack) => [`the summary of drafts with ${JSON.stringify(attack)}`, summaryWith(attack)] as const),
   ['the summary in English', summaryWith(attacks.join(''), en)],
 ];
@@ -96,12 +108,12 @@ describe('the pages in VS Code', () => {
     const makers = sourcesUnder('client').filter(
       (file) => file.endsWith('.ts') && /\.html\s*=[^=]/.test(readProject(file)),
     );
-    expect(makers.sort()).toEqual(['client/checkAll/panel.ts', 'client/preview/preview.ts']);
+    expect(makers.sort()).toEqual(['client/checkAll/panel.ts', 'client/form/form.ts', 'client/preview/preview.ts']);
     const into = [...sourcesUnder('client'), 'media/summary.js'].filter((file) =>
       /innerHTML|outerHTML|insertAdjacentHTML|document\.write/.test(readProject(file)),
     );
-    // What the server has escaped is put in at one place.
-    expect(into).toEqual(['client/preview/page/view.ts']);
+    // What the server has escaped is put in at one place of each page.
+    expect(into).toEqual(['client/form/page/morph.ts', 'client/preview/page/view.ts']);
   });
 });
 

@@ -47,6 +47,7 @@ marks.addEventListener('click', () => {
   marks.setAttribute('aria-pressed', String(!isMarked));
 });
 element('save').addEventListener('click', () => host.postMessage({ type: 'save' }));
+element('fill').addEventListener('click', () => host.postMessage({ type: 'fill' }));
 element('copy').addEventListener(
   'click',
   () => void copying.begin().then((done) => host.postMessage({ type: 'copied', done })),

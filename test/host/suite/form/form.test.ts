@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict';
+import { commands, TabInputCustom, ViewColumn, window, workspace, type TextDocument } from 'vscode';
+import type { Form } from '../../../../client/form/form';
+import { cleanUp, faultyNotes, faultyReport, gouji, open, set, until } from '../documents/support';
+import { cleanText, type } from '../report/support';
+
+const slots = (form: Form): string[] =>
+  [...(form.shown?.blocks ?? [])].flatMap(({ html }) =>
+    [...html.matchAll(/ data-slot="([^"]*)"/g)].map(([, slot]) => slot ?? ''),
+  );
+
+describe('the form of a draft', () => {
+  beforeEach(() => set('messageLanguage', 'zh-cn'));
+  afterEach(() => cleanUp('messageLanguage'));
+
+  it('opens beside the text by the command, as an editor of the same document', async () => {
+    const { document } = await open(faultyReport());
+    const form = await formOf(document);
+    await until('it stands beside the text', () => form.panel.viewColumn === ViewColumn.Two);
+    assert.match(form.shown?.summary ?? '', /勾稽关系 \d+\/42 条成立/);
+    const { input } = window.tabGroups.activeTabGroup.activeTab ?? {};
+    assert.ok(input instanceof TabInputCustom && input.uri.toString() === document.uri.toString());
+  });
+
+  it('writes what is typed, one undo a change, byte for byte, and marks the document as changed', async () => {
+    const text = cleanText();
+    const { document } = await open(text);
+    const form = await formOf(document);
+    await form.receive(write(1, ['requests/granted/natural', '12', '9']));
+    await form.receive(write(2, ['requests/granted/business', '', '2']));
+    assert.equal(document.getText(), text.replace('（一）予以公开\t\t9\t2\t', '（一）予以公开\t\t12\t\t'));
+    assert.ok(document.isDirty);
+    await until('the form shows it', () => form.shown?.version === document.version);
+    assert.match(form.shown?.summary ?? '', /勾稽关系 3\d\/42/);
+    form.panel.reveal();
+    await until('the form is in front', () => form.panel.active);
+    await commands.executeCommand('undo');
+    await until('the second is undone', () => document.getText().includes('（一）予以公开\t\t12\t2\t'));
+    await commands.executeCommand('undo');
+    await until('the first is undone', () => document.getText() === text);
+    await until('the form shows that', () => form.shown?.version === document.version);
+    await commands.executeCommand('redo');
+    await until('it is done again', () => document.getText().includes('（一）予以公开\t\t12\t2\t'));
+  });
+
+  it('answers a burst in order, and comes to the same as the same edits of the text', async () => {
+    const { document } = await open(cleanText());
+    const form = await formOf(document);
+    const all = slots(form);
+    assert.ok(all.length > 180);
+    const values = new Map<string, string>();
+    const written: Promise<void>[] = [];
+    let state = 711;
+    for (let id = 1; id <= 500; id++) {
+      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+      const slot = all[state % all.length] ?? '';
+      const from = values.get(slot) ?? valueIn(form, slot);
+      const text = String((state >>> 8) % 500);
+      values.set(slot, text);
+      written.push(form.receive(write(id, [slot, text, from])));
+    }
+    await Promise.all(written);
+    await until('the form shows all', () => form.shown?.version === document.version);
+    for (const [slot, text] of values) assert.equal(valueIn(form, slot), text, slot);
+    assert.equal(document.getText().replace(/[0-9]+(?=\t|$)/gm, ''), cleanText().replace(/[0-9]+(?=\t|$)/gm, ''));
+  }).timeout(180_000);
+
+  it('overwrites nothing that was changed in the text meanwhile', async () => {
+    const editor = await open(cleanText());
+    const form = await formOf(editor.document);
+    await window.showTextDocument(editor.document, ViewColumn.One);
+    await type(editor, '（一）予以公开\t\t9\t', '（一）予以公开\t\t8\t');
+    await form.receive(write(1, ['requests/granted/natural', '12', '9']));
+    assert.ok(editor.document.getText().includes('（一）予以公开\t\t8\t'));
+  });
+
+  it('does what its menu offers', async () => {
+    const { document } = await open(faultyReport());
+    const form = await formOf(document);
+    await form.receive({ type: 'menu', id: 1, about: { slot: 'requests/refused.thirdParty/natural' } });
+    await form.receive({ type: 'choose', id: 1, index: 0 });
+    await until('it is mended', () => form.shown?.version === document.version);
+    assert.equal(valueIn(form, 'requests/refused.thirdParty/natural'), '2');
+  });
+
+  it('has the cursor of the text follow, without taking the focus', async () => {
+    const editor = await open(cleanText());
+    const form = await formOf(editor.document);
+    const start = cleanText().indexOf('（七）总计');
+    await form.receive({ type: 'reveal', start, end: start + 5, focus: false });
+    const shown = window.visibleTextEditors.find(({ document }) => document === editor.document);
+    assert.equal(shown?.document.getText(shown.selection), '（七）总计');
+    assert.ok(form.panel.active);
+    await form.receive({ type: 'reveal', start, end: start + 5, focus: true });
+    assert.equal(window.activeTextEditor?.document, editor.document);
+  });
+
+  it('passes over messages of any other shape', async () => {
+    const { document } = await open(cleanText());
+    const form = await formOf(document);
+    const before = document.getText();
+    for (const message of [
+      null,
+      5,
+      { type: 'write' },
+      { type: 'write', id: 1, changes: [{ slot: 'requests/granted/natural' }] },
+      { type: 'write', id: -1, changes: [] },
+      { type: 'write', id: 1, changes: new Array(2000).fill({ slot: 'a', text: '1', from: '' }) },
+      { type: 'reveal', start: 5, end: 2 },
+      { type: 'menu', id: 1, about: {} },
+      { type: 'choose', id: 1, index: 99 },
+      { type: 'paste', slot: 'a' },
+    ])
+      await form.receive(message);
+    assert.equal(document.getText(), before);
+  });
+
+  it('says of a document that is no report that it is none', async () => {
+    const { document } = await open(faultyNotes());
+    await commands.executeCommand('vscode.openWith', document.uri, 'gouji.form');
+    const { session } = await gouji();
+    await until('the form is open', () => (session ?? undefined)?.forms.of(document) !== undefined);
+    assert.equal(session?.forms.of(document)?.shown, null);
+  });
+
+  it('fills in a report that was never saved', async () => {
+    const document = await workspace.openTextDocument({ language: 'gouji-report', content: cleanText() });
+    await window.showTextDocument(document);
+    const form = await formOf(document);
+    await form.receive(write(1, ['requests/granted/natural', '12', '9']));
+    assert.ok(document.getText().includes('（一）予以公开\t\t12\t'));
+  });
+
+  it('runs its script in a page of its own, with nothing but its own files', async () => {
+    const { document } = await open(cleanText());
+    const form = await formOf(document);
+    const policy = /Content-Security-Policy" content="([^"]*)"/.exec(form.panel.webview.html)?.[1];
+    const source = form.panel.webview.cspSource;
+    assert.equal(
+      policy,
+      `default-src 'none'; script-src ${source}; style-src ${source}; base-uri 'none'; form-action 'none'`,
+    );
+    await until('the page is ready', () => form.isReady, 90_000);
+  }).timeout(120_000);
+});
+
+function write(id: number, ...changes: readonly (readonly [slot: string, text: string, from: string])[]): object {
+  return { type: 'write', id, changes: changes.map(([slot, text, from]) => ({ slot, text, from })) };
+}
+
+function valueIn({ shown }: Form, slot: string): string {
+  for (const { html } of shown?.blocks ?? []) {
+    const found = new RegExp(` data-slot="${slot.replaceAll('.', '\\.')}"[^>]* data-value="([^"]*)"`).exec(html)?.[1];
+    if (found !== undefined) return found;
+  }
+  throw new Error(`no cell ${slot}`);
+}
+
+/** Opens the form of the active report, and waits until it shows the report as it is now. */
+async function formOf(document: TextDocument): Promise<Form> {
+  await commands.executeCommand('gouji.form');
+  const { session } = await gouji();
+  await until('the form shows the draft', () => session?.forms.of(document)?.shown?.version === document.version);
+  const form = session?.forms.of(document);
+  assert.ok(form);
+  return form;
+}
