@@ -1,4 +1,4 @@
-// What the tests need beside Node and npm, looked for and got where it can be: a browser, Chinese fonts, Neovim.
+// What the tests need beside Node and npm, looked for and got where it can be: a browser, Chinese fonts, Neovim, LibreOffice.
 import { spawnSync } from 'node:child_process';
 import { chooseBrowser, waysToBrowser } from './browser.mjs';
 import { Packages } from './packages.mjs';
@@ -11,6 +11,12 @@ function neovimVersion() {
   const { status, stdout } = spawnSync('nvim', ['--version'], { encoding: 'utf8' });
   const [, version, minor] = (status === 0 && /^NVIM v(0\.(\d+)\S*)/.exec(stdout)) || [];
   return Number(minor) >= NEOVIM ? version : undefined;
+}
+
+/** @returns {string | undefined} the version of the LibreOffice on the PATH */
+function libreOfficeVersion() {
+  const { status, stdout } = spawnSync('soffice', ['--version'], { encoding: 'utf8' });
+  return status === 0 ? /LibreOffice (\S+)/.exec(stdout)?.[1] : undefined;
 }
 
 /** @returns {string | undefined} a font with letters for Chinese; the desktop systems bring their own */
@@ -59,6 +65,12 @@ const fonts = {
   without: 'pages will show boxes for letters',
 };
 const neovim = { name: 'Neovim', find: neovimVersion, names: ['neovim'], without: 'its test is not run' };
+const libreOffice = {
+  name: 'LibreOffice',
+  find: libreOfficeVersion,
+  names: ['libreoffice-writer-nogui'], // without what it recommends: a minute, and no desktop
+  without: 'its test is not run',
+};
 
 /**
  * Looks for what the tests need and gets what is missing, one after another: apt-get runs once at a time.
@@ -78,5 +90,6 @@ export async function provide({ install, browser, say = console.log }) {
   const mayInstall = install ? packages : undefined;
   if (browser) await provideThing(fonts, mayInstall, say);
   await provideThing(neovim, mayInstall, say);
+  await provideThing(libreOffice, mayInstall, say);
   return executable;
 }

@@ -32,58 +32,64 @@ const figuresIn = (text: string): (readonly [string, string | null])[] => {
 // Left out where LibreOffice is not found, and said aloud.
 describe.runIf(isInstalled)('in LibreOffice', () => {
   let folder = '';
+  const blank = clean
+    .split('\n')
+    .map((line) => (line.includes('\t') ? line.replace(/(?<=\t)\d+(?=\t|$)/g, '').replace(/^\d+(?=\t)/, '') : line))
+    .join('\n');
+  const created = createWord(newDocumentOf(clean));
+  const template = drawWord(blank, randomFrom(2), false, false).bytes;
+  const document = readWord(createWord(newDocumentOf(mistakes)));
+  const found = checkText(document.text).diagnoses;
+  const author = { name: '勾稽', initials: '勾', date: '2026-01-31T09:00:00Z' };
+  const comments = found.map(({ key, finding: { span } }) => ({ ...span, lines: [key, '依据'] }));
+
+  // Starting it takes longer than all it does: it is started once a format.
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'gouji-libreoffice-'));
-  });
+    writeFileSync(join(folder, 'created.docx'), created);
+    writeFileSync(join(folder, 'filled.docx'), writeWord(readWord(template), clean));
+    writeFileSync(join(folder, 'annotated.docx'), annotateWord(document, comments, author));
+    convert('docx', 'created', 'filled', 'annotated');
+    convert('pdf', 'created');
+  }, 100_000);
   afterAll(() => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  /** A document opened by LibreOffice and written in another format. */
-  function converted(name: string, bytes: Uint8Array, format: string): Uint8Array {
-    const [from, to] = [join(folder, `${name}.docx`), join(folder, format)];
-    writeFileSync(from, bytes);
+  /** Has documents opened by LibreOffice and written in another format. */
+  function convert(format: string, ...names: readonly string[]): void {
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
+    const files = names.map((name) => join(folder, `${name}.docx`));
     const { status, stderr } = spawnSync(
       'soffice',
-      [profile, '--headless', '--convert-to', format, '--outdir', to, from],
+      [profile, '--headless', '--convert-to', format, '--outdir', join(folder, format), ...files],
       { encoding: 'utf8', timeout: 100_000 },
     );
     expect(status, stderr).toBe(0);
-    return readFileSync(join(to, `${name}.${format}`));
   }
 
+  const converted = (name: string, format: string): Uint8Array =>
+    readFileSync(join(folder, format, `${name}.${format}`));
+
   it('a document that was written anew has every figure, and every paragraph', () => {
-    const made = createWord(newDocumentOf(clean));
-    const again = readWord(converted('created', made, 'docx')).text;
+    const again = readWord(converted('created', 'docx')).text;
     expect(figuresIn(again)).toEqual(figuresIn(clean));
     expect(figuresIn(again)).toHaveLength(slots.length);
     expect(again.replace(/\s/g, '')).toBe(clean.replace(/\s/g, ''));
   });
 
   it('the same as a PDF has every figure', async () => {
-    const read = await readPdf(converted('printed', createWord(newDocumentOf(clean)), 'pdf'), 'printed.pdf');
-    expect(figuresIn(read)).toEqual(figuresIn(clean));
+    expect(figuresIn(await readPdf(converted('created', 'pdf'), 'created.pdf'))).toEqual(figuresIn(clean));
   });
 
   it('a template that was filled in has every figure', () => {
-    const blank = clean
-      .split('\n')
-      .map((line) => (line.includes('\t') ? line.replace(/(?<=\t)\d+(?=\t|$)/g, '').replace(/^\d+(?=\t)/, '') : line))
-      .join('\n');
-    const { bytes } = drawWord(blank, randomFrom(2), false, false);
-    expect(figuresIn(readWord(bytes).text).every(([, value]) => value === null)).toBe(true);
-    const again = readWord(converted('filled', writeWord(readWord(bytes), clean), 'docx')).text;
-    expect(figuresIn(again)).toEqual(figuresIn(clean));
+    expect(figuresIn(readWord(template).text).every(([, value]) => value === null)).toBe(true);
+    expect(figuresIn(readWord(converted('filled', 'docx')).text)).toEqual(figuresIn(clean));
   });
 
   it('a copy with comments has all of them, and the text as it was', () => {
-    const document = readWord(createWord(newDocumentOf(mistakes)));
-    const found = checkText(document.text).diagnoses;
-    const comments = found.map(({ key, finding: { span } }) => ({ ...span, lines: [key, '依据'] }));
     expect(comments.length).toBeGreaterThan(5);
-    const copy = annotateWord(document, comments, { name: '勾稽', initials: '勾', date: '2026-01-31T09:00:00Z' });
-    const again = readWord(converted('annotated', copy, 'docx'));
+    const again = readWord(converted('annotated', 'docx'));
     expect(again.text.replace(/\s/g, '')).toBe(document.text.replace(/\s/g, ''));
     const kept = new Archive(again.archive.bytes).required('word/comments.xml').text;
     expect(kept.match(/<w:comment /g)).toHaveLength(comments.length);
