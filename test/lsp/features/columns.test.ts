@@ -58,6 +58,15 @@ describe('the columns of a table', () => {
       }
   });
 
+  it('end with one edge, where a bar closes every row', () => {
+    const barred = clean.replaceAll(/^.*\t.*$/gm, (row) => `| ${row.split('\t').join(' | ')} |`);
+    for (const { rows } of tablesOf(barred).slice(0, 3)) {
+      const ends = rows.map((row) => row.cells.at(-1));
+      expect(new Set(ends.map((end) => end?.column)).size).toBe(1);
+      expect(ends.every((end) => end?.isBar)).toBe(true);
+    }
+  });
+
   it('are told of other tables by counting, and of none in a file with too many rows', () => {
     const other = `${clean}\n甲乙\t丙\n丁\t戊己\n`;
     const last = tablesOf(other).at(-1);

@@ -1,4 +1,4 @@
-import type { Table } from '../../../engine/report/tables/row';
+import type { Row, Table } from '../../../engine/report/tables/row';
 import type { Cell } from '../../../engine/text/cell';
 import type { Steps } from '../../../engine/text/steps';
 import type { Analysis } from '../../analyses';
@@ -72,27 +72,23 @@ function drawTable(
   places: ReadonlyMap<unknown, readonly Place[]>,
   hintOf: (cell: Cell | undefined) => string | undefined = () => undefined,
 ): ColumnTable {
-  const rows = pieces.flatMap((piece) =>
-    piece.rows.flatMap((row): ColumnRow[] => {
-      const starts = cellStarts(text, row);
-      if (!starts) return [];
-      const known =
-        places.get(row) ?? (places.size === 0 ? row.cells.map((_, column) => ({ column, isFigure: false })) : []);
-      const cells = starts.flatMap(({ at, isBar }, index): ColumnCell[] => {
-        const place = index === row.cells.length ? edgeBehind(known) : known[index];
-        const hint = hintOf(row.cells[index]);
-        return place ? [{ at: at - row.start, isBar, ...place, ...(hint ? { hint } : {}) }] : [];
-      });
-      return cells.length > 1 ? [{ line: row.line, cells: risingOnly(cells) }] : [];
-    }),
-  );
+  const placesOf = (row: Row): readonly Place[] =>
+    places.get(row) ?? (places.size === 0 ? row.cells.map((_, column) => ({ column, isFigure: false })) : []);
+  const all = pieces.flatMap((piece) => piece.rows);
+  const last = all.flatMap(placesOf).reduce((most, place) => Math.max(most, place?.column ?? 0), 0);
+  const edge = { column: last + 1, isFigure: false }; // the bars at the ends of all rows
+  const rows = all.flatMap((row): ColumnRow[] => {
+    const starts = cellStarts(text, row);
+    if (!starts) return [];
+    const known = placesOf(row);
+    const cells = starts.flatMap(({ at, isBar }, index): ColumnCell[] => {
+      const place = index === row.cells.length ? edge : known[index];
+      const hint = hintOf(row.cells[index]);
+      return place ? [{ at: at - row.start, isBar, ...place, ...(hint ? { hint } : {}) }] : [];
+    });
+    return cells.length > 1 ? [{ line: row.line, cells: risingOnly(cells) }] : [];
+  });
   return { rows };
-}
-
-/** Where the bar at the end of a row stands. */
-function edgeBehind(places: readonly Place[]): Place {
-  const last = places.reduce((most, place) => Math.max(most, place?.column ?? 0), 0);
-  return { column: last + 1, isFigure: false };
 }
 
 /** A cell whose column is not right of the one before has none: it goes on where it stands. */
