@@ -100,11 +100,7 @@ export class Reading {
 
   /** The report as it would be read with disjoint `edits`, none of them before the end of its title, applied. */
   after(edits: readonly Edit[]): Reading {
-    const report = parseReport(
-      readText(applyEdits(this.source.text, edits)),
-      this.report.title,
-      this.lexicon,
-    );
+    const report = parseReport(readText(applyEdits(this.source.text, edits)), this.report.title, this.lexicon);
     return new Reading(
       report,
       rowsOf(report),

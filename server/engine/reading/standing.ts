@@ -75,14 +75,20 @@ const nearlySame = 0.85;
 
 const deepNumber = /^[#*\s]*[（(][一二三四五六七八九十]{1,3}[）)][.．、，,:：\s]*/;
 
-/** Whether a line is the title of a section behind a number of another rank: 2.主动公开政府信息情况; behind （五） only word for word. */
+/**
+ * Whether a line is the title of a section behind a number of another rank: 2.主动公开政府信息情况; behind （五） only word for
+ * word, since （一）主动公开情况 is an aspect of the first section.
+ */
 function isTitleOf({ text }: Line, section: FormSection, { lexicon }: Reading): boolean {
   if (text.length > 2 * longestTitle || sentenceEnd.test(text)) return false;
   const other = otherNumber.exec(text);
   const number = other ?? deepNumber.exec(text);
   const title = number ? foldBare(text.slice(number[0].length)) : '';
   const spellings = lexicon.sections[section.index]?.spellings ?? [];
-  return title !== '' && spellings.some((spelling) => likeness(title, spelling) >= (other ? nearlySame : 1));
+  if (title === '') return false;
+  return other
+    ? spellings.some((spelling) => likeness(title, spelling) >= nearlySame)
+    : title === foldBare(section.title);
 }
 
 function placeOf({ report }: Reading, { index }: FormSection): readonly Line[] {

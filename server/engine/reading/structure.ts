@@ -1,6 +1,6 @@
 import type { FormSection } from '../form/form';
 import { gridOf } from '../form/grid';
-import { findSection, paragraphsOf } from '../report/report';
+import { findSection, paragraphsOf, type Section } from '../report/report';
 import { layouts } from '../report/tables/layouts';
 import type { Edit } from '../text/edits';
 import { fold } from '../text/fold';
@@ -64,16 +64,47 @@ export function insertSection(reading: Reading, section: FormSection): Edit {
 }
 
 /**
- * The line before which a missing section belongs: the heading of the next one, its own table or text, the signature; the
- * last line that is not blank where it belongs at the end.
+ * Where a missing section belongs, marked small so that nothing else is blamed: the heading of the section behind its place, or
+ * the first words there, such as a signature; where nothing stands behind, the end of the last sentence, or the heading above
+ * the last table.
  */
 export function spanOfMissing(reading: Reading, section: FormSection): Span {
-  const { view } = reading.report;
-  const from = view.lineAt(placeOf(reading, section)).index;
-  const line =
-    view.lines.slice(from).find(({ text }) => !isBlankText(text)) ??
-    view.lines.findLast(({ text }) => !isBlankText(text));
-  return line ? trimSpan(view.text, line) : { start: 0, end: 0 };
+  const { view, sections, paragraphs } = reading.report;
+  const { text } = view;
+  const behind = view.lines.slice(view.lineAt(placeOf(reading, section)).index).find((line) => !isBlankText(line.text));
+  if (behind) {
+    const next = sections.find(({ heading: { start } }) => behind.start <= start && start <= behind.end);
+    return next ? headingLine(reading, next) : firstWords(text, trimSpan(text, behind));
+  }
+  const last = view.lines.findLast((line) => !isBlankText(line.text));
+  if (!last) return { start: 0, end: 0 };
+  const above = sections.at(-1);
+  const isProse = paragraphs.some(({ start, end }) => start <= last.end && end >= last.start);
+  return above && !isProse ? headingLine(reading, above) : lastWords(text, trimSpan(text, last));
+}
+
+/** The line of a heading, without the text that may follow on it. */
+function headingLine({ report: { view } }: Reading, { heading }: Section): Span {
+  return trimSpan(view.text, { start: view.lineAt(heading.start).start, end: heading.end });
+}
+
+/** The name of a body that signs is seldom longer; a paragraph is. */
+const mostFirst = 12;
+/** A word and the mark behind it. */
+const mostLast = 5;
+const partsWords = /[\s\p{P}|│┃｜\u200b]/u;
+
+function firstWords(text: string, { start, end }: Span): Span {
+  const characters = [...text.slice(start, end).slice(0, 2 * mostFirst)].slice(0, mostFirst);
+  const word = characters.findIndex((character) => !partsWords.test(character));
+  const stop = characters.findIndex((character, index) => index > word && partsWords.test(character));
+  const words = stop > 0 && word >= 0 ? characters.slice(0, stop) : characters;
+  return { start, end: start + words.join('').length };
+}
+
+function lastWords(text: string, { start, end }: Span): Span {
+  const words = [...text.slice(start, end).slice(-2 * mostLast)].slice(-mostLast);
+  return trimSpan(text, { start: end - words.join('').length, end });
 }
 
 /** Before its table where that stands in the draft, else between the sections before and after it. */

@@ -54,3 +54,41 @@ describe('a section that is missing above its table', () => {
       expect(codes(applyFix(text, missing)).filter((code) => /^(?:section|table|row)/.test(code))).toEqual([]);
   });
 });
+
+describe('a section that is nowhere', () => {
+  const marked = (text: string): string[] =>
+    checkText(text)
+      .diagnoses.filter(({ rule }) => rule.code === 'section-missing')
+      .map(({ finding: { span } }) => text.slice(span.start, span.end));
+  const without = (start: string, stop?: string): string => {
+    const end = stop === undefined ? clean.length : clean.indexOf(stop);
+    return `${clean.slice(0, clean.indexOf(start)).trimEnd()}\n\n${clean.slice(end)}`;
+  };
+
+  it('is marked on the heading behind its place', () => {
+    expect(marked(without('五、', '六、'))).toEqual([titles[5]]);
+  });
+
+  it('is marked on the last word of the sentence that the text ends with, never on a whole paragraph', () => {
+    const [mark = '', ...others] = marked(`${without('六、')}今后逐月核对台账，年底前把清单补齐。\n`);
+    expect([mark, others]).toEqual(['清单补齐。', []]);
+  });
+
+  it('is marked on the heading above the table that the text ends with, never on a figure', () => {
+    const cut = without('五、');
+    expect(cut.trimEnd()).toMatch(/\t\d+$/);
+    expect(marked(cut)).toEqual([titles[3], titles[3]]);
+  });
+
+  it('is marked on the name that signs, or on the first words of the text that lost it', () => {
+    expect(marked(`${without('六、')}云溪县档案局\n2024年1月12日\n`)).toEqual(['云溪县档案局']);
+    const [title = ''] = titles.filter((line) => line.startsWith('五'));
+    expect(marked(clean.replace(`${title}\n`, ''))[0]).toMatch(/^[^，。]{1,12}$/);
+  });
+
+  it('is nowhere though the first section has an aspect of nearly its name', () => {
+    const text = without('二、', '三、').replace(/^（一）[^。]*/m, '（一）主动公开情况');
+    expect(text).toContain('（一）主动公开情况');
+    expect(marked(text)).toEqual([titles[2]]);
+  });
+});
