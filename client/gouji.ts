@@ -133,7 +133,7 @@ export class Gouji implements Inside {
           status: true,
           acceptsFindings: true,
           readsFiles: true,
-          commands: ['workbench.actions.view.problems', 'gouji.recomputeTotals'],
+          commands: ['workbench.actions.view.problems', 'gouji.recomputeTotals', 'gouji.form'],
         };
         const { extensionUri } = this.#context;
         void commands.executeCommand('setContext', 'gouji.hasBegun', true);

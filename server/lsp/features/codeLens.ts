@@ -25,7 +25,7 @@ export function lensesOf({ draft, settings, language }: Analysis, { commands }: 
   if (!reading || !settings.codeLens) return [];
   const t = texts[language];
   return reading.binding.tables.flatMap((table): CodeLens[] => {
-    const { span, form } = table;
+    const { span } = table;
     if (!span) return [];
     const { start } = toRange(source, span);
     const range = { start, end: start };
@@ -46,7 +46,7 @@ export function lensesOf({ draft, settings, language }: Analysis, { commands }: 
           ]
         : []),
       ...(all > 0 ? offered('gouji.recomputeTotals', t.recompute, start) : []),
-      ...offered('gouji.fillIn', t.fillIn, form.key),
+      ...offered('gouji.form', t.fillIn),
     ];
   });
 }

@@ -48,7 +48,7 @@ describe('hints beside figures', () => {
 });
 
 describe('what stands over a table', () => {
-  const all = ['gouji.recomputeTotals', 'gouji.fillIn', 'workbench.actions.view.problems'];
+  const all = ['gouji.recomputeTotals', 'gouji.form', 'workbench.actions.view.problems'];
   const lenses = (commands: readonly string[], settings: object = { codeLens: true }): string[] =>
     lensesOf(analysisOf(wrong, settings), { commands }).map(({ range, command }) => {
       const text = wrong.split('\n')[range.start.line]?.trim().slice(0, 4) ?? '';
@@ -61,13 +61,13 @@ describe('what stands over a table', () => {
 
   it('is how many equations hold, and the commands that the client has', () => {
     expect(lenses(all)).toEqual([
-      '第二十条: 填表 (gouji.fillIn)',
+      '第二十条: 填表 (gouji.form)',
       '（本列数: 37/39 成立 (workbench.actions.view.problems)',
       '（本列数: 重算总计 (gouji.recomputeTotals)',
-      '（本列数: 填表 (gouji.fillIn)',
+      '（本列数: 填表 (gouji.form)',
       '行政复议: 3/3 成立 (workbench.actions.view.problems)',
       '行政复议: 重算总计 (gouji.recomputeTotals)',
-      '行政复议: 填表 (gouji.fillIn)',
+      '行政复议: 填表 (gouji.form)',
     ]);
     expect(lenses([])).toEqual(['（本列数: 37/39 成立 ()', '行政复议: 3/3 成立 ()']);
   });
