@@ -1,4 +1,5 @@
 import type { Localized } from '../engine/form/form';
+import type { CompanyData } from '../engine/collection/company';
 import type { Draft } from '../engine/reading/draft';
 import { sep } from 'node:path';
 import { findInputs, type Folder, type Input } from './files/inputs';
@@ -12,6 +13,7 @@ import { Progress } from './progress';
 import { draftOf } from './reader';
 import type { RunContext, Output } from './context';
 import type { DraftSettings, RunSettings } from './settings';
+import type { Survey } from './set/survey';
 import { batchesOf, runInOrder, type Lane } from './orderedPool';
 
 /** From so many inputs on, the time that threads save is more than what it takes to start them. */
@@ -44,7 +46,19 @@ function traceOf(problem: unknown): string {
  * What a command makes of a document, with what flags and its `.gouji.json` say of it: `keep` takes the result, and
  * what is thrown then is reported besides.
  */
-export type Visit<T> = (loaded: Loaded, draft: Draft, own: DraftSettings, keep: (result: T) => void) => void;
+export type Visit<T> = (
+  loaded: Loaded,
+  draft: Draft,
+  own: DraftSettings,
+  keep: (result: T) => void,
+  company: CompanyData | null,
+) => void;
+
+/** An input, with what the work on it has to know of the others: plain data, for it may go to another thread. */
+export interface Task {
+  readonly input: Input;
+  readonly company: CompanyData | null;
+}
 
 /** What a command does with each report, and how it reads them. */
 export interface Work<T> {
@@ -56,6 +70,8 @@ export interface Work<T> {
   readonly files?: readonly Out[];
   /** Whether what is named by itself and is no report is passed over, as in a folder. */
   readonly isLenient?: boolean;
+  /** Looks at all inputs before the work begins; null where none has to know of the others. */
+  readonly survey?: Survey | null;
 }
 
 /** What became of one input. Plain data where the result is: it may come from another thread. */
@@ -69,14 +85,14 @@ export interface Outcome<T> {
 }
 
 /** Reads one document and does the work on it. Never throws. */
-export async function readOne<T>(context: RunContext, work: Work<T>, input: Input): Promise<Outcome<T>> {
+export async function readOne<T>(context: RunContext, work: Work<T>, { input, company }: Task): Promise<Outcome<T>> {
   const { settings, visit, isLenient = false } = work;
   const results: T[] = [];
   try {
     const loaded = await load(input, context.io);
     const own = settings.of(input);
     const draft = draftOf(own.reader, loaded);
-    if (draft.isReport) visit(loaded, draft, own, (result) => results.push(result));
+    if (draft.isReport) visit(loaded, draft, own, (result) => results.push(result), company);
     else if (input.isNamed && !isLenient)
       throw new Problem(noReport, { path: input.path, edition: context.engine.lexicons.at(-1)?.form.edition ?? '' });
     return { results, complaint: null, unread: null, isPassedOver: !draft.isReport };
@@ -100,7 +116,7 @@ export async function readReports<T>(
   operands: readonly string[],
   work: Work<T>,
   take: (result: T) => void,
-  threads: () => readonly Lane<readonly Input[], readonly Outcome<T>[]>[] = () => [],
+  threads: () => readonly Lane<readonly Task[], readonly Outcome<T>[]>[] = () => [],
 ): Promise<Run> {
   const { io } = context;
   const inputs = findInputs(operands, io.cwd, work.out?.folder ?? undefined);
@@ -122,6 +138,8 @@ export async function readReports<T>(
   const list = inputs.list.filter((input) => !work.settings.of(input).isExcluded);
   // Threads read these files for themselves; what is wrong with them is said here, once.
   for (const problem of work.settings.takeProblems()) fail(complaintOf(context, problem));
+  for (const problem of (await work.survey?.look(list)) ?? []) fail(complaintOf(context, problem));
+  const taskOf = (input: Input): Task => ({ input, company: work.survey?.dataFor(input) ?? null });
   const conclude = (outcome: Outcome<T>): void => {
     if (io.stdout.isTTY && outcome.results.length > 0) progress.clear();
     // Until something is printed there is nothing to bring to an end: the system may end the process.
@@ -143,11 +161,11 @@ export async function readReports<T>(
   };
   const here = async (batch: readonly Input[]): Promise<Outcome<T>[]> => {
     const outcomes: Outcome<T>[] = [];
-    for (const input of batch) outcomes.push(await readOne(context, work, input));
+    for (const input of batch) outcomes.push(await readOne(context, work, taskOf(input)));
     return outcomes;
   };
   const isMuch = list.length >= fewestForThreads && list.every(({ file }) => file !== null);
-  const others = isMuch ? threads() : [];
+  const others = isMuch ? threads().map((lane) => (batch: readonly Input[]) => lane(batch.map(taskOf))) : [];
   await runInOrder(
     batchesOf(list, others.length > 0 ? batchSize : 1),
     here,

@@ -94,6 +94,9 @@ ${form.zh}
   --force                     --out、--output 中已有的同名文件，覆盖（要检查的文件总不覆盖）
   --only-reports              逐个写出的文件中，不是年度报告的略过，不算错（供 pre-commit 之类使用）
   --fix-dry-run               只列出 --fix 将作的改动，不写文件
+  --previous 文件夹           上年的年报，只用来对照，不检查；可以写多次。不写也会在所给的文件里按标题去找
+  --roster 名册               应报的单位（csv 或 xlsx）：缺谁的年报、名称是否规范、汇总计入哪些单位
+  --year 年份                 要哪一年的年报，别的年份算错误
 ${config.zh}
 每份草稿用离它最近的 .gouji.json（从它所在的文件夹向上，到当前文件夹为止）：form、severity、exclude，
 以及 accepted 中已说明理由的问题，这些不计数，单独列出；命令行上的选项优先。`,
@@ -110,6 +113,11 @@ ${form.en}
   --force                     replaces what stands there under the same name, but never a file that was named
   --only-reports              passes over files named one by one that are no reports (for pre-commit and the like)
   --fix-dry-run               lists the changes that --fix would make and writes nothing
+  --previous FOLDER           last year's reports, to hold the others against; not checked themselves; may be repeated.
+                              Without it they are looked for by their titles among what is named
+  --roster FILE               the bodies that are to report (csv or xlsx): whose report is missing, how they are
+                              called, and which of them a whole counts in
+  --year YEAR                 the year whose reports are wanted: one of another year is an error
 ${config.en}
 Each draft heeds the nearest .gouji.json, from its folder up to the working folder: form, severity, exclude, and in
 accepted the findings explained with a reason, which are not counted but listed; options on the command line win.`,

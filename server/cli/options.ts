@@ -70,6 +70,17 @@ export function readMaxWarnings({ values }: CommandLine): number | null {
 }
 
 /**
+ * The year that `--year` asks for; null where it is not given.
+ * @throws {UsageError} for anything but a year of four digits
+ */
+export function readYear({ values }: CommandLine): number | null {
+  const value = values.get('year')?.at(-1);
+  if (value === undefined) return null;
+  if (!/^(?:19|20|21)[0-9]{2}$/.test(value)) throw new UsageError(noYear, { value });
+  return Number(value);
+}
+
+/**
  * The folder that `--out` names for copies; null where it is not given.
  * @throws {UsageError} where it is empty, or `--force` is given without it
  */
@@ -119,4 +130,8 @@ const wrongSeverity: Localized = {
 const noNumber: Localized = {
   zh: '--max-warnings 不能是“{value}”，应为 0 或正整数。',
   en: '--max-warnings cannot be "{value}": it is a whole number from 0.',
+};
+const noYear: Localized = {
+  zh: '--year 后面应是四位数的年份，“{value}”不是。',
+  en: '--year takes a year of four digits; "{value}" is none.',
 };

@@ -1,3 +1,4 @@
+import type { SetReport } from './set/setReport';
 import type { FigureCell } from '../engine/library/figures';
 import type { Identity } from '../engine/library/report';
 import type { FileReport, Summary } from './check/fileReport';
@@ -8,6 +9,8 @@ import type { FileReport, Summary } from './check/fileReport';
 export interface CheckJson {
   readonly version: string;
   readonly files: readonly FileReport[];
+  /** How the reports belong together; absent where there was one alone. */
+  readonly set?: SetReport;
   readonly summary: Summary;
 }
 

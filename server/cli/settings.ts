@@ -24,6 +24,8 @@ export interface DraftSettings {
 /** What is to be heeded in a run. */
 export interface RunSettings {
   readonly configs: Configs;
+  /** Those that flags give. */
+  readonly severities: Severities;
   of(input: Input): DraftSettings;
   /** What was wrong with `.gouji.json` and form files read since this was last asked. */
   takeProblems(): readonly Problem[];
@@ -40,6 +42,7 @@ export function readSettings({ io, engine, rules }: RunContext, line: CommandLin
   const chosen = readFormChoice(line, ['auto', ...forms, ...own.ids]);
   return {
     configs,
+    severities,
     of(input) {
       const terms = configs.of(input);
       const withOwn = own.of(terms);

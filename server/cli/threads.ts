@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { MessagePort, Worker } from 'node:worker_threads';
-import { readOne, type Outcome, type Work } from './batch';
-import type { Input } from './files/inputs';
+import { readOne, type Outcome, type Task, type Work } from './batch';
 import type { RunContext } from './context';
 import type { Lane } from './orderedPool';
 
@@ -9,7 +8,7 @@ import type { Lane } from './orderedPool';
 const most = 3;
 
 /** Starts a thread for every processor but two: lanes that answer batches of inputs with what became of each. */
-export function startThreads<T>(start: () => Worker): Lane<readonly Input[], readonly Outcome<T>[]>[] {
+export function startThreads<T>(start: () => Worker): Lane<readonly Task[], readonly Outcome<T>[]>[] {
   return Array.from({ length: Math.max(0, Math.min(most, availableParallelism() - 2)) }, () => {
     const worker = start();
     worker.unref();
@@ -31,9 +30,7 @@ export function startThreads<T>(start: () => Worker): Lane<readonly Input[], rea
 
 /** In such a thread: answers until the process ends. */
 export function serve<T>(port: MessagePort, context: RunContext, work: Work<T>): void {
-  port.on('message', (batch: readonly Input[]) => {
-    void Promise.all(batch.map((input) => readOne(context, work, input))).then((outcomes) =>
-      port.postMessage(outcomes),
-    );
+  port.on('message', (batch: readonly Task[]) => {
+    void Promise.all(batch.map((task) => readOne(context, work, task))).then((outcomes) => port.postMessage(outcomes));
   });
 }

@@ -7,6 +7,7 @@ import { SourceText, type Span } from '../engine/text/source';
 import { readAcceptance, type Acceptance } from './acceptance';
 import { formId, readFormPaths, type FormPath } from './forms/formPaths';
 import { longestGlob, matchesGlob, readGlob, sizeOf, type Glob } from './glob';
+import { readSet, type SetConfig } from './set';
 import { parseJson, propertiesOf, spanOf, whole, type ConfigProblem } from './json';
 
 export type { Acceptance } from './acceptance';
@@ -32,6 +33,8 @@ export interface Config {
   /** Where the form files stand. */
   readonly forms: readonly FormPath[];
   readonly accepted: readonly Acceptance[];
+  /** The reports that belong together; null where the file says nothing of it. */
+  readonly set: SetConfig | null;
   /** In the order of the file. */
   readonly problems: readonly ConfigProblem[];
 }
@@ -46,7 +49,7 @@ export interface Known {
 
 export const severityChoices: readonly SeverityChoice[] = ['off', 'hint', 'information', 'warning', 'error'];
 /** The keys that the file may have; the JSON schema lists the same. */
-export const configKeys: readonly string[] = ['$schema', 'form', 'forms', 'severity', 'exclude', 'accepted'];
+export const configKeys: readonly string[] = ['$schema', 'form', 'forms', 'severity', 'exclude', 'accepted', 'set'];
 
 /** Reads the text of a `.gouji.json`, with or without a byte order mark. Never throws. */
 export function readConfig(text: string, known: Known): Config {
@@ -59,7 +62,16 @@ export function readConfig(text: string, known: Known): Config {
 
 /** A file that says nothing, because of this. */
 export function broken(source: SourceText, problem: ConfigProblem): Config {
-  return { source, form: undefined, severities: {}, exclude: [], forms: [], accepted: [], problems: [problem] };
+  return {
+    source,
+    form: undefined,
+    severities: {},
+    exclude: [],
+    forms: [],
+    accepted: [],
+    set: null,
+    problems: [problem],
+  };
 }
 
 /** Whether a draft is to be passed over; `file` is its path from the folder of the `.gouji.json`, with /. */
@@ -82,6 +94,7 @@ class Reader {
   #accepted: Acceptance[] = [];
   /** Read last: what it may be depends on whether there are forms of one's own. */
   #formNode: Node | undefined;
+  #set: SetConfig | null = null;
 
   constructor(
     private readonly source: SourceText,
@@ -105,6 +118,7 @@ class Reader {
       exclude: this.#exclude,
       forms: this.#forms,
       accepted: this.#accepted,
+      set: this.#set,
       problems,
     };
   }
@@ -115,6 +129,7 @@ class Reader {
       this.#forms = readFormPaths(this.#itemsOf(value, 'forms'), (text, node, args) => this.#say(text, node, args));
     else if (key === 'severity') this.#readSeverities(value);
     else if (key === 'exclude') this.#readGlobs(value);
+    else if (key === 'set') this.#set = readSet(value, this.#say.bind(this));
     else if (key === 'accepted') {
       const say = this.#say.bind(this);
       this.#accepted = this.#itemsOf(value, 'accepted').flatMap((item) => readAcceptance(item, say) ?? []);

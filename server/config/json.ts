@@ -11,6 +11,9 @@ export interface ConfigProblem extends Span {
   readonly file: string | null;
 }
 
+/** Tells what is wrong at a node. */
+export type Say = (text: Localized, node: Node, args?: Args) => void;
+
 /** The root of a JSON text, or what is wrong with it first. */
 export type Parsed = { readonly root: Node } | { readonly problem: ConfigProblem };
 

@@ -13,6 +13,7 @@ const longestText = 200;
  * a blank changes nothing; for others what their message names, and the text that they mark.
  */
 export function valuesOf({ finding }: Diagnosis, { source, reading }: Draft): Values {
+  if (finding.values) return finding.values;
   if (reading && finding.figures) {
     const figures = finding.figures.flatMap((slot): [string, string | number][] => {
       const value = reading.valueOf(slot);

@@ -7,7 +7,9 @@ import { faulty, filesOf, run, type FileJson } from './official';
 import { folderWith, gouji, reportText } from './support';
 import { wordOf, xlsxOf } from './word';
 
-const keysOf = ({ diagnostics }: FileJson): string[] => diagnostics.map(({ key }) => key);
+/** Without that there are copies, which standard input is not held against. */
+const keysOf = ({ diagnostics }: FileJson): string[] =>
+  diagnostics.map(({ key }) => key).filter((key) => !key.startsWith('report-copy'));
 
 describe('a Word document', () => {
   it('is found wrong as its text is, key by key, from a file, a folder and standard input', async () => {

@@ -14,10 +14,11 @@ const engine = {
   balance: ['text', 'form'],
   prose: ['text', 'form', 'report'],
   reading: ['text', 'form', 'report', 'binding', 'balance', 'prose'],
-  rules: ['text', 'form', 'report', 'binding', 'balance', 'prose', 'reading'],
-  library: ['text', 'form', 'report', 'binding', 'balance', 'prose', 'reading', 'rules'],
-  tools: ['text', 'form', 'report', 'binding', 'balance', 'prose', 'reading', 'rules', 'library'],
-  published: ['text', 'form', 'report', 'binding', 'balance', 'prose', 'reading', 'rules'],
+  collection: ['text', 'form', 'report', 'binding', 'balance', 'prose', 'reading'],
+  rules: ['text', 'form', 'report', 'binding', 'balance', 'prose', 'reading', 'collection'],
+  library: ['text', 'form', 'report', 'binding', 'balance', 'prose', 'reading', 'collection', 'rules'],
+  tools: ['text', 'form', 'report', 'binding', 'balance', 'prose', 'reading', 'collection', 'rules', 'library'],
+  published: ['text', 'form', 'report', 'binding', 'balance', 'prose', 'reading', 'collection', 'rules'],
 } as const;
 const wholeEngine = ['engine', ...Object.keys(engine).map((folder) => `engine/${folder}`)];
 const knows: Readonly<Record<string, readonly string[]>> = {

@@ -4,7 +4,15 @@ import { formEnding } from '../../server/config/forms/formNames';
 import { readFormSet } from '../../server/config/forms/formSet';
 import type { Form } from '../../server/engine/form/form';
 import { withForms } from '../../server/engine/reading/engine';
+import { Collection, nothingAsked, type Asked } from '../../server/engine/collection/collection';
+import { alone, type Company } from '../../server/engine/collection/company';
+import { readCsv } from '../../server/engine/collection/csv';
+import { profileOf } from '../../server/engine/collection/profile';
+import { readRoster } from '../../server/engine/collection/roster';
+import { officialForms } from '../../server/engine/form/editions';
+import type { Draft } from '../../server/engine/reading/draft';
 import { check, textOf, type CheckResult, type Diagnosis } from '../../server/engine/rules/check';
+import { checkRoster } from '../../server/engine/rules/checkRoster';
 import { fixAll as allSafe } from '../../server/engine/rules/fixAll';
 import { rules } from '../../server/engine/rules/index';
 import type { Fix, Status } from '../../server/engine/rules/rule';
@@ -44,6 +52,20 @@ export interface Expectation {
   readonly fixedByAll?: string;
   /** Codes of findings that come up, or stay, because a fix inserts blanks that only the writer can fill. */
   readonly leaves?: readonly string[];
+  /** The other reports that it is checked with. */
+  readonly with?: With;
+  /** What is found on lines of the roster, counted from 1. */
+  readonly roster?: readonly { readonly code: string; readonly line: number; readonly message: string }[];
+}
+
+/** The company of a draft; files of its folder. */
+export interface With {
+  readonly reports?: readonly string[];
+  /** Which of them are its parts, where no roster says. */
+  readonly parts?: readonly string[];
+  readonly roster?: string;
+  readonly year?: number;
+  readonly isSet?: boolean;
 }
 
 /** A draft of test/fixtures/<code>/ with its expectation. */
@@ -115,12 +137,46 @@ const formsIn = remember((folder: string): readonly Form[] => {
   return forms;
 });
 
-/** Checks a text as the editor would check the file of that name. */
-export function checkAs({ name, folder }: Fixture, text: string): CheckResult {
+function setOf({ folder, expectation: { with: others = {} } }: Fixture): { collection: Collection; asked: Asked } {
+  const collection = new Collection(officialForms);
+  for (const name of others.reports ?? [])
+    collection.set(profileOf(draftOf(readFixtureFile(folder, name)), { id: name, name }));
+  const { parts, roster, year, isSet } = others;
+  const asked: Asked = {
+    ...nothingAsked,
+    roster: roster === undefined ? null : readRoster(readCsv(readFixtureFile(folder, roster))),
+    year: year ?? null,
+    isSet: isSet ?? false,
+    parts: parts ? (id) => parts.includes(id) : null,
+  };
+  return { collection, asked };
+}
+
+function companyOf(fixture: Fixture, draft: Draft): Company {
+  if (!fixture.expectation.with) return alone;
+  const { collection, asked } = setOf(fixture);
+  return collection.companyOf(profileOf(draft, { id: 'own', name: 'own' }), asked);
+}
+
+/** What is found on the roster that a draft is checked with. */
+export function rosterFindings(fixture: Fixture): NonNullable<Expectation['roster']> {
+  const { collection, asked } = setOf(fixture);
+  if (!asked.roster || asked.year === null) return [];
+  collection.set(profileOf(draftOf(fixture.text), { id: 'own', name: 'own' }));
+  return checkRoster(rules, {}, asked.roster, asked.year, collection).map(({ rule, args, entry }) => ({
+    code: rule.code,
+    line: entry.line + 1,
+    message: textOf(rule, 'default', args, 'zh-cn'),
+  }));
+}
+
+/** Checks a text as the editor would check the file of that name, with the other reports that its fixture names. */
+export function checkAs(fixture: Fixture, text: string): CheckResult {
+  const { name, folder } = fixture;
   const isReport = /\.gouji\.(?:txt|md)$/.test(name);
   const own = formsIn(folder);
   const draft = draftOf(text, { isReport, layout: name.endsWith('.md') ? 'pipes' : 'tabs' }, withForms(engine, own));
-  return check(draft, rules, {});
+  return check(draft, rules, {}, companyOf(fixture, draft));
 }
 
 export function fixesOf({ finding }: Diagnosis): readonly Fix[] {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { WithAcceptances } from '../../config/applyAcceptances';
+import { alone, companyFrom } from '../../engine/collection/company';
 import type { Localized } from '../../engine/form/form';
 import { safeFixes } from '../../engine/rules/check';
 import { editsOf, fixAll, type SafeEdit } from '../../engine/rules/fixAll';
@@ -13,10 +14,12 @@ import { plain } from '../../engine/text/steering';
 import { UsageError } from '../problem';
 import { draftOf } from '../reader';
 import { readSettings } from '../settings';
+import { findingsOfSet, reportOfSet } from '../set/setReport';
+import { readSetOptions, Survey } from '../set/survey';
 import { startThreads } from '../threads';
 import { isColoured } from '../paint';
 import type { CheckedFile, FixMode } from './checkedFile';
-import { add, noFiles, reportFile } from './fileReport';
+import { add, countOf, noFiles, reportFile } from './fileReport';
 import { applyChanges, changesOf, type Change, type Fixed } from './fix';
 import { inspect } from './inspect';
 import { formats } from './formats';
@@ -49,9 +52,13 @@ export async function runCheck(context: RunContext, line: CommandLine): Promise<
     [summary, fixable, changes] = [add(summary, file.summary), fixable + file.fixable, changes + file.changes];
   };
   const { failures, complaints, interrupted } = await readReports(context, line.operands, work, print, threads);
-  const missing = [...work.settings.configs.missingDrafts()].map((problem) => problem.in(language));
+  const { survey, settings } = work;
+  const found = survey ? findingsOfSet(context, survey) : [];
+  const set = survey?.isDone ? reportOfSet(survey, found) : null;
+  summary = add(summary, { ...countOf({ diagnostics: found }), files: 0 });
+  const missing = [...settings.configs.missingDrafts()].map((problem) => problem.in(language));
   io.stderr.write([...notices, ...missing].map((notice) => `gouji: ${plain(notice)}\n`).join(''));
-  const unwritten = outputs.end({ summary, fixable, complaints }, interrupted !== null);
+  const unwritten = outputs.end({ summary, fixable, complaints, set }, interrupted !== null);
   io.stderr.write(changes);
   if (unwritten !== null) complain(context, unwritten);
   const { errors, warnings } = summary;
@@ -79,18 +86,21 @@ export function checkWork(context: RunContext, line: CommandLine, isForTerminal:
   // Text shows how many changes could be made, others all fixes.
   const withChanges = mode !== 'none' || entries.some((entry) => entry.withChanges);
   const withFixes = entries.some((entry) => entry.withFixes);
+  const forms = context.engine.lexicons.map(({ form }) => form);
   return {
     settings,
     out,
     isLenient: line.values.has('only-reports'),
-    visit(loaded, draft, own, take) {
-      const result = inspect(context, loaded, draft, own);
+    survey: new Survey(context, settings, readSetOptions(line)),
+    visit(loaded, draft, own, take, others) {
+      const company = others ? companyFrom(others, forms) : alone;
+      const result = inspect(context, loaded, draft, own, company);
       const notices = noticesOf(loaded.input.path, own.terms, result, context.language);
       const report = reportFile(context, loaded, draft, result, own.terms, withFixes);
       const keep = (file: Omit<CheckedFile, 'notices'>, more: readonly string[] = []): void =>
         take(printFile({ ...file, notices: [...notices, ...more] }, printer));
       const again = (text: string): WithAcceptances =>
-        inspect(context, loaded, draftOf(own.reader, { ...loaded, text }), own);
+        inspect(context, loaded, draftOf(own.reader, { ...loaded, text }), own, company);
       // Where they are only counted, what comes up once they are made is not worth another check of every draft.
       const edits = !withChanges
         ? []
@@ -113,7 +123,7 @@ export function checkWork(context: RunContext, line: CommandLine, isForTerminal:
       if (fixed.made.length === 0) keep({ report, changes: [], written: null });
       else {
         const fixedDraft = draftOf(own.reader, fixed.loaded);
-        const left = inspect(context, fixed.loaded, fixedDraft, own);
+        const left = inspect(context, fixed.loaded, fixedDraft, own, company);
         keep(
           {
             report: reportFile(context, fixed.loaded, fixedDraft, left, own.terms, withFixes),

@@ -101,7 +101,11 @@ export interface Summary {
 
 export const noFiles: Summary = { files: 0, errors: 0, warnings: 0, information: 0, hints: 0 };
 
-export function countOf({ diagnostics }: FileReport): Summary {
+export function countOf({
+  diagnostics,
+}: {
+  readonly diagnostics: readonly { readonly severity: Severity }[];
+}): Summary {
   const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const { severity } of diagnostics) counts[severity]++;
   const { error, warning, information, hint } = counts;

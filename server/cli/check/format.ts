@@ -1,4 +1,5 @@
 import type { Complaint } from '../batch';
+import type { SetReport } from '../set/setReport';
 import type { CheckedFile } from './checkedFile';
 import type { Summary } from './fileReport';
 
@@ -13,6 +14,8 @@ export interface Totals {
 export interface Whole extends Totals {
   /** Of inputs that were not checked. */
   readonly complaints: readonly Complaint[];
+  /** How the reports belong together; null where there was one alone. */
+  readonly set: SetReport | null;
 }
 
 /** How findings are printed, report by report, so that none has to be kept. */

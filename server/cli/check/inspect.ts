@@ -1,5 +1,6 @@
 import { acceptancesOf } from '../../config/config';
 import { applyAcceptances, type WithAcceptances } from '../../config/applyAcceptances';
+import { alone, type Company } from '../../engine/collection/company';
 import type { Draft } from '../../engine/reading/draft';
 import { check, type Severities } from '../../engine/rules/check';
 import type { RunContext } from '../context';
@@ -15,12 +16,13 @@ export function inspect(
   { origin }: Loaded,
   draft: Draft,
   { severities, terms }: DraftSettings,
+  company: Company = alone,
 ): WithAcceptances {
   const acceptances = terms?.file == null ? [] : acceptancesOf(terms.config, terms.file);
   const isTablesOnly = origin.kind === 'sheet' && draft.title === null;
   return applyAcceptances(
     draft,
-    check(draft, rules, isTablesOnly ? { ...severities, ...ofWholeReports } : severities),
+    check(draft, rules, isTablesOnly ? { ...severities, ...ofWholeReports } : severities, company),
     acceptances,
   );
 }

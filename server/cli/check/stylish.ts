@@ -7,6 +7,7 @@ import { painter, type Paint } from '../paint';
 import { plain } from '../../engine/text/steering';
 import { padEnd, padStart, widthOf } from '../../engine/text/width';
 import { formatChange } from './changes';
+import type { SetReport } from '../set/setReport';
 import type { CheckedFile, FixMode } from './checkedFile';
 import type { FileReport } from './fileReport';
 import type { Format, Totals } from './format';
@@ -36,8 +37,8 @@ export function textFormat(mode: FixMode, language: Language, isColoured: boolea
     print: (file) => formatFile(file, mode, language, paint),
     head: () => '',
     between: '\n\n',
-    foot: (all) => `\n\n${formatTotals(all, language)}\n`,
-    none: () => '',
+    foot: (all) => `\n\n${[...formatSet(all.set, language, paint), formatTotals(all, language)].join('\n\n')}\n`,
+    none: ({ set }) => (set?.missing.length ? `${formatSet(set, language, paint).join('\n\n')}\n` : ''),
   };
 }
 
@@ -100,6 +101,34 @@ function formatAccepted({ accepted = [] }: FileReport, language: Language): stri
     }),
   );
 }
+
+/** What is found on rosters, and which reports could not be held against others: a block each. */
+function formatSet(set: SetReport | null, language: Language, paint: Paint): string[] {
+  if (!set) return [];
+  const rosters = [...new Set(set.missing.map(({ roster }) => roster))].map((roster) =>
+    [
+      paint('underline', plain(roster)),
+      ...set.missing
+        .filter((missing) => missing.roster === roster)
+        .map(({ line, severity, message, code }) => {
+          const name = paint(colors[severity], localize(severityNames[severity], language));
+          return `  ${paint('dim', `${line + 1}:1`)}  ${name}  ${plain(message)}  ${paint('dim', code)}`;
+        }),
+    ].join('\n'),
+  );
+  const nameless = set.units.filter(({ name }) => name === null).map(({ path }) => plain(path));
+  return [
+    ...rosters,
+    ...(nameless.length > 0
+      ? [localize(noBody, language, { paths: nameless.join(language === 'en' ? ', ' : '、') })]
+      : []),
+  ];
+}
+
+const noBody: Localized = {
+  zh: '标题没有写机关名称，没有与上年和其他年报核对：{paths}',
+  en: 'the title names no body, so these were held against no other report: {paths}',
+};
 
 function formatTotals({ summary, fixable }: Totals, language: Language): string {
   const counts = localize(totals, language, { ...summary });

@@ -17,7 +17,8 @@ export interface Evaluation {
 /** Works out an equation; `unknown` where a figure it names is not known. */
 export function evaluate(equation: Equation, readings: Readings): Evaluation {
   const left = sum(equation.left, readings);
-  const right = sum(equation.right, readings);
+  const parts = sum(equation.right, readings);
+  const right = parts && equation.constant ? add(parts, equation.constant) : parts;
   if (!left || !right) return { equation, status: 'unknown', left: zero, right: zero, residual: zero };
   const residual = subtract(left, right);
   if (isZero(residual)) return { equation, status: 'held', left, right, residual };

@@ -52,7 +52,8 @@ export function buildSystem(evaluations: readonly Evaluation[], readings: Readin
   const slots = [...rows].flatMap((row) => row.slots.filter((slot) => used.has(slot)));
   const numbers = slots.map((slot) => readings(slot));
   const tolerances = evaluations.map(({ equation }) => parseDecimal(equation.tolerance ?? '0') ?? zero);
-  const scale = Math.max(0, ...[...numbers, ...tolerances].map((number) => number?.scale ?? 0));
+  const constants = evaluations.map(({ equation }) => equation.constant ?? zero);
+  const scale = Math.max(0, ...[...numbers, ...tolerances, ...constants].map((number) => number?.scale ?? 0));
   const figures = slots.map((slot, index): SystemFigure => ({
     slot,
     value: inUnits(numbers[index] ?? zero, scale),
@@ -65,7 +66,8 @@ export function buildSystem(evaluations: readonly Evaluation[], readings: Readin
   const valueOf = (slot: Slot): bigint => figures[indexes.get(slot) ?? -1]?.value ?? 0n;
   let balances: readonly Balance[] = evaluations.map((evaluation, at) => {
     const terms = termsOf(evaluation.equation, indexes);
-    const residual = sumOf(evaluation.equation.left, valueOf) - sumOf(evaluation.equation.right, valueOf);
+    const { left, right } = evaluation.equation;
+    const residual = sumOf(left, valueOf) - sumOf(right, valueOf) - inUnits(constants[at] ?? zero, scale);
     const failure = evaluation.status === 'failed' ? evaluation : null;
     return balance(terms, residual, inUnits(tolerances[at] ?? zero, scale), failure);
   });

@@ -2,6 +2,7 @@ import { compileCondition, compileShare } from './compileConditions';
 import { compileEquation, type Names } from './compileEquations';
 import type { BlockData, ColumnData, FormData, RowData, TableData } from './data';
 import { compileProse } from './compileProse';
+import { compileRelations } from './compileRelations';
 import { compileWriting } from './compileWriting';
 import { FormError } from './errors';
 import type { Equation, Form, FormColumn, FormLine, FormRow, FormTable, MergedRows, Slot } from './form';
@@ -47,8 +48,11 @@ export function compileForm(data: FormData): Form {
   const shares = (data.shares ?? []).flatMap((share) => compileShare(namesOf(tableOf(share.table)), share));
   const prose = data.prose ? compileProse(data.base ?? data.edition, data.prose, tables, equations) : null;
   const writing = data.writing ? compileWriting(data.edition, data.writing, sections, tables) : null;
+  const relations = tables.flatMap(({ key, data: table, rows }) =>
+    compileRelations(placeOf(data.edition, key), table, rows),
+  );
   const { severities = {} } = data;
-  return { ...data, sections, tables, equations, prose, writing, conditions, shares, severities };
+  return { ...data, sections, tables, equations, relations, slots, prose, writing, conditions, shares, severities };
 }
 
 function placeOf(edition: string, table: string): string {

@@ -108,6 +108,8 @@ export interface TableData {
   readonly beside?: boolean;
   readonly blocks: readonly BlockData[];
   readonly equations?: readonly EquationData[];
+  /** What its figures have to do with those of other reports. */
+  readonly relations?: readonly RelationData[];
 }
 
 /** A part of a table with columns of its own. */
@@ -167,6 +169,18 @@ export interface EquationData {
   readonly severity?: Grade;
 }
 
+/**
+ * A linear rule over figures of several reports: `previous.` is last year's report of the same body, `parts` are those of
+ * the bodies that this one counts in. Like an equation for each row or each column, or for each cell.
+ */
+export interface RelationData {
+  /** The code of the rule that reports it. */
+  readonly rule: string;
+  readonly each: 'row' | 'column' | 'cell';
+  /** `inForce = previous.inForce + issued - repealed`, shown on the figure on the left; for each cell `this = sum(parts)`. */
+  readonly of: string;
+}
+
 /** How sentences speak of the figures of a form: words only, folded as `readProseText` folds. */
 export interface ProseData {
   /** Headings with these words tell no topic. */
@@ -191,6 +205,8 @@ export interface ProseData {
   /** What sentences say of fees for requests; nothing where absent. */
   readonly fees?: FeesData;
   readonly words: Readonly<Record<WordKind, readonly string[]>>;
+  /** Sentences of the law, and parts of them, that reports repeat every year: no words of their own. */
+  readonly statutory?: readonly string[];
 }
 
 /**

@@ -13,6 +13,7 @@ import type {
   TitlePattern,
   TopicData,
 } from './data';
+import type { Decimal } from '../text/decimal';
 
 /** An edition of the form, ready for use. Rows, columns and equations are in the order of the form. */
 export interface Form {
@@ -23,6 +24,10 @@ export interface Form {
   readonly sections: readonly FormSection[];
   readonly tables: readonly FormTable[];
   readonly equations: readonly Equation[];
+  /** What its figures have to do with those of other reports. */
+  readonly relations: readonly Relation[];
+  /** All its slots, in its order, by their ids. */
+  readonly slots: ReadonlyMap<string, Slot>;
   /** Null where sentences are not read. */
   readonly prose: FormProse | null;
   /** What helps to write a report by this form; null where its data has nothing of the kind. */
@@ -127,6 +132,8 @@ export interface Equation {
   /** The figure on which a failure is shown. */
   readonly shown: Slot;
   readonly tolerance: string | null;
+  /** A number beside the sum of `right`, known from elsewhere; 0 where absent. */
+  readonly constant?: Decimal;
   /** As the author of a form wrote it; null for the official ones. */
   readonly words: string | null;
   readonly message: Localized | null;
@@ -177,13 +184,27 @@ export interface Share {
   readonly severity: Grade | null;
 }
 
+/** The figure `shown` is the sum of `terms`, which stand in several reports. */
+export interface Relation {
+  /** `rule/table/row`, `rule/table/column` or `rule/table/row/column`, unique in the form. */
+  readonly id: string;
+  readonly rule: string;
+  readonly table: string;
+  readonly shown: Slot;
+  readonly terms: readonly RelationTerm[];
+}
+
+/** A figure of a sum over several reports. */
+export interface RelationTerm {
+  /** Whose figure it is: this report's, last year's, or of each part, all of them added up. */
+  readonly of: 'this' | 'previous' | 'parts';
+  readonly slot: Slot;
+  readonly isTakenOff: boolean;
+}
+
 /** The slot of a row and column of `form`, by their keys. */
 export function findSlot(form: Form, table: string, row: string, column: string): Slot | undefined {
-  const id = `${table}/${row}/${column}`;
-  return form.tables
-    .find((candidate) => candidate.key === table)
-    ?.rows.find((candidate) => candidate.key === row)
-    ?.slots.find((slot) => slot.id === id);
+  return form.slots.get(`${table}/${row}/${column}`);
 }
 
 /** Whether `slot` is the total of an equation. */

@@ -19,8 +19,8 @@ export interface DiagnosticReport {
   /** The document and article it rests on. */
   readonly basis: string;
   readonly range: Range;
-  /** Other places that it speaks of. */
-  readonly related: readonly { readonly message: string; readonly range: Range }[];
+  /** Other places that it speaks of; with a path where they are in another document. */
+  readonly related: readonly { readonly message: string; readonly path?: string; readonly range: Range }[];
   readonly fixes: readonly FixReport[];
 }
 
@@ -48,10 +48,17 @@ export function describe(
     excerpt: excerptOf(source, finding.span),
     basis: basisOf(rule, formBasis, isOfOwn),
     range: toRange(source, finding.span),
-    related: (finding.related ?? []).map(({ message, args, span }) => ({
-      message: textOf(rule, message, args, language),
-      range: toRange(source, span),
-    })),
+    related: [
+      ...(finding.related ?? []).map(({ message, args, span }) => ({
+        message: textOf(rule, message, args, language),
+        range: toRange(source, span),
+      })),
+      ...(finding.elsewhere ?? []).map(({ message, args, document, range }) => ({
+        message: textOf(rule, message, args, language),
+        path: document.name,
+        range,
+      })),
+    ],
     fixes: ((withFixes ? finding.fixes?.() : undefined) ?? []).map((fix) => describeFix(rule, fix, source, language)),
   };
 }

@@ -67,9 +67,10 @@ export interface DiagnosticReport {
 	/** The document and article it rests on. */
 	readonly basis: string;
 	readonly range: Range;
-	/** Other places that it speaks of. */
+	/** Other places that it speaks of; with a path where they are in another document. */
 	readonly related: readonly {
 		readonly message: string;
+		readonly path?: string;
 		readonly range: Range;
 	}[];
 	readonly fixes: readonly FixReport[];

@@ -8,7 +8,7 @@ import { findTitle, type Title } from '../report/title';
 import type { SourceText } from '../text/source';
 import { editionShown } from './edition';
 import type { Engine } from './engine';
-import { Reading, rowsOf } from './reading';
+import { Reading, rowsOf, type Words } from './reading';
 
 /** How a document is to be read. */
 export interface ReadOptions {
@@ -77,11 +77,15 @@ export class Draft {
     const report = parseReport(this.#text, this.title, lexicon);
     const rows = rowsOf(report);
     const shown = this.#isFormChosen ? null : editionShown(rows, lexicon, this.#engine.lexicons);
-    const { vocabularyOf } = this.#engine;
+    const { vocabularyOf, fixedRunsOf } = this.#engine;
+    const wordsOf = (form: Form): Words => ({
+      vocabulary: vocabularyOf(form),
+      fixedRuns: () => fixedRunsOf(form),
+    });
     const other = shown && parseReport(this.#text, this.title, shown);
     return other
-      ? new Reading(other, rowsOf(other), shown, this.#layout, lexicon.form, lexicon.labels, vocabularyOf(shown.form))
-      : new Reading(report, rows, lexicon, this.#layout, lexicon.form, lexicon.labels, vocabularyOf(lexicon.form));
+      ? new Reading(other, rowsOf(other), shown, this.#layout, lexicon.form, lexicon.labels, wordsOf(shown.form))
+      : new Reading(report, rows, lexicon, this.#layout, lexicon.form, lexicon.labels, wordsOf(lexicon.form));
   }
 }
 

@@ -2,6 +2,7 @@ import type { Form } from '../form/form';
 import type { TitlePattern } from '../form/data';
 import { buildVocabulary, type Vocabulary } from '../prose/vocabulary';
 import { buildLexicon, buildLexicons, type Lexicon } from '../report/lexicon';
+import { fixedRunsOf, type FixedRuns } from './runs';
 import { remember } from '../text/remember';
 
 /** The forms that a check may choose from, with what is worked out of them, once. Holds no other state. */
@@ -14,6 +15,8 @@ export interface Engine {
   readonly titlePatterns: readonly TitlePattern[];
   /** The words in which sentences speak of the figures of a form; null where they are not read. */
   readonly vocabularyOf: (form: Form) => Vocabulary | null;
+  /** What every report says in the same words. */
+  readonly fixedRunsOf: (form: Form) => FixedRuns;
 }
 
 /** Makes an engine for `forms`, oldest edition first. */
@@ -26,6 +29,7 @@ export function createEngine(forms: readonly Form[]): Engine {
     formBasis: forms.at(-1)?.basis ?? '',
     titlePatterns: forms.map(({ title }) => title),
     vocabularyOf: remember(buildVocabulary),
+    fixedRunsOf: remember(fixedRunsOf),
   };
 }
 

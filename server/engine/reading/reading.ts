@@ -6,6 +6,7 @@ import { nameRows, type NamedRow } from '../binding/labels';
 import type { Form, FormTable, Slot } from '../form/form';
 import { vouchedBlanks } from './vouched';
 import { noProse, readProse, type Prose } from '../prose/prose';
+import { readRuns, type FixedRuns, type Runs } from './runs';
 import type { Vocabulary } from '../prose/vocabulary';
 import type { Lexicon } from '../report/lexicon';
 import { parseReport, type Report } from '../report/report';
@@ -14,6 +15,16 @@ import type { Layout } from '../report/tables/row';
 import { zero, type Decimal } from '../text/decimal';
 import { applyEdits, type Edit } from '../text/edits';
 import type { SourceText } from '../text/source';
+
+/** The words by which the sentences of a report are read. */
+export interface Words {
+  /** Null where its sentences are not read. */
+  readonly vocabulary: Vocabulary | null;
+  /** What every report says in the same words. */
+  readonly fixedRuns: () => FixedRuns;
+}
+
+const noWords: Words = { vocabulary: null, fixedRuns: () => new Set() };
 
 /** A report read by a form. */
 export class Reading {
@@ -25,6 +36,7 @@ export class Reading {
   #failures: readonly FailureGroup[] | undefined;
   #prose: Prose | undefined;
   #vouched: ReadonlySet<Slot> | undefined;
+  #runs: Runs | undefined;
 
   constructor(
     readonly report: Report,
@@ -34,7 +46,7 @@ export class Reading {
     /** The form that the report's year asks for; another than `form` where its tables are of an older edition. */
     readonly expected: Form,
     readonly expectedLabels: ReadonlySet<string>,
-    private readonly vocabulary: Vocabulary | null = null,
+    private readonly words: Words = noWords,
   ) {
     this.form = lexicon.form;
     this.binding = bind(report, lexicon, rows);
@@ -94,8 +106,15 @@ export class Reading {
 
   /** What its sentences say of the figures. */
   get prose(): Prose {
-    this.#prose ??= this.vocabulary ? readProse(this.report, this.form, this.vocabulary) : noProse;
+    const { vocabulary } = this.words;
+    this.#prose ??= vocabulary ? readProse(this.report, this.form, vocabulary) : noProse;
     return this.#prose;
+  }
+
+  /** What its prose says in words of its own. */
+  get runs(): Runs {
+    this.#runs ??= readRuns(this.report, this.words.fixedRuns());
+    return this.#runs;
   }
 
   /** The report as it would be read with disjoint `edits`, none of them before the end of its title, applied. */
@@ -108,7 +127,7 @@ export class Reading {
       this.layout,
       this.expected,
       this.expectedLabels,
-      this.vocabulary,
+      this.words,
     );
   }
 

@@ -1,3 +1,4 @@
+import { alone, type Company } from '../collection/company';
 import type { Localized } from '../form/data';
 import type { Draft } from '../reading/draft';
 import type { Edit } from '../text/edits';
@@ -36,16 +37,29 @@ export interface CheckResult {
   readonly checks: Readonly<Record<string, Status>>;
 }
 
-/** Holds a draft against `rules`; findings in the order of the text. Without a form, every rule is skipped. */
-export function check(draft: Draft, rules: readonly Rule[], severities: Severities): CheckResult {
-  return finish(checking(draft, rules, severities));
+/**
+ * Holds a draft against `rules`, and against the other reports that are its company; findings in the order of the text.
+ * Without a form, every rule is skipped.
+ */
+export function check(
+  draft: Draft,
+  rules: readonly Rule[],
+  severities: Severities,
+  company: Company = alone,
+): CheckResult {
+  return finish(checking(draft, rules, severities, company));
 }
 
 /** The same in steps, one a rule. */
-export function* checking(draft: Draft, rules: readonly Rule[], severities: Severities): Steps<CheckResult> {
+export function* checking(
+  draft: Draft,
+  rules: readonly Rule[],
+  severities: Severities,
+  company: Company = alone,
+): Steps<CheckResult> {
   const { reading } = draft;
   const checks: Record<string, Status> = {};
-  const settled = once(() => (reading ? new Objections(reading, rules) : null));
+  const settled = once(() => (reading ? new Objections(reading, rules, company) : null));
   const diagnoses: Diagnosis[] = [];
   for (const rule of rules) {
     const chosen = severities[rule.code] ?? draft.form?.severities[rule.code];
@@ -54,8 +68,8 @@ export function* checking(draft: Draft, rules: readonly Rule[], severities: Seve
       continue;
     }
     yield;
-    const findings = [...(reading ? rule.check(reading) : (rule.checkUnread?.(draft) ?? []))];
-    checks[rule.code] = findings.length > 0 ? 'failed' : ((reading && rule.status?.(reading)) ?? 'held');
+    const findings = [...(reading ? rule.check(reading, company) : (rule.checkUnread?.(draft) ?? []))];
+    checks[rule.code] = findings.length > 0 ? 'failed' : ((reading && rule.status?.(reading, company)) ?? 'held');
     for (const { finding, key } of keyed(rule, findings)) {
       const { severity: own } = finding;
       const grave = { severity: chosen ?? own ?? rule.severity, class: own ? classOf(own) : rule.class };

@@ -12,6 +12,7 @@ import { figureFraction } from './figure-fraction';
 import { figureNegative } from './figure-negative';
 import { figureSuspect } from './figure-suspect';
 import { figureUnplaced } from './figure-unplaced';
+import { figuresUnchanged } from './figures-unchanged';
 import { formCondition } from './form-condition';
 import { formEquation } from './form-equation';
 import { formNone } from './form-none';
@@ -20,11 +21,14 @@ import { governmentDuties } from './government-duties';
 import { headingLevel } from './heading-level';
 import { institution } from './institution';
 import { listNumber } from './list-number';
+import { nameDiffers } from './name-differs';
 import { otherMerged } from './other-merged';
 import { otherShare } from './other-share';
 import { periodMissing } from './period-missing';
 import { periodWrong } from './period-wrong';
 import { placeholder } from './placeholder';
+import { previousCarry } from './previous-carry';
+import { previousStock } from './previous-stock';
 import { proseArithmetic } from './prose-arithmetic';
 import { proseChange } from './prose-change';
 import { proseClaim } from './prose-claim';
@@ -36,7 +40,13 @@ import { proseShareTable } from './prose-share-table';
 import { proseSum } from './prose-sum';
 import { punctuation } from './punctuation';
 import { regulationPower } from './regulation-power';
+import { reportCopy } from './report-copy';
+import { reportDuplicate } from './report-duplicate';
+import { reportMissing } from './report-missing';
+import { reportStale } from './report-stale';
 import { resultTotal } from './result-total';
+import { rollupSum } from './rollup-sum';
+import { rollupUnit } from './rollup-unit';
 import { rowDuplicate } from './row-duplicate';
 import { rowLabel } from './row-label';
 import { rowMissing } from './row-missing';
@@ -52,6 +62,9 @@ import { stockNegative } from './stock-negative';
 import { tableBlank } from './table-blank';
 import { tableLayout } from './table-layout';
 import { tableMissing } from './table-missing';
+import { textReused } from './text-reused';
+import { textShared } from './text-shared';
+import { textSimilar } from './text-similar';
 import { titleMissing } from './title-missing';
 import { wording } from './wording';
 import { yearStale } from './year-stale';
@@ -116,4 +129,17 @@ export const rules: readonly Rule[] = [
   wording,
   punctuation,
   placeholder,
+  previousCarry,
+  previousStock,
+  figuresUnchanged,
+  textReused,
+  textSimilar,
+  textShared,
+  reportDuplicate,
+  reportCopy,
+  reportStale,
+  reportMissing,
+  nameDiffers,
+  rollupSum,
+  rollupUnit,
 ];

@@ -1,3 +1,4 @@
+import type { Company } from '../collection/company';
 import type { Reading } from '../reading/reading';
 import type { Edit } from '../text/edits';
 import type { Finding, Fix, Rule } from './rule';
@@ -24,12 +25,17 @@ export function keyed({ code }: Rule, findings: Iterable<Finding>): Keyed[] {
  */
 export class Objections {
   readonly #answers = new Map<string, boolean>();
+  readonly #company: Company;
   #before: { readonly keys: ReadonlySet<string>; readonly places: ReadonlySet<string> } | undefined;
 
   constructor(
     private readonly reading: Reading,
     private readonly rules: readonly Rule[],
-  ) {}
+    company: Company,
+  ) {
+    // Whether a report then is like another is no matter of the fix.
+    this.#company = { ...company, versions: [], shared: [] };
+  }
 
   /** The fixes, none of them preferred that is objected to; an unproven one is then left out. */
   heed(fixes: readonly Fix[]): readonly Fix[] {
@@ -53,7 +59,7 @@ export class Objections {
     const { keys, places } = this.#before;
     const after = this.reading.after(edits);
     return this.rules.some((rule) =>
-      keyed(rule, rule.check(after)).some(({ finding, key }) => {
+      keyed(rule, rule.check(after, this.#company)).some(({ finding, key }) => {
         const isKnown = keys.has(key) || places.has(placeOf(rule, beforeEdits(finding.span.start, edits)));
         // What was silent only because an equation failed objects to no other figure.
         const isOther =
@@ -64,7 +70,7 @@ export class Objections {
   }
 
   #findings(reading: Reading): { keys: Set<string>; places: Set<string> } {
-    const all = this.rules.map((rule) => ({ rule, found: keyed(rule, rule.check(reading)) }));
+    const all = this.rules.map((rule) => ({ rule, found: keyed(rule, rule.check(reading, this.#company)) }));
     return {
       keys: new Set(all.flatMap(({ found }) => found.map(({ key }) => key))),
       // One finding may stand for several places.

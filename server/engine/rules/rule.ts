@@ -1,8 +1,12 @@
+import type { Company } from '../collection/company';
+import type { DocumentName } from '../collection/profile';
+import type { Roster, RosterEntry } from '../collection/roster';
 import type { Localized } from '../form/data';
 import type { Slot } from '../form/form';
 import type { Draft } from '../reading/draft';
 import type { Reading } from '../reading/reading';
 import type { Edit } from '../text/edits';
+import type { Range } from '../text/ranges';
 import type { Span } from '../text/source';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -25,11 +29,20 @@ export interface Rule {
   readonly name: Localized;
   /** Its texts by name; `default` is the finding's, others are variants, related places and titles of fixes. */
   readonly messages: Readonly<Record<string, Localized>>;
-  check(reading: Reading): Iterable<Finding>;
+  /** What it finds of a report, among the other reports that bear on it. */
+  check(reading: Reading, company: Company): Iterable<Finding>;
   /** What it finds of a report that no form covers. */
   checkUnread?(draft: Draft): Iterable<Finding>;
+  /** What it finds of a whole set: each on a line of the roster. */
+  checkRoster?(roster: Roster, year: number, hasReport: (entry: RosterEntry) => boolean): Iterable<RosterFinding>;
   /** Why no finding does not mean that the rule holds; asked only where there is none. */
-  status?(reading: Reading): 'unknown' | 'skipped' | null;
+  status?(reading: Reading, company: Company): 'unknown' | 'skipped' | null;
+}
+
+/** What is wrong with a body of the roster. */
+export interface RosterFinding {
+  readonly args: Args;
+  readonly entry: RosterEntry;
 }
 
 /** What a finding means for the report, where its rule does not say. */
@@ -57,6 +70,10 @@ export interface Finding {
   readonly severity?: Severity;
   readonly span: Span;
   readonly related?: readonly Related[];
+  /** Places in other documents that it speaks of. */
+  readonly elsewhere?: readonly RelatedElsewhere[];
+  /** What it rests on, where that is in other documents too: an acceptance lapses when these change. */
+  readonly values?: Args;
   /** The figures it rests on, where these are more than its arguments say: an acceptance lapses when they change. */
   readonly figures?: readonly Slot[];
   /** The figures that it speaks of, where an equation of theirs that fails would keep it silent. */
@@ -69,6 +86,14 @@ export interface Related {
   readonly message: string;
   readonly args?: Args;
   readonly span: Span;
+}
+
+/** A place in another document. */
+export interface RelatedElsewhere {
+  readonly message: string;
+  readonly args?: Args;
+  readonly document: DocumentName;
+  readonly range: Range;
 }
 
 /** A change of the text that settles a finding. Edits are disjoint and in order. */

@@ -52,6 +52,7 @@ export function toDiagnostic(analysis: Analysis, diagnosis: Diagnosis, support: 
   const { source } = analysis.draft;
   const page = support.pageOf(rule.code);
   const related = support.relatedInformation ? (finding.related ?? []) : [];
+  const elsewhere = support.relatedInformation ? (finding.elsewhere ?? []) : [];
   const lapsed = analysis.result.lapsed.find((explained) => explained.diagnosis === diagnosis);
   const note = lapsed ? lapsedNote(analysis, lapsed) : [];
   const message = textOf(rule, finding.message ?? 'default', finding.args, analysis.language);
@@ -63,13 +64,17 @@ export function toDiagnostic(analysis: Analysis, diagnosis: Diagnosis, support: 
     source: 'gouji',
     // A client that cannot show the note beside the finding gets it in the message.
     message: support.relatedInformation ? message : [message, ...note.map((part) => part.message)].join(' '),
-    ...(related.length + note.length === 0 || !support.relatedInformation
+    ...(related.length + elsewhere.length + note.length === 0 || !support.relatedInformation
       ? {}
       : {
           relatedInformation: [
             ...note,
             ...related.map((part) => ({
               location: { uri: analysis.document.uri, range: toRange(source, part.span) },
+              message: textOf(rule, part.message, part.args, analysis.language),
+            })),
+            ...elsewhere.map((part) => ({
+              location: { uri: part.document.id, range: part.range },
               message: textOf(rule, part.message, part.args, analysis.language),
             })),
           ],

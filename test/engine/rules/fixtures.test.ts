@@ -16,6 +16,7 @@ import {
   fixtures,
   folders,
   readFixtureFile,
+  rosterFindings,
   titleOf,
   type ExpectedFinding,
 } from '../../support/fixtures';
@@ -40,6 +41,7 @@ describe.each(fixtures.map((fixture) => [fixture.name, fixture] as const))('%s',
       expected,
     );
     expect(result.checks).toMatchObject(expectation.checks ?? {});
+    expect(rosterFindings(fixture)).toEqual(expectation.roster ?? []);
   });
 
   it('says exactly where its findings stand, and for its own rule what they say', () => {
@@ -138,7 +140,9 @@ describe('the fixtures', () => {
 
   it.each(rules.map(({ code }) => code))('show %s found in one draft and silent in another', (code) => {
     const own = fixtures.filter(({ folder }) => folder === code);
-    const isFound = own.map(({ expectation }) => expectation.findings.some((finding) => finding.code === code));
+    const isFound = own.map(({ expectation: { findings, roster = [] } }) =>
+      [...findings, ...roster].some((finding) => finding.code === code),
+    );
     expect(isFound).toContain(true);
     expect(isFound).toContain(false);
     const isShown = own.some(
@@ -149,9 +153,10 @@ describe('the fixtures', () => {
 
   it.each(folders)('use every file of %s', (folder) => {
     const own = fixtures.filter((fixture) => fixture.folder === folder);
-    const used = own.flatMap(({ name, expectation: { fixed, fixedByAll } }) => {
+    const used = own.flatMap(({ name, expectation: { fixed, fixedByAll, with: others } }) => {
       const draft = name.slice(folder.length + 1);
-      return [draft, `${draft.slice(0, draft.lastIndexOf('.'))}.json`, fixed ?? draft, fixedByAll ?? draft];
+      const company = [...(others?.reports ?? []), ...(others?.roster === undefined ? [] : [others.roster])];
+      return [...company, draft, `${draft.slice(0, draft.lastIndexOf('.'))}.json`, fixed ?? draft, fixedByAll ?? draft];
     });
     expect(filesOf(folder).filter((file) => file !== elsewhereName && !file.endsWith(formEnding))).toEqual([...new Set(used)].sort());
   });

@@ -1,0 +1,241 @@
+import { relative, sep } from 'node:path';
+import { Collection, nothingAsked, type Asked } from '../../engine/collection/collection';
+import { alone, dataOf, type Company, type CompanyData, type SharedText } from '../../engine/collection/company';
+import { profileOf } from '../../engine/collection/profile';
+import type { Roster } from '../../engine/collection/roster';
+import { sharedFrom, sharedPairs } from '../../engine/collection/sharing';
+import type { Severities } from '../../engine/rules/check';
+import { matchesAny, type SetConfig } from '../../config/set';
+import type { CommandLine } from '../args';
+import type { DraftTerms } from '../config';
+import type { RunContext } from '../context';
+import { findInputs, type Input } from '../files/inputs';
+import { load } from '../files/load';
+import { readYear } from '../options';
+import { Problem, UsageError } from '../problem';
+import { plain } from '../../engine/text/steering';
+import { draftOf } from '../reader';
+import type { RunSettings } from '../settings';
+import { loadRoster, problemsIn, type NamedRoster } from './roster';
+
+/** What is asked of a set on the command line. */
+export interface SetOptions {
+  readonly previous: readonly string[];
+  readonly roster: string | null;
+  readonly year: number | null;
+}
+
+/** @throws {UsageError} where `--year` is none */
+export function readSetOptions(line: CommandLine): SetOptions {
+  return {
+    previous: line.values.get('previous') ?? [],
+    roster: line.values.get('roster')?.at(-1) ?? null,
+    year: readYear(line),
+  };
+}
+
+/**
+ * The reports of a run among each other: read once before the first is checked, so that each can be told of the others.
+ * What is kept of them are figures and fingerprints.
+ */
+export class Survey {
+  readonly collection: Collection;
+  /** Those that are checked, in their order; the others are last year's, or named by a `.gouji.json`. */
+  readonly checked: string[] = [];
+  readonly #shared = new Map<string, SharedText[]>();
+  readonly #rosters = new Map<string, NamedRoster | null>();
+  readonly #previous = new Set<string>();
+  readonly #inputs = new Map<string, Input>();
+  readonly #paths = new Map<string, string>();
+  /** The `.gouji.json` files that apply to inputs, by their folders. */
+  readonly #terms = new Map<string, DraftTerms>();
+  #isDone = false;
+
+  constructor(
+    private readonly context: RunContext,
+    private readonly settings: RunSettings,
+    private readonly options: SetOptions,
+  ) {
+    this.collection = new Collection(context.engine.lexicons.map(({ form }) => form));
+  }
+
+  /** Whether it was worth looking at the inputs: there is more than one, or something was asked of them. */
+  get isDone(): boolean {
+    return this.#isDone;
+  }
+
+  /**
+   * Reads the profiles of the inputs, and of what else bears on them.
+   * @returns what could not be read, but of the inputs themselves, which tell it when they are checked
+   * @throws {UsageError} where `--roster` cannot be read
+   */
+  async look(inputs: readonly Input[]): Promise<Problem[]> {
+    const { previous, roster, year } = this.options;
+    for (const input of inputs) {
+      this.#inputs.set(idOf(input), input);
+      const { terms } = this.settings.of(input);
+      if (terms) this.#terms.set(terms.folder, terms);
+    }
+    const problems = await this.#readRosters();
+    const named = findInputs(previous, this.context.io.cwd);
+    problems.push(...named.problems);
+    const beside = [...named.list, ...this.#besides()];
+    if (inputs.length + beside.length < 2 && roster === null && year === null) return problems;
+    this.#isDone = true;
+    for (const input of named.list) this.#previous.add(idOf(input));
+    const ids = new Set(inputs.map(idOf));
+    for (const input of inputs) if (await this.#read(input)) this.checked.push(idOf(input));
+    for (const input of beside) {
+      if (ids.has(idOf(input))) continue;
+      ids.add(idOf(input));
+      await this.#read(input, problems);
+    }
+    this.#share();
+    return problems;
+  }
+
+  /** What the check of an input has to know of the others. */
+  dataFor(input: Input): CompanyData {
+    return dataOf(this.companyOf(idOf(input), input));
+  }
+
+  /** The company of a report that was read. */
+  companyOf(id: string, input: Input | null = this.#inputs.get(id) ?? null): Company {
+    const asked = input ? this.#askedOf(input) : nothingAsked;
+    const known = this.collection.get(id);
+    if (!this.#isDone || !known) return { ...alone, year: asked.year };
+    return this.collection.companyOf(known.profile, asked, this.#shared.get(id) ?? []);
+  }
+
+  /** The path of a report as it was given. */
+  pathOf(id: string): string {
+    return this.#paths.get(id) ?? id;
+  }
+
+  /** The roster that an input is held against. */
+  rosterOf(input: Input): NamedRoster | null {
+    const path = this.options.roster ?? rosterPath(this.settings.of(input).terms);
+    return path === null ? null : (this.#rosters.get(path) ?? null);
+  }
+
+  /** The rosters of the run. */
+  get rosters(): readonly NamedRoster[] {
+    return [...this.#rosters.values()].filter((named) => named !== null);
+  }
+
+  /** The year whose reports are wanted: the one asked for, or the only one that reports are of. */
+  yearFor({ roster }: NamedRoster): number | null {
+    const reports = this.checked.flatMap((id) => this.collection.get(id)?.profile ?? []);
+    const years = new Set(reports.map(({ year }) => year));
+    const [only] = years.size === 1 ? years : [null];
+    return this.options.year ?? this.#naming(roster)?.config.set?.year ?? only ?? null;
+  }
+
+  /** The severities that count for a roster: those of the `.gouji.json` that names it, and flags over them. */
+  severitiesFor({ roster }: NamedRoster): Severities {
+    return { ...this.#naming(roster)?.config.severities, ...this.settings.severities };
+  }
+
+  #naming(roster: Roster): DraftTerms | undefined {
+    return [...this.#terms.values()].find((terms) => this.#rosters.get(rosterPath(terms) ?? '')?.roster === roster);
+  }
+
+  async #readRosters(): Promise<Problem[]> {
+    const { roster } = this.options;
+    const problems: Problem[] = [];
+    const paths = roster === null ? [...this.#terms.values()].map(rosterPath) : [roster];
+    for (const path of new Set(paths)) {
+      if (path === null) continue;
+      try {
+        const named = await loadRoster(this.context, path);
+        this.#rosters.set(path, named);
+        problems.push(...problemsIn(named));
+      } catch (error) {
+        if (!(error instanceof Problem)) throw error;
+        if (roster !== null) throw new UsageError(error.text, error.args);
+        this.#rosters.set(path, null);
+        problems.push(error);
+      }
+    }
+    return problems;
+  }
+
+  /** What `.gouji.json` files name beside the inputs. */
+  #besides(): Input[] {
+    return [...this.#terms].flatMap(([folder, { config }]) => {
+      const { previous = null, parts = null, whole = null } = config.set ?? {};
+      if (!previous && !parts && whole === null) return [];
+      const { cwd } = this.context.io;
+      return findInputs([relative(cwd, folder) || '.'], cwd).list.filter((input) => {
+        const path = below(folder, idOf(input));
+        return matchesAny([...(previous ?? []), ...(parts ?? [])], path) || path === whole;
+      });
+    });
+  }
+
+  async #read(input: Input, problems?: Problem[]): Promise<boolean> {
+    // Standard input can be read only once.
+    if (input.file === null) return false;
+    try {
+      const loaded = await load(input, this.context.io);
+      const draft = draftOf(this.settings.of(input).reader, loaded);
+      this.#paths.set(idOf(input), input.path);
+      if (draft.isReport) this.collection.set(profileOf(draft, { id: idOf(input), name: plain(input.path) }));
+      return draft.isReport;
+    } catch (error) {
+      // What is to be checked is read once more, and tells then what is wrong with it.
+      if (problems && error instanceof Problem) problems.push(error);
+      return false;
+    }
+  }
+
+  #share(): void {
+    const reports = this.checked.flatMap((id) => this.collection.get(id) ?? []);
+    const add = (id: string, text: SharedText): void => {
+      if (text.share <= sharedFrom) return;
+      const own = this.#shared.get(id);
+      if (own) own.push(text);
+      else this.#shared.set(id, [text]);
+    };
+    for (const { one, other, ofOne, ofOther } of sharedPairs(reports.map(({ profile }) => profile))) {
+      const [a, b] = [reports[one], reports[other]];
+      if (!a || !b) continue;
+      add(a.profile.id, { other: b, share: ofOne });
+      add(b.profile.id, { other: a, share: ofOther });
+    }
+    for (const texts of this.#shared.values()) texts.sort((a, b) => b.share - a.share);
+  }
+
+  #askedOf(input: Input): Asked {
+    const { terms } = this.settings.of(input);
+    const set = terms?.config.set ?? null;
+    const folder = terms?.folder ?? '';
+    const matching = (globs: SetConfig['parts']): Asked['parts'] =>
+      globs && ((id): boolean => matchesAny(globs, below(folder, id)));
+    return {
+      ...nothingAsked,
+      roster: this.rosterOf(input)?.roster ?? null,
+      year: this.options.year ?? set?.year ?? null,
+      isSet: true,
+      previous: this.options.previous.length > 0 ? (id) => this.#previous.has(id) : matching(set?.previous ?? null),
+      parts: matching(set?.parts ?? null),
+      whole: set?.whole == null ? null : (id) => below(folder, id) === set.whole,
+    };
+  }
+}
+
+/** The name of a report among the others: the file; for standard input, what it is called. */
+export function idOf({ file, path }: Input): string {
+  return file ?? path;
+}
+
+/** The path of a report from the folder of a `.gouji.json`. */
+function below(folder: string, id: string): string {
+  return relative(folder, id).split(sep).join('/').normalize('NFC');
+}
+
+/** The path of the roster that a `.gouji.json` names; null where it names none. */
+function rosterPath(terms: Pick<DraftTerms, 'folder' | 'config'> | null): string | null {
+  const roster = terms?.config.set?.roster ?? null;
+  return roster === null || terms === null ? null : `${terms.folder}/${roster}`;
+}

@@ -1,0 +1,190 @@
+import type { Form } from '../form/form';
+import { bodyOf } from './identity';
+import { alone, type Company, type Parts, type SharedText, type Unit } from './company';
+import { haveSameFigures, KnownReport, type Profile } from './profile';
+import type { Roster, RosterEntry } from './roster';
+import { sharedFrom, shareOf } from './sharing';
+
+/** What is asked of the reports that are known, where something is: all of it may be left open. */
+export interface Asked {
+  readonly roster: Roster | null;
+  /** The year whose reports are wanted. */
+  readonly year: number | null;
+  /** Whether the reports were put together as a set. */
+  readonly isSet: boolean;
+  /** Which reports may be last year's; null for all. */
+  readonly previous: ((id: string) => boolean) | null;
+  /** Which reports are counted in the whole, and which one is the whole; null where the roster says. */
+  readonly parts: ((id: string) => boolean) | null;
+  readonly whole: ((id: string) => boolean) | null;
+}
+
+export const nothingAsked: Asked = { roster: null, year: null, isSet: false, previous: null, parts: null, whole: null };
+
+/** Of one body and year, no more are held against each other: it is not the reports that are many, but their copies. */
+const mostVersions = 20;
+
+function keyOf(body: string, year: number, kind: string): string {
+  return `${year} ${body} ${kind}`;
+}
+
+/** All names that a body is known by. */
+function namesOf(body: string, roster: Roster | null): string[] {
+  const entry = roster?.find(body)?.entry;
+  return [...new Set([body, ...(entry ? [entry.name, ...entry.aliases].map(bodyOf) : [])])];
+}
+
+/** The reports that are known, by body and year. Holds figures and fingerprints, never texts. */
+export class Collection {
+  readonly #known = new Map<string, KnownReport>();
+  /** By body and year. */
+  readonly #byTitle = new Map<string, Set<KnownReport>>();
+
+  /** @param forms the editions that profiles may name */
+  constructor(private readonly forms: readonly Form[]) {}
+
+  /** The kind of the newest edition: what is meant where nobody says. */
+  get kind(): string {
+    return this.forms.at(-1)?.title.name ?? '';
+  }
+
+  get size(): number {
+    return this.#known.size;
+  }
+
+  get reports(): Iterable<KnownReport> {
+    return this.#known.values();
+  }
+
+  get(id: string): KnownReport | undefined {
+    return this.#known.get(id);
+  }
+
+  /** Takes note of a report, in the place of what was known of it. */
+  set(profile: Profile): void {
+    this.delete(profile.id);
+    const known = new KnownReport(profile, this.forms.find(({ edition }) => edition === profile.edition) ?? null);
+    this.#known.set(profile.id, known);
+    if (profile.body === null || profile.year === null) return;
+    const key = keyOf(profile.body, profile.year, profile.kind);
+    const same = this.#byTitle.get(key);
+    if (same) same.add(known);
+    else this.#byTitle.set(key, new Set([known]));
+  }
+
+  delete(id: string): boolean {
+    const known = this.#known.get(id);
+    if (!known) return false;
+    this.#known.delete(id);
+    const { body, year, kind } = known.profile;
+    const key = keyOf(body ?? '', year ?? 0, kind);
+    const same = this.#byTitle.get(key);
+    same?.delete(known);
+    if (same?.size === 0) this.#byTitle.delete(key);
+    return true;
+  }
+
+  /**
+   * The reports of a body, under any of its names, on a year, by forms of one kind; that of `but` left out, and no more
+   * than `mostVersions`.
+   */
+  of(
+    body: string,
+    year: number,
+    roster: Roster | null,
+    kind: string = this.kind,
+    but: string | null = null,
+  ): KnownReport[] {
+    const found: KnownReport[] = [];
+    for (const name of namesOf(body, roster)) {
+      for (const known of this.#byTitle.get(keyOf(name, year, kind)) ?? []) {
+        if (known.profile.id === but) continue;
+        if (found.length === mostVersions) return found;
+        found.push(known);
+      }
+    }
+    return found;
+  }
+
+  /**
+   * The other reports that bear on `own`. `shared` are those that share its text, where these are known already; else
+   * it is held against every report of its year.
+   */
+  companyOf(own: Profile, asked: Asked = nothingAsked, shared?: readonly SharedText[]): Company {
+    const { roster, isSet } = asked;
+    // Last year's reports are not those of the year that is asked for.
+    const year = asked.previous?.(own.id) === true ? null : asked.year;
+    const texts = shared ?? this.#sharedWith(own);
+    const found = own.body === null ? null : roster?.find(own.body);
+    const listed =
+      roster && own.body !== null ? { entry: found?.entry ?? null, isAlias: found?.isAlias ?? false } : null;
+    if (own.body === null || own.year === null) return { ...alone, listed, year, isSet, shared: texts };
+    return {
+      previous: this.#previousOf(own.body, own.year - 1, own.kind, asked),
+      parts: this.#partsOf(own, own.body, own.year, asked),
+      versions: this.of(own.body, own.year, roster, own.kind, own.id),
+      shared: texts,
+      year,
+      listed,
+      isSet,
+    };
+  }
+
+  /** Of several, the one whose figures are all equal to those of the others: which is right is not for us to say. */
+  #previousOf(body: string, year: number, kind: string, { roster, previous }: Asked): KnownReport | null {
+    const isMeant = ({ profile }: KnownReport): boolean => previous?.(profile.id) ?? true;
+    const found = this.of(body, year, roster, kind).filter(isMeant);
+    const before = found.length === 0 ? roster?.predecessorOf(body) : null;
+    return onlyOne(before ? this.of(bodyOf(before.name), year, roster, kind).filter(isMeant) : found);
+  }
+
+  #partsOf(own: Profile, body: string, year: number, { roster, parts, whole }: Asked): Parts | null {
+    if (parts && (whole ? whole(own.id) : !parts(own.id))) {
+      const byBody = new Map<string, KnownReport[]>();
+      for (const known of this.#known.values()) {
+        const { profile } = known;
+        if (!parts(profile.id) || profile.year !== year || profile.kind !== own.kind || profile.id === own.id) continue;
+        const key = profile.body === null ? profile.id : (roster?.keyOf(profile.body) ?? profile.body);
+        byBody.set(key, [...(byBody.get(key) ?? []), known]);
+      }
+      const units = [...byBody.values()].flatMap((reports) => unitOf(null, reports));
+      return units.length > 0 ? { units, missing: [] } : null;
+    }
+    const entries = roster?.partsOf(body, year) ?? [];
+    if (entries.length === 0) return null;
+    const units: Unit[] = [];
+    const missing: RosterEntry[] = [];
+    for (const entry of entries) {
+      const found = unitOf(entry.name, this.of(bodyOf(entry.name), year, roster, own.kind, own.id));
+      if (found.length > 0) units.push(...found);
+      else missing.push(entry);
+    }
+    return { units, missing };
+  }
+
+  #sharedWith(own: Profile): SharedText[] {
+    const found: SharedText[] = [];
+    for (const other of this.#known.values()) {
+      const { profile } = other;
+      if (profile.id === own.id || profile.year !== own.year || profile.body === own.body) continue;
+      const share = shareOf(own.hashes, profile.hashes);
+      if (share > sharedFrom) found.push({ other, share });
+    }
+    return found.sort((a, b) => b.share - a.share);
+  }
+}
+
+/** A unit with its reports, one for each set of figures; none where there is no report. */
+function unitOf(name: string | null, reports: readonly KnownReport[]): Unit[] {
+  const [first, ...others] = reports.filter(
+    (report, index) => !reports.slice(0, index).some((earlier) => haveSameFigures(earlier.profile, report.profile)),
+  );
+  return first ? [{ name: name ?? first.profile.institution ?? first.profile.name, versions: [first, ...others] }] : [];
+}
+
+/** The only report, or the first of several that give the same figures; null where there is none, or they differ. */
+function onlyOne(reports: readonly KnownReport[]): KnownReport | null {
+  const [first, ...others] = reports;
+  if (reports.length === mostVersions) return null;
+  return first && others.every(({ profile }) => haveSameFigures(first.profile, profile)) ? first : null;
+}

@@ -1,0 +1,109 @@
+import type { RosterEntry } from './roster';
+import type { Form } from '../form/form';
+import { KnownReport, type Profile } from './profile';
+
+/** Another body's report that says the same. */
+export interface SharedText {
+  readonly other: KnownReport;
+  /** How much of the report's own words stand in the other, from 0 to 1. */
+  readonly share: number;
+}
+
+/** The other reports that bear on one. */
+export interface Company {
+  /** Last year's report of the same body; null where none is known. */
+  readonly previous: KnownReport | null;
+  /** The reports of the bodies that this one counts in; null where it is the whole of none. */
+  readonly parts: Parts | null;
+  /** Other reports of the same body and year. */
+  readonly versions: readonly KnownReport[];
+  /** Reports of other bodies that share much of the text, the one that shares most first. */
+  readonly shared: readonly SharedText[];
+  /** The year that is asked for; null where any will do. */
+  readonly year: number | null;
+  /** What the roster has of its body; null where there is no roster, or the title names no body. */
+  readonly listed: Listing | null;
+  /** Whether the reports were put together as a set; else they just stand in one workspace. */
+  readonly isSet: boolean;
+}
+
+/** A body in the roster: its line, null where it has none, and whether the title calls it by another of its names. */
+export interface Listing {
+  readonly entry: RosterEntry | null;
+  readonly isAlias: boolean;
+}
+
+/** The parts of a whole. */
+export interface Parts {
+  readonly units: readonly Unit[];
+  /** Bodies that count but have no report among those known. */
+  readonly missing: readonly RosterEntry[];
+}
+
+/** A body that counts in the whole. */
+export interface Unit {
+  readonly name: string;
+  /** Its report; several where their figures differ. The first is counted until another is known to be the one. */
+  readonly versions: readonly [KnownReport, ...KnownReport[]];
+}
+
+/** The company of a report that is looked at by itself. */
+export const alone: Company = {
+  previous: null,
+  parts: null,
+  versions: [],
+  shared: [],
+  year: null,
+  listed: null,
+  isSet: false,
+};
+
+/** A company as plain data, which may go to another thread. */
+export interface CompanyData {
+  readonly previous: Profile | null;
+  readonly units: readonly { readonly name: string; readonly versions: readonly Profile[] }[] | null;
+  readonly missing: readonly RosterEntry[];
+  readonly versions: readonly Profile[];
+  readonly shared: readonly { readonly other: Profile; readonly share: number }[];
+  readonly year: number | null;
+  readonly listed: Listing | null;
+  readonly isSet: boolean;
+}
+
+/** More of those that share a text are counted, and no more is known of them. */
+const mostShared = 20;
+
+export function dataOf({ previous, parts, versions, shared, year, listed, isSet }: Company): CompanyData {
+  const noHashes = new Uint32Array();
+  // Of parts and versions nobody asks for the prose.
+  const figuresAlone = ({ profile }: KnownReport): Profile => ({ ...profile, hashes: noHashes });
+  return {
+    previous: previous?.profile ?? null,
+    units: parts?.units.map((unit) => ({ name: unit.name, versions: unit.versions.map(figuresAlone) })) ?? null,
+    missing: parts?.missing ?? [],
+    versions: versions.map(figuresAlone),
+    shared: shared.slice(0, mostShared).map(({ other, share }) => ({ other: other.profile, share })),
+    year,
+    listed,
+    isSet,
+  };
+}
+
+/** The company that `data` was made of; `forms` are the editions that its reports may be of. */
+export function companyFrom(data: CompanyData, forms: readonly Form[]): Company {
+  const known = (profile: Profile): KnownReport =>
+    new KnownReport(profile, forms.find(({ edition }) => edition === profile.edition) ?? null);
+  const units = data.units?.flatMap(({ name, versions }): Unit[] => {
+    const [first, ...others] = versions.map(known);
+    return first ? [{ name, versions: [first, ...others] }] : [];
+  });
+  return {
+    previous: data.previous && known(data.previous),
+    parts: units ? { units, missing: data.missing } : null,
+    versions: data.versions.map(known),
+    shared: data.shared.map(({ other, share }) => ({ other: known(other), share })),
+    year: data.year,
+    listed: data.listed,
+    isSet: data.isSet,
+  };
+}

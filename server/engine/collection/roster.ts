@@ -1,0 +1,202 @@
+import type { Localized } from '../form/data';
+import { fold } from '../text/fold';
+import type { CsvRow } from './csv';
+import { bodyOf } from './identity';
+
+/** A body that reports. */
+export interface RosterEntry {
+  readonly code: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly kind: string;
+  /** The name or code of the body whose report counts it in; empty where none does. */
+  readonly parent: string;
+  /** Whether its figures are counted in its parent's report. */
+  readonly counts: boolean;
+  /** The first and the last year for which it reports; null where an end is open. */
+  readonly since: number | null;
+  readonly until: number | null;
+  /** The name or code of the body that goes on for it; empty where none does. */
+  readonly successor: string;
+  /** The line of the file, from 0. */
+  readonly line: number;
+}
+
+type Args = Readonly<Record<string, string | number>>;
+
+export interface RosterProblem {
+  /** From 0. */
+  readonly line: number;
+  readonly text: Localized;
+  readonly args: Args;
+}
+
+/** The heads may stand below a title. */
+const linesToRead = 10;
+/** More bodies than a province has. */
+const mostEntries = 50_000;
+
+type Head = Exclude<keyof RosterEntry, 'line'>;
+
+/** The heads of its columns, folded; a clerk keeps the file in a spreadsheet. */
+const heads: Readonly<Record<Head, readonly string[]>> = {
+  code: ['代码', '编码', '单位代码', '机构代码', 'code'],
+  name: ['名称', '单位', '单位名称', '机关名称', '机构名称', 'name'],
+  aliases: ['别名', '简称', '曾用名', '其他名称', 'aliases', 'alias'],
+  kind: ['类别', '类型', '单位类别', '单位类型', 'kind'],
+  parent: ['上级', '上级单位', '汇总单位', '隶属', '所属', 'parent'],
+  counts: ['计入上级', '是否计入', '计入汇总', '是否计入上级', '是否汇总', 'countsinparent', 'counts'],
+  since: ['起始年', '起始年份', '起', 'since'],
+  until: ['终止年', '终止年份', '止', 'until'],
+  successor: ['承接单位', '继任单位', '并入', 'successor'],
+};
+
+/** The bodies that are to report, and how they are called. */
+export class Roster {
+  readonly #byKey = new Map<string, { readonly entry: RosterEntry; readonly isAlias: boolean }>();
+
+  constructor(
+    /** In the order of the file. */
+    readonly entries: readonly RosterEntry[],
+    readonly problems: readonly RosterProblem[],
+  ) {
+    for (const entry of entries) {
+      for (const name of [entry.name, entry.code]) this.#add(bodyOf(name), entry, false);
+      for (const alias of entry.aliases) this.#add(bodyOf(alias), entry, true);
+    }
+  }
+
+  /** The body that a folded name, alias or code means. */
+  find(body: string): { readonly entry: RosterEntry; readonly isAlias: boolean } | null {
+    return this.#byKey.get(body) ?? null;
+  }
+
+  /** The one key of a body, whatever it is called. */
+  keyOf(body: string): string {
+    const found = this.find(body);
+    return found ? bodyOf(found.entry.name) : body;
+  }
+
+  /** The bodies that are to report on a year. */
+  dueIn(year: number): RosterEntry[] {
+    return this.entries.filter(({ since, until }) => year >= (since ?? year) && year <= (until ?? year));
+  }
+
+  /** The bodies whose figures a body's report counts in. */
+  partsOf(body: string, year: number): RosterEntry[] {
+    const key = this.keyOf(body);
+    return this.dueIn(year).filter(
+      ({ parent, counts, name }) =>
+        counts && parent !== '' && this.keyOf(bodyOf(parent)) === key && bodyOf(name) !== key,
+    );
+  }
+
+  /** The one body that a body took over from; null where there is none, or several. */
+  predecessorOf(body: string): RosterEntry | null {
+    const key = this.keyOf(body);
+    const found = this.entries.filter(
+      ({ successor, name }) => successor !== '' && this.keyOf(bodyOf(successor)) === key && bodyOf(name) !== key,
+    );
+    return found.length === 1 ? (found[0] ?? null) : null;
+  }
+
+  #add(key: string, entry: RosterEntry, isAlias: boolean): void {
+    if (key !== '' && !this.#byKey.has(key)) this.#byKey.set(key, { entry, isAlias });
+  }
+}
+
+/** Reads a roster from the rows of its table, the heads first. Never throws: what is wrong is told by line. */
+export function readRoster(rows: readonly CsvRow[]): Roster {
+  const first = rows.slice(0, linesToRead).findIndex(({ cells }) => columnsOf(cells).has('name'));
+  const [head, ...rest] = rows.slice(Math.max(0, first));
+  const columns = columnsOf(head?.cells ?? []);
+  if (!columns.has('name')) return new Roster([], [{ line: head?.line ?? 0, text: noName, args: {} }]);
+  const problems: RosterProblem[] = [];
+  const entries: RosterEntry[] = [];
+  const lines = new Map<string, number>();
+  for (const { line, cells } of rest) {
+    const cell = (key: Head): string => cells[columns.get(key) ?? -1] ?? '';
+    const say = (text: Localized, args: Args = {}): void => void problems.push({ line, text, args });
+    const yearOf = (key: 'since' | 'until'): number | null => {
+      const text = cell(key)
+        .normalize('NFKC')
+        .replace(/年度?$/, '');
+      if (text === '') return null;
+      if (/^(?:19|20)[0-9]{2}$/.test(text)) return Number(text);
+      say(noYear, { value: cell(key).slice(0, 20), head: head?.cells[columns.get(key) ?? -1] ?? key });
+      return null;
+    };
+    const countsCell = fold(cell('counts'));
+    const isNo = ['否', 'no', 'n', '0', 'false', '不计'].includes(countsCell);
+    if (!isNo && !['', '是', 'yes', 'y', '1', 'true', '计'].includes(countsCell))
+      say(noAnswer, { value: cell('counts').slice(0, 20) });
+    const name = cell('name');
+    const before = lines.get(bodyOf(name));
+    if (name === '') say(nameless);
+    else if (before !== undefined) say(twice, { name: name.slice(0, 40), line: before + 1 });
+    else if (entries.length >= mostEntries) {
+      say(tooMany, { most: mostEntries });
+      break;
+    } else {
+      lines.set(bodyOf(name), line);
+      entries.push({
+        code: cell('code'),
+        name,
+        aliases: cell('aliases')
+          .split(/[;；]/)
+          .map((alias) => alias.trim())
+          .filter((alias) => alias !== ''),
+        kind: cell('kind'),
+        parent: cell('parent'),
+        counts: !isNo,
+        since: yearOf('since'),
+        until: yearOf('until'),
+        successor: cell('successor'),
+        line,
+      });
+    }
+  }
+  const roster = new Roster(entries, problems);
+  for (const { parent, line } of entries) {
+    if (parent !== '' && !roster.find(bodyOf(parent)))
+      problems.push({ line, text: unknownParent, args: { name: parent.slice(0, 40) } });
+  }
+  return roster;
+}
+
+function columnsOf(cells: readonly string[]): Map<Head, number> {
+  const columns = new Map<Head, number>();
+  cells.forEach((cell, index) => {
+    const name = fold(cell).replace(/[^\p{L}]/gu, '');
+    for (const key of Object.keys(heads) as Head[]) {
+      if (heads[key].includes(name) && !columns.has(key)) columns.set(key, index);
+    }
+  });
+  return columns;
+}
+
+const noName: Localized = {
+  zh: '名册要有一行表头，其中有“名称”一列。',
+  en: 'a roster has a line with the heads of its columns, “name” among them.',
+};
+const nameless: Localized = { zh: '这一行没有名称，没有采用。', en: 'this line has no name and is not heeded.' };
+const twice: Localized = {
+  zh: '“{name}”在第 {line} 行已经有了，只用前一行。',
+  en: '“{name}” stands in line {line} already, and only that line counts.',
+};
+const noYear: Localized = {
+  zh: '“{head}”一列的“{value}”不是年份，没有采用。',
+  en: '“{value}” in the column “{head}” is no year and is not heeded.',
+};
+const noAnswer: Localized = {
+  zh: '是否计入上级应填“是”或“否”，“{value}”按“是”处理。',
+  en: 'whether a body counts in its parent is yes or no; “{value}” is read as yes.',
+};
+const unknownParent: Localized = {
+  zh: '上级“{name}”不在名册中。',
+  en: 'the parent “{name}” is not in the roster.',
+};
+const tooMany: Localized = {
+  zh: '名册超过 {most} 行，从这一行起没有采用。',
+  en: 'a roster has at most {most} lines; from here on they are not heeded.',
+};

@@ -1,0 +1,41 @@
+import { bodyOf } from '../collection/identity';
+import type { Collection } from '../collection/collection';
+import type { Roster, RosterEntry } from '../collection/roster';
+import type { Severities } from './check';
+import type { Args, FindingClass, Rule, Severity } from './rule';
+
+/** A finding on a line of the roster, with the rule that made it and the severity it has here. */
+export interface RosterDiagnosis {
+  readonly rule: Rule;
+  readonly args: Args;
+  readonly entry: RosterEntry;
+  readonly severity: Severity;
+  readonly class: FindingClass;
+  /** Stable over other lines: the code, and the name of the body. */
+  readonly key: string;
+}
+
+/** Holds the bodies of a roster against the reports that are known of `year`; findings in the order of its lines. */
+export function checkRoster(
+  rules: readonly Rule[],
+  severities: Severities,
+  roster: Roster,
+  year: number,
+  collection: Collection,
+): RosterDiagnosis[] {
+  const hasReport = ({ name }: RosterEntry): boolean => collection.of(bodyOf(name), year, roster).length > 0;
+  return rules
+    .flatMap((rule): RosterDiagnosis[] => {
+      const chosen = severities[rule.code];
+      if (chosen === 'off' || !rule.checkRoster) return [];
+      return [...rule.checkRoster(roster, year, hasReport)].map(({ args, entry }) => ({
+        rule,
+        args,
+        entry,
+        severity: chosen ?? rule.severity,
+        class: rule.class,
+        key: `${rule.code}:${bodyOf(entry.name)}`,
+      }));
+    })
+    .sort((a, b) => a.entry.line - b.entry.line);
+}

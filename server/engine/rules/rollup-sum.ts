@@ -1,0 +1,93 @@
+import type { RelationResult } from '../collection/relations';
+import { locatedBy, rollUp, rollupRule } from '../collection/rollup';
+import { nameOf, spanOfFigure } from '../reading/figures';
+import { spanOfWhole } from '../reading/structure';
+import { formatDecimal, subtract } from '../text/decimal';
+import type { Args, Related, Rule } from './rule';
+import { regulation } from './support/basis';
+import { statusOfRelations } from './support/previous';
+
+/** So many differences stand in the message, and so many are shown beside it. */
+const mostNamed = 3;
+const mostShown = 40;
+
+/** Each figure of the whole is the sum of the parts' figures. */
+export const rollupSum: Rule = {
+  code: rollupRule,
+  severity: 'warning',
+  class: 'explain',
+  fixable: false,
+  basis: { document: regulation, article: '第五十条（推断）' },
+  name: { zh: '与各单位之和不符', en: 'Differs from the sum of the parts' },
+  messages: {
+    default: {
+      zh: '「{table}」有 {count} 个数字与 {units} 个单位之和不符：{differences}。汇总或单位的年报可能有误，请核对。',
+      en: '“{table}”: figures that differ from the sum of the {units} parts: {count} ({differences}). The whole or a part may be wrong; check both.',
+    },
+    located: {
+      zh: '「{table}」有 {count} 个数字与 {units} 个单位之和不符：{differences}。「{name}」由 {from} 改为 {to}，表内的勾稽关系和各单位之和就都成立。',
+      en: '“{table}”: figures that differ from the sum of the {units} parts: {count} ({differences}). With “{name}” changed from {from} to {to}, both the equations of the table and the sums of the parts hold.',
+    },
+    cell: {
+      zh: '「{name}」填报 {reported}，各单位合计 {expected}，差 {difference}',
+      en: '“{name}” is {reported}; the parts add up to {expected}: a difference of {difference}',
+    },
+  },
+  *check(reading, company) {
+    const rollup = rollUp(reading, company);
+    if (!rollup) return;
+    for (const { form } of reading.binding.tables) {
+      const failed = rollup.failed.filter(({ relation }) => relation.table === form.key);
+      const [first] = failed;
+      if (!first) continue;
+      const change = locatedBy(reading, rollup, form.key);
+      const figure = reading.binding.figures.get(change?.slot ?? first.relation.shown);
+      const from = change && reading.valueOf(change.slot);
+      yield {
+        ...(change ? { message: 'located' } : {}),
+        args: {
+          table: form.title,
+          count: failed.length,
+          units: company.parts?.units.length ?? 0,
+          differences: differencesIn(failed),
+          ...(change
+            ? { name: nameOf(change.slot), to: formatDecimal(change.to), from: from ? formatDecimal(from) : '' }
+            : {}),
+        },
+        subject: form.key,
+        span: figure ? spanOfFigure(figure) : spanOfWhole(reading),
+        related: failed.slice(0, mostShown).flatMap((result): Related[] => {
+          const own = reading.binding.figures.get(result.relation.shown);
+          return own ? [{ message: 'cell', args: argsOf(result), span: spanOfFigure(own) }] : [];
+        }),
+        values: Object.fromEntries(
+          failed.map(({ relation, reported, expected }) => [
+            relation.shown.id,
+            `${formatDecimal(reported)}/${formatDecimal(expected)}`,
+          ]),
+        ),
+      };
+    }
+  },
+  status: (reading, company) =>
+    company.parts && company.parts.missing.length > 0 ? 'unknown' : statusOfRelations(rollupRule, reading, company),
+};
+
+function argsOf({ relation, reported, expected }: RelationResult): Args {
+  const difference = subtract(reported, expected);
+  return {
+    name: nameOf(relation.shown),
+    reported: formatDecimal(reported),
+    expected: formatDecimal(expected),
+    difference: `${difference.units > 0n ? '+' : ''}${formatDecimal(difference)}`,
+  };
+}
+
+/** The first few, each with its sign: the whole less the sum of the parts. */
+function differencesIn(failed: readonly RelationResult[]): string {
+  const told = failed.slice(0, mostNamed).map((result) => {
+    const { name, difference } = argsOf(result);
+    return `${name} ${difference}`;
+  });
+  return told.join('，') + (failed.length > mostNamed ? '…' : '');
+}

@@ -1,0 +1,246 @@
+import { describe, expect, test } from 'vitest';
+import { rules as officialRules } from '../../server/engine/rules/index';
+import { readProject } from '../support/samples';
+import { faultsIn } from '../../scripts/formSchema.mjs';
+import {
+  drawFigures,
+  drawParagraph,
+  drawProse,
+  printReport,
+  randomOf,
+  sumOf,
+  withTotals,
+  type InventedReport,
+} from '../support/bodies';
+import { engine, folderWith, gouji, type Outcome } from './support';
+import { wordOf, xlsxOf } from './word';
+
+const kinds = ['水利', '林业', '茶业', '渔业', '粮食', '药材', '集市', '船务', '果业'];
+const names = kinds.map((kind) => `桐岭县${kind}局`);
+const random = randomOf(7);
+const whole = '桐岭县人民政府';
+
+interface Years {
+  readonly last: readonly InventedReport[];
+  readonly own: readonly InventedReport[];
+}
+
+/** Two years of nine bodies and of the county that counts them in. */
+function drawYears(): Years {
+  const last = names.map((institution) => ({
+    institution,
+    year: 2023,
+    figures: drawFigures(random, 40),
+    prose: drawProse(random),
+  }));
+  const own = last.map(({ institution, figures }) => ({
+    institution,
+    year: 2024,
+    figures: drawFigures(random, 40, figures),
+    prose: drawProse(random),
+  }));
+  const county = (parts: readonly InventedReport[], year: number): InventedReport => ({
+    institution: whole,
+    year,
+    figures: sumOf(parts.map(({ figures }) => figures)),
+    prose: drawProse(random).map((text, index) =>
+      index === 4 ? `${text}工作考核名次已经公布，社会评议由入户走访得出，没有需要责任追究的情形。` : text,
+    ),
+  });
+  return { last: [...last, county(last, 2023)], own: [...own, county(own, 2024)] };
+}
+
+/** Every other report is a Word document; names of files tell nothing. */
+function filesOf({ last, own }: Years): Record<string, string | Uint8Array> {
+  const file = (report: InventedReport, index: number): [string, string | Uint8Array] => {
+    const text = printReport(report);
+    return index % 2 === 0 ? [`${report.year}/${index}.txt`, text] : [`${report.year}/稿${index}.docx`, wordOf(text)];
+  };
+  return Object.fromEntries([...last.map(file), ...own.map(file)]);
+}
+
+const roster = [
+  '代码,名称,别名,上级,计入上级',
+  `T0,${whole},,,`,
+  ...names.map((name, index) => `T${index + 1},${name},,${whole},是`),
+].join('\n');
+
+const years = drawYears();
+const clean: Record<string, string | Uint8Array> = { ...filesOf(years), '名册.csv': roster };
+const official = { tools: { rules: officialRules, engine } };
+
+const changed = (report: InventedReport | undefined, change: Partial<InventedReport>): string => {
+  if (!report) throw new Error('no such report');
+  return printReport({ ...report, ...change });
+};
+
+interface Printed {
+  readonly files: readonly { readonly path: string; readonly diagnostics: readonly { readonly code: string }[] }[];
+  readonly summary: { readonly warnings: number; readonly errors: number };
+  readonly set?: {
+    readonly units: readonly { readonly path: string; readonly code: string | null }[];
+    readonly missing: readonly { readonly name: string; readonly line: number }[];
+    readonly duplicates: readonly { readonly paths: readonly string[]; readonly same: boolean }[];
+    readonly relations: readonly { readonly kind: string; readonly path: string; readonly other: string }[];
+  };
+}
+
+const parse = ({ out }: Outcome): Printed => JSON.parse(out) as Printed;
+const found = ({ files }: Printed): string[] =>
+  files.flatMap(({ path, diagnostics }) => diagnostics.map(({ code }) => `${path} ${code}`)).sort();
+
+const check = (files: Record<string, string | Uint8Array>, ...argv: string[]): Promise<Outcome> =>
+  gouji(folderWith(files), ['check', '2024', '--previous', '2023', '--roster', '名册.csv', ...argv], official);
+
+describe('two years of ten bodies, as text and Word documents', () => {
+  test('are clean where they are', async () => {
+    const run = await check(clean, '--format', 'json');
+    const printed = parse(run);
+    expect(run.err).toBe('');
+    expect(found(printed)).toEqual([]);
+    expect(run.code).toBe(0);
+    expect(printed.files).toHaveLength(10);
+    expect(printed.set?.units.map(({ code }) => code)).toEqual([
+      'T1',
+      'T3',
+      'T5',
+      'T7',
+      'T9',
+      'T2',
+      'T4',
+      'T6',
+      'T8',
+      'T0',
+    ]);
+    const kinds = printed.set?.relations.map(({ kind }) => kind) ?? [];
+    expect([
+      kinds.filter((kind) => kind === 'previous').length,
+      kinds.filter((kind) => kind === 'part').length,
+    ]).toEqual([10, 9]);
+  }, 60_000);
+
+  test('show just the differences that were made', async () => {
+    const [first, second, third, fourth, fifth, sixth] = years.own;
+    const files: Record<string, string | Uint8Array> = {
+      ...clean,
+      // The first took last year's text, but for one aspect.
+      '2024/0.txt': changed(first, { prose: [...(years.last[0]?.prose.slice(0, 5) ?? []), drawParagraph(random)] }),
+      // The third has one document more in force than follows.
+      '2024/2.txt': changed(third, {
+        figures: {
+          ...third?.figures,
+          'disclosure/normativeDocuments/inForce': (third?.figures['disclosure/normativeDocuments/inForce'] ?? 0) + 1,
+        },
+      }),
+      // The second carries one request more in, and answered it.
+      '2024/稿1.docx': wordOf(
+        changed(second, {
+          figures: withTotals({
+            ...second?.figures,
+            'requests/carriedIn/natural': (second?.figures['requests/carriedIn/natural'] ?? 0) + 1,
+            'requests/granted/natural': (second?.figures['requests/granted/natural'] ?? 0) + 1,
+          }),
+        }),
+      ),
+      // The fourth is there twice, with other figures.
+      '2024/稿3（修改）.txt': changed(fourth, {
+        figures: withTotals({ ...fourth?.figures, 'disputes/review/upheld': 77 }),
+      }),
+      // The fifth shares its text with the sixth.
+      '2024/4.txt': changed(fifth, { prose: sixth?.prose ?? [] }),
+      // The seventh is last year's.
+      '2024/6.txt': changed(years.last[6], {}),
+    };
+    const run = await check(files, '--format', 'json', '--year', '2024');
+    const printed = parse(run);
+    expect(found(printed)).toEqual(
+      [
+        '2024/0.txt text-reused',
+        '2024/2.txt previous-stock',
+        '2024/4.txt text-shared',
+        '2024/6.txt report-copy',
+        '2024/6.txt report-stale',
+        '2024/稿1.docx previous-carry',
+        '2024/稿3.docx report-duplicate',
+        '2024/稿3（修改）.txt report-duplicate',
+        '2024/稿5.docx text-shared',
+      ].sort(),
+    );
+    expect(printed.set?.missing).toMatchObject([{ name: names[6], line: 8 }]);
+    expect(printed.set?.duplicates).toMatchObject([{ same: false, paths: ['2024/稿3.docx', '2024/稿3（修改）.txt'] }]);
+    expect(run.code).toBe(1);
+  }, 60_000);
+
+  test('need no options: last year’s report is found among what is named, by its title', async () => {
+    const files = {
+      'a.txt': changed(years.own[0], {
+        figures: withTotals({
+          ...years.own[0]?.figures,
+          'requests/carriedIn/natural': 99,
+          'requests/carriedOut/natural': 99,
+        }),
+      }),
+      'b.docx': clean['2023/0.txt'] === undefined ? '' : wordOf(clean['2023/0.txt'] as string),
+    };
+    const folder = folderWith(files);
+    const alone = parse(await gouji(folder, ['check', 'a.txt', '--format', 'json'], official));
+    const both = parse(await gouji(folder, ['check', '.', '--format', 'json'], official));
+    expect([alone, both].map((printed) => found(printed).filter((line) => line.includes('previous')))).toEqual([
+      [],
+      ['./a.txt previous-carry'],
+    ]);
+    expect(alone.set).toBeUndefined();
+    const text = (await gouji(folder, ['check', '.'], official)).out;
+    expect(text).toMatch(/上年年报（\.\/b\.docx）「四、结转下年度继续办理」为/);
+  }, 60_000);
+
+  test('are asked for in .gouji.json as well, with a roster in a workbook', async () => {
+    const rows = roster.split('\n').map((line) => line.split(','));
+    const files = {
+      ...clean,
+      '2024/8.txt': '',
+      '名册.csv': '',
+      '名册.xlsx': xlsxOf({ name: '名册', rows }),
+      '.gouji.json': JSON.stringify({ set: { roster: '名册.xlsx', year: 2024, previous: ['2023/**'] } }),
+    };
+    const run = await gouji(folderWith(files), ['check', '2024', '--format', 'json'], official);
+    const printed = parse(run);
+    expect(printed.set?.missing).toMatchObject([{ name: names[8], line: 10 }]);
+    expect(printed.set?.relations.filter(({ kind }) => kind === 'previous')).toHaveLength(9);
+    // The county's sums cannot be held against parts of which one is missing.
+    expect(found(printed)).toEqual([]);
+  }, 60_000);
+});
+
+test('what is missing and what cannot be compared stands below the findings', async () => {
+  const files = {
+    'a.txt': printReport({ institution: '桐岭县水利局', year: 2024, figures: {}, prose: drawProse(random) }),
+    'b.txt': printReport({ institution: '', year: 2024, figures: {}, prose: drawProse(random) }),
+    'r.csv': '名称\n桐岭县水利局\n桐岭县林业局\n',
+  };
+  const { out, code } = await gouji(
+    folderWith(files),
+    ['check', 'a.txt', 'b.txt', '--roster', 'r.csv', '--max-warnings', '0'],
+    official,
+  );
+  expect(out).toContain('r.csv\n  3:1  警告  没有“桐岭县林业局”2024 年的年报。  report-missing');
+  expect(out).toContain('标题没有写机关名称，没有与上年和其他年报核对：b.txt');
+  expect(code).toBe(1);
+});
+
+test('what is wrong with the options and the roster is told', async () => {
+  const folder = folderWith({ 'a.txt': clean['2024/0.txt'] ?? '', 'r.csv': '名称,上级\n甲,乙\n', 'no.csv': 'x\n' });
+  const run = (...argv: string[]): Promise<Outcome> => gouji(folder, ['check', 'a.txt', ...argv], official);
+  expect(await run('--year', '24')).toMatchObject({ code: 2, err: 'gouji: --year 后面应是四位数的年份，“24”不是。\n' });
+  expect(await run('--roster', 'gone.csv')).toMatchObject({ code: 2, out: '' });
+  expect((await run('--roster', 'r.csv')).err).toBe('gouji: r.csv:2：上级“乙”不在名册中。\n');
+  expect((await run('--roster', 'no.csv')).err).toBe('gouji: no.csv:1：名册要有一行表头，其中有“名称”一列。\n');
+  expect((await run('--previous', 'gone')).code).toBe(2);
+});
+
+test('the set in JSON is as the schema says', async () => {
+  const schema = readProject('schemas/check.schema.json');
+  const printed = parse(await check({ ...clean, '2024/2.txt': '' }, '--format', 'json'));
+  expect(faultsIn(schema, printed)).toEqual([]);
+  expect(faultsIn(schema, { ...printed, set: { ...printed.set, units: [{}] } })).not.toEqual([]);
+}, 60_000);

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { readCsv } from '../../../server/engine/collection/csv';
+import { bodyOf } from '../../../server/engine/collection/identity';
+import { readRoster } from '../../../server/engine/collection/roster';
+
+const read = (text: string): ReturnType<typeof readRoster> => readRoster(readCsv(text));
+
+describe('a CSV file', () => {
+  it('is read with quotes, any line ends, a byte order mark, and tabs or semicolons where the head has them', () => {
+    expect(readCsv('\uFEFFa,b\r\n"1,""2""","x\ny"\r3,4\n\n').map(({ line, cells }) => [line, ...cells])).toEqual([
+      [0, 'a', 'b'],
+      [1, '1,"2"', 'x\ny'],
+      [3, '3', '4'],
+    ]);
+    expect(readCsv('a\tb,c\tc\n1\t2\t3')[1]?.cells).toEqual(['1', '2', '3']);
+    expect(readCsv('a;b\n1;2')[1]?.cells).toEqual(['1', '2']);
+    expect(readCsv('')).toEqual([]);
+  });
+});
+
+describe('a roster', () => {
+  it('is read by its heads, in Chinese or English, in any order', () => {
+    const chinese = read(
+      '单位名称,代码,别名,上级,计入上级,起始年,终止年,承接单位\n甲局,A1,甲办；甲 委,县府,否,2020,2023年,乙局\n',
+    );
+    const english = read(
+      'code,name,aliases,parent,counts,since,until,successor\nA1,甲局,甲办;甲 委,县府,no,2020,2023,乙局\n',
+    );
+    const expected = {
+      code: 'A1',
+      name: '甲局',
+      aliases: ['甲办', '甲 委'],
+      parent: '县府',
+      counts: false,
+      since: 2020,
+      until: 2023,
+      successor: '乙局',
+    };
+    expect(chinese.entries).toMatchObject([expected]);
+    expect(english.entries).toMatchObject([expected]);
+  });
+
+  it('finds a body by name, code and alias, folded', () => {
+    const roster = read('名称,代码,别名\n甲县水利局,0１,甲县水务局\n');
+    expect(
+      ['甲县水利局', ' 甲县 水利局', '01', '甲县水务局'].map((name) => roster.find(bodyOf(name))?.isAlias),
+    ).toEqual([false, false, false, true]);
+    expect(roster.find(bodyOf('甲县水产局'))).toBeNull();
+  });
+
+  it('knows who is due, who counts in whom, and whom a body took over from', () => {
+    const roster = read(
+      '名称,上级,计入上级,起始年,终止年,承接单位\n县,,,,,\n甲,县,是,,2022,乙\n乙,县,,2023,,\n丙,县,否,,,\n',
+    );
+    const names = (list: readonly { name: string }[]): string[] => list.map(({ name }) => name);
+    expect(names(roster.dueIn(2022))).toEqual(['县', '甲', '丙']);
+    expect(names(roster.partsOf(bodyOf('县'), 2023))).toEqual(['乙']);
+    expect(names(roster.partsOf(bodyOf('甲'), 2022))).toEqual([]);
+    expect(roster.predecessorOf(bodyOf('乙'))?.name).toBe('甲');
+    expect(roster.predecessorOf(bodyOf('丙'))).toBeNull();
+  });
+
+  it('tells what is wrong by line, and heeds the rest', () => {
+    const roster = read('名称,上级,计入上级,起始年\n甲,无此,是,去年\n,,,\n甲,,,\n乙,,也许,\n');
+    expect(roster.entries.map(({ name, counts }) => [name, counts])).toEqual([
+      ['甲', true],
+      ['乙', true],
+    ]);
+    expect(roster.problems.map(({ line }) => line)).toEqual([1, 3, 4, 1]);
+    expect(read('代码\n1\n').problems).toHaveLength(1);
+    expect(read('').problems).toHaveLength(1);
+  });
+});
