@@ -73,9 +73,9 @@ export default defineConfig(
             nodeModules,
             {
               regex:
-                '/server/(?!engine/report/title$|engine/text/(?:natural|typed|decimal)$|config/(?:reason|write|forms/formNames|forms/titlePattern)$|documents/(?:address|starts)$|engine/form/heads\\.json$)',
+                '/server/(?!engine/report/title$|engine/text/(?:natural|steering|typed|decimal)$|config/(?:reason|write|forms/formNames|forms/titlePattern)$|documents/(?:address|starts)$|engine/form/heads\\.json$)',
               message:
-                'Of the server, the client knows only how a title reads, what form files are called, how names are ordered, what a typed number is, how a reason is noted and what a document is by its bytes.',
+                'Of the server, the client knows only how a title reads, what form files are called, how names are ordered, what a typed number is, what steers a terminal, how a reason is noted and what a document is by its bytes.',
             },
           ],
         },

@@ -24,6 +24,8 @@ import { Reports } from './reports/reports';
 import { RulePages } from './rulePages';
 import type { Session, Surroundings } from './connection/session';
 import { texts } from './texts';
+import { registerTask } from './tools/checkTask';
+import { registerTools } from './tools/register';
 
 /** Loads the part that knows the language client, and with it the library. */
 export type LoadClient = () => Promise<{
@@ -67,6 +69,8 @@ export class Gouji implements Inside {
       this.encodings,
       this.door,
       this.reports.onDidOpen(() => void this.#begin()),
+      ...registerTools(async (...question) => (await this.#begun()).answerTool(...question)),
+      registerTask(async (...asked) => (await this.#begun()).checkFiles(...asked)),
       window.registerUriHandler(new RulePages(context.extensionUri)),
       followActive(this.reports),
       window.registerWebviewPanelSerializer('gouji.preview', {
@@ -149,6 +153,13 @@ export class Gouji implements Inside {
       (error: unknown) => this.#channel.error(String(error)),
     );
     return this.#loading;
+  }
+
+  /** @throws where the client does not load */
+  async #begun(): Promise<Session> {
+    await this.#begin();
+    if (!this.#session) throw new Error('the server of Gouji does not start');
+    return this.#session;
   }
 
   async #checkAll(): Promise<void> {

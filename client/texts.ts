@@ -6,6 +6,9 @@ const tables = {
   zh: {
     language: 'zh-CN' as 'zh-CN' | 'en',
     name: '勾稽',
+    taskName: '核对草稿',
+    taskDone: (drafts: number, findings: number, errors: number) =>
+      `年报 ${drafts} 份，问题 ${findings} 个，其中错误 ${errors} 个。`,
     showOutput: '显示输出',
     restart: '重新启动',
     checkNow: '立即核对',
@@ -105,6 +108,9 @@ const tables = {
   en: {
     language: 'en' as 'zh-CN' | 'en',
     name: 'Gouji',
+    taskName: 'check drafts',
+    taskDone: (drafts: number, findings: number, errors: number) =>
+      `Reports: ${drafts}, findings: ${findings}, errors among them: ${errors}.`,
     showOutput: 'Show Output',
     restart: 'Restart',
     checkNow: 'Check Now',

@@ -3,6 +3,7 @@ import {
   languages,
   window,
   workspace,
+  type CancellationToken,
   type Disposable,
   type Memento,
   type TextDocument,
@@ -24,6 +25,10 @@ import { Status, type ServerState } from './status';
 import { Pasting } from '../writing/tables/pasting';
 import { tabKey } from '../writing/tables/tabKey';
 import { texts } from '../texts';
+import { answerTool } from '../tools/answering';
+import { checkFiles } from '../tools/checking';
+import type { TaskCheck } from '../tools/checkTask';
+import type { Given } from '../tools/register';
 import { tracing } from './tracing';
 
 /** A server may end by itself this often within this time and is started again; then the user is asked. */
@@ -138,6 +143,16 @@ export class Session {
       this.#owned.push(this.#all);
     }
     return this.#all;
+  }
+
+  /** The answer of a tool for language models. */
+  async answerTool(tool: string, given: Given, token: CancellationToken): Promise<string> {
+    return answerTool(await this.running(), this.#host.reports, tool, given, token);
+  }
+
+  /** Checks the drafts of a task. */
+  async checkFiles(...[path, say, token]: Parameters<TaskCheck>): Promise<number> {
+    return checkFiles(await this.running(), this.#host.reports, path, say, token);
   }
 
   /** Waits until a server runs, and starts one where the last has ended for good. @throws where none does */

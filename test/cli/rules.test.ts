@@ -1,4 +1,7 @@
+import { Ajv } from 'ajv';
 import { expect, test } from 'vitest';
+import { readProject } from '../support/samples';
+import { run } from './official';
 import { gouji } from './support';
 
 test('rules are listed in columns that line up for Chinese', async () => {
@@ -24,4 +27,10 @@ test('rules are listed as JSON in the language asked for', async () => {
     name: 'The word 错处',
   });
   expect(rules).toHaveLength(3);
+});
+
+test('what JSON there is of the rules holds to its schema', async () => {
+  const validate = new Ajv().compile(JSON.parse(readProject('schemas/rules.schema.json')) as object);
+  const { out } = await run('/', ['rules', '--format', 'json']);
+  expect(validate(JSON.parse(out)), JSON.stringify(validate.errors)).toBe(true);
 });

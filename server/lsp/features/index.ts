@@ -1,5 +1,6 @@
 import { acceptedFindings } from './accepted';
 import { acceptableFinding } from './accepting';
+import { ask } from './ask';
 import { checkedText } from './checked';
 import { codeActions } from './codeActions';
 import { codeLenses } from './codeLens';
@@ -56,6 +57,7 @@ export const features: readonly Feature[] = [
   outline,
   comments,
   skeleton,
+  ask,
   acceptableFinding,
   acceptedFindings,
   entries,
