@@ -112,10 +112,10 @@ async function expectEditedAsFresh(
   );
 }
 
-// 10,000 edits, or 100,000 at length: most on small drafts, compared after every fifth.
+// 4,000 edits, or 100,000 at length: most on small drafts, compared after every fifth.
 it(
   'random edits of small drafts leave what a fresh open finds',
-  () => expectEditedAsFresh(anySmallDraft, 3, 5, 600, 6_000),
+  () => expectEditedAsFresh(anySmallDraft, 3, 5, 200, 6_000),
   patience,
 );
 it(

@@ -78,7 +78,7 @@ describe('on drafts with random mishaps', () => {
           }
         }
       });
-      await hold(property, 80, 10_000);
+      await hold(property, 40, 10_000);
       expect(tried).toBeGreaterThan(100);
     },
     patience,
@@ -99,7 +99,7 @@ describe('on drafts with random mishaps', () => {
         expect(flawsOf(text, edits), what).toEqual([]);
         expect(all(applyEdits(text, edits)), what).toEqual([]);
       });
-      await hold(property, 150, 20_000);
+      await hold(property, 75, 20_000);
       expect(fixed).toBeGreaterThan(5);
     },
     patience,

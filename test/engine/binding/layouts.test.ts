@@ -57,7 +57,7 @@ describe.each(Object.entries(writers))('figures written with %s', (_, write) => 
         );
         expect(wrong.map(({ key }) => key)).toEqual([]);
       }),
-      { numRuns: isLong ? 150 : 8, seed: 20240131 },
+      { numRuns: isLong ? 150 : 4, seed: 20240131 },
     );
   });
 });
@@ -84,7 +84,7 @@ describe.each(Object.entries(writers).filter(([name]) => name !== 'html'))(
           const errors = checkText(text).diagnoses.filter(({ severity }) => severity === 'error');
           expect(errors.map(({ key }) => key)).toEqual([]);
         }),
-        { numRuns: isLong ? 250 : 12, seed: 20250131 },
+        { numRuns: isLong ? 250 : 6, seed: 20250131 },
       );
     });
   },
