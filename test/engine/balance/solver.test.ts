@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../server/engine/balance/evaluate';
 import { findRepairs, type FailureGroup, type Repair } from '../../../server/engine/balance/repair';
 import type { Form, Slot } from '../../../server/engine/form/form';
-import { isLong } from '../../support/runs';
 import { decimal, formatDecimal, toNumber } from '../../../server/engine/text/decimal';
 import { bruteForce, madeUpForm, slotsOf, type BruteAnswer, type Numbers } from './brute';
 
@@ -115,7 +114,7 @@ describe('the smallest repairs, against brute force', () => {
       expect(comparable(answerOf(form, groups), 2)).toEqual(bruteForce(form, numbers, 2));
       tables++;
     };
-    fc.assert(fc.property(numbersOf, check), { numRuns: isLong ? 4200 : 1400, seed: 1 });
+    fc.assert(fc.property(numbersOf, check), { numRuns: 4200, seed: 1 });
     expect(tables).toBeGreaterThan(3400);
   });
 
@@ -136,7 +135,7 @@ describe('the smallest repairs, against brute force', () => {
         for (const repair of repairs) expect(failuresAfter(form, numbers, repair)).toBe(failed - failures.length);
       }
     };
-    fc.assert(fc.property(faulty(form, 9), check), { numRuns: isLong ? 3500 : 1200, seed: 2 });
+    fc.assert(fc.property(faulty(form, 9), check), { numRuns: 3500, seed: 2 });
   });
 
   it.each(['a cross of 3 by 3', 'sums of sums, row by row'] as const)('all of three figures: %s', (name) => {
@@ -161,7 +160,7 @@ describe('the smallest repairs, against brute force', () => {
         expect(comparable(found, 2)).toEqual(bruteForce(form, numbers, 2, free));
       };
       fc.assert(fc.property(faulty(form, 5), fc.array(fc.boolean(), { minLength: 30 }), check), {
-        numRuns: isLong ? 1500 : 500,
+        numRuns: 1500,
         seed: 4,
       });
     },
@@ -175,6 +174,6 @@ describe('the smallest repairs, against brute force', () => {
       if (groups.length === 0) return;
       expect(comparable(answerOf(form, groups), 2)).toEqual(bruteForce(form, read, 2));
     };
-    fc.assert(fc.property(faulty(form, 9), fc.nat(), check), { numRuns: isLong ? 1500 : 500, seed: 5 });
+    fc.assert(fc.property(faulty(form, 9), fc.nat(), check), { numRuns: 1500, seed: 5 });
   });
 });
