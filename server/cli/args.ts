@@ -29,7 +29,7 @@ const options = {
 } as const;
 
 export type OptionName = keyof typeof options;
-export type Command = 'check' | 'figures' | 'annotate' | 'rules' | 'lsp' | 'worker' | 'mcp';
+export type Command = 'check' | 'figures' | 'annotate' | 'rules' | 'lsp' | 'form' | 'worker' | 'mcp';
 
 const everywhere: readonly OptionName[] = ['lang', 'help', 'version'];
 const own: Readonly<Record<Command, readonly OptionName[]>> = {
@@ -53,6 +53,7 @@ const own: Readonly<Record<Command, readonly OptionName[]>> = {
   figures: ['format', 'form', 'form-file', 'config', 'cells', 'out', 'force'],
   annotate: ['form', 'form-file', 'severity', 'config', 'out', 'force'],
   rules: ['format'],
+  form: ['out', 'force'],
   lsp: ['stdio', 'clientProcessId'],
   worker: [],
   mcp: ['form', 'form-file', 'severity', 'config'],

@@ -17,7 +17,7 @@ export function helpText(language: Language, command: Command | null = null): st
     .join('\n\n')}\n`;
 }
 
-const commands: readonly Command[] = ['check', 'figures', 'annotate', 'rules', 'lsp', 'worker', 'mcp'];
+const commands: readonly Command[] = ['check', 'figures', 'annotate', 'rules', 'form', 'lsp', 'worker', 'mcp'];
 
 const title: Localized = {
   zh: '勾稽 Gouji：检查《政府信息公开工作年度报告》',
@@ -40,6 +40,10 @@ const lines: Readonly<Record<Command, Localized>> = {
   rules: {
     zh: 'gouji rules [选项]                          列出全部规则',
     en: 'gouji rules [options]                          lists every rule',
+  },
+  form: {
+    zh: 'gouji form check | test | explain | from …  检查、试用、讲解自定格式，或由报告推出一个',
+    en: 'gouji form check | test | explain | from …     checks, tries and explains a form of one’s own, or proposes one',
   },
   lsp: {
     zh: 'gouji lsp --stdio                           启动语言服务器',
@@ -157,6 +161,23 @@ ${config.en}
 The author of the comments is 勾稽. They say what is wrong, the number worked out, and the basis, in the language of
 --lang; what was accepted with a reason has none.`,
   },
+  form: {
+    zh: `form 的用法：
+  form check 格式文件…        检查格式文件：错误、重复和矛盾的等式、填错一个数能否找准
+  form test 格式文件…         运行其中的试例（cases）；有失败的，退出码为 1
+  form explain 格式文件…      列出全部等式，逐行逐列写开
+  form from 报告…             由一份或几份现成的报告推出一个格式，写到标准输出；推测的在标准错误中说明
+  --out 文件                  from 写到这个文件（以 .gouji-form.json 结尾）；已有的不覆盖，除非加 --force`,
+    en: `Uses of form:
+  form check FORM…            what is wrong with form files, equations that say the same or contradict, and how many
+                              single slips are located
+  form test FORM…             runs its cases; exit code 1 where one fails
+  form explain FORM…          lists every equation, written out over rows and columns
+  form from REPORT…           proposes a form from finished reports on standard output; standard error says what was
+                              guessed
+  --out FILE                  writes it to this file, which ends in .gouji-form.json; one that is there is left alone,
+                              unless --force is given`,
+  },
   rules: {
     zh: 'rules 的选项：\n  --format text | json        输出格式，默认 text',
     en: 'Options of rules:\n  --format text | json        format of the output; default text',
@@ -205,6 +226,7 @@ const about: Readonly<Record<Command, readonly (Localized | undefined)[]>> = {
   figures: [inputs, options.figures, common, exitCodes],
   annotate: [inputs, options.annotate, common, exitCodes],
   rules: [options.rules, common],
+  form: [options.form, common],
   lsp: [transport, common],
   worker: [requests, common],
   mcp: [questions, form, config, common],

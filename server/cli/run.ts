@@ -10,6 +10,7 @@ import { runAnnotate } from './annotate/annotate';
 import { complain } from './batch';
 import { checkWork, runCheck } from './check/check';
 import { runFigures } from './figures/figures';
+import { runForm } from './form/form';
 import { helpText } from './help';
 import type { Io } from './io';
 import { runMcp } from './mcp/mcp';
@@ -62,6 +63,8 @@ async function runCommand(line: CommandLine, io: Io, context: () => RunContext):
       return runServer(line, io);
     case 'rules':
       return runRules(context(), line);
+    case 'form':
+      return runForm(context(), line);
     case 'worker':
       return runWorker(context(), line);
     case 'check':

@@ -14,7 +14,6 @@ export interface Head {
   readonly total: number | null;
   /** Whether totals count it. */
   readonly counts: boolean;
-  readonly isList: boolean;
   readonly meaning: string | undefined;
   readonly type: NonNullable<ColumnData['type']>;
   readonly unit: string | undefined;
@@ -28,10 +27,10 @@ const deepest = 6;
 /** Keys of both rows and columns. */
 const common = ['key', 'label', 'accepted', 'total', 'counts'];
 const keysOf = {
-  rows: [...common, 'meaning', 'list', 'rows'],
+  rows: [...common, 'meaning', 'rows'],
   columns: [...common, 'type', 'unit', 'signed', 'columns'],
 } as const;
-const types = ['count', 'amount', 'percent', 'text'] as const;
+const types = ['count', 'amount'] as const;
 
 /** Reads the rows or columns of a list; told where two have one key, or groups are nested too deep. */
 export function readHeads(problems: Problems, node: Node, axis: 'rows' | 'columns', depth = 1): Head[] {
@@ -78,7 +77,6 @@ function readHead(
     accepted: textsAt(problems, fields, 'accepted') ?? [],
     total: readTotal(problems, fields.get('total'), label),
     counts: flagAt(problems, fields, 'counts') ?? true,
-    isList: flagAt(problems, fields, 'list') ?? false,
     meaning: textAt(problems, fields, 'meaning', 500),
     type: choiceAt(problems, fields, 'type', types) ?? 'count',
     unit: textAt(problems, fields, 'unit', 10),

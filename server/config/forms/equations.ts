@@ -1,5 +1,5 @@
 import type { Node } from 'jsonc-parser';
-import type { ConditionData, EquationData, Localized, ShareData } from '../../engine/form/data';
+import type { ConditionData, EquationData, Localized } from '../../engine/form/data';
 import { choiceAt, fieldsOf, textAt, textOf, type Fields, type Problems } from './nodes';
 import type { Names } from './names';
 import { quotientOf, sidesOf, termsOf, type Term } from './sums';
@@ -10,8 +10,6 @@ export interface Scope {
   readonly title: string;
   readonly rows: Names;
   readonly columns: Names;
-  /** Its parts: the keys of their rows and of their columns. */
-  readonly blocks: readonly { readonly rows: readonly string[]; readonly columns: readonly string[] }[];
   /** Every table of the form, this one too, by keys and titles. */
   readonly tables: ReadonlyMap<string, Scope>;
 }
@@ -48,8 +46,8 @@ function messageIn(problems: Problems, node: Node | undefined): Localized | unde
   return zh === undefined ? undefined : { zh, en: (fields && textAt(problems, fields, 'en', 300)) ?? zh };
 }
 
-/** An equation as the engine has it, or a share; null where it is told what is wrong with it. */
-export function readEquation(problems: Problems, node: Node, scope: Scope): EquationData | ShareData | null {
+/** An equation as the engine has it; null where it is told what is wrong with it. */
+export function readEquation(problems: Problems, node: Node, scope: Scope): EquationData | null {
   const fields =
     node.type === 'string'
       ? new Map<string, Node>()
@@ -65,35 +63,17 @@ export function readEquation(problems: Problems, node: Node, scope: Scope): Equa
     problems.say(sides ? useCondition : noEquals, place, { words });
     return null;
   }
-  const quotient = quotientOf(sides.right);
-  if (quotient.length > 2 || quotientOf(sides.left).length > 1) {
-    problems.say(wrongShare, place, { words });
+  if ([sides.left, sides.right].some((side) => quotientOf(side).length > 1)) {
+    problems.say(noShare, place, { words });
     return null;
   }
-  const parts = [sides.left, ...quotient].map(termsOf);
-  const each =
-    chosen ??
-    eachOf(
-      parts.flatMap((terms) => terms ?? []),
-      scope,
-    );
-  const [left, right, whole] = parts.map((terms) => terms && resolve(problems, place, terms, each, scope));
-  if (!left || !right || whole === null) {
+  const parts = [sides.left, sides.right].map(termsOf);
+  const all = parts.flatMap((terms) => terms ?? []);
+  const each = chosen ?? eachOf(all, scope);
+  const [left, right] = parts.map((terms) => terms && resolve(problems, place, terms, each, scope));
+  if (!left || !right) {
     if (parts.some((terms) => terms === null)) problems.say(emptyPlace, place, { words });
     return null;
-  }
-  const base = { words, ...said };
-  if (whole) {
-    const [share] = left.plus;
-    if (
-      share === undefined ||
-      left.plus.length > 1 ||
-      left.minus.length + right.minus.length + whole.minus.length > 0
-    ) {
-      problems.say(wrongShare, place, { words });
-      return null;
-    }
-    return { ...base, table: scope.key, each, share, part: right.plus, whole: whole.plus };
   }
   const sums = [
     [...left.plus, ...right.minus],
@@ -105,33 +85,14 @@ export function readEquation(problems: Problems, node: Node, scope: Scope): Equa
   }
   const isMoved = left.minus.length + right.minus.length > 0;
   return {
-    ...base,
+    words,
+    ...said,
     rule: 'form-equation',
     each,
     of: sums.map((terms) => terms.join(' + ')).join(' = '),
     ...(isMoved ? { shown: left.plus[0] ?? sums[0]?.[0] ?? '' } : {}),
     ...(tolerance === undefined ? {} : { tolerance }),
-    ...onlyFor(each, [...left.plus, ...left.minus, ...right.plus, ...right.minus], scope),
   };
-}
-
-/** Columns of shares and of texts add up to nothing: an equation over rows is about the others. */
-export function summable(scope: Pick<Scope, 'columns'>): readonly string[] | undefined {
-  const { leaves } = scope.columns;
-  const own = leaves.filter(({ type }) => type === 'count' || type === 'amount');
-  return own.length === leaves.length ? undefined : own.map(({ key }) => key);
-}
-
-function onlyFor(each: Each, keys: readonly string[], scope: Scope): Pick<EquationData, 'only'> {
-  if (each === 'once') return {};
-  const only = each === 'column' ? summable(scope) : rowsWith(keys, scope);
-  return only ? { only } : {};
-}
-
-/** The rows of the parts that have all these columns; undefined where every part has. */
-function rowsWith(keys: readonly string[], { blocks }: Scope): readonly string[] | undefined {
-  const own = blocks.filter(({ columns }) => keys.every((key) => key.startsWith('@') || columns.includes(key)));
-  return own.length === blocks.length ? undefined : own.flatMap(({ rows }) => rows);
 }
 
 export function readCondition(problems: Problems, node: Node, scope: Scope): ConditionData | null {
@@ -274,9 +235,9 @@ const useCondition: Localized = {
   zh: '“{words}”不是等式；大小关系请写进 conditions 的 expect。',
   en: '"{words}" is no equation; write comparisons into expect of conditions.',
 };
-const wrongShare: Localized = {
-  zh: '“{words}”：百分比应像 执行率 = 支出 / 预算，左边一项，除号两边都有空格。',
-  en: '"{words}": a share reads rate = part / whole, one name on the left, spaces around the slash.',
+const noShare: Localized = {
+  zh: '“{words}”：还不能核对除法和百分比，只能核对加减。',
+  en: '"{words}": quotients and shares are not checked yet; sums and differences are.',
 };
 const emptyPlace: Localized = { zh: '“{words}”里有一处缺少名称。', en: '"{words}" has an empty place.' };
 const noNumbers: Localized = {

@@ -13,12 +13,12 @@ export function headsOf({
 }
 
 function headOf({ key, label, accepted, rows }: RowData): Head {
-  return { ...plain(key, label, accepted), parts: rows ? rows.map(headOf) : null };
+  return { ...plain(rows ? (key ?? '') : key, label, accepted), parts: rows ? rows.map(headOf) : null };
 }
 
 function columnOf({ key, label, accepted, type, unit, signed, columns }: ColumnData): Head {
   return {
-    ...plain(key?.split('.').at(-1), label, accepted),
+    ...plain(columns ? '' : key, label, accepted),
     type: type ?? 'count',
     unit,
     signed: signed ?? false,
@@ -34,7 +34,6 @@ function plain(key: string | undefined, label: string, accepted: readonly string
     accepted,
     total: null,
     counts: true,
-    isList: false,
     meaning: undefined,
     type: 'count',
     unit: undefined,

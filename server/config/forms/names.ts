@@ -7,7 +7,6 @@ export interface Leaf {
   readonly label: string;
   readonly isTotal: boolean;
   readonly counts: boolean;
-  readonly type: Head['type'];
   /** The keys of its groups, the outermost first: `a`, `a.b`. */
   readonly groups: readonly string[];
 }
@@ -37,11 +36,13 @@ export class Names {
       if (groups.length !== 1) return this.#none(name, groups.length > 1);
       const [group = ''] = groups;
       const keys = this.leaves
-        .filter((leaf) => leaf.groups.includes(group) && !leaf.isTotal && leaf.counts && leaf.type !== 'text')
+        .filter((leaf) => leaf.groups.includes(group) && !leaf.isTotal && leaf.counts)
         .map(({ key }) => key);
       return keys.length > 0 ? { keys } : this.#none(name, false);
     }
-    const leaves = [...(this.#leaves.get(bare) ?? [])];
+    // A whole key is beyond doubt, whatever else is called so.
+    const whole = this.leaves.find(({ key }) => foldPath(key) === bare);
+    const leaves = whole ? [whole.key] : [...(this.#leaves.get(bare) ?? [])];
     const [only] = leaves;
     if (only !== undefined && leaves.length === 1) return { keys: [only] };
     if (leaves.length > 1) return { problem: 'many', near: leaves.join('、') };
@@ -73,10 +74,11 @@ export class Names {
         if (known) known.add(key);
         else into.set(name, new Set([key]));
       }
-      if (head.parts) this.#read(head.parts, `${key}.`, labels, [...groups, key], leaves);
+      // A group without a key adds none to those of its rows.
+      if (head.parts) this.#read(head.parts, head.key === '' ? prefix : `${key}.`, labels, [...groups, key], leaves);
       else {
-        const { label, total, counts, type } = head;
-        leaves.push({ key, label, isTotal: total !== null, counts, type, groups });
+        const { label, total, counts } = head;
+        leaves.push({ key, label, isTotal: total !== null, counts, groups });
       }
     }
   }

@@ -13,6 +13,8 @@ export interface OwnForm {
   readonly id: string;
   /** 格式的名称，显示给人看。Its name, for people. */
   readonly name?: string;
+  /** 给看这个文件的人的话，不起作用。For those who read the file; it does nothing. */
+  readonly note?: string;
   /** 在哪个格式上改：2019、2021，或者另一个格式文件的路径。The edition, or the path of the form, that it changes. */
   readonly extends?: string;
   /** 规定这一格式的文件，没有的不写。The document that prescribes it. */
@@ -65,28 +67,20 @@ export interface OwnTable {
   readonly corner?: string;
   readonly columns?: readonly (string | OwnColumn)[];
   readonly rows?: readonly (string | OwnRow)[];
-  /** 左右并排的几部分，各有行和列。Parts side by side, each with rows and columns of its own. */
-  readonly beside?: readonly OwnBlock[];
   /** 各行横排成一行，标题在上。The rows stand side by side on one line, their labels above. */
   readonly across?: boolean;
-  /** 勾稽关系，如 结余 = 收入 - 支出；合计 = 甲.*；执行率 = 支出 / 预算。Equations in words. */
+  /** 勾稽关系，如 结余 = 收入 - 支出；合计 = 甲.*。Equations in words. */
   readonly equations?: readonly (string | OwnEquation)[];
   /** 条件：when 成立时 expect 应当成立。Conditions. */
   readonly conditions?: readonly OwnCondition[];
-}
-
-export interface OwnBlock {
-  readonly corner?: string;
-  readonly columns: readonly (string | OwnColumn)[];
-  readonly rows: readonly (string | OwnRow)[];
 }
 
 export interface OwnColumn {
   readonly key?: string;
   readonly label: string;
   readonly accepted?: readonly string[];
-  /** count 整数（默认），amount 可有小数，percent 百分比，text 文字。 */
-  readonly type?: 'count' | 'amount' | 'percent' | 'text';
+  /** count 整数（默认），amount 可有小数。 */
+  readonly type?: 'count' | 'amount';
   /** 单位，如 万元；写在数字后面的这个单位不算错。The unit. */
   readonly unit?: string;
   /** 可以为负。May be below zero. */
@@ -108,8 +102,6 @@ export interface OwnRow {
   readonly total?: boolean | 1 | 2 | 3;
   /** 写 false 的不计入合计，如“其中”。False: no part of totals, such as 其中. */
   readonly counts?: boolean;
-  /** 行数不定的清单：有几行算几行，标题各不相同。A list of as many rows as there are. */
-  readonly list?: boolean;
   readonly rows?: readonly (string | OwnRow)[];
 }
 

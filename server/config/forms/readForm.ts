@@ -43,6 +43,7 @@ const keys = [
   'gouji-form',
   'id',
   'name',
+  'note',
   'extends',
   'basis',
   'years',
@@ -209,7 +210,7 @@ function withRelations(
   base: FormData | null,
   own: readonly ReadTable[],
   tables: readonly TableData[],
-): Pick<FormData, 'tables' | 'conditions' | 'shares'> {
+): Pick<FormData, 'tables' | 'conditions'> {
   const scopes = scopesOf(
     tables.map((data) => ({
       key: data.key,
@@ -219,7 +220,6 @@ function withRelations(
   );
   const isReplaced = (key: string): boolean => own.some((table) => table.data && table.key === key);
   const conditions = (base?.conditions ?? []).filter(({ table }) => !isReplaced(table));
-  const shares = (base?.shares ?? []).filter(({ table }) => !isReplaced(table));
   let count = 0;
   const all = tables.map((table): TableData => {
     const ownTable = own.find(({ key }) => key === table.key);
@@ -227,7 +227,6 @@ function withRelations(
     if (!ownTable || !scope) return table;
     const said = readRelations(problems, ownTable, scope);
     conditions.push(...said.conditions);
-    shares.push(...said.shares);
     const blocks = ownTable.data ? ownTable.blocks : headsOf(table);
     count += expansions(said, blocks);
     return { ...table, equations: [...(table.equations ?? []), ...said.equations] };
@@ -237,17 +236,14 @@ function withRelations(
       most: mostEquations,
       count,
     });
-  return { tables: all, conditions, shares };
+  return { tables: all, conditions };
 }
 
 /** How many equations there are once those over rows and columns are written out. */
-function expansions(
-  { equations, conditions, shares }: ReturnType<typeof readRelations>,
-  blocks: ReadTable['blocks'],
-): number {
+function expansions({ equations, conditions }: ReturnType<typeof readRelations>, blocks: ReadTable['blocks']): number {
   const scope = scopesOf([{ key: 'x', data: null, blocks }]).get('x');
   const [rows, columns] = [scope?.rows.leaves.length ?? 0, scope?.columns.leaves.length ?? 0];
-  return [...equations, ...conditions, ...shares].reduce(
+  return [...equations, ...conditions].reduce(
     (sum, { each }) => sum + (each === 'row' ? rows : each === 'column' ? columns : 1),
     0,
   );

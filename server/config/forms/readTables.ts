@@ -1,7 +1,7 @@
 import type { Node } from 'jsonc-parser';
-import type { BlockData, ConditionData, EquationData, Localized, ShareData, TableData } from '../../engine/form/data';
+import type { BlockData, ConditionData, EquationData, Localized, TableData } from '../../engine/form/data';
 import { readHeads, toColumns, toRows, type Head } from './axes';
-import { readCondition, readEquation, summable, type Scope } from './equations';
+import { readCondition, readEquation, type Scope } from './equations';
 import { Names } from './names';
 import { fieldsOf, flagAt, itemsOf, textAt, type Fields, type Problems } from './nodes';
 import { totalsOf } from './totals';
@@ -23,7 +23,7 @@ export interface ReadTable {
   readonly blocks: readonly { readonly rows: readonly Head[]; readonly columns: readonly Head[] }[];
 }
 
-const keys = ['key', 'title', 'corner', 'columns', 'rows', 'beside', 'across', 'equations', 'conditions'];
+const keys = ['key', 'title', 'corner', 'columns', 'rows', 'across', 'equations', 'conditions'];
 
 export function readTables(problems: Problems, node: Node, mayChange: boolean): ReadTable[] {
   const taken = new Set<string>();
@@ -60,30 +60,19 @@ function readTable(problems: Problems, item: Node, mayChange: boolean): ReadTabl
     problems.say(wrongKey, fields.get('key') ?? item, { key: key ?? '' });
     return null;
   }
-  const isWhole = fields.has('rows') || fields.has('columns') || fields.has('beside');
+  const isWhole = fields.has('rows') || fields.has('columns');
   if (!isWhole && mayChange) return { node: item, fields, key, data: null, blocks: [] };
-  const beside = fields.get('beside');
-  const blocks = beside
-    ? itemsOf(problems, beside, 'beside').flatMap(
-        (block) => readBlock(problems, block, fieldsOf(problems, block, ['corner', 'columns', 'rows'], 'beside')) ?? [],
-      )
-    : [readBlock(problems, item, fields) ?? []].flat();
-  if (
-    beside &&
-    (blocks.length < 2 || fields.has('rows') || fields.has('columns') || flagAt(problems, fields, 'across'))
-  )
-    problems.say(wrongBeside, beside);
-  if (blocks.length === 0) return null;
+  const block = readBlock(problems, item, fields);
+  if (!block) return null;
   const corner = textAt(problems, fields, 'corner', 60);
   const data: TableData = {
     key,
     title: textAt(problems, fields, 'title', 60) ?? key,
     ...(corner === undefined ? {} : { corner }),
     ...(flagAt(problems, fields, 'across') ? { across: true } : {}),
-    ...(beside ? { beside: true } : {}),
-    blocks: blocks.map(({ data: block }) => block),
+    blocks: [block.data],
   };
-  return { node: item, fields, key, data, blocks };
+  return { node: item, fields, key, data, blocks: [block] };
 }
 
 interface ReadBlock {
@@ -92,8 +81,7 @@ interface ReadBlock {
   readonly data: BlockData;
 }
 
-function readBlock(problems: Problems, node: Node, fields: Fields | null): ReadBlock | null {
-  if (!fields) return null;
+function readBlock(problems: Problems, node: Node, fields: Fields): ReadBlock | null {
   const [columnsNode, rowsNode] = [fields.get('columns'), fields.get('rows')];
   if (!columnsNode || !rowsNode) {
     problems.say(noAxes, node);
@@ -104,19 +92,13 @@ function readBlock(problems: Problems, node: Node, fields: Fields | null): ReadB
     problems.say(noAxes, node);
     return null;
   }
-  const corner = textAt(problems, fields, 'corner', 60);
-  return {
-    rows,
-    columns,
-    data: { columns: toColumns(columns), rows: toRows(rows), ...(corner === undefined ? {} : { corner }) },
-  };
+  return { rows, columns, data: { columns: toColumns(columns), rows: toRows(rows) } };
 }
 
 /** What a table's file says of its figures besides their places. */
 export interface Relations {
   readonly equations: readonly EquationData[];
   readonly conditions: readonly ConditionData[];
-  readonly shares: readonly ShareData[];
 }
 
 /** The tables of a form as equations name their rows and columns. */
@@ -128,7 +110,6 @@ export function scopesOf(tables: readonly Pick<ReadTable, 'key' | 'data' | 'bloc
       title: data?.title ?? key,
       rows: new Names(blocks.flatMap(({ rows }) => rows)),
       columns: new Names(blocks.flatMap(({ columns }) => columns)),
-      blocks: blocks.map((block) => ({ rows: keysIn(block.rows), columns: keysIn(block.columns) })),
       tables: scopes,
     };
     for (const name of [key, scope.title]) if (!scopes.has(name.toLowerCase())) scopes.set(name.toLowerCase(), scope);
@@ -136,39 +117,22 @@ export function scopesOf(tables: readonly Pick<ReadTable, 'key' | 'data' | 'bloc
   return scopes;
 }
 
-function keysIn(heads: readonly Head[], prefix = ''): string[] {
-  return heads.flatMap(({ key, parts }) => (parts ? keysIn(parts, `${prefix}${key}.`) : [prefix + key]));
-}
-
 /** The relations of a table: those of its totals, then those in words. */
 export function readRelations(problems: Problems, { node, fields, blocks }: ReadTable, scope: Scope): Relations {
-  const [equations, conditions, shares]: [EquationData[], ConditionData[], ShareData[]] = [[], [], []];
-  const only = summable(scope);
-  for (const { rows, columns } of blocks) {
-    const isOne = blocks.length === 1;
-    equations.push(...totalsOf(columns, 'row', isOne ? undefined : keysIn(rows)));
-    equations.push(
-      ...totalsOf(
-        rows,
-        'column',
-        isOne ? only : (only ?? keysIn(columns)).filter((key) => keysIn(columns).includes(key)),
-      ),
-    );
-  }
+  const equations = blocks.flatMap(({ rows, columns }) => [...totalsOf(columns, 'row'), ...totalsOf(rows, 'column')]);
+  const conditions: ConditionData[] = [];
   const said = fields.get('equations');
   for (const item of said ? itemsOf(problems, said, 'equations') : []) {
     const read = readEquation(problems, item, scope);
-    if (read && 'share' in read) shares.push(read);
-    else if (read) equations.push(read);
+    if (read) equations.push(read);
   }
   const conditioned = fields.get('conditions');
   for (const item of conditioned ? itemsOf(problems, conditioned, 'conditions') : []) {
     const read = readCondition(problems, item, scope);
     if (read) conditions.push(read);
   }
-  if (equations.length + conditions.length + shares.length > mostWritten)
-    problems.say(manyWritten, node, { most: mostWritten });
-  return { equations, conditions, shares };
+  if (equations.length + conditions.length > mostWritten) problems.say(manyWritten, node, { most: mostWritten });
+  return { equations, conditions };
 }
 
 const twice: Localized = { zh: '有两个表的 key 是“{key}”。', en: 'two tables have the key "{key}".' };
@@ -180,10 +144,6 @@ const wrongKey: Localized = {
 const noAxes: Localized = {
   zh: '表应有 columns（列）和 rows（行），至少各一项。',
   en: 'a table needs columns and rows, one of each at least.',
-};
-const wrongBeside: Localized = {
-  zh: 'beside 应有两部分以上，各有自己的 columns 和 rows；不与 rows、columns、across 同用。',
-  en: 'beside has two parts or more, each with columns and rows of its own, and stands without rows, columns and across.',
 };
 const manyTables: Localized = { zh: '表太多，至多 {most} 个。', en: 'too many tables: {most} at most.' };
 const manyFigures: Localized = {

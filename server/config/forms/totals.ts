@@ -12,11 +12,7 @@ interface Part {
  * The equations that totals stand for: each is the sum of what stands before it in its group and no lower total has
  * taken, up to the total of its level or a higher one. A group counts by what is left of it: its total, or its parts.
  */
-export function totalsOf(
-  heads: readonly Head[],
-  each: 'row' | 'column',
-  only: readonly string[] | undefined,
-): EquationData[] {
+export function totalsOf(heads: readonly Head[], each: 'row' | 'column'): EquationData[] {
   const equations: EquationData[] = [];
   gather(heads, '', (total, parts) => {
     if (parts.length === 0) return;
@@ -25,7 +21,6 @@ export function totalsOf(
       each,
       of: `${total.key} = ${parts.map(({ key }) => key).join(' + ')}`,
       words: `${total.label} = ${shortened(parts)}`,
-      ...(only ? { only } : {}),
     });
   });
   return equations;
@@ -58,8 +53,7 @@ function gather(heads: readonly Head[], prefix: string, found: (total: Part, par
       const total = { key, label: head.label, level };
       found(total, open.splice(from));
       if (head.counts) open.push(total);
-    } else if (head.counts && head.type !== 'text' && head.type !== 'percent')
-      open.push({ key, label: head.label, level: 0 });
+    } else if (head.counts) open.push({ key, label: head.label, level: 0 });
   }
   return open;
 }

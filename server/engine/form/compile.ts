@@ -1,4 +1,4 @@
-import { compileCondition, compileShare } from './compileConditions';
+import { compileCondition } from './compileConditions';
 import { compileEquation, type Names } from './compileEquations';
 import type { BlockData, ColumnData, FormData, RowData, TableData } from './data';
 import { compileProse } from './compileProse';
@@ -45,14 +45,13 @@ export function compileForm(data: FormData): Form {
   const conditions = (data.conditions ?? []).flatMap((condition, index) =>
     compileCondition(namesOf(tableOf(condition.table)), condition, index),
   );
-  const shares = (data.shares ?? []).flatMap((share) => compileShare(namesOf(tableOf(share.table)), share));
   const prose = data.prose ? compileProse(data.base ?? data.edition, data.prose, tables, equations) : null;
   const writing = data.writing ? compileWriting(data.edition, data.writing, sections, tables) : null;
   const relations = tables.flatMap(({ key, data: table, rows }) =>
     compileRelations(placeOf(data.edition, key), table, rows),
   );
   const { severities = {} } = data;
-  return { ...data, sections, tables, equations, relations, slots, prose, writing, conditions, shares, severities };
+  return { ...data, sections, tables, equations, relations, slots, prose, writing, conditions, severities };
 }
 
 function placeOf(edition: string, table: string): string {

@@ -1,7 +1,7 @@
 import { select, subjectsOf, type Names } from './compileEquations';
-import type { ConditionData, ShareData } from './data';
+import type { ConditionData } from './data';
 import { FormError } from './errors';
-import type { Comparator, Comparison, Condition, LinearSum, Share, Slot } from './form';
+import type { Comparator, Comparison, Condition, LinearSum, Slot } from './form';
 
 /** How comparators may be written, the longer ones first. */
 const comparators: readonly (readonly [string, Comparator])[] = [
@@ -43,21 +43,6 @@ export function compileCondition(names: Names, data: ConditionData, index: numbe
         severity: data.severity ?? null,
       },
     ];
-  });
-}
-
-/**
- * The shares that one in words stands for: one a row, one a column, or one.
- * @throws {FormError} where a name is not there
- */
-export function compileShare(names: Names, data: ShareData): Share[] {
-  return subjectsOf(names, data.each).flatMap(({ slots }): Share[] => {
-    const pick = (terms: readonly string[]): Slot[] => terms.flatMap((term) => select(names, term, slots, data.each));
-    const [share] = pick([data.share]);
-    const [part, whole] = [pick(data.part), pick(data.whole)];
-    if (!share) throw new FormError(`${names.place}: "${data.words}" names no share`);
-    const { each, words, message = null, severity = null } = data;
-    return [{ id: share.id, each, share, part, whole, words, message, severity }];
   });
 }
 

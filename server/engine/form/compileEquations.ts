@@ -30,7 +30,7 @@ export function compileEquation(names: Names, data: EquationData): Equation[] {
   if (data.tolerance !== undefined && !/^[0-9]+(?:\.[0-9]+)?$/.test(data.tolerance)) {
     throw new FormError(`${place}: the tolerance ${data.tolerance} of "${data.of}" is no number`);
   }
-  return subjectsOf(names, data.each, data.only).map(({ subject, slots }) => {
+  return subjectsOf(names, data.each).map(({ subject, slots }) => {
     const pick = (terms: readonly string[]): Slot[] => terms.flatMap((term) => select(names, term, slots, data.each));
     const total = left.length === 1 && data.shown === undefined ? pick(left)[0] : undefined;
     const shown = total ?? pick([data.shown ?? left[0] ?? ''])[0];
@@ -58,11 +58,9 @@ export function compileEquation(names: Names, data: EquationData): Equation[] {
 export function subjectsOf(
   { rows }: Pick<Names, 'rows'>,
   each: EquationData['each'],
-  only?: readonly string[],
 ): { readonly subject: FormRow | FormColumn | null; readonly slots: readonly Slot[] }[] {
   if (each === 'once') return [{ subject: null, slots: [] }];
-  const all: Subject[] = each === 'row' ? rows.map((row) => ({ subject: row, slots: row.slots })) : columnsOf(rows);
-  return only ? all.filter(({ subject }) => only.includes(subject.key)) : all;
+  return each === 'row' ? rows.map((row) => ({ subject: row, slots: row.slots })) : columnsOf(rows);
 }
 
 function columnsOf(rows: readonly FormRow[]): Subject[] {

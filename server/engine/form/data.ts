@@ -1,6 +1,6 @@
-import type { ColumnType, ConditionData, Grade, Localized, ShareData } from './ownData';
+import type { ColumnType, ConditionData, Grade, Localized } from './ownData';
 
-export type { ColumnType, ConditionData, Grade, Localized, ShareData };
+export type { ColumnType, ConditionData, Grade, Localized };
 
 /** The shape of an edition's data file (editions/*.json). Words, not coordinates: see ARCHITECTURE.md. */
 export interface FormData {
@@ -19,7 +19,6 @@ export interface FormData {
   readonly writing?: WritingData;
   /** What must hold besides the equations. */
   readonly conditions?: readonly ConditionData[];
-  readonly shares?: readonly ShareData[];
   /** The edition that it changes. */
   readonly base?: string;
   /** Whether it was read from a file of the user's. */
@@ -104,8 +103,6 @@ export interface TableData {
   readonly columnsHead?: string;
   /** Whether the rows are printed side by side, on one line, their labels above the columns. */
   readonly across?: boolean;
-  /** Whether its blocks are printed side by side. */
-  readonly beside?: boolean;
   readonly blocks: readonly BlockData[];
   readonly equations?: readonly EquationData[];
   /** What its figures have to do with those of other reports. */
@@ -115,8 +112,6 @@ export interface TableData {
 /** A part of a table with columns of its own. */
 export interface BlockData {
   readonly head?: string;
-  /** The text over the labels of its rows, where blocks stand side by side. */
-  readonly corner?: string;
   readonly columns: readonly ColumnData[];
   readonly rows: readonly RowData[];
 }
@@ -161,8 +156,6 @@ export interface EquationData {
   readonly shown?: string;
   /** The greatest difference that still counts as balanced, as a decimal: "0.01". */
   readonly tolerance?: string;
-  /** For equations over rows or columns: the columns or rows, by their keys, that it is about; all where absent. */
-  readonly only?: readonly string[];
   /** As the author of the form wrote it. */
   readonly words?: string;
   readonly message?: Localized;

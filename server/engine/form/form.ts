@@ -36,7 +36,6 @@ export interface Form {
   readonly base?: string;
   readonly isOwn?: boolean;
   readonly conditions: readonly Condition[];
-  readonly shares: readonly Share[];
   /** Severities that differ from the rules' own, by code. */
   readonly severities: Readonly<Record<string, Grade | 'off'>>;
 }
@@ -167,19 +166,6 @@ export interface Condition {
   readonly expect: Comparison;
   /** The figure on which it is shown. */
   readonly shown: Slot;
-  readonly message: Localized | null;
-  readonly severity: Grade | null;
-}
-
-/** A share in percent: `share` is so much of a hundred as the sum of `part` is of that of `whole`. */
-export interface Share {
-  /** `table/row/column` of the share. */
-  readonly id: string;
-  readonly each: Equation['each'];
-  readonly share: Slot;
-  readonly part: readonly Slot[];
-  readonly whole: readonly Slot[];
-  readonly words: string;
   readonly message: Localized | null;
   readonly severity: Grade | null;
 }

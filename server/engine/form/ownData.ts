@@ -4,8 +4,8 @@ export interface Localized {
   readonly en: string;
 }
 
-/** What stands in a column: whole numbers, numbers, shares of a hundred, or words, which no equation counts. */
-export type ColumnType = 'count' | 'amount' | 'percent' | 'text';
+/** What stands in a column: whole numbers, or numbers that may have decimals. */
+export type ColumnType = 'count' | 'amount';
 
 /** How grave a finding is. */
 export type Grade = 'error' | 'warning' | 'information' | 'hint';
@@ -18,18 +18,6 @@ export interface ConditionData {
   readonly expect: string;
   /** As the author wrote them. */
   readonly words?: { readonly when?: string; readonly expect: string };
-  readonly message?: Localized;
-  readonly severity?: Grade;
-}
-
-/** A share in percent, rounded as it is written: `share` is `part` of `whole`, sums of names as in equations. */
-export interface ShareData {
-  readonly table: string;
-  readonly each: 'row' | 'column' | 'once';
-  readonly share: string;
-  readonly part: readonly string[];
-  readonly whole: readonly string[];
-  readonly words: string;
   readonly message?: Localized;
   readonly severity?: Grade;
 }

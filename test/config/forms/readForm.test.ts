@@ -60,6 +60,7 @@ describe('a form file', () => {
     ['结余 = 预算 - 支入', '没有叫“支入”的列，是不是“支出”？'],
     ['合计 = 乙组', '“乙组”是一组，要它的各项之和请写 乙组.*。'],
     ['支出 <= 预算', '“支出 <= 预算”不是等式；大小关系请写进 conditions 的 expect。'],
+    ['支出 = 预算 / 结余', '“支出 = 预算 / 结余”：还不能核对除法和百分比，只能核对加减。'],
     ['支出', '“支出”里没有等号，应像 合计 = 甲 + 乙。'],
     ['结余 = 预算 + ', '“结余 = 预算 +”里有一处缺少名称。'],
     ['结余 = 预算 + 5', '等式里不能有数字 5；固定的数请写成条件。'],
@@ -82,7 +83,7 @@ describe('a form file', () => {
       '戊',
       { label: '合计', total: true },
     ];
-    const file = withTable({ columns: ['数', { label: '说明', type: 'text' }], rows });
+    const file = withTable({ columns: ['数'], rows });
     expect(problemsOf(formFile(file))).toEqual(['43: 标题“其中：”里没有字。'].slice(1));
     expect(wordsOf(file)).toEqual([
       's1/数 = 甲/数 + 乙/数',

@@ -59,9 +59,7 @@ export function writtenOf({ draft, version }: Analysis, changes: readonly Change
     const slot = slots.get(id);
     const now = slot ? nowIn(reading, slot) : '';
     const obstacle = slot ? obstacleOf(reading, slot) : 'missing';
-    const typed = slot
-      ? readTyped(text, { signed: slot.column.signed, type: slot.column.type === 'count' ? 'count' : 'amount' })
-      : null;
+    const typed = slot ? readTyped(text, { signed: slot.column.signed, type: slot.column.type }) : null;
     if (!slot || obstacle !== null) refused.push({ slot: id, why: obstacle ?? 'missing', now });
     else if (now !== from) refused.push({ slot: id, why: 'changed', now });
     else if (typeof typed === 'string') refused.push({ slot: id, why: typed, now });

@@ -1,0 +1,49 @@
+import type { Equation, Form, FormRow, Slot } from '../../engine/form/form';
+import { foldBare } from '../../engine/text/fold';
+
+/** What is odd in a form that can be used all the same. */
+export type Fault =
+  | { readonly kind: 'same'; readonly equation: Equation; readonly other: Equation }
+  | { readonly kind: 'empty'; readonly equation: Equation }
+  | { readonly kind: 'zero'; readonly equation: Equation }
+  | { readonly kind: 'labels'; readonly row: FormRow; readonly other: FormRow };
+
+/** Equations that say the same, can never fail, or hold only of zeros; rows of one group whose labels read alike. */
+export function faultsOf(form: Form): Fault[] {
+  const faults: Fault[] = [];
+  const seen = new Map<string, Equation>();
+  for (const equation of form.equations) {
+    const terms = netOf(equation);
+    const factors = [...terms.values()];
+    if (factors.length === 0) {
+      faults.push({ kind: 'empty', equation });
+      continue;
+    }
+    const isOneSided = new Set(factors.map(Math.sign)).size === 1;
+    if (isOneSided && [...terms.keys()].every(({ column }) => !column.signed)) faults.push({ kind: 'zero', equation });
+    const sign = Math.sign(factors[0] ?? 1);
+    const mark = [...terms].map(([{ id }, factor]) => `${id}*${factor * sign}`).join('|');
+    const other = seen.get(mark);
+    if (other) faults.push({ kind: 'same', equation, other });
+    else seen.set(mark, equation);
+  }
+  for (const { rows, data } of form.tables) {
+    const named = new Map<string, FormRow>();
+    for (const row of data.across ? [] : rows) {
+      const name = [...row.path.slice(0, -1), foldBare(row.label)].join('/');
+      const other = named.get(name);
+      if (other) faults.push({ kind: 'labels', row, other });
+      else named.set(name, row);
+    }
+  }
+  return faults;
+}
+
+/** How often each figure stands on the left more than on the right, in the order of the form's figures. */
+function netOf({ left, right }: Equation): Map<Slot, number> {
+  const net = new Map<Slot, number>();
+  for (const slot of left) net.set(slot, (net.get(slot) ?? 0) + 1);
+  for (const slot of right) net.set(slot, (net.get(slot) ?? 0) - 1);
+  const kept = [...net].filter(([, factor]) => factor !== 0);
+  return new Map(kept.sort(([a], [b]) => (a.id < b.id ? -1 : 1)));
+}

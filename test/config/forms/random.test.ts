@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { locatedIn } from '../../../server/config/forms/diagnosability';
+import type { Form, Slot } from '../../../server/engine/form/form';
+import { withForms } from '../../../server/engine/reading/engine';
+import { check } from '../../../server/engine/rules/check';
+import { rules } from '../../../server/engine/rules/index';
+import { formatDecimal } from '../../../server/engine/text/decimal';
+import { draftOf, engine } from '../../support/check';
+import { writers } from '../../support/layouts';
+import { formFile } from '../../support/forms';
+
+const long = process.env['GOUJI_LONG'] !== undefined;
+const names = ['道路养护', '绿化管护', '设施更新', '排水疏浚', '环卫保洁', '照明维护', '桥梁检测', '公厕改造'];
+const columns = ['市级安排', '县级配套', '自筹部分', '其他来源'];
+const groups = ['东部片区', '西部片区', '北部片区'];
+
+/** Trees of rows with totals in their groups and over all, and columns with a total. */
+const forms = fc
+  .record({
+    sizes: fc.array(fc.integer({ min: 2, max: 4 }), { minLength: 1, maxLength: 3 }),
+    width: fc.integer({ min: 2, max: 4 }),
+    hasRowTotal: fc.boolean(),
+    seed: fc.array(fc.integer({ min: 0, max: 900 }), { minLength: 48, maxLength: 48 }),
+  })
+  .map(({ sizes, width, hasRowTotal, seed }) => {
+    const rows = sizes.map((size, group) => ({
+      label: groups[group] ?? '',
+      rows: [
+        ...Array.from({ length: size }, (_, at) => `${names[(group * 3 + at) % names.length] ?? ''}项目${group + 1}`),
+        { label: '小计', total: true },
+      ],
+    }));
+    const heads = [...columns.slice(0, width), ...(hasRowTotal ? [{ label: '总计', total: true }] : [])];
+    const { form, problems } = formFile({
+      'gouji-form': 1,
+      id: 'random',
+      title: '项目经费执行报告',
+      sections: [{ title: '经费执行情况', table: 't' }],
+      tables: [{ key: 't', corner: '项目名称', columns: heads, rows: [...rows, { label: '合计', total: true }] }],
+    });
+    if (!form) throw new Error(JSON.stringify(problems));
+    return { form, figures: balanced(form, seed) };
+  });
+
+/** Figures that satisfy every equation: details as given, then totals of the columns by groups, then over all. */
+function balanced(form: Form, seed: readonly number[]): Map<Slot, number> {
+  const values = new Map<Slot, number>();
+  const totals = new Set(form.equations.map(({ total }) => total));
+  const slots = form.tables.flatMap(({ rows }) => rows.flatMap((row) => row.slots));
+  slots.forEach((slot, at) => totals.has(slot) || values.set(slot, (seed[at % seed.length] ?? 0) + at));
+  for (let round = 0; round < 4; round++) {
+    for (const { total, right } of form.equations) {
+      const parts = right.map((slot) => values.get(slot));
+      if (total && parts.every((part) => part !== undefined))
+        values.set(
+          total,
+          parts.reduce<number>((sum, part) => sum + part, 0),
+        );
+    }
+  }
+  return values;
+}
+
+const textOf = (form: Form, write: (typeof writers)[string], figures: ReadonlyMap<Slot, number>): string => {
+  const [table] = form.tables;
+  const written = new Map([...figures].map(([slot, value]) => [slot.id, String(value)]));
+  return table ? `松岭市某处2031年项目经费执行报告\n\n一、经费执行情况\n\n${write(table, written)}\n` : '';
+};
+
+describe('any form of rows, columns and totals', () => {
+  it.each(Object.entries(writers))('is read exactly in %s, and balanced figures give no error', (_, write) => {
+    fc.assert(
+      fc.property(forms, ({ form, figures }) => {
+        const draft = draftOf(textOf(form, write, figures), {}, withForms(engine, [form]));
+        const read = [...(draft.reading?.binding.figures ?? [])].map(([slot, { value }]) => [
+          slot.id,
+          value && formatDecimal(value),
+        ]);
+        expect(new Map(read as [string, string][])).toEqual(
+          new Map([...figures].map(([slot, value]) => [slot.id, String(value)])),
+        );
+        expect(check(draft, rules, {}).diagnoses.filter(({ severity }) => severity === 'error')).toEqual([]);
+      }),
+      { numRuns: long ? 100 : 4 },
+    );
+  });
+
+  it('has single slips located just as gouji form check foretells', () => {
+    const write = writers['tabs'];
+    if (!write) throw new Error('no tabs');
+    fc.assert(
+      fc.property(forms, fc.nat(), fc.integer({ min: 1, max: 500 }), ({ form, figures }, pick, more) => {
+        const isLocated = locatedIn(form);
+        const slots = [...figures.keys()];
+        const slot = slots[pick % slots.length];
+        if (!slot) return;
+        const wrong = new Map(figures).set(slot, (figures.get(slot) ?? 0) + more);
+        const draft = draftOf(textOf(form, write, wrong), {}, withForms(engine, [form]));
+        const repairs = draft.reading?.failures.flatMap((group) => group.repairs) ?? [];
+        const single = repairs.filter(({ changes }) => changes.length === 1);
+        expect(single.some(({ changes: [change] }) => change?.slot === slot)).toBe(true);
+        if (isLocated(slot)) expect(repairs).toHaveLength(1);
+      }),
+      { numRuns: long ? 500 : 40 },
+    );
+  });
+});
