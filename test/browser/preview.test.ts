@@ -95,7 +95,25 @@ describe('the page of a preview', () => {
       await preview.page.keyboard.press('Tab');
       stops.push(await preview.page.evaluate(() => document.activeElement?.textContent ?? ''));
     }
-    expect(stops).toEqual(expect.arrayContaining(['标注说明', '2023', '１４６件', '7应为 2？', '3横差 5']));
+    expect(stops).toEqual(expect.arrayContaining(['标注说明', '2023', '１４６件', '7应为 2？', '3与各列差 5']));
+  });
+
+  it('writes by how much a sum fails within its cell, in words, however narrow the page is', async () => {
+    const preview = await tests.openPreview();
+    await preview.show(html);
+    for (const width of [1000, 640, 420]) {
+      await preview.page.setViewportSize({ width, height: 800 });
+      const badges = preview.page.locator('td .badge');
+      expect(await badges.count()).toBeGreaterThan(5);
+      const outside = await badges.evaluateAll((all) =>
+        all.flatMap((badge) => {
+          const [own, cell] = [badge, badge.parentElement].map((element) => element?.getBoundingClientRect());
+          const isIn = own && cell && own.left >= cell.left && own.right <= cell.right && own.bottom <= cell.bottom;
+          return isIn && badge.scrollWidth <= badge.clientWidth ? [] : [badge.textContent];
+        }),
+      );
+      expect(outside, String(width)).toEqual([]);
+    }
   });
 
   it('follows the cursor, and keeps its place when the draft changes', async () => {

@@ -27,7 +27,7 @@ describe('the preview beside a draft', () => {
     assert.match(panel.title, /^预览 .+\.txt$/);
     assert.equal(shown?.version, document.version);
     assert.match(shown.html, /勾稽关系 \d+\/42 条成立/);
-    assert.match(shown.html, /<td class="figure failed"[^>]*>3<span class="badge">横差 5<\/span>/);
+    assert.match(shown.html, /<td class="figure failed"[^>]*>3<span class="badge">与各列差 5<\/span>/);
   });
 
   it('runs its script in a page of its own', async () => {
@@ -94,7 +94,7 @@ describe('the preview beside a draft', () => {
     const page = await read(target);
     assert.ok(page.startsWith('<!DOCTYPE html>'));
     assert.match(page, /<th rowspan="22" scope="row(?:group)?">三、本年度办理结果<\/th>/);
-    assert.ok(!page.includes('横差'));
+    assert.ok(!page.includes('与各列差'));
     await preview.save(document.uri);
     assert.equal(await read(document.uri), text);
   });

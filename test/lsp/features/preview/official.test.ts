@@ -59,11 +59,11 @@ describe('failing equations in the preview', () => {
   it('are drawn on the total, with the difference and its parts', () => {
     const total = cellOf(html, 'requests/refused.thirdParty/total');
     expect(hasClass(total, 'failed')).toBe(true);
-    expect(total.text).toBe('3横差 5');
+    expect(total.text).toBe('3与各列差 5');
     expect(total.attributes['title']).toContain('「总计」填报 3，各列合计 8，相差 5');
     expect(part(html, 'requests/refused.thirdParty/total')).toHaveLength(6);
     expect(part(html, 'requests/refused.thirdParty/total')).toContain('requests/refused.thirdParty/natural');
-    expect(cellOf(html, 'requests/concluded/natural').text).toBe('22纵差 5');
+    expect(cellOf(html, 'requests/concluded/natural').text).toBe('22与各行差 5');
   });
 
   it('mark the figure that is to blame, with what it should be', () => {
@@ -82,7 +82,7 @@ describe('failing equations in the preview', () => {
   it('say nothing of a rule that is off', () => {
     const quiet = previewHtml(mistakes, { severity: { 'row-total': 'off', 'case-total': 'off' } });
     expect(cellOf(quiet, 'requests/refused.thirdParty/total').text).toBe('3');
-    expect(cellOf(quiet, 'requests/concluded/natural').text).toBe('22纵差 5');
+    expect(cellOf(quiet, 'requests/concluded/natural').text).toBe('22与各行差 5');
   });
 
   it('are counted above, in either language', () => {
