@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
 import { packageReadme } from './readme.mjs';
 
-/** What goes into the npm package and not into the extension: nobody imports an extension. */
-const library = 'dist/library';
+/** What goes into the npm package and not into the extension: nobody imports an extension, and its README has pictures of its own. */
+const npmAlone = ['dist/library', 'docs/images'];
+const isNpmAlone = (name) => npmAlone.some((entry) => name.startsWith(entry));
 
-/** The files of the extension, from the folder of the project: what the manifest lists, but for the library. */
+/** The files of the extension, from the folder of the project: what the manifest lists, but for what npm alone has. */
 export async function extensionFiles(root) {
   const files = await listFiles({ cwd: root, packageManager: PackageManager.None });
-  return files.filter((name) => !name.startsWith(`${library}/`));
+  return files.filter((name) => !isNpmAlone(name));
 }
 
 /**
@@ -23,7 +24,7 @@ export async function packExtension(root, packagePath) {
     for (const name of await extensionFiles(root)) cpSync(join(root, name), join(copy, name), { recursive: true });
     cpSync(join(root, packageReadme), join(copy, 'README.md')); // the repository's shows pictures and leads to pages that are not packed
     const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-    const files = manifest.files.filter((name) => name !== library);
+    const files = manifest.files.filter((name) => !isNpmAlone(name));
     writeFileSync(join(copy, 'package.json'), JSON.stringify({ ...manifest, exports: undefined, files }, null, 2));
     await createVSIX({
       cwd: copy,

@@ -1,7 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { posix } from 'node:path';
 import { listFiles, PackageManager } from '@vscode/vsce';
 import { describe, expect, it } from 'vitest';
 import { packageReadme } from '../../scripts/readme.mjs';
+import { extensionFiles } from '../../scripts/vsix.mjs';
 import { projectPath, readProject } from '../support/samples';
 
 /** The library knows of `readmePath`; its types do not. */
@@ -10,7 +12,7 @@ const files = await listFiles(options);
 
 /** Where pictures and links of a page lead, without the part within a page; addresses elsewhere apart. */
 function targetsOf(page: string): string[] {
-  const text = readProject(page);
+  const text = readProject(page).replaceAll(/`[^`\n]*`/g, ''); // what stands in code leads nowhere
   const targets = [...text.matchAll(/\]\(([^)\s]+)\)|(?:src|href)="([^"]+)"/g)].map(
     ([, inText, inTag]) => inText ?? inTag ?? '',
   );
@@ -29,5 +31,20 @@ describe('the package', () => {
 
   it.each(files.filter((name) => name.startsWith('docs/rules/')))('leads nowhere else from %s', (page) => {
     for (const target of targetsOf(page)) expect(files, target).toContain(posix.join(posix.dirname(page), target));
+  });
+});
+
+describe('the package for npm', () => {
+  it('holds the pictures that its README shows, and the extension holds none of them', async () => {
+    const command = 'npm pack --dry-run --json --ignore-scripts';
+    const out = execFileSync(command, { cwd: projectPath('.'), encoding: 'utf8', shell: true, stdio: 'pipe' });
+    const [pack] = JSON.parse(out) as { files: { path: string }[] }[];
+    const packed = pack?.files.map(({ path }) => path) ?? [];
+    expect(packed).toContain('README.md');
+    const pictures = targetsOf('README.md').filter((target) => /\.(?:png|jpe?g|gif|svg|webp)$/.test(target));
+    expect(pictures.length).toBeGreaterThan(0);
+    for (const picture of pictures) expect(packed, picture).toContain(picture);
+    const inExtension = await extensionFiles(projectPath('.'));
+    for (const picture of pictures) expect(inExtension, picture).not.toContain(picture);
   });
 });
