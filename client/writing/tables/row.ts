@@ -56,6 +56,14 @@ export function typedBefore({ text, layout }: LineRow, character: number): 'empt
   return /^[=＝/／、]/.test(typed) ? 'asked' : 'typed';
 }
 
+/**
+ * Whether Enter at a character should write a line end alone: at the end of a row whose first cells are blank, where editors
+ * that keep the indentation would begin the new line with the tabs of those cells.
+ */
+export function endsBlankLed({ text, layout }: LineRow, character: number): boolean {
+  return layout === 'tabs' && character === text.length && /^[\t ]/.test(text);
+}
+
 function barred(text: string): LineCell[] {
   const [, ...pieces] = split(text, '|');
   if (pieces.length > 1 && text.slice(pieces.at(-1)?.[0]).trim() === '') pieces.pop();

@@ -1,17 +1,19 @@
 import { commands, Disposable, Range, Selection, window, type TextDocument, type TextEditor } from 'vscode';
 import type { Reports } from '../../reports/reports';
 import { tableAt, type Lines } from './cells';
-import { typedBefore } from './row';
+import { endsBlankLed, readRow, typedBefore } from './row';
 import { stepFrom } from './step';
 
 /**
  * Moves between the cells of a report's tables with Tab and Shift+Tab. The key is bound only while `gouji.inTable`
  * holds: where the cursor of the active editor stands in a row. `gouji.cell` says what stands in its cell before the cursor:
- * a suggestion takes the place of a mark that asked for it, never of what the writer typed.
+ * a suggestion takes the place of a mark that asked for it, never of what the writer typed. `gouji.rowEnd` holds where
+ * Enter begins a new row, which has no tabs yet.
  */
 export function tabKey(reports: Reports): Disposable {
   let known = false;
   let knownCell: string | undefined;
+  let knownEnd = false;
   const follow = (): void => {
     const editor = window.activeTextEditor;
     const { active } = editor?.selection ?? {};
@@ -21,6 +23,8 @@ export function tabKey(reports: Reports): Disposable {
     const cell = row && active ? typedBefore(row, active.character) : undefined;
     const isIn = table !== null;
     if (cell !== knownCell) void commands.executeCommand('setContext', 'gouji.cell', (knownCell = cell));
+    const isEnd = !!row && !!active && endsBlankLed(row, active.character);
+    if (isEnd !== knownEnd) void commands.executeCommand('setContext', 'gouji.rowEnd', (knownEnd = isEnd));
     if (isIn !== known) void commands.executeCommand('setContext', 'gouji.inTable', (known = isIn));
   };
   follow();
@@ -32,6 +36,7 @@ export function tabKey(reports: Reports): Disposable {
     reports.onDidOpen(follow),
     reports.onDidClose(follow),
     commands.registerTextEditorCommand('gouji.nextCell', (editor) => void move(reports, editor, false)),
+    commands.registerTextEditorCommand('gouji.newRow', (editor) => void newRow(reports, editor)),
     commands.registerTextEditorCommand('gouji.previousCell', (editor) => void move(reports, editor, true)),
   );
 }
@@ -49,6 +54,16 @@ async function move(reports: Reports, editor: TextEditor, isBack: boolean): Prom
     editor.selection = new Selection(step.line, step.start, step.line, step.end);
     editor.revealRange(new Range(editor.selection.start, editor.selection.end));
   }
+}
+
+/** Writes a line end, without the blank cells that the row begins with where the cursor stands at its end. */
+async function newRow(reports: Reports, editor: TextEditor): Promise<void> {
+  const { document, selections, selection } = editor;
+  const { active } = selection;
+  const isOne = selections.length === 1 && selection.isEmpty && reports.has(document);
+  const row = isOne ? readRow(document.lineAt(active.line).text, active.line) : null;
+  if (!row || !endsBlankLed(row, active.character)) await commands.executeCommand('type', { text: '\n' });
+  else if (await editor.edit((builder) => builder.insert(active, '\n'))) editor.revealRange(editor.selection);
 }
 
 function linesOf(document: TextDocument): Lines {

@@ -54,11 +54,14 @@ export function completionsOf(
   };
 }
 
+const aNumber = /^\s*[0-9０-９]+\s*$/;
+
 function offersAt(place: Place, wants: (kind: Kind) => boolean): Offer[] {
   const { report, source } = place.reading;
   const cells = wants('cells') ? [...totalOffers(place), ...labelOffers(place)] : [];
   const isInTable = report.tables.some(({ start, end }) => start <= place.offset && place.offset <= end);
-  if (isInTable || cells.length > 0) return cells;
+  // A number alone on its line is a figure to be, where a table has lost its place.
+  if (isInTable || cells.length > 0 || aNumber.test(place.line.text)) return cells;
   // Between the tags of a page a bare line would be no paragraph.
   const headings = wants('headings') && report.view === source ? headingOffers(place) : [];
   return [...headings, ...(wants('sentences') ? sentenceOffers(place) : [])];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands, Selection, type TextEditor } from 'vscode';
-import { cleanUp, faultyNotes, open, runningClient, set, until } from '../documents/support';
+import { canPress, cleanUp, faultyNotes, open, press, runningClient, set, until } from '../documents/support';
 import { cleanText, placeOf, type } from '../report/support';
 
 /** Puts the cursor behind the one place where `text` stands. */
@@ -56,5 +56,21 @@ describe('the cells of a table', () => {
     cursorBehind(notes, '行政许可');
     await commands.executeCommand('gouji.nextCell');
     await until('no cell was gone to', () => /行政许可(?: +|\t)\t/.test(notes.document.getText()));
+  });
+
+  it('give way to a new row at Enter, without the tabs of the blank cells that a row begins with', async function () {
+    if (!canPress) this.skip();
+    const editor = await open(cleanText());
+    await runningClient();
+    const row = '\t（七）总计\t\t22\t4\t0\t1\t2\t0\t29';
+    const text = cleanText().includes(row) ? cleanText() : '';
+    assert.ok(text);
+    cursorBehind(editor, row);
+    await commands.executeCommand('workbench.action.focusActiveEditorGroup');
+    press('Enter');
+    await until('a line is there, and the cursor at its start', () => editor.selection.active.character === 0);
+    assert.equal(editor.document.getText(), text.replace(row, `${row}\n`));
+    await commands.executeCommand('type', { text: '新' });
+    await until('it is written', () => editor.document.getText() === text.replace(row, `${row}\n新`));
   });
 });
