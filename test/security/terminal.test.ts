@@ -1,7 +1,10 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { Archive } from '../../server/documents/zip/archive';
 import { rules } from '../../server/engine/rules/index';
 import { engine, folderWith, gouji, reportText, testRules } from '../cli/support';
+import { wordOf } from '../cli/word';
 import { clean, edit } from '../support/samples';
 
 /** What steers a terminal or the direction of a line. A line end is no part of it: it ends what is said. */
@@ -33,6 +36,7 @@ describe('what steers a terminal', () => {
   it.each([
     ['check'],
     ['check', '--format', 'json'],
+    ...['sarif', 'junit', 'github', 'checkstyle', 'csv'].map((format) => ['check', '--format', format]),
     ['check', '--fix-dry-run'],
     ['check', '--fix-dry-run', '--format', 'json'],
     ['figures'],
@@ -84,8 +88,50 @@ describe('what steers a terminal', () => {
     expect(err.replaceAll('\n', '')).not.toMatch(steering);
   });
 
+  it('reaches nothing from the answers of the worker and of the server for models', async () => {
+    const text = edit(clean, '（一）予以公开\t\t9\t', `（一）予以公开\t\t${hostile}\t`);
+    const asked = ['check', 'figures', 'fix', hostile].map((what, id) =>
+      JSON.stringify({ id: `${id}${hostile}`, do: what, name: `${hostile}.txt`, text }),
+    );
+    const worker = await gouji('/', ['worker'], { tools: { rules, engine }, stdin: Buffer.from(asked.join('\n')) });
+    expect(worker.out.split('\n').filter((line) => line.includes('"ok":true')).length).toBeGreaterThan(1);
+    expect(worker.out + worker.err).not.toMatch(steering);
+
+    const folder = folderWith({ [`${hostile}.txt`]: text });
+    const path = `${hostile}.txt`;
+    const requests = [
+      ['tools/list', {}],
+      ['tools/call', { name: 'gouji_check', arguments: { path } }],
+      ['tools/call', { name: 'gouji_figure', arguments: { path, figure: hostile } }],
+      ['tools/call', { name: hostile, arguments: {} }],
+      [hostile, {}],
+    ].map(([method, params], id) => JSON.stringify({ jsonrpc: '2.0', id, method, params }));
+    const models = await gouji(folder, ['mcp', '.'], {
+      tools: { rules, engine },
+      stdin: Buffer.from(requests.join('\n')),
+    });
+    expect(models.out.split('\n').filter((line) => line !== '')).toHaveLength(requests.length);
+    expect(models.out + models.err).not.toMatch(steering);
+  });
+
+  it('reaches no comment in a Word document, and no cell of a workbook as a formula', async () => {
+    const text = edit(clean, '（一）予以公开\t\t9\t', `（一）予以公开\t\t=1+1${hostile}\t`);
+    const folder = folderWith({ '=a.docx': wordOf(text.replaceAll(/[\u0000-\u0008\u000b-\u001f]/g, '')) });
+    const around = { tools: { rules, engine } };
+    expect((await gouji(folder, ['annotate', '=a.docx', '--out', 'out'], around)).err).toBe('');
+    const comments = new Archive(readFileSync(join(folder, 'out', '=a.docx'))).required('word/comments.xml').text;
+    expect(comments).toContain('<w:comment ');
+    expect(comments.replaceAll('\n', '')).not.toMatch(steering);
+    await gouji(folder, ['figures', '--format', 'xlsx', '--out', 'f.xlsx', '=a.docx'], around);
+    const book = new Archive(readFileSync(join(folder, 'f.xlsx')));
+    const sheet = book.required('xl/worksheets/sheet1.xml').text;
+    expect(sheet).toContain('=a.docx');
+    expect(sheet).not.toMatch(/<f[ >]/);
+    expect(sheet).not.toMatch(steering);
+  });
+
   it('is in JSON for what reads it: the data are those of the draft', async () => {
-    // What cannot be seen is taken off a cell; controls are not, and the path is as it was given.
+    // What cannot be seen is taken off a cell; the path is as it was given.
     const raw = 'X\u001b]8;;a\u0007\u001b[31m\u009b2J年';
     const folder = folderWith({
       [`${hostile}.txt`]: edit(clean, '（一）予以公开\t\t9\t', `（一）予以公开\t\t${raw}\t`),
@@ -97,7 +143,7 @@ describe('what steers a terminal', () => {
       }
     ).files;
     expect(file?.path).toBe(`${hostile}.txt`);
-    expect(file?.cells.requests['granted']?.['natural']?.raw).toBe(raw);
+    expect(file?.cells.requests['granted']?.['natural']?.raw).toBe('X]8;;a[31m2J年');
   });
 });
 
