@@ -84,6 +84,7 @@ export class Gouji implements Inside {
       ),
       commands.registerCommand('gouji.preview', (given: unknown) => this.#preview(given)),
       commands.registerCommand('gouji.form', (given: unknown) => this.#form(given)),
+      commands.registerCommand('gouji.importFigures', (given: unknown) => this.#import(given)),
       commands.registerCommand('gouji.checkAll', () => this.#checkAll()),
       commands.registerCommand('gouji.acceptFinding', (target: unknown) => this.#session?.acceptFinding(target)),
       commands.registerCommand('gouji.withdrawAcceptance', (target: unknown) =>
@@ -186,6 +187,12 @@ export class Gouji implements Inside {
   async #form(given: unknown): Promise<void> {
     const document = await this.#activeReport(given);
     if (document) await commands.executeCommand('vscode.openWith', document.uri, formType, ViewColumn.Beside);
+  }
+
+  /** Fills in figures from a file: the one given, or one to choose. */
+  async #import(given: unknown): Promise<void> {
+    const document = await this.#activeReport();
+    if (document) await this.#session?.importFigures(document, given instanceof Uri ? given : undefined);
   }
 
   /** VS Code opens a form, on whatever document. */

@@ -19,6 +19,7 @@ import type { ServerHost } from './clientOptions';
 import { ServerRun } from './serverRun';
 import { PlainText } from '../reports/plainText';
 import { Forms } from '../form/forms';
+import { importInto } from '../form/importing';
 import { Previews } from '../preview/previews';
 import { Pulls } from './pulls';
 import { Status, type ServerState } from './status';
@@ -67,7 +68,7 @@ export class Session {
     this.#status = new Status(this, this.#host);
     this.previews = new Previews(this, reports, extensionUri);
     this.forms = new Forms(this, reports, extensionUri);
-    this.pasting = new Pasting(this, reports);
+    this.pasting = new Pasting(this, reports, (question, yes) => this.forms.confirm(question, yes));
     this.columns = new Columns(this, reports);
     this.plainText = new PlainText(reports, memory);
     const onClose = reports.onDidClose((document) => {
@@ -134,6 +135,12 @@ export class Session {
   /** Shows where an acceptance is written. */
   async openAcceptance(target: unknown): Promise<void> {
     if (this.client) await openAcceptance(this.client, target);
+  }
+
+  /** Fills figures of a file into a report, from the cursor on or by their labels. */
+  async importFigures(document: TextDocument, file?: Uri): Promise<void> {
+    const editor = window.visibleTextEditors.find((one) => one.document === document);
+    await importInto(this, document, editor, (question, yes) => this.forms.confirm(question, yes), file);
   }
 
   /** The check of all drafts, made when it is first asked for; `extension` is the folder of the extension. */

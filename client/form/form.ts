@@ -18,6 +18,8 @@ import { calmMs } from '../connection/calm';
 import { texts } from '../texts';
 import { Edits } from './edits';
 import { readMessage, type About, type FromForm, type Refusal, type ShownBlock, type ToForm } from './messages';
+import { readFigures } from './importing';
+import { pasteFigures, type Confirm, type Pasted } from './pasting';
 import { formShellOf } from './shell';
 
 /** What the server answers to `gouji/form`. */
@@ -46,6 +48,7 @@ export class Form implements Disposable {
   readonly edits: Edits;
   readonly #extension: Uri;
   readonly #ask: Ask;
+  readonly #confirm: Confirm;
   readonly #listeners: Disposable[];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isAsking = false;
@@ -57,7 +60,8 @@ export class Form implements Disposable {
   #isReady = false;
   #isOver = false;
 
-  constructor(panel: WebviewPanel, uri: Uri, extension: Uri, ask: Ask) {
+  constructor(panel: WebviewPanel, uri: Uri, extension: Uri, ask: Ask, confirm: Confirm) {
+    this.#confirm = confirm;
     this.panel = panel;
     this.uri = uri;
     this.#extension = extension;
@@ -190,9 +194,18 @@ export class Form implements Disposable {
         return this.#choose(message.id, message.index);
       case 'preview':
         return commands.executeCommand<undefined>('gouji.preview', this.uri).then(() => undefined);
-      case 'import':
+      case 'import': {
+        const text = await readFigures();
+        return text === null ? undefined : this.#paste({ html: '', text, slot: message.slot });
+      }
       case 'paste':
+        return this.#paste({ html: message.html, text: message.text, slot: message.slot });
     }
+  }
+
+  async #paste(pasted: Pasted): Promise<void> {
+    this.#tell({ type: 'say', text: await pasteFigures(this.edits, pasted, this.#confirm) });
+    await this.refresh();
   }
 
   #written(id: number, refused: readonly Refusal[]): Promise<void> {
@@ -211,7 +224,8 @@ export class Form implements Disposable {
     const item = this.#menu?.id === id ? this.#menu.answer.items[index] : undefined;
     if (!item || this.#menu?.answer.version !== this.document?.version) return;
     const { edits, command } = item;
-    if (edits && !(await this.edits.inTurn(() => this.edits.apply(edits)))) this.#tell({ type: 'say', text: '' });
+    if (edits && !(await this.edits.inTurn(() => this.edits.apply(edits))))
+      this.#tell({ type: 'say', text: texts().pasteReadOnly });
     if (command) await commands.executeCommand(command.command, ...((command.arguments ?? []) as unknown[]));
     await this.refresh();
   }

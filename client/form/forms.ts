@@ -2,6 +2,7 @@ import { languages, workspace, type Disposable, type TextDocument, type Uri, typ
 import { askOf, type Ask, type Asked } from '../connection/ask';
 import type { Reports } from '../reports/reports';
 import { Form } from './form';
+import { askInWindow, type Confirm } from './pasting';
 
 type Server = Asked & { readonly onDidChangeState: (listener: () => void) => Disposable };
 
@@ -9,6 +10,8 @@ type Server = Asked & { readonly onDidChangeState: (listener: () => void) => Dis
 export class Forms implements Disposable {
   readonly #extension: Uri;
   readonly #ask: Ask;
+  /** How the user is asked before figures are overwritten. */
+  confirm: Confirm = askInWindow;
   readonly #open = new Set<Form>();
   readonly #listeners: readonly Disposable[];
 
@@ -43,7 +46,7 @@ export class Forms implements Disposable {
 
   /** Makes an editor that VS Code opens the form of a draft. */
   adopt(panel: WebviewPanel, { uri }: TextDocument): Form {
-    const form = new Form(panel, uri, this.#extension, this.#ask);
+    const form = new Form(panel, uri, this.#extension, this.#ask, (question, yes) => this.confirm(question, yes));
     this.#open.add(form);
     panel.onDidDispose(() => this.#open.delete(form));
     return form;

@@ -45,7 +45,9 @@ export type About = { readonly slot: string } | { readonly table: string };
 
 /** What the page tells VS Code. */
 export type FromForm =
-  | { readonly type: 'ready' | 'preview' | 'import' }
+  | { readonly type: 'ready' | 'preview' }
+  /** `slot`: the cell to begin with, where the file has no labels. */
+  | { readonly type: 'import'; readonly slot: string }
   | { readonly type: 'write'; readonly id: number; readonly changes: readonly Typed[] }
   /** `focus`: the draft is to be gone to; else its cursor follows where it is in view. */
   | { readonly type: 'reveal'; readonly start: number; readonly end: number; readonly focus: boolean }
@@ -65,8 +67,9 @@ export function readMessage(value: unknown): FromForm | null {
   switch (type) {
     case 'ready':
     case 'preview':
-    case 'import':
       return { type };
+    case 'import':
+      return isText(slot, longest.slot) ? { type, slot } : null;
     case 'write': {
       if (!isCount(id) || !Array.isArray(changes) || changes.length > mostChanges) return null;
       const read = changes.map(readTyped);

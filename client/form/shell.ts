@@ -9,15 +9,17 @@ export type FormWords = Pick<
 
 /** The empty page of the form. */
 export function formShellOf(surface: Surface, texts: FormWords): string {
-  const body = `<div class="toolbar" role="toolbar" aria-label="${texts.name}">
+  const body = `<header>
+<div class="toolbar" role="toolbar" aria-label="${texts.name}">
 <button id="draft" type="button">${texts.formDraft}</button>
 <button id="preview" type="button">${texts.formPreview}</button>
 <button id="import" type="button">${texts.formImport}</button>
 <span class="keys">${texts.formHelp}</span>
 </div>
-<main id="view"></main>
-<div id="detail" class="detail" role="region" aria-label="${texts.name}" tabindex="0"></div>
 <div id="said" class="unseen" role="status" aria-live="polite"></div>
-<textarea id="clipboard" class="unseen" tabindex="-1" aria-label="${texts.formClipboard}"></textarea>`;
+<textarea id="clipboard" class="unseen" tabindex="-1" aria-label="${texts.formClipboard}"></textarea>
+</header>
+<main id="view"></main>
+<div id="detail" class="detail" role="region" aria-label="${texts.name}" tabindex="0"></div>`;
   return pageOf(surface, texts, 'form', body);
 }

@@ -140,7 +140,9 @@ element('draft').addEventListener('click', () => {
   else host.postMessage({ type: 'reveal', start: 0, end: 0, focus: true });
 });
 element('preview').addEventListener('click', () => host.postMessage({ type: 'preview' }));
-element('import').addEventListener('click', () => host.postMessage({ type: 'import' }));
+element('import').addEventListener('click', () =>
+  host.postMessage({ type: 'import', slot: grid.current?.dataset['slot'] ?? '' }),
+);
 host.postMessage({ type: 'ready' });
 
 function openMenu(about: About, owner: HTMLElement): void {

@@ -40,7 +40,7 @@ export class Menu {
         return item;
       }),
     );
-    document.body.append(this.#list);
+    (document.querySelector('main') ?? document.body).append(this.#list);
     this.#isOpen = true;
     this.#stand(this.#owner.getBoundingClientRect());
     this.#items[0]?.focus();

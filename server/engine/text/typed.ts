@@ -4,7 +4,8 @@ import { isFraction, type Decimal } from './decimal';
 /** What a column takes: whether its figures may be below zero, and whether they may have a fraction. */
 export interface Column {
   readonly signed: boolean;
-  readonly type: 'count' | 'amount';
+  /** An `amount` may have a fraction, all else is counted. */
+  readonly type: string;
 }
 
 /** Why a text is no figure of a column. */

@@ -12,6 +12,7 @@ import type { Feature } from './feature';
 import { folding } from './folding';
 import { form } from './form/form';
 import { formMenu } from './form/menu';
+import { pasteFigures } from './form/paste';
 import { writeFigures } from './form/write';
 import { formatting, layoutTable } from './formatting';
 import { hover } from './hover';
@@ -53,6 +54,7 @@ export const features: readonly Feature[] = [
   form,
   formMenu,
   writeFigures,
+  pasteFigures,
   published,
   outline,
   comments,

@@ -3,6 +3,7 @@ import { formShellOf } from '../../../client/form/shell';
 import { readMessage, type FromForm, type ToForm } from '../../../client/form/messages';
 import { formOf } from '../../../server/lsp/features/form/form';
 import { menuOf, type MenuItem } from '../../../server/lsp/features/form/menu';
+import { pastingOf } from '../../../server/lsp/features/form/paste';
 import { writtenOf } from '../../../server/lsp/features/form/write';
 import { analysisOf } from '../../lsp/features/preview/support';
 import type { Opened } from '../support';
@@ -148,6 +149,12 @@ export class Desk {
     } else if (message.type === 'menu') {
       this.#items = menuOf(analysisOf(this.text), message.about).items;
       await this.tell({ type: 'menu', id: message.id, titles: this.#items.map(({ title }) => title) });
+    } else if (message.type === 'paste') {
+      const { html, text, slot } = message;
+      const { edits, changed } = pastingOf(analysisOf(this.text), { html, text, slot }) ?? { edits: [], changed: 0 };
+      this.#apply([...edits]);
+      await this.tell({ type: 'say', text: `填入 ${changed} 个数字。` });
+      this.#isStale = true;
     } else if (message.type === 'choose') {
       this.#apply([...(this.#items[message.index]?.edits ?? [])]);
       this.#isStale = true;

@@ -13,7 +13,7 @@ export interface PlacedCell {
 }
 
 /** The cell under the cursor, also where it is blank and the cursor stands anywhere between its borders. */
-export function cellAt({ reading, offset }: Place): PlacedCell | null {
+export function cellAt({ reading, offset }: Pick<Place, 'reading' | 'offset'>): PlacedCell | null {
   const { report } = reading;
   const row = report.tables.flatMap(({ rows }) => rows).find(({ start, end }) => start <= offset && offset <= end);
   if (!row) return null;

@@ -9,6 +9,8 @@ export type Piece = string | readonly (readonly string[])[];
 /** No report has a table of more rows; what is larger is pasted as ever. */
 const mostRows = 1000;
 const fewest = 2;
+/** Excel puts the marks of what was copied inside the table. */
+const table = /<table[\s>]/i;
 
 /**
  * What HTML from the clipboard says, in its order: what a browser, Word or a spreadsheet puts there. Null where it
@@ -39,6 +41,15 @@ export function readClipboard(html: string): readonly Piece[] | null {
   return pieces;
 }
 
+/** The cells of all tables of HTML from the clipboard, of whatever size, one table below the other; null as for `readClipboard`. */
+export function cellsOf(html: string): readonly (readonly string[])[] | null {
+  const text = asOneLine(fragmentOf(html));
+  const markup = readMarkup(text);
+  const rows = readHtml(markup, new SourceText(text)).flatMap((one) => one.rows);
+  if (rows.length === 0 || rows.length > mostRows) return null;
+  return square(rows.map(({ cells }) => cells.map(({ raw }) => clean(raw))));
+}
+
 function endOf({ length }: string): Pick<MarkupTable, 'start' | 'end'> {
   return { start: length, end: length };
 }
@@ -47,7 +58,8 @@ function endOf({ length }: string): Pick<MarkupTable, 'start' | 'end'> {
 function fragmentOf(html: string): string {
   const start = html.indexOf('<!--StartFragment-->');
   const end = html.lastIndexOf('<!--EndFragment-->');
-  return start >= 0 && end > start ? html.slice(start, end) : html;
+  const fragment = start >= 0 && end > start ? html.slice(start, end) : html;
+  return table.test(fragment) ? fragment : html;
 }
 
 /**

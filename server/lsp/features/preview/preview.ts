@@ -57,7 +57,7 @@ export function summary(analysis: Analysis, { blocks, left }: Marked): string {
     item(warnings > 0 ? 'warned' : 'held', fill(t.warnings, { count: warnings })),
   ].filter(Boolean);
   const others = messagesOf(left, language).map((message) => `<p class="note">${escape(message)}</p>`);
-  return `<header class="summary" role="status">${items.join('<span aria-hidden="true"> · </span>')}</header>${others.join('')}${legend(blocks, language)}`;
+  return `<div class="summary" role="status">${items.join('<span aria-hidden="true"> · </span>')}</div>${others.join('')}${legend(blocks, language)}`;
 }
 
 /** Explains the marks that there are, and no others. */

@@ -1,7 +1,29 @@
 import assert from 'node:assert/strict';
-import { commands, TabInputCustom, ViewColumn, window, workspace, type TextDocument } from 'vscode';
+import {
+  CancellationTokenSource,
+  commands,
+  DataTransfer,
+  DataTransferItem,
+  Range,
+  TabInputCustom,
+  ViewColumn,
+  window,
+  workspace,
+  type DocumentPasteEdit,
+  type TextDocument,
+} from 'vscode';
 import type { Form } from '../../../../client/form/form';
-import { cleanUp, faultyNotes, faultyReport, gouji, open, set, until } from '../documents/support';
+import {
+  cleanUp,
+  faultyNotes,
+  faultyReport,
+  gouji,
+  inWorkspace,
+  open,
+  set,
+  until,
+  write as writeFile,
+} from '../documents/support';
 import { cleanText, type } from '../report/support';
 
 const slots = (form: Form): string[] =>
@@ -165,3 +187,79 @@ async function formOf(document: TextDocument): Promise<Form> {
   assert.ok(form);
   return form;
 }
+
+describe('figures pasted and imported', () => {
+  beforeEach(() => set('messageLanguage', 'zh-cn'));
+  afterEach(async () => {
+    await cleanUp('messageLanguage');
+    const { session } = await gouji();
+    if (session) session.forms.confirm = () => Promise.resolve(true);
+  });
+
+  it('are asked about where they would overwrite others, and are one step to undo', async () => {
+    const { document } = await open(cleanText());
+    const form = await formOf(document);
+    const { session } = await gouji();
+    assert.ok(session);
+    const asked: string[] = [];
+    let isAllowed = false;
+    session.forms.confirm = (question) => {
+      asked.push(question);
+      return Promise.resolve(isAllowed);
+    };
+    const paste = { type: 'paste', slot: 'requests/granted/natural', html: '', text: '5\t6\n7\t8' };
+    await form.receive(paste);
+    assert.equal(document.getText(), cleanText());
+    isAllowed = true;
+    await form.receive(paste);
+    assert.equal(asked.length, 2);
+    assert.match(asked[0] ?? '', /4 个数字，其中 4 格已有数字/);
+    assert.ok(document.getText().includes('（一）予以公开\t\t5\t6\t'));
+    assert.match(document.getText(), /不计其他情形）\t\t7\t8\t/);
+    form.panel.reveal();
+    await until('the form is in front', () => form.panel.active);
+    await commands.executeCommand('undo');
+    await until('all of it is undone', () => document.getText() === cleanText());
+  });
+
+  it('come from a CSV file, by their labels', async () => {
+    const { document } = await open(cleanText());
+    const { session } = await gouji();
+    await until('the server runs', () => session?.client !== undefined);
+    if (session) session.forms.confirm = () => Promise.resolve(true);
+    const file = inWorkspace('documents/figures.csv');
+    await writeFile(file, '行政复议,,,,\n（一）予以公开,11,2,0,1,1,0,15\n');
+    await commands.executeCommand('gouji.importFigures', file);
+    await until('they are filled in', () => document.getText().includes('（一）予以公开\t\t11\t2\t0\t1\t1\t0\t15'));
+  });
+
+  it('fill the cells of a table in the text, too', async () => {
+    const editor = await open(cleanText());
+    const { session } = await gouji();
+    await until('the server runs', () => session?.client !== undefined);
+    const { document } = editor;
+    const at = document.positionAt(cleanText().indexOf('（一）予以公开\t\t9') + 9);
+    const transfer = new DataTransfer();
+    transfer.set('text/plain', new DataTransferItem('5\t6\r\n'));
+    assert.ok(session);
+    const given = async (place: typeof at): Promise<DocumentPasteEdit[] | undefined> =>
+      session.pasting.provideDocumentPasteEdits(
+        document,
+        [new Range(place, place)],
+        transfer,
+        undefined,
+        new CancellationTokenSource().token,
+      );
+    const [edit] = (await given(at)) ?? [];
+    assert.ok(edit);
+    session.forms.confirm = () => Promise.resolve(false);
+    assert.equal((await session.pasting.resolveDocumentPasteEdit(edit)).additionalEdit?.size, 0);
+    session.forms.confirm = () => Promise.resolve(true);
+    const [again] = (await given(at)) ?? [];
+    assert.ok(again);
+    const { additionalEdit } = await session.pasting.resolveDocumentPasteEdit(again);
+    assert.ok(additionalEdit && (await workspace.applyEdit(additionalEdit)));
+    assert.ok(document.getText().includes('（一）予以公开\t\t5\t6\t0'));
+    assert.equal(await given(document.positionAt(0)), undefined);
+  });
+});

@@ -17,7 +17,6 @@ const known = new Set([
   'h1',
   'h2',
   'h3',
-  'header',
   'li',
   'p',
   'span',

@@ -86,11 +86,11 @@ describe('failing equations in the preview', () => {
   });
 
   it('are counted above, in either language', () => {
-    expect(elementsOf(html).find(({ name }) => name === 'header')?.text).toMatch(
+    expect(elementsOf(html).find((one) => hasClass(one, 'summary'))?.text).toMatch(
       /^勾稽关系 37\/42 条成立 · 错误 \d+ · 警告 \d+$/,
     );
     expect(
-      elementsOf(previewHtml(mistakes, { messageLanguage: 'en' })).find(({ name }) => name === 'header')?.text,
+      elementsOf(previewHtml(mistakes, { messageLanguage: 'en' })).find((one) => hasClass(one, 'summary'))?.text,
     ).toMatch(/^37\/42 equations hold/);
   });
 

@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { officialForms } from '../../../../server/engine/form/editions';
+import { pastingOf, type Pasted, type PastedFigures } from '../../../../server/lsp/features/form/paste';
+import { fieldsOf } from '../../../../server/engine/text/fields';
+import { writers, type Writer } from '../../../support/layouts';
+import { writeReport } from '../../../support/reports';
+import { clean, edit } from '../../../support/samples';
+import { fillTable, slotsOf } from '../../../support/write';
+import { analysisOf } from '../preview/support';
+
+const [, form] = officialForms;
+if (!form) throw new Error('no form of 2021');
+const empty = writeReport(form, new Map(), writers['tabs'] as Writer);
+const requests = slotsOf(form).filter(({ row }) => row.table === 'requests');
+const figures = new Map(requests.map(({ id }, index) => [id, String(index + 1)]));
+const filled = writeReport(form, figures, writers['tabs'] as Writer);
+const block = Array.from({ length: 25 }, (_, row) =>
+  Array.from({ length: 7 }, (_, column) => String(row * 7 + column + 1)),
+);
+
+function paste(text: string, pasted: Partial<Pasted>): PastedFigures & { readonly result: string } {
+  const answer = pastingOf(analysisOf(text), { html: '', text: '', ...pasted });
+  if (!answer) throw new Error('nothing was pasted');
+  return { ...answer, result: TextDocument.applyEdits(TextDocument.create('', '', 0, text), [...answer.edits]) };
+}
+
+/** As Excel writes a selection: the marks of what was copied stand inside the table, and lines end anywhere. */
+function excel(rows: readonly (readonly string[])[]): string {
+  const body = rows.map(
+    (row) =>
+      ` <tr height=20 style='height:15.0pt'>\r\n${row.map((text) => `  <td class=xl65 align=right\r\n  style='border:none'>${text}</td>`).join('\r\n')}\r\n </tr>`,
+  );
+  return `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta name=Generator content="Microsoft Excel 15"></head><body link=blue>\r\n<table border=0 cellpadding=0 style='border-collapse:collapse'>\r\n<!--StartFragment-->\r\n <col width=64 span=7>\r\n${body.join('\r\n')}\r\n<!--EndFragment-->\r\n</table></body></html>`;
+}
+
+/** As WPS does: a font in every cell, and blanks as no-break spaces. */
+function wps(rows: readonly (readonly string[])[]): string {
+  const body = rows.map(
+    (row) =>
+      `<tr>${row.map((text) => `<td class="et2" x:num="${text}"><font face="宋体">${text === '' ? '&nbsp;' : text}</font></td>`).join('')}</tr>`,
+  );
+  return `<html><body><!--StartFragment--><table><colgroup><col><col></colgroup>${body.join('')}</table><!--EndFragment--></body></html>`;
+}
+
+const start = 'requests/received/natural';
+
+describe('a block of cells pasted into the form', () => {
+  it.each([
+    ['HTML as Excel writes it', { html: excel(block) }],
+    ['HTML as WPS writes it', { html: wps(block) }],
+    ['text with tabs', { text: `${block.map((row) => row.join('\t')).join('\r\n')}\r\n` }],
+    ['text with commas', { text: block.map((row) => row.join(',')).join('\n') }],
+  ])('of 7 × 25 fills the table: %s', (_, pasted) => {
+    const { result, changed, overwritten, left } = paste(empty, { ...pasted, slot: start });
+    expect({ changed, overwritten, left }).toEqual({ changed: 175, overwritten: 0, left: 0 });
+    expect(result).toBe(filled);
+  });
+
+  it('says how many figures it would overwrite, and leaves what a blank cell stands over', () => {
+    const { result, ...answer } = paste(clean, {
+      html: wps([
+        ['9', '5', ''],
+        ['', '—', '7'],
+      ]),
+      slot: 'requests/granted/natural',
+    });
+    expect(answer).toMatchObject({ changed: 2, overwritten: 2, blanks: 3, left: 0 });
+    expect(result).toContain('（一）予以公开\t\t9\t5\t0\t');
+    expect(result).toMatch(/不计其他情形）\t\t3\t0\t7\t/);
+  });
+
+  it('says of figures beyond the table that they have no place', () => {
+    expect(paste(clean, { text: '1\t2\t3', slot: 'requests/granted/other'.replace('other', 'otherOrg') }).left).toBe(1);
+  });
+
+  it('is refused whole where a cell of it is no figure', () => {
+    const { result, wrong } = paste(clean, { text: '1\t2\n3\t约4', slot: 'requests/granted/natural' });
+    expect([result, wrong]).toEqual([clean, { text: '约4', row: 2, column: 2 }]);
+  });
+
+  it('begins at a place in the draft, too', () => {
+    const position = TextDocument.create('', '', 0, clean).positionAt(clean.indexOf('（一）予以公开\t\t9') + 9);
+    expect(paste(clean, { text: '5\t6', position }).result).toContain('（一）予以公开\t\t5\t6\t0');
+    const title = { line: 0, character: 0 };
+    expect(pastingOf(analysisOf(clean), { html: '', text: '5\t6', position: title })).toBeNull();
+  });
+
+  it('with labels, and not in a cell, is left to be pasted as a table', () => {
+    const text = '（一）予以公开\t5\t6';
+    const title = { line: 0, character: 0 };
+    expect(pastingOf(analysisOf(clean), { html: '', text, position: title })).toBeNull();
+    expect(pastingOf(analysisOf(clean), { html: '', text, position: title, isAnywhere: true })).not.toBeNull();
+  });
+
+  it('may be one cell with the line end that a spreadsheet puts behind it', () => {
+    const { result } = paste(clean, { text: '1,234\r\n', slot: 'requests/granted/natural' });
+    expect(result).toBe(edit(clean, '（一）予以公开\t\t9\t', '（一）予以公开\t\t1234\t'));
+  });
+});
+
+describe('tables pasted with their labels', () => {
+  const table = form.tables.find(({ key }) => key === 'requests');
+  if (!table) throw new Error('no table of requests');
+  const rows = fillTable(table, figures);
+
+  it('are placed by them, wherever the cursor stands', () => {
+    expect(paste(empty, { html: excel(rows), slot: 'disputes/review/total' }).result).toBe(filled);
+    expect(paste(empty, { text: rows.map((row) => row.join('\t')).join('\n') }).result).toBe(filled);
+  });
+
+  it('are placed by them in any order of rows and columns', () => {
+    const [one = [], two = [], three = [], ...body] = rows;
+    // The groups stand in the first row of each: written into every row, the rows may be in any order.
+    const groups = ['', ''];
+    const whole = body.map((row) =>
+      row
+        .map((text, index) => (index < 2 && text !== '' ? (groups[index] = text) : text))
+        .map((text, index) => (index < 2 && text === '' && row[2] !== '' ? (groups[index] ?? '') : text)),
+    );
+    const heads = [one, two, three];
+    const swapped = [...heads, ...whole.reverse()].map((row) =>
+      row.map((_, index) => row[index < 3 ? index : row.length + 2 - index] ?? ''),
+    );
+    const { result, left } = paste(empty, { text: swapped.map((row) => row.join('\t')).join('\n') });
+    expect(left).toBe(0);
+    expect(result).toBe(filled);
+  });
+});
+
+describe('fields of lines', () => {
+  it.each([
+    [
+      '1\t2\r\n3\t4\r\n',
+      [
+        ['1', '2'],
+        ['3', '4'],
+      ],
+    ],
+    ['"a\tb"\t2', [['a\tb', '2']]],
+    [
+      '"甲,乙",3\n丙,"4"""',
+      [
+        ['甲,乙', '3'],
+        ['丙', '4"'],
+      ],
+    ],
+    ['1,234', [['1,234']]],
+    ['1,234\n56', [['1,234'], ['56']]],
+    ['甲，1；2', [['甲', '1；2']]],
+    ['"open', [['open']]],
+    ['', []],
+  ])('%j', (text, fields) => expect(fieldsOf(text)).toEqual(fields));
+});
