@@ -2,7 +2,7 @@ import { isFraction } from '../text/decimal';
 import { isOf } from './breaks';
 import { hasAny, partial, type Clause, type Kind } from './clause';
 import type { Context, Count, Setting } from './context';
-import { language } from './language';
+import { begins, language } from './language';
 import { withoutVerbs } from './measures';
 import { isNumberOf } from './numbered';
 import type { Quantity } from './quantity';
@@ -21,8 +21,14 @@ const guards: readonly { readonly why: Why; readonly is: (counted: Counted, sett
   { why: 'noFigure', is: ({ clause }) => clause.kinds.has('vague') },
   // 市级收到12件; 2023年收到22件
   { why: 'limited', is: ({ clause }) => hasAny(clause, ['restrictor', 'pastYear', 'otherTime']) },
-  // 其余5件为信函申请. But 其余3件结转下年: what is carried over is what is left.
-  { why: 'limited', is: ({ clause, measure }) => clause.kinds.has('rest') && measure?.kind !== 'carriedForward' },
+  // 其余5件为信函申请. But 其余3件结转下年: what is carried over is what is left; and 另有上年结转4件.
+  {
+    why: 'limited',
+    is: (counted, setting) =>
+      counted.clause.kinds.has('rest') &&
+      counted.measure?.kind !== 'carriedForward' &&
+      !isCarriedInBeside(counted, setting),
+  },
   // 办理中3件
   {
     why: 'limited',
@@ -55,6 +61,16 @@ const guards: readonly { readonly why: Why; readonly is: (counted: Counted, sett
       isOfSeveral(clause, measures) && !isTotal(clause, measures, quantity, prose),
   },
 ];
+
+const opensAnother = begins(language.scopes.another);
+
+/** 另有上年结转4件 beside the new ones: all that were carried in, where the sentence tells of them but once. */
+function isCarriedInBeside({ clause, measure }: Counted, { clauses, prose }: Setting): boolean {
+  const told = clauses.filter(({ measures }) => measures.some(({ kind }) => kind === 'broughtForward'));
+  return (
+    measure?.kind === 'broughtForward' && told.length === 1 && opensAnother(prose.text.slice(clause.start, clause.end))
+  );
+}
 
 /** The count that a clause gives, where every word of it is known and none makes it a part; else why not. */
 export function readCount(clause: Clause, quantity: Quantity, context: Context, setting: Setting): Count | Why {

@@ -5,6 +5,7 @@ import { withoutWhole, type Count, type Setting } from './context';
 import type { Fact } from './fact';
 import type { ScopeRule } from './scope';
 import { isOfOthers, namesRequests } from './subjects';
+import type { Why } from './why';
 import { addTopics, namesTopic } from './topics';
 
 const { percent } = language.amounts;
@@ -12,6 +13,18 @@ const { percent } = language.amounts;
 /** 上年结转4件，自然人3件，商业企业1件: applicants alone may be parts of the count before them in the sentence. */
 function mayBePart({ columns, measures }: Clause, whole: Count, { sentence }: Setting): boolean {
   return columns.length > 0 && measures.length === 0 && whole.statement.sentence === sentence;
+}
+
+/** 同比增长18%, 较2023年的25件增长12%: a comparison in per cent counts nothing of which shares may follow; 增加3件 does. */
+function tellsPercentage({ kinds, quantities }: Clause, why: Why | null): boolean {
+  const last = quantities.at(-1);
+  return (
+    kinds.has('compare') &&
+    last?.behind === percent &&
+    (why === 'compared'
+      ? quantities.every(({ behind }) => behind === percent)
+      : why === 'several' && quantities.length === 2)
+  );
 }
 
 /** Behind any number but that of a part named before, read or not. */
@@ -90,14 +103,14 @@ export const numberRules: readonly ScopeRule<Fact>[] = [
     }),
   },
   {
-    // 收到申请约30件，其中自然人21件. But 收到申请28件，同比增长18%，其中自然人21件
+    // 收到申请约30件，其中自然人21件. But 收到申请28件，较2023年的25件增长12%，其中自然人21件
     name: 'unread',
     reach: 'paragraph',
     applies: ({ count, clause, why }, { inParts, whole }, setting) =>
       count === null &&
       !inParts &&
       whole !== null &&
-      !(why === 'compared' && clause.quantities.every(({ behind }) => behind === percent)) &&
+      !tellsPercentage(clause, why) &&
       !mayBePart(clause, whole, setting),
     change: withoutWhole,
   },

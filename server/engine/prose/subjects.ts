@@ -1,5 +1,5 @@
 import type { FormProse } from '../form/form';
-import { hasAny, partial, type Clause } from './clause';
+import { partial, type Clause, type Kind } from './clause';
 import type { Setting } from './context';
 import { holds, language, oneOf } from './language';
 import type { ProseText } from './proseText';
@@ -25,10 +25,18 @@ export function namesRequests({ nouns }: Clause, { allDone }: FormProse): boolea
   return nouns.includes(allDone.by.topic);
 }
 
-/** 收到督办件 9 件, 涉及土地的 12 件: words that the form does not know say what is counted. */
+const strange: readonly Kind[] = ['unknown', ...partial];
+
+/**
+ * 收到督办件 9 件, 涉及土地的 12 件: words that the form does not know say what is counted. But 较2023年的 25 件增长 12% only
+ * compares: the year says of when, not of what.
+ */
 export function isOfOthers(clause: Clause): boolean {
   const unit = clause.quantities[0]?.unit ?? '';
-  return hasAny(clause, ['unknown', ...partial]) && quantities.ofCases.includes(unit);
+  const isLimited = strange.some(
+    (kind) => clause.kinds.has(kind) && !(kind === 'pastYear' && clause.kinds.has('compare')),
+  );
+  return isLimited && quantities.ofCases.includes(unit);
 }
 
 /** 对上级交办事项，…; 在查阅工作中，…; 春节期间，…: what follows is of that. 在…领导下 is not. */

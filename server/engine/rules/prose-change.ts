@@ -1,7 +1,9 @@
 import { toNumeral } from '../prose/numerals';
 import type { Amount } from '../prose/within/amount';
-import { findChanges, type Change } from '../prose/within/changes';
+import type { Change } from '../prose/within/change';
+import { findChanges } from '../prose/within/changes';
 import { isCertain, wrongSteps, type WrongStep } from '../prose/within/judge';
+import type { Sentence } from '../prose/sentence';
 import type { ProseText } from '../prose/proseText';
 import type { Reading } from '../reading/reading';
 import { absolute, compare, formatDecimal, toNumber, zero } from '../text/decimal';
@@ -9,7 +11,7 @@ import type { Span } from '../text/source';
 import type { Finding, Fix, Rule } from './rule';
 import { regulation } from './support/basis';
 import { nameOfText } from './support/hash';
-import { isDoubted } from './support/stated';
+import { isDoubted, isUnread } from './support/stated';
 
 /** What a sentence says of a number's way since another year follows from the two numbers. */
 export const proseChange: Rule = {
@@ -38,7 +40,7 @@ export const proseChange: Rule = {
         for (const change of findChanges(sentence, prose.text, year)) {
           const wrong = wrongSteps(change);
           const [first] = wrong;
-          if (first) yield toFinding(reading, prose, change, wrong, first);
+          if (first) yield toFinding(reading, prose, sentence, change, wrong, first);
         }
       }
     }
@@ -48,6 +50,7 @@ export const proseChange: Rule = {
 function toFinding(
   reading: Reading,
   prose: ProseText,
+  sentence: Sentence,
   change: Change,
   wrong: readonly WrongStep[],
   first: WrongStep,
@@ -66,7 +69,7 @@ function toFinding(
     subject: nameOfText(`${before}→${now} ${stated}`),
     span,
     related: [{ message: 'base', args: { value: before }, span: prose.spanOf(change.before.number) }],
-    fixes: () => (wrong.length === 1 ? fixesOf(reading, prose, change, first) : []),
+    fixes: () => (wrong.length === 1 ? fixesOf(reading, prose, sentence, change, first) : []),
   };
 }
 
@@ -77,9 +80,19 @@ function spanOf({ word, amount }: WrongStep['step'], { outline }: Change): Span 
 }
 
 /** The word, or the number, that follows; where two steps are wrong, one of the two numbers may be. */
-function fixesOf(reading: Reading, prose: ProseText, change: Change, { step, right, isOtherWay }: WrongStep): Fix[] {
+function fixesOf(
+  reading: Reading,
+  prose: ProseText,
+  sentence: Sentence,
+  change: Change,
+  { step, right, isOtherWay }: WrongStep,
+): Fix[] {
   const { amount } = step;
-  const preferred = ![change.now, change.before].some(({ number }) => isDoubted(reading, prose.spanOf(number)));
+  const { now, before, steps } = change;
+  const isKept = ![now, before].some(({ number }) => isDoubted(reading, prose.spanOf(number)));
+  // Where another step agrees, or but for the word all three numbers do, they stand as they are.
+  const isBorneOut = isOtherWay ? amount !== null : steps.filter((one) => one.amount !== null).length > 1;
+  const preferred = isKept && (isBorneOut || !isUnread(reading, sentence, now.number));
   const set = (place: Span, to: string): Fix[] => {
     const span = prose.spanOf(place);
     return [

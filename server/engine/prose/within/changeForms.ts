@@ -8,6 +8,9 @@ const is = `${oneOf(language.amounts.equals)}?`;
 const of = `${language.bodies.of}?`;
 const what = `(?<what>[^,;:、。()0-9${countMark}${percentMark}]{0,12})`;
 
+/** The year before, up to its number: 上年的, 2023年为. */
+export const yearOfBase = `${year}${of}${is}`;
+
 /** How two numbers are held together: before the first, and from behind it to the second. Each with its name and an example. */
 export interface ChangeForm {
   readonly name: string;

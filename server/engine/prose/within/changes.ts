@@ -2,18 +2,10 @@ import type { Sentence } from '../sentence';
 import { language, matchAt, oneOf } from '../language';
 import type { Amount } from './amount';
 import { forms, type ChangeForm } from './changeForms';
+import type { Change, Found } from './change';
+import { changeOnBase } from './onBase';
 import { outlineOf, type Outline } from './outline';
-import { readSteps, turnOf, type Step } from './steps';
-
-/** A number, that of another year, and what the sentence says of the way from this to that. */
-export interface Change {
-  readonly now: Amount;
-  readonly before: Amount;
-  readonly steps: readonly Step[];
-  /** What else may be meant by the number of this year; empty where the sentence leaves no other. */
-  readonly others: readonly Amount[];
-  readonly outline: Outline;
-}
+import { readSteps, turnOf } from './steps';
 
 const words = language.changes;
 const { dates } = language;
@@ -30,18 +22,13 @@ export function findChanges(sentence: Sentence, text: string, ownYear: number | 
   let from = 0;
   for (const [index, { at, amount }] of outline.amounts.entries()) {
     if (at < from || amount.kind !== 'count') continue;
-    for (let found = firstAt(outline, index, ownYear); found; found = nextAt(outline, index, found, ownYear)) {
+    const first = firstAt(outline, index, ownYear) ?? changeOnBase(outline, index, ownYear);
+    for (let found = first; found; found = nextAt(outline, index, found, ownYear)) {
       changes.push(found.change);
       from = found.end;
     }
   }
   return changes;
-}
-
-interface Found {
-  readonly change: Change;
-  /** Behind its last word. */
-  readonly end: number;
 }
 
 function firstAt(outline: Outline, index: number, ownYear: number | null): Found | null {

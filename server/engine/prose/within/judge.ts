@@ -1,6 +1,6 @@
 import { compare, zero, type Decimal } from '../../text/decimal';
 import type { Amount } from './amount';
-import type { Change } from './changes';
+import type { Change } from './change';
 import {
   differenceOf,
   isExact,
