@@ -1,7 +1,7 @@
 // What is read of the sentences of reports: npm run prose -- FILE…
 import { readFileSync } from 'node:fs';
 import { officialForms } from '../../server/engine/form/editions';
-import { explainProse, type Explained } from './explain';
+import { explainProse, type Explained, type ExplainedSentence } from './explain';
 import type { Why } from '../../server/engine/prose/why';
 import { Draft } from '../../server/engine/reading/draft';
 import { createEngine } from '../../server/engine/reading/engine';
@@ -39,25 +39,41 @@ function tell({ words, count, isClaim, why, unknown }: Explained, reading: Readi
 function compared(count: NonNullable<Explained['count']>, reading: Reading): string {
   const result = compareStatement(reading, count);
   const names = count.alternatives.map((slots) => `「${nameSum(slots)}」`).join('或');
-  if (!result) return `读作${names}，未比较：表中没有可靠的数`;
+  if (!result) return `读作${names}，未比较：${count.mayBePart ? '也许只是其中一部分' : '表中没有可靠的数'}`;
   return result.agrees
     ? `读作${names}，相符`
     : `读作${names}，不符：表中为 ${result.meant.map(({ value }) => formatDecimal(value)).join(' 或 ')}`;
+}
+
+function linesOf({ span, clauses, tallies, within }: ExplainedSentence, reading: Reading): string[] {
+  const parting = /[,，;；、。]/;
+  const clauseAround = (at: number): string =>
+    (reading.source.text.slice(span.start, at).split(parting).at(-1) ?? '') +
+    (reading.source.text.slice(at, span.end).split(parting)[0] ?? '');
+  const lines = [
+    ...clauses.flatMap((clause) => tell(clause, reading)),
+    ...tallies.map((tally) => `  ${clauseAround(tally.number.start)} → ${compared(tally, reading)}`),
+    ...within.map(({ words, agrees }) => `  ${words} → 句中的数互相核对，${agrees ? '相符' : '不符'}`),
+  ];
+  return lines.length > 0 ? lines : ['  未比较：没有说到表格中的事，句中的数也没有核对'];
 }
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
+// npm run prose -- FILE | head: whoever reads may stop.
+process.stdout.on('error', () => process.exit(0));
+
 const engine = createEngine(officialForms);
 for (const file of process.argv.slice(2)) {
   const { reading } = new Draft(readFileSync(file, 'utf8'), engine, { form: 'auto', isReport: true, layout: 'tabs' });
   say(file);
   if (!reading) say('  没有相应的格式，未读');
-  for (const { text, clauses } of reading ? explainProse(reading.prose) : []) {
-    say(`\n${text}`);
-    if (clauses.length === 0) say('  未读：没有说到表格中的事');
-    for (const clause of clauses) for (const line of reading ? tell(clause, reading) : []) say(line);
+  if (!reading) continue;
+  for (const sentence of explainProse(reading.prose, reading.report.title?.year ?? null)) {
+    say(`\n${sentence.text}`);
+    for (const line of linesOf(sentence, reading)) say(line);
   }
 }
 if (process.argv.length < 3) {

@@ -35,6 +35,15 @@ describe('npm run prose', () => {
     );
   });
 
+  it('tells of decisions held against table 2, and of numbers held against each other', () => {
+    const { lines } = told(
+      '全年制发行政规范性文件2件。接待查档80次，较上年64次增长20%。网上查档30次，占全部80次的37.5%。印发信封3种。',
+    );
+    expect(lines).toContain('  全年制发行政规范性文件2件 → 读作「行政规范性文件 · 本年制发件数」，相符');
+    expect(lines).toContain('  80次,较上年64次增长20% → 句中的数互相核对，不符');
+    expect(lines).toContain('  30次,占全部80次的37.5% → 句中的数互相核对，相符');
+  });
+
   it('asks for a file', () => {
     expect(spawnSync(process.execPath, ['scripts/prose.mjs']).status).not.toBe(0);
   });
