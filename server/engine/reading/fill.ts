@@ -11,11 +11,11 @@ import type { Reading } from './reading';
 export type Filling = ReadonlyMap<Slot, Decimal | null>;
 
 /**
- * Why a figure cannot be written by itself. `words`: its column takes words; `missing`: the draft lacks its row; `unplaced`: it is not certain which
+ * Why a figure cannot be written by itself. `missing`: the draft lacks its row; `unplaced`: it is not certain which
  * number of its row it is; `merged`: its row stands for a group; `noCell`: the layout shows no cell for it; `tagged`:
  * tags stand within it; `unsure`: with the edit the table would be read otherwise.
  */
-export type Obstacle = 'words' | 'missing' | 'unplaced' | 'merged' | 'noCell' | 'tagged' | 'unsure';
+export type Obstacle = 'missing' | 'unplaced' | 'merged' | 'noCell' | 'tagged' | 'unsure';
 
 /** The edits that write figures, in the order of the text, and the figures that stay as they are. */
 export interface Filled {
@@ -25,7 +25,6 @@ export interface Filled {
 
 /** Why no edit can write the figure in a slot; null where one may. */
 export function obstacleOf(reading: Reading, slot: Slot): Obstacle | null {
-  if (slot.column.type === 'text') return 'words';
   const figure = reading.binding.figures.get(slot);
   if (!figure) {
     const isHere = reading.binding.tables.some(({ lines }) => lines.some(({ line }) => line.slots.includes(slot)));
