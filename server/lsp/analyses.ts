@@ -13,6 +13,7 @@ import type { Settings } from './settings';
 export class Analysis {
   readonly draft: Draft;
   readonly language: Language;
+  #severities: Severities | undefined;
   #result: WithAcceptances | undefined;
   #steps: Steps<WithAcceptances> | undefined;
 
@@ -28,9 +29,21 @@ export class Analysis {
     this.draft = this.#read(document.getText());
   }
 
-  /** The severities that differ from the rules' own, by code: for every feature, what `.gouji.json` says over the settings. */
+  /**
+   * The severities that differ from the rules' own, by code, for every feature: what `.gouji.json` says over the settings, and
+   * these over the form's.
+   */
   get severities(): Severities {
-    return { ...this.settings.severity, ...this.terms?.config.severities };
+    return (this.#severities ??= {
+      ...this.draft.form?.severities,
+      ...this.settings.severity,
+      ...this.terms?.config.severities,
+    });
+  }
+
+  /** Whether reasons are given for findings of some draft beside it: only then it takes the result to know what is suspected. */
+  get hasAcceptances(): boolean {
+    return (this.terms?.config.accepted.length ?? 0) > 0;
   }
 
   get result(): WithAcceptances {

@@ -328,3 +328,17 @@ it('the preview goes by the severities of .gouji.json as by those of the setting
   expect(await preview()).not.toMatch(/<td[^>]*class="[^"]*(?:failed|suspect)/);
   expect(await preview()).not.toContain('sample failed');
 });
+
+it('the preview suspects no figure of which that was accepted', async () => {
+  const wrong = edit(clean, '（一）予以公开\t\t9\t', '（一）予以公开\t\t8\t');
+  await start();
+  await client.open(uri, wrong);
+  const preview = async (): Promise<string> =>
+    (await client.rpc.sendRequest<{ html: string }>('gouji/preview', { uri })).html;
+  expect(await preview()).toMatch(/<td[^>]*class="[^"]*suspect/);
+  files['file:///w/.gouji.json'] = accept({ key: 'figure-suspect:requests/granted/natural' });
+  await changed();
+  expect(codes(await client.pull(uri))).not.toContain('figure-suspect');
+  expect(await preview()).not.toMatch(/<td[^>]*class="[^"]*suspect/);
+  expect(await preview()).toMatch(/<td[^>]*class="[^"]*failed/);
+});

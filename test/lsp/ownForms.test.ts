@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ClientCapabilities, Diagnostic } from 'vscode-languageserver';
-import { projectPath } from '../support/samples';
+import { clean, edit, projectPath } from '../support/samples';
 import { pulling, startClient, type TestClient } from './client';
 
 const sample = (name: string): string => readFileSync(projectPath(`samples/forms/${name}`), 'utf8');
@@ -91,5 +91,29 @@ describe('the server and forms of one’s own', () => {
     });
     expect(hover.contents.value).toContain('年初预算 668.00 + 调整数 8.00 = 676.00 ≠ 调整后预算 677.00 ✗ 相差 1.00');
     expect(hover.contents.value).toContain('疑似填错：「合计 · 调整后预算」应为 676.00');
+  });
+
+  it('shows no sum as wrong, and no figure as suspected, where the form has their rules off', async () => {
+    const text = edit(clean, '（一）予以公开\t\t9\t', '（一）予以公开\t\t8\t').replace('2024年政府', '2031年政府');
+    const own = (severity: object): string =>
+      JSON.stringify({ 'gouji-form': 1, id: 'own', name: '另表', extends: '2021', years: { from: 2031 }, severity });
+    const preview = async (): Promise<string> =>
+      (await client.rpc.sendRequest<{ html: string }>('gouji/preview', { uri: 'file:///w/b.txt' })).html;
+    await start();
+    files['file:///w/.gouji.json'] = '{"forms": ["a.gouji-form.json"], "form": "own"}';
+    files['file:///w/a.gouji-form.json'] = own({});
+    await client.open('file:///w/b.txt', text);
+    const before = codes(await client.pull('file:///w/b.txt'));
+    expect(before).toEqual(expect.arrayContaining(['row-total', 'figure-suspect']));
+    expect(await preview()).toMatch(/<td[^>]*class="[^"]*failed/);
+    expect(await preview()).toMatch(/<td[^>]*class="[^"]*suspect/);
+    files['file:///w/a.gouji-form.json'] = own({ 'figure-suspect': 'off' });
+    await changed('file:///w/a.gouji-form.json');
+    expect(await preview()).toMatch(/<td[^>]*class="[^"]*failed/);
+    expect(await preview()).not.toMatch(/<td[^>]*class="[^"]*suspect/);
+    const rules = ['row-total', 'result-total', 'carry-balance', 'case-total'];
+    files['file:///w/a.gouji-form.json'] = own(Object.fromEntries(rules.map((code) => [code, 'off'])));
+    await changed('file:///w/a.gouji-form.json');
+    expect(await preview()).not.toMatch(/<td[^>]*class="[^"]*(?:failed|suspect)/);
   });
 });

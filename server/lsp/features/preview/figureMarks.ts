@@ -1,6 +1,7 @@
 import type { Evaluation } from '../../../engine/balance/evaluate';
 import type { Slot } from '../../../engine/form/form';
 import type { Reading } from '../../../engine/reading/reading';
+import { figureSuspect } from '../../../engine/rules/figure-suspect';
 import { absolute, formatDecimal } from '../../../engine/text/decimal';
 import type { Analysis } from '../../analyses';
 import { arithmeticOf } from '../../../engine/tools/arithmetic';
@@ -36,9 +37,15 @@ function equationsOf(analysis: Analysis, reading: Reading): ReadonlyMap<Slot, Eq
   return marks;
 }
 
-/** The figures to blame for failures that just one smallest repair explains, with what they should be. */
+/**
+ * The figures to blame for failures that just one smallest repair explains, with what they should be; but for those that are
+ * no totals where the user wants to hear of no suspicion, or has accepted this one.
+ */
 export function suspectsOf(analysis: Analysis, reading: Reading): ReadonlyMap<Slot, string> {
   const suspects = new Map<Slot, string>();
+  const isQuiet = analysis.severities[figureSuspect.code] === 'off';
+  const explained = analysis.hasAcceptances ? analysis.result.accepted : [];
+  const accepted = new Set(explained.map(({ diagnosis: { key } }) => key));
   for (const { failures, repairs } of reading.failures) {
     const [only, ...others] = repairs;
     if (
@@ -48,7 +55,11 @@ export function suspectsOf(analysis: Analysis, reading: Reading): ReadonlyMap<Sl
       failures.every((failure) => isOff(analysis, failure))
     )
       continue;
-    for (const { slot, to } of only.changes) suspects.set(slot, formatDecimal(to));
+    const totals = new Set(failures.map(({ equation }) => equation.shown));
+    for (const { slot, to } of only.changes) {
+      const isDenied = isQuiet || accepted.has(`${figureSuspect.code}:${slot.id}`);
+      if (totals.has(slot) || !isDenied) suspects.set(slot, formatDecimal(to));
+    }
   }
   return suspects;
 }

@@ -42,6 +42,7 @@ export function* tokensOf(analysis: Analysis): Steps<Token[]> {
     const all = [heading, ...aspects.map((aspect) => aspect.heading)];
     found.push(...all.map((one) => token('reportHeading', { start: one.markSpan.start, end: one.titleSpan.end })));
   }
+  if (analysis.hasAcceptances) yield* analysis.checking();
   const suspects = suspectsOf(analysis, reading);
   for (const table of reading.binding.tables) {
     found.push(...tokensOfTable(reading, table, suspects));
