@@ -89,6 +89,37 @@ for (const [name, theme] of chosen(previews)) {
   console.log(`docs/images/${name}.png`);
 }
 
+const forms = {
+  form: 'Default Light Modern',
+  'form-dark': 'Default Dark Modern',
+  'form-contrast': 'Default High Contrast',
+};
+
+for (const [name, theme] of chosen(forms)) {
+  await withWorkbench(
+    {
+      folder: join(root, 'samples'),
+      extensionPath: root,
+      file: join(root, 'samples', 'mistakes.gouji.txt'),
+      theme,
+      settings: { ...settings, 'workbench.editor.showTabs': 'single' },
+      size: { width: 1440, height: 900 },
+    },
+    async ({ page, command }) => {
+      await page.locator('.squiggly-warning').first().waitFor({ state: 'attached', timeout: 60_000 });
+      await command('View: Close Primary Side Bar').catch(() => undefined);
+      await command('Open as a Form to Fill In');
+      const part = insideWebview(page).locator('[data-slot="requests/refused.thirdParty/business"]');
+      await part.waitFor({ timeout: 90_000 });
+      await part.click();
+      await page.keyboard.type('4'); // the sums beside it follow while it is typed
+      await insideWebview(page).locator('.badge.live').first().waitFor();
+      await page.screenshot({ path: join(root, 'docs', 'images', `${name}.png`) });
+    },
+  );
+  console.log(`docs/images/${name}.png`);
+}
+
 const summaries = {
   summary: 'Default Light Modern',
   'summary-dark': 'Default Dark Modern',
