@@ -19,6 +19,7 @@ import { Encodings } from './reports/encoding';
 import { insertTable } from './writing/insertTable';
 import { layoutTable } from './writing/layoutTable';
 import { newReport } from './writing/newReport';
+import { goToLastYear } from './company/lastYear';
 import { recomputeTotals } from './writing/recomputeTotals';
 import { Reports } from './reports/reports';
 import { RulePages } from './rulePages';
@@ -104,6 +105,7 @@ export class Gouji implements Inside {
         'gouji.recomputeTotals',
         (editor, _, place) => void recomputeTotals(this.#session, editor, place),
       ),
+      commands.registerTextEditorCommand('gouji.goToLastYear', (editor) => void goToLastYear(this.#session, editor)),
       commands.registerCommand('gouji.newReport', (given) =>
         newReport(this.reports, given, () => this.#begin().then(() => this.#session)),
       ),

@@ -74,6 +74,7 @@ const tables = {
     previewIsDraft: '这是草稿自己的文件，没有保存。请换一个文件名。',
     previewSuffix: '（预览）',
     noReport: '请先打开一份年报，把光标放在其中。',
+    noLastYearsReport: '工作区里没有找到同一机关上年的年报（按标题里的机关和年份去找）。',
     recomputed: (changed: number, unread: number) =>
       (changed > 0 ? `已重算总计，改动 ${changed} 处。` : '各项总计都等于各部分之和，没有改动。') +
       (unread > 0 ? `另有 ${unread} 处总计因组成它的数字读不准而没有重算。` : ''),
@@ -196,6 +197,7 @@ const tables = {
     previewIsDraft: 'That is the draft’s own file; nothing was saved. Choose another name.',
     previewSuffix: ' (preview)',
     noReport: 'Open a report and put the cursor into it first.',
+    noLastYearsReport: 'The workspace holds no report of the same body on the year before, by the titles.',
     recomputed: (changed: number, unread: number) =>
       (changed > 0
         ? `Totals recomputed, ${changed} changed.`

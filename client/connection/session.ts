@@ -14,6 +14,7 @@ import { acceptFinding } from '../accepting/acceptFinding';
 import { isConfig, isForm, tellOfConfig } from '../accepting/configFiles';
 import { openAcceptance, withdrawAcceptance } from '../accepting/withdraw';
 import { CheckAll } from '../checkAll/checkAll';
+import { CompanyFeed } from '../company/companyFeed';
 import { Columns } from '../columns/columns';
 import type { ServerHost } from './clientOptions';
 import { ServerRun } from './serverRun';
@@ -51,6 +52,8 @@ export class Session {
   readonly pasting: Pasting;
   readonly columns: Columns;
   readonly plainText: PlainText;
+  /** Tells the server of the other reports of the workspace. */
+  readonly company: CompanyFeed;
   readonly #owned: Disposable[] = [];
   readonly #stateChanged = new EventEmitter<void>();
   #all: CheckAll | undefined;
@@ -71,6 +74,7 @@ export class Session {
     this.pasting = new Pasting(this, reports, (question, yes) => this.forms.confirm(question, yes));
     this.columns = new Columns(this, reports);
     this.plainText = new PlainText(reports, memory);
+    this.company = new CompanyFeed(this, reports);
     const onClose = reports.onDidClose((document) => {
       findings.delete(document.uri);
       pulls.forget(document);
@@ -87,6 +91,7 @@ export class Session {
       this.pasting,
       this.columns,
       this.plainText,
+      this.company,
       tabKey(reports),
       pulls,
       findings,

@@ -3,10 +3,12 @@ import { acceptancesOf, isExcluded } from '../config/config';
 import { applyAcceptances, type WithAcceptances } from '../config/applyAcceptances';
 import type { DocumentTerms } from './configStore';
 import { checking, type Language, type Severities } from '../engine/rules/check';
+import type { Company } from '../engine/collection/company';
 import { Draft } from '../engine/reading/draft';
 import type { Engine } from '../engine/reading/engine';
 import { rules } from '../engine/rules/index';
 import { finish, type Steps } from '../engine/text/steps';
+import { KnownReports } from './known';
 import type { Settings } from './settings';
 
 /** An open document as the features see it: one version of it, held against the rules when first asked. */
@@ -14,6 +16,9 @@ export class Analysis {
   readonly draft: Draft;
   readonly language: Language;
   #severities: Severities | undefined;
+  /** Which state of the other reports it was held against. */
+  readonly serial: number;
+  #company: Company | undefined;
   #result: WithAcceptances | undefined;
   #steps: Steps<WithAcceptances> | undefined;
 
@@ -24,7 +29,9 @@ export class Analysis {
     /** What its `.gouji.json` says of it; it wins over the settings. */
     readonly terms: DocumentTerms | null,
     readonly engine: Engine,
+    private readonly known: KnownReports = new KnownReports([]),
   ) {
+    this.serial = known.serialFor(document.uri);
     this.language = settings.language;
     this.draft = this.#read(document.getText());
   }
@@ -44,6 +51,12 @@ export class Analysis {
   /** Whether reasons are given for findings of some draft beside it: only then it takes the result to know what is suspected. */
   get hasAcceptances(): boolean {
     return (this.terms?.config.accepted.length ?? 0) > 0;
+  }
+
+  /** The other reports that bear on it. */
+  get company(): Company {
+    this.#company ??= this.#companyOf(this.draft);
+    return this.#company;
   }
 
   get result(): WithAcceptances {
@@ -81,9 +94,14 @@ export class Analysis {
     });
   }
 
+  #companyOf(draft: Draft): Company {
+    return this.known.companyOf(this.document.uri, draft, this.terms);
+  }
+
   *#check(draft: Draft): Steps<WithAcceptances> {
     const { terms } = this;
-    const result = yield* checking(draft, rules, this.severities);
+    const company = draft === this.draft ? this.company : this.#companyOf(draft);
+    const result = yield* checking(draft, rules, this.severities, company);
     return applyAcceptances(draft, result, terms ? acceptancesOf(terms.config, terms.file) : []);
   }
 }
@@ -91,6 +109,8 @@ export class Analysis {
 /** The analyses of the open documents: one each, of the version last asked for, dropped on close. */
 export class Analyses {
   readonly #analyses = new Map<string, Analysis>();
+
+  constructor(private readonly known: KnownReports = new KnownReports([])) {}
 
   /** The analysis of a document as it is now; null where it is no report, passed over, or checking is off. */
   analyse(document: TextDocument, settings: Settings, terms: DocumentTerms | null, engine: Engine): Analysis | null {
@@ -103,6 +123,7 @@ export class Analyses {
       isSameText &&
       known.settings === settings &&
       known.engine === engine &&
+      known.serial === this.known.serialFor(document.uri) &&
       known.terms?.config === terms?.config &&
       known.terms?.uri === terms?.uri;
     const analysis = isCurrent ? known : this.examine(document, settings, terms, engine);
@@ -113,7 +134,7 @@ export class Analyses {
   /** The same for a document that is looked at once: nothing of it is kept. */
   examine(document: TextDocument, settings: Settings, terms: DocumentTerms | null, engine: Engine): Analysis | null {
     if (!settings.enable || (terms && isExcluded(terms.config, terms.file))) return null;
-    return new Analysis(document, document.version, settings, terms, engine);
+    return new Analysis(document, document.version, settings, terms, engine, this.known);
   }
 
   drop(uri: string): void {

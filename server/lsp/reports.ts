@@ -3,20 +3,31 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Engine } from '../engine/reading/engine';
 import { Analyses, type Analysis } from './analyses';
 import type { ConfigStore, DocumentTerms } from './configStore';
+import { KnownReports } from './known';
 import type { Settings } from './settings';
 import type { SettingsStore } from './settingsStore';
 
 /** The reports that features are asked about: each by what its settings and its `.gouji.json` say of it. */
 export class Reports {
   readonly #analyses: Analyses;
+  /** The reports of the workspace, open or not. */
+  readonly known: KnownReports;
 
   constructor(
     private readonly documents: TextDocuments<TextDocument>,
     private readonly settings: SettingsStore,
     private readonly configs: ConfigStore,
     private readonly engine: Engine,
+    /** Asks for the findings of all open reports anew. */
+    private readonly renew: () => void,
   ) {
-    this.#analyses = new Analyses();
+    this.known = new KnownReports(engine.lexicons.map(({ form }) => form));
+    this.#analyses = new Analyses(this.known);
+  }
+
+  /** What is known of the reports of the workspace has changed. */
+  tellOfCompany(): void {
+    if (this.documents.all().length > 0) this.renew();
   }
 
   /** An open report as it is now; null where the document is not open, or no report. */
@@ -25,7 +36,10 @@ export class Reports {
     const [settings, terms, engine] = await this.#about(uri);
     // The document may have been closed, or have gone on, while these were asked for.
     const current = this.documents.get(uri);
-    return current ? this.#analyses.analyse(current, settings, terms, engine) : null;
+    const analysis = current ? this.#analyses.analyse(current, settings, terms, engine) : null;
+    // Others that are open are held against it as it stands now: a keystroke that changes nothing for them asks for nothing.
+    if (analysis && this.known.tellOpen(uri, analysis.draft)) this.renew();
+    return analysis;
   }
 
   /** A text that is looked at once, open or not; null where it is no report. */
@@ -47,5 +61,6 @@ export class Reports {
   drop(uri: DocumentUri): void {
     this.#analyses.drop(uri);
     this.settings.drop(uri);
+    if (this.known.close(uri)) this.tellOfCompany();
   }
 }

@@ -52,7 +52,7 @@ export function startServer(connection: Connection, runtime: Runtime = { read: (
     },
     engine,
   );
-  const reports = new Reports(documents, settings, configs, engine);
+  const reports = new Reports(documents, settings, configs, engine, () => renew());
   let state: ServerState | null = null;
 
   /** Never throws but where `token` is cancelled: no request can end the server. */

@@ -34,6 +34,7 @@ describe('the manifest', () => {
       'gouji.layoutTable',
       'gouji.insertTable',
       'gouji.recomputeTotals',
+      'gouji.goToLastYear',
       'gouji.acceptFinding',
     ])
       expect(palette.get(command), command).toBe('gouji.isReport');

@@ -17,8 +17,9 @@ export const reportCopy: Rule = {
     },
     version: versionText,
   },
-  *check(reading, { versions }) {
-    const others = versionsOf(reading, versions, true);
+  *check(reading, { versions, isSet }) {
+    const others = isSet ? versionsOf(reading, versions, true) : [];
     if (others.length > 0) yield versionsFinding(reading, others);
   },
+  status: (_, { isSet }) => (isSet ? null : 'skipped'),
 };

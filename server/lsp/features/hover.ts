@@ -9,6 +9,8 @@ import type { Statement } from '../../engine/prose/statement';
 import { compareStatement, nameSum } from '../../engine/reading/stated';
 import { toRange } from '../../engine/text/ranges';
 import type { Analysis } from '../analyses';
+import type { KnownReport } from '../../engine/collection/profile';
+import { aboutLastYear } from './lastYear';
 import { withAccepted } from './accepted';
 import { onReport } from './feature';
 import type { SourceText, Span } from '../../engine/text/source';
@@ -56,7 +58,7 @@ const texts = {
 };
 
 /** What there is to say of the figure, row label, section heading or table at a position; null where nothing is. */
-export function hoverOf({ draft, language }: Analysis, position: Position): Hover | null {
+export function hoverOf({ draft, language, company }: Analysis, position: Position): Hover | null {
   const { reading, source } = draft;
   if (!reading) return null;
   const offset = source.offsetAt(position);
@@ -65,7 +67,7 @@ export function hoverOf({ draft, language }: Analysis, position: Position): Hove
   for (const table of reading.binding.tables) {
     const line = table.lines.find(({ row }) => holds(row, offset));
     const figure = line?.figures.find(({ cell }) => cell !== null && holds(cell, offset));
-    if (figure?.cell) return toHover(source, aboutFigure(reading, figure, language), figure.cell);
+    if (figure?.cell) return toHover(source, aboutFigure(reading, figure, company.previous, language), figure.cell);
     const label = line?.label?.cells.find((cell) => holds(cell, offset));
     if (line && label && line.line.label !== null) return toHover(source, aboutRow(line, language), label);
     const first = table.heads[0] ?? table.lines[0]?.row;
@@ -88,7 +90,7 @@ function aboutStatement(reading: Reading, statement: Statement, language: Langua
   return [`**${t.compared}**`, lines.join('\n')];
 }
 
-function aboutFigure(reading: Reading, figure: Figure, language: Language): string[] {
+function aboutFigure(reading: Reading, figure: Figure, previous: KnownReport | null, language: Language): string[] {
   const { slot } = figure;
   const equations = reading.evaluations
     .filter(({ equation }) => [...equation.left, ...equation.right].includes(slot))
@@ -96,6 +98,7 @@ function aboutFigure(reading: Reading, figure: Figure, language: Language): stri
   return [
     `**${namePath(slot)}**`,
     equations.join('\n'),
+    ...aboutLastYear(reading.valueOf(slot), slot, previous, language),
     ...suspectsOf(reading, slot, language),
     ...meaningOf(slot.row, language),
   ];

@@ -6,6 +6,7 @@ import { codeActions } from './codeActions';
 import { codeLenses } from './codeLens';
 import { columns } from './columns/columns';
 import { completion } from './completion/completion';
+import { company } from './company';
 import { diagnostics } from './diagnostics';
 import { entries } from './entries';
 import type { Feature } from './feature';
@@ -18,6 +19,7 @@ import { formatting, layoutTable } from './formatting';
 import { hover } from './hover';
 import { inlayHints } from './inlayHints';
 import { tables } from './insertTable';
+import { lastYear } from './lastYear';
 import { definition, highlights, references } from './navigation';
 import { paste } from './paste/paste';
 import { preview } from './preview/preview';
@@ -65,4 +67,6 @@ export const features: readonly Feature[] = [
   entries,
   checkedText,
   status,
+  company,
+  lastYear,
 ];

@@ -78,7 +78,8 @@ export function statementAt({ prose }: Reading, offset: number): Statement | und
   return prose.statements.find(({ number }) => number.start <= offset && offset <= number.end);
 }
 
-function slotAt({ binding }: Reading, offset: number): Slot | null {
+/** The slot of the figure at an offset. */
+export function slotAt({ binding }: Reading, offset: number): Slot | null {
   for (const { slot, cell } of binding.figures.values()) {
     if (cell && cell.start <= offset && offset <= cell.end) return slot;
   }

@@ -1,0 +1,116 @@
+import { CancellationTokenSource, type Disposable, type Uri } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { Changes } from '../checkAll/changes';
+import { findFiles, isWanted, readDraft } from '../checkAll/drafts';
+import { originalOf } from '../documents/address';
+import type { Reports } from '../reports/reports';
+
+/** So many files are looked at: the server knows of no more reports. */
+export const mostFiles = 2000;
+/** So many are sent at once. */
+const batchSize = 20;
+
+interface SentText {
+  readonly uri: string;
+  readonly languageId: string;
+  readonly text: string;
+}
+
+/** What a feed needs of the session. */
+interface Server {
+  readonly client: BaseLanguageClient | undefined;
+  readonly onDidChangeState: (listener: () => void) => Disposable;
+}
+
+/**
+ * Tells the server of the reports of the workspace, so that an open one is held against last year's: all of them when a
+ * server starts, and each again when it changes. Works through VS Code's own file system, on the web too; of what it
+ * sends, the server keeps figures and fingerprints.
+ */
+export class CompanyFeed implements Disposable {
+  readonly #server: Server;
+  readonly #reports: Reports;
+  readonly #told = new Map<string, Uri>();
+  readonly #listeners: Disposable[] = [];
+  #changes: Changes | undefined;
+  #fed: BaseLanguageClient | undefined;
+  #feeding: CancellationTokenSource | undefined;
+  #turn: Promise<void> = Promise.resolve();
+
+  constructor(server: Server, reports: Reports) {
+    this.#server = server;
+    this.#reports = reports;
+    this.#listeners.push(server.onDidChangeState(() => this.#begin()));
+    this.#begin();
+  }
+
+  /** Resolves once all that is known by now was told. */
+  get settled(): Promise<void> {
+    return this.#turn;
+  }
+
+  dispose(): void {
+    this.#feeding?.cancel();
+    this.#changes?.dispose();
+    for (const listener of this.#listeners.splice(0)) listener.dispose();
+  }
+
+  #begin(): void {
+    const { client } = this.#server;
+    if (!client || client === this.#fed) return;
+    this.#fed = client;
+    this.#feeding?.cancel();
+    this.#feeding = new CancellationTokenSource();
+    const { token } = this.#feeding;
+    void this.#inTurn(async () => {
+      this.#told.clear();
+      const files = (await findFiles(token)).slice(0, mostFiles);
+      this.#changes ??= new Changes({
+        known: () => [...this.#told.values()],
+        recheck: (uris) => this.#inTurn(() => this.#tell(uris.filter(isWanted))),
+        remove: (uri) => this.#inTurn(() => this.#remove(uri)),
+      });
+      for (let at = 0; at < files.length && !token.isCancellationRequested; at += batchSize)
+        await this.#tell(files.slice(at, at + batchSize));
+    });
+  }
+
+  /** Reads files and tells of those that are reports; those that are none, or not any more, are gone. */
+  async #tell(uris: readonly Uri[]): Promise<void> {
+    const { client } = this.#server;
+    if (!client) return;
+    const texts: SentText[] = [];
+    const gone: string[] = [];
+    for (const uri of uris) {
+      const key = uri.toString();
+      const titles = await this.#reports.titles.of(uri);
+      // What cannot be read is known no more; the check of all drafts says why.
+      const draft = await readDraft(uri, undefined, titles).catch(() => null);
+      if (draft && (this.#told.has(key) || this.#told.size < mostFiles)) {
+        this.#told.set(key, uri);
+        texts.push({ uri: client.code2ProtocolConverter.asUri(uri), languageId: draft.languageId, text: draft.text });
+      } else if (this.#told.delete(key)) gone.push(client.code2ProtocolConverter.asUri(originalOf(uri)));
+    }
+    if (texts.length + gone.length > 0) await client.sendRequest('gouji/company', { texts, gone });
+  }
+
+  async #remove(uri: Uri): Promise<void> {
+    const { client } = this.#server;
+    const address = uri.toString();
+    let isKnown = false;
+    for (const [key, told] of this.#told) {
+      const own = originalOf(told).toString();
+      if (own === address || own.startsWith(`${address}/`)) isKnown = this.#told.delete(key) || isKnown;
+    }
+    if (isKnown && client)
+      await client.sendRequest('gouji/company', { texts: [], gone: [client.code2ProtocolConverter.asUri(uri)] });
+  }
+
+  /** What is told of a file first never comes behind what is told of it later. */
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const done = this.#turn.then(work);
+    // A server that ends is told of elsewhere, and the next one is told all anew.
+    this.#turn = done.catch(() => undefined);
+    return this.#turn;
+  }
+}

@@ -1,0 +1,141 @@
+import type { DocumentUri } from 'vscode-languageserver';
+import { matchesAny, type SetConfig } from '../config/set';
+import { configName } from '../config/config';
+import { originalAddress } from '../documents/address';
+import { Collection, nothingAsked, type Asked } from '../engine/collection/collection';
+import type { Company } from '../engine/collection/company';
+import { haveSameFigures, profileOf, type Profile } from '../engine/collection/profile';
+import type { Form } from '../engine/form/form';
+import type { Draft } from '../engine/reading/draft';
+import type { DocumentTerms } from './configStore';
+
+/** The server knows of so many reports beside the open ones: 16 KB each. Whoever has more uses the command. */
+export const mostKnown = 2000;
+
+/**
+ * The reports of the workspace, as far as others have to know of them: figures and fingerprints, no text. An open report
+ * counts as it stands in its editor, saved or not; a file as the client last told of it.
+ */
+export class KnownReports {
+  readonly #collection: Collection;
+  readonly #files = new Map<DocumentUri, Profile>();
+  readonly #open = new Set<DocumentUri>();
+  /** Open reports that count others in. */
+  readonly #wholes = new Set<DocumentUri>();
+  /** The last change, and the last one of another report. */
+  #last = { uri: '', serial: 0 };
+  #before = { uri: '', serial: 0 };
+
+  constructor(forms: readonly Form[]) {
+    this.#collection = new Collection(forms);
+  }
+
+  /** Tells of a file; null where it is no report, or gone. @returns whether anything changed for others */
+  tellFile(uri: DocumentUri, draft: Draft | null): boolean {
+    const profile = draft && profileOf(draft, nameOf(uri));
+    if (profile && (this.#files.has(uri) || this.#files.size < mostKnown)) this.#files.set(uri, profile);
+    else this.#files.delete(uri);
+    return !this.#open.has(uri) && this.#put(uri, this.#files.get(uri) ?? null);
+  }
+
+  /** Files, or folders with all in them, are gone. */
+  drop(gone: DocumentUri): boolean {
+    const inside = [...this.#files.keys()].filter((uri) => {
+      const own = originalAddress(uri);
+      return own === gone || own.startsWith(`${gone}/`);
+    });
+    return inside.map((uri) => this.tellFile(uri, null)).some(Boolean);
+  }
+
+  /** Tells of an open report as it is now. @returns whether anything changed that bears on another open one */
+  tellOpen(uri: DocumentUri, draft: Draft): boolean {
+    this.#open.add(uri);
+    const profile = profileOf(draft, nameOf(uri));
+    const before = this.#collection.get(uri)?.profile.body ?? null;
+    return this.#put(uri, profile) && [profile.body, before].some((body) => body !== null && this.#bearsOn(uri, body));
+  }
+
+  /** Whether another open report is of the same body, or a whole of parts. */
+  #bearsOn(own: DocumentUri, body: string): boolean {
+    return [...this.#open].some(
+      (uri) => uri !== own && (this.#wholes.has(uri) || this.#collection.get(uri)?.profile.body === body),
+    );
+  }
+
+  /** A document was closed: the file counts again. */
+  close(uri: DocumentUri): boolean {
+    this.#wholes.delete(uri);
+    return this.#open.delete(uri) && this.#put(uri, this.#files.get(uri) ?? null);
+  }
+
+  /** Changes with every other report than `uri`. */
+  serialFor(uri: DocumentUri): number {
+    return this.#last.uri === uri ? this.#before.serial : this.#last.serial;
+  }
+
+  /** The reports that bear on a draft. */
+  companyOf(uri: DocumentUri, draft: Draft, terms: DocumentTerms | null): Company {
+    const company = this.#collection.companyOf(profileOf(draft, nameOf(uri)), askedOf(terms));
+    if (company.parts) this.#wholes.add(uri);
+    else this.#wholes.delete(uri);
+    return company;
+  }
+
+  #put(uri: DocumentUri, profile: Profile | null): boolean {
+    const known = this.#collection.get(uri)?.profile;
+    if (profile ? known && isSame(known, profile) : !known) return false;
+    if (profile) this.#collection.set(profile);
+    else this.#collection.delete(uri);
+    if (this.#last.uri !== uri) this.#before = this.#last;
+    this.#last = { uri, serial: this.#last.serial + 1 };
+    return true;
+  }
+}
+
+function isSame(a: Profile, b: Profile): boolean {
+  return (
+    a.body === b.body &&
+    a.year === b.year &&
+    a.kind === b.kind &&
+    haveSameFigures(a, b) &&
+    a.places.length === b.places.length &&
+    a.places.every((place, index) => place === b.places[index]) &&
+    a.hashes.length === b.hashes.length &&
+    a.hashes.every((hash, index) => hash === b.hashes[index])
+  );
+}
+
+/** How a message calls a document: its file and the folder that it stands in. */
+function nameOf(uri: DocumentUri): { readonly id: string; readonly name: string } {
+  const path = decode(originalAddress(uri)).replace(/[?#].*$/s, '');
+  return { id: uri, name: path.split('/').slice(-2).join('/') };
+}
+
+function decode(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
+}
+
+/** What a `.gouji.json` asks of the reports that belong together. */
+function askedOf(terms: DocumentTerms | null): Asked {
+  const set = terms?.config.set;
+  if (!terms || !set) return nothingAsked;
+  const folder = decode(terms.uri.slice(0, -configName.length));
+  const below = (id: string): string => {
+    const path = decode(originalAddress(id));
+    return path.startsWith(folder) ? path.slice(folder.length).normalize('NFC') : '';
+  };
+  const matching = (globs: SetConfig['parts']): Asked['parts'] =>
+    globs && ((id): boolean => below(id) !== '' && matchesAny(globs, below(id)));
+  return {
+    ...nothingAsked,
+    year: set.year,
+    isSet: true,
+    previous: matching(set.previous),
+    parts: matching(set.parts),
+    whole: set.whole === null ? null : (id) => below(id) === set.whole,
+  };
+}

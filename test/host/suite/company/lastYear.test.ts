@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { commands, Range, Selection, window, workspace, WorkspaceEdit, type Diagnostic, type TextEditor } from 'vscode';
+import {
+  cleanUp,
+  empty,
+  findings,
+  inWorkspace,
+  openFile,
+  runningClient,
+  set,
+  until,
+  write,
+} from '../documents/support';
+import { cleanText, codeOf } from '../report/support';
+import { documentOf, textUri } from '../word/support';
+
+const institution = '云溪县税源管理局';
+/** Of the clean sample: 上年结转 3, 1, 0, 0, 0, 0 and 4 in all; this year's carried over is 3. */
+const thisYear = (): string => cleanText().replaceAll('云溪县档案局', institution);
+
+/** The year before, which carried over `natural` and 1: nothing else that the two have in common. */
+function lastYear(natural: number): string {
+  const lines = thisYear()
+    .replaceAll('2024年', '2023年')
+    .split('\n')
+    .map((line) => {
+      if (line.startsWith('一、本年新收')) return figures(line, [natural, 1, 0, 0, 0, 0, natural + 1]);
+      if (line.startsWith('二、上年结转') || /^\t|^三、本年度/.test(line)) return zeros(line);
+      return line.startsWith('四、结转下年度') ? figures(line, [natural, 1, 0, 0, 0, 0, natural + 1]) : line;
+    });
+  const sections = lines.join('\n').split(/^(?=[一二三四五六]、)/m);
+  // Its prose is none of this year's.
+  return sections
+    .map((part) => (/^[一五]、(?:总体|存在)/.test(part) ? `${part.split('\n')[0] ?? ''}\n\n（略）\n\n` : part))
+    .join('');
+}
+
+function figures(line: string, numbers: readonly number[]): string {
+  return [...line.split('\t').slice(0, -7), ...numbers].join('\t');
+}
+
+const zeros = (line: string): string => (/\t[0-9]+$/.test(line) ? figures(line, [0, 0, 0, 0, 0, 0, 0]) : line);
+
+const carried = ({ document }: TextEditor): Diagnostic[] =>
+  findings(document).filter(({ code }) => codeOf(code) === 'previous-carry');
+
+describe('last year’s report in the workspace', () => {
+  before(async () => {
+    await openFile('start.txt', cleanText());
+    await runningClient();
+    await set('messageLanguage', 'zh-cn');
+  });
+  after(async () => {
+    await empty(inWorkspace('years'));
+    await cleanUp('messageLanguage');
+    await workspace.fs.delete(inWorkspace('start.txt')).then(undefined, () => undefined);
+  });
+
+  it('is found by its title, a Word document, open or not, and followed when the file changes', async () => {
+    await workspace.fs.writeFile(inWorkspace('years/a.docx'), documentOf(lastYear(3)));
+    const editor = await openFile('years/b.txt', thisYear());
+    await workspace.fs.writeFile(inWorkspace('years/a.docx'), documentOf(lastYear(2)));
+    await until('a finding against last year’s', () => carried(editor).length === 1);
+    const [finding] = carried(editor);
+    assert.match(finding?.message ?? '', /填报 3，上年年报（years\/a\.docx）「四、结转下年度继续办理」为 2/);
+    const [related] = finding?.relatedInformation ?? [];
+    assert.equal(related?.location.uri.toString(), textUri(inWorkspace('years/a.docx')).toString());
+    await workspace.fs.delete(inWorkspace('years/a.docx'));
+    await until('no finding once it is gone', () => carried(editor).length === 0);
+  });
+
+  it('changes the findings of this year’s while it is edited in another tab, without a save; the command goes to the same figure', async () => {
+    await write(inWorkspace('years/c.txt'), lastYear(3));
+    const editor = await openFile('years/b.txt', thisYear());
+    const last = await openFile('years/c.txt', lastYear(3));
+    const row = last.document
+      .getText()
+      .split('\n')
+      .findIndex((line) => line.startsWith('四、结转下年度'));
+    const line = last.document.lineAt(row).text;
+    const edit = new WorkspaceEdit();
+    edit.replace(last.document.uri, new Range(row, 0, row, line.length), figures(line, [5, 1, 0, 0, 0, 0, 6]));
+    assert.ok(await workspace.applyEdit(edit));
+    await until('a finding in the other tab', () => carried(editor).length === 1);
+    assert.equal(last.document.isDirty, true);
+    const shown = await window.showTextDocument(editor.document);
+    const own = editor.document
+      .getText()
+      .split('\n')
+      .findIndex((text) => text.startsWith('四、结转下年度'));
+    const at = editor.document.lineAt(own).text.indexOf('\t') + 3;
+    shown.selection = new Selection(own, at, own, at);
+    await commands.executeCommand('gouji.goToLastYear');
+    await until('last year’s in front', () => window.activeTextEditor?.document.uri.path.endsWith('/c.txt') === true);
+    assert.equal(window.activeTextEditor?.selection.active.line, row);
+    await commands.executeCommand('workbench.action.files.revert');
+  });
+});
