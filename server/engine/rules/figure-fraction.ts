@@ -1,9 +1,10 @@
 import { namePath } from '../form/form';
 import { isFraction } from '../text/decimal';
-import type { Rule } from './rule';
+import type { Finding, Rule } from './rule';
 import { formDocument } from './support/basis';
 import { spanOfFigure } from '../reading/figures';
 import { statusOfFigures } from './support/status';
+import { together } from './support/together';
 
 /** A count is a whole number; only amounts of money may have decimals. */
 export const figureFraction: Rule = {
@@ -18,12 +19,26 @@ export const figureFraction: Rule = {
       zh: '「{name}」填报 {raw}，件数应为整数。',
       en: '“{name}” is given as {raw}; a count is a whole number.',
     },
+    many: {
+      zh: '「{name}」等 {count} 处填报的不是整数，如 {raw}；件数应为整数。',
+      en: '“{name}” and others are no whole numbers, such as {raw}: {count} in all. A count is a whole number.',
+    },
+    same: { zh: '「{name}」填报 {raw}', en: '“{name}” is given as {raw}' },
   },
   *check({ binding }) {
-    for (const figure of binding.figures.values()) {
-      const { slot, cell, value } = figure;
-      if (!value || slot.column.type !== 'count' || !isFraction(value)) continue;
-      yield { args: { name: namePath(slot), raw: cell?.raw ?? '' }, subject: slot.id, span: spanOfFigure(figure) };
+    for (const { form, lines } of binding.tables) {
+      const found = lines.flatMap(({ figures }) =>
+        figures.flatMap((figure): Finding[] => {
+          const { slot, cell, value } = figure;
+          const is = value && slot.column.type === 'count' && isFraction(value);
+          return is
+            ? [{ args: { name: namePath(slot), raw: cell?.raw ?? '' }, subject: slot.id, span: spanOfFigure(figure) }]
+            : [];
+        }),
+      );
+      const raw = found[0]?.args?.['raw'] ?? '';
+      const rows = found.map(({ args }) => `${String(args?.['name'])} ${String(args?.['raw'])}`).join('；');
+      yield* together(found, { message: 'many', args: { raw, rows }, subject: form.key, named: 'name' });
     }
   },
   status: statusOfFigures,

@@ -1,8 +1,9 @@
 import { namePath } from '../form/form';
-import type { Rule } from './rule';
+import type { Finding, Rule } from './rule';
 import { formDocument } from './support/basis';
 import { spanOfFigure } from '../reading/figures';
 import { statusOfFigures } from './support/status';
+import { together } from './support/together';
 
 /** A count is not below zero; only the change of the 2019 form may be. */
 export const figureNegative: Rule = {
@@ -14,12 +15,26 @@ export const figureNegative: Rule = {
   name: { zh: '负数', en: 'Negative figure' },
   messages: {
     default: { zh: '「{name}」填报 {raw}，不能是负数。', en: '“{name}” is given as {raw}; it cannot be below zero.' },
+    many: {
+      zh: '「{name}」等 {count} 处填报负数，如 {raw}；不能是负数。',
+      en: '“{name}” and others are below zero, such as {raw}: {count} in all. None can be.',
+    },
+    same: { zh: '「{name}」填报 {raw}', en: '“{name}” is given as {raw}' },
   },
   *check({ binding }) {
-    for (const figure of binding.figures.values()) {
-      const { slot, cell, value } = figure;
-      if (!value || value.units >= 0n || slot.column.signed) continue;
-      yield { args: { name: namePath(slot), raw: cell?.raw ?? '' }, subject: slot.id, span: spanOfFigure(figure) };
+    for (const { form, lines } of binding.tables) {
+      const found = lines.flatMap(({ figures }) =>
+        figures.flatMap((figure): Finding[] => {
+          const { slot, cell, value } = figure;
+          const is = value && value.units < 0n && !slot.column.signed;
+          return is
+            ? [{ args: { name: namePath(slot), raw: cell?.raw ?? '' }, subject: slot.id, span: spanOfFigure(figure) }]
+            : [];
+        }),
+      );
+      const raw = found[0]?.args?.['raw'] ?? '';
+      const rows = found.map(({ args }) => `${String(args?.['name'])} ${String(args?.['raw'])}`).join('；');
+      yield* together(found, { message: 'many', args: { raw, rows }, subject: form.key, named: 'name' });
     }
   },
   status: statusOfFigures,

@@ -32,6 +32,14 @@ export const figureUnplaced: Rule = {
       zh: '「{name}」等 {count} 处是“{raw}”，读不出一个数，没有核对；请只写阿拉伯数字。',
       en: '“{name}” and others hold “{raw}”: no one number can be read there, and none was checked: {count} in all.',
     },
+    manyTextsLike: {
+      zh: '「{name}」等 {count} 处写作“{raw}”之类，读不出一个数，没有核对；请只写阿拉伯数字。',
+      en: '“{name}” and others hold what is like “{raw}”: no one number can be read there, and none was checked: {count} in all.',
+    },
+    manyUnitsLike: {
+      zh: '「{name}」等 {count} 处写作“{raw}”之类：单位“{unit}”与本栏（{own}）不符，没有核对。请核对后改写。',
+      en: '“{name}” and others hold what is like “{raw}”: the unit {unit} is not that of the column ({own}); not checked: {count} in all.',
+    },
     manyNoLabel: {
       zh: '自此行起，有 {count} 行数字前面没有行标题，无法对应到规定的行。',
       en: 'From here on, rows of figures without a label: {count}; their place in the form is not known.',
@@ -64,14 +72,16 @@ export const figureUnplaced: Rule = {
       yield* together(unplacedIn(table), { message: 'many', subject: key });
       for (const findings of bySaying(
         illegibleIn(table, report),
-        ({ args }) => `${String(args?.['raw'])} ${String(args?.['own'])}`,
+        ({ args }) => `${shapeOf(String(args?.['raw']))} ${String(args?.['own'])}`,
       ).values()) {
         const { message, args = {} } = findings[0] ?? {};
         const { raw = '', unit = '', own = '' } = args;
+        const isSame = findings.every((finding) => finding.args?.['raw'] === raw);
+        const many = message !== 'text' ? 'manyUnits' : 'manyTexts';
         yield* together(findings, {
-          message: message !== 'text' ? 'manyUnits' : 'manyTexts',
-          args: { raw, unit, own },
-          subject: `${key}/“${raw}”`,
+          message: isSame ? many : `${many}Like`,
+          args: { raw, unit, own, ...(isSame ? {} : { rows: rowsOf(findings) }) },
+          subject: `${key}/“${isSame ? raw : shapeOf(String(raw))}”`,
           named: 'name',
         });
       }
@@ -83,6 +93,16 @@ export const figureUnplaced: Rule = {
   },
   status: statusOfRows,
 };
+
+/** What an acceptance holds on to where cells differ: each with what it holds. */
+function rowsOf(findings: readonly Finding[]): string {
+  return findings.map(({ args }) => `${String(args?.['name'])} ${String(args?.['raw'])}`).join('；');
+}
+
+/** What is written round the digits: 约12 and 约3 say the same. */
+function shapeOf(raw: string): string {
+  return raw.replace(/[0-9]+/g, '0');
+}
 
 function unplacedIn({ form, lines }: BoundTable): Finding[] {
   return lines.flatMap(({ line, row, label, problem }): Finding[] => {

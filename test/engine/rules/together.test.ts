@@ -137,4 +137,49 @@ describe('many rows of a table with the same fault are one finding', () => {
       counts.set(code, (counts.get(code) ?? 0) + 1);
     expect(Math.max(...counts.values())).toBeLessThanOrEqual(3);
   });
+
+  it('is one where a whole table has fractions, negative numbers, units of another kind, or words beside them', () => {
+    const body = (change: (figure: string) => string): string =>
+      clean
+        .split('\n')
+        .map((line) => {
+          const cells = line.split('\t');
+          return cells.length === 10
+            ? cells.map((cell) => (/^\d+$/.test(cell) ? change(cell) : cell)).join('\t')
+            : line;
+        })
+        .join('\n');
+    const countOf = (text: string, code: string): number =>
+      checkText(text).diagnoses.filter(({ rule }) => rule.code === code).length;
+    expect(
+      countOf(
+        body((figure) => `${figure}.5`),
+        'figure-fraction',
+      ),
+    ).toBe(1);
+    expect(
+      countOf(
+        body((figure) => (figure === '0' ? '0' : `-${figure}`)),
+        'figure-negative',
+      ),
+    ).toBe(1);
+    expect(
+      countOf(
+        body((figure) => `${figure}万元`),
+        'figure-unplaced',
+      ),
+    ).toBe(1);
+    expect(
+      countOf(
+        body((figure) => `约${figure}`),
+        'figure-unplaced',
+      ),
+    ).toBe(1);
+    // What one accepts of all lapses when one of them changes.
+    const [half] = checkText(body((figure) => `${figure}.5`)).diagnoses;
+    expect(half && String(valuesOf(half, draftOf(clean))['rows']).match(/\.5/g)?.length).toBe(175);
+    // What is said of few stays with each.
+    const two = clean.replace('（一）予以公开\t\t9\t2', '（一）予以公开\t\t约9\t约2');
+    expect(countOf(two, 'figure-unplaced')).toBe(2);
+  });
 });
