@@ -127,3 +127,53 @@ it('one label of another edition is a slip, not an edition', () => {
   const text = report(next, 2027).replace('行政许可事项', '行政许可');
   expect(readBy([form2019, form2021, next], text)).toEqual({ edition: '2026', codes: ['row-label'] });
 });
+
+describe('two editions that differ', () => {
+  interface Near {
+    readonly texts: Readonly<Record<string, string>>;
+    /** What is wrong with the tables of the earlier in a report by the later one, and the other way round. */
+    readonly earlier: readonly string[];
+    readonly later: readonly string[];
+  }
+  const row = '{"key":"excessive","label":"4.无正当理由大量反复申请"';
+  const column = '{"key":"repealed","label":"本年废止件数"}';
+  const near: Readonly<Record<string, Near>> = {
+    'in the label of one row': {
+      texts: { '"label":"2.重复申请"': '"label":"2.已答复又申请"' },
+      earlier: ['row-unknown'],
+      later: ['row-unknown'],
+    },
+    'in one short label': {
+      texts: { '"label":"规章"': '"label":"规则"' },
+      earlier: ['row-unknown'],
+      later: ['row-unknown'],
+    },
+    // Columns are known by their order.
+    'in the label of one column': { texts: { '"label":"科研机构"': '"label":"科研院所"' }, earlier: [], later: [] },
+    'in one row': {
+      texts: { [row]: `{"key":"machine","label":"4.以程序批量提出申请"},${row.replace('4.', '5.')}` },
+      earlier: ['row-missing'],
+      later: ['row-unknown'],
+    },
+    'in one column': {
+      texts: { [column]: `${column},{"key":"amended","label":"本年修订件数"}` },
+      earlier: ['figure-count', 'figure-count'],
+      later: ['figure-count', 'figure-count'],
+    },
+  };
+
+  it.each(Object.entries(near))('%s: a report is read by that of its year', (_, { texts, earlier, later }) => {
+    const next = edition(data2021, 2026, texts);
+    const forms = [form2019, form2021, next];
+    expect(readBy(forms, report(form2021, 2024))).toEqual({ edition: '2021', codes: [] });
+    expect(readBy(forms, report(next, 2027))).toEqual({ edition: '2026', codes: [] });
+    expect(readBy(forms, report(form2021, 2027))).toEqual({ edition: '2026', codes: earlier });
+    expect(readBy(forms, report(next, 2024))).toEqual({ edition: '2021', codes: later });
+  });
+
+  it.each(Object.entries(near))('%s: one of another kind is told from both', (_, { texts }) => {
+    const forms = [form2019, form2021, edition(data2021, 2026, texts)];
+    expect(readBy(forms, report(form2019, 2027))).toEqual({ edition: '2019', codes: ['form-obsolete'] });
+    expect(readBy(forms, report(form2021, 2020)).codes).toEqual(['form-obsolete']);
+  });
+});
