@@ -47,8 +47,17 @@ describe('the manifest', () => {
     expect(overList.map(({ key, command }) => [key, command])).toEqual([
       ['tab', 'gouji.nextCell'],
       ['shift+tab', 'gouji.previousCell'],
+      ['tab', 'runCommands'],
       ['enter', 'runCommands'],
     ]);
+    // With several cursors Tab writes at each, list or not.
+    for (const several of [true, false])
+      expect(
+        overList.some(
+          ({ key, when }) =>
+            key === 'tab' && when.split(' && ').includes(`${several ? '' : '!'}editorHasMultipleSelections`),
+        ),
+      ).toBe(true);
     for (const { when } of overList)
       expect(when.split(' && ')).toEqual(
         expect.arrayContaining(['gouji.inTable', expect.stringMatching(/^gouji\.cell (?:!= 'asked'|== 'typed')$/)]),

@@ -46,14 +46,16 @@ export function split(text: string, mark: '\t' | '|'): [start: number, end: numb
 }
 
 /**
- * What stands in the cell before a character of a row: nothing, a mark that asks for completion (=, / or 、, as keys of
- * Chinese input write them), or what the writer means.
+ * What stands in the cell of a character of a row: nothing, a mark before it that asks for completion (=, / or 、, as keys of
+ * Chinese input write them), or what the writer means, before or behind it.
  */
-export function typedBefore({ text, layout }: LineRow, character: number): 'empty' | 'asked' | 'typed' {
-  const start = text.lastIndexOf(layout === 'tabs' ? '\t' : '|', character - 1) + 1;
-  const typed = text.slice(start, character).trim();
-  if (typed === '') return 'empty';
-  return /^[=＝/／、]/.test(typed) ? 'asked' : 'typed';
+export function typedIn({ text, layout }: LineRow, character: number): 'empty' | 'asked' | 'typed' {
+  const border = layout === 'tabs' ? '\t' : '|';
+  const start = text.lastIndexOf(border, character - 1) + 1;
+  const end = text.indexOf(border, character);
+  const before = text.slice(start, character).trim();
+  if (before === '') return text.slice(character, end < 0 ? text.length : end).trim() === '' ? 'empty' : 'typed';
+  return /^[=＝/／、]/.test(before) ? 'asked' : 'typed';
 }
 
 /**

@@ -1,12 +1,12 @@
 import { commands, Disposable, Range, Selection, window, type TextDocument, type TextEditor } from 'vscode';
 import type { Reports } from '../../reports/reports';
 import { tableAt, type Lines } from './cells';
-import { endsBlankLed, readRow, typedBefore } from './row';
+import { endsBlankLed, readRow, typedIn } from './row';
 import { stepFrom } from './step';
 
 /**
  * Moves between the cells of a report's tables with Tab and Shift+Tab. The key is bound only while `gouji.inTable`
- * holds: where the cursor of the active editor stands in a row. `gouji.cell` says what stands in its cell before the cursor:
+ * holds: where the cursor of the active editor stands in a row. `gouji.cell` says what stands in its cell:
  * a suggestion takes the place of a mark that asked for it, never of what the writer typed. `gouji.rowEnd` holds where
  * Enter begins a new row, which has no tabs yet.
  */
@@ -20,7 +20,7 @@ export function tabKey(reports: Reports): Disposable {
     const table =
       editor && active && reports.has(editor.document) ? tableAt(linesOf(editor.document), active.line) : null;
     const row = table?.rows[table.at];
-    const cell = row && active ? typedBefore(row, active.character) : undefined;
+    const cell = row && active ? typedIn(row, active.character) : undefined;
     const isIn = table !== null;
     if (cell !== knownCell) void commands.executeCommand('setContext', 'gouji.cell', (knownCell = cell));
     const isEnd = !!row && !!active && endsBlankLed(row, active.character);
