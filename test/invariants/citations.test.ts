@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { officialForms } from '../../server/engine/form/editions';
 import { rules } from '../../server/engine/rules/index';
 import { regulation } from '../../server/engine/rules/support/basis';
 import { citationsIn, faultOf, numberOf, type Law } from '../support/citations';
@@ -80,7 +81,17 @@ describe('the articles that are cited', () => {
     expect(cited.flatMap(({ file, each }) => (faultOf(each, law) ? [`${file}: ${each}`] : []))).toEqual([]);
   });
 
-  it('on the duties of governments are of the item that names them', () => {
-    expect(rules.find(({ code }) => code === 'government-duties')?.basis.article).toBe('第五十条（四）');
+  it('are of the item that names the matter, where a rule is about one alone', () => {
+    const articleOf = (code: string): string | undefined => rules.find((rule) => rule.code === code)?.basis.article;
+    expect(articleOf('government-duties')).toBe('第五十条（四）');
+    // Requests and what became of them, not the reviews and suits of item three.
+    expect(articleOf('prose-rate')).toBe('第五十条（二）');
+  });
+
+  it('by the sections of the form are of the items of article 50 in their order', () => {
+    for (const form of officialForms) {
+      const items = form.sections.slice(1).map(({ article }) => /第五十条（.）/.exec(article)?.[0]);
+      expect(items).toEqual(['一', '二', '三', '四', '五'].map((item) => `第五十条（${item}）`));
+    }
   });
 });

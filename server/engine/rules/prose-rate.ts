@@ -11,7 +11,7 @@ export const proseRate: Rule = {
   severity: 'hint',
   class: 'notice',
   fixable: false,
-  basis: { document: regulation, article: '第五十条（三）' },
+  basis: { document: regulation, article: '第五十条（二）' },
   name: { zh: '办结率与结转数不合', en: 'Full rate beside requests carried over' },
   messages: {
     default: {
