@@ -18,6 +18,8 @@ import { followActive } from './reports/activeReport';
 import { Encodings } from './reports/encoding';
 import { insertTable } from './writing/insertTable';
 import { layoutTable } from './writing/layoutTable';
+import { FormFiles } from './forms/formFiles';
+import { newForm } from './forms/newForm';
 import { newReport } from './writing/newReport';
 import { goToLastYear } from './company/lastYear';
 import { recomputeTotals } from './writing/recomputeTotals';
@@ -106,6 +108,8 @@ export class Gouji implements Inside {
         (editor, _, place) => void recomputeTotals(this.#session, editor, place),
       ),
       commands.registerTextEditorCommand('gouji.goToLastYear', (editor) => void goToLastYear(this.#session, editor)),
+      new FormFiles(() => this.#begin().then(() => this.#session)),
+      commands.registerCommand('gouji.newForm', () => newForm(() => this.#begin().then(() => this.#session))),
       commands.registerCommand('gouji.newReport', (given) =>
         newReport(this.reports, given, () => this.#begin().then(() => this.#session)),
       ),

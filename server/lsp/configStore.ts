@@ -4,6 +4,7 @@ import { systemReason } from '../config/systemReason';
 import { originalAddress } from '../documents/address';
 import type { Localized } from '../engine/form/form';
 import type { Engine } from '../engine/reading/engine';
+import type { FormFile } from '../config/forms/readForm';
 import type { ListNames, ReadText } from './files';
 import { FormStore, type OwnForms } from './formStore';
 import { whole } from '../config/json';
@@ -79,6 +80,11 @@ export class ConfigStore {
       if (forms) return forms;
     }
     return null;
+  }
+
+  /** A form file with the text that it has in an editor. */
+  formFile(uri: string, text: string): Promise<FormFile> {
+    return this.#forms.fileOf(uri, text);
   }
 
   async #formsIn(uri: string, config: Config): Promise<OwnForms | null> {

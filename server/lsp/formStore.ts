@@ -1,6 +1,7 @@
 import type { Config, Known } from '../config/config';
 import { formEnding, isPattern, namesFor } from '../config/forms/formNames';
-import { basePathIn, readFormSet, type FormSet } from '../config/forms/formSet';
+import { basePathIn, readFormSet, readOne, type FormSet } from '../config/forms/formSet';
+import type { FormFile } from '../config/forms/readForm';
 import { systemReason } from '../config/systemReason';
 import { whole, type ConfigProblem } from '../config/json';
 import type { Localized } from '../engine/form/form';
@@ -60,6 +61,15 @@ export class FormStore {
     if (this.#fresh.size >= mostKept) this.#fresh.clear();
     if (this.#isWatched) this.#fresh.set(config, reading);
     return reading;
+  }
+
+  /** A form file with the given text, which may be newer than what is saved. */
+  async fileOf(uri: string, text: string): Promise<FormFile> {
+    const at = uri.lastIndexOf('/');
+    const [folder, path] = [uri.slice(0, at), decodeURIComponent(uri.slice(at + 1))];
+    const base = basePathIn(path, text);
+    const texts = await this.#textsOf(folder, base === null ? [] : [base], () => undefined);
+    return readOne(path, text, texts.set(path, text), this.known);
   }
 
   forget(): void {

@@ -19,6 +19,7 @@ import { placePiece, type Pairing, type Placement } from './place';
 
 /** The share of its lines that tells a table without heads from some other table of like words. */
 const enoughLines = 0.4;
+const mostLines = 0.6;
 const shortestTelling = 4;
 /** So many rows beyond a section's heading are the table going on. */
 const fewestRows = 3;
@@ -33,7 +34,9 @@ export function bind(report: Report, lexicon: Lexicon, rows: readonly NamedRow[]
     const matching = matchTogether(report, rows, table, words, lexicon.rowLabels);
     const hasHeads = heads.some((head) => head.table === table);
     const isLikely = hasHeads || matching.pairings.length / table.lines.length >= enoughLines || matching.isCertain;
-    if (!isLikely || !matching.pairings.some(isDistinct)) continue;
+    // The labels of a form of one's own may all be short: most of them together tell its table.
+    const isWhole = lexicon.form.isOwn === true && matching.pairings.length >= table.lines.length * mostLines;
+    if (!isLikely || !(isWhole || matching.pairings.some(isDistinct))) continue;
     matchings.set(table, matching);
     for (const { row } of matching.pairings) claimed.add(row);
   }

@@ -15,6 +15,7 @@ import { form } from './form/form';
 import { formMenu } from './form/menu';
 import { pasteFigures } from './form/paste';
 import { writeFigures } from './form/write';
+import { formFile, proposedForm } from './formFile';
 import { formatting, layoutTable } from './formatting';
 import { hover } from './hover';
 import { inlayHints } from './inlayHints';
@@ -61,6 +62,8 @@ export const features: readonly Feature[] = [
   outline,
   comments,
   skeleton,
+  formFile,
+  proposedForm,
   ask,
   acceptableFinding,
   acceptedFindings,

@@ -45,6 +45,18 @@ describe('the form of a draft', () => {
     expect(read('青禾市水务局2031年第三季度工作报告', { form: '2021' }).isReport).toBe(false);
   });
 
+  it('has its table found by most of its labels, however short they are', () => {
+    const { forms: short } = formSet({
+      'a.json': form('short', {
+        tables: [{ key: 't', columns: ['次数'], rows: ['甲', '乙', { label: '合计', total: true }] }],
+      }),
+    });
+    const text =
+      '青禾市水务局2031年第三季度工作报告\n\n一、工作开展情况\n\n| 片区 | 次数 |\n| --- | --- |\n| 甲 | 3 |\n| 乙 | 4 |\n| 合计 | 8 |\n';
+    const draft = draftOf(text, {}, withForms(engine, short));
+    expect(draft.reading?.evaluations.map(({ status }) => status)).toEqual(['failed']);
+  });
+
   it('cites nothing of the law for a form altogether one’s own', () => {
     expect(read('青禾市水务局2031年第三季度工作报告').isOfOwn).toBe(true);
     expect(read('青禾市水务局2023年政府信息公开工作年度报告').isOfOwn).toBe(false);

@@ -1,13 +1,41 @@
 import assert from 'node:assert/strict';
-import { workspace } from 'vscode';
+import { commands, window, workspace, type CodeLens, type Diagnostic, type TextDocument } from 'vscode';
 import form from '../../../../samples/forms/quarterly.gouji-form.json';
 import draft from '../../../../samples/forms/quarterly.md';
-import { empty, findings, inWorkspace, isReport, openFile, until } from '../documents/support';
-import { codesOf, quickFixes } from '../report/support';
+import { empty, findings, gouji, inWorkspace, isReport, openFile, until, untilGiven } from '../documents/support';
+import { codesOf, quickFixes, type } from '../report/support';
 
 const folder = 'forms';
 const write = (path: string, text: string): Thenable<void> =>
   workspace.fs.writeFile(inWorkspace(path), new TextEncoder().encode(text));
+
+const ownFindings = (document: TextDocument): Diagnostic[] =>
+  findings(document).filter(({ source }) => source === 'gouji');
+
+/** A report with ten rows: eight figures in two groups, their subtotals and the total. */
+function table(first: number): string {
+  const rows = [
+    ['片区', '甲', first],
+    ['', '乙', 3],
+    ['', '丙', 5],
+    ['', '丁', 4],
+    ['', '小计', first + 12],
+  ];
+  const more = [
+    ['外围', '戊', 8],
+    ['', '己', 9],
+    ['', '庚', 6],
+    ['', '辛', 3],
+    ['', '小计', 26],
+  ];
+  const lines = [...rows, ...more].map((row) => `| ${row.join(' | ')} |`);
+  return [
+    '# 松岭市园林处2031年绿地巡查报告',
+    '## 一、巡查次数',
+    ['| 片区 | 地段 | 次数 |', '| --- | --- | --- |', ...lines, `| 合计 | | ${String(first + 38)} |`].join('\n'),
+    '',
+  ].join('\n\n');
+}
 
 describe('forms of one’s own in a workspace', () => {
   afterEach(() => empty(inWorkspace(folder)));
@@ -28,5 +56,43 @@ describe('forms of one’s own in a workspace', () => {
     assert.match(best.title, /677\.00.*676\.00/);
     await workspace.fs.delete(inWorkspace(`${folder}/.gouji.json`));
     await until('it is a report no longer', () => codesOf(document).length === 0);
+  });
+
+  it('come from a finished report, and then flag, locate and mend a slip in the next', async () => {
+    await openFile(`${folder}/一季度.md`, table(7));
+    await gouji();
+    await commands.executeCommand('gouji.newForm');
+    const proposed = window.activeTextEditor;
+    assert.equal(proposed?.document.languageId, 'json');
+    await write(`${folder}/我的.gouji-form.json`, proposed.document.getText());
+    await write(`${folder}/.gouji.json`, JSON.stringify({ forms: ['我的.gouji-form.json'] }));
+    const next = await openFile(`${folder}/二季度.md`, table(7).replace('| 合计 | | 45 |', '| 合计 | | 54 |'));
+    await until('the slip is shown', () => codesOf(next.document).length > 0);
+    assert.deepEqual(codesOf(next.document), ['form-equation']);
+    const [found] = findings(next.document);
+    assert.ok(found);
+    const fixes = await quickFixes(next.document, found);
+    const mend = fixes.find(({ title }) => /45/.test(title) && /54/.test(title));
+    assert.ok(mend?.edit, fixes.map(({ title }) => title).join('; '));
+    await workspace.applyEdit(mend.edit);
+    await until('nothing is left', () => codesOf(next.document).length === 0);
+    assert.equal(next.document.getText(), table(7));
+  });
+
+  it('show what is wrong with them, and how well slips are located, as they are typed', async () => {
+    const text = JSON.stringify(form, null, 2);
+    const editor = await openFile(
+      `${folder}/错.gouji-form.json`,
+      text.replace('年初预算 + 调整数', '年初预算 + 调正数'),
+    );
+    await until('the error is shown', () => ownFindings(editor.document).length > 0);
+    const [found] = ownFindings(editor.document);
+    assert.match(editor.document.getText(found?.range), /调正数/);
+    await type(editor, '调正数', '调整数');
+    await until('it is gone', () => ownFindings(editor.document).length === 0);
+    const lenses = await untilGiven('lenses', () =>
+      commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', editor.document.uri),
+    );
+    assert.match(lenses[0]?.command?.title ?? '', /30.*40|40.*30/);
   });
 });

@@ -1,0 +1,80 @@
+import { DiagnosticSeverity, type Diagnostic, type Range } from 'vscode-languageserver';
+import { diagnose } from '../../config/forms/diagnosability';
+import { faultsOf } from '../../config/forms/faults';
+import { propose } from '../../config/forms/propose';
+import { fill, type Language } from '../../engine/rules/check';
+import { rules } from '../../engine/rules/index';
+import { toRange } from '../../engine/text/ranges';
+import { onServer } from './feature';
+
+/** What there is to say of the text of a form file. */
+export interface FormFileAnswer {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Above each table: its equations, and how many single slips are located. */
+  readonly lenses: readonly { readonly range: Range; readonly title: string }[];
+}
+
+const texts = {
+  'zh-cn': {
+    lens: '等式 {equations} 条；填错一个数，{figures} 个里能找准 {located} 个',
+    rowHelps: '；再加一列合计能找准 {more} 个',
+    columnHelps: '；再加一行合计能找准 {more} 个',
+    none: '没有等式，填错了看不出来',
+    fault: '这个格式里有重复、永远成立、自相矛盾的等式或分不清的标题，用 gouji form check 查看：{count} 处',
+  },
+  en: {
+    lens: 'equations: {equations}; single slips located: {located} of {figures}',
+    rowHelps: '; with a total of each row {more}',
+    columnHelps: '; with a total of each column {more}',
+    none: 'no equations, so that slips are not seen',
+    fault:
+      'equations that say the same, never fail or contradict, or labels that read alike: {count}; see gouji form check',
+  },
+};
+
+/** Reads a form file as it is typed. */
+export const formFile = onServer<{ uri: string; text: string; language?: Language }, FormFileAnswer>({
+  method: 'gouji/formFile',
+  fallback: { diagnostics: [], lenses: [] },
+  async answer({ uri, text, language = 'zh-cn' }, { configs }) {
+    const { source, problems, form, tables } = await configs.formFile(uri, text);
+    const t = texts[language];
+    const diagnostics = problems.map((problem): Diagnostic => ({
+      range: toRange(source, problem),
+      severity: DiagnosticSeverity.Error,
+      source: 'gouji',
+      message: fill(language === 'en' ? problem.text.en : problem.text.zh, problem.args),
+    }));
+    const faults = form ? faultsOf(form).length : 0;
+    if (faults > 0)
+      diagnostics.push({
+        range: toRange(source, { start: 0, end: 1 }),
+        severity: DiagnosticSeverity.Information,
+        source: 'gouji',
+        message: fill(t.fault, { count: faults }),
+      });
+    const found = form ? diagnose(form) : [];
+    const lenses = tables.flatMap(({ key, ...span }) => {
+      const own = found.find(({ table }) => table.key === key);
+      if (!own) return [];
+      const { figures, located, helps, table } = own;
+      const more = helps ? fill(helps.total === 'row' ? t.rowHelps : t.columnHelps, { more: helps.located }) : '';
+      const said = fill(t.lens, { equations: table.equations.length, figures, located }) + more;
+      return [{ range: toRange(source, span), title: figures === 0 ? t.none : said }];
+    });
+    return { diagnostics, lenses };
+  },
+});
+
+/** Proposes a form from the texts of finished reports; null where they have no sections. */
+export const proposedForm = onServer<{ texts: readonly string[] }, { text: string; guesses: readonly string[] } | null>(
+  {
+    method: 'gouji/formFrom',
+    fallback: null,
+    answer({ texts: reports }, { engine }) {
+      const known = { forms: engine.lexicons.map(({ form }) => form.edition), codes: rules.map(({ code }) => code) };
+      const proposal = propose(reports, engine, known);
+      return proposal && { text: `${JSON.stringify(proposal.file, null, 2)}\n`, guesses: proposal.guesses };
+    },
+  },
+);
