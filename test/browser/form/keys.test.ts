@@ -129,7 +129,7 @@ describe('the keys of the form', () => {
     await desk.page.keyboard.press('Tab');
     await desk.settled();
     expect(await live.count()).toBe(0);
-    expect(await desk.cell(slot('granted', 'total')).locator('.badge').first().textContent()).toBe('横差 11');
+    expect(await desk.cell(slot('granted', 'total')).locator('.badge').first().textContent()).toBe('与各列差 11');
     await desk.page.keyboard.press('End');
     await desk.page.keyboard.type('=');
     await desk.page.keyboard.press('Enter');
