@@ -1,30 +1,14 @@
-import { language } from './language';
 import { subtract } from '../text/decimal';
 import type { Clause } from './clause';
 import { withoutWhole, type Count, type Setting } from './context';
 import type { Fact } from './fact';
 import type { ScopeRule } from './scope';
-import { isOfOthers, namesRequests } from './subjects';
-import type { Why } from './why';
+import { isOfWays, namesRequests, tellsOthers, tellsPercentage } from './subjects';
 import { addTopics, namesTopic } from './topics';
-
-const { percent } = language.amounts;
 
 /** 上年结转4件，自然人3件，商业企业1件: applicants alone may be parts of the count before them in the sentence. */
 function mayBePart({ columns, measures }: Clause, whole: Count, { sentence }: Setting): boolean {
   return columns.length > 0 && measures.length === 0 && whole.statement.sentence === sentence;
-}
-
-/** 同比增长18%, 较2023年的25件增长12%: a comparison in per cent counts nothing of which shares may follow; 增加3件 does. */
-function tellsPercentage({ kinds, quantities }: Clause, why: Why | null): boolean {
-  const last = quantities.at(-1);
-  return (
-    kinds.has('compare') &&
-    last?.behind === percent &&
-    (why === 'compared'
-      ? quantities.every(({ behind }) => behind === percent)
-      : why === 'several' && quantities.length === 2)
-  );
 }
 
 /** Behind any number but that of a part named before, read or not. */
@@ -90,11 +74,19 @@ export const numberRules: readonly ScopeRule<Fact>[] = [
     change: (context) => ({ ...context, isDifference: true }),
   },
   {
+    // 网上申请19件，信函6件。答复29件: the ways of all requests, and no other matter
+    name: 'ofWays',
+    reach: 'sentence',
+    applies: ({ count, clause }, _, setting) =>
+      count === null && tellsOthers(clause, setting) && isOfWays(clause, setting),
+    change: (context) => ({ ...context, isRestricted: true }),
+  },
+  {
     // 收到督办件9件，办结9件: what follows may be counts of the same.
     name: 'ofOthers',
     reach: 'paragraph',
-    applies: ({ count, clause }, _, { grammar }) =>
-      count === null && (namesRequests(clause, grammar) || isOfOthers(clause)),
+    applies: ({ count, clause }, _, setting) =>
+      count === null && tellsOthers(clause, setting) && !isOfWays(clause, setting),
     // 去年申请22件；今年收到28件: the year ends in the sentence.
     change: (context, { why }) => ({
       ...context,

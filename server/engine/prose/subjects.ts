@@ -4,8 +4,9 @@ import type { Setting } from './context';
 import { holds, language, oneOf } from './language';
 import type { ProseText } from './proseText';
 import type { Token } from './tokens';
+import type { Why } from './why';
 
-const { bodies, dates, scopes, quantities } = language;
+const { amounts, bodies, dates, scopes, quantities } = language;
 const many = new RegExp(`^(?:[0-9]{4}${dates.year}${dates.ofYear}?|${oneOf(bodies.whole)})?${oneOf(bodies.many)}`);
 const longestOpening = 8;
 const holdsOwn = holds(bodies.own);
@@ -31,12 +32,32 @@ const strange: readonly Kind[] = ['unknown', ...partial];
  * 收到督办件 9 件, 涉及土地的 12 件: words that the form does not know say what is counted. But 较2023年的 25 件增长 12% only
  * compares: the year says of when, not of what.
  */
-export function isOfOthers(clause: Clause): boolean {
+function isOfOthers(clause: Clause): boolean {
   const unit = clause.quantities[0]?.unit ?? '';
   const isLimited = strange.some(
     (kind) => clause.kinds.has(kind) && !(kind === 'pastYear' && clause.kinds.has('compare')),
   );
   return isLimited && quantities.ofCases.includes(unit);
+}
+
+/** Whether a clause counts requests, or what the form does not know. */
+export function tellsOthers(clause: Clause, { grammar }: Setting): boolean {
+  return namesRequests(clause, grammar) || isOfOthers(clause);
+}
+
+const ways: ReadonlySet<string> = new Set(scopes.ways);
+
+/** 网上申请19件, 信函6件: only the way by which requests came is not known to the form, and nothing is told of what became of them. */
+export function isOfWays({ tokens, kinds, nouns, measures }: Clause, { prose, grammar }: Setting): boolean {
+  const isSaid =
+    kinds.has('unknown') &&
+    (measures.length === 0 ||
+      (nouns.includes(grammar.allDone.by.topic) && measures.every(({ kind }) => kind === 'intake')));
+  return (
+    isSaid &&
+    !partial.some((kind) => kinds.has(kind)) &&
+    tokens.every(({ kind, start, end }) => kind !== 'unknown' || ways.has(prose.text.slice(start, end)))
+  );
 }
 
 /** 对上级交办事项，…; 在查阅工作中，…; 春节期间，…: what follows is of that. 在…领导下 is not. */
@@ -58,4 +79,16 @@ export function isActual({ start, end, measures }: Clause, { text }: ProseText):
 /** 结转下年3件, but not 无结转下年: whether a clause tells of requests that are not done. */
 export function leavesOpen({ measures, kinds }: Clause): boolean {
   return !kinds.has('negation') && measures.some(({ kind }) => kind === 'carriedForward');
+}
+
+/** 同比增长18%, 较2023年的25件增长12%: a comparison in per cent counts nothing of which shares may follow; 增加3件 does. */
+export function tellsPercentage({ kinds, quantities }: Clause, why: Why | null): boolean {
+  const last = quantities.at(-1);
+  return (
+    kinds.has('compare') &&
+    last?.behind === amounts.percent &&
+    (why === 'compared'
+      ? quantities.every(({ behind }) => behind === amounts.percent)
+      : why === 'several' && quantities.length === 2)
+  );
 }
