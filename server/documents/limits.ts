@@ -9,6 +9,8 @@ export const limits = {
   /** Bytes of all entries of a ZIP together, unpacked, as the ZIP states them. */
   allEntries: 64 * megabyte,
   entries: 2_000,
+  /** Tags, texts and entities of a part together: each is an object when read, and packs into almost nothing. */
+  marks: 1_000_000,
   /** How deep the tags of a part may be nested. */
   depth: 200,
   /** Cells of a row of a table, those that a neighbour spans counted. */

@@ -1,4 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { kindOf } from '../../server/documents/kind';
 import { limits } from '../../server/documents/limits';
 import { Refusal } from '../../server/documents/refusal';
@@ -7,6 +11,7 @@ import { readWord } from '../../server/documents/word/read';
 import { writeWord } from '../../server/documents/word/write';
 import { Archive } from '../../server/documents/zip/archive';
 import { createArchive } from '../../server/documents/zip/create';
+import { built } from '../support/built';
 import { docx, namespaces, p, tbl, tc, tr } from './support';
 
 /** Why a document is not read, and how long that took, in milliseconds of this process. */
@@ -129,6 +134,17 @@ describe('XML made to do harm', () => {
           styles: '<w:style w:styleId="A"><w:basedOn w:val="A"/></w:style>',
         }),
     ],
+    ['a tag in nothing, millions of times', 'tooLarge', () => main('<w:p/>'.repeat(1_100_000))],
+    ['an entity, millions of times', 'tooLarge', () => main(p('&lt;'.repeat(1_100_000)))],
+    ['an attribute, millions of times', 'tooLarge', () => main(`<w:p${' a="1"'.repeat(1_100_000)}/>`)],
+    [
+      'a list whose numbers are longer than any text',
+      'tooLarge',
+      () =>
+        docx('<w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:p>'.repeat(2000), {
+          numbering: `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:lvlText w:val="${'%1'.repeat(20_000)}"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`,
+        }),
+    ],
     ['nothing at all', 'brokenXml', () => docx('', { main: '' })],
     ['two roots', 'brokenXml', () => docx('', { main: '<a/><b/>' })],
   ])('%s', (_, reason, make) => {
@@ -149,5 +165,40 @@ describe('XML made to do harm', () => {
       more: { 'xl/_rels/workbook.xml.rels': rels, 'xl/s.xml': sheet },
     });
     expect(refusalOf(bytes, readSheets)).toMatchObject({ reason: 'brokenXml' });
+  });
+});
+
+describe('a document made to fill the memory', () => {
+  const gouji = built();
+  let folder = '';
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'gouji-hostile-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  /** As large a main part as is read, full of one thing. */
+  const full = (start: string, unit: string, end: string): Uint8Array => {
+    const [before, behind] = [`<w:document ${namespaces}><w:body>${start}`, `${end}</w:body></w:document>`];
+    const count = Math.floor((limits.entry - before.length - behind.length) / unit.length);
+    return docx('', { main: before + unit.repeat(count) + behind });
+  };
+  const cell = '<w:tc><w:p><w:r><w:t>1</w:t></w:r></w:p></w:tc>';
+  it.each<[string, Uint8Array]>([
+    ['paragraphs', full('', '<w:p/>', '')],
+    ['texts', full('<w:p><w:r>', '<w:t>1</w:t>', '</w:r></w:p>')],
+    ['entities', full('<w:p><w:r><w:t>', '&lt;', '</w:t></w:r></w:p>')],
+    ['rows', full('<w:tbl>', `<w:tr>${cell.repeat(20)}</w:tr>`, '</w:tbl>')],
+    ['letters', full('<w:p><w:r><w:t>', '1', '</w:t></w:r></w:p>')],
+  ])('%s: it is refused in a heap of 400 MB, with one sentence', (_, bytes) => {
+    const file = join(folder, '甲.docx');
+    writeFileSync(file, bytes);
+    expect(bytes.length).toBeLessThan(400_000);
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['--max-old-space-size=400', gouji.command, 'check', file],
+      { encoding: 'utf8' },
+    );
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/^[^\n]*甲\.docx[^\n]*没有读取[^\n]*\n$/);
   });
 });

@@ -1,3 +1,5 @@
+import { limits } from '../limits';
+import { Refusal } from '../refusal';
 import type { Level, List, Lists } from './numbering';
 import { formatNumber } from './numberFormats';
 
@@ -5,10 +7,16 @@ import { formatNumber } from './numberFormats';
 export class Counters {
   readonly #counts = new Map<string, Map<number, number>>();
   readonly #begun = new Set<string>();
+  /** Characters of all numbers that were made. */
+  #length = 0;
 
   constructor(private readonly lists: Lists) {}
 
-  /** The number of the next item of a list on a level, as it is shown; null where it shows none. */
+  /**
+   * The number of the next item of a list on a level, as it is shown; null where it shows none.
+   *
+   * @throws {Refusal} where the numbers alone are longer than any text: a list may give each item a long one
+   */
   next(id: string, depth: number): string | null {
     const list = this.lists.get(id);
     const level = list?.levels.get(depth);
@@ -25,6 +33,8 @@ export class Counters {
       const value = counts.get(at) ?? named?.start ?? 1;
       return formatNumber(value, level.isLegal && at < depth ? 'decimal' : (named?.format ?? 'decimal'));
     });
+    this.#length += number.length;
+    if (this.#length > limits.text) throw new Refusal('tooLarge');
     return number === '' ? null : `${number}${gapBehind(level, number)}`;
   }
 

@@ -32,7 +32,8 @@ export interface Reader {
 /**
  * Reads a part from its start to its end.
  *
- * @throws {Refusal} where it has not one root, tags do not match or are nested too deep, or a DOCTYPE stands in it
+ * @throws {Refusal} where it has not one root, tags do not match or are nested too deep, or a DOCTYPE stands in it; or it
+ * holds more tags and texts than any document
  */
 export function readXml(xml: string, part: string, reader: Reader): void {
   const names = new Names();
@@ -48,6 +49,10 @@ export function readXml(xml: string, part: string, reader: Reader): void {
   let declared: Map<string, string> | null = null;
   let isRead = false;
   const roots: string[] = [];
+  let marks = 0;
+  const count = (): void => {
+    if (++marks > limits.marks) throw new Refusal('tooLarge');
+  };
 
   const opened = (end: number, isEmpty: boolean): void => {
     const depth = open.length;
@@ -68,6 +73,7 @@ export function readXml(xml: string, part: string, reader: Reader): void {
     { xmlMode: true, decodeEntities: true },
     {
       onopentagname(from, to) {
+        count();
         raw = xml.slice(from, to);
         start = from - 1;
         given = [];
@@ -77,6 +83,7 @@ export function readXml(xml: string, part: string, reader: Reader): void {
         isRead = name.startsWith('?') || reader.wants(name);
       },
       onattribname(from, to) {
+        count();
         const isDeclaration = xml.charCodeAt(from) === 120 && xml.startsWith('xmlns', from);
         attribute = isRead || isDeclaration ? xml.slice(from, to) : '';
         value = '';
@@ -85,6 +92,7 @@ export function readXml(xml: string, part: string, reader: Reader): void {
         if (attribute !== '') value += xml.slice(from, to);
       },
       onattribentity(code) {
+        count();
         if (attribute !== '') value += String.fromCodePoint(code);
       },
       onattribend() {
@@ -106,12 +114,15 @@ export function readXml(xml: string, part: string, reader: Reader): void {
         names.leave(open.length);
       },
       ontext(from, to) {
+        count();
         reader.text(xml.slice(from, to), from, to);
       },
       ontextentity(code, to) {
+        count();
         reader.text(String.fromCodePoint(code), xml.lastIndexOf('&', to - 1), to);
       },
       oncdata(from, to, endOffset) {
+        count();
         reader.text(xml.slice(from, to - endOffset), from, to - endOffset);
       },
       ondeclaration(from, to) {
