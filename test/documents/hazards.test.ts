@@ -228,7 +228,7 @@ describe('the text of a Word document: tables', () => {
           ),
         ),
       ),
-    ).toEqual(['商业 企业\t科研 机构 \t5']);
+    ).toEqual(['商业 企业\t科研 机构\t5']);
   });
   it('unwraps a table that lays out the page, and hoists one that stands in a cell of data', () => {
     const inner = tbl(tr('甲', '1'), tr('乙', '2'));

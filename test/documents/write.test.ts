@@ -173,6 +173,20 @@ describe('filling cells of a Word document', () => {
       '<w:p><w:r><w:t xml:space="preserve">5</w:t></w:r></w:p>',
     );
   });
+  it('takes no looks from the mark of a note', () => {
+    const note = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="1"/></w:r>';
+    expect(written(tbl(tr('甲', tc(`<w:p>${note}</w:p>`))), to('甲\t', '甲\t5'))).toBe(
+      tbl(tr('甲', tc(`<w:p>${note}<w:r><w:t xml:space="preserve">5</w:t></w:r></w:p>`))),
+    );
+  });
+  it('writes beside a tab or a break that only moves what a cell holds', () => {
+    for (const made of ['<w:tab/>', '<w:br/>']) {
+      const cell = (content: string): string => tbl(tr('甲', tc(`<w:p><w:r>${made}</w:r>${content}</w:p>`), '6'));
+      expect(written(cell(''), to('甲\t', '甲\t5'))).toBe(cell('<w:r><w:t xml:space="preserve">5</w:t></w:r>'));
+      expect(written(cell(r('3')), to('甲\t3', '甲\t5'))).toBe(cell(r('5')));
+      expect(written(cell(r('3')), to('甲\t3', '甲\t'))).toBe(cell(r('')));
+    }
+  });
   it('takes the place of blanks in a cell', () => {
     const blank = '<w:p><w:r><w:t>　</w:t></w:r><w:r><w:t xml:space="preserve">  </w:t></w:r></w:p>';
     expect(written(tbl(tr('甲', tc(blank), '1')), to('甲\t', '甲\t5'))).toBe(

@@ -89,11 +89,9 @@ export class OpenParagraph {
       this.#inLooks = false;
       const looks = { from: this.#looksStart, to: end };
       if (this.inProperties) this.#markLooks = looks;
-      else if (this.run) {
-        this.run.looks = looks;
-        this.#looks ??= looks;
-      }
+      else if (this.run) this.run.looks = looks;
     } else if (name === 'w:r' && this.run) {
+      if (this.run.texts > 0 || this.run.others === 0) this.#looks ??= this.run.looks; // no mark of a note's
       runs[this.run.index] = this.run.close(end);
       this.run = null;
     }

@@ -56,7 +56,7 @@ class Writer {
 
   #line(paragraph: Paragraph): void {
     const start = this.#length;
-    this.#pieces_(paragraph, (text) => text);
+    this.#pieces_(paragraph.pieces, (text) => text);
     this.#places.push({ start, end: this.#length, paragraphs: [paragraph], isCell: false, row: null });
     this.#make('\n');
   }
@@ -86,7 +86,7 @@ class Writer {
     );
     written.forEach((paragraph, index) => {
       if (index > 0) this.#make(' ');
-      this.#pieces_(paragraph, (text) => text.replace(/[\t\n]/g, ' '));
+      this.#pieces_(withoutOuterBlanks(paragraph.pieces), (text) => text.replace(/[\t\n]/g, ' '));
     });
     this.#places.push({
       start,
@@ -97,8 +97,8 @@ class Writer {
     });
   }
 
-  #pieces_(paragraph: Paragraph, shown: (text: string) => string): void {
-    for (const piece of paragraph.pieces) {
+  #pieces_(pieces: readonly Piece[], shown: (text: string) => string): void {
+    for (const piece of pieces) {
       this.#pieces.push({ at: this.#length, piece });
       this.#make(shown(piece.text));
     }
@@ -125,6 +125,12 @@ function isLayout({ rows }: Table): boolean {
 function holdsText(block: Block): boolean {
   if (block.kind === 'paragraph') return block.pieces.some(({ text }) => !isBlankText(text));
   return block.rows.some(({ cells }) => cells.some(({ blocks }) => blocks.some(holdsText)));
+}
+
+/** A tab or a break before or behind what a cell holds only moves it: a figure that is filled in there stands alone. */
+function withoutOuterBlanks(pieces: readonly Piece[]): readonly Piece[] {
+  const holds = ({ text, written }: Piece): boolean => written !== null || text === picture || !isBlankText(text);
+  return pieces.slice(pieces.findIndex(holds), pieces.findLastIndex(holds) + 1);
 }
 
 function paragraphsIn(blocks: readonly Block[]): Paragraph[] {
