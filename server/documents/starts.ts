@@ -97,6 +97,9 @@ const starts: readonly (readonly [Kind | 'ole' | 'zip', readonly number[]])[] = 
   ['archive', [0x1f, 0x8b, 0x08]],
 ];
 
+/** WebP, HEIC and AVIF as telephones and chat programs keep photographs of paper, and BMP: bytes stand between their marks. */
+const modernPicture = /^(?:RIFF[^]{4}WEBP|[^]{4}ftyp(?:hei[cfsx]|hev[cx]|mif1|msf1|avif)|BM[^]{4}\0{4}[^]{3}\0)/;
+
 /** So many bytes tell what a file is, or that it takes the whole of it to tell. */
 export const firstBytes = 4096;
 
@@ -149,6 +152,7 @@ export function kindOfStart(start: Uint8Array): Kind | 'zip' | 'ole' {
   const head = latin(start);
   if (/^(?:\u00ef\u00bb\u00bf)?\s*%PDF-/.test(head)) return 'pdf'; // some programs write blank lines before it
   if (/^\s*\{\\rtf/.test(head)) return 'rtf';
+  if (modernPicture.test(head)) return 'picture';
   return /^\s*MIME-Version:/i.test(head) ? 'mht' : 'text';
 }
 

@@ -51,6 +51,10 @@ describe('a document', () => {
     ['Thumbs.db', old, 'oldOffice', false],
     ['扫描.jpg', new Uint8Array([0xff, 0xd8, 0xff, 0xe0]), 'picture', true],
     ['扫描', new Uint8Array([0x89, 0x50, 0x4e, 0x47]), 'picture', true],
+    ['扫描.webp', 'RIFF\u0001\u0002\u0003\u0004WEBPVP8 ', 'picture', true],
+    ['扫描.heic', '\0\0\0\u0018ftypheic\0\0', 'picture', true],
+    ['扫描.bmp', 'BM\u0001\u0002\u0003\u0004\0\0\0\0\u0036\0\0\0\u0028', 'picture', true],
+    ['甲.txt', 'BM甲RIFF', 'text', false],
     ['甲.css', 'a{}', 'text', false],
   ])('%s is told by its bytes, and by its name where it is text', (name, content, kind, isLookedAt) => {
     const bytes = Buffer.from(content as string);

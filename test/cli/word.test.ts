@@ -108,6 +108,19 @@ describe('a workbook', () => {
     );
   });
 
+  it('with a title over its tables, or on a sheet of its own, lacks no section', async () => {
+    const title = [['云溪县档案局2024年政府信息公开工作年度报告']];
+    const folder = folderWith({
+      '一.xlsx': xlsxOf({ name: '附表', rows: [...title, [], ...balanced] }),
+      '二.xlsx': xlsxOf({ name: '封面', rows: title }, { name: '三、收到和处理政府信息公开申请情况', rows: balanced }),
+    });
+    for (const file of await filesOf(folder, ['一.xlsx', '二.xlsx'])) {
+      expect(keysOf(file)).toEqual([]);
+      expect(file.document?.tablesOnly).toBe(true);
+      expect(file.checks).toMatchObject({ 'section-missing': 'skipped', 'row-total': 'held' });
+    }
+  });
+
   it('with the whole report is one', async () => {
     const rows = faulty.split('\n').map((line) => line.split('\t'));
     const [file] = await filesOf(folderWith({ '全.xlsx': xlsxOf({ name: '报告', rows }) }), ['全.xlsx']);

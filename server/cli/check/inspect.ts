@@ -4,6 +4,7 @@ import { alone, type Company } from '../../engine/collection/company';
 import type { Draft } from '../../engine/reading/draft';
 import { check, type Severities } from '../../engine/rules/check';
 import type { RunContext } from '../context';
+import { hasTablesOnly } from '../files/documentReport';
 import type { Loaded } from '../files/load';
 import type { DraftSettings } from '../settings';
 
@@ -19,10 +20,9 @@ export function inspect(
   company: Company = alone,
 ): WithAcceptances {
   const acceptances = terms?.file == null ? [] : acceptancesOf(terms.config, terms.file);
-  const isTablesOnly = origin.kind === 'sheet' && draft.title === null;
   return applyAcceptances(
     draft,
-    check(draft, rules, isTablesOnly ? { ...severities, ...ofWholeReports } : severities, company),
+    check(draft, rules, hasTablesOnly(origin, draft) ? { ...severities, ...ofWholeReports } : severities, company),
     acceptances,
   );
 }

@@ -1,4 +1,4 @@
-import type { Localized } from '../../engine/form/form';
+import type { FormSection, Localized } from '../../engine/form/form';
 import type { Draft } from '../../engine/reading/draft';
 import type { Language } from '../../engine/rules/check';
 import { localize } from '../problem';
@@ -31,9 +31,22 @@ export function documentOf({ origin }: Loaded, draft: Draft): DocumentReport | n
         tracked: false,
         hidden: origin.document.hidden,
         uncomputed: origin.document.uncomputed,
-        tablesOnly: draft.title === null,
+        tablesOnly: hasTablesOnly(origin, draft),
       };
   }
+}
+
+/**
+ * Whether a document is a workbook that holds tables of a report: it has no title, or a title, and none of the sections
+ * that its form has in prose.
+ */
+export function hasTablesOnly(origin: Loaded['origin'], { title, form, reading }: Draft): boolean {
+  if (origin.kind !== 'sheet') return false;
+  const isProse = ({ table }: FormSection): boolean => table === undefined;
+  return (
+    title === null ||
+    (form?.sections.some(isProse) === true && reading?.report.sections.some(({ section }) => isProse(section)) !== true)
+  );
 }
 
 /** Of a list, more is not read. */
