@@ -10,9 +10,7 @@ import {
   window,
   workspace,
   type DocumentPasteEdit,
-  type TextDocument,
 } from 'vscode';
-import type { Form } from '../../../../client/form/form';
 import {
   cleanUp,
   faultyNotes,
@@ -25,11 +23,7 @@ import {
   write as writeFile,
 } from '../documents/support';
 import { cleanText, type } from '../report/support';
-
-const slots = (form: Form): string[] =>
-  [...(form.shown?.blocks ?? [])].flatMap(({ html }) =>
-    [...html.matchAll(/ data-slot="([^"]*)"/g)].map(([, slot]) => slot ?? ''),
-  );
+import { formOf, slots, valueIn, write } from './support';
 
 describe('the form of a draft', () => {
   beforeEach(() => set('messageLanguage', 'zh-cn'));
@@ -165,28 +159,6 @@ describe('the form of a draft', () => {
     await until('the page is ready', () => form.isReady, 90_000);
   }).timeout(120_000);
 });
-
-function write(id: number, ...changes: readonly (readonly [slot: string, text: string, from: string])[]): object {
-  return { type: 'write', id, changes: changes.map(([slot, text, from]) => ({ slot, text, from })) };
-}
-
-function valueIn({ shown }: Form, slot: string): string {
-  for (const { html } of shown?.blocks ?? []) {
-    const found = new RegExp(` data-slot="${slot.replaceAll('.', '\\.')}"[^>]* data-value="([^"]*)"`).exec(html)?.[1];
-    if (found !== undefined) return found;
-  }
-  throw new Error(`no cell ${slot}`);
-}
-
-/** Opens the form of the active report, and waits until it shows the report as it is now. */
-async function formOf(document: TextDocument): Promise<Form> {
-  await commands.executeCommand('gouji.form');
-  const { session } = await gouji();
-  await until('the form shows the draft', () => session?.forms.of(document)?.shown?.version === document.version);
-  const form = session?.forms.of(document);
-  assert.ok(form);
-  return form;
-}
 
 describe('figures pasted and imported', () => {
   beforeEach(() => set('messageLanguage', 'zh-cn'));
