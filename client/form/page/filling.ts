@@ -57,9 +57,9 @@ export class Filling {
     });
   }
 
-  /** A key pressed on a cell. */
+  /** A key pressed on a cell, or handed on to it by its menu. */
   press(event: KeyboardEvent): void {
-    const cell = cellOf(event.target);
+    const cell = cellOf(document.activeElement);
     if (!cell || event.isComposing || this.editor.cell) return;
     if (!this.#do(event, cell)) return;
     event.preventDefault();

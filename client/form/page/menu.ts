@@ -28,6 +28,9 @@ export class Menu {
   /** Shows the items of the menu that was last asked for; false where it was another, or is empty. */
   show(id: number, titles: readonly string[]): boolean {
     if (id !== this.#id || !this.#owner || titles.length === 0) return false;
+    const { activeElement } = document;
+    // It comes too late where its owner was left for a cell, or is typed into: those keys are for the cell.
+    if (activeElement !== this.#owner && activeElement?.closest('td')) return true;
     this.#list.setAttribute('aria-label', pageWords().menu);
     this.#list.replaceChildren(
       ...titles.map((title, index) => {
@@ -69,7 +72,10 @@ export class Menu {
     else if (event.key === 'End') goTo(-1);
     else if (event.key === 'Escape' || event.key === 'Tab') this.#close(true);
     else if (event.key === 'Enter' || event.key === ' ') this.#take(document.activeElement);
-    else return;
+    else {
+      if (isForCell(event)) this.#close(true); // which then takes the key
+      return;
+    }
     event.preventDefault();
     event.stopPropagation();
   }
@@ -88,4 +94,11 @@ export class Menu {
     this.#list.remove();
     if (isBack) this.#owner?.focus();
   }
+}
+
+/** Whether a key would change the cell: who typed it looks at the cell, not at the menu. */
+function isForCell({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
+  return (
+    !ctrlKey && !altKey && !metaKey && (key.length === 1 || ['F2', 'Delete', 'Backspace', 'Process'].includes(key))
+  );
 }

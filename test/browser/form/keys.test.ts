@@ -153,6 +153,25 @@ describe('the keys of the form', () => {
     expect(await desk.page.locator('[role=menu]').count()).toBe(0);
   });
 
+  it('are for the cell, and no choice from the menu that a click on its mark has opened', async () => {
+    const desk = await open(mistakes);
+    const suspect = slot('refused.thirdParty', 'natural');
+    await desk.cell(suspect).locator('.badge').click();
+    await desk.page.locator('[role=menuitem]').first().waitFor();
+    await desk.type('31', 'Enter');
+    await desk.settled();
+    expect(desk.text).toContain('4.保护第三方合法权益\t31\t');
+    expect(await desk.page.locator('[role=menu]').count()).toBe(0);
+    const { length } = desk.messages;
+    await desk.cell(suspect).click({ position: { x: 8, y: 8 } });
+    // Keys that are faster than the menu.
+    await desk.type('Alt+ArrowDown', '5', '6', 'Enter');
+    await desk.settled();
+    expect(desk.messages.slice(length).map(({ type }) => type)).not.toContain('choose');
+    expect(desk.text).toContain('4.保护第三方合法权益\t56\t');
+    expect(await desk.page.locator('[role=menu]').count()).toBe(0);
+  });
+
   it('are answered in order, however fast they come', async () => {
     const desk = await open(clean);
     await desk.cell(natural).click();
