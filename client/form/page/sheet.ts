@@ -18,6 +18,7 @@ export class Sheet {
 
   constructor(main: HTMLElement) {
     this.#main = main;
+    this.#summary.className = 'status';
     this.#article.className = 'report';
     this.#article.lang = 'zh-CN';
   }

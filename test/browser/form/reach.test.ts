@@ -67,6 +67,14 @@ describe('the form, to those who cannot see it or use a mouse', () => {
     const desk = await Desk.open(tests.open, clean);
     expect(await desk.page.getAttribute('#said', 'aria-live')).toBe('polite');
     expect(await desk.page.getAttribute('.summary', 'role')).toBe('status');
+    await desk.cell('requests/carriedOut/total').focus();
+    await desk.type('Control+Home');
+    const [bar, first] = await Promise.all([
+      desk.page.locator('.summary').boundingBox(),
+      desk.cell('requests/received/natural').boundingBox(),
+    ]);
+    expect(bar?.y).toBeGreaterThanOrEqual(0);
+    expect(first?.y).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
     await desk.cell(natural).click();
     await desk.type('20', 'Enter');
     await desk.settled();
