@@ -152,6 +152,25 @@ describe('XML made to do harm', () => {
     expect(found).toBe(reason);
     expect(time).toBeLessThan(4000);
   });
+  it('a workbook whose cells share a long text', () => {
+    const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+    const sheetSpace = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+    const relations = ['worksheet', 'sharedStrings'].map(
+      (kind) => `<Relationship Id="${kind}" Type="${office}/${kind}" Target="${kind}.xml"/>`,
+    );
+    const bytes = docx('', {
+      main: `<workbook ${sheetSpace} xmlns:r="${office}"><sheets><sheet name="a" r:id="worksheet"/></sheets></workbook>`,
+      mainName: 'xl/workbook.xml',
+      more: {
+        'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relations.join('')}</Relationships>`,
+        'xl/worksheet.xml': `<worksheet ${sheetSpace}>${'<row><c t="s"><v>0</v></c></row>'.repeat(5000)}</worksheet>`,
+        'xl/sharedStrings.xml': `<sst ${sheetSpace}><si><t>${'甲'.repeat(2_000_000)}</t></si></sst>`,
+      },
+    });
+    const { reason, time } = refusalOf(bytes, readSheets);
+    expect(reason).toBe('tooLarge');
+    expect(time).toBeLessThan(4000);
+  });
   it('a workbook that shows one sheet often', () => {
     const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
     const sheets = '<sheet name="a" r:id="r1"/>'.repeat(50_000);

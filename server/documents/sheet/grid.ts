@@ -25,6 +25,7 @@ interface Area {
 export function readGrid(xml: string, part: string, book: Book): Grid {
   const rows = new Map<number, Map<number, string | null>>();
   const merged: Area[] = [];
+  let length = 0; // a long text that many cells share is short in XML
   let [row, column] = [0, -1];
   let cell: { type: string; style: number; value: string; inline: string; hasFormula: boolean } | null = null;
   let into: 'value' | 'inline' | null = null;
@@ -53,6 +54,8 @@ export function readGrid(xml: string, part: string, book: Book): Grid {
       const text = textOf(cell, book);
       cell = null;
       if (text === '') return;
+      length += text?.length ?? 0;
+      if (length > limits.text) throw new Refusal('tooLarge');
       const own = rows.get(row) ?? new Map<number, string | null>();
       own.set(column, text);
       rows.set(row, own);
