@@ -140,6 +140,14 @@ describe('gouji worker', () => {
     [{ id: 1, do: 'check', text: 'a', severity: { wording: 'loud' } }, 'request', 1],
     [{ id: 1, do: 'check', text: 'a', form: '1999' }, 'request', 1],
     [{ id: 1, do: 'check', base64: '不是' }, 'request', 1],
+    [{ id: 1, do: 'text', base64: 'QUJDR' }, 'request', 1],
+    [{ id: 1, do: 'text', base64: 'QUJD=' }, 'request', 1],
+    [{ id: 1, do: 'text', base64: 'QUJD-_' }, 'request', 1],
+    [{ id: 1, do: 'fix', text: 'a\ud800' }, 'request', 1],
+    ['{"id": 9007199254740993, "do": "text", "text": "a"}', 'request', null],
+    ['{"id": 1e999, "do": "text", "text": "a"}', 'request', null],
+    [{ id: {}, do: 'text', text: 'a' }, 'request', null],
+    [{ id: true, do: 'text', text: 'a' }, 'request', null],
     [{ id: 1, do: 'check', text: '买菜' }, 'no-report', 1],
     [{ id: 1, do: 'check', text: '' }, 'no-report', 1],
     [{ id: 1, do: 'text', base64: base64(Uint8Array.of(0xff, 0xfe, 1, 2)) }, 'unread', 1],
@@ -150,6 +158,49 @@ describe('gouji worker', () => {
     expect([wrong?.ok, wrong?.error?.code, wrong?.id]).toEqual([false, code, id]);
     expect(wrong?.error?.message).toMatch(/\p{Script=Han}.*。$/u);
     expect([next?.ok, next?.id]).toEqual([true, 2]);
+  });
+
+  it('says what is wrong in words of a request, not of the command line', async () => {
+    const [none, named, broken] = await ask(
+      { do: 'check', text: '买菜' },
+      { do: 'check', name: '菜.txt', text: '买菜' },
+      { do: 'check', base64: base64(wordOf(faulty).slice(0, 500)) },
+    );
+    expect(none?.error?.message).toContain('"form": "2021"');
+    expect(none?.error?.message).not.toContain('--form');
+    expect(named?.error?.message).toMatch(/^菜\.txt：/);
+    expect(broken?.error?.message).toMatch(/^base64：/);
+  });
+
+  it('takes an id of null as none, and a mark of the byte order before the first line', async () => {
+    const [marked, none] = await ask('\ufeff{"id": "a", "do": "text", "text": "b"}', {
+      id: null,
+      do: 'text',
+      text: 'b',
+    });
+    expect([marked?.id, marked?.ok, none?.id, none?.ok]).toEqual(['a', true, null, true]);
+  });
+
+  it('judges base64 in linear time', async () => {
+    const [wrong] = await ask({ do: 'text', base64: `${' '.repeat(1_000_000)}!` });
+    expect(wrong?.error?.code).toBe('request');
+  });
+
+  it('answers a line in another encoding with an error, and guesses nothing', async () => {
+    const gbk = Buffer.concat([
+      Buffer.from('{"id": 1, "do": "text", "text": "'),
+      Buffer.of(0xc2, 0xf2),
+      Buffer.from('"}\n'),
+    ]);
+    const next = Buffer.from('{"id": 2, "do": "text", "text": "买"}');
+    const { out } = await run('/', ['worker'], { stdin: Buffer.concat([gbk, next]) });
+    const [wrong, right] = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Answer);
+    expect([wrong?.id, wrong?.error?.code]).toEqual([null, 'json']);
+    expect(wrong?.error?.message).toContain('UTF-8');
+    expect(right?.result?.['text']).toBe('买');
   });
 
   it('reads nothing from the disk, whatever a document is called', async () => {

@@ -35,7 +35,7 @@ export async function runMcp(context: RunContext, line: CommandLine): Promise<nu
   readSettings(context, line);
   const server = new Server(context, () => readSettings(context, line), namedBy(line.operands, io.cwd));
   for await (const text of linesOf(io.stdin, longestLine)) {
-    if (text?.trim() === '') continue;
+    if (text !== null && text !== false && text.trim() === '') continue;
     const answer = await server.answer(text);
     if (answer) io.stdout.write(`${writeJsonLine({ jsonrpc: '2.0', ...answer })}\n`);
     await io.stdout.drained?.();

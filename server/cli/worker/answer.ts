@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer';
+import type { Localized } from '../../engine/form/form';
 import type { Draft } from '../../engine/reading/draft';
 import { fixAll } from '../../engine/rules/fixAll';
 import { toRange } from '../../engine/text/ranges';
-import { noReport } from '../batch';
 import { reportFile } from '../check/fileReport';
 import { rewrite } from '../check/fix';
 import { inspect } from '../check/inspect';
@@ -41,9 +41,12 @@ const answers: Readonly<Record<Task, (asked: Asked) => object>> = {
 export async function answer(around: RunContext, request: Request): Promise<object> {
   const { task, name, form, severities, language, bytes } = request;
   const context = { ...around, language };
-  const input: Input = { path: name, file: null, root: around.io.cwd, isNamed: true };
+  // A document without a name is called by the field that it came in, in what is wrong with it.
+  const shown = name === '' ? (request.isText ? 'text' : 'base64') : name;
+  const input: Input = { path: shown, file: null, root: around.io.cwd, isNamed: true };
   // The name alone tells a kind whose bytes do not, as with a file; nothing is read from the disk.
-  const loaded = await read({ ...input, file: name === '' ? null : name }, bytes);
+  const source = await read({ ...input, file: name === '' ? null : name }, bytes);
+  const loaded: Loaded = { ...source, input: { ...source.input, path: name } };
   const own: DraftSettings = {
     reader: { engine: context.engine, form, isReport: form !== 'auto' },
     severities,
@@ -51,14 +54,14 @@ export async function answer(around: RunContext, request: Request): Promise<obje
     isExcluded: false,
   };
   const draft = draftOf(own.reader, loaded);
-  if (task !== 'text' && !draft.isReport) throw new NoReport(context, name);
+  if (task !== 'text' && !draft.isReport) throw new NoReport(context, shown);
   return answers[task]({ context, request, loaded, draft, own });
 }
 
 /** The text is no report, and nothing says that it is one. */
 export class NoReport extends Problem {
   constructor({ engine }: RunContext, path: string) {
-    super(noReport, { path: path === '' ? 'text' : path, edition: engine.lexicons.at(-1)?.form.edition ?? '' });
+    super(noReport, { path, edition: engine.lexicons.at(-1)?.form.edition ?? '' });
   }
 }
 
@@ -83,3 +86,8 @@ function fixed({ context, request, loaded, draft, own }: Asked): object {
     ...(request.isText ? { text: result.toString('utf8') } : { base64: result.toString('base64') }),
   };
 }
+
+const noReport: Localized = {
+  zh: '{path}：不是政府信息公开工作年度报告（前 15 行里没有这样的标题），没有检查。如果确实是，请在请求里写 "form": "{edition}"。',
+  en: '{path}: is no yearly report on government information disclosure (no such title in its first 15 lines) and was not checked. If it is one, write "form": "{edition}" in the request.',
+};

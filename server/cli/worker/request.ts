@@ -31,7 +31,12 @@ const longestName = 1000;
 /** The id of a request that may be wrong otherwise. */
 export function idOf(value: unknown): Id {
   const id = (value as { readonly id?: unknown } | null)?.id;
-  return typeof id === 'string' || typeof id === 'number' ? id : null;
+  return isId(id) ? id : null;
+}
+
+/** A number that JSON.parse had to round would not come back as it was given. */
+function isId(id: unknown): id is string | number {
+  return typeof id === 'string' || (typeof id === 'number' && Math.abs(id) <= Number.MAX_SAFE_INTEGER);
 }
 
 /** @throws {Problem} where a field is missing, wrong or unknown */
@@ -40,13 +45,15 @@ export function readRequest(value: unknown, { engine, rules, language }: RunCont
   const given = value as Readonly<Record<string, unknown>>;
   const unknown = Object.keys(given).find((field) => !fields.includes(field));
   if (unknown !== undefined) throw new Problem(noField, { field: unknown.slice(0, 100), fields: fields.join(' ') });
-  const { text, base64 } = given;
+  const { id = null, text, base64 } = given;
+  if (id !== null && !isId(id)) throw new Problem(noId);
   if ((text === undefined) === (base64 === undefined)) throw new Problem(oneOfBoth);
   return {
     id: idOf(value),
     task: oneOf('do', given['do'], tasks),
     name: textOf('name', given['name'], '').slice(0, longestName),
-    bytes: base64 === undefined ? Buffer.from(textOf('text', text, '')) : bytesOf(textOf('base64', base64, '')),
+    bytes:
+      base64 === undefined ? Buffer.from(wellFormed(textOf('text', text, ''))) : bytesOf(textOf('base64', base64, '')),
     isText: base64 === undefined,
     form: oneOf('form', given['form'] ?? 'auto', ['auto', ...engine.lexicons.map(({ form }) => form.edition)]),
     severities: severitiesOf(
@@ -70,10 +77,22 @@ function textOf(field: string, value: unknown, otherwise: string): string {
   return value;
 }
 
+/** Half a surrogate pair could not be given back. */
+function wellFormed(text: string): string {
+  if (halves.test(text)) throw new Problem(noPair);
+  return text;
+}
+
+const halves = /\p{Surrogate}/u;
+
 function bytesOf(text: string): Uint8Array {
   // Node passes over what is no base64, and would read half a document.
-  if (!/^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(text)) throw new Problem(noBase64);
-  return Buffer.from(text, 'base64');
+  const packed = text.replace(/\s/g, '');
+  if (!/^[A-Za-z0-9+/]*={0,2}$/.test(packed)) throw new Problem(noBase64);
+  const digits = packed.replace(/=+$/, '').length;
+  // Four digits are three bytes; at the end two or three may stand, with what fills them up or without.
+  if (digits % 4 === 1 || (packed.length > digits && packed.length % 4 !== 0)) throw new Problem(cutBase64);
+  return Buffer.from(packed, 'base64');
 }
 
 function severitiesOf(value: unknown, codes: readonly string[]): Severities {
@@ -104,6 +123,18 @@ const noText: Localized = { zh: '{field} 应是一个字符串。', en: '{field}
 const noBase64: Localized = {
   zh: 'base64 里有不是 base64 的字符。',
   en: 'base64 holds characters that are none of it.',
+};
+const cutBase64: Localized = {
+  zh: 'base64 的长度不对，可能没有写完。',
+  en: 'base64 has a wrong length: it may have been cut.',
+};
+const noPair: Localized = {
+  zh: 'text 里有半个字符（不成对的 UTF-16 代理项），可能在那里被截断。',
+  en: 'text holds half a character (a surrogate without its pair): it may have been cut there.',
+};
+const noId: Localized = {
+  zh: 'id 应是一个字符串，或者绝对值不超过 9007199254740991 的数。',
+  en: 'id is a string, or a number of at most 9007199254740991 either way.',
 };
 const noSeverities: Localized = {
   zh: 'severity 应是一个对象：代码 → 程度。',

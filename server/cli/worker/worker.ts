@@ -2,7 +2,7 @@ import type { Localized } from '../../engine/form/form';
 import type { CommandLine } from '../args';
 import type { RunContext } from '../context';
 import { writeJsonLine } from '../json';
-import { linesOf } from '../lines';
+import { linesOf, type Line } from '../lines';
 import { Problem, UsageError } from '../problem';
 import { answer, NoReport } from './answer';
 import { idOf, readRequest, type Id } from './request';
@@ -24,7 +24,7 @@ export async function runWorker(context: RunContext, line: CommandLine): Promise
   const { stdin, stdout } = context.io;
   for await (const text of linesOf(stdin, longestLine)) {
     // A blank line asks for nothing.
-    if (text?.trim() === '') continue;
+    if (text !== null && text !== false && text.trim() === '') continue;
     stdout.write(`${writeJsonLine(await respond(context, text))}\n`);
     await stdout.drained?.();
   }
@@ -32,8 +32,9 @@ export async function runWorker(context: RunContext, line: CommandLine): Promise
 }
 
 /** Never throws: whoever waits for an answer gets one. */
-async function respond(context: RunContext, text: string | null): Promise<object> {
+async function respond(context: RunContext, text: Line): Promise<object> {
   if (text === null) return failure(context, null, 'too-long', new Problem(tooLong, { most: longestLine >> 20 }));
+  if (text === false) return failure(context, null, 'json', new Problem(noUtf8));
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -63,6 +64,10 @@ const noOperand: Localized = {
 const noJson: Localized = {
   zh: '这一行不是 JSON。每一行应是一个 JSON 对象，例如 {"id": 1, "do": "check", "text": "…"}。',
   en: 'this line is no JSON. Every line is a JSON object, such as {"id": 1, "do": "check", "text": "…"}.',
+};
+const noUtf8: Localized = {
+  zh: '这一行不是 UTF-8 编码，没有读。请以 UTF-8 写请求；其他编码的文件，字节用 base64 给。',
+  en: 'this line is not in UTF-8 and was not read. Write requests in UTF-8; give the bytes of files in other encodings as base64.',
 };
 const tooLong: Localized = {
   zh: '这一行超过 {most} MB，没有读。',
