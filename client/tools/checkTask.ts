@@ -14,7 +14,7 @@ import {
 import { plain } from '../../server/engine/text/steering';
 import { texts } from '../texts';
 
-/** Checks the drafts of a task and tells each line as it comes; returns how many errors there are. */
+/** Checks the drafts of a task and tells each line as it comes; returns the exit code. */
 export type TaskCheck = (
   path: string | undefined,
   say: (line: string) => void,
@@ -53,7 +53,7 @@ class CheckTerminal implements Pseudoterminal {
     const say = (line: string): void => this.#written.fire(`${plain(line)}\r\n`);
     const path = typeof this.path === 'string' && workspace.workspaceFolders ? this.path : undefined;
     this.check(path, say, this.#end.token).then(
-      (errors) => this.#closed.fire(errors > 0 ? 1 : 0),
+      (code) => this.#closed.fire(code),
       (error: unknown) => {
         say(error instanceof Error ? error.message : String(error));
         this.#closed.fire(2);

@@ -10,7 +10,7 @@ const severities = ['error', 'warning', 'info', 'info'] as const;
 
 /**
  * Checks the drafts of the workspace, or those at or below `path` alone, and says a line for each finding:
- * path:line:column: severity code: message. Returns how many errors there are.
+ * path:line:column: severity code: message. Returns the exit code: 1 with errors, 2 where there is no report.
  */
 export async function checkFiles(
   client: BaseLanguageClient,
@@ -45,7 +45,8 @@ export async function checkFiles(
     }
   }
   say(texts().taskDone(drafts, findings, errors));
-  return errors;
+  // Where nothing was checked, nothing must not look right.
+  return drafts === 0 && !token.isCancellationRequested ? 2 : errors > 0 ? 1 : 0;
 }
 
 function isBelow(uri: Uri, path: string): boolean {

@@ -85,13 +85,18 @@ const config: Localized = {
   en: '  --config file               heeds this file instead of the .gouji.json beside the drafts',
 };
 
+const severity: Localized = {
+  zh: '  --severity 代码=程度        改变一条规则的严重程度：off、hint、information、warning、error；可以写多次',
+  en: '  --severity code=value       severity of a rule: off, hint, information, warning, error; may be repeated',
+};
+
 const options: Readonly<Partial<Record<Command, Localized>>> = {
   check: {
     zh: `check 的选项：
   --format 格式               标准输出的格式，默认 stylish：${formatNames.join(' | ')}
   --output 格式=文件          另把结果写入文件，可以写多次；已有的文件不覆盖，除非加 --force
 ${form.zh}
-  --severity 代码=程度        改变一条规则的严重程度：off、hint、information、warning、error；可以写多次
+${severity.zh}
   --max-warnings N            警告多于 N 个时，退出码为 1
   --fix                       改正不会有争议的问题，写回文件；只用于逐个写出的文本文件
   --fix --out 文件夹          原文件不动，把改正后的副本写入文件夹；也用于 Word 文档和文件夹，没有改动的不写
@@ -109,7 +114,7 @@ ${config.zh}
   --output FORMAT=FILE        writes the findings to FILE besides; may be repeated. A file that is there is left
                               alone, unless --force is given
 ${form.en}
-  --severity code=value       severity of a rule: off, hint, information, warning, error; may be repeated
+${severity.en}
   --max-warnings N            exit code 1 where there are more than N warnings
   --fix                       makes the changes that cannot be disputed; only in text files named one by one
   --fix --out FOLDER          leaves the files alone and writes corrected copies to FOLDER; of Word documents and in
@@ -229,5 +234,5 @@ const about: Readonly<Record<Command, readonly (Localized | undefined)[]>> = {
   form: [options.form, common],
   lsp: [transport, common],
   worker: [requests, common],
-  mcp: [questions, form, config, common],
+  mcp: [questions, form, severity, config, common],
 };

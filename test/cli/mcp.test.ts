@@ -50,7 +50,11 @@ describe('gouji mcp', () => {
   it('finds what the command finds, in texts and documents, and leaves the files as they were', async () => {
     const files = { 'd/a.txt': faulty, 'd/b.docx': wordOf(faulty) };
     const folder = folderWith(files);
-    const found = await filesOf(folder, ['d', '--lang', 'en']);
+    // Each by itself: a question is about one draft, held against no other.
+    const found = [
+      ...(await filesOf(folder, ['d/a.txt', '--lang', 'en'])),
+      ...(await filesOf(folder, ['d/b.docx', '--lang', 'en'])),
+    ];
     const mcp = await connect(folder, 'd');
     for (const { path, diagnostics } of found) {
       const { structuredContent, content } = await call(mcp, 'gouji_check', { path });
@@ -185,6 +189,8 @@ describe('the lines of the protocol', () => {
       'null',
       '[]',
       '{"id":1}',
+      '{"id":1,"result":{}}',
+      '{"id":1,"error":{}}',
       '{"method":"ping"}',
       '{"id":{},"method":"ping"}',
       '{"id":1,"method":"x"}',
@@ -202,9 +208,41 @@ describe('the lines of the protocol', () => {
       [null, -32600],
       [null, -32600],
       [null, -32600],
+      [null, -32600],
       [1, -32601],
       [null, -32600],
       [2, undefined],
+    ]);
+  });
+
+  it('hold several messages in one version: a list of answers, none where only notifications came', async () => {
+    const call = { method: 'tools/call', params: { name: 'gouji_check', arguments: {} } };
+    const lines = [
+      '\ufeff{"id":0,"method":"initialize","params":{"protocolVersion":"2025-03-26"}}',
+      JSON.stringify([{ id: 1, method: 'ping' }, { method: 'notifications/initialized' }, 5, { id: 2, ...call }]),
+      '[{"method":"notifications/cancelled","params":{"requestId":1}}]',
+      JSON.stringify(Array.from({ length: 51 }, (_, id) => ({ id, method: 'ping' }))),
+      '{"id":3,"method":"initialize","params":{"protocolVersion":"2025-11-25"}}',
+      '{"id":4,"method":"initialize","params":{"protocolVersion":"1999-01-01"}}',
+    ];
+    const { out } = await run(folderWith({ 'a.txt': faulty }), ['mcp', 'a.txt'], {
+      stdin: Buffer.from(lines.join('\n')),
+    });
+    const [first, batch, tooMany, newest, unknown, ...others] = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(others).toEqual([]);
+    expect(first).toMatchObject({ id: 0, result: { protocolVersion: '2025-03-26' } });
+    expect(batch).toMatchObject([
+      { jsonrpc: '2.0', id: 1, result: {} },
+      { id: null, error: { code: -32600, message: 'a message is an object' } },
+      { id: 2, result: { isError: true, content: [{ text: expect.stringContaining('path is missing') as string }] } },
+    ]);
+    expect(tooMany).toMatchObject({ id: null, error: { code: -32600 } });
+    expect([newest, unknown]).toMatchObject([
+      { result: { protocolVersion: '2025-11-25' } },
+      { result: { protocolVersion: '2025-11-25' } },
     ]);
   });
 

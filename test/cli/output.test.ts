@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { faulty, run } from './official';
@@ -37,6 +38,26 @@ describe('--output', () => {
     const { code, out, err } = await run(folder, ['check', 'a.txt', '--output', value]);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain('sarif=结果.sarif');
+  });
+
+  it('takes the place of no pipe, device or folder, whatever is forced', async () => {
+    const folder = folderWith({ 'a.txt': faulty, 'd/b.txt': 'mine' });
+    execFileSync('mkfifo', [join(folder, 'pipe')]);
+    for (const name of ['pipe', 'd']) {
+      const { code, err } = await run(folder, ['check', 'a.txt', '--output', `csv=${name}`, '--force']);
+      expect(code).toBe(2);
+      expect(err).toContain(`${name}：不是普通文件`);
+    }
+    expect(statSync(join(folder, 'pipe')).isFIFO()).toBe(true);
+    expect(readdirSync(join(folder, 'd'))).toEqual(['b.txt']);
+  });
+
+  it('writes no file called -', async () => {
+    const folder = folderWith({ 'a.txt': faulty });
+    const { code, err } = await run(folder, ['check', 'a.txt', '--output', 'csv=-']);
+    expect(code).toBe(2);
+    expect(err).toContain('--format csv');
+    expect(readdirSync(folder)).toEqual(['a.txt']);
   });
 
   it('refuses one file for two formats', async () => {

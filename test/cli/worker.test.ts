@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
-import { linesOf } from '../../server/cli/lines';
+import { linesOf, type Line } from '../../server/cli/lines';
 import { clean, readProject } from '../support/samples';
 import { faulty, filesOf, run } from './official';
 import { folderWith } from './support';
@@ -15,10 +15,12 @@ interface Answer {
   readonly error?: { readonly code: string; readonly message: string };
 }
 
-const schemaOf = (name: string) =>
-  new Ajv({ allowUnionTypes: true, strictRequired: false }).compile(
-    JSON.parse(readProject(`schemas/worker.${name}.schema.json`)) as object,
-  );
+const readSchema = (name: string): object => JSON.parse(readProject(`schemas/${name}.schema.json`)) as object;
+const schemaOf = (name: string) => {
+  const ajv = new Ajv({ allowUnionTypes: true, strictRequired: false });
+  for (const other of ['check', 'figures']) ajv.addSchema(readSchema(other), `${other}.schema.json`);
+  return ajv.compile(readSchema(`worker.${name}`));
+};
 const isRequest = schemaOf('request');
 const isAnswer = schemaOf('answer');
 
@@ -96,6 +98,17 @@ describe('gouji worker', () => {
     const [answer] = await ask({ do: 'fix', base64: sheet });
     expect(answer?.result).toMatchObject({ changes: [], base64: sheet });
     expect(String(answer?.result?.['refused'])).toContain('Excel');
+  });
+
+  it('has a schema that knows what stands in a result', async () => {
+    const [checked, figures] = await ask({ do: 'check', text: faulty }, { do: 'figures', text: faulty, cells: true });
+    const without = (answer: Answer | undefined, field: string): object => ({
+      ...answer,
+      result: { ...answer?.result, [field]: undefined },
+    });
+    for (const field of ['sha256', 'equations', 'diagnostics'])
+      expect(isAnswer(JSON.parse(JSON.stringify(without(checked, field)))), field).toBe(false);
+    expect(isAnswer(JSON.parse(JSON.stringify(without(figures, 'figures'))))).toBe(false);
   });
 
   it('gives the text of any document, report or not', async () => {
@@ -213,12 +226,12 @@ describe('gouji worker', () => {
 });
 
 describe('the lines of a stream', () => {
-  const read = async (text: string, size: number, most: number): Promise<(string | null)[]> => {
+  const read = async (text: string, size: number, most: number): Promise<Line[]> => {
     const bytes = Buffer.from(text);
     async function* chunks(): AsyncGenerator<Uint8Array> {
       for (let at = 0; at < bytes.length; at += size) yield await Promise.resolve(bytes.subarray(at, at + size));
     }
-    const lines: (string | null)[] = [];
+    const lines: Line[] = [];
     for await (const line of linesOf(chunks(), most)) lines.push(line);
     return lines;
   };

@@ -24,6 +24,7 @@ import { applyChanges, changesOf, type Change, type Fixed } from './fix';
 import { inspect } from './inspect';
 import { formats } from './formats';
 import { noticesOf } from './notices';
+import { foundOnRosters } from './onRosters';
 import { Outputs, readOutputs } from './outputs';
 import { printerOf, printFile, type Printed, type Printer } from './printing';
 
@@ -58,13 +59,15 @@ export async function runCheck(context: RunContext, line: CommandLine): Promise<
   summary = add(summary, { ...countOf({ diagnostics: found }), files: 0 });
   const missing = [...settings.configs.missingDrafts()].map((problem) => problem.in(language));
   io.stderr.write([...notices, ...missing].map((notice) => `gouji: ${plain(notice)}\n`).join(''));
-  const unwritten = outputs.end({ summary, fixable, complaints, set }, interrupted !== null);
+  const { errors, warnings } = summary;
+  const excess = maxWarnings !== null && warnings > maxWarnings ? { warnings, most: maxWarnings } : null;
+  const whole = { summary, fixable, complaints, set, excess };
+  const unwritten = outputs.end(whole, foundOnRosters(context, found), interrupted !== null);
   io.stderr.write(changes);
   if (unwritten !== null) complain(context, unwritten);
-  const { errors, warnings } = summary;
   if (interrupted !== null) return interrupted;
   if (failures > 0 || unwritten !== null) return 2;
-  return errors > 0 || (maxWarnings !== null && warnings > maxWarnings) ? 1 : 0;
+  return errors > 0 || excess ? 1 : 0;
 }
 
 function readPrinter(context: RunContext, line: CommandLine, isForTerminal: boolean): Printer {

@@ -1,6 +1,6 @@
 import { csvRecord } from '../csv';
-import type { Format } from './format';
-import { pathOf, regionOf } from './place';
+import type { Format, Found } from './format';
+import { foundIn, regionOf } from './place';
 
 const head = csvRecord([
   'path',
@@ -18,31 +18,33 @@ const head = csvRecord([
   'basis',
 ]);
 
+function print({ path, diagnostics }: Found): string {
+  return diagnostics
+    .map((diagnostic) => {
+      const region = regionOf(diagnostic.range, diagnostic);
+      return csvRecord([
+        path,
+        region?.startLine ?? null,
+        region?.startColumn ?? null,
+        region?.endLine ?? null,
+        region?.endColumn ?? null,
+        diagnostic.place ?? null,
+        diagnostic.code,
+        diagnostic.severity,
+        diagnostic.class,
+        diagnostic.key,
+        diagnostic.message,
+        diagnostic.excerpt,
+        diagnostic.basis,
+      ]);
+    })
+    .join('');
+}
+
 /** The findings as CSV, one a record below a head. */
 export const csvFormat: Format = {
-  print(file) {
-    const path = pathOf(file);
-    return file.report.diagnostics
-      .map((diagnostic) => {
-        const region = regionOf(diagnostic.range, diagnostic);
-        return csvRecord([
-          path,
-          region?.startLine ?? null,
-          region?.startColumn ?? null,
-          region?.endLine ?? null,
-          region?.endColumn ?? null,
-          diagnostic.place ?? null,
-          diagnostic.code,
-          diagnostic.severity,
-          diagnostic.class,
-          diagnostic.key,
-          diagnostic.message,
-          diagnostic.excerpt,
-          diagnostic.basis,
-        ]);
-      })
-      .join('');
-  },
+  print: (file) => print(foundIn(file)),
+  printRoster: print,
   head: () => head,
   between: '',
   foot: () => '',

@@ -2,8 +2,8 @@ import { plain } from '../../engine/text/steering';
 import type { Language } from '../../engine/rules/check';
 import type { Severity } from '../../engine/rules/rule';
 import type { Complaint } from '../batch';
-import type { Format } from './format';
-import { pathOf, regionOf, sentenceOf } from './place';
+import type { Format, Found } from './format';
+import { foundIn, regionOf, sentenceOf } from './place';
 
 const levels: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -14,24 +14,25 @@ const levels: Readonly<Record<Severity, string>> = {
 
 /** The findings as commands of GitHub Actions, one a line: they show up at the lines of a pull request. */
 export function githubFormat(language: Language): Format {
+  const print = ({ path, diagnostics }: Found): string =>
+    diagnostics
+      .map((diagnostic) => {
+        const region = regionOf(diagnostic.range, diagnostic);
+        // Columns go with a single line; of several lines GitHub wants none.
+        const columns = region?.startLine === region?.endLine ? region : null;
+        return command(levels[diagnostic.severity], sentenceOf(diagnostic, language), {
+          title: diagnostic.code,
+          file: path,
+          line: region?.startLine,
+          endLine: region?.endLine,
+          col: columns?.startColumn,
+          endColumn: columns?.endColumn,
+        });
+      })
+      .join('');
   return {
-    print(file) {
-      return file.report.diagnostics
-        .map((diagnostic) => {
-          const region = regionOf(diagnostic.range, diagnostic);
-          // Columns go with a single line; of several lines GitHub wants none.
-          const columns = region?.startLine === region?.endLine ? region : null;
-          return command(levels[diagnostic.severity], sentenceOf(diagnostic, language), {
-            title: diagnostic.code,
-            file: pathOf(file),
-            line: region?.startLine,
-            endLine: region?.endLine,
-            col: columns?.startColumn,
-            endColumn: columns?.endColumn,
-          });
-        })
-        .join('');
-    },
+    print: (file) => print(foundIn(file)),
+    printRoster: print,
     head: () => '',
     between: '',
     foot: ({ complaints }) => ofInputs(complaints),

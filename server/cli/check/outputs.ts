@@ -1,10 +1,11 @@
 import type { Localized } from '../../engine/form/form';
 import type { CommandLine } from '../args';
 import type { Io } from '../io';
+import { standardInput } from '../files/inputs';
 import type { OutFile } from '../files/out';
 import { readChoice, readFile } from '../options';
 import { UsageError } from '../problem';
-import type { Format, Whole } from './format';
+import type { Format, Found, Whole } from './format';
 import { formatNames, type FormatName } from './formats';
 
 /** What a run prints, and where. */
@@ -23,6 +24,7 @@ export function readOutputs(line: CommandLine, cwd: string): Asked {
     const [, name = '', path = ''] = /^([^=]*)=([^]*)$/.exec(value) ?? [];
     const format = formatNames.find((candidate) => candidate === name);
     if (!format || path === '') throw new UsageError(noPair, { value, choices: formatNames.join(' | ') });
+    if (path === standardInput) throw new UsageError(noStream, { name });
     const out = readFile(line, cwd, path);
     if (taken.has(out.file)) throw new UsageError(twice, { path });
     taken.add(out.file);
@@ -46,7 +48,9 @@ class Sink {
     this.#isBegun = true;
   }
 
-  end(whole: Whole): void {
+  /** @param rosters what was found on them; of a format whose foot has it, nothing is added */
+  end(whole: Whole, rosters: readonly Found[]): void {
+    for (const found of rosters) this.add(this.format.printRoster?.(found) ?? '');
     this.write(this.#isBegun ? this.format.foot(whole) : this.format.none(whole));
   }
 }
@@ -76,12 +80,12 @@ export class Outputs {
    * Ends all. Files of a run that was cut short are not left behind: whoever reads them would take them for whole.
    * @returns what went wrong with a file; the others are written
    */
-  end(whole: Whole, isCut: boolean): unknown {
-    this.#main.end(whole);
+  end(whole: Whole, rosters: readonly Found[], isCut: boolean): unknown {
+    this.#main.end(whole, rosters);
     for (const { sink, out } of this.#files) {
       if (isCut) out.discard();
       else {
-        sink.end(whole);
+        sink.end(whole, rosters);
         this.#attempt(() => out.finish());
       }
     }
@@ -101,6 +105,10 @@ export class Outputs {
 const noPair: Localized = {
   zh: '--output {value} 写法不对，应为 --output 格式=文件，例如 sarif=结果.sarif；格式有 {choices}。',
   en: '--output {value} should read --output FORMAT=FILE, such as sarif=results.sarif; the formats are {choices}.',
+};
+const noStream: Localized = {
+  zh: '--output 写的是文件。写到标准输出，请用 --format {name}。',
+  en: '--output writes files. For standard output use --format {name}.',
 };
 const twice: Localized = {
   zh: '--output 把 {path} 写了两次，请分别写到不同的文件。',

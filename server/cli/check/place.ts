@@ -1,6 +1,7 @@
 import type { Language } from '../../engine/rules/check';
 import type { PlacedDiagnostic } from './fileReport';
 import type { CheckedFile } from './checkedFile';
+import type { Found } from './format';
 
 /** Lines and columns of a file, from 1, columns in UTF-16 units; the end is the first column behind. */
 export interface Region {
@@ -32,4 +33,8 @@ export function sentenceOf({ place, message }: PlacedDiagnostic, language: Langu
 /** The file in which the findings stand now: the copy, where one was written. */
 export function pathOf({ report, written }: CheckedFile): string {
   return written ?? report.path;
+}
+
+export function foundIn(file: CheckedFile): Found {
+  return { path: pathOf(file), diagnostics: file.report.diagnostics };
 }

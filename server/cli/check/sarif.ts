@@ -2,15 +2,15 @@ import { isAbsolute, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { version } from '../../../package.json';
 import { classNames } from '../../engine/rules/classNames';
-import type { Language } from '../../engine/rules/check';
 import { basisOf, type Rule, type Severity } from '../../engine/rules/rule';
 import type { RunContext } from '../context';
 import { standardInput } from '../files/inputs';
+import { isTextName } from '../files/walk';
 import { writeJson } from '../json';
 import { localize } from '../problem';
 import type { PlacedDiagnostic } from './fileReport';
-import type { Format, Whole } from './format';
-import { pathOf, regionOf, sentenceOf, type Region } from './place';
+import type { Format, Found, Whole } from './format';
+import { foundIn, regionOf, sentenceOf, type Region } from './place';
 import { pageIn } from './rulePage';
 
 const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
@@ -52,16 +52,18 @@ export function sarifFormat(context: RunContext): Format {
     };
     return `\n      ],\n      "invocations": ${writeJson([invocation], ' '.repeat(6))}\n    }\n  ]\n}\n`;
   };
+  const print = ({ path, diagnostics }: Found): string => {
+    const artifact = artifactOf(path, io.cwd);
+    return diagnostics
+      .map((diagnostic) => {
+        const ruleIndex = indices.get(diagnostic.code) ?? -1;
+        return indent + writeJson(resultOf(diagnostic, ruleIndex, artifact, context), indent);
+      })
+      .join(',\n');
+  };
   return {
-    print(file) {
-      const artifact = artifactOf(pathOf(file), io.cwd);
-      return file.report.diagnostics
-        .map((diagnostic) => {
-          const ruleIndex = indices.get(diagnostic.code) ?? -1;
-          return indent + writeJson(resultOf(diagnostic, ruleIndex, artifact, language), indent);
-        })
-        .join(',\n');
-    },
+    print: (file) => print(foundIn(file)),
+    printRoster: print,
     head,
     between: ',\n',
     foot,
@@ -98,11 +100,18 @@ function resultOf(
   diagnostic: PlacedDiagnostic,
   ruleIndex: number,
   artifactLocation: Artifact,
-  language: Language,
+  { language, io: { cwd } }: RunContext,
 ): object {
   const { code, severity, key, range, place, related, fixes } = diagnostic;
   const physical = (region: Region | null): object => ({
     physicalLocation: { artifactLocation, ...(region ? { region } : {}) },
+  });
+  const elsewhere = (path: string, other: PlacedDiagnostic['range']): object => ({
+    physicalLocation: {
+      artifactLocation: artifactOf(path, cwd),
+      // A document has no lines.
+      ...(isTextName(path) ? { region: regionOf(other, {}) } : {}),
+    },
   });
   const region = regionOf(range, diagnostic);
   return {
@@ -119,9 +128,9 @@ function resultOf(
     // In a document nothing tells where they stand but the finding's own words.
     ...(region && related.length > 0
       ? {
-          relatedLocations: related.map(({ message, range: other }, index) => ({
+          relatedLocations: related.map(({ message, path, range: other }, index) => ({
             id: index + 1,
-            ...physical(regionOf(other, diagnostic)),
+            ...(path === undefined ? physical(regionOf(other, diagnostic)) : elsewhere(path, other)),
             message: { text: message },
           })),
         }

@@ -65,6 +65,8 @@ class Out {
     const id = idOf(target);
     if (id !== null && this.#inputs.has(id)) throw new Problem(isInput, { shown });
     if (this.#written.has(target)) throw new Problem(isTaken, { shown });
+    // A device, a pipe or a folder would be gone for good.
+    if (existsSync(target) && !statSync(target).isFile()) throw new Problem(isNoFile, { shown });
     if (existsSync(target) && !this.mayReplace) throw new Problem(isThere, { shown });
   }
 }
@@ -185,12 +187,16 @@ function idOf(file: string): string | null {
 }
 
 const isInput: Localized = {
-  zh: '{shown}：就是要读的文件之一，不覆盖。请用 --out 另指一处。',
-  en: '{shown}: is one of the files that were named and is not overwritten. Name another place with --out.',
+  zh: '{shown}：就是要读的文件之一，不覆盖。请另指一处。',
+  en: '{shown}: is one of the files that were named and is not overwritten. Name another place.',
 };
 const isTaken: Localized = {
   zh: '{shown}：这次运行已写过（来自另一个文件夹里的同名文件），没有再写。请分开运行。',
   en: '{shown}: was written before in this run, for a file of the same name elsewhere; nothing was written. Run the command for each by itself.',
+};
+const isNoFile: Localized = {
+  zh: '{shown}：不是普通文件，不能写入。请另指一处；写到标准输出的用 --format。',
+  en: '{shown}: is no regular file and cannot be written. Name another place; --format is what goes to standard output.',
 };
 const isThere: Localized = {
   zh: '{shown}：已经存在，没有写。请另指一处，或者加 --force 覆盖。',

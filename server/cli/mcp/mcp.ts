@@ -9,18 +9,20 @@ import { standardInput } from '../files/inputs';
 import { load } from '../files/load';
 import { placeOf } from '../files/place';
 import { writeJsonLine } from '../json';
-import { linesOf } from '../lines';
+import { linesOf, type Line } from '../lines';
 import { fileProblem, Problem, UsageError } from '../problem';
 import { complain } from '../batch';
 import { draftOf } from '../reader';
 import { readSettings, type RunSettings } from '../settings';
 import { Named } from './named';
-import { errors, readMessage, RpcError, versions, type Id, type Message } from './protocol';
+import { errors, readLine, readMessage, RpcError, versions, type Id, type Message } from './protocol';
 
 /** Bytes of a message; what a tool is asked fits into a thousandth. */
 const longestLine = 1024 * 1024;
 /** Paths that a description lists; more may be asked for all the same. */
 const mostListed = 50;
+/** Messages of a batch: each may read a document, and their answers go out together. */
+const mostAtOnce = 50;
 
 /**
  * `gouji mcp`: a server of the Model Context Protocol on standard input and output, until the input ends. Its tools read
@@ -37,7 +39,7 @@ export async function runMcp(context: RunContext, line: CommandLine): Promise<nu
   for await (const text of linesOf(io.stdin, longestLine)) {
     if (text !== null && text !== false && text.trim() === '') continue;
     const answer = await server.answer(text);
-    if (answer) io.stdout.write(`${writeJsonLine({ jsonrpc: '2.0', ...answer })}\n`);
+    if (answer) io.stdout.write(`${writeJsonLine(answer)}\n`);
     await io.stdout.drained?.();
   }
   return 0;
@@ -59,18 +61,36 @@ class Server {
     private readonly named: Named,
   ) {}
 
-  /** Never throws; null where no answer is due. */
-  async answer(line: string | null): Promise<object | null> {
-    let id: Id | null = null;
+  /** Never throws; null where no answer is due. One version of the protocol has lines with several messages. */
+  async answer(line: Line): Promise<object | null> {
+    let given: unknown;
     try {
       if (line === null) throw new RpcError(errors.request, `a message has at most ${longestLine} bytes`);
-      const message = readMessage(line);
+      if (line === false) throw new RpcError(errors.parse, 'the line is not in UTF-8');
+      given = readLine(line);
+    } catch (error) {
+      return failed(null, error);
+    }
+    if (!Array.isArray(given) || given.length === 0) return this.#answerTo(given);
+    if (given.length > mostAtOnce)
+      return failed(null, new RpcError(errors.request, `a batch has at most ${mostAtOnce} messages`));
+    const answers: object[] = [];
+    for (const message of given) {
+      const answer = await this.#answerTo(message);
+      if (answer) answers.push(answer);
+    }
+    return answers.length > 0 ? answers : null;
+  }
+
+  async #answerTo(given: unknown): Promise<object | null> {
+    let id: Id | null = null;
+    try {
+      const message = readMessage(given);
       if (message?.id === undefined) return null;
       id = message.id;
-      return { id, result: await this.#result(message) };
+      return { jsonrpc: '2.0', id, result: await this.#result(message) };
     } catch (error) {
-      const isKnown = error instanceof RpcError;
-      return { id, error: { code: isKnown ? error.code : errors.internal, message: String(error) } };
+      return failed(id, error);
     }
   }
 
@@ -113,6 +133,7 @@ class Server {
     if (!tool) throw new RpcError(errors.params, `there is no tool ${JSON.stringify(String(name).slice(0, 100))}`);
     const input = readInput(tool, given);
     if (typeof input === 'string') return failure(input);
+    if ((input['path'] ?? '') === '') return failure('path is missing: it is one of those that tools/list names');
     try {
       const result = tool.answer(await this.#subject(input['path'] ?? ''), input);
       return { content: [{ type: 'text', text: writeJsonLine(result) }], structuredContent: result };
@@ -138,6 +159,11 @@ class Server {
     const { language } = context;
     return { path, draft, diagnoses, language, wordsFor: (span) => placeOf(loaded, draft, span, language) };
   }
+}
+
+function failed(id: Id | null, error: unknown): object {
+  const [code, message] = error instanceof RpcError ? [error.code, error.message] : [errors.internal, String(error)];
+  return { jsonrpc: '2.0', id, error: { code, message } };
 }
 
 function failure(text: string): object {

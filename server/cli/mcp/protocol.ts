@@ -1,5 +1,5 @@
-/** Versions of the Model Context Protocol that differ in nothing that is used here, the newest first. */
-export const versions = ['2025-06-18', '2025-03-26', '2024-11-05'] as const;
+/** Versions of the Model Context Protocol that differ in nothing that is used here but batches, the newest first. */
+export const versions = ['2025-11-25', '2025-06-18', '2025-03-26', '2024-11-05'] as const;
 
 export type Id = string | number;
 
@@ -22,21 +22,24 @@ export class RpcError extends Error {
   }
 }
 
-/**
- * Reads a line. Null for an answer: nothing was asked.
- * @throws {RpcError} for what is no message
- */
-export function readMessage(line: string): Message | null {
-  let value: unknown;
+/** What a line holds. @throws {RpcError} where it is no JSON */
+export function readLine(line: string): unknown {
   try {
-    value = JSON.parse(line);
+    return JSON.parse(line);
   } catch {
     throw new RpcError(errors.parse, 'the line is no JSON');
   }
+}
+
+/**
+ * Takes a message apart. Null for an answer: nothing was asked.
+ * @throws {RpcError} for what is no message
+ */
+export function readMessage(value: unknown): Message | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new RpcError(errors.request, 'a message is an object');
-  const { id, method, params } = value as Readonly<Record<string, unknown>>;
-  if (method === undefined) return null;
+  const { id, method, params, result, error } = value as Readonly<Record<string, unknown>>;
+  if (method === undefined && (result !== undefined || error !== undefined)) return null;
   if (typeof method !== 'string' || (id !== undefined && typeof id !== 'string' && typeof id !== 'number'))
     throw new RpcError(errors.request, 'method is a string, id a string or a number');
   const isObject = typeof params === 'object' && params !== null && !Array.isArray(params);
