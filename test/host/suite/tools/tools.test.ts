@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { languages, lm, tasks, workspace, type Diagnostic, type LanguageModelTextPart } from 'vscode';
+import { languages, lm, tasks, workspace, type Diagnostic, type LanguageModelTextPart, type Task } from 'vscode';
 import {
   cleanUp,
   empty,
@@ -20,6 +20,19 @@ const closed = inWorkspace('tools/未 打开 & "c".txt');
 async function invoke(name: string, input: object): Promise<Record<string, unknown>> {
   const { content } = await lm.invokeTool(name, { input, toolInvocationToken: undefined });
   return JSON.parse((content[0] as LanguageModelTextPart).value) as Record<string, unknown>;
+}
+
+/** Runs a task to its end; its exit code. */
+async function exitOf(task: Task): Promise<number | undefined> {
+  const ended = new Promise<number | undefined>((resolve) => {
+    const listener = tasks.onDidEndTaskProcess(({ execution, exitCode }) => {
+      if (execution.task.name !== task.name) return;
+      listener.dispose();
+      resolve(exitCode);
+    });
+  });
+  await tasks.executeTask(task);
+  return ended;
 }
 
 describe('for language models and tasks', () => {
@@ -56,18 +69,17 @@ describe('for language models and tasks', () => {
     assert.equal(all.length, 1);
     const [task] = all;
     assert.ok(task);
-    const ended = new Promise<number | undefined>((resolve) => {
-      const listener = tasks.onDidEndTask(({ execution }) => {
-        if (execution.task.definition.type !== 'gouji') return;
-        listener.dispose();
-        resolve(0);
-      });
-    });
-    await tasks.executeTask(task);
-    await ended;
-    // Of files that are on no disk the matcher knows no place.
-    if (closed.scheme !== 'file') return;
+    assert.equal(await exitOf(task), 1);
     const isOurs = ({ code, source }: Diagnostic): boolean => source === 'gouji' && code === 'row-total';
-    await until('the problems of the task', () => languages.getDiagnostics(closed).some(isOurs));
+    // Of files that are on no disk the matcher knows no place.
+    if (closed.scheme === 'file')
+      await until('the problems of the task', () => languages.getDiagnostics(closed).some(isOurs));
+    const settings = workspace.getConfiguration('gouji');
+    try {
+      await settings.update('exclude', ['**']);
+      assert.equal(await exitOf(task), 2);
+    } finally {
+      await settings.update('exclude', undefined);
+    }
   });
 });
