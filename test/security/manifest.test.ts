@@ -50,7 +50,7 @@ const locked = Object.entries(lock.packages).filter(([path]) => path !== '');
 describe('the dependencies', () => {
   it('are pinned to one version each, and the lock file says the same', () => {
     for (const [name, version] of Object.entries(manifest.devDependencies)) {
-      expect(version, name).toMatch(/^\d+\.\d+\.\d+$/);
+      expect(version, name).toMatch(/^\d+\.\d+\.\d+(?:-[\w.]+)?$/);
       expect(lock.packages[`node_modules/${name}`]?.version, name).toBe(version);
     }
     expect(lock.packages['']?.devDependencies).toEqual(manifest.devDependencies);
@@ -137,9 +137,11 @@ describe('what is shipped of other packages', () => {
 });
 
 describe('the package', () => {
-  it('runs nothing where it is installed', () => {
-    for (const name of ['preinstall', 'install', 'postinstall', 'prepare', 'preprepare', 'postprepare'])
+  it('runs nothing where it is installed, and only its own build where it is installed from its sources', () => {
+    for (const name of ['preinstall', 'install', 'postinstall', 'preprepare', 'postprepare'])
       expect(manifest.scripts[name], name).toBeUndefined();
+    // npm leaves this one out where the package comes packed.
+    expect(manifest.scripts['prepare']).toBe('node scripts/prepare.mjs');
   });
 
   it('can be audited by a script', () => {

@@ -5,20 +5,27 @@ import { features } from '../../../server/lsp/features/index';
 import { answerSkeleton } from '../../../server/lsp/features/skeleton/request';
 import { finish, type Steps } from '../../../server/engine/text/steps';
 import type { Analysis } from '../../../server/lsp/analyses';
+import { KnownReports } from '../../../server/lsp/known';
 import { engine } from '../../support/check';
+import { isLong } from '../../support/runs';
 import { analysisOf } from '../features/preview/support';
 
 const shown = { relatedInformation: true, pageOf: () => null };
-const client = { diagnostics: shown, snippets: true, acceptsFindings: true } as unknown as ServerState['client'];
+const client = {
+  diagnostics: shown,
+  snippets: true,
+  acceptsFindings: true,
+  commands: ['gouji.form'],
+} as unknown as ServerState['client'];
 
 /** What is off unless a user asks for it, and is work, too. */
 const everything = { codeLens: true, hints: { totals: true, columns: true } };
 
-/** Those that work on no report: a `.gouji.json` is bounded in length, and a skeleton is asked for below. */
-export const ofNoReport: readonly string[] = ['gouji/entries', 'gouji/skeleton'];
+/** Those that work on no report: a `.gouji.json` and a form file are bounded in length, and a skeleton is asked for below. */
+export const ofNoReport: readonly string[] = ['gouji/entries', 'gouji/formFile', 'gouji/skeleton'];
 
 /** What every feature is asked with, whatever it heeds of it: the whole text, a place in it, the text itself. */
-function paramsOf(analysis: Analysis, position: Position, only?: string[]): object {
+function paramsOf(method: string, analysis: Analysis, position: Position, only?: string[]): object {
   const { uri } = analysis.document;
   const { source } = analysis.draft;
   const context = {
@@ -37,6 +44,12 @@ function paramsOf(analysis: Analysis, position: Position, only?: string[]): obje
     context,
     html: source.text,
     text: source.text,
+    texts: [
+      method === 'gouji/company'
+        ? { uri: 'file:///other.txt', languageId: 'plaintext', text: source.text }
+        : source.text,
+    ],
+    gone: [],
     languageId: 'gouji-report',
     key: 'no-such',
     changes: [{ slot: 'requests/granted/natural', text: '5', from: '' }],
@@ -50,16 +63,19 @@ export async function workOn(text: string, isAsked: (feature: Feature) => boolea
   const reports = {
     open: () => Promise.resolve(analysis),
     once: () => Promise.resolve(analysisOf(text)),
+    known: new KnownReports(engine.lexicons.map(({ form }) => form)),
+    tellOfCompany: () => undefined,
   } as unknown as ServerState['reports'];
   const state = { client, engine, reports } as unknown as ServerState;
   const { source } = analysis.draft;
-  const places = [text.length >> 1, text.length].map((offset) => source.positionAt(offset));
+  const offsets = isLong ? [text.length >> 1, text.length] : [text.length >> 1];
+  const places = offsets.map((offset) => source.positionAt(offset));
   const asked = features.filter((feature) => !ofNoReport.includes(feature.method) && isAsked(feature));
   const all: (Steps<unknown> | null)[] = [];
   for (const feature of asked) {
     for (const params of [
-      ...places.map((place) => paramsOf(analysis, place)),
-      paramsOf(analysis, { line: 0, character: 0 }, ['source.fixAll']),
+      ...places.map((place) => paramsOf(feature.method, analysis, place)),
+      paramsOf(feature.method, analysis, { line: 0, character: 0 }, ['source.fixAll']),
     ])
       all.push(await feature.start(params, state));
   }
