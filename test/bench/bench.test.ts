@@ -26,6 +26,7 @@ describe('the bench', () => {
       '越写越长 longer prose | ',
       '读一份 .docx reading a .docx | 勾稽 Gouji | ',
       '按键到结果 3 k 字 keystroke to findings | 勾稽 Gouji, p99 ',
+      '填一格到新页 3 k 字 a figure to the new page of the form | 填表 the form | ',
       '命令，3 份 command | 勾稽 Gouji: gouji check | ',
       '命令，3 份 command | 勾稽，另开两个线程 Gouji, two threads more | ',
       '命令，3 份，内存峰值 peak memory | 勾稽 Gouji: gouji check | ',

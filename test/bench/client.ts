@@ -76,9 +76,19 @@ export class Client {
   /** Changes an open document as a key does; resolves with the findings of the text as it is then. */
   async type(uri: string, range: Range, text: string): Promise<readonly Diagnostic[]> {
     const found = this.#next(uri);
+    await this.change(uri, range, text);
+    return this.#findings(uri, found);
+  }
+
+  /** Changes an open document, and asks nothing. */
+  async change(uri: string, range: Range, text: string): Promise<void> {
     const change = { textDocument: { uri, version: ++this.#version }, contentChanges: [{ range, text }] };
     await this.#rpc.sendNotification('textDocument/didChange', change);
-    return this.#findings(uri, found);
+  }
+
+  /** A request of Gouji's own. */
+  ask<T>(method: string, params: object): Promise<T> {
+    return this.#rpc.sendRequest<T>(method, params);
   }
 
   /** Closes a document; resolves when a server that is asked has heard of it. */

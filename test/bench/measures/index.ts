@@ -3,6 +3,7 @@ import type { Measure } from '../row';
 import { checkMeasure } from './check';
 import { commandMeasure } from './command';
 import { documentsMeasure } from './documents';
+import { formMeasure } from './form';
 import { growthMeasure } from './growth';
 import { hostMeasure } from './host';
 import { keystrokeMeasure } from './keystroke';
@@ -19,6 +20,7 @@ export function measuresOf(plan: Plan): Measure[] {
     growthMeasure(plan),
     documentsMeasure(plan),
     keystrokeMeasure(plan),
+    formMeasure(plan),
     commandMeasure(plan),
     startMeasure(plan),
     memoryMeasure(plan),

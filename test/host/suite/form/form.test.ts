@@ -9,8 +9,10 @@ import {
   ViewColumn,
   window,
   workspace,
+  WorkspaceEdit,
   type DocumentPasteEdit,
 } from 'vscode';
+import type { Form } from '../../../../client/form/form';
 import {
   cleanUp,
   faultyNotes,
@@ -18,6 +20,7 @@ import {
   gouji,
   inWorkspace,
   open,
+  read,
   set,
   until,
   write as writeFile,
@@ -109,6 +112,51 @@ describe('the form of a draft', () => {
     assert.ok(form.panel.active);
     await form.receive({ type: 'reveal', start, end: start + 5, focus: true });
     assert.equal(window.activeTextEditor?.document, editor.document);
+  });
+
+  it('is open twice, and both show what is done in one', async () => {
+    const { document } = await open(cleanText());
+    const form = await formOf(document);
+    await commands.executeCommand('vscode.openWith', document.uri, 'gouji.form', ViewColumn.Three);
+    const { session } = await gouji();
+    const both = (): readonly Form[] =>
+      session?.forms.all.filter(({ uri }) => String(uri) === String(document.uri)) ?? [];
+    await until('two forms are open', () => both().length === 2);
+    await form.receive(write(1, ['requests/granted/natural', '12', '9']));
+    await until('both show it', () => both().every(({ shown }) => shown?.version === document.version));
+    assert.deepEqual(
+      both().map((one) => valueIn(one, 'requests/granted/natural')),
+      ['12', '12'],
+    );
+  });
+
+  it('loses nothing where its file is renamed, and opens again under the new name', async () => {
+    const { document } = await open(cleanText());
+    const form = await formOf(document);
+    await form.receive(write(1, ['requests/granted/natural', '12', '9']));
+    const renamed = inWorkspace(`documents/${crypto.randomUUID()}.txt`);
+    const edit = new WorkspaceEdit();
+    edit.renameFile(document.uri, renamed);
+    assert.ok(await workspace.applyEdit(edit));
+    const after = await workspace.openTextDocument(renamed);
+    await window.showTextDocument(after, ViewColumn.One);
+    assert.ok(after.getText().includes('（一）予以公开\t\t12\t2\t'));
+    const again = await formOf(after);
+    const { session } = await gouji();
+    assert.equal(session?.forms.of(document), undefined);
+    await again.receive(write(2, ['requests/granted/business', '5', '2']));
+    assert.ok(after.getText().includes('（一）予以公开\t\t12\t5\t'));
+  });
+
+  it('loses nothing where its file is deleted', async () => {
+    const { document } = await open(cleanText());
+    const form = await formOf(document);
+    await form.receive(write(1, ['requests/granted/natural', '12', '9']));
+    await workspace.fs.delete(document.uri);
+    await form.receive(write(2, ['requests/granted/business', '5', '2']));
+    assert.ok(document.getText().includes('（一）予以公开\t\t12\t5\t'));
+    await document.save();
+    assert.equal(await read(document.uri), document.getText());
   });
 
   it('passes over messages of any other shape', async () => {
