@@ -97,7 +97,7 @@ main.addEventListener('keydown', (event) => filling.press(event));
 main.addEventListener('focusin', ({ target }) => {
   const cell = cellOf(target);
   if (cell && cell !== grid.current) grid.go(cell);
-  point(target);
+  point(menu.ownerAt(target) ?? target);
   if (cell) follow(cell);
 });
 main.addEventListener('focusout', () => markParts(null));

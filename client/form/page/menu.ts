@@ -50,6 +50,11 @@ export class Menu {
     return true;
   }
 
+  /** What the menu is about, where `target` is in it. */
+  ownerAt(target: EventTarget | null): HTMLElement | null {
+    return target instanceof Node && this.#list.contains(target) ? this.#owner : null;
+  }
+
   get #items(): readonly HTMLElement[] {
     return [...this.#list.children] as HTMLElement[];
   }

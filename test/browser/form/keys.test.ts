@@ -146,6 +146,7 @@ describe('the keys of the form', () => {
     await item.waitFor();
     expect(await item.evaluate((element) => element === document.activeElement)).toBe(true);
     expect(await item.textContent()).toMatch(/由 7 改为 2/);
+    expect(await desk.page.textContent('#detail')).toContain('4.保护第三方合法权益');
     await desk.page.keyboard.press('Enter');
     await desk.settled();
     expect(await desk.cell(suspect).locator('.value').textContent()).toBe('2');
