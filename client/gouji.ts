@@ -87,7 +87,7 @@ export class Gouji implements Inside {
       ),
       commands.registerCommand('gouji.preview', (given: unknown) => this.#preview(given)),
       commands.registerCommand('gouji.form', (given: unknown) => this.#form(given)),
-      commands.registerCommand('gouji.importFigures', (given: unknown) => this.#import(given)),
+      commands.registerCommand('gouji.importFigures', (given: unknown) => this.#importFigures(given)),
       commands.registerCommand('gouji.checkAll', () => this.#checkAll()),
       commands.registerCommand('gouji.acceptFinding', (target: unknown) => this.#session?.acceptFinding(target)),
       commands.registerCommand('gouji.withdrawAcceptance', (target: unknown) =>
@@ -196,7 +196,7 @@ export class Gouji implements Inside {
   }
 
   /** Fills in figures from a file: the one given, or one to choose. */
-  async #import(given: unknown): Promise<void> {
+  async #importFigures(given: unknown): Promise<void> {
     const document = await this.#activeReport();
     if (document) await this.#session?.importFigures(document, given instanceof Uri ? given : undefined);
   }
