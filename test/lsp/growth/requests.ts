@@ -73,9 +73,11 @@ export async function workOn(text: string, isAsked: (feature: Feature) => boolea
   const asked = features.filter((feature) => !ofNoReport.includes(feature.method) && isAsked(feature));
   const all: (Steps<unknown> | null)[] = [];
   for (const feature of asked) {
+    const fixAll = (): object => paramsOf(feature.method, analysis, { line: 0, character: 0 }, ['source.fixAll']);
     for (const params of [
       ...places.map((place) => paramsOf(feature.method, analysis, place)),
-      paramsOf(feature.method, analysis, { line: 0, character: 0 }, ['source.fixAll']),
+      // One request alone asks for kinds of its own.
+      ...(feature.method === 'textDocument/codeAction' ? [fixAll()] : []),
     ])
       all.push(await feature.start(params, state));
   }
