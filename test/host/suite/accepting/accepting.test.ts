@@ -171,7 +171,7 @@ describe('a finding accepted with a reason', () => {
 
   it('is seen in hover and light bulb, opened where it is written, and taken back; nothing else in the file changes', async () => {
     const config = inWorkspace(`${folder}/.gouji.json`);
-    const before = '{\n  "form": "2021",\n  "accepted": []\n}\n';
+    const before = '{\n  "form": "2021"\n}\n';
     await write(config, before);
     const editor = await draftIn(folder, faulty());
     await untilFound(editor);
