@@ -244,3 +244,78 @@ test('the set in JSON is as the schema says', async () => {
   expect(faultsIn(schema, printed)).toEqual([]);
   expect(faultsIn(schema, { ...printed, set: { ...printed.set, units: [{}] } })).not.toEqual([]);
 }, 60_000);
+
+describe('what is true is not objected to', () => {
+  const [own, last] = [years.own[0], years.last[0]];
+  const run = async (files: Record<string, string | Uint8Array>, ...argv: string[]): Promise<Printed> =>
+    parse(await gouji(folderWith(files), ['check', ...argv, '--format', 'json'], official));
+  const missing = ({ set }: Printed): string[] => set?.missing.map(({ name }) => name) ?? [];
+
+  test.each([
+    ['without a name', { institution: '' }, { institution: '' }],
+    ['of which one has no name', {}, { institution: '' }],
+    ['of which one leaves the county out', {}, { institution: '水利局' }],
+  ])('two copies of a report %s share no text with another body', async (_, one, other) => {
+    const printed = await run({ 'a.txt': changed(own, one), 'b.docx': wordOf(changed(own, other)) }, '.');
+    expect(found(printed).filter((line) => line.includes('text-'))).toEqual([]);
+  });
+
+  test('a body that changed its name shares its text with no other, nor was last year’s taken from this year’s', async () => {
+    const files = {
+      'a.txt': changed(own, { prose: last?.prose ?? [], institution: '桐岭县水务局' }),
+      'b.txt': changed(last, {}),
+      'r.csv': '名称,别名\n桐岭县水务局,桐岭县水利局\n',
+    };
+    expect(found(await run(files, '.', '--roster', 'r.csv'))).toEqual(['./a.txt text-reused']);
+    expect(found(await run(files, '.'))).toEqual(['./a.txt text-shared']);
+  });
+
+  test('a report without a year in its title may be the one that seems missing', async () => {
+    const files = {
+      'a2024.txt': changed(own, {}).replace('2024年', ''),
+      'b.txt': changed(years.own[1], {}),
+      'r.csv': ['名称', ...names.slice(0, 3)].join('\n'),
+    };
+    for (const more of [[], ['--year', '2024']])
+      expect(missing(await run(files, '.', '--roster', 'r.csv', ...more))).toEqual(names.slice(2, 3));
+  });
+
+  test('a body that another goes on for is not missing where nobody wrote down since when', async () => {
+    const files = {
+      'a.txt': changed(own, {}),
+      'w.txt': changed(own, { institution: whole, prose: drawProse(random) }),
+      'r.csv': `名称,上级,承接单位\n${whole},,\n${names[0]},${whole},\n${names[1]},${whole},${names[0]}\n`,
+    };
+    const printed = await run(files, '.', '--roster', 'r.csv');
+    expect(missing(printed)).toEqual([]);
+    expect(
+      found(
+        await run(
+          { ...files, 'a.txt': changed(years.own[2], { institution: names[0] ?? '' }) },
+          '.',
+          '--roster',
+          'r.csv',
+        ),
+      ),
+    ).toContain('./w.txt rollup-sum');
+  });
+
+  test('one file of a folder whose .gouji.json names a roster is held against the whole folder', async () => {
+    const files = {
+      ...clean,
+      '2024/旧稿.txt': changed(own, { figures: { ...own?.figures, 'disputes/review/upheld': 77 } }),
+      '.gouji.json': JSON.stringify({
+        exclude: ['2024/旧稿.txt'],
+        set: { roster: '名册.csv', year: 2024, previous: ['2023/**'] },
+      }),
+    };
+    for (const path of ['2024/0.txt', `2024/稿9.docx`]) {
+      const printed = await run(files, path);
+      expect([found(printed), missing(printed)]).toEqual([[], []]);
+    }
+  });
+
+  test('a roster without a line says nothing of names', async () => {
+    expect(found(await run({ 'a.txt': changed(own, {}), 'r.csv': '单\n' }, 'a.txt', '--roster', 'r.csv'))).toEqual([]);
+  });
+});

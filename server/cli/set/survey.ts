@@ -126,7 +126,7 @@ export class Survey {
   /** The year whose reports are wanted: the one asked for, or the only one that reports are of. */
   yearFor({ roster }: NamedRoster): number | null {
     const reports = this.checked.flatMap((id) => this.collection.get(id)?.profile ?? []);
-    const years = new Set(reports.map(({ year }) => year));
+    const years = new Set(reports.flatMap(({ year }) => year ?? []));
     const [only] = years.size === 1 ? years : [null];
     return this.options.year ?? this.#naming(roster)?.config.set?.year ?? only ?? null;
   }
@@ -163,11 +163,15 @@ export class Survey {
   /** What `.gouji.json` files name beside the inputs. */
   #besides(): Input[] {
     return [...this.#terms].flatMap(([folder, { config }]) => {
-      const { previous = null, parts = null, whole = null } = config.set ?? {};
-      if (!previous && !parts && whole === null) return [];
+      const { roster = null, previous = null, parts = null, whole = null } = config.set ?? {};
+      // A roster lists the bodies of the whole folder, however few of its reports are checked.
+      const isWhole = roster !== null && this.options.roster === null;
+      if (!isWhole && !previous && !parts && whole === null) return [];
       const { cwd } = this.context.io;
       return findInputs([relative(cwd, folder) || '.'], cwd).list.filter((input) => {
         const path = below(folder, idOf(input));
+        const own = isWhole ? this.settings.of(input) : null;
+        if (own && !own.isExcluded && own.terms?.folder === folder) return true;
         return matchesAny([...(previous ?? []), ...(parts ?? [])], path) || path === whole;
       });
     });

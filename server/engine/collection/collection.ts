@@ -1,8 +1,8 @@
 import type { Form } from '../form/form';
-import { bodyOf } from './identity';
-import { alone, type Company, type Parts, type SharedText, type Unit } from './company';
+import { bodyOf, type Identity } from './identity';
+import { alone, type Company, type Listing, type Parts, type SharedText, type Unit } from './company';
 import { haveSameFigures, KnownReport, type Profile } from './profile';
-import type { Roster, RosterEntry } from './roster';
+import { isGone, type Roster, type RosterEntry } from './roster';
 import { sharedFrom, shareOf } from './sharing';
 
 /** What is asked of the reports that are known, where something is: all of it may be left open. */
@@ -114,10 +114,8 @@ export class Collection {
     const { roster, isSet } = asked;
     // Last year's reports are not those of the year that is asked for.
     const year = asked.previous?.(own.id) === true ? null : asked.year;
-    const texts = shared ?? this.#sharedWith(own);
-    const found = own.body === null ? null : roster?.find(own.body);
-    const listed =
-      roster && own.body !== null ? { entry: found?.entry ?? null, isAlias: found?.isAlias ?? false } : null;
+    const texts = (shared ?? this.#sharedWith(own)).filter(({ other }) => isFromAnother(own, other.profile, roster));
+    const listed = this.#listingOf(own, roster);
     if (own.body === null || own.year === null) return { ...alone, listed, year, isSet, shared: texts };
     return {
       previous: this.#previousOf(own.body, own.year - 1, own.kind, asked),
@@ -128,6 +126,15 @@ export class Collection {
       listed,
       isSet,
     };
+  }
+
+  /** Null where nothing is listed: a roster that could not be read says nothing of names. */
+  #listingOf({ body, year, kind }: Profile, roster: Roster | null): Listing | null {
+    if (body === null || !roster || roster.entries.length === 0) return null;
+    const found = roster.find(body);
+    // A body that has another name by now was called so then.
+    const isPast = year !== null && this.of(body, year + 1, roster, kind).length > 0;
+    return { entry: found?.entry ?? null, isAlias: found?.isAlias === true && !isPast };
   }
 
   /** Of several, the one whose figures are all equal to those of the others: which is right is not for us to say. */
@@ -157,7 +164,7 @@ export class Collection {
     for (const entry of entries) {
       const found = unitOf(entry.name, this.of(bodyOf(entry.name), year, roster, own.kind, own.id));
       if (found.length > 0) units.push(...found);
-      else missing.push(entry);
+      else if (!isGone(entry)) missing.push(entry);
     }
     return { units, missing };
   }
@@ -172,6 +179,18 @@ export class Collection {
     }
     return found.sort((a, b) => b.share - a.share);
   }
+}
+
+/**
+ * Whether what `own` shares with `other` is another body's. Which body a title without a name means is not known; two
+ * names of which one is the end of the other (with the county, without it) mean one body, unless the roster has both. Nor
+ * was a report taken from one of a later year.
+ */
+function isFromAnother(own: Identity, other: Identity, roster: Roster | null): boolean {
+  const [a, b] = [own.body, other.body];
+  if (a === null || b === null || (own.year ?? Infinity) < (other.year ?? 0)) return false;
+  const [listedA, listedB] = [roster?.find(a)?.entry, roster?.find(b)?.entry];
+  return listedA && listedB ? listedA !== listedB : !a.endsWith(b) && !b.endsWith(a);
 }
 
 /** A unit with its reports, one for each set of figures; none where there is no report. */

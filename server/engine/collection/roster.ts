@@ -22,6 +22,11 @@ export interface RosterEntry {
   readonly line: number;
 }
 
+/** Whether another body goes on for it since a year that nobody wrote down: it may have no report, and be right. */
+export function isGone({ successor, until }: RosterEntry): boolean {
+  return successor !== '' && until === null;
+}
+
 type Args = Readonly<Record<string, string | number>>;
 
 export interface RosterProblem {

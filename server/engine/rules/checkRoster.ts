@@ -1,6 +1,6 @@
 import { bodyOf } from '../collection/identity';
 import type { Collection } from '../collection/collection';
-import type { Roster, RosterEntry } from '../collection/roster';
+import { isGone, type Roster, type RosterEntry } from '../collection/roster';
 import type { Severities } from './check';
 import type { Args, FindingClass, Rule, Severity } from './rule';
 
@@ -23,7 +23,12 @@ export function checkRoster(
   year: number,
   collection: Collection,
 ): RosterDiagnosis[] {
-  const hasReport = ({ name }: RosterEntry): boolean => collection.of(bodyOf(name), year, roster).length > 0;
+  // A report whose title lacks the year may well be the one; the title's own rule says so.
+  const yearless = new Set<string>();
+  for (const { profile } of collection.reports)
+    if (profile.year === null && profile.body !== null) yearless.add(roster.keyOf(profile.body));
+  const hasReport = (entry: RosterEntry): boolean =>
+    isGone(entry) || yearless.has(bodyOf(entry.name)) || collection.of(bodyOf(entry.name), year, roster).length > 0;
   return rules
     .flatMap((rule): RosterDiagnosis[] => {
       const chosen = severities[rule.code];
