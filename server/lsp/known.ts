@@ -20,8 +20,8 @@ export class KnownReports {
   readonly #collection: Collection;
   readonly #files = new Map<DocumentUri, Profile>();
   readonly #open = new Set<DocumentUri>();
-  /** Open reports that count others in. */
-  readonly #wholes = new Set<DocumentUri>();
+  /** Open reports that count others in, or stand in a set: any other may bear on these. */
+  readonly #amongOthers = new Set<DocumentUri>();
   /** The last change, and the last one of another report. */
   #last = { uri: '', serial: 0 };
   #before = { uri: '', serial: 0 };
@@ -51,20 +51,23 @@ export class KnownReports {
   tellOpen(uri: DocumentUri, draft: Draft): boolean {
     this.#open.add(uri);
     const profile = profileOf(draft, nameOf(uri));
-    const before = this.#collection.get(uri)?.profile.body ?? null;
-    return this.#put(uri, profile) && [profile.body, before].some((body) => body !== null && this.#bearsOn(uri, body));
+    const before = this.#collection.get(uri)?.profile ?? profile;
+    return this.#put(uri, profile) && [profile, before].some((told) => this.#bearsOn(told));
   }
 
-  /** Whether another open report is of the same body, or a whole of parts. */
-  #bearsOn(own: DocumentUri, body: string): boolean {
-    return [...this.#open].some(
-      (uri) => uri !== own && (this.#wholes.has(uri) || this.#collection.get(uri)?.profile.body === body),
-    );
+  /** Whether another open report is this body's of the year after, or looks at all others. */
+  #bearsOn({ id, body, year }: Profile): boolean {
+    return [...this.#open].some((uri) => {
+      if (uri === id) return false;
+      if (this.#amongOthers.has(uri)) return true;
+      const other = this.#collection.get(uri)?.profile;
+      return body !== null && year !== null && other?.body === body && other.year === year + 1;
+    });
   }
 
   /** A document was closed: the file counts again. */
   close(uri: DocumentUri): boolean {
-    this.#wholes.delete(uri);
+    this.#amongOthers.delete(uri);
     return this.#open.delete(uri) && this.#put(uri, this.#files.get(uri) ?? null);
   }
 
@@ -76,8 +79,8 @@ export class KnownReports {
   /** The reports that bear on a draft. */
   companyOf(uri: DocumentUri, draft: Draft, terms: DocumentTerms | null): Company {
     const company = this.#collection.companyOf(profileOf(draft, nameOf(uri)), askedOf(terms));
-    if (company.parts) this.#wholes.add(uri);
-    else this.#wholes.delete(uri);
+    if (company.parts || company.isSet) this.#amongOthers.add(uri);
+    else this.#amongOthers.delete(uri);
     return company;
   }
 

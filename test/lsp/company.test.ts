@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Diagnostic, Hover, Location } from 'vscode-languageserver';
 import { drawFigures, drawProse, printReport, randomOf, withTotals, type InventedReport } from '../support/bodies';
-import { startClient, type TestClient } from './client';
+import { pulling, startClient, type TestClient } from './client';
 
 const random = randomOf(3);
 const institution = '桐岭县水利局';
@@ -31,15 +31,25 @@ const otherLast = {
 };
 const [lastUri, ownUri] = ['file:///w/2023/甲.txt', 'file:///w/2024/甲.txt'].map(encodeURI) as [string, string];
 
+const watching = {
+  ...pulling,
+  workspace: { ...pulling.workspace, didChangeWatchedFiles: { dynamicRegistration: true }, workspaceFolders: true },
+};
+
 let client: TestClient;
 let refreshes = 0;
-const start = async (): Promise<void> => {
-  client = await startClient();
+const start = async (config: string | null = null): Promise<void> => {
+  client = config === null ? await startClient() : await startClient(watching, () => null, { readsFiles: true });
+  client.rpc.onRequest('gouji/read', ({ uri }: { uri: string }) => (uri === 'file:///w/.gouji.json' ? config : null));
   refreshes = 0;
   client.rpc.onRequest('workspace/diagnostic/refresh', () => {
     refreshes++;
     return null;
   });
+  if (config !== null)
+    await client.rpc.sendNotification('workspace/didChangeWorkspaceFolders', {
+      event: { added: [{ uri: 'file:///w', name: 'w' }], removed: [] },
+    });
 };
 afterEach(() => client.close());
 
@@ -103,13 +113,19 @@ describe('an open report', () => {
     expect(refreshes).toBe(0);
   });
 
-  it('is held against a report whose year its .gouji.json asks for, and against what shares its text', async () => {
-    await start();
-    await tell({ [encodeURI('file:///w/2024/乙.txt')]: printReport({ ...own, institution: '桐岭县林业局' }) });
+  it('is held against what shares its text where they are a set, and not where they lie side by side', async () => {
+    const other = { [encodeURI('file:///w/2024/乙.txt')]: printReport({ ...own, institution: '桐岭县林业局' }) };
+    await start('{"set": {}}');
+    await tell(other);
     await client.open(ownUri, printReport(own));
     const found = await client.pull(ownUri);
     expect(codes(found)).toEqual(['text-shared']);
     expect(found[0]?.message).toContain('“桐岭县林业局”的年报（2024/乙.txt）');
+    client.close();
+    await start();
+    await tell(other);
+    await client.open(ownUri, printReport(own));
+    expect(codes(await client.pull(ownUri))).toEqual([]);
   });
 });
 

@@ -114,7 +114,10 @@ export class Collection {
     const { roster, isSet } = asked;
     // Last year's reports are not those of the year that is asked for.
     const year = asked.previous?.(own.id) === true ? null : asked.year;
-    const texts = (shared ?? this.#sharedWith(own)).filter(({ other }) => isFromAnother(own, other.profile, roster));
+    // Drafts that lie side by side are no set: another body's may be there as an example.
+    const texts = (shared ?? (isSet ? this.#sharedWith(own) : [])).filter(({ other }) =>
+      isFromAnother(own, other.profile, roster),
+    );
     const listed = this.#listingOf(own, roster);
     if (own.body === null || own.year === null) return { ...alone, listed, year, isSet, shared: texts };
     return {
