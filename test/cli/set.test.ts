@@ -318,4 +318,27 @@ describe('what is true is not objected to', () => {
   test('a roster without a line says nothing of names', async () => {
     expect(found(await run({ 'a.txt': changed(own, {}), 'r.csv': '单\n' }, 'a.txt', '--roster', 'r.csv'))).toEqual([]);
   });
+
+  test.each([
+    ['a copy of the whole among them', { '2024/w副本.docx': wordOf(changed(years.own[9], {})) }, false],
+    ['a unit that cannot be read', { '2024/0.txt': '', '2024/0.docx': 'broken' }, true],
+    ['a unit whose title has no year', { '2024/0.txt': changed(own, {}).replace('2024年', '') }, true],
+    [
+      'two copies of a unit whose title has no name',
+      { '2024/0.txt': changed(own, { institution: '' }), '2024/0.docx': wordOf(changed(own, { institution: '' })) },
+      true,
+    ],
+    ['a unit whose title has no name', { '2024/0.txt': changed(own, { institution: '' }) }, false],
+    ['a unit that is there as PDF as well', { '2024/0.pdf': 'broken' }, false],
+  ])('parts without a roster and %s make no false sum', async (_, more, isUnknown) => {
+    const files = {
+      ...clean,
+      ...more,
+      '.gouji.json': JSON.stringify({ set: { parts: ['2024/**'], whole: '2024/稿9.docx' } }),
+    };
+    const folder = folderWith(files);
+    const run = await gouji(folder, ['check', '2024'], official);
+    expect(run.out).not.toMatch(/与 [0-9]+ 个单位之和不符|漏计|计了两次/);
+    expect(run.out.includes('无法核对的规则：rollup-sum rollup-unit')).toBe(isUnknown);
+  });
 });

@@ -1,4 +1,4 @@
-import { relative, sep } from 'node:path';
+import { extname, relative, sep } from 'node:path';
 import { Collection, nothingAsked, type Asked } from '../../engine/collection/collection';
 import { alone, dataOf, type Company, type CompanyData, type SharedText } from '../../engine/collection/company';
 import { profileOf } from '../../engine/collection/profile';
@@ -49,6 +49,7 @@ export class Survey {
   readonly #paths = new Map<string, string>();
   /** The `.gouji.json` files that apply to inputs, by their folders. */
   readonly #terms = new Map<string, DraftTerms>();
+  readonly #unread: string[] = [];
   #isDone = false;
 
   constructor(
@@ -91,6 +92,9 @@ export class Survey {
       await this.#read(input, problems);
     }
     this.#share();
+    // The same report is often there once more, as a PDF file.
+    const stems = new Set([...this.collection.reports].map(({ profile }) => stemOf(profile.id)));
+    for (const id of this.#unread) if (!stems.has(stemOf(id))) this.collection.noteUnread(id);
     return problems;
   }
 
@@ -189,6 +193,7 @@ export class Survey {
     } catch (error) {
       // What is to be checked is read once more, and tells then what is wrong with it.
       if (problems && error instanceof Problem) problems.push(error);
+      this.#unread.push(idOf(input));
       return false;
     }
   }
@@ -231,6 +236,11 @@ export class Survey {
 /** The name of a report among the others: the file; for standard input, what it is called. */
 export function idOf({ file, path }: Input): string {
   return file ?? path;
+}
+
+/** A path without the ending of its file. */
+function stemOf(path: string): string {
+  return path.slice(0, path.length - extname(path).length);
 }
 
 /** The path of a report from the folder of a `.gouji.json`. */

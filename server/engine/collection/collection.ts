@@ -2,8 +2,8 @@ import type { Form } from '../form/form';
 import { bodyOf, type Identity } from './identity';
 import { alone, type Company, type Listing, type Parts, type SharedText, type Unit } from './company';
 import { haveSameFigures, KnownReport, type Profile } from './profile';
-import { isGone, type Roster, type RosterEntry } from './roster';
-import { sharedFrom, shareOf } from './sharing';
+import { isGone, type Roster } from './roster';
+import { sharedFrom, sharedPairs, shareOf } from './sharing';
 
 /** What is asked of the reports that are known, where something is: all of it may be left open. */
 export interface Asked {
@@ -39,6 +39,7 @@ export class Collection {
   readonly #known = new Map<string, KnownReport>();
   /** By body and year. */
   readonly #byTitle = new Map<string, Set<KnownReport>>();
+  readonly #unread = new Set<string>();
 
   /** @param forms the editions that profiles may name */
   constructor(private readonly forms: readonly Form[]) {}
@@ -70,6 +71,11 @@ export class Collection {
     const same = this.#byTitle.get(key);
     if (same) same.add(known);
     else this.#byTitle.set(key, new Set([known]));
+  }
+
+  /** Takes note of a document that may be a report, but cannot be read. */
+  noteUnread(id: string): void {
+    this.#unread.add(id);
   }
 
   delete(id: string): boolean {
@@ -150,26 +156,43 @@ export class Collection {
 
   #partsOf(own: Profile, body: string, year: number, { roster, parts, whole }: Asked): Parts | null {
     if (parts && (whole ? whole(own.id) : !parts(own.id))) {
-      const byBody = new Map<string, KnownReport[]>();
-      for (const known of this.#known.values()) {
-        const { profile } = known;
-        if (!parts(profile.id) || profile.year !== year || profile.kind !== own.kind || profile.id === own.id) continue;
-        const key = profile.body === null ? profile.id : (roster?.keyOf(profile.body) ?? profile.body);
-        byBody.set(key, [...(byBody.get(key) ?? []), known]);
-      }
-      const units = [...byBody.values()].flatMap((reports) => unitOf(null, reports));
-      return units.length > 0 ? { units, missing: [] } : null;
+      return this.#partsAmong(own, body, parts, roster);
     }
     const entries = roster?.partsOf(body, year) ?? [];
     if (entries.length === 0) return null;
     const units: Unit[] = [];
-    const missing: RosterEntry[] = [];
+    const missing: string[] = [];
     for (const entry of entries) {
       const found = unitOf(entry.name, this.of(bodyOf(entry.name), year, roster, own.kind, own.id));
       if (found.length > 0) units.push(...found);
-      else if (!isGone(entry)) missing.push(entry);
+      else if (!isGone(entry)) missing.push(entry.name);
     }
     return { units, missing };
+  }
+
+  /** The parts of a whole among the reports that are named as such. */
+  #partsAmong(own: Profile, body: string, isPart: (id: string) => boolean, roster: Roster | null): Parts | null {
+    const bodyKey = (name: string): string => roster?.keyOf(name) ?? name;
+    const missing = [...this.#unread].filter(isPart);
+    const byBody = new Map<string, KnownReport[]>();
+    for (const known of this.#known.values()) {
+      const { profile } = known;
+      if (!isPart(profile.id) || profile.kind !== own.kind || profile.id === own.id) continue;
+      // A copy of the whole is no part of it; of what year a report without one is cannot be told.
+      if (profile.body !== null && bodyKey(profile.body) === bodyKey(body)) continue;
+      if (profile.year === null) missing.push(profile.name);
+      if (profile.year !== own.year) continue;
+      const key = profile.body === null ? profile.id : bodyKey(profile.body);
+      byBody.set(key, [...(byBody.get(key) ?? []), known]);
+    }
+    // A report that names no body may be a copy of another one.
+    const profiles = [...byBody.values()].flat().map(({ profile }) => profile);
+    for (const { one, other } of sharedPairs(profiles)) {
+      const unnamed = [profiles[one], profiles[other]].find((profile) => profile?.body === null);
+      if (unnamed) missing.push(unnamed.name);
+    }
+    const units = [...byBody.values()].flatMap((versions) => unitOf(null, versions));
+    return units.length > 0 ? { units, missing } : null;
   }
 
   #sharedWith(own: Profile): SharedText[] {

@@ -36,8 +36,8 @@ export interface Listing {
 /** The parts of a whole. */
 export interface Parts {
   readonly units: readonly Unit[];
-  /** Bodies that count but have no report among those known. */
-  readonly missing: readonly RosterEntry[];
+  /** Bodies that count but have no report among those known, and documents that may count but cannot be told. */
+  readonly missing: readonly string[];
 }
 
 /** A body that counts in the whole. */
@@ -62,7 +62,7 @@ export const alone: Company = {
 export interface CompanyData {
   readonly previous: Profile | null;
   readonly units: readonly { readonly name: string; readonly versions: readonly Profile[] }[] | null;
-  readonly missing: readonly RosterEntry[];
+  readonly missing: readonly string[];
   readonly versions: readonly Profile[];
   readonly shared: readonly { readonly other: Profile; readonly share: number }[];
   readonly year: number | null;
