@@ -341,4 +341,45 @@ describe('what is true is not objected to', () => {
     expect(run.out).not.toMatch(/与 [0-9]+ 个单位之和不符|漏计|计了两次/);
     expect(run.out.includes('无法核对的规则：rollup-sum rollup-unit')).toBe(isUnknown);
   });
+
+  test('what a body took over from another with its work may be in its figures, or not', async () => {
+    const before = (institution: string, inForce: number, carriedOut: number): string =>
+      printReport({
+        institution,
+        year: 2023,
+        figures: withTotals({
+          'disclosure/normativeDocuments/inForce': inForce,
+          'requests/received/natural': carriedOut,
+          'requests/carriedOut/natural': carriedOut,
+        }),
+        prose: drawProse(random),
+      });
+    const now = (inForce: number, carriedIn: number): string =>
+      changed(own, {
+        institution: names[0] ?? '',
+        figures: withTotals({
+          'disclosure/normativeDocuments/inForce': inForce,
+          'requests/carriedIn/natural': carriedIn,
+          'requests/granted/natural': carriedIn,
+        }),
+      });
+    const files = {
+      '2023/a.txt': before(names[0] ?? '', 5, 2),
+      '2023/b.docx': wordOf(before(names[1] ?? '', 4, 3)),
+      'r.csv': `名称,终止年,承接单位\n${names[0]},,\n${names[1]},2023,${names[0]}\n`,
+    };
+    const codes = async (inForce: number, carriedIn: number): Promise<string[]> =>
+      found(
+        await run(
+          { ...files, '2024/a.txt': now(inForce, carriedIn) },
+          '2024',
+          '--previous',
+          '2023',
+          '--roster',
+          'r.csv',
+        ),
+      );
+    expect([await codes(9, 5), await codes(5, 2), await codes(9, 2)]).toEqual([[], [], []]);
+    expect(await codes(8, 3)).toEqual(['2024/a.txt previous-carry', '2024/a.txt previous-stock']);
+  });
 });

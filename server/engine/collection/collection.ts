@@ -128,6 +128,7 @@ export class Collection {
     if (own.body === null || own.year === null) return { ...alone, listed, year, isSet, shared: texts };
     return {
       previous: this.#previousOf(own.body, own.year - 1, own.kind, asked),
+      takenOver: this.#takenOverBy(own.body, own.year - 1, own.kind, asked),
       parts: this.#partsOf(own, own.body, own.year, asked),
       versions: this.of(own.body, own.year, roster, own.kind, own.id),
       shared: texts,
@@ -152,6 +153,16 @@ export class Collection {
     const found = this.of(body, year, roster, kind).filter(isMeant);
     const before = found.length === 0 ? roster?.predecessorOf(body) : null;
     return onlyOne(before ? this.of(bodyOf(before.name), year, roster, kind).filter(isMeant) : found);
+  }
+
+  /** Last year's reports of the bodies that went into one which had a report of its own then. */
+  #takenOverBy(body: string, year: number, kind: string, { roster, previous }: Asked): KnownReport[] {
+    if (!roster || this.of(body, year, roster, kind).length === 0) return [];
+    const isMeant = ({ profile }: KnownReport): boolean => previous?.(profile.id) ?? true;
+    return roster.predecessorsOf(body).flatMap(({ name, until }) => {
+      if (until !== null && until !== year) return [];
+      return onlyOne(this.of(bodyOf(name), year, roster, kind).filter(isMeant)) ?? [];
+    });
   }
 
   #partsOf(own: Profile, body: string, year: number, { roster, parts, whole }: Asked): Parts | null {

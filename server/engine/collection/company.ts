@@ -13,6 +13,8 @@ export interface SharedText {
 export interface Company {
   /** Last year's report of the same body; null where none is known. */
   readonly previous: KnownReport | null;
+  /** Last year's reports of bodies that it goes on for since, but has a report of its own before: their work may be in its figures. */
+  readonly takenOver: readonly KnownReport[];
   /** The reports of the bodies that this one counts in; null where it is the whole of none. */
   readonly parts: Parts | null;
   /** Other reports of the same body and year. */
@@ -50,6 +52,7 @@ export interface Unit {
 /** The company of a report that is looked at by itself. */
 export const alone: Company = {
   previous: null,
+  takenOver: [],
   parts: null,
   versions: [],
   shared: [],
@@ -61,6 +64,7 @@ export const alone: Company = {
 /** A company as plain data, which may go to another thread. */
 export interface CompanyData {
   readonly previous: Profile | null;
+  readonly takenOver: readonly Profile[];
   readonly units: readonly { readonly name: string; readonly versions: readonly Profile[] }[] | null;
   readonly missing: readonly string[];
   readonly versions: readonly Profile[];
@@ -73,12 +77,13 @@ export interface CompanyData {
 /** More of those that share a text are counted, and no more is known of them. */
 const mostShared = 20;
 
-export function dataOf({ previous, parts, versions, shared, year, listed, isSet }: Company): CompanyData {
+export function dataOf({ previous, takenOver, parts, versions, shared, year, listed, isSet }: Company): CompanyData {
   const noHashes = new Uint32Array();
   // Of parts and versions nobody asks for the prose.
   const figuresAlone = ({ profile }: KnownReport): Profile => ({ ...profile, hashes: noHashes });
   return {
     previous: previous?.profile ?? null,
+    takenOver: takenOver.map(figuresAlone),
     units: parts?.units.map((unit) => ({ name: unit.name, versions: unit.versions.map(figuresAlone) })) ?? null,
     missing: parts?.missing ?? [],
     versions: versions.map(figuresAlone),
@@ -99,6 +104,7 @@ export function companyFrom(data: CompanyData, forms: readonly Form[]): Company 
   });
   return {
     previous: data.previous && known(data.previous),
+    takenOver: data.takenOver.map(known),
     parts: units ? { units, missing: data.missing } : null,
     versions: data.versions.map(known),
     shared: data.shared.map(({ other, share }) => ({ other: known(other), share })),

@@ -2,6 +2,7 @@ import type { Relation } from '../form/form';
 import type { Reading } from '../reading/reading';
 import { add, isZero, subtract, zero, type Decimal } from '../text/decimal';
 import type { Company } from './company';
+import type { KnownReport } from './profile';
 
 /** A relation with its numbers. */
 export interface RelationResult {
@@ -19,27 +20,47 @@ export function hasCompany({ terms }: Relation, { previous, parts }: Company): b
   );
 }
 
-/** Works out a relation; `unknown` where a figure that it names is not known. */
+/**
+ * Works out a relation; `unknown` where a figure that it names is not known. What a body took over from others last year
+ * may be in its figures, or not: it holds either way.
+ */
 export function evaluateRelation(relation: Relation, reading: Reading, company: Company): RelationResult {
   const unknown: RelationResult = { relation, status: 'unknown', reported: zero, expected: zero };
   const isRead = reading.tableOf(relation.table)?.status === 'read';
   const reported = isRead ? reading.valueOf(relation.shown) : undefined;
   if (reported === undefined) return unknown;
+  const { previous, takenOver } = company;
+  const expected = expectedOf(relation, reading, company, [previous]);
+  if (expected === undefined) return unknown;
+  const isHeld = (value: Decimal | undefined): boolean => value !== undefined && isZero(subtract(reported, value));
+  if (isHeld(expected)) return { relation, status: 'held', reported, expected };
+  const together = previous && takenOver.length > 0 ? [previous, ...takenOver] : null;
+  const withOthers = together ? expectedOf(relation, reading, company, together) : undefined;
+  if (isHeld(withOthers)) return { relation, status: 'held', reported, expected: reported };
+  return { relation, status: 'failed', reported, expected };
+}
+
+/** What the terms of a relation give; undefined where one of them is not known. */
+function expectedOf(
+  { terms }: Relation,
+  reading: Reading,
+  { parts }: Company,
+  previous: readonly (KnownReport | null)[],
+): Decimal | undefined {
   let expected = zero;
-  for (const { of, slot, isTakenOff } of relation.terms) {
+  for (const { of, slot, isTakenOff } of terms) {
     const values =
       of === 'this'
         ? [reading.valueOf(slot)]
         : of === 'previous'
-          ? [company.previous?.valueOf(slot.id)]
-          : (company.parts?.units ?? []).map(({ versions }) => versions[0].valueOf(slot.id));
+          ? previous.map((report) => report?.valueOf(slot.id))
+          : (parts?.units ?? []).map(({ versions }) => versions[0].valueOf(slot.id));
     for (const value of values) {
-      if (value === undefined) return unknown;
+      if (value === undefined) return undefined;
       expected = isTakenOff ? subtract(expected, value) : add(expected, value);
     }
   }
-  const status = isZero(subtract(reported, expected)) ? 'held' : 'failed';
-  return { relation, status, reported, expected };
+  return expected;
 }
 
 /** The relations of one rule, worked out; none where the reports that they need are not known. */

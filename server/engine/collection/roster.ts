@@ -98,11 +98,16 @@ export class Roster {
 
   /** The one body that a body took over from; null where there is none, or several. */
   predecessorOf(body: string): RosterEntry | null {
+    const found = this.predecessorsOf(body);
+    return found.length === 1 ? (found[0] ?? null) : null;
+  }
+
+  /** The bodies that a body goes on for. */
+  predecessorsOf(body: string): RosterEntry[] {
     const key = this.keyOf(body);
-    const found = this.entries.filter(
+    return this.entries.filter(
       ({ successor, name }) => successor !== '' && this.keyOf(bodyOf(successor)) === key && bodyOf(name) !== key,
     );
-    return found.length === 1 ? (found[0] ?? null) : null;
   }
 
   #add(key: string, entry: RosterEntry, isAlias: boolean): void {
