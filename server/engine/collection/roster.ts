@@ -41,6 +41,13 @@ const linesToRead = 10;
 /** More bodies than a province has. */
 const mostEntries = 50_000;
 
+/** A line of sums below the bodies. */
+const sumMark = /^\s*(?:合\s*计|总\s*计|小\s*计)\s*$/;
+/** What is written into a cell that has nothing to say. */
+const blankMark = /^(?:[-－–—―/／]+|无|至今)$/;
+/** No name has these: a note below the table, or lines that a quote without its end made one. */
+const noName = /[:：,，。;；]/;
+
 type Head = Exclude<keyof RosterEntry, 'line'>;
 
 /** The heads of its columns, folded; a clerk keeps the file in a spreadsheet. */
@@ -117,15 +124,19 @@ export class Roster {
 
 /** Reads a roster from the rows of its table, the heads first. Never throws: what is wrong is told by line. */
 export function readRoster(rows: readonly CsvRow[]): Roster {
-  const first = rows.slice(0, linesToRead).findIndex(({ cells }) => columnsOf(cells).has('name'));
-  const [head, ...rest] = rows.slice(Math.max(0, first));
+  const widths = rows.slice(0, linesToRead).map(({ cells }) => {
+    const found = columnsOf(cells);
+    return found.has('name') ? found.size : 0;
+  });
+  const [head, ...rest] = rows.slice(Math.max(0, widths.indexOf(Math.max(...widths))));
   const columns = columnsOf(head?.cells ?? []);
-  if (!columns.has('name')) return new Roster([], [{ line: head?.line ?? 0, text: noName, args: {} }]);
+  if (!columns.has('name')) return new Roster([], [{ line: head?.line ?? 0, text: noHead, args: {} }]);
   const problems: RosterProblem[] = [];
   const entries: RosterEntry[] = [];
   const lines = new Map<string, number>();
   for (const { line, cells } of rest) {
-    const cell = (key: Head): string => cells[columns.get(key) ?? -1] ?? '';
+    if (cells.some((text) => sumMark.test(text))) continue;
+    const cell = (key: Head): string => (cells[columns.get(key) ?? -1] ?? '').replace(blankMark, '');
     const say = (text: Localized, args: Args = {}): void => void problems.push({ line, text, args });
     const yearOf = (key: 'since' | 'until'): number | null => {
       const text = cell(key)
@@ -143,6 +154,7 @@ export function readRoster(rows: readonly CsvRow[]): Roster {
     const name = cell('name');
     const before = lines.get(bodyOf(name));
     if (name === '') say(nameless);
+    else if (!/\p{L}/u.test(name) || noName.test(name)) say(notName, { name: name.slice(0, 40) });
     else if (before !== undefined) say(twice, { name: name.slice(0, 40), line: before + 1 });
     else if (entries.length >= mostEntries) {
       say(tooMany, { most: mostEntries });
@@ -185,11 +197,15 @@ function columnsOf(cells: readonly string[]): Map<Head, number> {
   return columns;
 }
 
-const noName: Localized = {
+const noHead: Localized = {
   zh: '名册要有一行表头，其中有“名称”一列。',
   en: 'a roster has a line with the heads of its columns, “name” among them.',
 };
 const nameless: Localized = { zh: '这一行没有名称，没有采用。', en: 'this line has no name and is not heeded.' };
+const notName: Localized = {
+  zh: '“{name}”不像机关名称，没有采用。',
+  en: '“{name}” does not look like the name of a body and is not heeded.',
+};
 const twice: Localized = {
   zh: '“{name}”在第 {line} 行已经有了，只用前一行。',
   en: '“{name}” stands in line {line} already, and only that line counts.',

@@ -70,4 +70,23 @@ describe('a roster', () => {
     expect(read('代码\n1\n').problems).toHaveLength(1);
     expect(read('').problems).toHaveLength(1);
   });
+
+  it('passes over what clerks write around the bodies: a title, marks of nothing, sums', () => {
+    const roster = read(
+      '单位\n序号,名称,别名,上级,计入上级,起始年,终止年,承接单位\n1,县,—,/,—,2015年,至今,无\n2,甲,无,县,是,/,-,——\n合计,2,,,,,,\n,总 计,,,,,,\n',
+    );
+    expect(roster.problems).toEqual([]);
+    expect(
+      roster.entries.map(({ name, aliases, parent, until, successor }) => [name, aliases, parent, until, successor]),
+    ).toEqual([
+      ['县', [], '', null, ''],
+      ['甲', [], '县', null, ''],
+    ]);
+  });
+
+  it('takes notes, numbers and the lines behind an open quote for no names, and says so', () => {
+    const roster = read('名称,别名\n甲,\n注：由办公室维护,\n12,\n"乙,x\n丙,y\n');
+    expect(roster.entries.map(({ name }) => name)).toEqual(['甲']);
+    expect(roster.problems.map(({ line }) => line)).toEqual([2, 3, 4]);
+  });
 });
