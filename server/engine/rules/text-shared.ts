@@ -30,4 +30,5 @@ export const textShared: Rule = {
       ? finding
       : { ...finding, message: 'several', args: { ...finding.args, others: others.length } };
   },
+  status: (_, { isSet }) => (isSet ? null : 'skipped'),
 };
