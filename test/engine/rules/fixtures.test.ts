@@ -158,7 +158,9 @@ describe('the fixtures', () => {
       const company = [...(others?.reports ?? []), ...(others?.roster === undefined ? [] : [others.roster])];
       return [...company, draft, `${draft.slice(0, draft.lastIndexOf('.'))}.json`, fixed ?? draft, fixedByAll ?? draft];
     });
-    expect(filesOf(folder).filter((file) => file !== elsewhereName && !file.endsWith(formEnding))).toEqual([...new Set(used)].sort());
+    expect(filesOf(folder).filter((file) => file !== elsewhereName && !file.endsWith(formEnding))).toEqual(
+      [...new Set(used)].sort(),
+    );
   });
 
   it.each(folders)('list elsewhere what %s finds in drafts of other folders, and of no other rule', (folder) => {
