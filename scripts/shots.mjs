@@ -26,34 +26,70 @@ function insideWebview(page) {
   return page.frameLocator('iframe.webview').frameLocator('iframe');
 }
 
-const themes = { editor: 'Default Light Modern', 'editor-dark': 'Default Dark Modern' };
+const samples = join(root, 'samples');
+const oneTab = { 'workbench.editor.showTabs': 'single' };
 
-for (const [name, theme] of chosen(themes)) {
+/** @typedef {import('playwright-core').Page} Page */
+
+/** Until the draft is known as a report. @param {Page} page */
+const isKnown = (page) => page.locator('.codicon-open-preview').first().waitFor({ timeout: 60_000 });
+/** Until its findings are there. @param {Page} page */
+const isFlagged = (page) => page.locator('.squiggly-warning').first().waitFor({ state: 'attached', timeout: 60_000 });
+
+/** @param {Page} page @param {number} line */
+async function goTo(page, line) {
+  await page.keyboard.press('Control+g');
+  await page.locator('.quick-input-widget input').fill(`:${line}`);
+  await page.keyboard.press('Enter');
+}
+
+/**
+ * Takes one picture of the docs: a draft in the editor, after `show` has brought about what is to be seen.
+ *
+ * @param {string} name
+ * @param {object} options
+ * @param {string} [options.folder]
+ * @param {string} options.file
+ * @param {string} options.theme
+ * @param {object} [options.settings] beside those of every picture
+ * @param {{width: number, height: number}} options.size
+ * @param {(page: Page) => Promise<void>} options.ready
+ * @param {(workbench: {page: Page, command: (title: string) => Promise<void>}) => Promise<void>} show
+ */
+async function take(name, { folder = samples, ready, settings: more = {}, ...rest }, show) {
   await withWorkbench(
-    {
-      folder: join(root, 'samples'),
-      extensionPath: root,
-      file: join(root, 'samples', 'mistakes.gouji.txt'),
-      theme,
-      settings,
-      size: { width: 1280, height: 760 },
-    },
+    { ...rest, folder, extensionPath: root, settings: { ...settings, ...more } },
     async ({ page, command }) => {
-      await page.locator('.squiggly-warning').first().waitFor({ state: 'attached', timeout: 60_000 });
+      await ready(page);
       await command('View: Close Primary Side Bar').catch(() => undefined);
-      await command('Problems: Focus on Problems View');
-      await page.locator('.markers-panel .monaco-list-row').first().waitFor();
-      await page.keyboard.press('Control+1');
-      await page.keyboard.press('Control+g');
-      await page.locator('.quick-input-widget input').fill(':46');
-      await page.keyboard.press('Enter');
-      await page.keyboard.press('End'); // the total, which does not tie
-      await command('Quick Fix...');
-      await page.getByText('重算本表全部总计').first().waitFor();
+      await show({ page, command });
       await page.screenshot({ path: join(root, 'docs', 'images', `${name}.png`) });
     },
   );
   console.log(`docs/images/${name}.png`);
+}
+
+const themes = { editor: 'Default Light Modern', 'editor-dark': 'Default Dark Modern' };
+
+for (const [name, theme] of chosen(themes)) {
+  await take(
+    name,
+    {
+      file: join(samples, 'mistakes.gouji.txt'),
+      theme,
+      size: { width: 1280, height: 760 },
+      ready: isFlagged,
+    },
+    async ({ page, command }) => {
+      await command('Problems: Focus on Problems View');
+      await page.locator('.markers-panel .monaco-list-row').first().waitFor();
+      await page.keyboard.press('Control+1');
+      await goTo(page, 46);
+      await page.keyboard.press('End'); // the total, which does not tie
+      await command('Quick Fix...');
+      await page.getByText('重算本表全部总计').first().waitFor();
+    },
+  );
 }
 
 const previews = {
@@ -63,18 +99,16 @@ const previews = {
 };
 
 for (const [name, theme] of chosen(previews)) {
-  await withWorkbench(
+  await take(
+    name,
     {
-      folder: join(root, 'samples'),
-      extensionPath: root,
-      file: join(root, 'samples', 'mistakes.gouji.txt'),
+      file: join(samples, 'mistakes.gouji.txt'),
       theme,
-      settings: { ...settings, 'workbench.editor.showTabs': 'single' },
+      settings: oneTab,
       size: { width: 1440, height: 900 },
+      ready: isFlagged,
     },
     async ({ page, command }) => {
-      await page.locator('.squiggly-warning').first().waitFor({ state: 'attached', timeout: 60_000 });
-      await command('View: Close Primary Side Bar').catch(() => undefined);
       await command('Open Preview to the Side');
       const total = insideWebview(page).locator('[data-slot="requests/refused.thirdParty/total"]');
       await total.waitFor({ timeout: 90_000 });
@@ -83,10 +117,8 @@ for (const [name, theme] of chosen(previews)) {
       await page.mouse.move(0, 0);
       await total.hover(); // draws its parts
       await insideWebview(page).locator('td.part').first().waitFor();
-      await page.screenshot({ path: join(root, 'docs', 'images', `${name}.png`) });
     },
   );
-  console.log(`docs/images/${name}.png`);
 }
 
 const forms = {
@@ -96,28 +128,24 @@ const forms = {
 };
 
 for (const [name, theme] of chosen(forms)) {
-  await withWorkbench(
+  await take(
+    name,
     {
-      folder: join(root, 'samples'),
-      extensionPath: root,
-      file: join(root, 'samples', 'mistakes.gouji.txt'),
+      file: join(samples, 'mistakes.gouji.txt'),
       theme,
-      settings: { ...settings, 'workbench.editor.showTabs': 'single' },
+      settings: oneTab,
       size: { width: 1440, height: 900 },
+      ready: isFlagged,
     },
     async ({ page, command }) => {
-      await page.locator('.squiggly-warning').first().waitFor({ state: 'attached', timeout: 60_000 });
-      await command('View: Close Primary Side Bar').catch(() => undefined);
       await command('Open as a Form to Fill In');
       const part = insideWebview(page).locator('[data-slot="requests/refused.thirdParty/business"]');
       await part.waitFor({ timeout: 90_000 });
       await part.click();
       await page.keyboard.type('4'); // the sums beside it follow while it is typed
       await insideWebview(page).locator('.badge.live').first().waitFor();
-      await page.screenshot({ path: join(root, 'docs', 'images', `${name}.png`) });
     },
   );
-  console.log(`docs/images/${name}.png`);
 }
 
 const summaries = {
@@ -128,50 +156,42 @@ const summaries = {
 
 for (const [name, theme] of chosen(summaries)) {
   const folder = collected();
-  await withWorkbench(
+  await take(
+    name,
     {
       folder,
-      extensionPath: root,
       file: join(folder, '县直/水务局.txt'),
       theme,
-      settings: { ...settings, 'workbench.editor.showTabs': 'single' },
+      settings: oneTab,
       size: { width: 1280, height: 860 },
+      ready: isKnown,
     },
     async ({ page, command }) => {
-      await page.locator('.codicon-open-preview').first().waitFor({ timeout: 60_000 }); // it is known as a report
-      await command('View: Close Primary Side Bar').catch(() => undefined);
       await command('Check All Drafts');
       const body = insideWebview(page).locator('summary', { hasText: '青禾县水务局' });
       await body.waitFor({ timeout: 90_000 });
       await body.click(); // lists its findings
       await insideWebview(page).locator('details[open] button.open').waitFor();
       await page.mouse.move(0, 0);
-      await page.screenshot({ path: join(root, 'docs', 'images', `${name}.png`) });
     },
   );
   rmSync(folder, { recursive: true });
-  console.log(`docs/images/${name}.png`);
 }
 
 const completions = { completion: 'Default Light Modern', 'completion-dark': 'Default Dark Modern' };
 
 for (const [name, theme] of chosen(completions)) {
-  await withWorkbench(
+  await take(
+    name,
     {
-      folder: join(root, 'samples'),
-      extensionPath: root,
-      file: join(root, 'samples', 'clean.gouji.txt'),
+      file: join(samples, 'clean.gouji.txt'),
       theme,
-      settings,
       size: { width: 1080, height: 480 },
+      ready: isKnown,
     },
-    async ({ page, command }) => {
-      await page.locator('.codicon-open-preview').first().waitFor({ timeout: 60_000 }); // it is known as a report
-      await command('View: Close Primary Side Bar').catch(() => undefined);
+    async ({ page }) => {
       await page.keyboard.press('Control+1');
-      await page.keyboard.press('Control+g');
-      await page.locator('.quick-input-widget input').fill(':9');
-      await page.keyboard.press('Enter');
+      await goTo(page, 9);
       await page.keyboard.press('End');
       await page.keyboard.press('Enter');
       await page.keyboard.press('Enter');
@@ -187,10 +207,8 @@ for (const [name, theme] of chosen(completions)) {
         await page.keyboard.press('Escape');
       }
       await page.getByText('Activating Extensions').waitFor({ state: 'hidden' });
-      await page.screenshot({ path: join(root, 'docs', 'images', `${name}.png`) });
     },
   );
-  console.log(`docs/images/${name}.png`);
 }
 
 const plain = { 'editor.stickyScroll.enabled': true, 'workbench.editor.showTabs': 'single', 'gouji.plainText': 'keep' };
@@ -213,30 +231,23 @@ for (const [name, [theme, more]] of chosen(drafts)) {
     .replace('\t\t2.重复申请\t', '2.重复申请\t\t')
     .replace(/(\t\t5\.要求行政机关[^\t]*)(?:\t0){7}/, '$1\t\t\t\t\t\t\t');
   writeFileSync(file, text);
-  await withWorkbench(
+  await take(
+    name,
     {
       folder,
-      extensionPath: root,
       file,
       theme,
-      settings: { ...settings, ...plain, ...more },
+      settings: { ...plain, ...more },
       size: { width: 1340, height: 720 },
+      ready: isKnown,
     },
-    async ({ page, command }) => {
-      await page.locator('.codicon-open-preview').first().waitFor({ timeout: 60_000 }); // it is known as a report
-      await command('View: Close Primary Side Bar').catch(() => undefined);
+    async ({ page }) => {
       await page.keyboard.press('Control+1');
-      await page.keyboard.press('Control+g');
-      await page.locator('.quick-input-widget input').fill(':64');
-      await page.keyboard.press('Enter');
-      await page.keyboard.press('Control+g');
-      await page.locator('.quick-input-widget input').fill(':49');
-      await page.keyboard.press('Enter');
+      await goTo(page, 64);
+      await goTo(page, 49);
       await page.getByText('Activating Extensions').waitFor({ state: 'hidden' });
       await page.waitForTimeout(2000); // the server answers, and colours and columns are drawn
-      await page.screenshot({ path: join(root, 'docs', 'images', `${name}.png`) });
     },
   );
   rmSync(folder, { recursive: true });
-  console.log(`docs/images/${name}.png`);
 }

@@ -12,6 +12,7 @@ import {
   type ThemableDecorationAttachmentRenderOptions,
 } from 'vscode';
 import { calmMs } from '../connection/calm';
+import type { Asked } from '../connection/ask';
 import type { Reports } from '../reports/reports';
 import { alignsColumns } from '../settings';
 import { draw, type Mark, type Page } from './drawing';
@@ -19,13 +20,7 @@ import { concerns, follow, type ColumnTable } from './follow';
 import type { Width } from './widths';
 
 /** What drawing needs of the session. */
-interface Server {
-  readonly client:
-    | {
-        sendRequest<R>(method: string, params: object): Promise<R>;
-        code2ProtocolConverter: { asUri(uri: TextDocument['uri']): string };
-      }
-    | undefined;
+interface Server extends Asked {
   readonly onDidChangeState: (listener: () => void) => Disposable;
 }
 

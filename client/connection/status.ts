@@ -10,6 +10,7 @@ import {
   type StatusBarItem,
   type TextDocument,
 } from 'vscode';
+import type { Asked } from './ask';
 import type { ServerHost } from './clientOptions';
 import { selectorOf } from './registration';
 import { runMode } from '../settings';
@@ -22,14 +23,8 @@ const barPriority = 99;
 export type ServerState = 'starting' | 'running' | 'stopped';
 
 /** What the item needs to know of the session. */
-interface Server {
+interface Server extends Asked {
   readonly state: ServerState;
-  readonly client:
-    | {
-        sendRequest<R>(method: string, params: object): Promise<R>;
-        code2ProtocolConverter: { asUri(uri: TextDocument['uri']): string };
-      }
-    | undefined;
   readonly onDidChangeState: (listener: () => void) => Disposable;
 }
 

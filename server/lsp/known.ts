@@ -19,6 +19,8 @@ export const mostKnown = 2000;
 export class KnownReports {
   readonly #collection: Collection;
   readonly #files = new Map<DocumentUri, Profile>();
+  /** Of the open reports as they are now: every request asks for it. */
+  readonly #profiles = new WeakMap<Draft, Profile>();
   readonly #open = new Set<DocumentUri>();
   /** Open reports that count others in, or stand in a set: any other may bear on these. */
   readonly #amongOthers = new Set<DocumentUri>();
@@ -50,7 +52,7 @@ export class KnownReports {
   /** Tells of an open report as it is now. @returns whether anything changed that bears on another open one */
   tellOpen(uri: DocumentUri, draft: Draft): boolean {
     this.#open.add(uri);
-    const profile = profileOf(draft, nameOf(uri));
+    const profile = this.#profileOf(uri, draft);
     const before = this.#collection.get(uri)?.profile ?? profile;
     return this.#put(uri, profile) && [profile, before].some((told) => this.#bearsOn(told));
   }
@@ -78,10 +80,16 @@ export class KnownReports {
 
   /** The reports that bear on a draft. */
   companyOf(uri: DocumentUri, draft: Draft, terms: DocumentTerms | null): Company {
-    const company = this.#collection.companyOf(profileOf(draft, nameOf(uri)), askedOf(terms));
+    const company = this.#collection.companyOf(this.#profileOf(uri, draft), askedOf(terms));
     if (company.parts || company.isSet) this.#amongOthers.add(uri);
     else this.#amongOthers.delete(uri);
     return company;
+  }
+
+  #profileOf(uri: DocumentUri, draft: Draft): Profile {
+    const profile = this.#profiles.get(draft) ?? profileOf(draft, nameOf(uri));
+    this.#profiles.set(draft, profile);
+    return profile;
   }
 
   #put(uri: DocumentUri, profile: Profile | null): boolean {
@@ -96,6 +104,7 @@ export class KnownReports {
 }
 
 function isSame(a: Profile, b: Profile): boolean {
+  if (a === b) return true;
   return (
     a.body === b.body &&
     a.year === b.year &&

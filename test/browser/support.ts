@@ -18,6 +18,18 @@ const words = {
   previewFill: '填表',
 };
 
+/** Sends a page a message as VS Code does; done when the page has heard it. */
+export function post(page: Page, message: object): Promise<void> {
+  return page.evaluate(
+    (data) =>
+      new Promise<void>((resolve) => {
+        window.addEventListener('message', () => resolve(), { once: true });
+        window.postMessage(data, '*');
+      }),
+    message,
+  );
+}
+
 /** What the page's script finds in place of VS Code: a port for messages, and a place to remember things. */
 function messagePort(): void {
   const sent: unknown[] = [];
@@ -99,15 +111,8 @@ export class Preview {
   }
 
   /** Sends a message as VS Code does. */
-  async tell(message: ToPage): Promise<void> {
-    await this.page.evaluate(
-      (data) =>
-        new Promise<void>((resolve) => {
-          window.addEventListener('message', () => resolve(), { once: true });
-          window.postMessage(data, '*');
-        }),
-      message,
-    );
+  tell(message: ToPage): Promise<void> {
+    return post(this.page, message);
   }
 
   async show(html: string): Promise<void> {

@@ -6,7 +6,7 @@ import { menuOf, type MenuItem } from '../../../server/lsp/features/form/menu';
 import { pastingOf } from '../../../server/lsp/features/form/paste';
 import { writtenOf } from '../../../server/lsp/features/form/write';
 import { analysisOf } from '../../lsp/features/preview/support';
-import type { Opened } from '../support';
+import { post, type Opened } from '../support';
 
 const words = {
   language: 'zh-CN' as const,
@@ -98,15 +98,8 @@ export class Desk {
     return this.page.evaluate(() => document.activeElement?.closest('td')?.getAttribute('data-slot') ?? null);
   }
 
-  async tell(message: ToForm): Promise<void> {
-    await this.page.evaluate(
-      (data) =>
-        new Promise<void>((resolve) => {
-          window.addEventListener('message', () => resolve(), { once: true });
-          window.postMessage(data, '*');
-        }),
-      message,
-    );
+  tell(message: ToForm): Promise<void> {
+    return post(this.page, message);
   }
 
   async show(): Promise<void> {
