@@ -32,12 +32,12 @@ export class KnownReports {
     this.#collection = new Collection(forms);
   }
 
-  /** Tells of a file; null where it is no report, or gone. @returns whether anything changed for others */
+  /** Tells of a file; null where it is no report, or gone. @returns whether anything changed that bears on an open one */
   tellFile(uri: DocumentUri, draft: Draft | null): boolean {
     const profile = draft && profileOf(draft, nameOf(uri));
     if (profile && (this.#files.has(uri) || this.#files.size < mostKnown)) this.#files.set(uri, profile);
     else this.#files.delete(uri);
-    return !this.#open.has(uri) && this.#put(uri, this.#files.get(uri) ?? null);
+    return !this.#open.has(uri) && this.#tell(uri, this.#files.get(uri) ?? null);
   }
 
   /** Files, or folders with all in them, are gone. */
@@ -52,9 +52,7 @@ export class KnownReports {
   /** Tells of an open report as it is now. @returns whether anything changed that bears on another open one */
   tellOpen(uri: DocumentUri, draft: Draft): boolean {
     this.#open.add(uri);
-    const profile = this.#profileOf(uri, draft);
-    const before = this.#collection.get(uri)?.profile ?? profile;
-    return this.#put(uri, profile) && [profile, before].some((told) => this.#bearsOn(told));
+    return this.#tell(uri, this.#profileOf(uri, draft));
   }
 
   /** Whether another open report is this body's of the year after, or looks at all others. */
@@ -70,7 +68,7 @@ export class KnownReports {
   /** A document was closed: the file counts again. */
   close(uri: DocumentUri): boolean {
     this.#amongOthers.delete(uri);
-    return this.#open.delete(uri) && this.#put(uri, this.#files.get(uri) ?? null);
+    return this.#open.delete(uri) && this.#tell(uri, this.#files.get(uri) ?? null);
   }
 
   /** Changes with every other report than `uri`. */
@@ -90,6 +88,12 @@ export class KnownReports {
     const profile = this.#profiles.get(draft) ?? profileOf(draft, nameOf(uri));
     this.#profiles.set(draft, profile);
     return profile;
+  }
+
+  /** Takes note of a report, or that there is none. @returns whether that bears on another open one */
+  #tell(uri: DocumentUri, profile: Profile | null): boolean {
+    const before = this.#collection.get(uri)?.profile ?? null;
+    return this.#put(uri, profile) && [profile, before].some((told) => told !== null && this.#bearsOn(told));
   }
 
   #put(uri: DocumentUri, profile: Profile | null): boolean {

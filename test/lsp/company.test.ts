@@ -113,6 +113,20 @@ describe('an open report', () => {
     expect(refreshes).toBe(0);
   });
 
+  it('is not asked for anew where a file changes that has nothing to do with it', async () => {
+    await start();
+    await client.open(ownUri, printReport(own));
+    await client.pull(ownUri);
+    await tell({
+      [encodeURI('file:///w/2024/丙.txt')]: printReport({ ...own, institution: '桐岭县林业局' }),
+      [encodeURI('file:///w/2022/甲.txt')]: printReport({ ...last, year: 2022 }),
+    });
+    await tell({}, ['file:///w/2022']);
+    expect(refreshes).toBe(0);
+    await tell({ [lastUri]: printReport(last) });
+    expect(refreshes).toBe(1);
+  });
+
   it('is held against what shares its text where they are a set, and not where they lie side by side', async () => {
     const other = { [encodeURI('file:///w/2024/乙.txt')]: printReport({ ...own, institution: '桐岭县林业局' }) };
     await start('{"set": {}}');

@@ -92,7 +92,7 @@ describe('last year’s report in the workspace', () => {
     shown.selection = new Selection(own, at, own, at);
     await commands.executeCommand('gouji.goToLastYear');
     await until('last year’s in front', () => window.activeTextEditor?.document.uri.path.endsWith('/c.txt') === true);
-    assert.equal(window.activeTextEditor?.selection.active.line, row);
+    await until('the cursor on the figure', () => window.activeTextEditor?.selection.active.line === row);
     await commands.executeCommand('workbench.action.files.revert');
   });
 });
