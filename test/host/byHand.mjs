@@ -79,6 +79,28 @@ async function atStart(page) {
 }
 
 /**
+ * Clicks a problem until the cursor is in its line: the list is drawn anew while findings come in, and a click between two
+ * drawings goes nowhere.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {import('playwright-core').Locator} problem
+ * @param {number} line where it leads, from 1
+ * @returns {Promise<number>} the column of the cursor, from 1
+ */
+async function follow(page, problem, line) {
+  const place = page.locator('.statusbar-item', { hasText: new RegExp(`^Ln ${line}, Col`) });
+  for (let tries = 1; ; tries++) {
+    await problem.click();
+    try {
+      await place.waitFor({ timeout: 10_000 });
+      return Number(/Col (\d+)/.exec((await place.textContent()) ?? '')?.[1]);
+    } catch (error) {
+      if (tries === 9) throw error;
+    }
+  }
+}
+
+/**
  * @returns {Promise<import('../../scripts/vscode/host.mjs').Counts>}
  * @throws where something is not as it should be
  */
@@ -100,13 +122,10 @@ export async function runByHand() {
 
         await command('Problems: Focus on Problems View');
         const problem = page.locator('.markers-panel .monaco-list-row', { hasText: /总计/ }).last();
-        await problem.click();
-        const place = await page.locator('.statusbar-item', { hasText: /^Ln / }).textContent();
-        const [, line, column] = /Ln (\d+), Col (\d+)/.exec(place ?? '') ?? [];
         const own = /Ln (\d+), Col (\d+)/.exec((await problem.textContent()) ?? '');
-        assert.ok(Number(line) > 1 && own, `the click in Problems leads to a figure: ${place}`);
-        assert.equal(line, own[1]);
-        assert.ok(Number(column) >= Number(own[2]));
+        assert.ok(own && Number(own[1]) > 1, 'the problem says where it is');
+        const column = await follow(page, problem, Number(own[1]));
+        assert.ok(column >= Number(own[2]));
 
         await atStart(page);
         await page.keyboard.press('End');
