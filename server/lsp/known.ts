@@ -1,8 +1,8 @@
 import type { DocumentUri } from 'vscode-languageserver';
-import { matchesAny, type SetConfig } from '../config/set';
+import { askedOf } from '../config/asked';
 import { configName } from '../config/config';
 import { originalAddress } from '../documents/address';
-import { Collection, nothingAsked, type Asked } from '../engine/collection/collection';
+import { Collection, type Asked } from '../engine/collection/collection';
 import type { Company } from '../engine/collection/company';
 import { haveSameFigures, profileOf, type Profile } from '../engine/collection/profile';
 import type { Form } from '../engine/form/form';
@@ -78,7 +78,7 @@ export class KnownReports {
 
   /** The reports that bear on a draft. */
   companyOf(uri: DocumentUri, draft: Draft, terms: DocumentTerms | null): Company {
-    const company = this.#collection.companyOf(this.#profileOf(uri, draft), askedOf(terms));
+    const company = this.#collection.companyOf(this.#profileOf(uri, draft), askedBy(terms));
     if (company.parts || company.isSet) this.#amongOthers.add(uri);
     else this.#amongOthers.delete(uri);
     return company;
@@ -135,23 +135,11 @@ function decode(uri: string): string {
   }
 }
 
-/** What a `.gouji.json` asks of the reports that belong together. */
-function askedOf(terms: DocumentTerms | null): Asked {
-  const set = terms?.config.set;
-  if (!terms || !set) return nothingAsked;
-  const folder = decode(terms.uri.slice(0, -configName.length));
-  const below = (id: string): string => {
+/** What the `.gouji.json` of a document asks of the reports that belong together. */
+function askedBy(terms: DocumentTerms | null): Asked {
+  const folder = decode(terms?.uri.slice(0, -configName.length) ?? '');
+  return askedOf(terms?.config.set ?? null, (id) => {
     const path = decode(originalAddress(id));
-    return path.startsWith(folder) ? path.slice(folder.length).normalize('NFC') : '';
-  };
-  const matching = (globs: SetConfig['parts']): Asked['parts'] =>
-    globs && ((id): boolean => below(id) !== '' && matchesAny(globs, below(id)));
-  return {
-    ...nothingAsked,
-    year: set.year,
-    isSet: true,
-    previous: matching(set.previous),
-    parts: matching(set.parts),
-    whole: set.whole === null ? null : (id) => below(id) === set.whole,
-  };
+    return path.startsWith(folder) ? path.slice(folder.length).normalize('NFC') : null;
+  });
 }

@@ -5,7 +5,8 @@ import { profileOf } from '../../engine/collection/profile';
 import type { Roster } from '../../engine/collection/roster';
 import { sharedFrom, sharedPairs } from '../../engine/collection/sharing';
 import type { Severities } from '../../engine/rules/check';
-import { matchesAny, type SetConfig } from '../../config/set';
+import { askedOf } from '../../config/asked';
+import { matchesAny } from '../../config/set';
 import type { CommandLine } from '../args';
 import type { DraftTerms } from '../config';
 import type { RunContext } from '../context';
@@ -219,17 +220,12 @@ export class Survey {
     const { terms } = this.settings.of(input);
     const set = terms?.config.set ?? null;
     const folder = terms?.folder ?? '';
-    const matching = (globs: SetConfig['parts']): Asked['parts'] =>
-      globs && ((id): boolean => matchesAny(globs, below(folder, id)));
-    return {
-      ...nothingAsked,
+    return askedOf(set, (id) => below(folder, id), {
       roster: this.rosterOf(input)?.roster ?? null,
-      year: this.options.year ?? set?.year ?? null,
+      year: this.options.year,
+      previous: this.options.previous.length > 0 ? (id) => this.#previous.has(id) : null,
       isSet: true,
-      previous: this.options.previous.length > 0 ? (id) => this.#previous.has(id) : matching(set?.previous ?? null),
-      parts: matching(set?.parts ?? null),
-      whole: set?.whole == null ? null : (id) => below(folder, id) === set.whole,
-    };
+    });
   }
 }
 
