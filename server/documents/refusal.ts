@@ -17,6 +17,10 @@ export type Reason =
   | 'unwritable'
   | 'structure'
   | 'tracked'
+  | 'bound'
+  | 'prompt'
+  | 'locked'
+  | 'choice'
   | 'notProven';
 
 const texts: Readonly<Record<Reason, { readonly zh: string; readonly en: string }>> = {
@@ -81,6 +85,22 @@ const texts: Readonly<Record<Reason, { readonly zh: string; readonly en: string 
   tracked: {
     zh: '文档里有未处理的修订，请先在 Word 里接受或拒绝修订',
     en: 'the document holds tracked changes; accept or reject them in Word first',
+  },
+  bound: {
+    zh: '第 {line} 行的这一处是绑定了数据的内容控件，写进去的字 Word 会换回原来的数据；请在 Word 里修改',
+    en: 'line {line}: this is a content control bound to data, which Word would put back in place of the change; change it in Word',
+  },
+  prompt: {
+    zh: '第 {line} 行的这一处是内容控件的提示文字，在 Word 里一点就会消失；请在 Word 里单击它填写',
+    en: 'line {line}: this is the prompt of a content control, which goes with the first click in Word; fill it in there',
+  },
+  locked: {
+    zh: '第 {line} 行的这一处在锁定的内容控件里，不许改动；请在 Word 的“开发工具 → 属性”里取消锁定',
+    en: 'line {line}: this stands in a locked content control; unlock it in Word first (Developer, Properties)',
+  },
+  choice: {
+    zh: '第 {line} 行的这一处是下拉列表或复选框，只能在 Word 里选择',
+    en: 'line {line}: this is a list or a check box; choose in Word',
   },
   notProven: {
     zh: '写入之后重新读取，第 {line} 行与要求的不一致，没有写入',

@@ -1,3 +1,5 @@
+import type { Hold } from './controls';
+
 /** A stretch of text and where it is written; offsets are UTF-16 into the main part. */
 export interface Piece {
   readonly text: string;
@@ -5,6 +7,8 @@ export interface Piece {
   readonly written: { readonly from: number; readonly to: number; readonly node: number } | null;
   /** Whether Word works it out again by itself: the result of a formula. */
   readonly isFormula?: boolean;
+  /** Why the content control that it stands in takes no edit. */
+  readonly hold?: Hold;
 }
 
 /** A `w:t`: its tag, and its content. */
@@ -44,6 +48,19 @@ export interface Paragraph {
   /** The `w:rPr` of its first run, and that of its mark. */
   readonly looks: Range | null;
   readonly markLooks: Range | null;
+  /** What the content controls that it stands in say, and those that stand in it. */
+  readonly controls: ParagraphControls;
+}
+
+export interface ParagraphControls {
+  /** Why nothing can be written into it; null where it can. */
+  readonly hold: Hold | null;
+  /** Whether it is the only paragraph that its control takes. */
+  readonly isPlain: boolean;
+  /** Why one that stands in it takes no edit. */
+  readonly within: Hold | null;
+  /** Whether one that stands in it may not be taken out. */
+  readonly holdsFixed: boolean;
 }
 
 export interface Cell {

@@ -1,6 +1,7 @@
 import { readXml, type Reader, type Tag } from '../xml/read';
 import { BlockLists } from './blockLists';
 import type { Body, Run, TextNode } from './blocks';
+import { Controls } from './controls';
 import { Fields } from './fields';
 import type { Numbers } from './numbers';
 import { OpenParagraph } from './paragraphReader';
@@ -13,7 +14,8 @@ import { OpenText } from './textReader';
 export class BodyReader implements Reader {
   readonly #nodes: TextNode[] = [];
   readonly #runs: Run[] = [];
-  readonly #fields = new Fields();
+  readonly #fields: Fields;
+  readonly #controls = new Controls();
   readonly #lists = new BlockLists();
   readonly #tables: OpenTable[] = [];
   readonly #paragraphs: OpenParagraph[] = [];
@@ -21,6 +23,8 @@ export class BodyReader implements Reader {
   readonly #choices: boolean[] = [];
   /** How many tags are open that are no part of the text, or stand in one that is not. */
   #silence = 0;
+  /** Whether the properties of a content control are read. */
+  #isControl = false;
   #text: OpenText | null = null;
   #isInstruction = false;
   #isTracked = false;
@@ -28,7 +32,15 @@ export class BodyReader implements Reader {
   constructor(
     private readonly numbers: Numbers,
     private readonly styles: Styles,
-  ) {}
+    endless: ReadonlySet<number> = new Set(),
+  ) {
+    this.#fields = new Fields(endless);
+  }
+
+  /** Where the fields begin that never end: once it has read. */
+  get endless(): number[] {
+    return this.#fields.open;
+  }
 
   /** @throws {Refusal} where the part is broken or over a limit */
   read(xml: string, part: string): Body {
@@ -45,12 +57,14 @@ export class BodyReader implements Reader {
     if (isChange(name)) this.#isTracked = true;
     if (this.#silence > 0) {
       this.#silence++;
+      if (this.#isControl && this.#silence === 2) this.#controls.tell(name, tag.attributes['w:val']);
       return;
     }
     const paragraph = this.#paragraphs.at(-1);
     paragraph?.count(name);
     if (isSilent(name) || this.#isOtherChoice(name)) {
       this.#silence = 1;
+      this.#isControl = name === 'w:sdtPr';
       if (paragraph?.inProperties) paragraph.tellDeleted(name);
       else this.#tables.at(-1)?.tell(name, undefined);
     } else if (!this.#openBlock(tag) && !this.#openText(tag, paragraph)) {
@@ -61,7 +75,9 @@ export class BodyReader implements Reader {
 
   /** Opens what holds paragraphs, or one; tells whether it was that. */
   #openBlock({ name, start, isEmpty }: Tag): boolean {
-    if (name === 'w:p') this.#paragraphs.push(new OpenParagraph(start, isEmpty, this.#lists.take(), this.styles));
+    if (name === 'w:p')
+      this.#paragraphs.push(new OpenParagraph(start, isEmpty, this.#lists.take(), this.styles, this.#controls));
+    else if (name === 'w:sdt') this.#controls.open();
     else if (name === 'w:tbl') this.#tables.push(new OpenTable());
     else if (name === 'w:tr') this.#tables.at(-1)?.openRow();
     else if (name === 'w:trPr') this.#tables.at(-1)?.inRow(true);
@@ -74,8 +90,8 @@ export class BodyReader implements Reader {
 
   /** Opens text and fields; tells whether it was one of them. */
   #openText({ name, attributes, start, end }: Tag, paragraph: OpenParagraph | undefined): boolean {
-    if (name === 'w:fldChar') this.#fields.mark(attributes['w:fldCharType']);
-    else if (name === 'w:fldSimple') this.#fields.simple(attributes['w:instr']);
+    if (name === 'w:fldChar') this.#fields.mark(attributes['w:fldCharType'], start);
+    else if (name === 'w:fldSimple') this.#fields.simple(attributes['w:instr'], start);
     else if (name === 'w:instrText') this.#isInstruction = true;
     else if (!isText(name)) return false;
     else if (this.#fields.isShown && !paragraph?.run?.isHidden)
@@ -86,13 +102,15 @@ export class BodyReader implements Reader {
   close(name: string, start: number, end: number): void {
     if (this.#silence > 0) {
       this.#silence--;
+      if (this.#silence === 0 && this.#isControl) this.#controlIsKnown();
       return;
     }
     const paragraph = this.#paragraphs.at(-1);
     if (name === 'w:p') this.#closeParagraph(start, end);
     else if (isText(name)) this.#closeText(start, paragraph);
-    else if (name === 'w:fldSimple') this.#fields.mark('end');
+    else if (name === 'w:fldSimple') this.#fields.end();
     else if (name === 'w:instrText') this.#isInstruction = false;
+    else if (name === 'w:sdt') this.#controls.close();
     else if (name === 'mc:AlternateContent') this.#choices.pop();
     else if (name === 'w:txbxContent') {
       const boxed = this.#lists.end();
@@ -122,7 +140,7 @@ export class BodyReader implements Reader {
           start,
           this.#nodes.length,
           paragraph.run?.index ?? -1,
-          this.#fields.isFormula,
+          { isFormula: this.#fields.isFormula, hold: this.#controls.hold },
           paragraph.pieces,
         ),
       );
@@ -133,6 +151,11 @@ export class BodyReader implements Reader {
     if (this.#silence > 0) return;
     if (this.#text) this.#text.add(text, start, end);
     else if (this.#isInstruction) this.#fields.instruct(text);
+  }
+
+  #controlIsKnown(): void {
+    this.#isControl = false;
+    this.#paragraphs.at(-1)?.tellControl(this.#controls.innermost);
   }
 
   /** Of several ways of showing one thing, the first is read. */

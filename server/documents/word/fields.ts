@@ -1,26 +1,39 @@
 interface Field {
+  /** Where its first tag stands. */
+  readonly start: number;
   instruction: string;
   isResult: boolean;
   isFormula: boolean;
 }
 
-/** The fields that are open at a place: a field has an instruction, which is not shown, and a result, which is. */
+/**
+ * The fields that are open at a place: a field has an instruction, which is not shown, and a result, which is. One that
+ * never ends is none.
+ */
 export class Fields {
   readonly #open: Field[] = [];
   /** How many of them are at their instruction, and how many show what a formula gives. */
   #instructions = 0;
   #formulas = 0;
 
-  /** A mark of a field in several tags: `begin`, `separate` or `end`. */
-  mark(kind: string | undefined): void {
-    if (kind === 'begin') this.#begin();
-    else if (kind === 'separate') this.#show();
-    else if (kind === 'end') this.#end();
+  /** @param endless where fields begin that are known never to end */
+  constructor(private readonly endless: ReadonlySet<number>) {}
+
+  /** Where the fields begin that are open. */
+  get open(): number[] {
+    return this.#open.map(({ start }) => start);
   }
 
-  /** A field in one tag, with its instruction; its end is marked as that of others. */
-  simple(instruction: string | undefined): void {
-    this.#begin();
+  /** A mark of a field in several tags, `begin`, `separate` or `end`, and where it stands. */
+  mark(kind: string | undefined, start: number): void {
+    if (kind === 'begin') this.#begin(start);
+    else if (kind === 'separate') this.#show();
+    else if (kind === 'end') this.end();
+  }
+
+  /** A field in one tag, with its instruction, and where it stands. */
+  simple(instruction: string | undefined, start: number): void {
+    this.#begin(start);
     this.instruct(instruction ?? '');
     this.#show();
   }
@@ -39,8 +52,9 @@ export class Fields {
     return this.#formulas > 0;
   }
 
-  #begin(): void {
-    this.#open.push({ instruction: '', isResult: false, isFormula: false });
+  #begin(start: number): void {
+    if (this.endless.has(start)) return;
+    this.#open.push({ start, instruction: '', isResult: false, isFormula: false });
     this.#instructions++;
   }
 
@@ -53,7 +67,7 @@ export class Fields {
     if (last.isFormula) this.#formulas++;
   }
 
-  #end(): void {
+  end(): void {
     const last = this.#open.pop();
     if (last && !last.isResult) this.#instructions--;
     if (last?.isFormula) this.#formulas--;

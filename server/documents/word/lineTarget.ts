@@ -91,6 +91,8 @@ export class LineTarget {
     const [previous] = this.#placesOn(before - 1);
     const [next] = this.#placesOn(before);
     const model = modelOf(previous, next);
+    const hold = [previous, next].map((place) => place?.paragraphs[0]?.controls.hold).find((own) => own);
+    if (!model && hold) throw new Refusal(hold, { line: before + 1 });
     if (!model)
       throw new Refusal(previous?.isCell === true || next?.isCell === true ? 'rows' : 'structure', {
         line: before + 1,
@@ -114,6 +116,9 @@ export class LineTarget {
     const isSeveral = this.document.text.slice(place.start, place.end).includes('\n');
     if (!paragraph || isSeveral || !canRemove(this.document.xml.text, paragraph))
       throw new Refusal('structure', { line: line + 1 });
+    const { hold, within, holdsFixed } = paragraph.controls;
+    const kept = hold ?? within ?? (holdsFixed ? 'locked' : null);
+    if (kept) throw new Refusal(kept, { line: line + 1 });
     this.splices.push({ ...paragraph.range, text: '' });
     this.#becomes[line] = [];
   }
@@ -148,12 +153,16 @@ function changesFormula(placed: readonly PlacedPiece[], differences: readonly Di
   });
 }
 
+function takesAnother({ paragraphs }: Place): boolean {
+  return paragraphs.every(({ controls: { hold, isPlain } }) => hold === null && !isPlain);
+}
+
 /** Where new paragraphs go, and after which they take: the one before, unless a list would count them. */
 function modelOf(
   previous: Place | undefined,
   next: Place | undefined,
 ): { readonly at: number; readonly paragraph: Paragraph; readonly looksOfItsOwn: boolean } | null {
-  const near = previous && !previous.isCell ? previous : next && !next.isCell ? next : undefined;
+  const near = [previous, next].find((place) => place && !place.isCell && takesAnother(place));
   const paragraph = near?.paragraphs[0];
   if (!near || !paragraph) return null;
   const isNumbered = paragraph.pieces[0]?.written === null && paragraph.pieces[0].text !== '\n';

@@ -1,6 +1,7 @@
 import { picture } from '../../engine/text/invisible';
 import type { Attributes, Tag } from '../xml/read';
-import type { Block, Paragraph, Piece, Range, Run } from './blocks';
+import type { Block, Paragraph, ParagraphControls, Piece, Range, Run } from './blocks';
+import type { Control, Controls } from './controls';
 import type { Styles } from './styles';
 import { isOff, isPicture } from './tags';
 import { OpenRun } from './textReader';
@@ -29,6 +30,7 @@ export class OpenParagraph {
   #looks: Range | null = null;
   #markLooks: Range | null = null;
   #looksStart = 0;
+  #controls: ParagraphControls;
 
   constructor(
     private readonly start: number,
@@ -36,7 +38,11 @@ export class OpenParagraph {
     /** Those of paragraphs before whose marks are deleted, and its own behind them. */
     readonly pieces: Piece[],
     private readonly styles: Styles,
-  ) {}
+    /** Those that it stands in. */
+    { hold, innermost: { isPlain } }: Controls,
+  ) {
+    this.#controls = { hold, isPlain, within: null, holdsFixed: false };
+  }
 
   get numbering(): NumberProperties {
     return { style: this.#style, list: this.#list, depth: this.#depth };
@@ -50,6 +56,12 @@ export class OpenParagraph {
   /** A tag in its properties whose content is no part of them. */
   tellDeleted(name: string): void {
     if (name === 'w:del' || name === 'w:moveFrom') this.isMarkDeleted = true;
+  }
+
+  /** A content control stands in it. */
+  tellControl({ hold, isFixed }: Control): void {
+    const { within, holdsFixed } = this.#controls;
+    this.#controls = { ...this.#controls, within: within ?? hold, holdsFixed: holdsFixed || isFixed };
   }
 
   /** A tag in it; `isShown`: whether no instruction of a field is read. */
@@ -107,6 +119,7 @@ export class OpenParagraph {
       properties: this.#properties,
       looks: this.#looks,
       markLooks: this.#markLooks,
+      controls: this.#controls,
     };
   }
 }

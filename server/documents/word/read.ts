@@ -70,5 +70,11 @@ export function readBody(archive: Archive, part: string, { text }: Pick<PartText
   const lists: Lists = listPart
     ? readLists(listPart.text, listPart.name, (style) => styles.placeOf(style)?.list ?? null)
     : new Map();
-  return new BodyReader(new Numbers(lists, styles), styles).read(text, part);
+  const reader = new BodyReader(new Numbers(lists, styles), styles);
+  const body = reader.read(text, part);
+  const { endless } = reader;
+  // What follows such a field was taken for its instruction: without it, it is read.
+  return endless.length === 0
+    ? body
+    : new BodyReader(new Numbers(lists, styles), styles, new Set(endless)).read(text, part);
 }

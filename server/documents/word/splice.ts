@@ -2,6 +2,7 @@ import { Refusal } from '../refusal';
 import { apply, escapeText, losesSpaces, type Splice } from '../xml/write';
 import type { Piece } from './blocks';
 import type { Difference } from './changes';
+import type { Hold } from './controls';
 import { looksOf, neighbourLooks, prefixOf, runOf } from './looks';
 import { piecesOf } from './places';
 import type { WordDocument } from './read';
@@ -25,9 +26,12 @@ export function splicesOf(document: WordDocument, place: Place, edits: readonly 
     const { start, end } = edit;
     if (madeWithin(placed, start, end))
       throw new Refusal('made', { line: lineOf(document, start), text: document.text.slice(start, end) });
+    const touched = place.start === place.end ? placed : piecesIn(place, placed, edit);
+    const hold = touched.length > 0 ? touched.find(({ piece }) => piece.hold)?.piece.hold : holdOf(place, placed);
+    if (hold) throw new Refusal(hold, { line: lineOf(document, start) });
     if (place.start === place.end && placed.length > 0) splices.replaceAll(edit.text);
     else {
-      const rest = splices.replace(piecesIn(placed, start, end), edit);
+      const rest = splices.replace(touched, edit);
       if (rest !== '') runs.push(newRun(document, place, rest));
     }
   }
@@ -39,13 +43,34 @@ function blanksOf({ start, paragraphs }: Place): PlacedPiece[] {
   return (paragraphs[0]?.pieces ?? []).filter(({ written }) => written).map((piece) => ({ at: start, piece }));
 }
 
-/** Pieces that hold some of the span; for an insertion the one that ends there, else the one that begins there. */
-function piecesIn(placed: readonly PlacedPiece[], start: number, end: number): PlacedPiece[] {
+/**
+ * Pieces that hold some of the span; for an insertion the one that ends there, else the one that begins there. What a
+ * content control keeps out stands beside it where it can: nowhere in the middle of a number.
+ */
+function piecesIn(place: Place, placed: readonly PlacedPiece[], { start, end, text }: Difference): PlacedPiece[] {
   const own = placed.filter(({ piece }) => piece.written);
   if (start < end) return own.filter(({ at, piece }) => at < end && at + piece.text.length > start);
   const before = own.findLast(({ at, piece }) => at < start && at + piece.text.length >= start);
   const behind = own.find(({ at }) => at === start);
-  return [before ?? behind].filter((piece) => piece !== undefined);
+  const split = [
+    before?.piece.hold && isInNumber(before.piece.text.at(-1), text[0]) ? before : undefined,
+    behind?.piece.hold && isInNumber(text.at(-1), behind.piece.text[0]) ? behind : undefined,
+  ].find((piece) => piece !== undefined);
+  const free = [before, behind].find((piece) => piece && !piece.piece.hold);
+  const isRoomBehind = start === place.end && place.paragraphs.at(-1)?.controls.hold === null;
+  const taker = split ?? free ?? (isRoomBehind ? undefined : (before ?? behind));
+  return taker ? [taker] : [];
+}
+
+/** Why a paragraph takes no new run; one without a text is meant by what is filled in where a control stands in it. */
+function holdOf({ paragraphs }: Place, placed: readonly PlacedPiece[]): Hold | null {
+  const controls = paragraphs.at(-1)?.controls;
+  const holdsText = placed.some(({ piece }) => piece.written);
+  return controls?.hold ?? (holdsText ? null : (controls?.within ?? null));
+}
+
+function isInNumber(...characters: readonly (string | undefined)[]): boolean {
+  return characters.every((character) => /[\p{N}.．]/u.test(character ?? ''));
 }
 
 /** Whether the span holds a character that no one wrote. */

@@ -37,6 +37,8 @@ const wanted = new Set([
   'w:vanish',
   'w:rStyle',
   'w:sym',
+  'w:lock',
+  'w:showingPlcHdr',
 ]);
 const pictures = new Set(['?:blip', 'v:imagedata', '?:OLEObject']);
 

@@ -1,4 +1,5 @@
 import type { Piece, Range, Run, TextNode } from './blocks';
+import type { Hold } from './controls';
 
 /** A run while it is read. */
 export class OpenRun {
@@ -35,10 +36,17 @@ export class OpenText {
   }
 
   /** Adds its pieces, as those of the node `index`, and tells what the node is. */
-  close(at: number, index: number, run: number, isFormula: boolean, pieces: Piece[]): TextNode {
+  close(
+    at: number,
+    index: number,
+    run: number,
+    { isFormula, hold }: { readonly isFormula: boolean; readonly hold: Hold | null },
+    pieces: Piece[],
+  ): TextNode {
+    const marks = { ...(isFormula ? { isFormula } : {}), ...(hold === null ? {} : { hold }) };
     if (!this.keepsSpaces) this.#trim();
     for (const { text, from, to } of this.#chunks) {
-      if (text !== '') pieces.push({ text, written: { from, to, node: index }, ...(isFormula ? { isFormula } : {}) });
+      if (text !== '') pieces.push({ text, written: { from, to, node: index }, ...marks });
     }
     return {
       tagStart: this.tagStart,

@@ -15,8 +15,13 @@ import { documentOf, openDocument, textIn } from './support';
 
 type Opened = Awaited<ReturnType<typeof openDocument>>;
 
-/** A document with the text at a place of its text as the result of a formula. */
-function withFormula(bytes: Uint8Array, text: TextDocument, range: Range): Uint8Array {
+/** A document with the run at a place of its text within a tag. */
+function wrapped(
+  bytes: Uint8Array,
+  text: TextDocument,
+  range: Range,
+  [open, close]: readonly [string, string],
+): Uint8Array {
   const document = readWord(bytes);
   const xml = document.xml.text;
   const offset = text.offsetAt(range.start);
@@ -24,10 +29,15 @@ function withFormula(bytes: Uint8Array, text: TextDocument, range: Range): Uint8
     .written;
   const from = xml.lastIndexOf('<w:r>', written?.from);
   const to = xml.indexOf('</w:r>', from) + '</w:r>'.length;
-  const field = `<w:fldSimple w:instr=" =SUM(LEFT) ">${xml.slice(from, to)}</w:fldSimple>`;
-  const changed = xml.slice(0, from) + field + xml.slice(to);
+  const changed = xml.slice(0, from) + open + xml.slice(from, to) + close + xml.slice(to);
   return writeArchive(document.archive, new Map([[document.part, document.xml.encode(changed)]]));
 }
+
+const formula = ['<w:fldSimple w:instr=" =SUM(LEFT) ">', '</w:fldSimple>'] as const;
+const bound = [
+  '<w:sdt><w:sdtPr><w:dataBinding w:xpath="/a" w:storeItemID="{1}"/></w:sdtPr><w:sdtContent>',
+  '</w:sdtContent></w:sdt>',
+] as const;
 
 /** What the first fix of a row's total would change. */
 async function mended(
@@ -87,7 +97,7 @@ describe('a fix in the text of a Word document', () => {
     const plain = await openDocument('辛.docx', documentOf(faultyReport()));
     const place = await mended(plain);
     const before = plain.editor.document.getText(place.range);
-    const bytes = withFormula(documentOf(faultyReport()), plain.editor.document, place.range);
+    const bytes = wrapped(documentOf(faultyReport()), plain.editor.document, place.range, formula);
     const opened = await openDocument('壬.docx', bytes);
     const { title, range, newText } = await mended(opened);
     assert.match(title, / \(result of a Word formula\)$/);
@@ -96,5 +106,19 @@ describe('a fix in the text of a Word document', () => {
     await opened.editor.edit((builder) => builder.replace(range, newText));
     assert.ok(await opened.editor.document.save());
     assert.equal(await textIn(opened.uri), opened.editor.document.getText());
+  });
+
+  it('is not offered in a content control that is bound to data, and what is typed there is not saved', async () => {
+    const plain = await openDocument('癸.docx', documentOf(faultyReport()));
+    const { title, range, newText } = await mended(plain);
+    const bytes = wrapped(documentOf(faultyReport()), plain.editor.document, range, bound);
+    const opened = await openDocument('子.docx', bytes);
+    const { range: at } = await findingOf(opened, 'row-total');
+    const fixes = await untilGiven('other fixes', () => fixesOf(opened, at));
+    assert.ok(!fixes.some((fix) => fix.edit && fix.title === title));
+    assert.match(await hoverAt(opened, at.start), /No fix is offered here: line \d+: .*bound to data/);
+    await opened.editor.edit((builder) => builder.replace(range, newText));
+    assert.ok(!(await opened.editor.document.save()));
+    assert.notEqual(await textIn(opened.uri), opened.editor.document.getText());
   });
 });

@@ -1,0 +1,72 @@
+import { isOff } from './tags';
+
+/**
+ * Why what stands in a content control takes no edit: Word puts the bound data back in its place, it is a prompt that
+ * the first click takes away, the control is locked, or its text is one of several that are chosen.
+ */
+export type Hold = 'bound' | 'prompt' | 'locked' | 'choice';
+
+/** What a content control says of itself. */
+export interface Control {
+  readonly hold: Hold | null;
+  /** Whether it may not be taken out. */
+  readonly isFixed: boolean;
+  /** Whether it holds one paragraph of plain text. */
+  readonly isPlain: boolean;
+  /** Whether only controls within it can be written in. */
+  readonly isGroup: boolean;
+}
+
+const free: Control = { hold: null, isFixed: false, isPlain: false, isGroup: false };
+const plain = new Set(['w:text', 'w:date', 'w:comboBox']);
+
+/** The content controls that are open at a place. */
+export class Controls {
+  readonly #open: Control[] = [];
+
+  open(): void {
+    this.#open.push(free);
+  }
+
+  /** A property of the innermost: a child of its `w:sdtPr`. */
+  tell(name: string, value: string | undefined): void {
+    const own = this.#open.pop();
+    if (own) this.#open.push({ ...own, ...saidBy(name, value, own.hold) });
+  }
+
+  close(): void {
+    this.#open.pop();
+  }
+
+  get innermost(): Control {
+    return this.#open.at(-1) ?? free;
+  }
+
+  /** Why nothing can be written here; null where it can. */
+  get hold(): Hold | null {
+    for (const { hold } of this.#open) if (hold !== null) return hold;
+    return this.innermost.isGroup ? 'locked' : null;
+  }
+}
+
+function saidBy(name: string, value: string | undefined, hold: Hold | null): Partial<Control> {
+  switch (name) {
+    case 'w:dataBinding':
+    case '?:dataBinding': // of Word 2013, on what repeats
+      return { hold: 'bound' };
+    case 'w:showingPlcHdr':
+      return isOff(value) ? {} : { hold: hold ?? 'prompt' };
+    case 'w:lock':
+      return {
+        ...(value === 'contentLocked' || value === 'sdtContentLocked' ? { hold: hold ?? 'locked' } : {}),
+        isFixed: value === 'sdtLocked' || value === 'sdtContentLocked',
+      };
+    case 'w:dropDownList':
+    case '?:checkbox':
+      return { hold: hold ?? 'choice' };
+    case 'w:group':
+      return { isGroup: true };
+    default:
+      return plain.has(name) ? { isPlain: true } : {};
+  }
+}
