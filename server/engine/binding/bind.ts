@@ -1,4 +1,4 @@
-import type { FormColumn, FormTable, Slot } from '../form/form';
+import type { FormColumn, FormLine, FormTable, Slot } from '../form/form';
 import type { Lexicon, TableWords } from '../report/lexicon';
 import type { Report, Section } from '../report/report';
 import { isFigureCell, type Row, type Table } from '../report/tables/row';
@@ -144,6 +144,7 @@ function bindTable(
     unknown: strays.filter(({ line }) => line === null),
     heads: headRows,
     pieces,
+    copy: findCopy(form, matching, pieces, bodies),
     span: blankSpan ?? spanOf([...own]),
   };
 }
@@ -215,6 +216,24 @@ function findStrays(
       return [{ row, label, line: isExact && !isGroup ? (form.lines[option.line] ?? null) : null }];
     }),
   );
+}
+
+/** The first row of a second table that has heads of this one and most of its lines, each complete. */
+function findCopy(
+  form: FormTable,
+  { candidates }: Matching,
+  pieces: readonly Table[],
+  bodies: readonly Table[],
+): Row | null {
+  if (bodies.length === 0) return null;
+  const others = pieces.filter((piece) => !bodies.includes(piece)).flatMap(({ rows }) => rows);
+  const found = new Set<FormLine>();
+  for (const row of others) {
+    const [option] = candidates.get(row) ?? [];
+    const line = form.data.across ? form.lines[0] : option?.label.likeness === 1 ? form.lines[option.line] : undefined;
+    if (line && row.cells.filter(isFigureCell).length === line.slots.length) found.add(line);
+  }
+  return found.size < form.lines.length * mostLines ? null : (others[0] ?? null);
 }
 
 function spanOf(rows: readonly Row[]): { start: number; end: number } | null {

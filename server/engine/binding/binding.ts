@@ -1,4 +1,4 @@
-import type { FormLine, FormTable, Slot } from '../form/form';
+import type { FormColumn, FormLine, FormTable, Slot } from '../form/form';
 import type { Row, Table } from '../report/tables/row';
 import type { Cell } from '../text/cell';
 import type { Decimal } from '../text/decimal';
@@ -31,6 +31,8 @@ export interface BoundTable {
   readonly heads: readonly Row[];
   /** The tables of the draft that its rows stand in; more than one where it is broken. */
   readonly pieces: readonly Table[];
+  /** Where the whole table stands once more, heads and all; null where it does not. Nothing of it is read. */
+  readonly copy: Row | null;
   readonly span: Span | null;
 }
 
@@ -53,9 +55,18 @@ export interface BoundLine {
   readonly problem: LineProblem | null;
 }
 
-/** Why the figures of a line could not be placed. Counts include blanks between figures, as do the `cells` counted. */
+/**
+ * Why the figures of a line could not be placed. Counts include blanks between figures, as do the `cells` counted; `lost`
+ * are the columns that its table does not have.
+ */
 export type LineProblem =
-  | { readonly kind: 'count'; readonly expected: number; readonly found: number; readonly cells: readonly Cell[] }
+  | {
+      readonly kind: 'count';
+      readonly expected: number;
+      readonly found: number;
+      readonly cells: readonly Cell[];
+      readonly lost: readonly FormColumn[];
+    }
   | { readonly kind: 'unplaced'; readonly expected: number; readonly found: number };
 
 /** The text that names a row; it may be pieced together from several cells. */

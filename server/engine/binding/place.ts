@@ -1,8 +1,9 @@
-import type { FormLine } from '../form/form';
+import type { FormColumn, FormLine } from '../form/form';
 import { layouts } from '../report/tables/layouts';
 import { isFigureCell, type Row } from '../report/tables/row';
 import type { Cell } from '../text/cell';
 import type { Label, LineProblem } from './binding';
+import { lostColumns } from './lostColumns';
 
 /** A row paired with its line, before its figures are placed. */
 export interface Pairing {
@@ -39,7 +40,25 @@ export function placePiece(
     const run = findRun(pairing);
     if (run && run.length === pairing.line.slots.length) starts.set(pairing, run.first);
   }
-  return new Map(pairings.map((pairing) => [pairing, place(pairing, starts, headsOf)]));
+  const lost = lostColumns(
+    pairings,
+    (pairing) => headsOf(pairing).indices,
+    (pairing) => findRun(pairing)?.length ?? null,
+  );
+  return new Map(
+    pairings.map((pairing) => {
+      const first = pairing.line.slots[0]?.column;
+      const gone = first && lost.get(first);
+      return [pairing, gone ? withoutColumns(pairing, gone) : place(pairing, starts, headsOf)];
+    }),
+  );
+}
+
+/** No figure of a row is placed in whose table a column is gone: it would be taken for its neighbour's. */
+function withoutColumns({ line, row, label }: Pairing, lost: readonly FormColumn[]): Placement {
+  const expected = line.slots.length;
+  const cells = row.cells.slice((label?.index ?? -1) + 1);
+  return { problem: { kind: 'count', expected, found: expected - lost.length, cells, lost } };
 }
 
 interface Run {
@@ -89,6 +108,7 @@ function place(pairing: Pairing, starts: Starts, headsOf: (pairing: Pairing) => 
         expected,
         found: run.length,
         cells: row.cells.slice(run.first, run.first + run.length),
+        lost: [],
       },
     };
   }

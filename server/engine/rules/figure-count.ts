@@ -26,6 +26,14 @@ export const figureCount: Rule = {
       en: 'Figures in “{row}” and others: {found} instead of {expected} each, rows: {count}; these cannot be checked.',
     },
     ...rowTexts,
+    lost: {
+      zh: '表中少了「{columns}」一列：{count} 行各应有 {expected} 个数字，现各有 {found} 个；这些行没有核对。请对照原表补上这一列。',
+      en: 'The table lacks the column “{columns}” (rows: {count}; figures in each: {found} instead of {expected}), and these were not checked. Put the column back from the original.',
+    },
+    lostMany: {
+      zh: '表中少了「{columns}」这 {gone} 列：{count} 行各应有 {expected} 个数字，现各有 {found} 个；这些行没有核对。请对照原表补上。',
+      en: 'The table lacks columns: {columns} (rows: {count}; figures in each: {found} instead of {expected}), and these were not checked. Put them back from the original.',
+    },
     split: {
       zh: '「{row}」应有 {expected} 个数字，现有 {found} 个；疑似「{name}」的 {value} 被拆成 {first} 和 {second} 两格，只有合并这两格才能平衡。这一行现在无法核对。',
       en: 'Figures in “{row}”: {found} instead of {expected}; {value} under “{name}” seems to be split into {first} and {second}: only these two joined make it balance. The row cannot be checked as it is.',
@@ -38,8 +46,11 @@ export const figureCount: Rule = {
   },
   *check(reading) {
     for (const table of reading.binding.tables) {
+      yield* lostIn(table);
       const findings = table.lines.flatMap((line) =>
-        line.problem?.kind === 'count' ? [toFinding(reading, table, line, line.problem)] : [],
+        line.problem?.kind === 'count' && line.problem.lost.length === 0
+          ? [toFinding(reading, table, line, line.problem)]
+          : [],
       );
       yield* findings.filter(isSplit);
       const counts = bySaying(
@@ -59,6 +70,23 @@ export const figureCount: Rule = {
   },
   status: statusOfRows,
 };
+
+/** One finding for each set of columns that is gone: on the head that they are missing from. */
+function lostIn({ form, lines, heads }: BoundTable): Finding[] {
+  const found = new Map<string, Finding>();
+  for (const { problem, row } of lines) {
+    if (problem?.kind !== 'count' || problem.lost.length === 0) continue;
+    const columns = problem.lost.map(({ label }) => label).join('、');
+    const count = Number(found.get(columns)?.args?.['count'] ?? 0) + 1;
+    found.set(columns, {
+      message: problem.lost.length === 1 ? 'lost' : 'lostMany',
+      args: { columns, gone: problem.lost.length, count, expected: problem.expected, found: problem.found },
+      subject: `${form.key}/${problem.lost.map(({ key }) => key).join('+')}`,
+      span: heads.findLast((head) => head.start < row.start) ?? row,
+    });
+  }
+  return [...found.values()];
+}
 
 /** Where two cells are one number, the row has its own fix. */
 function isSplit({ message }: Finding): boolean {

@@ -1,3 +1,4 @@
+import type { Row } from '../report/tables/row';
 import type { Finding, Rule } from './rule';
 import { formDocument } from './support/basis';
 import { shortLabel } from '../reading/figures';
@@ -19,10 +20,15 @@ export const rowDuplicate: Rule = {
     },
     many: { zh: '「{row}」等 {count} 行重复：前面已有。', en: '“{row}” and others stand twice, rows: {count}.' },
     ...rowTexts,
+    table: {
+      zh: '这里又有一张这样的表：前一张从第 {line} 行起，核对的只是前一张。请删去多余的一张。',
+      en: 'The same table stands here once more: the first begins on line {line}, and that one alone was checked. Delete the one that is not wanted.',
+    },
     first: { zh: '第一次出现', en: 'It stands here first' },
   },
   *check({ binding, source }) {
-    for (const { form, duplicates, lines } of binding.tables) {
+    for (const { form, duplicates, lines, copy, span } of binding.tables) {
+      if (copy && span) yield ofCopy(form.key, copy, span.start, source.lineAt(span.start).index + 1);
       const findings = duplicates.flatMap(({ row, label, line }): Finding[] => {
         const first = lines.find((bound) => bound.line === line);
         if (!line || !first) return [];
@@ -39,3 +45,15 @@ export const rowDuplicate: Rule = {
   },
   status: statusOfRows,
 };
+
+/** A second table may be meant to stand there, last year's or an annex: that it was not checked is all that is sure. */
+function ofCopy(table: string, copy: Row, start: number, line: number): Finding {
+  return {
+    message: 'table',
+    args: { line },
+    subject: table,
+    severity: 'warning',
+    span: copy,
+    related: [{ message: 'first', span: { start, end: start } }],
+  };
+}
