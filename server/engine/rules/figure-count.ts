@@ -31,7 +31,7 @@ export const figureCount: Rule = {
       en: 'The table lacks the column “{columns}” (rows: {count}; figures in each: {found} instead of {expected}), and these were not checked. Put the column back from the original.',
     },
     lostMany: {
-      zh: '表中少了「{columns}」这 {gone} 列：{count} 行各应有 {expected} 个数字，现各有 {found} 个；这些行没有核对。请对照原表补上。',
+      zh: '表中少了「{columns}」几列：{count} 行各应有 {expected} 个数字，现各有 {found} 个；这些行没有核对。请对照原表补上。',
       en: 'The table lacks columns: {columns} (rows: {count}; figures in each: {found} instead of {expected}), and these were not checked. Put them back from the original.',
     },
     split: {
@@ -80,7 +80,7 @@ function lostIn({ form, lines, heads }: BoundTable): Finding[] {
     const count = Number(found.get(columns)?.args?.['count'] ?? 0) + 1;
     found.set(columns, {
       message: problem.lost.length === 1 ? 'lost' : 'lostMany',
-      args: { columns, gone: problem.lost.length, count, expected: problem.expected, found: problem.found },
+      args: { columns, count, expected: problem.expected, found: problem.found },
       subject: `${form.key}/${problem.lost.map(({ key }) => key).join('+')}`,
       span: heads.findLast((head) => head.start < row.start) ?? row,
     });

@@ -48,7 +48,7 @@ describe('a table that has lost a column', () => {
 
   it('names all that are gone', () => {
     expect(findings(draft('pipes', without(2, 3)))).toEqual([
-      '表中少了「科研机构、社会公益组织」这 2 列：25 行各应有 7 个数字，现各有 5 个；这些行没有核对。请对照原表补上。',
+      '表中少了「科研机构、社会公益组织」几列：25 行各应有 7 个数字，现各有 5 个；这些行没有核对。请对照原表补上。',
     ]);
   });
 
