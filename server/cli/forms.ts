@@ -4,7 +4,7 @@ import type { Known } from '../config/config';
 import { isPattern, namesFor } from '../config/forms/formNames';
 import type { FormPath } from '../config/forms/formPaths';
 import { basePathIn, readFormSet, type FormSet } from '../config/forms/formSet';
-import { longestForm } from '../config/forms/readForm';
+import { longestForm } from '../config/forms/limits';
 import type { ConfigProblem } from '../config/json';
 import type { Localized } from '../engine/form/form';
 import { withForms, type Engine } from '../engine/reading/engine';

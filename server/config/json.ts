@@ -76,8 +76,8 @@ const empty: Localized = {
   en: 'the file is empty; it should be a JSON object, at least {}.',
 };
 const tooDeep: Localized = {
-  zh: '括号嵌套太深，不是 .gouji.json 的写法。',
-  en: 'its brackets are nested too deep for a .gouji.json.',
+  zh: '括号嵌套太深；请看看是不是少写了右括号。',
+  en: 'its brackets are nested too deep; is a closing one missing?',
 };
 const comments: Localized = { zh: '不能写注释，请删去。', en: 'comments are not allowed; take it out.' };
 const badString: Localized = {

@@ -83,7 +83,7 @@ export class ConfigStore {
   }
 
   /** A form file with the text that it has in an editor. */
-  formFile(uri: string, text: string): Promise<FormFile> {
+  formFile(uri: string, text: string): Promise<FormFile | null> {
     return this.#forms.fileOf(uri, text);
   }
 

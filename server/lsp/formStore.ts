@@ -64,12 +64,12 @@ export class FormStore {
   }
 
   /** A form file with the given text, which may be newer than what is saved. */
-  async fileOf(uri: string, text: string): Promise<FormFile> {
+  async fileOf(uri: string, text: string): Promise<FormFile | null> {
     const at = uri.lastIndexOf('/');
     const [folder, path] = [uri.slice(0, at), decodeURIComponent(uri.slice(at + 1))];
     const base = basePathIn(path, text);
     const texts = await this.#textsOf(folder, base === null ? [] : [base], () => undefined);
-    return readOne(path, text, texts.set(path, text), this.known);
+    return readOne(path, texts.set(path, text), this.known);
   }
 
   forget(): void {

@@ -53,6 +53,17 @@ describe('gouji form check', () => {
     expect([code, out]).toEqual([2, '']);
     expect(err).toMatch(/^gouji: a\.gouji-form\.json:\d+:\d+：没有叫“调正数”的列，是不是“调整数”？\n$/);
   });
+
+  it.each(['check', 'explain', 'test'])(
+    '%s refuses one that holds too much with one error at its place',
+    async (action) => {
+      const equations = Array.from({ length: 15_000 }, (_, at) => `"甲${at} = 乙"`).join(',\n');
+      const folder = folderWith({ 'a.gouji-form.json': form.replace('"调整后预算 = 年初预算 + 调整数"', equations) });
+      const { err, code } = await gouji(folder, ['form', action, 'a.gouji-form.json'], tools);
+      expect(code).toBe(2);
+      expect(err).toMatch(/^gouji: a\.gouji-form\.json:\d{3}:1：equations 有 15000 项，至多 500 项。\n$/);
+    },
+  );
 });
 
 it('gouji form test runs the cases of the samples, and fails where one finds something else', async () => {

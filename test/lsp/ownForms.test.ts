@@ -70,6 +70,20 @@ describe('the server and forms of one’s own', () => {
     ]);
   });
 
+  it('refuses a form file that holds too much with one error, on the file, above it and on the reports that name it', async () => {
+    const equations = Array.from({ length: 15_000 }, (_, at) => `"甲${at} = 乙"`).join(',');
+    const large = form.replace('"调整后预算 = 年初预算 + 调整数"', equations);
+    await start();
+    files['file:///w/.gouji.json'] = '{"forms": ["a.gouji-form.json"]}';
+    files['file:///w/a.gouji-form.json'] = large;
+    const answer = await client.rpc.sendRequest('gouji/formFile', { uri: 'file:///w/a.gouji-form.json', text: large });
+    const message = expect.stringMatching(/equations 有 15000 项，至多 500 项。$/) as string;
+    expect(answer).toMatchObject({ diagnostics: [{ message }], lenses: [] });
+    expect(answer).toHaveProperty('diagnostics.length', 1);
+    await client.open('file:///w/b.txt', clean);
+    expect((await client.pull('file:///w/b.txt')).map((one) => one.message)).toEqual([message]);
+  });
+
   it('serves a document that was never saved by the forms of the workspace', async () => {
     await start();
     files['file:///w/.gouji.json'] = '{"forms": ["a.gouji-form.json"]}';

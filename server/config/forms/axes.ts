@@ -1,6 +1,7 @@
 import type { Node } from 'jsonc-parser';
 import type { ColumnData, Localized, RowData } from '../../engine/form/data';
 import { foldBare } from '../../engine/text/fold';
+import { foldPath } from './foldPath';
 import { choiceAt, fieldsOf, flagAt, itemsOf, textAt, textOf, textsAt, type Problems } from './nodes';
 
 /** A row or a column of a form file as it is read, the groups too. */
@@ -35,7 +36,7 @@ const types = ['count', 'amount'] as const;
 /** Reads the rows or columns of a list; told where two have one key, or groups are nested too deep. */
 export function readHeads(problems: Problems, node: Node, axis: 'rows' | 'columns', depth = 1): Head[] {
   const heads: Head[] = [];
-  const taken = new Set<string>();
+  const taken = new Map<string, number>();
   if (depth > deepest) {
     problems.say(tooDeep, node, { most: deepest });
     return [];
@@ -52,7 +53,7 @@ function readHead(
   item: Node,
   axis: 'rows' | 'columns',
   depth: number,
-  taken: Set<string>,
+  taken: Map<string, number>,
 ): Head | null {
   const isPlain = item.type === 'string';
   const fields = isPlain
@@ -85,15 +86,27 @@ function readHead(
   };
 }
 
-/** A key of its own, or one made of the label: without numbering and marks, so that it is safe in paths and equations. */
-function readKey(problems: Problems, node: Node | undefined, item: Node, label: string, taken: Set<string>): string {
+/**
+ * A key of its own, or one made of the label: without numbering and marks, so that it is safe in paths and equations.
+ * `taken` are the keys of the group, folded as names are, each with how many have it.
+ */
+function readKey(
+  problems: Problems,
+  node: Node | undefined,
+  item: Node,
+  label: string,
+  taken: Map<string, number>,
+): string {
   const given = node && textOf(problems, node, 'key', 40);
   if (node && given !== undefined && !/^[\p{L}\p{N}_]+$/u.test(given)) problems.say(wrongKey, node, { key: given });
   const wanted = (given ?? foldBare(label)).replace(/[^\p{L}\p{N}_]/gu, '') || 'x';
-  if (given !== undefined && taken.has(given)) problems.say(twice, node ?? item, { key: given });
+  const name = foldPath(wanted);
+  if (given !== undefined && taken.has(name)) problems.say(twice, node ?? item, { key: given });
+  let count = taken.get(name) ?? 0;
   let key = wanted;
-  for (let count = 2; taken.has(key); count++) key = `${wanted}${count}`;
-  taken.add(key);
+  while (count > 0 && taken.has(foldPath(key))) key = `${wanted}${++count}`;
+  taken.set(name, Math.max(count, 1));
+  if (key !== wanted) taken.set(foldPath(key), 1);
   return key;
 }
 
@@ -145,7 +158,10 @@ const wrongKey: Localized = {
   zh: 'key“{key}”只能含字母、汉字、数字和下划线。',
   en: 'the key "{key}" may hold letters, digits and _ only.',
 };
-const twice: Localized = { zh: 'key“{key}”在同一组里写了两次。', en: 'the key "{key}" stands twice in one group.' };
+const twice: Localized = {
+  zh: 'key“{key}”在同一组里已经有了（不分大小写）。',
+  en: 'the key "{key}" stands twice in one group; upper and lower case are one.',
+};
 const wrongTotal: Localized = {
   zh: 'total 应为 true、1（小计）、2（合计）或 3（总计）。',
   en: 'total should be true, 1, 2 or 3.',

@@ -17,10 +17,11 @@ type Columns = ReadonlyMap<Slot, ReadonlyMap<string, number>>;
 /** For each table how many single slips are located; takes time in proportion to the figures of the equations. */
 export function diagnose(form: Form): Diagnosability[] {
   const columns = columnsOf(form.equations);
+  const marks = marksOf(columns);
   return form.tables.map((table) => {
     const slots = table.rows.flatMap((row) => row.slots);
     const own = slots.filter((slot) => columns.has(slot));
-    const located = countLocated(columns, own);
+    const located = countLocated(columns, own, marks);
     return {
       table,
       figures: own.length,
@@ -56,8 +57,7 @@ function columnsOf(equations: readonly Pick<Equation, 'id' | 'left' | 'right'>[]
   return columns;
 }
 
-function countLocated(columns: Columns, slots: readonly Slot[]): number {
-  const marks = marksOf(columns);
+function countLocated(columns: Columns, slots: readonly Slot[], marks = marksOf(columns)): number {
   return slots.filter((slot) => {
     const mark = markOf(columns.get(slot));
     return mark !== '' && marks.get(mark) === 1;
@@ -88,7 +88,9 @@ function helpOf(table: FormTable, columns: Columns, located: number): Diagnosabi
     const groups = new Map<unknown, Slot[]>();
     for (const slot of slots) {
       const key = total === 'row' ? slot.row : slot.column.key;
-      groups.set(key, [...(groups.get(key) ?? []), slot]);
+      const group = groups.get(key);
+      if (group) group.push(slot);
+      else groups.set(key, [slot]);
     }
     const added = [...groups.values()].map((right, index) => ({ id: `added/${index}`, left: [], right }));
     const more = countLocated(columnsOf([...table.equations, ...added]), slots);

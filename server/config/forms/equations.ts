@@ -1,6 +1,7 @@
 import type { Node } from 'jsonc-parser';
 import type { ConditionData, EquationData, Localized } from '../../engine/form/data';
 import { choiceAt, fieldsOf, textAt, textOf, type Fields, type Problems } from './nodes';
+import type { Written } from './limits';
 import type { Names } from './names';
 import { quotientOf, sidesOf, termsOf, type Term } from './sums';
 
@@ -12,6 +13,7 @@ export interface Scope {
   readonly columns: Names;
   /** Every table of the form, this one too, by keys and titles. */
   readonly tables: ReadonlyMap<string, Scope>;
+  readonly written: Written;
 }
 
 type Each = EquationData['each'];
@@ -83,6 +85,7 @@ export function readEquation(problems: Problems, node: Node, scope: Scope): Equa
     problems.say(emptyPlace, place, { words });
     return null;
   }
+  scope.written.add(place, timesOf(each, scope), sums.flat().length);
   const isMoved = left.minus.length + right.minus.length > 0;
   return {
     words,
@@ -112,6 +115,7 @@ export function readCondition(problems: Problems, node: Node, scope: Scope): Con
   if (!expect) return null;
   const all = [when, expect].flatMap((one) => (one ? termsIn(one.words) : []));
   const each = chosen ?? eachOf(all, scope);
+  let terms = 0;
   const toKeys = (one: { readonly node: Node; readonly words: string } | null): string | null => {
     const sides = one && sidesOf(one.words);
     if (!one) return null;
@@ -127,7 +131,9 @@ export function readCondition(problems: Problems, node: Node, scope: Scope): Con
       return null;
     }
     const [left, right] = sums;
-    return left && right ? `${signed(left)} ${sides.comparator} ${signed(right)}` : null;
+    if (!left || !right) return null;
+    terms += [left, right].reduce((sum, { plus, minus }) => sum + plus.length + minus.length, 0);
+    return `${signed(left)} ${sides.comparator} ${signed(right)}`;
   };
   const [whenKeys, expectKeys] = [toKeys(when), toKeys(expect)];
   if (expectKeys === null || (when && whenKeys === null)) return null;
@@ -135,6 +141,7 @@ export function readCondition(problems: Problems, node: Node, scope: Scope): Con
     problems.say(noFigure, expect.node, { words: expect.words });
     return null;
   }
+  scope.written.add(expect.node, timesOf(each, scope), terms);
   return {
     table: scope.key,
     each,
@@ -175,6 +182,11 @@ function eachOf(terms: readonly Term[], { rows, columns }: Scope): Each {
   return count(columns) > count(rows) ? 'row' : 'column';
 }
 
+/** How many equations one stands for. */
+export function timesOf(each: Each, { rows, columns }: Pick<Scope, 'rows' | 'columns'>): number {
+  return each === 'row' ? rows.leaves.length : each === 'column' ? columns.leaves.length : 1;
+}
+
 /** The keys that terms stand for; null where one stands for nothing, which is told. */
 function resolve(
   problems: Problems,
@@ -188,10 +200,12 @@ function resolve(
   const minus: string[] = [];
   let isWhole = true;
   for (const { name, isNumber, sign } of terms) {
+    if (isNumber && withNumbers && /[0-9]{16}|\.[0-9]{11}/.test(name)) problems.say(longNumber, node, { name });
     const keys = isNumber ? (withNumbers ? [name] : null) : keysOf(problems, node, name, each, scope);
     if (isNumber && !withNumbers) problems.say(noNumbers, node, { name });
     if (keys) (sign === 1 ? plus : minus).push(...keys);
     else isWhole = false;
+    scope.written.hold(node, plus.length + minus.length);
   }
   return isWhole ? { plus, minus } : null;
 }
@@ -202,17 +216,23 @@ function keysOf(problems: Problems, node: Node, name: string, each: Each, scope:
   if (found && 'keys' in found) return found.keys;
   const absolute = absoluteOf(name, scope);
   if (absolute) return absolute;
-  const args = {
-    name,
-    what: each === 'row' ? '列' : '行',
-    whatEn: each === 'row' ? 'column' : 'row',
-    near: found?.near ?? '',
-  };
-  if (!found) problems.say(name.includes('/') ? noFigureAt : noPath, node, args);
-  else if (found.problem === 'many') problems.say(manyNames, node, args);
+  const args = { name, what: each === 'row' ? '列' : '行', whatEn: each === 'row' ? 'column' : 'row' };
+  if (/^[-+−]?[0-9][0-9.,，eE+-]*[%％]?$/.test(name)) problems.say(wrongNumber, node, args);
+  else if (!found) problems.say(name.includes('/') ? noFigureAt : noPath, node, args);
+  else if (found.problem === 'many') problems.say(manyNames, node, { ...args, near: listed(found.among) });
   else if (found.problem === 'group') problems.say(groupName, node, args);
-  else problems.say(found.near ? similarName : noName, node, args);
+  else {
+    const labels = axis.leaves.map(({ label }) => label);
+    const near = problems.nearest(name.replace(/[.．]\*$/, ''), labels, 0.5);
+    problems.say(near === undefined ? noName : similarName, node, { ...args, near: near ?? '' });
+  }
   return null;
+}
+
+const mostListed = 5;
+
+function listed(keys: readonly string[]): string {
+  return `${keys.slice(0, mostListed).join('、')}${keys.length > mostListed ? '……' : ''}`;
 }
 
 /** 行/列 or 表/行/列: single figures, or those of `group.*` in a column. */
@@ -244,6 +264,14 @@ const noNumbers: Localized = {
   zh: '等式里不能有数字 {name}；固定的数请写成条件。',
   en: 'an equation holds no number such as {name}; write a condition.',
 };
+const longNumber: Localized = {
+  zh: '数字 {name} 太长：小数点前至多 15 位，后至多 10 位。',
+  en: 'the number {name} is too long: 15 digits before the point and 10 behind it at most.',
+};
+const wrongNumber: Localized = {
+  zh: '“{name}”不是这里认得的数字，也没有这个名称；数字写成 1000 或 0.5 这样。',
+  en: '"{name}" is no number that is known here, and no name; write numbers as 1000 or 0.5.',
+};
 const noExpect: Localized = { zh: '缺少 expect：应当成立什么。', en: 'expect is missing: what should hold.' };
 const noComparator: Localized = {
   zh: '“{words}”里应有且只有一个 = ≠ < <= > >=。',
@@ -264,8 +292,8 @@ const manyNames: Localized = {
   en: 'more than one {whatEn} is called "{name}"; say which: {near}.',
 };
 const groupName: Localized = {
-  zh: '“{name}”是一组，要它的各项之和请写 {near}。',
-  en: '"{name}" is a group; write {near} for the sum of its parts.',
+  zh: '“{name}”是一组，要它的各项之和请写 {name}.*。',
+  en: '"{name}" is a group; write {name}.* for the sum of its parts.',
 };
 const noPath: Localized = {
   zh: '“{name}”应写成 行/列，指明是哪一个数。',

@@ -23,11 +23,12 @@ export interface FormSet {
   readonly conflicts: readonly { readonly path: string; readonly problem: ConfigProblem }[];
 }
 
-/** Reads the form files of `paths`; others of `texts` are those that they change. */
+/** Reads the form files of `paths`; others of `texts` are those that they change. Each is read once. */
 export function readFormSet(paths: readonly string[], texts: FormTexts, known: Known): FormSet {
+  const reader = new Reader(texts, known);
   const files = paths.flatMap((path) => {
-    const text = texts.get(path);
-    return text === undefined ? [] : [{ path, file: readOne(path, text, texts, known) }];
+    const file = reader.file(path);
+    return file ? [{ path, file }] : [];
   });
   const forms: Form[] = [];
   const conflicts: { path: string; problem: ConfigProblem }[] = [];
@@ -70,25 +71,49 @@ export function basePathIn(path: string, text: string): string | null {
   return name === undefined ? null : basePath(path, name);
 }
 
-/** Reads one form file, with those that it changes. */
-export function readOne(path: string, text: string, texts: FormTexts, known: Known): FormFile {
-  return readForm(text, othersOf(path, texts, known, [path]));
+/** Reads one form file, with those that it changes; null where its text is not there. */
+export function readOne(path: string, texts: FormTexts, known: Known): FormFile | null {
+  return new Reader(texts, known).file(path);
 }
 
-function othersOf(path: string, texts: FormTexts, known: Known, chain: readonly string[]): Others {
-  return {
-    editions: known.forms,
-    codes: known.codes,
-    base(name): FormData | 'circle' | null {
-      const edition = editionData(name);
-      if (edition) return edition;
-      const target = basePath(path, name);
-      const text = target === null ? undefined : texts.get(target);
-      if (target === null || text === undefined) return null;
-      if (chain.includes(target) || chain.length >= longestChain) return 'circle';
-      return readForm(text, othersOf(target, texts, known, [...chain, target])).data;
-    },
-  };
+/** Form files by their paths, each read when it is first asked for, however many change it. */
+class Reader {
+  /** What was read, and over how many files it changes an edition or nothing; `circle` while it is being read. */
+  readonly #files = new Map<string, { readonly file: FormFile; readonly chain: number } | 'circle'>();
+
+  constructor(
+    private readonly texts: FormTexts,
+    private readonly known: Known,
+  ) {}
+
+  file(path: string): FormFile | null {
+    const read = this.#read(path);
+    return read && read !== 'circle' ? read.file : null;
+  }
+
+  #read(path: string): { readonly file: FormFile; readonly chain: number } | 'circle' | null {
+    const text = this.texts.get(path);
+    const before = this.#files.get(path);
+    if (before !== undefined || text === undefined) return before ?? null;
+    this.#files.set(path, 'circle');
+    let chain = 1;
+    const others: Others = {
+      editions: this.known.forms,
+      codes: this.known.codes,
+      base: (name): FormData | 'circle' | null => {
+        const edition = editionData(name);
+        const target = edition ? null : basePath(path, name);
+        const base = target === null ? null : this.#read(target);
+        if (!base || base === 'circle') return edition ?? base;
+        chain = base.chain + 1;
+        return chain > longestChain ? 'circle' : base.file.data;
+      },
+    };
+    const file = readForm(text, others);
+    const read = { file, chain }; // known by then
+    this.#files.set(path, read);
+    return read;
+  }
 }
 
 /** Whether two forms have a name in common for the same year. */

@@ -1,19 +1,17 @@
-import { foldBare, likeness } from '../../engine/text/fold';
+import { foldBare } from '../../engine/text/fold';
 import type { Head } from './axes';
+import { foldPath } from './foldPath';
 
 /** A row or column of figures as equations may name it. */
 export interface Leaf {
   readonly key: string;
   readonly label: string;
-  readonly isTotal: boolean;
-  readonly counts: boolean;
-  /** The keys of its groups, the outermost first: `a`, `a.b`. */
-  readonly groups: readonly string[];
 }
 
-/** What a name stands for: keys; or why it stands for nothing. */
+/** What a name stands for: keys; or why it stands for nothing, and the keys among which it does not tell. */
 export type Found =
-  { readonly keys: readonly string[] } | { readonly problem: 'none' | 'many' | 'group'; readonly near: string };
+  | { readonly keys: readonly string[] }
+  | { readonly problem: 'none' | 'many' | 'group'; readonly among: readonly string[] };
 
 /** The rows or the columns of a table by their names: keys, labels, `group.row`, `group.*`. */
 export class Names {
@@ -21,11 +19,16 @@ export class Names {
   /** By folded name: the keys of the leaves, and of the groups, that have it. */
   readonly #leaves = new Map<string, Set<string>>();
   readonly #groups = new Map<string, Set<string>>();
+  /** By folded key: the key. */
+  readonly #whole = new Map<string, string>();
+  /** By the key of a group: the keys of its figures that count. */
+  readonly #parts = new Map<string, string[]>();
 
   constructor(heads: readonly Head[]) {
     const leaves: Leaf[] = [];
     this.#read(heads, '', [], [], leaves);
     this.leaves = leaves;
+    for (const { key } of leaves) if (!this.#whole.has(foldPath(key))) this.#whole.set(foldPath(key), key);
   }
 
   find(name: string): Found {
@@ -33,27 +36,18 @@ export class Names {
     const bare = foldPath(isGroup ? name.slice(0, -2) : name);
     const groups = [...(this.#groups.get(bare) ?? [])];
     if (isGroup) {
-      if (groups.length !== 1) return this.#none(name, groups.length > 1);
-      const [group = ''] = groups;
-      const keys = this.leaves
-        .filter((leaf) => leaf.groups.includes(group) && !leaf.isTotal && leaf.counts)
-        .map(({ key }) => key);
-      return keys.length > 0 ? { keys } : this.#none(name, false);
+      const [group = '', ...others] = groups;
+      if (others.length > 0) return { problem: 'many', among: groups };
+      const keys = this.#parts.get(group) ?? [];
+      return keys.length > 0 ? { keys } : { problem: 'none', among: [] };
     }
     // A whole key is beyond doubt, whatever else is called so.
-    const whole = this.leaves.find(({ key }) => foldPath(key) === bare);
-    const leaves = whole ? [whole.key] : [...(this.#leaves.get(bare) ?? [])];
+    const whole = this.#whole.get(bare);
+    const leaves = whole === undefined ? [...(this.#leaves.get(bare) ?? [])] : [whole];
     const [only] = leaves;
     if (only !== undefined && leaves.length === 1) return { keys: [only] };
-    if (leaves.length > 1) return { problem: 'many', near: leaves.join('、') };
-    return groups.length > 0 ? { problem: 'group', near: `${name}.*` } : this.#none(name, false);
-  }
-
-  #none(name: string, isMany: boolean): Found {
-    const bare = foldPath(name.replace(/[.．]\*$/, ''));
-    const near = this.leaves.map((leaf) => ({ leaf, alike: likeness(foldBare(leaf.label), bare) }));
-    const best = near.sort((a, b) => b.alike - a.alike)[0];
-    return { problem: isMany ? 'many' : 'none', near: best && best.alike >= 0.5 ? best.leaf.label : '' };
+    if (leaves.length > 1) return { problem: 'many', among: leaves };
+    return { problem: groups.length > 0 ? 'group' : 'none', among: [] };
   }
 
   #read(
@@ -78,15 +72,14 @@ export class Names {
       if (head.parts) this.#read(head.parts, head.key === '' ? prefix : `${key}.`, labels, [...groups, key], leaves);
       else {
         const { label, total, counts } = head;
-        leaves.push({ key, label, isTotal: total !== null, counts, groups });
+        leaves.push({ key, label });
+        if (total === null && counts)
+          for (const group of groups) {
+            const parts = this.#parts.get(group);
+            if (parts) parts.push(key);
+            else this.#parts.set(group, [key]);
+          }
       }
     }
   }
-}
-
-/** A name folded part by part, so that 1.属于国家秘密 loses its number and 教育.小计 keeps its two parts. */
-function foldPath(name: string): string {
-  const whole = name.trim();
-  const parts = /^[（(]?[0-9一二三四五六七八九十]{1,3}[.．、）)]/.test(whole) ? [whole] : whole.split(/[.．]/);
-  return parts.map(foldBare).join('.');
 }

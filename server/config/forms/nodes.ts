@@ -1,19 +1,53 @@
 import type { Node } from 'jsonc-parser';
 import type { Localized } from '../../engine/form/data';
 import type { Args } from '../../engine/rules/rule';
-import { likeness } from '../../engine/text/fold';
+import { foldBare, likeness } from '../../engine/text/fold';
 import { quote } from '../../engine/text/quote';
 import { propertiesOf, spanOf, type ConfigProblem } from '../json';
 
 /** Nobody reads more problems of one file. */
 export const mostProblems = 100;
 
+/** Suggestions are sought for so long: a file full of unknown names is another thing than a slip. */
+const mostComparisons = 10_000;
+const longestSuggested = 60;
+
+/** Thrown where a file is refused as a whole: nothing else of it is looked at. */
+export class Refused extends Error {
+  constructor(readonly problem: ConfigProblem) {
+    super(problem.text.en);
+  }
+}
+
 /** Collects what is wrong with a form file, each at its place. */
 export class Problems {
   readonly all: ConfigProblem[] = [];
+  #comparisons = 0;
+
+  /** Whether so much is wrong that no more is told. */
+  get isFull(): boolean {
+    return this.all.length >= mostProblems;
+  }
 
   say(text: Localized, node: Node, args: Args = {}): void {
-    if (this.all.length < mostProblems) this.all.push({ text, args, file: null, ...spanOf(node) });
+    if (!this.isFull) this.all.push({ text, args, file: null, ...spanOf(node) });
+  }
+
+  /** @throws {Refused} always: this alone is told of the file */
+  refuse(text: Localized, node: Node, args: Args = {}): never {
+    throw new Refused({ text, args, file: null, ...spanOf(node) });
+  }
+
+  /** The word that is most like another, where one is alike enough; undefined too where enough has been compared. */
+  nearest(word: string, candidates: Iterable<string>, enough: number): string | undefined {
+    let [best, most]: [string | undefined, number] = [undefined, enough];
+    if (word.length > longestSuggested || this.isFull) return undefined;
+    for (const candidate of candidates) {
+      if (this.#comparisons++ >= mostComparisons) return undefined;
+      const alike = likeness(foldBare(candidate), foldBare(word));
+      if (alike > most || (alike === most && best === undefined)) [best, most] = [candidate, alike];
+    }
+    return best;
   }
 }
 
@@ -28,15 +62,16 @@ export function fieldsOf(problems: Problems, node: Node, known: readonly string[
   }
   const fields = new Map<string, Node>();
   for (const { key, name, value, isAgain } of propertiesOf(node)) {
-    const near = known.find((candidate) => likeness(candidate.toLowerCase(), key.toLowerCase()) >= 0.6);
     if (isAgain) problems.say(twice, name, { key: quote(key) });
     else if (known.includes(key)) fields.set(key, value);
-    else
+    else {
+      const near = problems.nearest(key, known, 0.6);
       problems.say(near === undefined ? unknownKey : similarKey, name, {
         key: quote(key),
         near: near ?? '',
         known: known.join('、'),
       });
+    }
   }
   return fields;
 }
@@ -56,10 +91,9 @@ export function textOf(problems: Problems, node: Node, key: string, longest = 20
   return undefined;
 }
 
-export function textsAt(problems: Problems, fields: Fields, key: string): string[] | undefined {
-  const node = fields.get(key);
-  if (!node) return undefined;
-  return itemsOf(problems, node, key).flatMap((item) => textOf(problems, item, key) ?? []);
+export function textsAt(problems: Problems, fields: Fields, key: string, longest = 200): string[] | undefined {
+  if (!fields.has(key)) return undefined;
+  return itemsAt(problems, fields, key).flatMap((item) => textOf(problems, item, key, longest) ?? []);
 }
 
 /** The items of a list; none, which is told, where it is no list. */
@@ -67,6 +101,12 @@ export function itemsOf(problems: Problems, node: Node, key: string): readonly N
   if (node.type === 'array') return node.children ?? [];
   problems.say(noArray, node, { key });
   return [];
+}
+
+/** The items of a list; none where there is no list. */
+export function itemsAt(problems: Problems, fields: Fields, key: string): readonly Node[] {
+  const node = fields.get(key);
+  return node ? itemsOf(problems, node, key) : [];
 }
 
 export function flagAt(problems: Problems, fields: Fields, key: string): boolean | undefined {

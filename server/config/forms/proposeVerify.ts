@@ -20,9 +20,10 @@ export function verify(
   known: Known,
 ): { readonly file: ProposedForm; readonly guesses: readonly string[] } {
   const proposed = structuredClone(file);
+  const path = 'a.gouji-form.json';
   const guesses: string[] = [];
   for (let round = 0; round < mostRounds; round++) {
-    const { form } = readOne('a.gouji-form.json', JSON.stringify(proposed), new Map(), known);
+    const form = readOne(path, new Map([[path, JSON.stringify(proposed)]]), known)?.form;
     if (!form) return { file: proposed, guesses: [...guesses, '推得的格式还有错，请用 gouji form check 查看'] };
     const seen = new Set<string>();
     const failed: Equation[] = [];

@@ -1,22 +1,18 @@
 import type { Node } from 'jsonc-parser';
 import { compileForm } from '../../engine/form/compile';
-import type { FormData, Localized, TableData } from '../../engine/form/data';
+import type { ColumnData, FormData, Localized, RowData, TableData } from '../../engine/form/data';
 import { FormError } from '../../engine/form/errors';
 import type { Form } from '../../engine/form/form';
 import { quote } from '../../engine/text/quote';
 import { SourceText, type Span } from '../../engine/text/source';
 import { parseJson, spanOf, whole, type ConfigProblem } from '../json';
-import { patternOf, shortestName } from './titlePattern';
+import { longestName, patternOf, shortestName } from './titlePattern';
 import { readCases, type FormCase } from './cases';
 import { headsOf } from './existing';
 import { changedSections, readSections } from './readSections';
-import { choiceOf, countAt, fieldsOf, flagAt, Problems, textAt, textsAt, type Fields } from './nodes';
-import { mostEquations, readRelations, readTables, scopesOf, type ReadTable } from './readTables';
-
-/** In UTF-16 units; what is longer is something else. */
-export const longestForm = 500_000;
-const mostNodes = 50_000;
-const deepest = 40;
+import { longestForm, mostFigures, mostRows, mostTables, refuseOversized, Written } from './limits';
+import { choiceOf, countAt, fieldsOf, flagAt, Problems, Refused, textAt, textsAt, type Fields } from './nodes';
+import { readRelations, readTables, scopesOf, type ReadTable } from './readTables';
 
 /** A form file as it is read. */
 export interface FormFile {
@@ -62,28 +58,25 @@ export function readForm(text: string, others: Others): FormFile {
     return { ...empty, problems: [{ ...whole(tooLong), args: { most: longestForm } }] };
   const parsed = parseJson(source.text);
   if ('problem' in parsed) return { ...empty, problems: [parsed.problem] };
-  if (!isBounded(parsed.root)) return { ...empty, problems: [whole(tooLarge)] };
   const problems = new Problems();
-  const fields = fieldsOf(problems, parsed.root, keys, '格式文件');
-  if (!fields) return { ...empty, problems: problems.all };
-  const read = readFields(problems, parsed.root, fields, others);
-  const cases = readCases(problems, fields.get('cases'), others.codes);
-  const form = problems.all.length === 0 && read ? compile(problems, parsed.root, read.data) : null;
+  try {
+    refuseOversized(problems, parsed.root);
+    return readRoot(problems, parsed.root, source, others);
+  } catch (error) {
+    if (error instanceof Refused) return { ...empty, problems: [error.problem] };
+    throw error;
+  }
+}
+
+/** @throws {Refused} where it holds more than a form can */
+function readRoot(problems: Problems, root: Node, source: SourceText, others: Others): FormFile {
+  const fields = fieldsOf(problems, root, keys, '格式文件');
+  const read = fields && readFields(problems, root, fields, others);
+  const cases = readCases(problems, fields?.get('cases'), others.codes);
+  const form = problems.all.length === 0 && read ? compile(problems, root, read.data) : null;
   const tables = (read?.tables ?? []).map(({ key, node }) => ({ key, ...spanOf(node) }));
   const sorted = problems.all.toSorted((a, b) => a.start - b.start);
   return { source, form, data: form && read ? read.data : null, problems: sorted, cases, tables };
-}
-
-/** Whether a text of JSON is no larger and no deeper than a form can be; looks at each node once, without recursion. */
-function isBounded(root: Node): boolean {
-  let level: readonly Node[] = [root];
-  let count = 0;
-  for (let depth = 0; level.length > 0; depth++) {
-    count += level.length;
-    if (depth > deepest || count > mostNodes) return false;
-    level = level.flatMap(({ children = [] }) => children);
-  }
-  return true;
 }
 
 function readFields(
@@ -107,6 +100,7 @@ function readFields(
   const { title, isNamed } = readTitle(problems, fields, base);
   if (!isNamed) problems.say(noTitle, root);
   const allTables = mergeTables(problems, base, tables);
+  holdTables(problems, allTables, tableNode ?? root);
   const sectionNode = fields.get('sections');
   const read = sectionNode
     ? readSections(
@@ -117,7 +111,7 @@ function readFields(
       )
     : [];
   const sections = changedSections(base?.sections ?? [], read);
-  if (sections.length > 10) problems.say(manySections, sectionNode ?? root);
+  if (sections.length > 10) problems.refuse(manySections, sectionNode ?? root);
   const related = withRelations(problems, base, tables, allTables);
   const name = textAt(problems, fields, 'name', 60);
   const basis = textAt(problems, fields, 'basis', 100);
@@ -160,10 +154,10 @@ function readTitle(
     node.type === 'string'
       ? new Map([['name', node]])
       : fieldsOf(problems, node, ['name', 'accepted', 'year'], 'title');
-  const name = own ? textAt(problems, own, 'name', 40) : undefined;
+  const name = own ? textAt(problems, own, 'name', longestName) : undefined;
   if (!own || name === undefined) return { title: null, isNamed: own === null || own.has('name') };
   const isYearless = flagAt(problems, own, 'year') === false;
-  const title = patternOf([name, ...(textsAt(problems, own, 'accepted') ?? [])], isYearless);
+  const title = patternOf([name, ...(textsAt(problems, own, 'accepted', longestName) ?? [])], isYearless);
   const short = title.names?.find((one) => one.length < shortestName);
   if (short !== undefined) problems.say(shortName, node, { name: short, least: shortestName });
   return { title, isNamed: true };
@@ -196,12 +190,32 @@ function readSeverities(problems: Problems, fields: Fields, codes: readonly stri
 function mergeTables(problems: Problems, base: FormData | null, own: readonly ReadTable[]): TableData[] {
   const before = base?.tables ?? [];
   for (const { key, data, node } of own) {
-    if (!data && !before.some((table) => table.key === key))
-      problems.say(noTable, node, { key, known: before.map((table) => table.key).join('、') });
+    const known = before.map((table) => table.key);
+    const near = known.find((other) => other !== key && other.toLowerCase() === key.toLowerCase());
+    if (near !== undefined) problems.say(otherCase, node, { key, near });
+    else if (!data && !known.includes(key))
+      problems.say(known.length === 0 ? noTables : noTable, node, { key, known: known.join('、') });
   }
   const changed = before.map((table) => own.find(({ key, data }) => data && key === table.key)?.data ?? table);
   const added = own.flatMap(({ key, data }) => (data && !before.some((table) => table.key === key) ? [data] : []));
   return [...changed, ...added];
+}
+
+/** Refuses tables that are too many or too large, before anything is made of their figures. */
+function holdTables(problems: Problems, tables: readonly TableData[], node: Node): void {
+  const leaves = (heads: readonly (RowData | ColumnData)[]): number =>
+    heads.reduce((sum, head) => {
+      const inner = 'rows' in head ? head.rows : 'columns' in head ? head.columns : undefined;
+      return sum + (inner ? leaves(inner) : 1);
+    }, 0);
+  if (tables.length > mostTables) problems.refuse(manyTables, node, { most: mostTables });
+  let count = 0;
+  for (const { title, blocks } of tables) {
+    const lines = blocks.reduce((sum, { rows }) => sum + leaves(rows), 0);
+    if (lines > mostRows) problems.refuse(manyRows, node, { title, most: mostRows, count: lines });
+    count += blocks.reduce((sum, { rows, columns }) => sum + leaves(rows) * leaves(columns), 0);
+  }
+  if (count > mostFigures) problems.refuse(manyFigures, node, { most: mostFigures, count });
 }
 
 /** The tables with the relations that the file states, beside those that the form had that it changes. */
@@ -217,36 +231,20 @@ function withRelations(
       data,
       blocks: own.find((table) => table.key === data.key && table.data)?.blocks ?? headsOf(data),
     })),
+    new Written(problems),
   );
   const isReplaced = (key: string): boolean => own.some((table) => table.data && table.key === key);
   const conditions = (base?.conditions ?? []).filter(({ table }) => !isReplaced(table));
-  let count = 0;
   const all = tables.map((table): TableData => {
     const ownTable = own.find(({ key }) => key === table.key);
     const scope = scopes.get(table.key.toLowerCase());
     if (!ownTable || !scope) return table;
-    const said = readRelations(problems, ownTable, scope);
+    const before = table.equations ?? [];
+    const said = readRelations(problems, ownTable, scope, before);
     conditions.push(...said.conditions);
-    const blocks = ownTable.data ? ownTable.blocks : headsOf(table);
-    count += expansions(said, blocks);
-    return { ...table, equations: [...(table.equations ?? []), ...said.equations] };
+    return { ...table, equations: [...before, ...said.equations] };
   });
-  if (count > mostEquations)
-    problems.say(manyEquations, own[0]?.node ?? { type: 'null', offset: 0, length: 0 }, {
-      most: mostEquations,
-      count,
-    });
   return { tables: all, conditions };
-}
-
-/** How many equations there are once those over rows and columns are written out. */
-function expansions({ equations, conditions }: ReturnType<typeof readRelations>, blocks: ReadTable['blocks']): number {
-  const scope = scopesOf([{ key: 'x', data: null, blocks }]).get('x');
-  const [rows, columns] = [scope?.rows.leaves.length ?? 0, scope?.columns.leaves.length ?? 0];
-  return [...equations, ...conditions].reduce(
-    (sum, { each }) => sum + (each === 'row' ? rows : each === 'column' ? columns : 1),
-    0,
-  );
 }
 
 /** What is left of errors after all that was looked at above; told of the file as a whole. */
@@ -263,10 +261,6 @@ function compile(problems: Problems, root: Node, data: FormData): Form | null {
 const tooLong: Localized = {
   zh: '文件太大，格式文件至多 {most} 个字符。',
   en: 'the file is too large: a form may have {most} characters.',
-};
-const tooLarge: Localized = {
-  zh: '括号套得太深或者内容太多，不像格式文件。',
-  en: 'its brackets are nested too deep, or it holds too much for a form.',
 };
 const noVersion: Localized = {
   zh: '缺少 "gouji-form": 1，或者不是 1：这一版只认得第 1 版的写法。',
@@ -302,12 +296,25 @@ const noBase: Localized = {
   zh: 'extends“{name}”找不到，或者那个格式有错；应为 {editions}，或者格式文件的路径（不能含 ..）。',
   en: 'extends "{name}" is not there, or has errors itself; it is {editions} or the path of a form file without dots (..).',
 };
+const otherCase: Localized = {
+  zh: '表的 key“{key}”与原有的“{near}”只差大小写；要改那个表的，请照写。',
+  en: 'the key "{key}" differs from "{near}" by its case alone; write it alike to change that table.',
+};
+const noTables: Localized = {
+  zh: '所改的格式没有表；新的表要写 columns 和 rows。',
+  en: 'the form that is changed has no tables; a new one needs columns and rows.',
+};
 const noTable: Localized = {
   zh: '没有 key 为“{key}”的表可改；有 {known}。新的表要写 columns 和 rows。',
   en: 'there is no table "{key}" to change; there are {known}. A new table needs columns and rows.',
 };
-const manyEquations: Localized = {
-  zh: '勾稽关系和条件逐行逐列展开共 {count} 条，至多 {most} 条。',
-  en: 'written out over rows and columns there are {count} equations and conditions; {most} at most.',
+const manyTables: Localized = { zh: '表太多，至多 {most} 个。', en: 'too many tables: {most} at most.' };
+const manyRows: Localized = {
+  zh: '「{title}」有 {count} 行，至多 {most} 行。',
+  en: '“{title}” has {count} rows; {most} at most.',
+};
+const manyFigures: Localized = {
+  zh: '表中的数共 {count} 个，至多 {most} 个。',
+  en: 'the tables hold {count} figures; {most} at most.',
 };
 const contradiction: Localized = { zh: '格式自相矛盾：{reason}', en: 'the form contradicts itself: {reason}' };

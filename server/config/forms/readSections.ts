@@ -21,8 +21,8 @@ export function readSections(
   return itemsOf(problems, node, 'sections').flatMap((item): ReadSection[] => {
     const section = readSection(problems, item, base, tables);
     if (!section) return [];
-    if (taken.has(section.key)) problems.say(twice, item, { key: section.key });
-    taken.add(section.key);
+    if (taken.has(section.key.toLowerCase())) problems.say(twice, item, { key: section.key });
+    taken.add(section.key.toLowerCase());
     return [section];
   });
 }
@@ -43,16 +43,14 @@ function readSection(
       : section.key === givenKey;
   const known = base?.sections.find(isSame);
   if (!known && title === undefined) {
-    problems.say(givenKey === undefined ? noTitle : noSection, item, {
-      key: givenKey ?? '',
-      known: base?.sections.map(({ key }) => key).join('、') ?? '',
-    });
+    const known = base?.sections.map(({ key }) => key).join('、') ?? '';
+    problems.say(givenKey === undefined || known === '' ? noTitle : noSection, item, { key: givenKey ?? '', known });
     return null;
   }
   const table = textAt(problems, fields, 'table', 40);
   const tableNode = fields.get('table');
   if (table !== undefined && tableNode && !tables.includes(table))
-    problems.say(noTable, tableNode, { table, known: tables.join('、') });
+    problems.say(tables.length === 0 ? noTables : noTable, tableNode, { table, known: tables.join('、') });
   const accepted = textsAt(problems, fields, 'accepted');
   const mentions = textsAt(problems, fields, 'mentions');
   const leastLength = countAt(problems, fields, 'leastLength', 1, 10_000);
@@ -95,6 +93,10 @@ const noTitle: Localized = { zh: '栏目缺少 title（标题）。', en: 'a sec
 const noSection: Localized = {
   zh: '没有 key 为“{key}”的栏目可改，有 {known}；新的栏目要写 title。',
   en: 'there is no section "{key}" to change; there are {known}. A new one needs a title.',
+};
+const noTables: Localized = {
+  zh: '没有 key 为“{table}”的表：这个格式还没有写 tables。',
+  en: 'there is no table "{table}": this form has no tables yet.',
 };
 const noTable: Localized = {
   zh: '没有 key 为“{table}”的表；有 {known}。',

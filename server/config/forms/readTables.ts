@@ -1,17 +1,11 @@
 import type { Node } from 'jsonc-parser';
 import type { BlockData, ConditionData, EquationData, Localized, TableData } from '../../engine/form/data';
 import { readHeads, toColumns, toRows, type Head } from './axes';
-import { readCondition, readEquation, type Scope } from './equations';
+import { readCondition, readEquation, timesOf, type Scope } from './equations';
+import type { Written } from './limits';
 import { Names } from './names';
-import { fieldsOf, flagAt, itemsOf, textAt, type Fields, type Problems } from './nodes';
+import { fieldsOf, flagAt, itemsAt, itemsOf, textAt, type Fields, type Problems } from './nodes';
 import { totalsOf } from './totals';
-
-/** How large the tables of a form may be. */
-export const mostTables = 20;
-export const mostFigures = 5000;
-/** Equations and conditions written, and those that they stand for. */
-export const mostWritten = 500;
-export const mostEquations = 2000;
 
 /** A table as its file has it, before its equations are read: these may name figures of other tables. */
 export interface ReadTable {
@@ -27,7 +21,7 @@ const keys = ['key', 'title', 'corner', 'columns', 'rows', 'across', 'equations'
 
 export function readTables(problems: Problems, node: Node, mayChange: boolean): ReadTable[] {
   const taken = new Set<string>();
-  const tables = itemsOf(problems, node, 'tables').flatMap((item): ReadTable[] => {
+  return itemsOf(problems, node, 'tables').flatMap((item): ReadTable[] => {
     const table = readTable(problems, item, mayChange);
     if (table && taken.has(table.key.toLowerCase())) problems.say(twice, item, { key: table.key });
     else if (table) {
@@ -36,17 +30,6 @@ export function readTables(problems: Problems, node: Node, mayChange: boolean): 
     }
     return [];
   });
-  if (tables.length > mostTables) problems.say(manyTables, node, { most: mostTables });
-  const figures = tables.reduce(
-    (sum, { blocks }) => sum + blocks.reduce((own, block) => own + size(block.rows) * size(block.columns), 0),
-    0,
-  );
-  if (figures > mostFigures) problems.say(manyFigures, node, { most: mostFigures, count: figures });
-  return tables;
-}
-
-function size(heads: readonly Head[]): number {
-  return heads.reduce((sum, { parts }) => sum + (parts ? size(parts) : 1), 0);
 }
 
 function readTable(problems: Problems, item: Node, mayChange: boolean): ReadTable | null {
@@ -102,7 +85,10 @@ export interface Relations {
 }
 
 /** The tables of a form as equations name their rows and columns. */
-export function scopesOf(tables: readonly Pick<ReadTable, 'key' | 'data' | 'blocks'>[]): Map<string, Scope> {
+export function scopesOf(
+  tables: readonly Pick<ReadTable, 'key' | 'data' | 'blocks'>[],
+  written: Written,
+): Map<string, Scope> {
   const scopes = new Map<string, Scope>();
   for (const { key, data, blocks } of tables) {
     const scope: Scope = {
@@ -111,27 +97,32 @@ export function scopesOf(tables: readonly Pick<ReadTable, 'key' | 'data' | 'bloc
       rows: new Names(blocks.flatMap(({ rows }) => rows)),
       columns: new Names(blocks.flatMap(({ columns }) => columns)),
       tables: scopes,
+      written,
     };
     for (const name of [key, scope.title]) if (!scopes.has(name.toLowerCase())) scopes.set(name.toLowerCase(), scope);
   }
   return scopes;
 }
 
-/** The relations of a table: those of its totals, then those in words. */
-export function readRelations(problems: Problems, { node, fields, blocks }: ReadTable, scope: Scope): Relations {
+/** The relations of a table: those of its totals, then those in words. Those that it had are counted with them. */
+export function readRelations(
+  problems: Problems,
+  { node, fields, blocks }: ReadTable,
+  scope: Scope,
+  before: readonly EquationData[],
+): Relations {
   const equations = blocks.flatMap(({ rows, columns }) => [...totalsOf(columns, 'row'), ...totalsOf(rows, 'column')]);
+  for (const { each, of } of [...before, ...equations])
+    scope.written.add(node, timesOf(each, scope), of.split(/[+=]/).length);
   const conditions: ConditionData[] = [];
-  const said = fields.get('equations');
-  for (const item of said ? itemsOf(problems, said, 'equations') : []) {
-    const read = readEquation(problems, item, scope);
+  for (const item of itemsAt(problems, fields, 'equations')) {
+    const read = problems.isFull ? null : readEquation(problems, item, scope);
     if (read) equations.push(read);
   }
-  const conditioned = fields.get('conditions');
-  for (const item of conditioned ? itemsOf(problems, conditioned, 'conditions') : []) {
-    const read = readCondition(problems, item, scope);
+  for (const item of itemsAt(problems, fields, 'conditions')) {
+    const read = problems.isFull ? null : readCondition(problems, item, scope);
     if (read) conditions.push(read);
   }
-  if (equations.length + conditions.length > mostWritten) problems.say(manyWritten, node, { most: mostWritten });
   return { equations, conditions };
 }
 
@@ -144,13 +135,4 @@ const wrongKey: Localized = {
 const noAxes: Localized = {
   zh: '表应有 columns（列）和 rows（行），至少各一项。',
   en: 'a table needs columns and rows, one of each at least.',
-};
-const manyTables: Localized = { zh: '表太多，至多 {most} 个。', en: 'too many tables: {most} at most.' };
-const manyFigures: Localized = {
-  zh: '表中的数共 {count} 个，至多 {most} 个。',
-  en: 'the tables hold {count} figures; {most} at most.',
-};
-const manyWritten: Localized = {
-  zh: '一个表的勾稽关系和条件至多 {most} 条。',
-  en: 'a table may have {most} equations and conditions.',
 };

@@ -2,6 +2,10 @@ import type { TitlePattern } from '../../engine/form/data';
 
 /** A name shorter than this would claim documents that are no reports. */
 export const shortestName = 4;
+/** In UTF-16 units. */
+export const longestName = 40;
+/** So many names a form may have besides its own. */
+export const mostAccepted = 20;
 
 /** The pattern of titles that end in one of `names`, the first of which is the name itself. */
 export function patternOf(names: readonly string[], isYearless: boolean): TitlePattern {
@@ -26,7 +30,10 @@ export function titleIn(text: string): TitlePattern | null {
   const { name, accepted } = own;
   if (typeof name !== 'string') return null;
   const others = Array.isArray(accepted) ? accepted.filter((other) => typeof other === 'string') : [];
-  const pattern = patternOf([name, ...others], false);
+  const names = [name, ...others];
+  // What the server refuses claims no document.
+  if (others.length > mostAccepted || names.some(({ length }) => length > longestName)) return null;
+  const pattern = patternOf(names, false);
   return pattern.names?.every(({ length }) => length >= shortestName) ? pattern : null;
 }
 

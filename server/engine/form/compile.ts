@@ -1,5 +1,5 @@
 import { compileCondition } from './compileConditions';
-import { compileEquation, type Names } from './compileEquations';
+import { compileEquation, Names } from './compileEquations';
 import type { BlockData, ColumnData, FormData, RowData, TableData } from './data';
 import { compileProse } from './compileProse';
 import { compileRelations } from './compileRelations';
@@ -26,24 +26,19 @@ export function compileForm(data: FormData): Form {
     return { ...section, index, heading: `${ordinals[index] ?? index + 1}、${section.title}` };
   });
   const slots = new Map(tables.flatMap(({ rows }) => rows.flatMap((row) => row.slots.map((slot) => [slot.id, slot]))));
-  const namesOf = ({ key, rows }: FormTable): Names => ({
-    place: placeOf(data.edition, key),
-    table: key,
-    rows,
-    slots,
-  });
-  for (const table of tables) {
-    const own = (table.data.equations ?? []).flatMap((equation) => compileEquation(namesOf(table), equation));
-    table.equations.push(...own);
-  }
-  const equations = tables.flatMap((table) => table.equations);
-  const tableOf = (key: string): FormTable => {
-    const table = tables.find((candidate) => candidate.key === key);
-    if (!table) throw new FormError(`${data.edition}: a condition names the unknown table ${key}`);
-    return table;
+  const names = new Map(
+    tables.map(({ key, rows }) => [key, new Names(placeOf(data.edition, key), key, rows, slots)] as const),
+  );
+  const namesOf = (table: string): Names => {
+    const found = names.get(table);
+    if (!found) throw new FormError(`${data.edition}: a condition names the unknown table ${table}`);
+    return found;
   };
+  for (const { key, data: table, equations: own } of tables)
+    for (const equation of table.equations ?? []) own.push(...compileEquation(namesOf(key), equation));
+  const equations = tables.flatMap((table) => table.equations);
   const conditions = (data.conditions ?? []).flatMap((condition, index) =>
-    compileCondition(namesOf(tableOf(condition.table)), condition, index),
+    compileCondition(namesOf(condition.table), condition, index),
   );
   const prose = data.prose ? compileProse(data.base ?? data.edition, data.prose, tables, equations) : null;
   const writing = data.writing ? compileWriting(data.edition, data.writing, sections, tables) : null;
@@ -82,9 +77,11 @@ function compileTable(
       for (const { row, depth } of added) lines.push(lineOf(row, lines.length, depth));
     }
   }
-  const ids = rows.flatMap((row) => row.slots.map((slot) => slot.id));
-  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-  if (twice !== undefined) throw new FormError(`${place}: ${twice} stands twice`);
+  const ids = new Set<string>();
+  for (const { id } of rows.flatMap((row) => row.slots)) {
+    if (ids.has(id)) throw new FormError(`${place}: ${id} stands twice`);
+    ids.add(id);
+  }
   checkCarried(place, rows);
   const merged = data.blocks.flatMap((block) => compileMerged(place, block.rows, '', lines));
   const downLines = data.across ? rows.map((row, index) => lineOf(row, index, 0)) : [];

@@ -1,4 +1,4 @@
-import { select, subjectsOf, type Names } from './compileEquations';
+import { select, type Names } from './compileEquations';
 import type { ConditionData } from './data';
 import { FormError } from './errors';
 import type { Comparator, Comparison, Condition, LinearSum, Slot } from './form';
@@ -23,9 +23,9 @@ const number = /^[0-9]{1,15}(?:\.[0-9]{1,10})?$/;
  * @throws {FormError} where a name is not there, or it compares nothing
  */
 export function compileCondition(names: Names, data: ConditionData, index: number): Condition[] {
-  return subjectsOf(names, data.each).flatMap(({ subject, slots }): Condition[] => {
+  return names.subjects(data.each).flatMap(({ subject, slots }): Condition[] => {
     const read = (keys: string, words = keys): Comparison => ({
-      ...compileComparison(names, keys, slots, data.each),
+      ...compileComparison(names, keys, slots),
       words,
     });
     const expect = read(data.expect, data.words?.expect);
@@ -46,21 +46,16 @@ export function compileCondition(names: Names, data: ConditionData, index: numbe
   });
 }
 
-function compileComparison(
-  names: Names,
-  words: string,
-  slots: readonly Slot[],
-  each: ConditionData['each'],
-): Omit<Comparison, 'words'> {
+function compileComparison(names: Names, words: string, slots: ReadonlyMap<string, Slot>): Omit<Comparison, 'words'> {
   const found = comparators.find(([mark]) => words.includes(mark));
   const [left, right, more] = found ? words.split(found[0]) : [];
   if (!found || left === undefined || right === undefined || more !== undefined)
     throw new FormError(`${names.place}: "${words}" needs one of = != < <= > >=`);
-  const read = (side: string): LinearSum => compileSum(names, side, slots, each);
+  const read = (side: string): LinearSum => compileSum(names, side, slots);
   return { left: read(left), comparator: found[1], right: read(right) };
 }
 
-function compileSum(names: Names, words: string, slots: readonly Slot[], each: ConditionData['each']): LinearSum {
+function compileSum(names: Names, words: string, slots: ReadonlyMap<string, Slot>): LinearSum {
   const terms: LinearSum['terms'][number][] = [];
   let constant = '0';
   // A minus stands between spaces: names may hold one.
@@ -69,7 +64,7 @@ function compileSum(names: Names, words: string, slots: readonly Slot[], each: C
     const name = piece.slice(isMinus ? 1 : 0).trim();
     if (name === '') throw new FormError(`${names.place}: "${words.trim()}" has an empty place`);
     if (number.test(name)) constant = addUp(constant, name, isMinus, names, words);
-    else for (const slot of select(names, name, slots, each)) terms.push({ factor: isMinus ? -1 : 1, slot });
+    else for (const slot of select(names, name, slots)) terms.push({ factor: isMinus ? -1 : 1, slot });
   }
   return { terms, constant };
 }

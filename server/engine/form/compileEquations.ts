@@ -2,20 +2,39 @@ import type { EquationData } from './data';
 import { FormError } from './errors';
 import type { Equation, FormColumn, FormRow, Slot } from './form';
 
-/** A row or a column with its figures, among which the names of an equation are looked up. */
+/** A row or a column with its figures, or nothing in particular: what an equation holds for. */
 export interface Subject {
-  readonly subject: FormRow | FormColumn;
-  readonly slots: readonly Slot[];
+  readonly subject: FormRow | FormColumn | null;
+  /** Its figures by the names of their columns or rows. */
+  readonly slots: ReadonlyMap<string, Slot>;
 }
 
-/** Where names are looked up: in the rows of a table, or, behind `@`, among the figures of the whole form. */
-export interface Names {
-  /** The edition and the table, for what is said of errors. */
-  readonly place: string;
-  readonly table: string;
-  readonly rows: readonly FormRow[];
-  /** The figures of the form by their paths. */
-  readonly slots: ReadonlyMap<string, Slot>;
+/** Where the names of an equation are looked up: in the rows of a table, or, behind `@`, among the figures of the whole form. */
+export class Names {
+  readonly #subjects = new Map<EquationData['each'], readonly Subject[]>([
+    ['once', [{ subject: null, slots: new Map() }]],
+  ]);
+
+  constructor(
+    /** The edition and the table, for what is said of errors. */
+    readonly place: string,
+    readonly table: string,
+    private readonly rows: readonly FormRow[],
+    /** The figures of the form by their paths. */
+    readonly slots: ReadonlyMap<string, Slot>,
+  ) {}
+
+  /** The rows or columns that something holds for; just nothing where it holds once. */
+  subjects(each: EquationData['each']): readonly Subject[] {
+    const known = this.#subjects.get(each);
+    if (known) return known;
+    const subjects =
+      each === 'row'
+        ? this.rows.map((row) => ({ subject: row, slots: new Map(row.slots.map((slot) => [slot.column.key, slot])) }))
+        : columnsOf(this.rows);
+    this.#subjects.set(each, subjects);
+    return subjects;
+  }
 }
 
 /**
@@ -30,8 +49,8 @@ export function compileEquation(names: Names, data: EquationData): Equation[] {
   if (data.tolerance !== undefined && !/^[0-9]+(?:\.[0-9]+)?$/.test(data.tolerance)) {
     throw new FormError(`${place}: the tolerance ${data.tolerance} of "${data.of}" is no number`);
   }
-  return subjectsOf(names, data.each).map(({ subject, slots }) => {
-    const pick = (terms: readonly string[]): Slot[] => terms.flatMap((term) => select(names, term, slots, data.each));
+  return names.subjects(data.each).map(({ subject, slots }) => {
+    const pick = (terms: readonly string[]): Slot[] => terms.flatMap((term) => select(names, term, slots));
     const total = left.length === 1 && data.shown === undefined ? pick(left)[0] : undefined;
     const shown = total ?? pick([data.shown ?? left[0] ?? ''])[0];
     if (!shown) throw new FormError(`${place}: "${data.of}" is shown nowhere`);
@@ -54,20 +73,11 @@ export function compileEquation(names: Names, data: EquationData): Equation[] {
   });
 }
 
-/** The rows or columns that something holds for; just nothing where it holds once. */
-export function subjectsOf(
-  { rows }: Pick<Names, 'rows'>,
-  each: EquationData['each'],
-): { readonly subject: FormRow | FormColumn | null; readonly slots: readonly Slot[] }[] {
-  if (each === 'once') return [{ subject: null, slots: [] }];
-  return each === 'row' ? rows.map((row) => ({ subject: row, slots: row.slots })) : columnsOf(rows);
-}
-
 function columnsOf(rows: readonly FormRow[]): Subject[] {
-  const columns = new Map<string, { subject: FormColumn; slots: Slot[] }>();
+  const columns = new Map<string, { subject: FormColumn; slots: Map<string, Slot> }>();
   for (const slot of rows.flatMap((row) => row.slots)) {
-    const column = columns.get(slot.column.key) ?? { subject: slot.column, slots: [] };
-    column.slots.push(slot);
+    const column = columns.get(slot.column.key) ?? { subject: slot.column, slots: new Map<string, Slot>() };
+    column.slots.set(slot.row.key, slot);
     columns.set(slot.column.key, column);
   }
   return [...columns.values()];
@@ -77,20 +87,20 @@ function columnsOf(rows: readonly FormRow[]): Subject[] {
  * The figures that a name stands for: one, or those of a group.
  * @throws {FormError} where there are none
  */
-export function select(
-  { place, slots: all }: Names,
-  term: string,
-  slots: readonly Slot[],
-  each: EquationData['each'],
-): Slot[] {
+export function select({ place, slots: all }: Names, term: string, slots: ReadonlyMap<string, Slot>): Slot[] {
   if (term.startsWith('@')) {
     const slot = all.get(term.slice(1));
     if (!slot) throw new FormError(`${place}: there is no figure ${term.slice(1)}`);
     return [slot];
   }
-  const name = (slot: Slot): string => (each === 'row' ? slot.column.key : slot.row.key);
   const prefix = term.endsWith('.*') ? term.slice(0, -1) : null;
-  const found = slots.filter((slot) => (prefix === null ? name(slot) === term : name(slot).startsWith(prefix)));
+  const only = slots.get(term);
+  const found =
+    prefix === null
+      ? only
+        ? [only]
+        : []
+      : [...slots].flatMap(([name, slot]) => (name.startsWith(prefix) ? [slot] : []));
   if (found.length === 0) throw new FormError(`${place}: no row or column is called ${term}`);
   return found;
 }

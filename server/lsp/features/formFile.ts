@@ -37,7 +37,9 @@ export const formFile = onServer<{ uri: string; text: string; language?: Languag
   method: 'gouji/formFile',
   fallback: { diagnostics: [], lenses: [] },
   async answer({ uri, text, language = 'zh-cn' }, { configs }) {
-    const { source, problems, form, tables } = await configs.formFile(uri, text);
+    const file = await configs.formFile(uri, text);
+    if (!file) return { diagnostics: [], lenses: [] };
+    const { source, problems, form, tables } = file;
     const t = texts[language];
     const diagnostics = problems.map((problem): Diagnostic => ({
       range: toRange(source, problem),

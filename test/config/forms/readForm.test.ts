@@ -35,7 +35,7 @@ describe('a form file', () => {
       { ...least, extends: '../up.gouji-form.json' },
       '5: extends“../up.gouji-form.json”找不到，或者那个格式有错；应为 2019、2021，或者格式文件的路径（不能含 ..）。',
     ],
-    [{ ...least, sections: [{ title: '一', table: 'x' }] }, '8: 没有 key 为“x”的表；有 。'],
+    [{ ...least, sections: [{ title: '一', table: 'x' }] }, '8: 没有 key 为“x”的表：这个格式还没有写 tables。'],
     [{ ...least, severity: { 'no-such': 'off' } }, /没有“no-such”这一项/],
   ])('tells what is wrong at its place: %j', (file, expected) => {
     const problems = problemsOf(formFile(file));
@@ -191,7 +191,7 @@ describe('a hostile form', () => {
     [
       'equations by the thousand',
       withTable({ equations: Array.from({ length: 3000 }, () => '结余 = 预算 - 支出') }),
-      /至多 500 条/,
+      /至多 500 项/,
     ],
     ['a name of a prototype', { ...least, __proto__x: 1, constructor: 1, severity: { constructor: 'off' } }, /没有“/],
   ])('of %s is refused at once', (_, file, expected) => {
