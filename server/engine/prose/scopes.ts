@@ -82,6 +82,14 @@ export const matterRules: readonly ScopeRule<Clause>[] = [
     change: (context) => ({ ...context, isShut: false }),
   },
   {
+    // 来信多问绿地。因政府信息公开引发行政诉讼2件: a later sentence that says what it counts, and of what.
+    name: 'matterNamed',
+    reach: 'bracket',
+    applies: ({ measures, nouns }, { isShut, isTainted }) =>
+      isShut && isTainted && measures.some(({ topic }) => nouns.includes(topic)),
+    change: (context) => ({ ...context, isShut: false }),
+  },
+  {
     // 收到留言30条，答复30条
     name: 'otherMatter',
     reach: 'bracket',
