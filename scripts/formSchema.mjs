@@ -18,6 +18,7 @@ export function ownFormSchema() {
 /** What the command prints as JSON: the name of its schema's file, its type and its title. */
 const printed = [
   ['check.schema.json', 'CheckJson', '勾稽的核对结果 · What gouji check prints'],
+  ['compile.schema.json', 'CompileJson', '勾稽的汇总结果 · What gouji compile prints'],
   ['figures.schema.json', 'FiguresJson', '勾稽读出的数字 · What gouji figures prints'],
 ];
 

@@ -20,6 +20,9 @@ const options = {
   previous: { type: 'string', multiple: true },
   roster: { type: 'string' },
   year: { type: 'string' },
+  whole: { type: 'string' },
+  institution: { type: 'string' },
+  'allow-missing': { type: 'boolean' },
   cells: { type: 'boolean' },
   stdio: { type: 'boolean' },
   // Editors name their own process to the server.
@@ -29,7 +32,7 @@ const options = {
 } as const;
 
 export type OptionName = keyof typeof options;
-export type Command = 'check' | 'figures' | 'annotate' | 'rules' | 'lsp' | 'form' | 'worker' | 'mcp';
+export type Command = 'check' | 'figures' | 'annotate' | 'compile' | 'rules' | 'lsp' | 'form' | 'worker' | 'mcp';
 
 const everywhere: readonly OptionName[] = ['lang', 'help', 'version'];
 const own: Readonly<Record<Command, readonly OptionName[]>> = {
@@ -52,6 +55,19 @@ const own: Readonly<Record<Command, readonly OptionName[]>> = {
   ],
   figures: ['format', 'form', 'form-file', 'config', 'cells', 'out', 'force'],
   annotate: ['form', 'form-file', 'severity', 'config', 'out', 'force'],
+  compile: [
+    'format',
+    'form',
+    'form-file',
+    'config',
+    'out',
+    'force',
+    'roster',
+    'year',
+    'whole',
+    'institution',
+    'allow-missing',
+  ],
   rules: ['format'],
   form: ['out', 'force'],
   lsp: ['stdio', 'clientProcessId'],

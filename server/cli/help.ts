@@ -3,6 +3,7 @@ import type { Localized } from '../engine/form/form';
 import type { Language } from '../engine/rules/check';
 import type { Command } from './args';
 import { formatNames } from './check/formats';
+import { compileFormats } from './compile/formats';
 import { localize } from './problem';
 
 /** What `gouji --help` prints, or `--help` behind a command, which is about that command alone; with a line end. */
@@ -17,7 +18,17 @@ export function helpText(language: Language, command: Command | null = null): st
     .join('\n\n')}\n`;
 }
 
-const commands: readonly Command[] = ['check', 'figures', 'annotate', 'rules', 'form', 'lsp', 'worker', 'mcp'];
+const commands: readonly Command[] = [
+  'check',
+  'figures',
+  'annotate',
+  'compile',
+  'rules',
+  'form',
+  'lsp',
+  'worker',
+  'mcp',
+];
 
 const title: Localized = {
   zh: '勾稽 Gouji：检查《政府信息公开工作年度报告》',
@@ -36,6 +47,10 @@ const lines: Readonly<Record<Command, Localized>> = {
   annotate: {
     zh: 'gouji annotate [选项] <文件 | 文件夹>…      在 Word 文档的副本里，给每个问题加批注',
     en: 'gouji annotate [options] <file | folder>…      puts a comment at every finding into copies of Word documents',
+  },
+  compile: {
+    zh: 'gouji compile [选项] <文件 | 文件夹>…       把各单位的年报逐格相加，写成汇总机关的年报',
+    en: 'gouji compile [options] <file | folder>…       adds the reports of the parts up into that of the whole',
   },
   rules: {
     zh: 'gouji rules [选项]                          列出全部规则',
@@ -166,6 +181,33 @@ ${config.en}
 The author of the comments is 勾稽. They say what is wrong, the number worked out, and the basis, in the language of
 --lang; what was accepted with a reason has none.`,
   },
+  compile: {
+    zh: `compile 的选项：
+  --roster 名册               计入哪些单位（csv 或 xlsx）；不写，所给的年报都计入，汇总机关自己的除外
+  --institution 机关名称      汇总机关；名册中只有一个上级的，或者写了 --whole 的，可以不写
+  --year 年份                 汇总哪一年的；所给的年报都是同一年的，可以不写
+  --out 文件                  写到这个文件，格式按结尾：.txt、.md、.docx 是有汇总表的报告稿，.xlsx、.csv、.json 是数据，
+                              逐格列出各单位；已有的文件不覆盖，除非加 --force
+  --format 格式               ${compileFormats.join(' | ')}；默认按 --out，没有 --out 的是 text
+  --whole 年报                汇总机关已写好的年报：列出与各单位之和不同的数字；不写 --out 和 --format 的，只列这些
+  --allow-missing             缺年报的、有数字读不出的单位，不计它们，在结果中说明；不写就不汇总，退出码为 2
+${form.zh}
+${config.zh}`,
+    en: `Options of compile:
+  --roster FILE               which bodies count (csv or xlsx); without it all reports that are named, but the whole's own
+  --institution NAME          the body of the whole; not needed where the roster has one parent alone, or with --whole
+  --year YEAR                 the year; not needed where all reports are of the same
+  --out FILE                  where it is written, by the ending: .txt, .md and .docx are a report with the sums in its
+                              tables; .xlsx, .csv and .json are figures, each opened into its units. A file that is
+                              there is left alone, unless --force is given
+  --format FORMAT             ${compileFormats.join(' | ')}; default as --out says, else text
+  --whole REPORT              the report that the whole has written: its figures that are not the sums are listed, and
+                              nothing else without --out and --format
+  --allow-missing             leaves out bodies without a report, or with figures that cannot be read, and says so;
+                              without it they stop the run, with exit code 2
+${form.en}
+${config.en}`,
+  },
   form: {
     zh: `form 的用法：
   form check 格式文件…        检查格式文件：错误、重复和矛盾的等式、填错一个数能否找准
@@ -230,6 +272,7 @@ const about: Readonly<Record<Command, readonly (Localized | undefined)[]>> = {
   check: [inputs, options.check, common, exitCodes],
   figures: [inputs, options.figures, common, exitCodes],
   annotate: [inputs, options.annotate, common, exitCodes],
+  compile: [inputs, options.compile, common, exitCodes],
   rules: [options.rules, common],
   form: [options.form, common],
   lsp: [transport, common],

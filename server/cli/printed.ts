@@ -1,3 +1,4 @@
+import type { Obstacle } from '../engine/collection/compile';
 import type { SetReport } from './set/setReport';
 import type { FigureCell } from '../engine/library/figures';
 import type { Identity } from '../engine/library/report';
@@ -34,4 +35,31 @@ export interface CellJson extends Pick<FigureCell, 'raw' | 'status' | 'range'> {
   readonly value: number | null;
   /** Only of a document: where it is found in the program that shows it. */
   readonly place?: string;
+}
+
+/** `gouji compile --format json`: the sums of the parts. */
+export interface CompileJson {
+  /** Whose report it is. */
+  readonly institution: string;
+  readonly year: number;
+  readonly form: string;
+  /** The bodies that are counted. */
+  readonly units: readonly { readonly name: string; readonly path: string }[];
+  /** What is not, and why; empty without `--allow-missing`. */
+  readonly left: readonly (Pick<Obstacle, 'kind' | 'name' | 'documents'> & { readonly message: string })[];
+  readonly figures: ByTable<number>;
+  /** Only with `--whole`: its figures that are not the sums. */
+  readonly whole?: { readonly path: string; readonly differences: readonly DifferenceJson[] };
+}
+
+export interface DifferenceJson {
+  /** Keys of the form. */
+  readonly table: string;
+  readonly row: string;
+  readonly column: string;
+  /** Null where the whole does not give the figure. */
+  readonly reported: number | null;
+  readonly expected: number;
+  /** Reported less expected. */
+  readonly difference: number | null;
 }

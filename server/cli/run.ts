@@ -9,6 +9,7 @@ import { parseCommandLine, type CommandLine } from './args';
 import { runAnnotate } from './annotate/annotate';
 import { complain } from './batch';
 import { checkWork, runCheck } from './check/check';
+import { runCompile } from './compile/compile';
 import { runFigures } from './figures/figures';
 import { runForm } from './form/form';
 import { helpText } from './help';
@@ -70,13 +71,14 @@ async function runCommand(line: CommandLine, io: Io, context: () => RunContext):
     case 'check':
     case 'figures':
     case 'annotate':
+    case 'compile':
     case 'mcp':
       if (operands.length === 0) throw new UsageError(noInput, { command });
       return runOnFiles[command](context(), line);
   }
 }
 
-const runOnFiles = { check: runCheck, figures: runFigures, annotate: runAnnotate, mcp: runMcp };
+const runOnFiles = { check: runCheck, figures: runFigures, annotate: runAnnotate, compile: runCompile, mcp: runMcp };
 
 function runServer({ values, operands }: CommandLine, io: Io): number {
   const [operand] = operands;

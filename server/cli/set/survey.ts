@@ -240,12 +240,12 @@ function stemOf(path: string): string {
 }
 
 /** The path of a report from the folder of a `.gouji.json`. */
-function below(folder: string, id: string): string {
+export function below(folder: string, id: string): string {
   return relative(folder, id).split(sep).join('/').normalize('NFC');
 }
 
 /** The path of the roster that a `.gouji.json` names; null where it names none. */
-function rosterPath(terms: Pick<DraftTerms, 'folder' | 'config'> | null): string | null {
+export function rosterPath(terms: Pick<DraftTerms, 'folder' | 'config'> | null): string | null {
   const roster = terms?.config.set?.roster ?? null;
   return roster === null || terms === null ? null : `${terms.folder}/${roster}`;
 }

@@ -27,7 +27,7 @@ import { preview } from './preview/preview';
 import { published } from './published';
 import { recomputeTotals } from './recompute';
 import { semanticTokens, semanticTokensInRange } from './tokens/semanticTokens';
-import { skeleton } from './skeleton/request';
+import { skeleton } from './skeleton';
 import { status } from './status';
 import { symbols } from './symbols';
 import { comments, outline } from './wordCopies';

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { WrittenLayout } from '../../../server/engine/report/tables/layouts';
-import { skeletonOf, type Skeleton, type Wish } from '../../../server/lsp/features/skeleton/skeleton';
+import { skeletonOf, type Skeleton, type Wish } from '../../../server/engine/writing/skeleton';
 import { formForYear, officialForms } from '../../../server/engine/form/editions';
+import { createEngine } from '../../../server/engine/reading/engine';
+import { answerSkeleton } from '../../../server/lsp/features/skeleton';
 import { checkText, codes, draftOf, messageOf } from '../../support/check';
 import { clean, edit } from '../../support/samples';
 
@@ -9,9 +11,10 @@ const wish: Wish = { institution: '云溪县档案局', year: 2025, level: 'depa
 const layouts: readonly WrittenLayout[] = ['tabs', 'pipes', 'html'];
 
 function skeleton(changes: Partial<Wish> = {}, lastYear: string | null = null): Skeleton {
-  const made = skeletonOf(officialForms, { ...wish, ...changes }, lastYear === null ? null : draftOf(lastYear));
-  if (!made) throw new Error('no form covers the year');
-  return made;
+  const own = { ...wish, ...changes };
+  const form = formForYear(officialForms, own.year);
+  if (!form) throw new Error('no form covers the year');
+  return skeletonOf(form, own, lastYear === null ? null : draftOf(lastYear));
 }
 
 const kinds = (text: string, layout: WrittenLayout): string[] =>
@@ -60,7 +63,7 @@ describe.each([2019, 2020, 2021, 2025].flatMap((year) => layouts.map((layout) =>
 
 describe('a new report', () => {
   it('is not written for a year without a form', () => {
-    expect(skeletonOf(officialForms, { ...wish, year: 2018 }, null)).toBeNull();
+    expect(answerSkeleton(createEngine(officialForms), { ...wish, year: 2018 })).toBeNull();
   });
 
   it('states its period and the document that prescribes the form', () => {

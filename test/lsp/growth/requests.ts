@@ -2,7 +2,7 @@ import type { Diagnostic, Position } from 'vscode-languageserver';
 import { diagnosticsOf } from '../../../server/lsp/features/diagnostics';
 import type { Feature, ServerState } from '../../../server/lsp/features/feature';
 import { features } from '../../../server/lsp/features/index';
-import { answerSkeleton } from '../../../server/lsp/features/skeleton/request';
+import { answerSkeleton } from '../../../server/lsp/features/skeleton';
 import { finish, type Steps } from '../../../server/engine/text/steps';
 import type { Analysis } from '../../../server/lsp/analyses';
 import { KnownReports } from '../../../server/lsp/known';

@@ -1,10 +1,10 @@
-import { findSlot, type Form, type Slot } from '../../../engine/form/form';
-import type { Reading } from '../../../engine/reading/reading';
-import type { Section } from '../../../engine/report/report';
-import type { Layout } from '../../../engine/report/tables/row';
-import type { Draft } from '../../../engine/reading/draft';
-import { formatDecimal } from '../../../engine/text/decimal';
-import { foldBare } from '../../../engine/text/fold';
+import { findSlot, type Form, type Slot } from '../form/form';
+import type { Reading } from '../reading/reading';
+import type { Section } from '../report/report';
+import type { Layout } from '../report/tables/row';
+import type { Draft } from '../reading/draft';
+import { formatDecimal } from '../text/decimal';
+import { foldBare } from '../text/fold';
 
 /** What a new report takes from last year's: how it is built, and the figures carried over. Never its prose. */
 export interface Previous {

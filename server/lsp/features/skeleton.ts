@@ -1,10 +1,11 @@
-import { Draft } from '../../../engine/reading/draft';
-import type { Engine } from '../../../engine/reading/engine';
-import { toRange } from '../../../engine/text/ranges';
-import { SourceText } from '../../../engine/text/source';
+import { Draft } from '../../engine/reading/draft';
+import { formForYear } from '../../engine/form/editions';
+import type { Engine } from '../../engine/reading/engine';
+import { toRange } from '../../engine/text/ranges';
+import { SourceText } from '../../engine/text/source';
 import type { Range } from 'vscode-languageserver';
-import { onServer } from '../feature';
-import { skeletonOf, type Skeleton, type Wish } from './skeleton';
+import { onServer } from './feature';
+import { skeletonOf, type Skeleton, type Wish } from '../../engine/writing/skeleton';
 
 export const skeleton = onServer<SkeletonRequest, SkeletonAnswer | null>({
   method: 'gouji/skeleton',
@@ -27,10 +28,11 @@ export function answerSkeleton(engine: Engine, { previous, ...wish }: SkeletonRe
     typeof previous === 'string'
       ? new Draft(previous, engine, { form: 'auto', isReport: false, layout: 'tabs' })
       : null;
-  const made = skeletonOf(
-    engine.lexicons.map(({ form }) => form),
-    wish,
-    lastYears,
+  const form = formForYear(
+    engine.lexicons.map((lexicon) => lexicon.form),
+    wish.year,
   );
-  return made && { ...made, first: toRange(new SourceText(made.text), made.first) };
+  if (!form) return null;
+  const made = skeletonOf(form, wish, lastYears);
+  return { ...made, first: toRange(new SourceText(made.text), made.first) };
 }

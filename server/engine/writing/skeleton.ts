@@ -1,11 +1,10 @@
-import { fillGrid, gridOf } from '../../../engine/form/grid';
-import { formForYear } from '../../../engine/form/editions';
-import type { Form, FormSection, FormTable, ModelHeading, Prompt, Template } from '../../../engine/form/form';
-import { fillTemplate, type Filling } from '../../../engine/form/template';
-import { numerals } from '../../../engine/report/heading';
-import { layouts, type WrittenLayout } from '../../../engine/report/tables/layouts';
-import type { Draft } from '../../../engine/reading/draft';
-import type { Span } from '../../../engine/text/source';
+import { fillGrid, gridOf } from '../form/grid';
+import type { Form, FormSection, FormTable, ModelHeading, Prompt, Slot, Template } from '../form/form';
+import { fillTemplate, type Filling } from '../form/template';
+import { numerals } from '../report/heading';
+import { layouts, type WrittenLayout } from '../report/tables/layouts';
+import type { Draft } from '../reading/draft';
+import type { Span } from '../text/source';
 import { readPrevious, type Previous, type PreviousState } from './previous';
 
 /** What a new report is asked for with. */
@@ -16,6 +15,8 @@ export interface Wish {
   readonly level: string;
   /** Null: like last year's, else with tabs. */
   readonly layout: WrittenLayout | null;
+  /** A paragraph below the opening, for whoever writes on. */
+  readonly note?: string;
 }
 
 /** A new report: official title, sections, aspects and tables, with prompts where something is to be written. */
@@ -35,6 +36,8 @@ interface Style {
   readonly wish: Wish;
   readonly layout: WrittenLayout;
   readonly previous: Previous | null;
+  /** What is known of this year's figures, as it is written; above all, what last year's report carries over. */
+  readonly figures: ReadonlyMap<Slot, string>;
   readonly sectionLevel: number;
   readonly aspectLevel: number;
   readonly runIn: boolean;
@@ -45,17 +48,20 @@ const gap = '\n\n';
 const placeToFill = /（[^（）]*）|_{2,}/;
 
 /**
- * Writes the skeleton of a report; null where no form covers its year. From last year's draft it takes the layout
+ * Writes the skeleton of a report by `form`, with figures in its tables where they are known. From last year's draft it takes the layout
  * of the tables, the levels and the manner of the headings, headings that the form does not have, and the figures
  * that are carried over; never a sentence.
  */
-export function skeletonOf(forms: readonly Form[], wish: Wish, lastYears: Draft | null): Skeleton | null {
-  const form = formForYear(forms, wish.year);
-  if (!form) return null;
+export function skeletonOf(
+  form: Form,
+  wish: Wish,
+  lastYears: Draft | null,
+  figures: ReadonlyMap<Slot, string> = new Map(),
+): Skeleton {
   const previous = lastYears && readPrevious(lastYears, form, wish.institution, wish.year);
-  const style = styleOf(form, wish, previous);
+  const style = styleOf(form, wish, previous, new Map([...(previous?.carried ?? []), ...figures]));
   const title = `${wish.institution}${wish.year}年${form.title.name}`;
-  const opening = form.writing ? [fill(style, form.writing.opening)] : [];
+  const opening = [...(form.writing ? [fill(style, form.writing.opening)] : []), ...(wish.note ? [wish.note] : [])];
   const sections = form.sections.flatMap((section) => sectionOf(style, section));
   const text = `${[mark(style.sectionLevel > 0 ? 1 : 0) + title, ...opening, ...sections].join(gap)}\n`;
   return {
@@ -67,7 +73,7 @@ export function skeletonOf(forms: readonly Form[], wish: Wish, lastYears: Draft 
   };
 }
 
-function styleOf(form: Form, wish: Wish, previous: Previous | null): Style {
+function styleOf(form: Form, wish: Wish, previous: Previous | null, figures: Style['figures']): Style {
   const last = previous && layouts[previous.layout].writtenAs;
   const layout = wish.layout ?? (last === 'pipes' || last === 'html' ? last : 'tabs');
   const hasMarks = layout !== 'tabs';
@@ -79,6 +85,7 @@ function styleOf(form: Form, wish: Wish, previous: Previous | null): Style {
     wish,
     layout,
     previous,
+    figures,
     runIn,
     sectionLevel: !hasMarks ? 0 : isMarked ? previous.sectionLevel : 2,
     aspectLevel: hasMarks && !runIn ? aspectLevel : 0,
@@ -121,8 +128,8 @@ function linesOf(style: Style, lines: readonly Prompt[]): string[] {
     .map(({ template }) => fill(style, template));
 }
 
-function printFilled({ layout, previous }: Style, table: FormTable): string {
-  const figures = table.lines.map(({ slots }) => slots.map((slot) => previous?.carried.get(slot) ?? ''));
+function printFilled({ layout, figures: known }: Style, table: FormTable): string {
+  const figures = table.lines.map(({ slots }) => slots.map((slot) => known.get(slot) ?? ''));
   return layouts[layout].printTable(fillGrid(gridOf(table.data), figures), '\n');
 }
 

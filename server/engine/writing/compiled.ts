@@ -1,0 +1,77 @@
+import type { Compiled, Obstacle } from '../collection/compile';
+import type { Localized } from '../form/data';
+import { Draft } from '../reading/draft';
+import type { Engine } from '../reading/engine';
+import { nameOf } from '../reading/figures';
+import { layouts, type WrittenLayout } from '../report/tables/layouts';
+import { compare, formatDecimal } from '../text/decimal';
+import { levelOf } from './level';
+import { skeletonOf, type Skeleton } from './skeleton';
+
+/**
+ * Writes the report of a whole: the official tables with the sums, prompts where there are sentences to write. Where
+ * bodies were left out, a paragraph says so, which is one more blank to be filled in until it is taken out.
+ * @param left the bodies that were left out
+ * @throws where the text would not be read as it was meant
+ */
+export function writeCompiled(
+  engine: Engine,
+  { form, institution, year, sums }: Compiled,
+  layout: WrittenLayout,
+  left: readonly string[],
+): Skeleton {
+  const figures = new Map([...sums].map(([slot, sum]) => [slot, formatDecimal(sum)]));
+  const level = levelOf(form.writing?.levels ?? [], institution);
+  const note = left.length > 0 ? { note: `（此处填写：以下单位未计入汇总，补齐后删去本段：${left.join('、')}）` } : {};
+  const made = skeletonOf(form, { institution, year, level, layout, ...note }, null, figures);
+  const { reading } = new Draft(made.text, engine, { form: form.edition, isReport: true, layout });
+  for (const [slot, sum] of sums) {
+    const read = reading?.valueOf(slot);
+    if (!read || compare(read, sum) !== 0)
+      throw new Error(`${slot.id}: written as ${formatDecimal(sum)}, read otherwise`);
+  }
+  return made;
+}
+
+/** How many equations of the form fail over the sums: those that fail in the parts. */
+export function failuresIn(engine: Engine, { text, layout }: Skeleton, edition: string): number {
+  const { reading } = new Draft(text, engine, { form: edition, isReport: true, layout: layouts[layout].writtenAs });
+  return (reading?.evaluations ?? []).filter(({ status }) => status === 'failed').length;
+}
+
+/** So many figures are named that cannot be read. */
+const mostNamed = 3;
+
+/** What is said of a body or document that cannot be counted: a text with its {places} and what fills them. */
+export function obstacleText(
+  { kind, name, documents, slots, year: other }: Obstacle,
+  year: number,
+): { readonly text: Localized; readonly args: Readonly<Record<string, string | number>> } {
+  const named = slots.slice(0, mostNamed).map(nameOf).join('，') + (slots.length > mostNamed ? '…' : '');
+  const args = { name, year, other: other ?? '', documents: documents.join('、'), count: slots.length, figures: named };
+  return { text: texts[kind], args };
+}
+
+const texts: Readonly<Record<Obstacle['kind'], Localized>> = {
+  missing: { zh: '没有“{name}”{year} 年的年报。', en: 'there is no report of “{name}” on {year}.' },
+  untold: {
+    zh: '{name}：不知道是哪个单位、哪一年的年报（标题没有写明，或者读不了）。',
+    en: '{name}: whose report it is, or of which year, cannot be told (its title does not say, or it cannot be read).',
+  },
+  unread: {
+    zh: '“{name}”的年报（{documents}）有 {count} 个数字读不出：{figures}。',
+    en: 'the report of “{name}” ({documents}): figures that cannot be read: {count} ({figures}).',
+  },
+  versions: {
+    zh: '“{name}”有几份数字不同的年报（{documents}），不知道计入哪一份。',
+    en: 'the reports of “{name}” have different figures ({documents}); which one counts cannot be told.',
+  },
+  otherYear: {
+    zh: '“{name}”的年报（{documents}）是 {other} 年的，没有 {year} 年的。',
+    en: 'the report of “{name}” ({documents}) is on {other}; there is none on {year}.',
+  },
+  otherForm: {
+    zh: '“{name}”的年报（{documents}）用的是另一版格式，不能相加。',
+    en: 'the report of “{name}” ({documents}) is by another edition of the form and cannot be added.',
+  },
+};
