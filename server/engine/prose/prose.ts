@@ -69,7 +69,7 @@ function held(facts: readonly Fact[], { text }: ProseParagraph['prose']): readon
  * The sentences of a paragraph up to the last that tells anything: what follows bears on none before it. None where words of
  * counting are all that they have.
  */
-function readSentences(
+export function readSentences(
   { prose: { text }, sentences }: ProseParagraph,
   words: AuthorWords,
   author: Author,
@@ -91,7 +91,7 @@ function isSaying(token: Token): boolean {
 }
 
 /** The counts and bounds among `facts`, but those that a fact behind them joins to itself. */
-function statementsOf(facts: readonly Fact[]): Statement[] {
+export function statementsOf(facts: readonly Fact[]): Statement[] {
   const joined = new Set(
     facts.flatMap(({ why, under }) => (why === 'joint' && under.last ? [under.last.statement] : [])),
   );

@@ -4,6 +4,7 @@ import { compatible } from '../text/fold';
 import { remember } from '../text/remember';
 import { namesOf, type Author, type AuthorWords } from './author';
 import { wordsOfForm, wordsOfYears } from './formWords';
+import { wordsOfLastYear } from './lastYearWords';
 import { holds, language, oneOf } from './language';
 import type { Meaning } from './meaning';
 import { maybeQuantity, numeralStarts } from './quantity';
@@ -23,6 +24,8 @@ export interface Telling {
 export interface Vocabulary extends Telling {
   /** Whether a text may hold a number, or words of none or of all; where it holds none, nothing in it is held against figures. */
   readonly isTelling: (text: string) => boolean;
+  /** Its words as those of last year's report, for sentences that speak of that: the author is who wrote that report. */
+  readonly asLastYear: (author: Author) => AuthorWords;
   /** Those of counts by row and column; null where the form has none. */
   readonly tallies: Telling | null;
   /** Those of fees; null where the form has none. */
@@ -44,7 +47,6 @@ export function buildVocabulary(form: Form): Vocabulary | null {
   const { prose } = form;
   if (!prose) return null;
   const words = wordsOfForm(form, prose);
-  const common = { words: treeOf(words), starts: new CharSet([...words.keys(), ...otherStarts]) };
   const { topic } = prose.allDone.by;
   const isTold = holds([
     ...topic.nouns,
@@ -57,15 +59,22 @@ export function buildVocabulary(form: Form): Vocabulary | null {
   const namesFor = remember((institution: string | null) => named(namesOf(institution ?? '')), most);
   const { negation, all } = prose.data.words;
   const telling = new RegExp(`${maybeQuantity}|${oneOf([...negation, ...all].map(compatible))}`);
-  const wordsFor = remember((institution: string | null) => {
-    const own = { ...common, ...namesFor(institution) };
-    return remember((year: number | null): AuthorWords => ({ ...own, years: besideYear(year) }), most);
-  }, most);
+  const usedBy = (known: ReadonlyMap<string, Meaning>): Telling['ofAuthor'] => {
+    const common = commonOf(known);
+    const wordsFor = remember((institution: string | null) => {
+      const own = { ...common, ...namesFor(institution) };
+      return remember((year: number | null): AuthorWords => ({ ...own, years: besideYear(year) }), most);
+    }, most);
+    return ({ institution, year }) => wordsFor(institution)(year);
+  };
+  let lastYears: Telling['ofAuthor'] | undefined;
   const { fees } = prose.data;
   return {
     isTold,
     isTelling: (text) => telling.test(text),
-    ofAuthor: ({ institution, year }) => wordsFor(institution)(year),
+    ofAuthor: usedBy(words),
+    // Few reports are held against last year's: its words are not worked out for the others.
+    asLastYear: (author) => (lastYears ??= usedBy(wordsOfLastYear(form, prose)))(author),
     tallies:
       prose.tallies &&
       ownVocabulary(
@@ -77,13 +86,17 @@ export function buildVocabulary(form: Form): Vocabulary | null {
   };
 }
 
+function commonOf(words: ReadonlyMap<string, Meaning>): Pick<AuthorWords, 'words' | 'starts'> {
+  return { words: treeOf(words), starts: new CharSet([...words.keys(), ...otherStarts]) };
+}
+
 /** Words of their own, few, and none that other counts know: a clause with others is left alone. */
 function ownVocabulary(
   telling: readonly string[],
   words: ReadonlyMap<string, Meaning>,
   namesFor: (institution: string | null) => Names,
 ): Telling {
-  const common = { words: treeOf(words), starts: new CharSet([...words.keys(), ...otherStarts]), years: noWords };
+  const common = { ...commonOf(words), years: noWords };
   const wordsFor = remember(
     (institution: string | null): AuthorWords => ({ ...common, ...namesFor(institution) }),
     most,

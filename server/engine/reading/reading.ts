@@ -5,6 +5,7 @@ import type { Binding, BoundTable, Figure } from '../binding/binding';
 import { nameRows, type NamedRow } from '../binding/labels';
 import type { Form, FormTable, Slot } from '../form/form';
 import { vouchedBlanks } from './vouched';
+import { nothingSaid, readLastYear, type SaidOfLastYear } from '../prose/lastYear';
 import { noProse, readProse, type Prose } from '../prose/prose';
 import { readRuns, type FixedRuns, type Runs } from './runs';
 import type { Vocabulary } from '../prose/vocabulary';
@@ -35,6 +36,7 @@ export class Reading {
   #evaluations: readonly Evaluation[] | undefined;
   #failures: readonly FailureGroup[] | undefined;
   #prose: Prose | undefined;
+  #lastYear: SaidOfLastYear | undefined;
   #vouched: ReadonlySet<Slot> | undefined;
   #runs: Runs | undefined;
 
@@ -109,6 +111,16 @@ export class Reading {
     const { vocabulary } = this.words;
     this.#prose ??= vocabulary ? readProse(this.report, this.form, vocabulary) : noProse;
     return this.#prose;
+  }
+
+  /** What its sentences say of last year's figures; asked for only where these are known. */
+  get saidOfLastYear(): SaidOfLastYear {
+    const { vocabulary } = this.words;
+    const grammar = this.form.prose;
+    const { title } = this.report;
+    const author = { institution: title?.institution ?? null, year: title?.year ?? null };
+    this.#lastYear ??= vocabulary && grammar ? readLastYear(this.prose, grammar, vocabulary, author) : nothingSaid;
+    return this.#lastYear;
   }
 
   /** What its prose says in words of its own. */

@@ -33,6 +33,7 @@ import { proseArithmetic } from './prose-arithmetic';
 import { proseChange } from './prose-change';
 import { proseClaim } from './prose-claim';
 import { proseFigure } from './prose-figure';
+import { prosePrevious } from './prose-previous';
 import { proseRate } from './prose-rate';
 import { proseRepeated } from './prose-repeated';
 import { proseShare } from './prose-share';
@@ -131,6 +132,7 @@ export const rules: readonly Rule[] = [
   placeholder,
   previousCarry,
   previousStock,
+  prosePrevious,
   figuresUnchanged,
   textReused,
   textSimilar,

@@ -9,6 +9,8 @@ export interface Change {
   readonly steps: readonly Step[];
   /** What else may be meant by the number of this year; empty where the sentence leaves no other. */
   readonly others: readonly Amount[];
+  /** Whether the other year is said to be the one before the report's. */
+  readonly isLastYear: boolean;
   readonly outline: Outline;
 }
 

@@ -3,7 +3,7 @@ import { countMark, percentMark } from './outline';
 
 const words = language.changes;
 const { dates } = language;
-const year = `(?:${oneOf(words.yearsBefore)}|(?<year>[0-9]{4})${dates.year}${dates.ofYear}?(?:${words.sameTime})?)`;
+const year = `(?<base>${oneOf(words.yearsBefore)}|(?<year>[0-9]{4})${dates.year}${dates.ofYear}?(?:${words.sameTime})?)`;
 const is = `${oneOf(language.amounts.equals)}?`;
 const of = `${language.bodies.of}?`;
 const what = `(?<what>[^,;:、。()0-9${countMark}${percentMark}]{0,12})`;

@@ -14,15 +14,21 @@ const longestBefore = 30;
 /** More numbers than a sentence of people has are not held against one another. */
 const mostOthers = 12;
 
-/** The changes that a sentence of a report for `ownYear` tells with both of their numbers. */
-export function findChanges(sentence: Sentence, text: string, ownYear: number | null): Change[] {
+/**
+ * The changes that a sentence of a report for `ownYear` tells with both of their numbers; with `isBare`, two numbers between
+ * which it tells no way as well: 收到177件，上年为150件.
+ */
+export function findChanges(sentence: Sentence, text: string, ownYear: number | null, isBare = false): Change[] {
   const outline = outlineOf(sentence, text);
   if (!outline) return [];
   const changes: Change[] = [];
   let from = 0;
   for (const [index, { at, amount }] of outline.amounts.entries()) {
     if (at < from || amount.kind !== 'count') continue;
-    const first = firstAt(outline, index, ownYear) ?? changeOnBase(outline, index, ownYear);
+    const first =
+      firstAt(outline, index, ownYear) ??
+      changeOnBase(outline, index, ownYear) ??
+      (isBare ? firstAt(outline, index, ownYear, true) : null);
     for (let found = first; found; found = nextAt(outline, index, found, ownYear)) {
       changes.push(found.change);
       from = found.end;
@@ -31,9 +37,9 @@ export function findChanges(sentence: Sentence, text: string, ownYear: number | 
   return changes;
 }
 
-function firstAt(outline: Outline, index: number, ownYear: number | null): Found | null {
+function firstAt(outline: Outline, index: number, ownYear: number | null, isBare = false): Found | null {
   for (const form of forms) {
-    const found = readAt(outline, index, form, (outline.amounts[index]?.at ?? 0) + 1, ownYear);
+    const found = readAt(outline, index, form, (outline.amounts[index]?.at ?? 0) + 1, ownYear, isBare);
     if (found) return found;
   }
   return null;
@@ -52,29 +58,38 @@ function nextAt(
   return than ? readAt(outline, index, than, end, ownYear) : null;
 }
 
-function readAt(outline: Outline, index: number, form: ChangeForm, from: number, ownYear: number | null): Found | null {
+function readAt(
+  outline: Outline,
+  index: number,
+  form: ChangeForm,
+  from: number,
+  ownYear: number | null,
+  isBare = false,
+): Found | null {
   const { text, amountAt } = outline;
   const first = outline.amounts[index];
   if (!first) return null;
   const led = text.slice(Math.max(0, first.at - longestBefore), first.at);
-  const before = form.before ? form.before.exec(led) : undefined;
-  if (before === null) return null;
-  const told = form.isBehind ? readSteps(outline, from, first.amount.unit, true) : null;
+  const opening = form.before ? form.before.exec(led) : undefined;
+  if (opening === null) return null;
+  const told = form.isBehind ? readSteps(outline, from, first.amount.unit, true, ownYear) : null;
   if (told?.steps.length === 0) return null;
   const match = matchAt(form.between, text, told?.end ?? from);
   const second = match && amountAt(match.index + match[0].length - 1);
   if (!match || second?.kind !== 'count' || second.unit !== first.amount.unit) return null;
-  const [one, two] = [before?.groups, match.groups];
+  const [one, two] = [opening?.groups, match.groups];
   if (form.isBase ? !isBase(two, led, form.name, ownYear) : !isSameMatter(one, two)) return null;
-  const isYearBefore = form.isBase ? two?.['year'] === undefined || Number(two['year']) === (ownYear ?? 0) - 1 : true;
+  const base = form.isBase ? two : one;
+  const isLastYear = base?.['year'] === undefined || Number(base['year']) === (ownYear ?? 0) - 1;
   const turn = two?.['to'] === undefined ? [] : [turnOf(two['to'], match.index)];
-  const behind = told ?? readSteps(outline, match.index + match[0].length, second.unit, isYearBefore);
+  const behind =
+    told ?? readSteps(outline, match.index + match[0].length, second.unit, !form.isBase || isLastYear, ownYear);
   const steps = [...turn, ...behind.steps];
-  if (steps.length === 0) return null;
-  const [now, base] = form.isBase ? [first.amount, second] : [second, first.amount];
+  if (steps.length === 0 && !isBare) return null;
+  const [now, before] = form.isBase ? [first.amount, second] : [second, first.amount];
   const others = form.isSure ? [] : othersOf(outline, index);
   return {
-    change: { now, before: base, steps, others, outline },
+    change: { now, before, steps, others, isLastYear: isLastYear && base?.['base'] !== undefined, outline },
     end: Math.max(match.index + match[0].length, behind.end),
   };
 }
@@ -104,7 +119,7 @@ function isSameMatter(one: Groups, two: Groups): boolean {
 }
 
 /** The counts before the number since a semicolon. */
-function othersOf({ text, amounts }: Outline, index: number): Amount[] {
+export function othersOf({ text, amounts }: Outline, index: number): Amount[] {
   const first = amounts[index];
   const near = amounts.slice(Math.max(0, index - mostOthers), index);
   const from = near[0]?.at ?? 0;

@@ -27,11 +27,12 @@ export interface WrongStep {
 export function wrongSteps({ now, before, steps, others }: Change): WrongStep[] {
   const readings = [now, ...others].map(rangeOf).concat(others.map((_, at) => totalOf([...others.slice(at), now])));
   const base = rangeOf(before);
-  if (readings.some((reading) => steps.every((step) => isTrue(step, reading, base)))) return [];
-  return steps.flatMap((step) => (isTrue(step, rangeOf(now), base) ? [] : [wrongStep(step, rangeOf(now), base)]));
+  if (readings.some((reading) => steps.every((step) => isTrueStep(step, reading, base)))) return [];
+  return steps.flatMap((step) => (isTrueStep(step, rangeOf(now), base) ? [] : [wrongStep(step, rangeOf(now), base)]));
 }
 
-function isTrue({ way, amount }: Pick<Step, 'way' | 'amount'>, now: Range, before: Range): boolean {
+/** Whether the way and how far it goes may be that from one count to another. */
+export function isTrueStep({ way, amount }: Pick<Step, 'way' | 'amount'>, now: Range, before: Range): boolean {
   const difference = differenceOf(now, before);
   if (way === 'level') return compare(difference.low, zero) <= 0 && compare(difference.high, zero) >= 0;
   const far = way === 'up' ? difference : negated(difference);
@@ -44,7 +45,7 @@ function wrongStep(step: Step, now: Range, before: Range): WrongStep {
   const isOtherWay =
     step.way !== 'level' &&
     compare(now.nominal, before.nominal) !== 0 &&
-    isTrue({ way: other, amount: step.amount }, now, before);
+    isTrueStep({ way: other, amount: step.amount }, now, before);
   return { step, isOtherWay, right: rightOf(step.amount, now, before) };
 }
 

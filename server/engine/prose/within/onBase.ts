@@ -26,14 +26,14 @@ export function changeOnBase(outline: Outline, index: number, ownYear: number | 
   if (!match || (written !== undefined && !(ownYear !== null && Number(written) < ownYear))) return null;
   const isYearBefore = written === undefined || Number(written) === (ownYear ?? 0) - 1;
   const from = first.at + 1 + (matchAt(same, text, first.at + 1)?.[0].length ?? 0);
-  const { steps, end } = readSteps(outline, from, first.amount.unit, isYearBefore);
+  const { steps, end } = readSteps(outline, from, first.amount.unit, isYearBefore, ownYear);
   const [far, share, ...others] = steps;
   if (far?.amount?.kind !== 'count' || share?.amount?.kind !== 'percent' || far.way !== share.way || others.length > 0)
     return null;
   const now = after(first.amount, far.amount, far.way === 'up');
   return compare(now.value, zero) < 0
     ? null
-    : { change: { now, before: first.amount, steps, others: [], outline }, end };
+    : { change: { now, before: first.amount, steps, others: [], isLastYear: isYearBefore, outline }, end };
 }
 
 /** What a number becomes, in the place of what was added to it or taken off. */

@@ -17,12 +17,14 @@ export interface Outline {
   readonly amountAt: (at: number) => Amount | undefined;
   /** A stretch of the outline that holds no number, as offsets into the folded text. */
   readonly spanOf: (span: Span) => Span;
+  /** Where a place of the folded text, in no number, stands in the outline. */
+  readonly placeOf: (at: number) => number;
 }
 
-/** Null where a sentence has fewer than two numbers that could be held against each other. */
-export function outlineOf(sentence: Sentence, whole: string): Outline | null {
+/** Null where a sentence has fewer exact numbers than `least`: two that could be held against each other. */
+export function outlineOf(sentence: Sentence, whole: string, least = 2): Outline | null {
   const found = sentence.quantities.flatMap((quantity) => amountOf(quantity, whole) ?? []);
-  if (found.length < 2 || marksInText.test(sentence.text)) return null;
+  if (found.length < least || marksInText.test(sentence.text)) return null;
   let text = '';
   let from = sentence.start;
   const amounts = found.map((amount) => {
@@ -34,21 +36,30 @@ export function outlineOf(sentence: Sentence, whole: string): Outline | null {
   });
   text += whole.slice(from, sentence.end);
   const byPlace = new Map(amounts.map(({ at, amount }) => [at, amount]));
-  /** How much longer the text is than the outline up to `at`. */
-  const offsetAt = (at: number): number => {
-    let [low, high] = [0, amounts.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((amounts[middle]?.at ?? Infinity) < at) low = middle + 1;
-      else high = middle;
-    }
-    const before = amounts[low - 1];
-    return before ? before.amount.end - before.at - 1 : sentence.start;
-  };
   return {
     text,
     amounts,
     amountAt: (at) => byPlace.get(at),
-    spanOf: ({ start, end }) => ({ start: start + offsetAt(start), end: end + offsetAt(start) }),
+    placeOf: (at) => {
+      const before = lastBefore(amounts, ({ amount }) => amount.end <= at);
+      return before ? at - before.amount.end + before.at + 1 : at - sentence.start;
+    },
+    spanOf: ({ start, end }) => {
+      const before = lastBefore(amounts, ({ at }) => at < start);
+      const offset = before ? before.amount.end - before.at - 1 : sentence.start;
+      return { start: start + offset, end: end + offset };
+    },
   };
+}
+
+/** The last of the amounts that stand before a place; they are in order. */
+function lastBefore<T>(amounts: readonly T[], isBefore: (amount: T) => boolean): T | undefined {
+  let [low, high] = [0, amounts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const amount = amounts[middle];
+    if (amount !== undefined && isBefore(amount)) low = middle + 1;
+    else high = middle;
+  }
+  return amounts[low - 1];
 }

@@ -10,9 +10,12 @@ export interface Step {
   readonly word: Span;
   readonly opposite: string;
   readonly amount: Amount | null;
+  /** Whether it says itself from which year it is: 同比, 较上年. */
+  readonly isDated: boolean;
 }
 
 const words = language.changes;
+const { dates } = language;
 const opposites = new Map(Object.entries({ ...words.up, ...words.down, ...words.upTo, ...words.downTo }));
 const ups = new Set([...Object.keys(words.up), ...Object.keys(words.upTo)]);
 const ways = oneOf([...Object.keys(words.up), ...Object.keys(words.down)]);
@@ -21,7 +24,7 @@ const alone = oneOf(
   [...Object.keys(words.up), ...Object.keys(words.down)].filter((word) => word.length > 1).concat(words.level),
 );
 
-const yearBefore = `(?<year>${words.inYear}|${oneOf(words.than)}${oneOf(words.yearsBefore)})`;
+const yearBefore = `(?<year>${words.inYear}|${oneOf(words.than)}(?:${oneOf(words.yearsBefore)}|(?<digits>[0-9]{4})${dates.year}${dates.ofYear}?(?:${words.sameTime})?)(?:${oneOf(words.compared)},?)?)`;
 const told = `(?<way>${ways})${oneOf(words.behindWays)}?${oneOf(language.amounts.equals)}?[${countMark}${percentMark}]`;
 const step = new RegExp(
   `(?<lead>(?:${oneOf(words.compared)},?)?\\)?[,、(]?${yearBefore}?${oneOf(words.net)}?)(?:${told}|${oneOf(words.degrees)}?(?<alone>${alone}))(?=[,;:。、()!?]|$)`,
@@ -29,25 +32,31 @@ const step = new RegExp(
 );
 const most = 3;
 
-/** The steps that begin at `at` of an outline, from or to a count of `unit`; 同比 and 较上年 tell of the year before alone. */
+/**
+ * The steps that begin at `at` of an outline, from or to a count of `unit`, in a report for `ownYear`; 同比 and 较上年 tell of
+ * the year before alone.
+ */
 export function readSteps(
   { text, amountAt }: Outline,
   at: number,
   unit: string,
   isYearBefore: boolean,
+  ownYear: number | null,
 ): { readonly steps: readonly Step[]; readonly end: number } {
   const steps: Step[] = [];
   let end = at;
   while (steps.length < most) {
     const match = matchAt(step, text, end);
-    const { lead = '', way, alone: word, year } = match?.groups ?? {};
+    const { lead = '', way, alone: word, year, digits } = match?.groups ?? {};
     if (!match || (year !== undefined && !isYearBefore)) break;
+    if (digits !== undefined && Number(digits) + 1 !== ownYear) break;
     const behind = end + match[0].length;
     const amount = way === undefined ? null : (amountAt(behind - 1) ?? null);
     if (amount?.kind === 'count' && amount.unit !== unit) break;
     steps.push({
       ...turnOf(way ?? word ?? '', way === undefined ? behind - (word ?? '').length : end + lead.length),
       amount,
+      isDated: year !== undefined,
     });
     end += match[0].length;
   }
@@ -61,5 +70,6 @@ export function turnOf(word: string, at: number): Step {
     word: { start: at, end: at + word.length },
     opposite: opposites.get(word) ?? word,
     amount: null,
+    isDated: false,
   };
 }
