@@ -1,10 +1,11 @@
-import { Uri, window, workspace, type Disposable, type TextDocument, type TextEditor, type ViewColumn } from 'vscode';
+import { Disposable, Uri, window, workspace, type TextDocument, type TextEditor, type ViewColumn } from 'vscode';
 import { documentScheme } from '../../server/documents/address';
 import type { NewDocument } from '../../server/documents/model';
 import type { Comment } from '../../server/documents/word/comment';
 import { fileName } from '../reports/documents';
 import { originalOf, textUri } from './address';
 import { askPlace, saveCopy, stemOf } from './copies';
+import { ForeignDocuments } from './foreign';
 import { chooseDocument, openText } from './opening';
 import { Places } from './places';
 import type { Meeting } from './placing';
@@ -27,7 +28,13 @@ export class Documents implements Disposable {
   readonly #places: Places;
   readonly #host: DocumentHost;
   readonly #reasons = new SaveReasons();
-  readonly #listener = workspace.onDidOpenTextDocument((document) => void this.#tellWhatHolds(document));
+  readonly #foreign = new ForeignDocuments(
+    async (uri) => (await this.files.look(uri).catch(() => null))?.foreign ?? [],
+  );
+  readonly #listener = Disposable.from(
+    workspace.onDidOpenTextDocument((document) => void this.#tellWhatHolds(document)),
+    this.#foreign,
+  );
 
   constructor(host: DocumentHost, replace: Replace) {
     this.#host = host;
@@ -35,6 +42,7 @@ export class Documents implements Disposable {
       allowed: host.allowed,
       replace,
       isAutomatic: (uri) => this.#reasons.takeIsAutomatic(uri),
+      onRead: (uri) => void this.#foreign.show(uri),
       onUnsaved: (unsaved) => void this.#offerCopy(unsaved),
       onOverFormulas: (original, lines) =>
         void window.showInformationMessage(documentTexts().overFormulas(fileName(original), lines)),
@@ -83,7 +91,9 @@ export class Documents implements Disposable {
 
   /** Why a text cannot be changed, as it is opened: after a restart, too. */
   async #tellWhatHolds({ uri }: TextDocument): Promise<void> {
-    if (uri.scheme !== documentScheme || this.files.isAllowed(uri)) return;
+    if (uri.scheme !== documentScheme) return;
+    void this.#foreign.show(uri);
+    if (this.files.isAllowed(uri)) return;
     const read = await this.files.look(uri).catch(() => null);
     const t = documentTexts();
     const name = fileName(originalOf(uri));

@@ -13,6 +13,8 @@ export interface ReadDocument {
   readonly kind: 'word' | 'sheet';
   /** Whether changes are tracked that nobody has accepted or rejected: the text is as if accepted. */
   readonly isTracked: boolean;
+  /** Where other documents are put in, of which nothing is read: lines of the text, counted from 0. */
+  readonly foreign: readonly number[];
 }
 
 /** A document that is not read: its message is a sentence without a full stop, to stand behind its name. */
@@ -29,9 +31,9 @@ export function readDocument(bytes: Uint8Array): ReadDocument {
   if (kind !== 'word' && kind !== 'sheet') throw new NotRead(isChinese() ? notRead[kind].zh : notRead[kind].en);
   try {
     if (bytes.length > limits.bytes) throw new Refusal('tooLarge');
-    if (kind === 'sheet') return { text: readSheets(bytes).text, kind, isTracked: false };
-    const { text, isTracked } = readWord(bytes);
-    return { text, kind, isTracked };
+    if (kind === 'sheet') return { text: readSheets(bytes).text, kind, isTracked: false, foreign: [] };
+    const { text, isTracked, foreign } = readWord(bytes);
+    return { text, kind, isTracked, foreign: foreign.map((at) => text.slice(0, at).split('\n').length - 1) };
   } catch (error) {
     throw error instanceof Refusal ? new NotRead(sentenceOf(error)) : error;
   }

@@ -26,7 +26,7 @@ interface Known {
   /** Its time and its size, as its file system tells them. */
   readonly stamp: string;
   readonly hash: string;
-  readonly read: Pick<ReadDocument, 'kind' | 'isTracked'> | null;
+  readonly read: Omit<ReadDocument, 'text'> | null;
 }
 
 /** What is kept from one start of VS Code to the next. */
@@ -43,6 +43,8 @@ interface Surroundings {
   readonly replace: Replace;
   /** Whether a write was wished for by nobody. */
   readonly isAutomatic: (uri: Uri) => boolean;
+  /** Told once a text was read. */
+  readonly onRead: (uri: Uri) => void;
   readonly onUnsaved: (unsaved: Unsaved) => void;
   /** Told of the lines on which what was saved stands in the place of a formula's result. */
   readonly onOverFormulas: (original: Uri, lines: readonly number[]) => void;
@@ -79,7 +81,8 @@ export class DocumentStore implements DocumentFiles {
     const bytes = await workspace.fs.readFile(original);
     try {
       const read = readDocument(bytes);
-      this.#known.set(uri.toString(), { stamp, hash: await hashOf(bytes), read });
+      this.#known.set(uri.toString(), { stamp, hash: await hashOf(bytes), read: withoutText(read) });
+      this.#surroundings.onRead(uri);
       return new TextEncoder().encode(mark + read.text);
     } catch (error) {
       if (error instanceof NotRead)
@@ -159,15 +162,11 @@ export class DocumentStore implements DocumentFiles {
     const bytes = await workspace.fs.readFile(originalOf(uri));
     let read: Known['read'] = null;
     try {
-      read = readDocument(bytes);
+      read = withoutText(readDocument(bytes));
     } catch {
       // reading it says why
     }
-    this.#known.set(uri.toString(), {
-      stamp,
-      hash: await hashOf(bytes),
-      read: read && { kind: read.kind, isTracked: read.isTracked },
-    });
+    this.#known.set(uri.toString(), { stamp, hash: await hashOf(bytes), read });
     return read;
   }
 }
@@ -188,7 +187,11 @@ async function lockOf(original: Uri): Promise<string | null> {
   return null;
 }
 
-function isWritable(read: Known['read'], isAllowed: boolean): boolean {
+function withoutText({ kind, isTracked, foreign }: ReadDocument): Omit<ReadDocument, 'text'> {
+  return { kind, isTracked, foreign };
+}
+
+function isWritable(read: Pick<ReadDocument, 'kind' | 'isTracked'> | null, isAllowed: boolean): boolean {
   return read?.kind === 'word' && (!read.isTracked || isAllowed);
 }
 

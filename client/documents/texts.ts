@@ -10,6 +10,8 @@ const zh = {
   documents: 'Word、Excel 文档',
   tracked: (name: string) => `“${name}”有未处理的修订，显示的是接受全部修订之后的文字，暂不能修改。`,
   allow: '允许修改',
+  foreign:
+    '这里插有另一份文档，没有读，也没有核对。请在 Word 里打开、另存一份（子文档先展开并取消链接），再核对那一份。',
   sheet: (name: string) => `“${name}”是 Excel 工作簿，在这里只能核对，请在 Excel 或 WPS 里修改。`,
   automatic: '自动保存不写入 Word 文档，请按 Ctrl+S 保存。',
   refused: (why: string) => `${why}。`,
@@ -50,6 +52,8 @@ const en: typeof zh = {
   documents: 'Word and Excel documents',
   tracked: (name) => `“${name}” holds tracked changes. It is shown as if all were accepted, and cannot be changed yet.`,
   allow: 'Allow Changes',
+  foreign:
+    'Another document is put in here, which was neither read nor checked. Open this one in Word, save it as a new file (subdocuments expanded and unlinked first), and check that.',
   sheet: (name) => `“${name}” is an Excel workbook: it is checked here, and changed in Excel or WPS.`,
   automatic: 'Automatic saving does not write Word documents; press Ctrl+S to save it.',
   refused: (why) => `${why.charAt(0).toUpperCase()}${why.slice(1)}.`,

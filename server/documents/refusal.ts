@@ -21,6 +21,7 @@ export type Reason =
   | 'prompt'
   | 'locked'
   | 'choice'
+  | 'foreign'
   | 'notProven';
 
 const texts: Readonly<Record<Reason, { readonly zh: string; readonly en: string }>> = {
@@ -101,6 +102,10 @@ const texts: Readonly<Record<Reason, { readonly zh: string; readonly en: string 
   choice: {
     zh: '第 {line} 行的这一处是下拉列表或复选框，只能在 Word 里选择',
     en: 'line {line}: this is a list or a check box; choose in Word',
+  },
+  foreign: {
+    zh: '第 {line} 行插有另一份文档，这里不能改动；请在 Word 里打开后另存一份',
+    en: 'line {line}: another document is put in here, and nothing can be changed; open it in Word and save it as a new file',
   },
   notProven: {
     zh: '写入之后重新读取，第 {line} 行与要求的不一致，没有写入',

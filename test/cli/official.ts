@@ -7,6 +7,7 @@ export interface FileJson {
   readonly document?: {
     readonly kind: string;
     readonly tracked: boolean;
+    readonly foreign: readonly string[];
     readonly hidden: readonly string[];
     readonly uncomputed: readonly string[];
     readonly tablesOnly: boolean;

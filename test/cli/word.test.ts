@@ -30,7 +30,14 @@ describe('a Word document', () => {
     expect(file?.diagnostics.find(({ key }) => key.startsWith('wording'))?.place).toBe(
       '“本局按照要求做好各项工作。统计期…”',
     );
-    expect(file?.document).toEqual({ kind: 'word', tracked: false, hidden: [], uncomputed: [], tablesOnly: false });
+    expect(file?.document).toEqual({
+      kind: 'word',
+      tracked: false,
+      foreign: [],
+      hidden: [],
+      uncomputed: [],
+      tablesOnly: false,
+    });
     const { code, out } = await run(folder, ['check', 'b.docx']);
     expect(code).toBe(1);
     expect(out).toMatch(/\n {2}表格 一、本年新收政府信息公开申请数量 · 总计 +错误 {2}/);
@@ -52,6 +59,18 @@ describe('a Word document', () => {
     const folder = folderWith({ 'a.docx': word });
     expect((await run(folder, ['check', 'a.docx'])).out).toContain('文档里有未处理的修订：按全部接受后的文字检查');
     expect((await filesOf(folder, ['a.docx']))[0]?.document?.tracked).toBe(true);
+  });
+
+  it('into which another document is put says where, that it was not checked, and what to do', async () => {
+    const word = wordOf(faulty, (body) => {
+      const at = body.indexOf('</w:p>') + '</w:p>'.length;
+      return `${body.slice(0, at)}<w:altChunk r:id="rId99"/>${body.slice(at)}`;
+    });
+    const folder = folderWith({ 'a.docx': word });
+    expect((await run(folder, ['check', 'a.docx'])).out).toMatch(
+      /“云溪县[^”]*”之后插有另一份文档，没有读，也没有核对；请在 Word 里打开、另存一份/,
+    );
+    expect((await filesOf(folder, ['a.docx']))[0]?.document?.foreign).toEqual([expect.stringMatching(/^云溪县/)]);
   });
 
   it('with a picture where a table should be says that the picture cannot be checked', async () => {

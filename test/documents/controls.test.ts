@@ -115,6 +115,36 @@ describe('an edit within a content control', () => {
   });
 });
 
+describe('another document that is put into one', () => {
+  const chunk = '<w:altChunk r:id="rId9"/>';
+  it('is shown at its place, between paragraphs, in a cell and within a paragraph', () => {
+    const document = readWord(
+      docx(p('甲') + chunk + p('乙', '<w:subDoc r:id="rId8"/>') + tbl(tr('丙', tc(`${chunk}<w:p/>`), '1'))),
+    );
+    expect(document.text).toBe('甲\n\uFFFC\n乙\uFFFC\n丙\t\uFFFC\t1\n');
+    expect(document.foreign.map((at) => document.text.slice(at))).toEqual([
+      '\uFFFC\n乙\uFFFC\n丙\t\uFFFC\t1\n',
+      '\uFFFC\n丙\t\uFFFC\t1\n',
+      '\uFFFC\t1\n',
+    ]);
+    expect(readWord(docx(`<w:altChunk r:id="rId9"><w:altChunkPr/></w:altChunk>${p('甲')}`)).text).toBe('\uFFFC\n甲\n');
+  });
+  it('takes nothing, and what stands beside it is written', () => {
+    const body = p('甲') + chunk + p('乙');
+    expect(attempt(body, '甲', '丙')).toBe(body.replace('甲', '丙'));
+    expect(attempt(body, '\uFFFC', '丙')).toBe('made');
+    expect(attempt(body, '\uFFFC', '\uFFFC丙')).toBe('foreign');
+    expect(attempt(body, '\uFFFC\n', '')).toBe('foreign');
+    expect(attempt(chunk + p('甲'), '甲', '乙\n甲')).toContain('乙');
+    expect(attempt(chunk + tbl(tr('甲', '1')), '甲', '乙\n甲')).toBe('foreign');
+  });
+  it('is no picture or chart, which stand for themselves', () => {
+    const chart = '<w:r><w:drawing><a:graphic><c:chart xmlns:c="c" r:id="rId5"/></a:graphic></w:drawing></w:r>';
+    const document = readWord(docx(p('甲', chart)));
+    expect([document.text, document.foreign]).toEqual(['甲\uFFFC\n', []]);
+  });
+});
+
 describe('a field that never ends', () => {
   const char = (kind: string): string => `<w:r><w:fldChar w:fldCharType="${kind}"/></w:r>`;
   const instruction = (text: string): string => `<w:r><w:instrText>${text}</w:instrText></w:r>`;

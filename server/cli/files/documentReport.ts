@@ -1,6 +1,7 @@
 import type { FormSection, Localized } from '../../engine/form/form';
 import type { Draft } from '../../engine/reading/draft';
 import type { Language } from '../../engine/rules/check';
+import { quote } from '../../engine/text/quote';
 import { localize } from '../problem';
 import type { Loaded } from './load';
 
@@ -9,6 +10,8 @@ export interface DocumentReport {
   readonly kind: 'word' | 'sheet';
   /** Whether changes are tracked that nobody has accepted or rejected: the text is as if accepted. */
   readonly tracked: boolean;
+  /** For each document that is put into this one and was not read, how the paragraph or row before it begins; '' at the start. */
+  readonly foreign: readonly string[];
   /** Sheets that are hidden: they are not read. */
   readonly hidden: readonly string[];
   /** Addresses of formulas without a value: they count as unread, never as 0. */
@@ -24,11 +27,19 @@ export function documentOf({ origin }: Loaded, draft: Draft): DocumentReport | n
     case 'pdf':
       return null;
     case 'word':
-      return { kind: 'word', tracked: origin.document.isTracked, hidden: [], uncomputed: [], tablesOnly: false };
+      return {
+        kind: 'word',
+        tracked: origin.document.isTracked,
+        foreign: origin.document.foreign.map((at) => lineBefore(origin.document.text, at)),
+        hidden: [],
+        uncomputed: [],
+        tablesOnly: false,
+      };
     case 'sheet':
       return {
         kind: 'sheet',
         tracked: false,
+        foreign: [],
         hidden: origin.document.hidden,
         uncomputed: origin.document.uncomputed,
         tablesOnly: hasTablesOnly(origin, draft),
@@ -49,15 +60,27 @@ export function hasTablesOnly(origin: Loaded['origin'], { title, form, reading }
   );
 }
 
+/** So much of a paragraph is enough to search for it. */
+const longestQuote = 16;
+
+function lineBefore(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - 10_000), at).trim();
+  return quote(before.slice(before.lastIndexOf('\n') + 1).trim(), longestQuote);
+}
+
 /** Of a list, more is not read. */
 const most = 8;
 
 /** The same in sentences for a reader. */
-export function notesOf({ tracked, hidden, uncomputed, tablesOnly }: DocumentReport, language: Language): string[] {
+export function notesOf(
+  { tracked, foreign, hidden, uncomputed, tablesOnly }: DocumentReport,
+  language: Language,
+): string[] {
   const list = (names: readonly string[]): string =>
     names.slice(0, most).join(language === 'en' ? ', ' : '、') + (names.length > most ? '…' : '');
   return [
     ...(tracked ? [localize(isTracked, language)] : []),
+    ...foreign.slice(0, most).map((after) => localize(after === '' ? isForeignFirst : isForeign, language, { after })),
     ...(hidden.length > 0 ? [localize(isHidden, language, { names: list(hidden) })] : []),
     ...(uncomputed.length > 0
       ? [localize(isUncomputed, language, { count: uncomputed.length, places: list(uncomputed) })]
@@ -69,6 +92,14 @@ export function notesOf({ tracked, hidden, uncomputed, tablesOnly }: DocumentRep
 const isTracked: Localized = {
   zh: '文档里有未处理的修订：按全部接受后的文字检查',
   en: 'the document holds tracked changes: it was checked as if all were accepted',
+};
+const isForeign: Localized = {
+  zh: '“{after}”之后插有另一份文档，没有读，也没有核对；请在 Word 里打开、另存一份（子文档先展开并取消链接），再核对那一份',
+  en: 'behind “{after}” another document is put in, which was neither read nor checked; open this one in Word, save it as a new file (subdocuments expanded and unlinked first), and check that',
+};
+const isForeignFirst: Localized = {
+  zh: '开头插有另一份文档，没有读，也没有核对；请在 Word 里打开、另存一份（子文档先展开并取消链接），再核对那一份',
+  en: 'another document is put in at the start, which was neither read nor checked; open this one in Word, save it as a new file (subdocuments expanded and unlinked first), and check that',
 };
 const isHidden: Localized = { zh: '隐藏的工作表没有读：{names}', en: 'hidden sheets were not read: {names}' };
 const isUncomputed: Localized = {

@@ -7,6 +7,8 @@ export interface Piece {
   readonly written: { readonly from: number; readonly to: number; readonly node: number } | null;
   /** Whether Word works it out again by itself: the result of a formula. */
   readonly isFormula?: boolean;
+  /** Whether it stands for another document that is put in there, of which nothing is read. */
+  readonly isForeign?: boolean;
   /** Why the content control that it stands in takes no edit. */
   readonly hold?: Hold;
 }

@@ -4,7 +4,7 @@ import type { Body, Run, TextNode } from './blocks';
 import { Controls } from './controls';
 import { Fields } from './fields';
 import type { Numbers } from './numbers';
-import { OpenParagraph } from './paragraphReader';
+import { foreignParagraph, OpenParagraph } from './paragraphReader';
 import type { Styles } from './styles';
 import { OpenTable } from './tableReader';
 import { isChange, isSilent, isText, isWanted } from './tags';
@@ -74,10 +74,11 @@ export class BodyReader implements Reader {
   }
 
   /** Opens what holds paragraphs, or one; tells whether it was that. */
-  #openBlock({ name, start, isEmpty }: Tag): boolean {
+  #openBlock({ name, start, end, isEmpty }: Tag): boolean {
     if (name === 'w:p')
       this.#paragraphs.push(new OpenParagraph(start, isEmpty, this.#lists.take(), this.styles, this.#controls));
     else if (name === 'w:sdt') this.#controls.open();
+    else if (name === 'w:altChunk') this.#lists.add([foreignParagraph(start, end)]);
     else if (name === 'w:tbl') this.#tables.push(new OpenTable());
     else if (name === 'w:tr') this.#tables.at(-1)?.openRow();
     else if (name === 'w:trPr') this.#tables.at(-1)?.inRow(true);

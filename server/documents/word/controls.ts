@@ -2,9 +2,10 @@ import { isOff } from './tags';
 
 /**
  * Why what stands in a content control takes no edit: Word puts the bound data back in its place, it is a prompt that
- * the first click takes away, the control is locked, or its text is one of several that are chosen.
+ * the first click takes away, the control is locked, or its text is one of several that are chosen. `foreign`: there
+ * stands another document.
  */
-export type Hold = 'bound' | 'prompt' | 'locked' | 'choice';
+export type Hold = 'bound' | 'prompt' | 'locked' | 'choice' | 'foreign';
 
 /** What a content control says of itself. */
 export interface Control {

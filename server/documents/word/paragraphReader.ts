@@ -82,7 +82,7 @@ export class OpenParagraph {
     else if (name === 'w:rStyle' && this.run) this.run.isHidden ||= this.styles.isHidden(value ?? null);
     else if (isShown && !this.run?.isHidden) {
       const text = madeBy(name, attributes);
-      if (text !== null) this.pieces.push({ text, written: null });
+      if (text !== null) this.pieces.push({ text, written: null, ...(name === 'w:subDoc' ? { isForeign: true } : {}) });
     }
   }
 
@@ -124,6 +124,20 @@ export class OpenParagraph {
   }
 }
 
+/** Another document that is put in between paragraphs: a place that takes nothing. */
+export function foreignParagraph(from: number, to: number): Paragraph {
+  return {
+    kind: 'paragraph',
+    pieces: [{ text: picture, written: null, isForeign: true }],
+    range: { from, to },
+    contentEnd: null,
+    properties: null,
+    looks: null,
+    markLooks: null,
+    controls: { hold: 'foreign', isPlain: false, within: null, holdsFixed: false },
+  };
+}
+
 /** What a tag shows that holds no text; null for nothing. */
 function madeBy(name: string, { 'w:type': type, 'w:char': symbol }: Attributes): string | null {
   switch (name) {
@@ -136,6 +150,8 @@ function madeBy(name: string, { 'w:type': type, 'w:char': symbol }: Attributes):
       return type === 'page' || type === 'column' ? null : '\n';
     case 'w:noBreakHyphen':
       return '-';
+    case 'w:subDoc':
+      return picture;
     case 'w:sym':
       return symbolOf(symbol);
     default:

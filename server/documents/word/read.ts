@@ -19,6 +19,8 @@ export interface WordDocument extends TextForm {
   readonly runs: Body['runs'];
   /** Whether changes are tracked that nobody has accepted or rejected: the text is as if accepted. */
   readonly isTracked: boolean;
+  /** Where other documents are put in, of which nothing is read: offsets of the text. */
+  readonly foreign: readonly number[];
   /** The namespaces of its tags and of its relations: strict documents have others. */
   readonly namespace: string;
   readonly relationships: string;
@@ -44,14 +46,16 @@ export function readWord(bytes: Uint8Array): WordDocument {
   if (part === undefined) throw new Refusal('noMainPart');
   const xml = archive.required(part);
   const body = readBody(archive, part, xml);
+  const form = writeText(body.blocks);
   return {
-    ...writeText(body.blocks),
+    ...form,
     archive,
     part,
     xml,
     nodes: body.nodes,
     runs: body.runs,
     isTracked: body.isTracked,
+    foreign: form.pieces.filter(({ piece }) => piece.isForeign).map(({ at }) => at),
     ...(xml.text.includes(strict.namespace) ? strict : usual),
   };
 }

@@ -40,7 +40,8 @@ const wanted = new Set([
   'w:lock',
   'w:showingPlcHdr',
 ]);
-const pictures = new Set(['?:blip', 'v:imagedata', '?:OLEObject']);
+/** Of charts and drawings by rule, too, nothing is read. */
+const pictures = new Set(['?:blip', 'v:imagedata', '?:OLEObject', '?:chart', '?:relIds']);
 
 export const isSilent = (name: string): boolean => silent.has(name);
 /** Whether the attributes of a tag say something that is read. */

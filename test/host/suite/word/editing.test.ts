@@ -1,6 +1,25 @@
 import assert from 'node:assert/strict';
-import { commands, languages, Uri, window, workspace, WorkspaceEdit, type CodeAction } from 'vscode';
-import { cleanUp, faultyReport, findings, inWorkspace, isReport, untilFound, untilGiven } from '../documents/support';
+import {
+  commands,
+  languages,
+  TabInputCustom,
+  Uri,
+  ViewColumn,
+  window,
+  workspace,
+  WorkspaceEdit,
+  type CodeAction,
+} from 'vscode';
+import {
+  cleanUp,
+  faultyReport,
+  findings,
+  inWorkspace,
+  isReport,
+  until,
+  untilFound,
+  untilGiven,
+} from '../documents/support';
 import { documentOf, openDocument, textIn, untilInFront } from './support';
 
 /** A Word document as text: 147 in a total that should be 146. */
@@ -38,6 +57,20 @@ describe('a Word document', () => {
     assert.ok(await document.save());
     assert.equal(document.isDirty, false);
     assert.equal(await textIn(uri), wanted);
+  });
+
+  it('opens by “Reopen Editor With…” as text, in the place of the editor that was asked for', async () => {
+    const uri = inWorkspace(`documents/${crypto.randomUUID()}/${name}`);
+    await workspace.fs.writeFile(uri, documentOf(faultyReport()));
+    await commands.executeCommand('vscode.openWith', uri, 'gouji.document', ViewColumn.Two);
+    const editor = await untilInFront(uri);
+    assert.equal(editor.document.getText(), await textIn(uri));
+    assert.equal(editor.viewColumn, window.tabGroups.activeTabGroup.viewColumn);
+    const left = (): boolean =>
+      window.tabGroups.all.some(({ tabs }) => tabs.some(({ input }) => input instanceof TabInputCustom));
+    await until('the editor that led there is gone', () => !left());
+    await untilFound(editor);
+    assert.ok(findings(editor.document).length > 0);
   });
 
   it('is read as UTF-8 whatever files.encoding says, and keeps blank cells that an editor trims', async () => {

@@ -1,10 +1,20 @@
 import assert from 'node:assert/strict';
-import { commands, ConfigurationTarget, FilePermission, Uri, ViewColumn, window, workspace } from 'vscode';
+import {
+  commands,
+  ConfigurationTarget,
+  FilePermission,
+  languages,
+  Uri,
+  ViewColumn,
+  window,
+  workspace,
+  type Range,
+} from 'vscode';
 import { readSheets } from '../../../../server/documents/sheet/read';
 import { createArchive } from '../../../../server/documents/zip/create';
 import { readWord } from '../../../../server/documents/word/read';
 import { writeArchive } from '../../../../server/documents/zip/write';
-import { cleanUp, faultyReport, findings, gouji, inWorkspace, untilFound } from '../documents/support';
+import { cleanUp, faultyReport, findings, gouji, inWorkspace, until, untilFound } from '../documents/support';
 import { cleanText } from '../report/support';
 import { documentOf, openDocument, textIn, textUri, untilInFront } from './support';
 
@@ -68,6 +78,21 @@ describe('what of a Word document is not written', () => {
       for (const setting of ['autoSave', 'autoSaveDelay'])
         await files.update(setting, undefined, ConfigurationTarget.Workspace);
     }
+  });
+
+  it('is what stands in another document that is put into it: the place says so', async () => {
+    const document = readWord(documentOf(faultyReport()));
+    const at = document.xml.text.indexOf('</w:p>') + '</w:p>'.length;
+    const xml = `${document.xml.text.slice(0, at)}<w:altChunk r:id="rId99"/>${document.xml.text.slice(at)}`;
+    const bytes = writeArchive(document.archive, new Map([[document.part, document.xml.encode(xml)]]));
+    const { editor } = await openDocument('合.docx', bytes);
+    const told = (): readonly { readonly message: string; readonly range: Range }[] =>
+      languages.getDiagnostics(editor.document.uri).filter(({ message }) => message.startsWith('Another document'));
+    await until('it is told', () => told().length > 0);
+    assert.deepEqual(
+      told().map(({ range }) => editor.document.getText(range)),
+      ['\uFFFC'],
+    );
   });
 
   it('is a workbook: it is read, and no more', async () => {
