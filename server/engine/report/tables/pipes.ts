@@ -7,6 +7,7 @@ import { groupRows, isFigureCell, mostCells, type Layout, type Row, type Table, 
 interface Kind {
   readonly layout: Layout;
   readonly bars: string;
+  readonly hasBar: RegExp;
   readonly isRule: (text: string) => boolean;
   /** Whether a rule may be drawn through some cells of a row alone. */
   readonly isDrawnThrough: boolean;
@@ -21,14 +22,21 @@ const horizontal = /[─━═┄┅┈┉╌╍╴╶╸╺╼╾]/;
 /** What a cell holds where a rule stands in it: ---, :--:, ───, －－－. */
 const drawn = /^(?::?-{2,}:?|[─━═┄┅┈┉╌╍╴╶╸╺╼╾－—=-]{2,})$/;
 
-const pipes: Kind = { layout: 'pipes', bars: '|', isRule: isAsciiRule, isDrawnThrough: false };
+const pipes: Kind = { layout: 'pipes', bars: '|', hasBar: /[|]/, isRule: isAsciiRule, isDrawnThrough: false };
 const boxes: Kind = {
   layout: 'boxes',
   bars: boxBars,
+  hasBar: new RegExp(`[${boxBars}]`),
   isRule: (text) => horizontal.test(text) && drawnRule.test(text),
   isDrawnThrough: true,
 };
-const wide: Kind = { layout: 'wideBars', bars: wideBars, isRule: isAsciiRule, isDrawnThrough: false };
+const wide: Kind = {
+  layout: 'wideBars',
+  bars: wideBars,
+  hasBar: new RegExp(`[${wideBars}]`),
+  isRule: isAsciiRule,
+  isDrawnThrough: false,
+};
 
 /** Reads tables of Markdown and those like them: cells separated by |, with or without bars outside and lines of ---. */
 export function readPipes(lines: TableLines): Table[] {
@@ -47,7 +55,7 @@ function readBars({ text, lines, isTaken, isLabel }: TableLines, kind: Kind): Ta
   // A bar alone on its line belongs to a table with one cell a line.
   const barred = lines.filter(
     (line) =>
-      ((hasBar(line.text, kind) && line.text.trim().length > 1) || kind.isRule(line.text)) && !isTaken(line.index),
+      ((kind.hasBar.test(line.text) && line.text.trim().length > 1) || kind.isRule(line.text)) && !isTaken(line.index),
   );
   let bars: OuterBars = { left: true, right: true, isDouble: false };
   for (const [at, line] of barred.entries()) {
@@ -62,12 +70,6 @@ function readBars({ text, lines, isTaken, isLabel }: TableLines, kind: Kind): Ta
     if (isTable) rows.push(row);
   }
   return groupRows(rows);
-}
-
-function hasBar(text: string, { bars }: Kind): boolean {
-  if (bars.length === 1) return text.includes(bars);
-  for (const char of text) if (char > '\u007f' && bars.includes(char)) return true;
-  return false;
 }
 
 /** Whether bars at the ends of lines stand outside the table; else they part a blank cell from the next. */
