@@ -1,4 +1,4 @@
-import { isDigit } from '../text/chars';
+import { CharSet, isDigit } from '../text/chars';
 import { parseDecimal, type Decimal } from '../text/decimal';
 import type { Span } from '../text/source';
 import { charOf, language, matchAt, oneOf } from './language';
@@ -40,13 +40,20 @@ const countUnit = new RegExp(`^${oneOf(words.units)}`);
 const more = new RegExp(`^${oneOf(words.vagueBehindUnit)}(?![0-9])`);
 const noNumeralBehind = new Set(words.noNumeralBehind);
 const noUnitBefore = new Set(words.noUnitBefore);
-const numeralStart = new Set(numeralStarts);
+const numeralStart = new CharSet(numeralStarts);
+const quantityStart = new CharSet([...numeralStarts, ...'0123456789']);
+
+/** Where the next quantity may begin, from `at` on and before `end`; `end` where none may. */
+export function nextQuantity(text: string, at: number, end: number): number {
+  while (at < end && !quantityStart.has(text.charCodeAt(at))) at++;
+  return at;
+}
 
 /** The quantity that begins at `at`; null where none does. Digits that belong to a word, a date or a document number are none. */
 export function readQuantity(text: string, at: number): Quantity | null {
   return isDigit(text.charCodeAt(at))
     ? readDigits(text, at)
-    : numeralStart.has(text.charAt(at))
+    : numeralStart.has(text.charCodeAt(at))
       ? readChinese(text, at)
       : null;
 }

@@ -1,7 +1,6 @@
-import { isDigit } from '../text/chars';
+import { CharSet, isDigit } from '../text/chars';
 import type { Span } from '../text/source';
-import { matchAt } from './language';
-import { maybeQuantity, readQuantity, type Quantity } from './quantity';
+import { nextQuantity, readQuantity, type Quantity } from './quantity';
 
 /** A sentence of a paragraph, from its first character to behind its full stop, as offsets into the folded text. */
 export class Sentence implements Span {
@@ -25,31 +24,29 @@ export class Sentence implements Span {
 }
 
 /** 。!? */
-const sentenceEnd = /[\u3002!?]/g;
+const sentenceEnds = new CharSet('\u3002!?');
 
 /** Parts a paragraph into its sentences. */
 export function splitSentences(text: string): Sentence[] {
   const sentences: Sentence[] = [];
   let start = 0;
-  for (const { index } of text.matchAll(sentenceEnd)) {
-    if (index > start) sentences.push(new Sentence(text, start, index + 1));
-    start = index + 1;
+  for (let at = 0; at < text.length; at++) {
+    if (!sentenceEnds.has(text.charCodeAt(at))) continue;
+    if (at > start) sentences.push(new Sentence(text, start, at + 1));
+    start = at + 1;
   }
   if (start < text.length) sentences.push(new Sentence(text, start, text.length));
   return sentences;
 }
 
-const maybe = new RegExp(maybeQuantity, 'g');
-
 /** The quantities of `whole` that begin in a stretch of it. */
 function quantitiesIn(whole: string, { start, end }: Span): Quantity[] {
   const found: Quantity[] = [];
-  const text = whole.slice(start, end);
-  for (let match = matchAt(maybe, text, 0); match;) {
-    const at = start + match.index;
-    const quantity = match.index > 0 && isDigit(whole.charCodeAt(at - 1)) ? null : readQuantity(whole, at);
+  for (let at = nextQuantity(whole, start, end); at < end;) {
+    const isInside = at > start && isDigit(whole.charCodeAt(at - 1));
+    const quantity = isInside ? null : readQuantity(whole, at);
     if (quantity) found.push(quantity);
-    match = matchAt(maybe, text, quantity ? quantity.end - start : match.index + 1);
+    at = nextQuantity(whole, quantity?.end ?? at + 1, end);
   }
   return found;
 }

@@ -34,7 +34,7 @@ interface Opening extends Span {
  */
 export function findSums(prose: ProseText, sentences: readonly Sentence[]): SumInProse[] {
   return sentences.flatMap((sentence, index) => {
-    const openings = openingsIn(sentence);
+    const openings = sentence.quantities.length === 0 ? [] : openingsIn(sentence);
     return openings.length === 0 || mayOverlap(sentence.text)
       ? []
       : openings.flatMap(
