@@ -7,6 +7,7 @@ import type { Fact } from './fact';
 import { feesOf, type FeesStated } from './fees';
 import { factsOf, type ReadSentence } from './facts';
 import { readParagraphs, type ProseParagraph } from './paragraphs';
+import type { NumberedSentence } from './sentence';
 import type { Claim, Statement } from './statement';
 import { talliesOf } from './tallies';
 import { tokenise, type Token } from './tokens';
@@ -15,6 +16,8 @@ import type { Telling, Vocabulary } from './vocabulary';
 /** What the sentences of a report say, in the order of the text. */
 export interface Prose {
   readonly paragraphs: readonly ProseParagraph[];
+  /** The sentences that hold numbers: of the others, rules on numbers are not asked. */
+  readonly numbered: readonly NumberedSentence[];
   /** What its clauses tell, where they may tell of figures of the form. */
   readonly facts: readonly Fact[];
   readonly statements: readonly Statement[];
@@ -23,7 +26,7 @@ export interface Prose {
   readonly fees: readonly FeesStated[];
 }
 
-export const noProse: Prose = { paragraphs: [], facts: [], statements: [], claims: [], fees: [] };
+export const noProse: Prose = { paragraphs: [], numbered: [], facts: [], statements: [], claims: [], fees: [] };
 
 /** Reads the sentences of `report` with the words of `form`. */
 export function readProse(report: Report, form: Form, vocabulary: Vocabulary): Prose {
@@ -53,11 +56,16 @@ export function readProse(report: Report, form: Form, vocabulary: Vocabulary): P
   const statements = [...statementsOf(facts), ...readBy(vocabulary.tallies, talliesOf)];
   return {
     paragraphs,
+    numbered: paragraphs.flatMap(numberedIn),
     facts,
     statements: statements.sort((one, other) => one.number.start - other.number.start),
     claims: facts.flatMap(({ claim }) => claim ?? []),
     fees: readBy(vocabulary.fees, feesOf),
   };
+}
+
+function numberedIn({ prose, sentences }: ProseParagraph): NumberedSentence[] {
+  return sentences.flatMap((sentence) => (sentence.quantities.length > 0 ? [{ sentence, prose }] : []));
 }
 
 /** Facts without any number or claim among them are held against nothing: of a long text they would take up the memory. */

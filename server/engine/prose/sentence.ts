@@ -1,5 +1,6 @@
 import { CharSet, isDigit } from '../text/chars';
 import type { Span } from '../text/source';
+import type { ProseText } from './proseText';
 import { nextQuantity, readQuantity, type Quantity } from './quantity';
 
 /** A sentence of a paragraph, from its first character to behind its full stop, as offsets into the folded text. */
@@ -21,6 +22,12 @@ export class Sentence implements Span {
     this.#quantities ??= quantitiesIn(this.whole, this);
     return this.#quantities;
   }
+}
+
+/** A sentence that holds numbers, and the text that it is a part of. */
+export interface NumberedSentence {
+  readonly sentence: Sentence;
+  readonly prose: ProseText;
 }
 
 /** 。!? */

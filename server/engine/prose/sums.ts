@@ -4,7 +4,7 @@ import { begins, holds, language, oneOf } from './language';
 import { partsOf } from './parts';
 import type { ProseText } from './proseText';
 import type { Quantity } from './quantity';
-import type { Sentence } from './sentence';
+import type { NumberedSentence, Sentence } from './sentence';
 
 /** 共 N 件，其中 a 件、b 件: a count and the parts that a sentence names of it. Spans are offsets into the source. */
 export interface SumInProse {
@@ -29,18 +29,18 @@ interface Opening extends Span {
 }
 
 /**
- * The sums of a paragraph whose parts are all read: where a doubt is left about a part, there is none. A second
+ * The sums of sentences, in the order of the text, whose parts are all read: where a doubt is left about a part, there is none. A second
  * 其中 in a sentence may be of the first count or of its last part: only the first is held against its whole.
  */
-export function findSums(prose: ProseText, sentences: readonly Sentence[]): SumInProse[] {
-  return sentences.flatMap((sentence, index) => {
-    const openings = sentence.quantities.length === 0 ? [] : openingsIn(sentence);
-    return openings.length === 0 || mayOverlap(sentence.text)
-      ? []
-      : openings.flatMap(
-          (opening, at) =>
-            sumAt(prose, sentence, sentences[index - 1], opening, openings[at - 1]?.end ?? sentence.start) ?? [],
-        );
+export function findSums(numbered: readonly NumberedSentence[]): SumInProse[] {
+  return numbered.flatMap(({ sentence, prose }, index) => {
+    const openings = openingsIn(sentence);
+    if (openings.length === 0 || mayOverlap(sentence.text)) return [];
+    const last = numbered[index - 1];
+    const before = last?.prose === prose ? last.sentence : undefined;
+    return openings.flatMap(
+      (opening, at) => sumAt(prose, sentence, before, opening, openings[at - 1]?.end ?? sentence.start) ?? [],
+    );
   });
 }
 

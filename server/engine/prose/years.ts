@@ -53,6 +53,9 @@ const otherMeanings: readonly { readonly name: string; readonly pattern: RegExp 
   { name: 'since', pattern: new RegExp(`^[^,。;]{1,14}${oneOf(words.since)}[,。;]`) },
 ];
 
+/** Whether a text may name a year at all. */
+export const mayNameYear = holds([dates.year]);
+
 /** How long the numbers and marks of a list are at `at` of a text: 1. or （一） or 一是. */
 export function listMarks(text: string, at: number): number {
   return matchAt(lead, text, at)?.[0].length ?? 0;

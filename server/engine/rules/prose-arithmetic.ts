@@ -20,25 +20,23 @@ export const proseArithmetic: Rule = {
     part: { zh: '其中一项：{value}', en: 'A part: {value}' },
   },
   *check({ prose, source }) {
-    for (const { prose: text, sentences } of prose.paragraphs) {
-      for (const sentence of sentences) {
-        for (const { total, parts, sum } of wrongTotals(sentence, text.text)) {
-          const difference = absolute(subtract(sum.nominal, total.value));
-          yield {
-            args: {
-              sum: formatDecimal(sum.nominal),
-              total: formatDecimal(total.value),
-              difference: formatDecimal(difference),
-            },
-            subject: nameOfText(source.slice(text.spanOf(sentence))),
-            span: text.spanOf(total.number),
-            related: parts.map((part) => ({
-              message: 'part',
-              args: { value: formatDecimal(part.value) },
-              span: text.spanOf(part.number),
-            })),
-          };
-        }
+    for (const { prose: text, sentence } of prose.numbered) {
+      for (const { total, parts, sum } of wrongTotals(sentence, text.text)) {
+        const difference = absolute(subtract(sum.nominal, total.value));
+        yield {
+          args: {
+            sum: formatDecimal(sum.nominal),
+            total: formatDecimal(total.value),
+            difference: formatDecimal(difference),
+          },
+          subject: nameOfText(source.slice(text.spanOf(sentence))),
+          span: text.spanOf(total.number),
+          related: parts.map((part) => ({
+            message: 'part',
+            args: { value: formatDecimal(part.value) },
+            span: text.spanOf(part.number),
+          })),
+        };
       }
     }
   },

@@ -35,13 +35,11 @@ export const proseChange: Rule = {
   },
   *check(reading) {
     const year = reading.report.title?.year ?? null;
-    for (const { prose, sentences } of reading.prose.paragraphs) {
-      for (const sentence of sentences) {
-        for (const change of findChanges(sentence, prose.text, year)) {
-          const wrong = wrongSteps(change);
-          const [first] = wrong;
-          if (first) yield toFinding(reading, prose, sentence, change, wrong, first);
-        }
+    for (const { prose, sentence } of reading.prose.numbered) {
+      for (const change of findChanges(sentence, prose.text, year)) {
+        const wrong = wrongSteps(change);
+        const [first] = wrong;
+        if (first) yield toFinding(reading, prose, sentence, change, wrong, first);
       }
     }
   },

@@ -21,11 +21,7 @@ export const proseRate: Rule = {
     ...cellTexts,
   },
   *check(reading) {
-    const proseOf = new Map(
-      reading.prose.paragraphs.flatMap(({ prose, sentences }) =>
-        sentences.map((sentence) => [sentence, prose] as const),
-      ),
-    );
+    const proseOf = new Map(reading.prose.numbered.map(({ sentence, prose }) => [sentence, prose]));
     for (const fact of reading.prose.facts) {
       const prose = proseOf.get(fact.sentence);
       const rate = prose && reading.form.prose && fullRateOf(fact, prose.text, reading.form.prose);

@@ -31,38 +31,36 @@ export const proseShareTable: Rule = {
   },
   *check(reading) {
     const factsOf = bySentence(reading.prose.facts);
-    for (const { prose, sentences } of reading.prose.paragraphs) {
-      for (const sentence of sentences) {
-        for (const portion of portionsIn(sentence, prose.text)) {
-          const named = namedPortion(portion, factsOf.get(sentence) ?? []);
-          const part = named && compareStatement(reading, named.part);
-          if (!named || !part?.agrees) continue;
-          const wholes = named.whole.totals.flatMap((slots) => meantBy(reading, slots));
-          const [first] = wholes;
-          const slots = [...part.meant, ...wholes].flatMap((one) => one.slots);
-          if (
-            !first ||
-            wholes.length < named.whole.totals.length ||
-            isTrue(portion, wholes) ||
-            equationsOf(reading, slots).anyFailed
-          )
-            continue;
-          const span = prose.spanOf(portion.percent.number);
-          yield {
-            args: {
-              name: nameSum(first.slots),
-              whole: formatDecimal(first.value),
-              part: formatDecimal(portion.part.value),
-              right: rightOf(portion, first),
-              stated: reading.source.slice(span),
-            },
-            subject: `${first.slots.map(({ id }) => id).join('+')}>${formatDecimal(portion.part.value)}`,
-            span,
-            about: slots,
-            related: cellsOf(reading, first.slots),
-            fixes: () => (equationsOf(reading, slots).allHeld ? fixesOf(reading, portion, wholes, span) : []),
-          };
-        }
+    for (const { prose, sentence } of reading.prose.numbered) {
+      for (const portion of portionsIn(sentence, prose.text)) {
+        const named = namedPortion(portion, factsOf.get(sentence) ?? []);
+        const part = named && compareStatement(reading, named.part);
+        if (!named || !part?.agrees) continue;
+        const wholes = named.whole.totals.flatMap((slots) => meantBy(reading, slots));
+        const [first] = wholes;
+        const slots = [...part.meant, ...wholes].flatMap((one) => one.slots);
+        if (
+          !first ||
+          wholes.length < named.whole.totals.length ||
+          isTrue(portion, wholes) ||
+          equationsOf(reading, slots).anyFailed
+        )
+          continue;
+        const span = prose.spanOf(portion.percent.number);
+        yield {
+          args: {
+            name: nameSum(first.slots),
+            whole: formatDecimal(first.value),
+            part: formatDecimal(portion.part.value),
+            right: rightOf(portion, first),
+            stated: reading.source.slice(span),
+          },
+          subject: `${first.slots.map(({ id }) => id).join('+')}>${formatDecimal(portion.part.value)}`,
+          span,
+          about: slots,
+          related: cellsOf(reading, first.slots),
+          fixes: () => (equationsOf(reading, slots).allHeld ? fixesOf(reading, portion, wholes, span) : []),
+        };
       }
     }
   },

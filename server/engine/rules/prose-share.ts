@@ -27,26 +27,24 @@ export const proseShare: Rule = {
     setNumber: { zh: '将 {from}% 改为 {to}%', en: 'Change {from}% to {to}%' },
   },
   *check(reading) {
-    for (const { prose, sentences } of reading.prose.paragraphs) {
-      for (const sentence of sentences) {
-        for (const portion of portionsIn(sentence, prose.text)) {
-          const { part, percent, whole } = portion;
-          if (!whole || compare(whole.value, zero) <= 0 || !isWrongPortion(portion)) continue;
-          const [right] = percentagesOf(part.value, whole.value, percent.places);
-          const span = prose.spanOf(percent.number);
-          const [stated, to] = [reading.source.slice(span), formatDecimal(right)];
-          const [partSpan, wholeSpan] = [part, whole].map(({ number }) => prose.spanOf(number)) as [Span, Span];
-          yield {
-            args: { part: formatDecimal(part.value), whole: formatDecimal(whole.value), right: to, stated },
-            subject: nameOfText(`${formatDecimal(part.value)}/${formatDecimal(whole.value)}=${stated}`),
-            span,
-            related: [
-              { message: 'part', args: { value: formatDecimal(part.value) }, span: partSpan },
-              { message: 'whole', args: { value: formatDecimal(whole.value) }, span: wholeSpan },
-            ],
-            fixes: () => fixesOf(reading, prose, portion, { from: stated, to }),
-          };
-        }
+    for (const { prose, sentence } of reading.prose.numbered) {
+      for (const portion of portionsIn(sentence, prose.text)) {
+        const { part, percent, whole } = portion;
+        if (!whole || compare(whole.value, zero) <= 0 || !isWrongPortion(portion)) continue;
+        const [right] = percentagesOf(part.value, whole.value, percent.places);
+        const span = prose.spanOf(percent.number);
+        const [stated, to] = [reading.source.slice(span), formatDecimal(right)];
+        const [partSpan, wholeSpan] = [part, whole].map(({ number }) => prose.spanOf(number)) as [Span, Span];
+        yield {
+          args: { part: formatDecimal(part.value), whole: formatDecimal(whole.value), right: to, stated },
+          subject: nameOfText(`${formatDecimal(part.value)}/${formatDecimal(whole.value)}=${stated}`),
+          span,
+          related: [
+            { message: 'part', args: { value: formatDecimal(part.value) }, span: partSpan },
+            { message: 'whole', args: { value: formatDecimal(whole.value) }, span: wholeSpan },
+          ],
+          fixes: () => fixesOf(reading, prose, portion, { from: stated, to }),
+        };
       }
     }
   },

@@ -20,24 +20,22 @@ export const proseSum: Rule = {
     part: { zh: '其中一项：{value}', en: 'A part: {value}' },
   },
   *check({ prose, source }) {
-    for (const paragraph of prose.paragraphs) {
-      for (const { whole, value, parts, total, sentence } of findSums(paragraph.prose, paragraph.sentences)) {
-        if (compare(total, value) <= 0) continue;
-        yield {
-          args: {
-            whole: formatDecimal(value),
-            total: formatDecimal(total),
-            difference: formatDecimal(subtract(total, value)),
-          },
-          subject: nameOfText(source.slice(sentence)),
-          span: whole,
-          related: parts.map((part) => ({
-            message: 'part',
-            args: { value: formatDecimal(part.value) },
-            span: part.span,
-          })),
-        };
-      }
+    for (const { whole, value, parts, total, sentence } of findSums(prose.numbered)) {
+      if (compare(total, value) <= 0) continue;
+      yield {
+        args: {
+          whole: formatDecimal(value),
+          total: formatDecimal(total),
+          difference: formatDecimal(subtract(total, value)),
+        },
+        subject: nameOfText(source.slice(sentence)),
+        span: whole,
+        related: parts.map((part) => ({
+          message: 'part',
+          args: { value: formatDecimal(part.value) },
+          span: part.span,
+        })),
+      };
     }
   },
 };

@@ -1,4 +1,13 @@
-import { closingYear, isOfOneYear, isPlan, isRemedy, openingYear, writeYear, type OpeningYear } from '../prose/years';
+import {
+  closingYear,
+  isOfOneYear,
+  isPlan,
+  isRemedy,
+  mayNameYear,
+  openingYear,
+  writeYear,
+  type OpeningYear,
+} from '../prose/years';
 import { isOfYears, isSetAgainst, namesThisYear } from '../prose/yearsBeside';
 import { Sentence } from '../prose/sentence';
 import { namesPeriod } from '../prose/periods';
@@ -35,6 +44,7 @@ export const yearStale: Rule = {
     if (expected === null) return;
     for (const paragraph of prose.paragraphs) {
       const { text } = paragraph.prose;
+      if (!mayNameYear(text)) continue;
       const sentences = bodyOf(paragraph);
       for (const [at, sentence] of sentences.entries()) {
         const found = besideOpening(text, sentence, expected) ?? besideClosing(text, sentence, expected);
