@@ -4,7 +4,7 @@ import { configName } from '../config/config';
 import { originalAddress } from '../documents/address';
 import { Collection, type Asked } from '../engine/collection/collection';
 import type { Company } from '../engine/collection/company';
-import { haveSameFigures, profileOf, type Profile } from '../engine/collection/profile';
+import { haveSameFigures, openProfileOf, profileOf, type Profile } from '../engine/collection/profile';
 import type { Form } from '../engine/form/form';
 import type { Draft } from '../engine/reading/draft';
 import type { DocumentTerms } from './configStore';
@@ -14,7 +14,8 @@ export const mostKnown = 2000;
 
 /**
  * The reports of the workspace, as far as others have to know of them: figures and fingerprints, no text. An open report
- * counts as it stands in its editor, saved or not; a file as the client last told of it.
+ * counts as it stands in its editor, saved or not, and takes its fingerprints when another is held against it; a file
+ * counts as the client last told of it.
  */
 export class KnownReports {
   readonly #collection: Collection;
@@ -85,7 +86,7 @@ export class KnownReports {
   }
 
   #profileOf(uri: DocumentUri, draft: Draft): Profile {
-    const profile = this.#profiles.get(draft) ?? profileOf(draft, nameOf(uri));
+    const profile = this.#profiles.get(draft) ?? openProfileOf(draft, nameOf(uri));
     this.#profiles.set(draft, profile);
     return profile;
   }
@@ -93,12 +94,14 @@ export class KnownReports {
   /** Takes note of a report, or that there is none. @returns whether that bears on another open one */
   #tell(uri: DocumentUri, profile: Profile | null): boolean {
     const before = this.#collection.get(uri)?.profile ?? null;
-    return this.#put(uri, profile) && [profile, before].some((told) => told !== null && this.#bearsOn(told));
+    const bears = [profile, before].some((told) => told !== null && this.#bearsOn(told));
+    return this.#put(uri, profile, bears) && bears;
   }
 
-  #put(uri: DocumentUri, profile: Profile | null): boolean {
+  /** @param isCompared whether it matters that nothing has changed: nobody takes fingerprints for their own sake */
+  #put(uri: DocumentUri, profile: Profile | null, isCompared: boolean): boolean {
     const known = this.#collection.get(uri)?.profile;
-    if (profile ? known && isSame(known, profile) : !known) return false;
+    if (profile ? known === profile || (isCompared && known && isSame(known, profile)) : !known) return false;
     if (profile) this.#collection.set(profile);
     else this.#collection.delete(uri);
     if (this.#last.uri !== uri) this.#before = this.#last;

@@ -36,8 +36,13 @@ export interface Profile extends Identity, DocumentName {
 
 const start: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
-/** What others are told of `draft`. */
-export function profileOf({ title, source, reading }: Draft, { id, name }: DocumentName): Profile {
+/** What others are told of `draft`, as plain data. */
+export function profileOf(draft: Draft, name: DocumentName): Profile {
+  return { ...openProfileOf(draft, name) };
+}
+
+/** The same of a draft that changes with every key: it keeps the draft, and takes fingerprints when somebody asks for them. */
+export function openProfileOf({ title, source, reading }: Draft, { id, name }: DocumentName): Profile {
   const figures = reading ? figuresOf(reading) : { edition: null, values: [], places: new Int32Array() };
   return {
     id,
@@ -47,7 +52,9 @@ export function profileOf({ title, source, reading }: Draft, { id, name }: Docum
     institution: title?.institution ?? null,
     ...figures,
     title: title ? toRange(source, title) : start,
-    hashes: reading?.runs.hashes ?? new Uint32Array(),
+    get hashes() {
+      return reading?.runs.hashes ?? new Uint32Array();
+    },
   };
 }
 
