@@ -117,6 +117,21 @@ function readsOfWords(sums: readonly (readonly Slot[])[], reading: Reading, comp
   return reads;
 }
 
+/**
+ * What last year's report has for the count of a statement; null where that is not known, this year's figures do not bear the
+ * count out, or words or bodies leave more than one number.
+ */
+export function lastOfCount(statement: Statement, reading: Reading, company: Company): Meant | null {
+  const compared = statement.step || statement.mayBePart ? null : compareStatement(reading, statement);
+  if (!compared?.agrees || !company.previous) return null;
+  const last = lastOf(
+    compared.meant.map(({ slots }) => slots),
+    company,
+  );
+  const [only, ...others] = last ? firstOf(last) : [];
+  return only && others.length === 0 ? only : null;
+}
+
 /** What last year's report has for each of some sums, with and without the work that was taken over since; null where one is not known. */
 function lastOf(alternatives: readonly (readonly Slot[])[], company: Company): Some | null {
   const meant: Meant[] = [];

@@ -50,8 +50,9 @@ function joins(tokens: readonly Token[], at: number): boolean {
   if (token?.kind !== 'mark') return false;
   // 办结：29 件
   if (token.mark === ':') return tokens[at - 1]?.kind === 'word' && tokens[at + 1]?.kind === 'quantity';
-  // 件数和总金额，以及实际收取的: the list goes on.
-  return token.mark === ',' && isList(tokens[at + 1]);
+  // 件数和总金额，以及实际收取的: the list goes on. But 28件，与上年持平 compares.
+  const isCompared = isOf(tokens[at + 2], 'past') || isOf(tokens[at + 2], 'pastYear');
+  return token.mark === ',' && isList(tokens[at + 1]) && !isCompared;
 }
 
 /** Pieces with a quantity each; a piece without one belongs to the next, at the end to the one before. */

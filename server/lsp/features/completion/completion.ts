@@ -1,6 +1,7 @@
 import type { CompletionList, CompletionParams, Position } from 'vscode-languageserver';
 import type { Analysis } from '../../analyses';
 import { onReport } from '../feature';
+import { comparisonOffers } from './comparisons';
 import { headingOffers } from './headings';
 import { labelOffers } from './labels';
 import { toItem, type Offer, type Place } from './offer';
@@ -33,18 +34,25 @@ export const completion = onReport({
 const most = 50;
 
 /**
- * What may be written at a position: in a table its totals and the labels of missing rows; elsewhere headings and
- * model sentences. `trigger` is the key that asked, undefined where the writer did. Null where nothing fits.
+ * What may be written at a position: in a table its totals and the labels of missing rows; elsewhere headings, model
+ * sentences, and the change since last year behind a count. `trigger` is the key that asked, undefined where the writer did. Null where nothing fits.
  */
 export function completionsOf(
-  { draft, language }: Analysis,
+  analysis: Analysis,
   position: Position,
   { trigger, snippets }: { trigger?: string | undefined; snippets: boolean },
 ): CompletionList | null {
+  const { draft, language } = analysis;
   const { reading } = draft;
   if (!reading) return null;
   const offset = draft.source.offsetAt(position);
-  const place: Place = { reading, language, offset, line: reading.report.view.lineAt(offset) };
+  const place: Place = {
+    reading,
+    language,
+    offset,
+    line: reading.report.view.lineAt(offset),
+    company: () => analysis.company,
+  };
   const kinds = trigger === undefined ? null : askedBy.find(([keys]) => keys.includes(trigger))?.slice(1);
   const offers = offersAt(place, (kind) => kinds == null || kinds.includes(kind));
   if (offers.length === 0) return null;
@@ -64,5 +72,5 @@ function offersAt(place: Place, wants: (kind: Kind) => boolean): Offer[] {
   if (isInTable || cells.length > 0 || aNumber.test(place.line.text)) return cells;
   // Between the tags of a page a bare line would be no paragraph.
   const headings = wants('headings') && report.view === source ? headingOffers(place) : [];
-  return [...headings, ...(wants('sentences') ? sentenceOffers(place) : [])];
+  return [...headings, ...(wants('sentences') ? [...comparisonOffers(place), ...sentenceOffers(place)] : [])];
 }

@@ -1,4 +1,5 @@
 import { InsertTextFormat, type CompletionItem, type CompletionItemKind } from 'vscode-languageserver';
+import type { Company } from '../../../engine/collection/company';
 import type { Reading } from '../../../engine/reading/reading';
 import type { Language } from '../../../engine/rules/check';
 import { fold } from '../../../engine/text/fold';
@@ -13,6 +14,8 @@ export interface Place {
   readonly offset: number;
   /** The line of `offset` as it reads. */
   readonly line: Line;
+  /** The other reports that bear on it; looked for only when asked. */
+  readonly company: () => Company;
 }
 
 /** A text that may be put at a place. */
