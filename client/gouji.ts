@@ -89,6 +89,7 @@ export class Gouji implements Inside {
       commands.registerCommand('gouji.form', (given: unknown) => this.#form(given)),
       commands.registerCommand('gouji.importFigures', (given: unknown) => this.#importFigures(given)),
       commands.registerCommand('gouji.checkAll', () => this.#checkAll()),
+      commands.registerCommand('gouji.compile', async (given: unknown) => (await this.#begun()).compile(given)),
       commands.registerCommand('gouji.acceptFinding', (target: unknown) => this.#session?.acceptFinding(target)),
       commands.registerCommand('gouji.withdrawAcceptance', (target: unknown) =>
         this.#session?.withdrawAcceptance(target),

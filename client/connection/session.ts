@@ -7,6 +7,7 @@ import {
   type Disposable,
   type Memento,
   type TextDocument,
+  type TextEditor,
   type Uri,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
@@ -14,6 +15,7 @@ import { acceptFinding } from '../accepting/acceptFinding';
 import { isConfig, isForm, tellOfConfig } from '../accepting/configFiles';
 import { openAcceptance, withdrawAcceptance } from '../accepting/withdraw';
 import { CheckAll } from '../checkAll/checkAll';
+import { compileParts } from '../company/compileParts';
 import { CompanyFeed } from '../company/companyFeed';
 import { Columns } from '../columns/columns';
 import type { ServerHost } from './clientOptions';
@@ -146,6 +148,11 @@ export class Session {
   async importFigures(document: TextDocument, file?: Uri): Promise<void> {
     const editor = window.visibleTextEditors.find((one) => one.document === document);
     await importInto(this, document, editor, (question, yes) => this.forms.confirm(question, yes), file);
+  }
+
+  /** Adds the reports of parts up into that of a whole. */
+  async compile(given: unknown): Promise<TextEditor | undefined> {
+    return compileParts(await this.running(), this.#host.reports, given);
   }
 
   /** The check of all drafts, made when it is first asked for; `extension` is the folder of the extension. */

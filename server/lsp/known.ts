@@ -35,7 +35,7 @@ export class KnownReports {
 
   /** Tells of a file; null where it is no report, or gone. @returns whether anything changed that bears on an open one */
   tellFile(uri: DocumentUri, draft: Draft | null): boolean {
-    const profile = draft && profileOf(draft, nameOf(uri));
+    const profile = draft && profileOf(draft, documentName(uri));
     if (profile && (this.#files.has(uri) || this.#files.size < mostKnown)) this.#files.set(uri, profile);
     else this.#files.delete(uri);
     return !this.#open.has(uri) && this.#tell(uri, this.#files.get(uri) ?? null);
@@ -86,7 +86,7 @@ export class KnownReports {
   }
 
   #profileOf(uri: DocumentUri, draft: Draft): Profile {
-    const profile = this.#profiles.get(draft) ?? openProfileOf(draft, nameOf(uri));
+    const profile = this.#profiles.get(draft) ?? openProfileOf(draft, documentName(uri));
     this.#profiles.set(draft, profile);
     return profile;
   }
@@ -125,7 +125,7 @@ function isSame(a: Profile, b: Profile): boolean {
 }
 
 /** How a message calls a document: its file and the folder that it stands in. */
-function nameOf(uri: DocumentUri): { readonly id: string; readonly name: string } {
+export function documentName(uri: DocumentUri): { readonly id: string; readonly name: string } {
   const path = decode(originalAddress(uri)).replace(/[?#].*$/s, '');
   return { id: uri, name: path.split('/').slice(-2).join('/') };
 }
@@ -139,7 +139,7 @@ function decode(uri: string): string {
 }
 
 /** What the `.gouji.json` of a document asks of the reports that belong together. */
-function askedBy(terms: DocumentTerms | null): Asked {
+export function askedBy(terms: DocumentTerms | null): Asked {
   const folder = decode(terms?.uri.slice(0, -configName.length) ?? '');
   return askedOf(terms?.config.set ?? null, (id) => {
     const path = decode(originalAddress(id));

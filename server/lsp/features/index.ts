@@ -7,6 +7,7 @@ import { codeLenses } from './codeLens';
 import { columns } from './columns/columns';
 import { completion } from './completion/completion';
 import { company } from './company';
+import { compiled } from './compile';
 import { diagnostics } from './diagnostics';
 import { entries } from './entries';
 import type { Feature } from './feature';
@@ -71,5 +72,6 @@ export const features: readonly Feature[] = [
   checkedText,
   status,
   company,
+  compiled,
   lastYear,
 ];

@@ -45,11 +45,13 @@ function paramsOf(method: string, analysis: Analysis, position: Position, only?:
     html: source.text,
     text: source.text,
     texts: [
-      method === 'gouji/company'
+      ['gouji/company', 'gouji/compile'].includes(method)
         ? { uri: 'file:///other.txt', languageId: 'plaintext', text: source.text }
         : source.text,
     ],
     gone: [],
+    institution: '桐岭县人民政府',
+    year: 2024,
     languageId: 'gouji-report',
     key: 'no-such',
     changes: [{ slot: 'requests/granted/natural', text: '5', from: '' }],
@@ -66,7 +68,8 @@ export async function workOn(text: string, isAsked: (feature: Feature) => boolea
     known: new KnownReports(engine.lexicons.map(({ form }) => form)),
     tellOfCompany: () => undefined,
   } as unknown as ServerState['reports'];
-  const state = { client, engine, reports } as unknown as ServerState;
+  const configs = { of: () => Promise.resolve(null) };
+  const state = { client, engine, reports, configs } as unknown as ServerState;
   const { source } = analysis.draft;
   const offsets = isLong ? [text.length >> 1, text.length] : [text.length >> 1];
   const places = offsets.map((offset) => source.positionAt(offset));
