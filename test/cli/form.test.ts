@@ -194,3 +194,31 @@ describe('gouji form from', () => {
     expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toContain('会议纪要');
   });
 });
+
+it('gouji form from proposes percentages as quotients where every row agrees', async () => {
+  const rows = [
+    '道路养护 | 160 | 100 | 62.5% | -20.0%',
+    '绿化管护 | 300 | 200 | 66.7% | 50.0%',
+    '合计 | 460 | 300 | 65.2% | 15.0%',
+  ];
+  const table = [
+    '| 项目 | 预算 | 支出 | 执行率 | 上年增长 |',
+    '| --- | --- | --- | --- | --- |',
+    ...rows.map((row) => `| ${row} |`),
+  ];
+  const text = `松岭市某处2031年经费执行报告\n\n一、执行情况\n\n${table.join('\n')}\n`;
+  const { out } = await gouji(folderWith({ 'a.md': text }), ['form', 'from', 'a.md'], tools);
+  const { form, problems } = formFile(out);
+  expect(problems).toEqual([]);
+  expect(form?.equations.filter(({ quotient }) => quotient).map(({ words }) => words)).toEqual([
+    '执行率 = 支出 / 预算',
+    '执行率 = 支出 / 预算',
+    '执行率 = 支出 / 预算',
+  ]);
+  expect(form?.tables[0]?.data.blocks[0]?.columns.map(({ type }) => type)).toEqual([
+    undefined,
+    undefined,
+    'percent',
+    'percent',
+  ]);
+});

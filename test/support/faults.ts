@@ -1,7 +1,8 @@
 // Tables of the form that balance, and the same with slips: the same for the same seed. For tests and measurements.
 import { officialForms } from '../../server/engine/form/editions';
 import type { Form, Slot } from '../../server/engine/form/form';
-import { evaluate, type Evaluation, type Readings } from '../../server/engine/balance/evaluate';
+import { evaluate, type Evaluation } from '../../server/engine/balance/evaluate';
+import { type Readings } from '../../server/engine/balance/sums';
 import { decimal, type Decimal } from '../../server/engine/text/decimal';
 import { setFigure } from '../../server/engine/reading/figures';
 import { applyEdits } from '../../server/engine/text/edits';

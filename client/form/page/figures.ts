@@ -7,7 +7,7 @@ import {
   zero,
   type Decimal,
 } from '../../../server/engine/text/decimal';
-import { readTyped, type NoFigure } from '../../../server/engine/text/typed';
+import { readTyped, type Column, type NoFigure } from '../../../server/engine/text/typed';
 import type { Refusal, Typed } from '../messages';
 import type { Sheet } from './sheet';
 
@@ -133,6 +133,6 @@ export function isOff({ sum, now }: Sum): boolean {
   return typeof is === 'string' || typeof should === 'string' || compare(is ?? zero, should ?? zero) !== 0;
 }
 
-function columnOf({ dataset }: HTMLElement): { signed: boolean; type: 'count' | 'amount' } {
-  return { signed: 'signed' in dataset, type: 'amount' in dataset ? 'amount' : 'count' };
+function columnOf({ dataset }: HTMLElement): Column {
+  return { signed: 'signed' in dataset, type: dataset['type'] ?? 'count' };
 }

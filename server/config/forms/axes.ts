@@ -1,8 +1,9 @@
 import type { Node } from 'jsonc-parser';
-import type { ColumnData, Localized, RowData } from '../../engine/form/data';
+import { isAddable } from '../../engine/form/compileEquations';
+import type { ColumnData, Localized, Rounding, RowData } from '../../engine/form/data';
 import { foldBare } from '../../engine/text/fold';
 import { foldPath } from './foldPath';
-import { choiceAt, fieldsOf, flagAt, itemsOf, textAt, textOf, textsAt, type Problems } from './nodes';
+import { choiceAt, countAt, fieldsOf, flagAt, itemsOf, textAt, textOf, textsAt, type Problems } from './nodes';
 
 /** A row or a column of a form file as it is read, the groups too. */
 export interface Head {
@@ -19,6 +20,9 @@ export interface Head {
   readonly type: NonNullable<ColumnData['type']>;
   readonly unit: string | undefined;
   readonly signed: boolean;
+  /** Of a percent or a ratio. */
+  readonly digits: number | undefined;
+  readonly rounding: Rounding | undefined;
   /** Null for a row or column of figures. */
   readonly parts: readonly Head[] | null;
 }
@@ -29,9 +33,11 @@ const deepest = 6;
 const common = ['key', 'label', 'accepted', 'total', 'counts'];
 const keysOf = {
   rows: [...common, 'meaning', 'rows'],
-  columns: [...common, 'type', 'unit', 'signed', 'columns'],
+  columns: [...common, 'type', 'unit', 'signed', 'digits', 'rounding', 'columns'],
 } as const;
-const types = ['count', 'amount'] as const;
+const types = ['count', 'amount', 'percent', 'ratio'] as const;
+const roundings = ['half-up', 'half-even'] as const;
+const mostDigits = 6;
 
 /** Reads the rows or columns of a list; told where two have one key, or groups are nested too deep. */
 export function readHeads(problems: Problems, node: Node, axis: 'rows' | 'columns', depth = 1): Head[] {
@@ -71,17 +77,28 @@ function readHead(
   }
   const inner = fields.get(axis);
   const parts = inner ? readHeads(problems, inner, axis, depth + 1) : null;
+  const type = choiceAt(problems, fields, 'type', types) ?? 'count';
+  const isQuotient = !isAddable({ type });
+  for (const key of ['digits', 'rounding'] as const) {
+    const node = fields.get(key);
+    if (node && !isQuotient) problems.say(noRounding, node, { key });
+  }
+  const totalNode = fields.get('total');
+  if (totalNode && isQuotient) problems.say(noTotal, totalNode);
   return {
     node: fields.get('label') ?? item,
     key: readKey(problems, fields.get('key'), item, label, taken),
     label,
     accepted: textsAt(problems, fields, 'accepted') ?? [],
     total: readTotal(problems, fields.get('total'), label),
-    counts: flagAt(problems, fields, 'counts') ?? true,
+    counts: flagAt(problems, fields, 'counts') ?? !isQuotient,
     meaning: textAt(problems, fields, 'meaning', 500),
-    type: choiceAt(problems, fields, 'type', types) ?? 'count',
+    type,
     unit: textAt(problems, fields, 'unit', 10),
-    signed: flagAt(problems, fields, 'signed') ?? false,
+    // A growth may be below zero.
+    signed: flagAt(problems, fields, 'signed') ?? isQuotient,
+    digits: countAt(problems, fields, 'digits', 0, mostDigits),
+    rounding: choiceAt(problems, fields, 'rounding', roundings),
     parts,
   };
 }
@@ -136,13 +153,15 @@ export function toRows(heads: readonly Head[]): RowData[] {
 }
 
 export function toColumns(heads: readonly Head[], prefix = ''): ColumnData[] {
-  return heads.map(({ key, label, accepted, type, unit, signed, parts }) => ({
+  return heads.map(({ key, label, accepted, type, unit, signed, digits, rounding, parts }) => ({
     key: prefix + key,
     label,
     ...(accepted.length > 0 ? { accepted } : {}),
     ...(type === 'count' ? {} : { type }),
     ...(unit === undefined ? {} : { unit }),
     ...(signed ? { signed } : {}),
+    ...(digits === undefined ? {} : { digits }),
+    ...(rounding === undefined ? {} : { rounding }),
     ...(parts ? { columns: toColumns(parts, `${prefix}${key}.`) } : {}),
   }));
 }
@@ -151,6 +170,14 @@ const nameOf = { rows: '行', columns: '列' } as const;
 const tooDeep: Localized = {
   zh: '分组套得太深，至多 {most} 层。',
   en: 'groups stand too deep in each other: {most} at most.',
+};
+const noRounding: Localized = {
+  zh: '{key} 只用于 type 为 percent（百分比）或 ratio（比值）的列。',
+  en: '{key} is for columns of the type percent or ratio alone.',
+};
+const noTotal: Localized = {
+  zh: '百分比和比值不能相加，不能作合计列。',
+  en: 'percentages and ratios cannot be added up: this is no total.',
 };
 const noLabel: Localized = { zh: '这一{what}缺少 label（标题）。', en: 'a row or column needs a label.' };
 const emptyLabel: Localized = { zh: '标题“{label}”里没有字。', en: 'the label "{label}" holds no letter.' };

@@ -42,9 +42,15 @@ export function locatedIn(form: Form): (slot: Slot) => boolean {
   };
 }
 
-function columnsOf(equations: readonly Pick<Equation, 'id' | 'left' | 'right'>[]): Columns {
+/**
+ * A quotient locates no slip of its parts, since it is rounded; but its own where sums hold all of its parts. Those that
+ * stand in no sum share its mark with it.
+ */
+function columnsOf(equations: readonly Pick<Equation, 'id' | 'left' | 'right' | 'quotient'>[]): Columns {
   const columns = new Map<Slot, Map<string, number>>();
-  equations.forEach(({ id, left, right }, index) => {
+  const quotients = equations.filter(({ quotient }) => quotient);
+  equations.forEach(({ id, left, right, quotient }, index) => {
+    if (quotient) return;
     const add = (slot: Slot, sign: number): void => {
       const column = columns.get(slot) ?? new Map<string, number>();
       columns.set(slot, column);
@@ -54,6 +60,9 @@ function columnsOf(equations: readonly Pick<Equation, 'id' | 'left' | 'right'>[]
     for (const slot of left) add(slot, 1);
     for (const slot of right) add(slot, -1);
   });
+  const sound = new Set(columns.keys());
+  for (const { id, left, right } of quotients)
+    for (const slot of [...left, ...right]) if (!sound.has(slot)) columns.set(slot, new Map([[id, 1]]));
   return columns;
 }
 

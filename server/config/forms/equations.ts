@@ -3,7 +3,7 @@ import type { ConditionData, EquationData, Localized } from '../../engine/form/d
 import { choiceAt, fieldsOf, textAt, textOf, type Fields, type Problems } from './nodes';
 import type { Written } from './limits';
 import type { Names } from './names';
-import { quotientOf, sidesOf, termsOf, type Term } from './sums';
+import { quotientIn, sidesOf, termsOf, type Sides, type Term } from './sums';
 
 /** The table whose rows and columns an equation names, among all tables of its form. */
 export interface Scope {
@@ -65,9 +65,11 @@ export function readEquation(problems: Problems, node: Node, scope: Scope): Equa
     problems.say(sides ? useCondition : noEquals, place, { words });
     return null;
   }
-  if ([sides.left, sides.right].some((side) => quotientOf(side).length > 1)) {
-    problems.say(noShare, place, { words });
-    return null;
+  if ([sides.left, sides.right].some((side) => quotientIn(side).length > 1)) {
+    const read = readQuotient(problems, place, { words, sides, each: chosen }, scope);
+    return (
+      read && { words, ...said, rule: 'form-equation', ...read, ...(tolerance === undefined ? {} : { tolerance }) }
+    );
   }
   const parts = [sides.left, sides.right].map(termsOf);
   const all = parts.flatMap((terms) => terms ?? []);
@@ -96,6 +98,47 @@ export function readEquation(problems: Problems, node: Node, scope: Scope): Equa
     ...(isMoved ? { shown: left.plus[0] ?? sums[0]?.[0] ?? '' } : {}),
     ...(tolerance === undefined ? {} : { tolerance }),
   };
+}
+
+interface QuotientWords {
+  readonly words: string;
+  readonly sides: Sides;
+  readonly each: Each | undefined;
+}
+
+/** 完成率 = 支出 / 预算, 增长率 = 本年 / 上年 - 1: one name in each place, the first of a column of quotients. */
+function readQuotient(
+  problems: Problems,
+  place: Node,
+  { words, sides, each: chosen }: QuotientWords,
+  scope: Scope,
+): Pick<EquationData, 'each' | 'of'> | null {
+  const [over = '', divisor = '', ...more] = quotientIn(sides.right);
+  const [under, one, ...others] = termsOf(divisor) ?? [];
+  const isGrowth = one?.name === '1' && one.sign === -1;
+  const [target, whole] = [termsOf(sides.left), termsOf(over)];
+  const isWhole = target?.length === 1 && whole?.length === 1 && under && more.length + others.length === 0;
+  const terms = [target?.[0], whole?.[0], under].flatMap((term) => term ?? []);
+  if (!isWhole || (one && !isGrowth) || terms.some(({ isNumber }) => isNumber)) {
+    problems.say(wrongQuotient, place, { words });
+    return null;
+  }
+  const each = chosen ?? eachOf(terms, scope);
+  const sums = terms.map((term) => resolve(problems, place, [term], each, scope)?.plus);
+  const [total, above, below] = sums;
+  if (!total || !above || !below) return null;
+  const column = total[0]?.split('/').at(-1);
+  const types = [...new Set(scope.tables.values())].flatMap(({ columns }) => columns.leaves);
+  const type = types.find(({ key }) => key === column)?.type;
+  if (each === 'column' || total.length !== 1 || (type !== 'percent' && type !== 'ratio') || below.length !== 1) {
+    problems.say(each === 'column' ? noRows : below.length !== 1 ? wrongQuotient : noQuotient, place, {
+      words,
+      name: terms[0]?.name ?? '',
+    });
+    return null;
+  }
+  scope.written.add(place, timesOf(each, scope), above.length + 2);
+  return { each, of: `${total.join('')} = ${above.join(' + ')} / ${below.join('')}${isGrowth ? ' - 1' : ''}` };
 }
 
 export function readCondition(problems: Problems, node: Node, scope: Scope): ConditionData | null {
@@ -255,9 +298,17 @@ const useCondition: Localized = {
   zh: '“{words}”不是等式；大小关系请写进 conditions 的 expect。',
   en: '"{words}" is no equation; write comparisons into expect of conditions.',
 };
-const noShare: Localized = {
-  zh: '“{words}”：还不能核对除法和百分比，只能核对加减。',
-  en: '"{words}": quotients and shares are not checked yet; sums and differences are.',
+const wrongQuotient: Localized = {
+  zh: '“{words}”：除法应像 完成率 = 支出 / 预算，或 增长率 = 本年 / 上年 - 1，每处一个名称；要除几项之和的，先列一个合计。',
+  en: '"{words}": write a quotient as rate = spent / planned, or growth = now / before - 1, one name in each place; add a total for a sum.',
+};
+const noQuotient: Localized = {
+  zh: '“{words}”：「{name}」这一列的 type 应写 percent（百分比）或 ratio（比值）。',
+  en: '"{words}": the column "{name}" should have the type percent or ratio.',
+};
+const noRows: Localized = {
+  zh: '“{words}”：除法只能在各列之间，或者写成 行/列；请把比率写成一列。',
+  en: '"{words}": a quotient is worked out between columns, or of row/column; make the rate a column.',
 };
 const emptyPlace: Localized = { zh: '“{words}”里有一处缺少名称。', en: '"{words}" has an empty place.' };
 const noNumbers: Localized = {

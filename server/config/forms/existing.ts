@@ -16,12 +16,14 @@ function headOf({ key, label, accepted, rows }: RowData): Head {
   return { ...plain(rows ? (key ?? '') : key, label, accepted), parts: rows ? rows.map(headOf) : null };
 }
 
-function columnOf({ key, label, accepted, type, unit, signed, columns }: ColumnData): Head {
+function columnOf({ key, label, accepted, type, unit, signed, digits, rounding, columns }: ColumnData): Head {
   return {
     ...plain(columns ? '' : key, label, accepted),
     type: type ?? 'count',
     unit,
     signed: signed ?? false,
+    digits,
+    rounding,
     parts: columns ? columns.map(columnOf) : null,
   };
 }
@@ -38,6 +40,8 @@ function plain(key: string | undefined, label: string, accepted: readonly string
     type: 'count',
     unit: undefined,
     signed: false,
+    digits: undefined,
+    rounding: undefined,
     parts: null,
   };
 }

@@ -1,4 +1,4 @@
-import type { Equation, Form } from '../../engine/form/form';
+import type { Equation, Form, Slot } from '../../engine/form/form';
 import { nameOf, rowName } from '../../engine/reading/figures';
 
 /** The equations of one table that one in words stands for. */
@@ -15,7 +15,7 @@ export function explain(form: Form): ReadonlyMap<string, readonly Explained[]> {
   for (const { key, equations } of form.tables) {
     const groups = new Map<string, Equation[]>();
     for (const equation of equations) {
-      const words = equation.words ?? `${equation.rule} ${sideOf(equation, 'left')} = ${sideOf(equation, 'right')}`;
+      const words = equation.words ?? `${equation.rule} ${sideOf(equation, equation.left)} = ${rightOf(equation)}`;
       const id = equation.words ?? equation.rule;
       groups.set(id, [...(groups.get(id) ?? []), { ...equation, words }]);
     }
@@ -25,7 +25,7 @@ export function explain(form: Form): ReadonlyMap<string, readonly Explained[]> {
         words: group[0]?.words ?? '',
         each: group.map((equation) => ({
           about: 'slots' in equation.subject ? rowName(equation.subject) : equation.subject.label,
-          words: `${sideOf(equation, 'left')} = ${sideOf(equation, 'right')}`,
+          words: `${sideOf(equation, equation.left)} = ${rightOf(equation)}`,
         })),
       })),
     );
@@ -33,10 +33,15 @@ export function explain(form: Form): ReadonlyMap<string, readonly Explained[]> {
   return tables;
 }
 
-function sideOf(equation: Equation, side: 'left' | 'right'): string {
-  return equation[side]
-    .map((slot) =>
-      equation.each === 'row' ? slot.column.label : equation.each === 'column' ? rowName(slot.row) : nameOf(slot),
-    )
+function rightOf(equation: Equation): string {
+  const { quotient, right } = equation;
+  if (!quotient) return sideOf(equation, right);
+  const divided = `${sideOf(equation, quotient.over)} ÷ ${sideOf(equation, quotient.under)}`;
+  return quotient.isGrowth ? `${divided} - 1` : divided;
+}
+
+function sideOf({ each }: Equation, slots: readonly Slot[]): string {
+  return slots
+    .map((slot) => (each === 'row' ? slot.column.label : each === 'column' ? rowName(slot.row) : nameOf(slot)))
     .join(' + ');
 }

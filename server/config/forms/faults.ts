@@ -13,6 +13,13 @@ export function faultsOf(form: Form): Fault[] {
   const faults: Fault[] = [];
   const seen = new Map<string, Equation>();
   for (const equation of form.equations) {
+    if (equation.quotient) {
+      const mark = [equation.left, equation.right].map((slots) => slots.map(({ id }) => id).join(' ')).join('/');
+      const other = seen.get(mark);
+      if (other) faults.push({ kind: 'same', equation, other });
+      else seen.set(mark, equation);
+      continue;
+    }
     const terms = netOf(equation);
     const factors = [...terms.values()];
     if (factors.length === 0) {

@@ -6,6 +6,7 @@ import { foldPath } from './foldPath';
 export interface Leaf {
   readonly key: string;
   readonly label: string;
+  readonly type: Head['type'];
 }
 
 /** What a name stands for: keys; or why it stands for nothing, and the keys among which it does not tell. */
@@ -71,8 +72,8 @@ export class Names {
       // A group without a key adds none to those of its rows.
       if (head.parts) this.#read(head.parts, head.key === '' ? prefix : `${key}.`, labels, [...groups, key], leaves);
       else {
-        const { label, total, counts } = head;
-        leaves.push({ key, label });
+        const { label, total, counts, type } = head;
+        leaves.push({ key, label, type });
         if (total === null && counts)
           for (const group of groups) {
             const parts = this.#parts.get(group);

@@ -79,12 +79,19 @@ export interface OwnColumn {
   readonly key?: string;
   readonly label: string;
   readonly accepted?: readonly string[];
-  /** count 整数（默认），amount 可有小数。 */
-  readonly type?: 'count' | 'amount';
+  /**
+   * count 整数（默认），amount 可有小数，percent 百分比（92.3 或 92.3%），ratio 比值；后两种不计入合计。
+   * Whole numbers, amounts, percentages, ratios; totals add up the first two.
+   */
+  readonly type?: 'count' | 'amount' | 'percent' | 'ratio';
   /** 单位，如 万元；写在数字后面的这个单位不算错。The unit. */
   readonly unit?: string;
-  /** 可以为负。May be below zero. */
+  /** 可以为负；百分比和比值不写也可以。May be below zero; percentages and ratios always may. */
   readonly signed?: boolean;
+  /** 百分比、比值保留几位小数；不写的，填几位核对到几位。The places of a percentage or ratio; as many as are written where absent. */
+  readonly digits?: number;
+  /** 百分比、比值怎样舍入：half-up 四舍五入（默认），half-even 四舍六入五成双。How it is rounded. */
+  readonly rounding?: 'half-up' | 'half-even';
   /** 合计列：前面各列之和；1 小计、2 合计、3 总计，true 按标题判断。A total of the columns before it; its level. */
   readonly total?: boolean | 1 | 2 | 3;
   /** 写 false 的不计入合计，如“其中”。False: no part of totals. */
@@ -106,7 +113,7 @@ export interface OwnRow {
 }
 
 export interface OwnEquation {
-  /** 如 合计 = 甲 + 乙。 */
+  /** 如 合计 = 甲 + 乙；完成率 = 支出 / 预算；增长率 = 本年 / 上年 - 1。 */
   readonly of: string;
   /** 逐行（各列之间）、逐列（各行之间）、一次；不写的，看得出。Over each row, each column, or once. */
   readonly each?: 'row' | 'column' | 'once';

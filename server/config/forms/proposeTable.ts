@@ -1,3 +1,5 @@
+import type { Decimal } from '../../engine/text/decimal';
+import { quotientWords } from './proposeQuotients';
 import type { Row, Table } from '../../engine/report/tables/row';
 import { isFigureCell } from '../../engine/report/tables/row';
 
@@ -26,17 +28,26 @@ export interface ProposedTable {
 export interface ProposedHead {
   readonly key: string;
   readonly label: string;
-  readonly type?: 'amount';
+  readonly type?: 'amount' | 'percent';
+  readonly digits?: number;
   readonly signed?: true;
   total?: true;
   readonly counts?: false;
   readonly rows?: ProposedHead[];
 }
 
+interface BodyFigure {
+  readonly isAmount: boolean;
+  readonly isNegative: boolean;
+  /** Whether a sign of share stands behind it. */
+  readonly isPercent: boolean;
+  readonly value: Decimal | null;
+}
+
 /** A row of figures: the texts before them, the last of which names it. */
 interface Body {
   readonly labels: readonly string[];
-  readonly figures: readonly { readonly isAmount: boolean; readonly isNegative: boolean }[];
+  readonly figures: readonly BodyFigure[];
   readonly first: number;
 }
 
@@ -74,6 +85,8 @@ function bodyOf({ cells }: Row): Body | null {
     figures: cells.slice(first, last + 1).map(({ value, raw }) => ({
       isAmount: (value?.scale ?? 0) > 0,
       isNegative: raw.trim().startsWith('-') && value !== null,
+      isPercent: /[%％]\s*$/.test(raw) && value !== null,
+      value,
     })),
   };
 }
@@ -106,17 +119,24 @@ export function toTable(grid: Grid, key: string, title: string): ProposedTable |
   const corner = grid.heads.flatMap(({ cells }) => cells).find(({ kind }) => kind === 'text')?.raw;
   const rows = treeOf(bodies);
   const sentence = grid.heads.flatMap(({ cells }) => cells.map(({ raw }) => sentenceIn(raw, rows) ?? [])).flat();
+  const columns = labels.map(({ label }, at) => column(grid, label, at));
+  const equations = [...sentence, ...quotientsIn(grid, columns)];
   return {
     key,
     title,
     ...(corner === undefined ? {} : { corner: tidy(corner) }),
-    columns: labels.map(({ label }, at) => column(grid, label, at)),
+    columns,
     rows,
-    ...(sentence.length > 0 ? { equations: sentence } : {}),
+    ...(equations.length > 0 ? { equations } : {}),
   };
 }
 
 function column({ bodies }: Grid, label: string, at: number): ProposedHead {
+  const own = bodies.flatMap(({ figures }) => figures[at] ?? []);
+  if (own.some(({ isPercent }) => isPercent) || /[%％]/.test(label)) {
+    const digits = Math.max(...own.map(({ value }) => value?.scale ?? 0));
+    return { key: `c${at + 1}`, label, type: 'percent', digits };
+  }
   return {
     key: `c${at + 1}`,
     label,
@@ -124,6 +144,12 @@ function column({ bodies }: Grid, label: string, at: number): ProposedHead {
     ...(bodies.some(({ figures }) => figures[at]?.isNegative) ? { signed: true as const } : {}),
     ...(totalWord.test(label) ? { total: true as const } : {}),
   };
+}
+
+/** What the columns of percentages are of the others, where that holds in every row. */
+function quotientsIn({ bodies }: Grid, columns: readonly ProposedHead[]): string[] {
+  const rows = bodies.map(({ figures }) => figures.map(({ value }) => value));
+  return columns.flatMap((head, at) => (head.type === 'percent' ? quotientWords(columns, rows, at) : []));
 }
 
 /** Over each column the lowest head, and the one above it to its left: its group. Where heads and figures do not stand in line, null. */

@@ -29,8 +29,8 @@ export function sidesOf(words: string): Sides | null {
   return { comparator: same[mark] ?? mark, left, right };
 }
 
-/** The parts that ` / ` stands between, which is not read yet; a slash without spaces stands within a name: 行/列. */
-export function quotientOf(side: string): readonly string[] {
+/** The parts that ` / ` stands between; a slash without spaces stands within a name: 行/列. */
+export function quotientIn(side: string): readonly string[] {
   return side.split(/\s+[/÷]\s+/);
 }
 

@@ -1,8 +1,7 @@
-import type { Equation, Slot } from '../form/form';
+import type { Equation } from '../form/form';
 import { absolute, add, compare, isZero, parseDecimal, subtract, zero, type Decimal } from '../text/decimal';
-
-/** What a slot holds: a number (0 for a blank), or undefined where it is not known. */
-export type Readings = (slot: Slot) => Decimal | undefined;
+import { quotientOf } from './quotient';
+import { sum, type Readings } from './sums';
 
 /** An equation with its numbers. */
 export interface Evaluation {
@@ -17,8 +16,7 @@ export interface Evaluation {
 /** Works out an equation; `unknown` where a figure it names is not known. */
 export function evaluate(equation: Equation, readings: Readings): Evaluation {
   const left = sum(equation.left, readings);
-  const parts = sum(equation.right, readings);
-  const right = parts && equation.constant ? add(parts, equation.constant) : parts;
+  const right = left && rightOf(equation, left, readings);
   if (!left || !right) return { equation, status: 'unknown', left: zero, right: zero, residual: zero };
   const residual = subtract(left, right);
   if (isZero(residual)) return { equation, status: 'held', left, right, residual };
@@ -27,19 +25,19 @@ export function evaluate(equation: Equation, readings: Readings): Evaluation {
   return { equation, status, left, right, residual };
 }
 
-/** The sum of the figures in `slots`; undefined where one is not known. */
-export function sum(slots: readonly Slot[], readings: Readings): Decimal | undefined {
-  let result = zero;
-  for (const slot of slots) {
-    const value = readings(slot);
-    if (value === undefined) return undefined;
-    // Most figures are 0.
-    if (value.units !== 0n || value.scale > result.scale) result = add(result, value);
-  }
-  return result;
+/** What the total of an equation should be; undefined where that is not known. */
+export function valueOfTotal(equation: Equation, readings: Readings): Decimal | undefined {
+  return rightOf(equation, equation.total && readings(equation.total), readings);
 }
 
-/** The slots of a side whose figures are not 0: what a reader wants to see of a sum. */
-export function partsOf(slots: readonly Slot[], readings: Readings): Slot[] {
-  return slots.filter((slot) => !isZero(readings(slot) ?? zero));
+/** Nothing divided by nothing is nothing to hold against a figure: where none is written, it holds. */
+function rightOf(equation: Equation, left: Decimal | null | undefined, readings: Readings): Decimal | undefined {
+  const { quotient, constant, total, right } = equation;
+  if (quotient && total) {
+    const places = left && !isZero(left) ? left.scale : undefined;
+    const value = quotientOf(quotient, total, readings, places);
+    return value === null ? (left && isZero(left) ? left : undefined) : value;
+  }
+  const parts = sum(right, readings);
+  return parts && constant ? add(parts, constant) : parts;
 }

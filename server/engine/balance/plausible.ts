@@ -1,7 +1,7 @@
 import type { FormLine, FormTable, Slot } from '../form/form';
 import { compare, decimal, isZero, zero, type Decimal } from '../text/decimal';
 import { digitSlip, type DigitSlip } from './digits';
-import type { Readings } from './evaluate';
+import type { Readings } from './sums';
 import type { Change, Repair } from './repair';
 
 /** How wrong figures may have come about; `stated`: the prose says what the repair would write. */

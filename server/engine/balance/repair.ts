@@ -1,7 +1,8 @@
 import type { Equation, Slot } from '../form/form';
 import type { Decimal } from '../text/decimal';
 import { connected } from './connected';
-import type { Evaluation, Readings } from './evaluate';
+import type { Evaluation } from './evaluate';
+import type { Readings } from './sums';
 import { solveGroups, type Group } from './groups';
 import type { Solution } from './problem';
 import { buildSystem, isUsable, slotsOf, toDecimal, type System } from './system';

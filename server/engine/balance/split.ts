@@ -1,6 +1,7 @@
 import type { Equation, Slot } from '../form/form';
 import { parseDecimal, type Decimal } from '../text/decimal';
-import { evaluate, type Readings } from './evaluate';
+import { evaluate } from './evaluate';
+import { type Readings } from './sums';
 
 /** A figure of a line as it is written: its digits, or null where it is no plain number, and what it counts as. */
 export interface Written {

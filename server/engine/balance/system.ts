@@ -1,7 +1,8 @@
 import type { Equation, Slot } from '../form/form';
 import { parseDecimal, zero, type Decimal } from '../text/decimal';
 import { balance, eliminate, type Balance } from './balances';
-import type { Evaluation, Readings } from './evaluate';
+import type { Evaluation } from './evaluate';
+import type { Readings } from './sums';
 
 /** A figure of a system. Its numbers are in units of the system. */
 export interface SystemFigure {

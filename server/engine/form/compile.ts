@@ -163,9 +163,11 @@ function flattenColumns(
       unit: column.unit ?? null,
       units: [
         ...(column.type === undefined || column.type === 'count' ? countUnits : []),
-        ...(column.unit === undefined ? [] : [column.unit]),
+        ...(column.type === 'percent' ? ['%'] : column.unit === undefined ? [] : [column.unit]),
       ],
       signed: column.signed ?? false,
+      digits: column.digits ?? null,
+      rounding: column.rounding ?? 'half-up',
     };
   });
 }

@@ -1,4 +1,4 @@
-import type { EquationData } from './data';
+import type { ColumnType, EquationData } from './data';
 import { FormError } from './errors';
 import type { Equation, FormColumn, FormRow, Slot } from './form';
 
@@ -43,7 +43,8 @@ export class Names {
  */
 export function compileEquation(names: Names, data: EquationData): Equation[] {
   const { place, table } = names;
-  const sides = data.of.split('=').map((side) => side.split('+').map((name) => name.trim()));
+  const { of, divisor, isGrowth } = divide(data.of);
+  const sides = of.split('=').map((side) => side.split('+').map((name) => name.trim()));
   const [left, right] = sides;
   if (!left || !right || sides.length !== 2) throw new FormError(`${place}: "${data.of}" needs one =`);
   if (data.tolerance !== undefined && !/^[0-9]+(?:\.[0-9]+)?$/.test(data.tolerance)) {
@@ -55,6 +56,7 @@ export function compileEquation(names: Names, data: EquationData): Equation[] {
     const shown = total ?? pick([data.shown ?? left[0] ?? ''])[0];
     if (!shown) throw new FormError(`${place}: "${data.of}" is shown nowhere`);
     const about = subject ?? shown.row;
+    const [parts, under] = [pick(right), divisor === null ? [] : pick([divisor])];
     return {
       id: `${data.rule}/${table}/${subject ? about.key : shown.id}`,
       rule: data.rule,
@@ -62,7 +64,8 @@ export function compileEquation(names: Names, data: EquationData): Equation[] {
       each: data.each,
       subject: about,
       left: pick(left),
-      right: pick(right),
+      right: [...parts, ...under],
+      ...(divisor === null ? {} : { quotient: { over: parts, under, isGrowth } }),
       total: total ?? null,
       shown,
       tolerance: data.tolerance ?? null,
@@ -73,9 +76,23 @@ export function compileEquation(names: Names, data: EquationData): Equation[] {
   });
 }
 
+/** Whether the figures of a column can be added up. */
+export function isAddable({ type = 'count' }: { readonly type?: ColumnType }): boolean {
+  return type === 'count' || type === 'amount';
+}
+
+/** `rate = a / b - 1` without its divisor. */
+function divide(words: string): { readonly of: string; readonly divisor: string | null; readonly isGrowth: boolean } {
+  const [of = '', divisor, ...more] = words.split(' / ');
+  if (divisor === undefined || more.length > 0) return { of: words, divisor: null, isGrowth: false };
+  const isGrowth = divisor.endsWith(' - 1');
+  return { of, divisor: isGrowth ? divisor.slice(0, -4) : divisor, isGrowth };
+}
+
 function columnsOf(rows: readonly FormRow[]): Subject[] {
   const columns = new Map<string, { subject: FormColumn; slots: Map<string, Slot> }>();
   for (const slot of rows.flatMap((row) => row.slots)) {
+    if (!isAddable(slot.column)) continue;
     const column = columns.get(slot.column.key) ?? { subject: slot.column, slots: new Map<string, Slot>() };
     column.slots.set(slot.row.key, slot);
     columns.set(slot.column.key, column);

@@ -1,6 +1,6 @@
-import type { ColumnType, ConditionData, Grade, Localized } from './ownData';
+import type { ColumnType, ConditionData, Grade, Localized, Rounding } from './ownData';
 
-export type { ColumnType, ConditionData, Grade, Localized };
+export type { ColumnType, ConditionData, Grade, Localized, Rounding };
 
 /** The shape of an edition's data file (editions/*.json). Words, not coordinates: see ARCHITECTURE.md. */
 export interface FormData {
@@ -126,6 +126,10 @@ export interface ColumnData {
   readonly unit?: string;
   /** Whether the figure may be below zero. */
   readonly signed?: boolean;
+  /** Of a percent or a ratio: the places it is rounded to; as many as are written where absent. */
+  readonly digits?: number;
+  /** Of a percent or a ratio: half-up where absent. */
+  readonly rounding?: Rounding;
   readonly columns?: readonly ColumnData[];
 }
 
@@ -150,7 +154,10 @@ export interface EquationData {
   /** The code of the rule that reports it. */
   readonly rule: string;
   readonly each: 'row' | 'column' | 'once';
-  /** `total = a + b`, or `a + b = c + d`; `group.*` stands for all of a group. Once: `row/column = row/column + …`. */
+  /**
+   * `total = a + b`, or `a + b = c + d`; `group.*` stands for all of a group. Once: `row/column = row/column + …`.
+   * For a percent or a ratio `rate = a / b`, or `rate = a / b - 1` for a growth.
+   */
   readonly of: string;
   /** Where a failure is shown, for equations that have no total of their own. */
   readonly shown?: string;

@@ -6,6 +6,7 @@ import type {
   Localized,
   MeasureData,
   ProseData,
+  Rounding,
   SectionData,
   TableData,
   TalliesData,
@@ -105,6 +106,9 @@ export interface FormColumn {
   /** The units that a figure of the column may have without another meaning. */
   readonly units: readonly string[];
   readonly signed: boolean;
+  /** Of a percent or a ratio; null for as many places as are written. */
+  readonly digits: number | null;
+  readonly rounding: Rounding;
 }
 
 /** The place of one figure in the form. Slots of one form are compared by identity. */
@@ -115,7 +119,7 @@ export interface Slot {
   readonly column: FormColumn;
 }
 
-/** The sum of `left` equals the sum of `right`. */
+/** The sum of `left` equals the sum of `right`; or, where it is a quotient, the one on the left what that comes to. */
 export interface Equation {
   /** `rule/table/row-or-column`, unique in the form. */
   readonly id: string;
@@ -133,10 +137,19 @@ export interface Equation {
   readonly tolerance: string | null;
   /** A number beside the sum of `right`, known from elsewhere; 0 where absent. */
   readonly constant?: Decimal;
+  /** What is divided, of the figures of `right`; absent where these are added. */
+  readonly quotient?: Quotient;
   /** As the author of a form wrote it; null for the official ones. */
   readonly words: string | null;
   readonly message: Localized | null;
   readonly severity: Grade | null;
+}
+
+/** The sum of `over` divided by that of `under`, less one where it is a growth; rounded as the column of the total says. */
+export interface Quotient {
+  readonly over: readonly Slot[];
+  readonly under: readonly Slot[];
+  readonly isGrowth: boolean;
 }
 
 /** A sum of figures, each taken so many times, and a number. */
@@ -301,5 +314,7 @@ export type TemplateWord = 'year' | 'institution' | 'basis';
 
 /** The figure that is the total of a row; null where no equation makes one. */
 export function totalOfRow(form: Pick<Form, 'equations'>, row: FormRow): Slot | null {
-  return form.equations.find(({ each, subject }) => each === 'row' && subject === row)?.total ?? null;
+  return (
+    form.equations.find(({ each, subject, quotient }) => each === 'row' && subject === row && !quotient)?.total ?? null
+  );
 }

@@ -4,8 +4,14 @@ export interface Localized {
   readonly en: string;
 }
 
-/** What stands in a column: whole numbers, or numbers that may have decimals. */
-export type ColumnType = 'count' | 'amount';
+/**
+ * What stands in a column: whole numbers, numbers that may have decimals, quotients in percent or as they are, which no
+ * total adds up.
+ */
+export type ColumnType = 'count' | 'amount' | 'percent' | 'ratio';
+
+/** What becomes of a half behind the last place of a quotient: away from zero, or to the even digit. */
+export type Rounding = 'half-up' | 'half-even';
 
 /** How grave a finding is. */
 export type Grade = 'error' | 'warning' | 'information' | 'hint';

@@ -1,4 +1,4 @@
-import type { Readings } from '../balance/evaluate';
+import type { Readings } from '../balance/sums';
 import type { Comparator, Comparison, Condition, LinearSum } from '../form/form';
 import { add, compare, parseDecimal, subtract, zero, type Decimal } from '../text/decimal';
 import type { Reading } from './reading';

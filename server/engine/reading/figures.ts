@@ -41,5 +41,5 @@ export function nameOf({ row, column }: Slot): string {
 
 /** Whether a figure may be `value` at all: a wrong part does not spread to its total. */
 export function isPossible({ column }: Slot, value: Decimal): boolean {
-  return (column.signed || value.units >= 0n) && (column.type === 'amount' || !isFraction(value));
+  return (column.signed || value.units >= 0n) && (column.type !== 'count' || !isFraction(value));
 }

@@ -1,5 +1,7 @@
-import { evaluate, type Evaluation, type Readings } from '../balance/evaluate';
-import { findRepairs, type FailureGroup } from '../balance/repair';
+import { evaluate, type Evaluation } from '../balance/evaluate';
+import { type Readings } from '../balance/sums';
+import { repairsOf } from '../balance/repairQuotients';
+import type { FailureGroup } from '../balance/repair';
 import { bind } from '../binding/bind';
 import type { Binding, BoundTable, Figure } from '../binding/binding';
 import { nameRows, type NamedRow } from '../binding/labels';
@@ -79,7 +81,9 @@ export class Reading {
   get vouched(): ReadonlySet<Slot> {
     const { figures } = this.binding;
     this.#vouched ??= vouchedBlanks(
-      this.evaluations.filter(({ status }) => status !== 'unknown').map(({ equation }) => equation),
+      this.evaluations
+        .filter(({ status, equation }) => status !== 'unknown' && !equation.quotient)
+        .map(({ equation }) => equation),
       figures,
     );
     return this.#vouched;
@@ -87,7 +91,7 @@ export class Reading {
 
   get failures(): readonly FailureGroup[] {
     this.#failures ??= this.evaluations.some(({ status }) => status === 'failed')
-      ? findRepairs(this.evaluations, this.valueOf, this.#free())
+      ? repairsOf(this.evaluations, this.valueOf, this.#free())
       : [];
     return this.#failures;
   }

@@ -1,4 +1,4 @@
-import { sum } from '../balance/evaluate';
+import { sum } from '../balance/sums';
 import { type FormRow, type Slot } from '../form/form';
 import { toNumeral } from '../prose/numerals';
 import type { Statement } from '../prose/statement';

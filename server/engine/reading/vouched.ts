@@ -2,7 +2,7 @@ import type { Figure } from '../binding/binding';
 import type { Equation, Slot } from '../form/form';
 import { isNoValue } from '../text/cell';
 import { isZero, subtract, zero, type Decimal } from '../text/decimal';
-import { sum } from '../balance/evaluate';
+import { sum } from '../balance/sums';
 import { isPossible } from './figures';
 
 type Figures = ReadonlyMap<Slot, Figure>;

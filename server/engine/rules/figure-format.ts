@@ -71,6 +71,8 @@ function findingOf(
 ): Finding | null {
   if (!cell || !value || (cell.plain && (cell.kind === 'number' || !readWritten(cell)))) return null;
   const { column } = slot;
+  // 92.3% is how a percentage is written.
+  if (column.type === 'percent' && /^-?[0-9]+(?:\.[0-9]+)?[%％]$/.test(cell.raw)) return null;
   const stated = statedUnit(column, line.row, heads, view, sections);
   const measured = measure(column, cell, stated);
   const finding = { subject: slot.id, span: cell };

@@ -1,4 +1,4 @@
-import { sum } from '../balance/evaluate';
+import { sum } from '../balance/sums';
 import type { Slot } from '../form/form';
 import type { Fact } from '../prose/fact';
 import type { Sentence } from '../prose/sentence';

@@ -32,7 +32,7 @@ const wordStart = /^(?:[\u4e00-\u9fff].|[（(]|[0-9]{1,2}[.．、][\u4e00-\u9fff
 /** Two numbers, for all that anybody can see of them: 2 and 0, or 20. */
 const betweenDigits = new RegExp(`(?<=[0-9０-９])${parting}+(?=[0-9０-９])`, 'g');
 /** What may stand behind the digits of a number; whether it belongs there, the column of the form says. */
-const unitMarks = /(?:件次|万元|件|宗|份|条|起|次|个|项)$/;
+const unitMarks = /(?:件次|万元|件|宗|份|条|起|次|个|项|%)$/;
 
 /** Reads the cell of `text` between the offsets of `span`. */
 export function readCell(text: string, span: Span): Cell {

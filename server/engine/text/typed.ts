@@ -4,7 +4,7 @@ import { isFraction, type Decimal } from './decimal';
 /** What a column takes: whether its figures may be below zero, and whether they may have a fraction. */
 export interface Column {
   readonly signed: boolean;
-  /** An `amount` may have a fraction, all else is counted. */
+  /** A `count` has no fraction; a `percent` may have its sign behind it. */
   readonly type: string;
 }
 
@@ -22,8 +22,8 @@ export function readTyped(text: string, { signed, type }: Column): Decimal | nul
   if (content.length > longest || /[\r\n\t]/.test(content)) return 'noNumber';
   const { kind, value } = readCell(content, { start: 0, end: content.length });
   if (kind === 'blank' || kind === 'nil') return null;
-  if (kind !== 'number' || !value) return 'noNumber';
+  if (kind !== 'number' || !value || (type !== 'percent' && /[%％]$/.test(content))) return 'noNumber';
   if (!signed && value.units < 0n) return 'negative';
-  if (type === 'amount') return value;
+  if (type !== 'count') return value;
   return isFraction(value) ? 'fraction' : { units: value.units / 10n ** BigInt(value.scale), scale: 0 };
 }

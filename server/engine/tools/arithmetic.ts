@@ -1,5 +1,6 @@
-import { partsOf, type Evaluation } from '../balance/evaluate';
-import type { Equation, Slot } from '../form/form';
+import { type Evaluation } from '../balance/evaluate';
+import { partsOf, sum } from '../balance/sums';
+import type { Equation, Quotient, Slot } from '../form/form';
 import type { Reading } from '../reading/reading';
 import type { Language } from '../rules/check';
 import { shortLabel } from '../reading/figures';
@@ -20,10 +21,26 @@ export function arithmeticOf(reading: Reading, evaluation: Evaluation, language:
     return `${equation.left.map((slot) => nameOf(slot, equation.each)).join(' + ')}：${texts[language].unknown}`;
   const sides = [
     side(reading, equation.left, left, equation.each),
-    side(reading, equation.right, right, equation.each),
+    equation.quotient
+      ? quotient(reading, equation.quotient, right, equation.each)
+      : side(reading, equation.right, right, equation.each),
   ].toReversed();
   if (status === 'held') return `${sides.join(' = ')} ✓`;
   return `${sides.join(' ≠ ')} ✗ ${texts[language].difference} ${formatDecimal(absolute(residual))}`;
+}
+
+/** 支出 45 ÷ 预算 60 = 75.0. */
+function quotient(
+  reading: Reading,
+  { over, under, isGrowth }: Quotient,
+  result: Decimal,
+  each: Equation['each'],
+): string {
+  const [above = '', below = ''] = [over, under].map((slots) => {
+    const value = sum(slots, reading.valueOf) ?? zero;
+    return side(reading, slots, value, each);
+  });
+  return `${above} ÷ ${below}${isGrowth ? ' - 1' : ''} = ${formatDecimal(result)}`;
 }
 
 function side(reading: Reading, slots: readonly Slot[], sum: Decimal, each: Equation['each']): string {

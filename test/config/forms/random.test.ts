@@ -21,9 +21,12 @@ const forms = fc
     sizes: fc.array(fc.integer({ min: 2, max: 4 }), { minLength: 1, maxLength: 3 }),
     width: fc.integer({ min: 2, max: 4 }),
     hasRowTotal: fc.boolean(),
+    rate: fc.option(
+      fc.record({ digits: fc.integer({ min: 0, max: 2 }), isEven: fc.boolean(), isSigned: fc.boolean() }),
+    ),
     seed: fc.array(fc.integer({ min: 0, max: 900 }), { minLength: 48, maxLength: 48 }),
   })
-  .map(({ sizes, width, hasRowTotal, seed }) => {
+  .map(({ sizes, width, hasRowTotal, rate, seed }) => {
     const rows = sizes.map((size, group) => ({
       label: groups[group] ?? '',
       rows: [
@@ -31,26 +34,59 @@ const forms = fc
         { label: '小计', total: true },
       ],
     }));
-    const heads = [...columns.slice(0, width), ...(hasRowTotal ? [{ label: '总计', total: true }] : [])];
+    const rounding = rate?.isEven ? 'half-even' : 'half-up';
+    const heads = [
+      ...columns.slice(0, width),
+      ...(hasRowTotal ? [{ label: '总计', total: true }] : []),
+      ...(rate ? [{ label: '占比', type: 'percent', digits: rate.digits, rounding }] : []),
+    ];
     const { form, problems } = formFile({
       'gouji-form': 1,
       id: 'random',
       title: '项目经费执行报告',
       sections: [{ title: '经费执行情况', table: 't' }],
-      tables: [{ key: 't', corner: '项目名称', columns: heads, rows: [...rows, { label: '合计', total: true }] }],
+      tables: [
+        {
+          key: 't',
+          corner: '项目名称',
+          columns: heads,
+          rows: [...rows, { label: '合计', total: true }],
+          equations: rate ? ['占比 = 市级安排 / 县级配套'] : [],
+        },
+      ],
     });
     if (!form) throw new Error(JSON.stringify(problems));
-    return { form, figures: balanced(form, seed) };
+    return { form, figures: withRates(balanced(form, seed), rate), sign: rate?.isSigned ? '%' : '' };
   });
+
+/** The rates of a column of percentages, worked out in whole numbers: halves up, or to the even digit. */
+function withRates(
+  values: ReadonlyMap<Slot, number>,
+  rate: { readonly digits: number; readonly isEven: boolean } | null,
+): Map<Slot, number | string> {
+  const figures = new Map<Slot, number | string>(values);
+  for (const slot of rate ? values.keys() : []) {
+    if (slot.column.type !== 'percent' || !rate) continue;
+    const valueAt = (label: string): number =>
+      [...values].find(([other]) => other.row === slot.row && other.column.label === label)?.[1] ?? 0;
+    const [over, under] = [valueAt('市级安排') * 100 * 10 ** rate.digits, valueAt('县级配套')];
+    const isHalf = (over * 2) % under === 0 && ((over * 2) / under) % 2 === 1;
+    const up = Math.floor((over * 2 + under) / (under * 2));
+    const units = rate.isEven && isHalf && up % 2 === 1 ? up - 1 : up;
+    figures.set(slot, (units / 10 ** rate.digits).toFixed(rate.digits));
+  }
+  return figures;
+}
 
 /** Figures that satisfy every equation: details as given, then totals of the columns by groups, then over all. */
 function balanced(form: Form, seed: readonly number[]): Map<Slot, number> {
   const values = new Map<Slot, number>();
   const totals = new Set(form.equations.map(({ total }) => total));
   const slots = form.tables.flatMap(({ rows }) => rows.flatMap((row) => row.slots));
-  slots.forEach((slot, at) => totals.has(slot) || values.set(slot, (seed[at % seed.length] ?? 0) + at));
+  slots.forEach((slot, at) => totals.has(slot) || values.set(slot, (seed[at % seed.length] ?? 0) + at + 1));
   for (let round = 0; round < 4; round++) {
-    for (const { total, right } of form.equations) {
+    for (const { total, right, quotient } of form.equations) {
+      if (quotient) continue;
       const parts = right.map((slot) => values.get(slot));
       if (total && parts.every((part) => part !== undefined))
         values.set(
@@ -59,20 +95,28 @@ function balanced(form: Form, seed: readonly number[]): Map<Slot, number> {
         );
     }
   }
+  for (const slot of totals) if (slot?.column.type === 'percent') values.set(slot, 0);
   return values;
 }
 
-const textOf = (form: Form, write: (typeof writers)[string], figures: ReadonlyMap<Slot, number>): string => {
+const textOf = (
+  form: Form,
+  write: (typeof writers)[string],
+  figures: ReadonlyMap<Slot, number | string>,
+  sign: string,
+): string => {
   const [table] = form.tables;
-  const written = new Map([...figures].map(([slot, value]) => [slot.id, String(value)]));
+  const written = new Map(
+    [...figures].map(([slot, value]) => [slot.id, `${value}${slot.column.type === 'percent' ? sign : ''}`]),
+  );
   return table ? `松岭市某处2031年项目经费执行报告\n\n一、经费执行情况\n\n${write(table, written)}\n` : '';
 };
 
 describe('any form of rows, columns and totals', () => {
   it.each(Object.entries(writers))('is read exactly in %s, and balanced figures give no error', (_, write) => {
     fc.assert(
-      fc.property(forms, ({ form, figures }) => {
-        const draft = draftOf(textOf(form, write, figures), {}, withForms(engine, [form]));
+      fc.property(forms, ({ form, figures, sign }) => {
+        const draft = draftOf(textOf(form, write, figures, sign), {}, withForms(engine, [form]));
         const read = [...(draft.reading?.binding.figures ?? [])].map(([slot, { value }]) => [
           slot.id,
           value && formatDecimal(value),
@@ -90,13 +134,13 @@ describe('any form of rows, columns and totals', () => {
     const write = writers['tabs'];
     if (!write) throw new Error('no tabs');
     fc.assert(
-      fc.property(forms, fc.nat(), fc.integer({ min: 1, max: 500 }), ({ form, figures }, pick, more) => {
+      fc.property(forms, fc.nat(), fc.integer({ min: 1, max: 500 }), ({ form, figures, sign }, pick, more) => {
         const isLocated = locatedIn(form);
         const slots = [...figures.keys()];
         const slot = slots[pick % slots.length];
         if (!slot) return;
-        const wrong = new Map(figures).set(slot, (figures.get(slot) ?? 0) + more);
-        const draft = draftOf(textOf(form, write, wrong), {}, withForms(engine, [form]));
+        const wrong = new Map(figures).set(slot, String(Number(figures.get(slot) ?? 0) + more));
+        const draft = draftOf(textOf(form, write, wrong, sign), {}, withForms(engine, [form]));
         const repairs = draft.reading?.failures.flatMap((group) => group.repairs) ?? [];
         const single = repairs.filter(({ changes }) => changes.length === 1);
         expect(single.some(({ changes: [change] }) => change?.slot === slot)).toBe(true);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { evaluate, partsOf, sum } from '../../../server/engine/balance/evaluate';
+import { evaluate } from '../../../server/engine/balance/evaluate';
+import { partsOf, sum } from '../../../server/engine/balance/sums';
 import { compileForm } from '../../../server/engine/form/compile';
 import { officialForms } from '../../../server/engine/form/editions';
 import type { Equation, Form, Slot } from '../../../server/engine/form/form';

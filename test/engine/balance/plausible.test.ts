@@ -4,7 +4,8 @@ import { rankRepairs, slipOf, type Surroundings } from '../../../server/engine/b
 import { findRepairs, type Repair } from '../../../server/engine/balance/repair';
 import type { Slot } from '../../../server/engine/form/form';
 import { decimal, formatDecimal, parseDecimal, type Decimal } from '../../../server/engine/text/decimal';
-import { evaluate, type Readings } from '../../../server/engine/balance/evaluate';
+import { evaluate } from '../../../server/engine/balance/evaluate';
+import { type Readings } from '../../../server/engine/balance/sums';
 import { balanced, evaluationsOf, figures, form, readingsOf, slots } from '../../support/faults';
 import { madeUpForm, slotsOf } from './brute';
 

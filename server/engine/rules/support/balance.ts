@@ -1,5 +1,5 @@
 import type { Evaluation } from '../../balance/evaluate';
-import { partsOf } from '../../balance/evaluate';
+import { partsOf } from '../../balance/sums';
 import { onlyRepair, type Change } from '../../balance/repair';
 import type { Localized } from '../../form/data';
 import type { Equation, Slot } from '../../form/form';
@@ -37,7 +37,7 @@ function toFinding(reading: Reading, evaluation: Evaluation): Finding {
   const own = suspects.filter(({ slot }) => equation.left.includes(slot) || equation.right.includes(slot));
   const [only] = own.length === 1 && suspects.length === changesOf(reading, evaluation).length ? own : [];
   return {
-    ...(isBlankTotal(reading, evaluation) ? { message: 'blank' } : only ? { message: 'elsewhere' } : {}),
+    ...(isBlankTotal(reading, evaluation) ? { message: equation.quotient ? 'blankQuotient' : 'blank' } : only ? { message: 'elsewhere' } : {}),
     args: {
       ...argsOf(evaluation),
       ...(only ? { suspect: nameIn(only.slot, equation.each), to: formatDecimal(only.to) } : {}),
@@ -134,6 +134,10 @@ const balanceTexts = {
   blank: {
     zh: '「{row} · {column}」没有填写，各部分合计 {computed}。',
     en: '“{row} · {column}” is blank; its parts add up to {computed}.',
+  },
+  blankQuotient: {
+    zh: '「{row} · {column}」没有填写，算得 {computed}。',
+    en: '“{row} · {column}” is blank; it works out at {computed}.',
   },
   part: { zh: '「{name}」{value}', en: '“{name}” {value}' },
   stated: { zh: '正文所写「{name}」：{value}', en: 'The text gives “{name}” as {value}' },

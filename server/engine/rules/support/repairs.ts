@@ -1,4 +1,5 @@
-import { evaluate, sum, type Evaluation, type Readings } from '../../balance/evaluate';
+import { evaluate, valueOfTotal, type Evaluation } from '../../balance/evaluate';
+import type { Readings } from '../../balance/sums';
 import type { Repair } from '../../balance/repair';
 import { isTotal, type Equation, type FormTable, type Slot } from '../../form/form';
 import { statesNumber } from '../../prose/stated';
@@ -7,6 +8,7 @@ import { compare, formatDecimal, zero, type Decimal } from '../../text/decimal';
 import type { Edit } from '../../text/edits';
 import type { Fix } from '../rule';
 import { isPossible, nameOf, setFigure } from '../../reading/figures';
+import { inOrder } from '../../reading/totals';
 import { isDetermined } from '../../reading/vouched';
 import { likelySlip, ranked, variants, withSlip } from '../../reading/slips';
 
@@ -103,10 +105,11 @@ function isReportedInProse(reading: Reading, { equation }: Evaluation): boolean 
 }
 
 function setTotal(reading: Reading, { equation }: Evaluation): Fix[] {
-  const computed = sum(equation.right, reading.valueOf);
+  const computed = valueOfTotal(equation, reading.valueOf);
   const edits = equation.total && computed && editsOf(reading, [[equation.total, computed]]);
   if (!equation.total || !computed || !edits) return [];
-  return [{ title: 'setTotal', args: { name: nameOf(equation.total), to: formatDecimal(computed) }, edits }];
+  const title = equation.quotient ? 'setQuotient' : 'setTotal';
+  return [{ title, args: { name: nameOf(equation.total), to: formatDecimal(computed) }, edits }];
 }
 
 /**
@@ -116,11 +119,9 @@ function setTotal(reading: Reading, { equation }: Evaluation): Fix[] {
 function setAllTotals(reading: Reading, { equation }: Evaluation, table: FormTable): Fix[] {
   const computed = new Map<Slot, Decimal>();
   const valueOf = (slot: Slot): Decimal | undefined => computed.get(slot) ?? reading.valueOf(slot);
-  for (const each of ['row', 'column', 'once'] as const) {
-    for (const equation of table.equations.filter((other) => other.each === each)) {
-      const value = equation.total && sum(equation.right, valueOf);
-      if (equation.total && value) computed.set(equation.total, value);
-    }
+  for (const other of inOrder(table.equations)) {
+    const value = other.total && valueOfTotal(other, valueOf);
+    if (other.total && value) computed.set(other.total, value);
   }
   const fails = (other: Equation, of: Readings): boolean =>
     other.rule === equation.rule && evaluate(other, of).status === 'failed';
@@ -156,6 +157,7 @@ export const repairTexts = {
     zh: '同时修改：{list}（{count} 条勾稽关系随之平衡{slip}）',
     en: 'Change together: {list} (equations settled: {count}{slip})',
   }),
+  setQuotient: { zh: '将「{name}」改为算得的 {to}', en: 'Set “{name}” to {to}, as it is worked out' },
   setTotal: { zh: '将「{name}」改为各部分之和 {to}', en: 'Set “{name}” to the sum of its parts, {to}' },
   setAllTotals: {
     zh: '重算本表全部总计（改 {count} 处）',

@@ -1,5 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver';
-import { sum } from '../../../engine/balance/evaluate';
+import { sum } from '../../../engine/balance/sums';
 import type { ModelSentence, Slot, Template } from '../../../engine/form/form';
 import { fillTemplate } from '../../../engine/form/template';
 import type { Reading } from '../../../engine/reading/reading';

@@ -8,7 +8,10 @@ import { shortLabel } from '../../../engine/reading/figures';
 import { cellAt, contentOf } from './cells';
 import type { Offer, Place } from './offer';
 
-const texts = { 'zh-cn': { sum: '合计', of: '各部分之和' }, en: { sum: 'Sum', of: 'The sum of its parts' } };
+const texts = {
+  'zh-cn': { sum: '合计', of: '各部分之和', worked: '算得', from: '按勾稽关系算得' },
+  en: { sum: 'Sum', of: 'The sum of its parts', worked: 'Worked out', from: 'Worked out by its equation' },
+};
 
 /** What was typed to ask for the sum. */
 const asking = /^[=＝]/;
@@ -36,14 +39,15 @@ export function totalOffers(place: Place): Offer[] {
       if (isKnown) return [];
       offered.push(value);
       const text = formatDecimal(value);
-      const { sum, of } = texts[language];
+      const t = texts[language];
+      const [name, detail] = equation.quotient ? [t.worked, t.from] : [t.sum, t.of];
       return [
         {
-          label: `${sum} = ${text}`,
+          label: `${name} = ${text}`,
           kind: CompletionItemKind.Value,
           span,
           text,
-          detail: of,
+          detail,
           documentation: partsOf(reading, equation, text),
           ...(isAsked ? {} : { filter: '=' }),
         },
@@ -51,12 +55,12 @@ export function totalOffers(place: Place): Offer[] {
     });
 }
 
-function partsOf(reading: Reading, { right, each }: Equation, sum: string): string {
+function partsOf(reading: Reading, { right, each, quotient }: Equation, sum: string): string {
   const parts = right.flatMap((slot) => {
     const value = reading.binding.figures.get(slot)?.value;
     return value && value.units !== 0n
       ? [`${each === 'row' ? slot.column.label : shortLabel(slot.row.label)} ${formatDecimal(value)}`]
       : [];
   });
-  return parts.length > 0 ? `${parts.join(' + ')} = ${sum}` : '';
+  return parts.length > 0 ? `${parts.join(quotient ? ' ÷ ' : ' + ')} = ${sum}` : '';
 }

@@ -69,7 +69,8 @@ function sums({ language, draft }: Analysis, reading: Reading, slot: Slot): Menu
       if (!sum || (now && compare(now, sum) === 0)) return [];
       const { edits, refused } = fillIn(reading, new Map([[slot, sum]]));
       if (refused.size > 0) return [];
-      const title = fill(now ? t.sumWas : t.sum, {
+      const text = equation.quotient ? (now ? t.workedWas : t.worked) : now ? t.sumWas : t.sum;
+      const title = fill(text, {
         sum: formatDecimal(sum),
         now: formatDecimal(now ?? zero),
         difference: formatDecimal(absolute(subtract(sum, now ?? zero))),

@@ -13,8 +13,8 @@ export type Sums = ReadonlyMap<Slot, { readonly across?: string; readonly down?:
 
 export function sumsOf({ form }: Reading): Sums {
   const sums = new Map<Slot, { across?: string; down?: string }>();
-  for (const { total, each, right } of form.equations) {
-    if (!total) continue;
+  for (const { total, each, right, quotient } of form.equations) {
+    if (!total || quotient) continue;
     const parts = right.map(({ id }) => id).join(' ');
     sums.set(total, { ...sums.get(total), [each === 'row' ? 'across' : 'down']: parts });
   }
@@ -77,7 +77,7 @@ function drawFigure(reading: Reading, sums: Sums, cell: MarkedCell, slot: Slot, 
     'data-value': figure ? writtenIn(figure) : '',
     'data-locked': locked,
     'data-signed': slot.column.signed,
-    'data-amount': slot.column.type === 'amount',
+    'data-type': slot.column.type,
     'data-parts': partsOf(cell) || null,
     'data-across': sums.get(slot)?.across,
     'data-down': sums.get(slot)?.down,
