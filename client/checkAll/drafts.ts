@@ -1,5 +1,5 @@
 import { type Uri, workspace, type CancellationToken, type TextDocument } from 'vscode';
-import { documentScheme } from '../../server/documents/address';
+import { documentScheme, isWorkbook } from '../../server/documents/address';
 import { kindByNames } from '../../server/documents/starts';
 import type { TitlePattern } from '../../server/engine/report/title';
 import { sortNaturally } from '../../server/engine/text/natural';
@@ -60,9 +60,9 @@ export async function readDraft(
   const decoded = bytes.includes(0) ? null : decode(bytes);
   if (!decoded) throw new Error('binary');
   const languageId = languageOf(uri);
-  return (languageId === 'gouji-report' && !isDocument) || holdsTitle(decoded.text, languageId, own)
-    ? { languageId, ...decoded }
-    : null;
+  // A workbook may hold the tables alone: the server tells.
+  const isSurely = isDocument ? isWorkbook(uri.toString()) : languageId === 'gouji-report';
+  return isSurely || holdsTitle(decoded.text, languageId, own) ? { languageId, ...decoded } : null;
 }
 
 /** By the name alone: a file that is not open has no other. */

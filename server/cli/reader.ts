@@ -1,5 +1,6 @@
 import { Draft, type ReadOptions } from '../engine/reading/draft';
 import { optionsOfName } from '../engine/reading/named';
+import { readWorkbook } from '../engine/reading/workbook';
 import type { Loaded } from './files/load';
 import type { Engine } from '../engine/reading/engine';
 
@@ -15,11 +16,6 @@ export function draftOf({ engine, form, isReport }: Reader, { input, text, origi
     const named = optionsOfName(input.path);
     return new Draft(text, engine, { form, isReport: isReport || named.isReport, layout: named.layout });
   }
-  const read = (isSurely: boolean): Draft =>
-    new Draft(text, engine, { form, isReport: isReport || isSurely, layout: 'tabs' });
-  const draft = read(false);
-  if (origin.kind !== 'sheet' || draft.isReport) return draft;
-  // A workbook holds the tables of a report, and its title stands elsewhere.
-  const tables = read(true);
-  return tables.reading?.binding.tables.some(({ status }) => status !== 'absent') ? tables : draft;
+  const options = { form, isReport, layout: 'tabs' } as const;
+  return origin.kind === 'sheet' ? readWorkbook(text, engine, options) : new Draft(text, engine, options);
 }

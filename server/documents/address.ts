@@ -7,6 +7,11 @@ const ending = '.gouji.txt';
 /** Names of documents whose text form can be asked for. */
 export const documentName = /\.(?:docx|xlsx)$/i;
 
+/** Whether a URI is that of the text form of a workbook: by its name, which editors know alone. */
+export function isWorkbook(uri: string): boolean {
+  return uri.startsWith(`${documentScheme}:`) && partsOf(uri).path.toLowerCase().endsWith(`.xlsx${ending}`);
+}
+
 /**
  * The URI of a document's text form. The document's own stays readable in it, so that settings and folders can be found
  * and a restart can rebuild it: `file:///a/b.docx` → `gouji-docx://file/a/b.docx.gouji.txt`; an authority stands behind

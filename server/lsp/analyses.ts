@@ -4,8 +4,11 @@ import { applyAcceptances, type WithAcceptances } from '../config/applyAcceptanc
 import type { DocumentTerms } from './configStore';
 import { checking, type Language, type Severities } from '../engine/rules/check';
 import type { Company } from '../engine/collection/company';
+import { isWorkbook } from '../documents/address';
 import { Draft } from '../engine/reading/draft';
 import type { Engine } from '../engine/reading/engine';
+import { readWorkbook } from '../engine/reading/workbook';
+import { severitiesOfWorkbook } from '../engine/rules/workbook';
 import { rules } from '../engine/rules/index';
 import { finish, type Steps } from '../engine/text/steps';
 import { KnownReports } from './known';
@@ -41,11 +44,11 @@ export class Analysis {
    * these over the form's.
    */
   get severities(): Severities {
-    return (this.#severities ??= {
-      ...this.draft.form?.severities,
-      ...this.settings.severity,
-      ...this.terms?.config.severities,
-    });
+    if (!this.#severities) {
+      const said = { ...this.draft.form?.severities, ...this.settings.severity, ...this.terms?.config.severities };
+      this.#severities = isWorkbook(this.document.uri) ? severitiesOfWorkbook(this.draft, said) : said;
+    }
+    return this.#severities;
   }
 
   /** Whether reasons are given for findings of some draft beside it: only then it takes the result to know what is suspected. */
@@ -87,8 +90,10 @@ export class Analysis {
 
   #read(text: string): Draft {
     const { languageId, uri } = this.document;
+    const form = this.terms?.config.form ?? this.settings.form;
+    if (isWorkbook(uri)) return readWorkbook(text, this.engine, { form, isReport: false, layout: 'tabs' });
     return new Draft(text, this.engine, {
-      form: this.terms?.config.form ?? this.settings.form,
+      form,
       isReport: languageId === 'gouji-report',
       layout: languageId === 'html' ? 'html' : languageId === 'markdown' || uri.endsWith('.md') ? 'pipes' : 'tabs',
     });

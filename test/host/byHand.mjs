@@ -1,5 +1,5 @@
 // What only a person at the editor does with a Word document, in the newest VS Code, by mouse and keys: opens it from the
-// Explorer, clicks a problem, types, starts VS Code anew, saves.
+// Explorer, clicks a problem, types, starts VS Code anew, saves; and one with tracked changes: allows changes, starts anew, types, saves.
 //   node test/host/byHand.mjs
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,6 +13,7 @@ import { withWorkbench } from '../../scripts/vscode/shot.mjs';
 const here = fileURLToPath(new URL('.', import.meta.url));
 const root = resolve(here, '../..');
 const name = '报告.docx';
+const trackedName = '修订.docx';
 const typed = '（稿）';
 
 /** @returns {Promise<typeof import('./byHand/documents')>} */
@@ -53,8 +54,9 @@ async function startAnew(page) {
  * By the menu of the file, which has our command once VS Code knows the extension.
  *
  * @param {import('playwright-core').Page} page
+ * @param {string} name
  */
-async function openFromExplorer(page) {
+async function openFromExplorer(page, name) {
   const entry = page.locator('.monaco-menu .action-item', { hasText: 'Open with Gouji' });
   for (;;) {
     await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).click({ button: 'right' });
@@ -69,8 +71,9 @@ async function openFromExplorer(page) {
  * The text of the document is there, with its start in view: where it was scrolled to before is kept, or not.
  *
  * @param {import('playwright-core').Page} page
+ * @param {string} name
  */
-async function atStart(page) {
+async function atStart(page, name) {
   await page.locator('.tab.active', { hasText: name }).waitFor();
   await page.locator('.editor-container .monaco-editor .view-line').first().waitFor();
   await page.locator('.editor-container .monaco-editor .view-lines').click();
@@ -105,19 +108,21 @@ async function follow(page, problem, line) {
  * @throws where something is not as it should be
  */
 export async function runByHand() {
-  const { wordOf, textOf, partsBut } = await bundled();
+  const { wordOf, trackedOf, textOf, partsBut } = await bundled();
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'gouji-by-hand-')));
   const file = join(folder, name);
   const bytes = wordOf(readFileSync(join(root, 'samples/mistakes.gouji.txt'), 'utf8'));
   writeFileSync(file, bytes);
+  const tracked = join(folder, trackedName);
+  writeFileSync(tracked, trackedOf(bytes));
   const before = textOf(bytes);
   try {
     await withWorkbench(
       { folder, extensionPath: root, settings: { 'files.autoSave': 'off' } },
       async ({ page, command }) => {
         page.setDefaultTimeout(90_000); // a machine may be busy with other tests
-        await openFromExplorer(page);
-        await atStart(page);
+        await openFromExplorer(page, name);
+        await atStart(page, name);
         await page.locator('.squiggly-error, .squiggly-warning').first().waitFor();
 
         await command('Problems: Focus on Problems View');
@@ -127,14 +132,14 @@ export async function runByHand() {
         const column = await follow(page, problem, Number(own[1]));
         assert.ok(column >= Number(own[2]));
 
-        await atStart(page);
+        await atStart(page, name);
         await page.keyboard.press('End');
         await page.keyboard.insertText(typed);
         await page.locator('.tab.active.dirty', { hasText: name }).waitFor();
         assert.equal(textOf(readFileSync(file)), before);
 
         await startAnew(page);
-        await atStart(page);
+        await atStart(page, name);
         await page.locator('.tab.active.dirty', { hasText: name }).waitFor();
         await page.locator('.squiggly-error, .squiggly-warning').first().waitFor();
         await page.locator('.monaco-editor .view-line', { hasText: typed }).first().click();
@@ -143,6 +148,22 @@ export async function runByHand() {
         const [first = '', ...rest] = before.split('\n');
         assert.equal(textOf(readFileSync(file)), [`${first}${typed}`, ...rest].join('\n'));
         assert.deepEqual(partsBut(readFileSync(file)), partsBut(bytes));
+
+        await openFromExplorer(page, trackedName);
+        await page.locator('.tab.active', { hasText: trackedName }).waitFor();
+        await command('Notifications: Show Notifications');
+        await page.locator('.notifications-center .monaco-button', { hasText: 'Allow Changes' }).click();
+        await page.locator('.tab.active:not(:has(.codicon-lock))', { hasText: trackedName }).waitFor();
+        await atStart(page, trackedName);
+        await page.keyboard.press('End');
+        await page.keyboard.insertText(typed);
+        await page.locator('.tab.active.dirty', { hasText: trackedName }).waitFor();
+        await startAnew(page);
+        await page.locator('.tab.active.dirty', { hasText: trackedName }).waitFor();
+        await page.locator('.monaco-editor .view-line', { hasText: typed }).first().click();
+        await page.keyboard.press('Control+s');
+        await page.locator('.tab.active:not(.dirty)', { hasText: trackedName }).waitFor();
+        assert.equal(textOf(readFileSync(tracked)), [`${first}${typed}`, ...rest].join('\n'));
       },
     );
     return { passed: 1, failed: 0, skipped: 0 };

@@ -1,5 +1,6 @@
-import type { FormSection, Localized } from '../../engine/form/form';
+import type { Localized } from '../../engine/form/form';
 import type { Draft } from '../../engine/reading/draft';
+import { hasTablesOnly } from '../../engine/reading/workbook';
 import type { Language } from '../../engine/rules/check';
 import { quote } from '../../engine/text/quote';
 import { localize } from '../problem';
@@ -42,22 +43,9 @@ export function documentOf({ origin }: Loaded, draft: Draft): DocumentReport | n
         foreign: [],
         hidden: origin.document.hidden,
         uncomputed: origin.document.uncomputed,
-        tablesOnly: hasTablesOnly(origin, draft),
+        tablesOnly: hasTablesOnly(draft),
       };
   }
-}
-
-/**
- * Whether a document is a workbook that holds tables of a report: it has no title, or a title, and none of the sections
- * that its form has in prose.
- */
-export function hasTablesOnly(origin: Loaded['origin'], { title, form, reading }: Draft): boolean {
-  if (origin.kind !== 'sheet') return false;
-  const isProse = ({ table }: FormSection): boolean => table === undefined;
-  return (
-    title === null ||
-    (form?.sections.some(isProse) === true && reading?.report.sections.some(({ section }) => isProse(section)) !== true)
-  );
 }
 
 /** So much of a paragraph is enough to search for it. */

@@ -1,8 +1,16 @@
 import { readWord } from '../../../server/documents/word/read';
+import { writeArchive } from '../../../server/documents/zip/write';
 import { documentOf } from '../suite/word/documentOf';
 
 /** A draft of text as a Word document. */
 export const wordOf = documentOf;
+
+/** The same with the first run inserted by a tracked change. */
+export function trackedOf(bytes: Uint8Array): Uint8Array {
+  const { archive, part, xml } = readWord(bytes);
+  const changed = xml.text.replace('<w:r>', '<w:ins w:id="1" w:author="甲"><w:r>').replace('</w:r>', '</w:r></w:ins>');
+  return writeArchive(archive, new Map([[part, xml.encode(changed)]]));
+}
 
 /** The text of a Word document. */
 export function textOf(bytes: Uint8Array): string {
