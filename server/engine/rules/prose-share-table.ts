@@ -1,17 +1,16 @@
-import { sum } from '../balance/sums';
-import type { Slot } from '../form/form';
 import type { Fact } from '../prose/fact';
 import type { Sentence } from '../prose/sentence';
 import { namedPortion } from '../prose/within/named';
 import { portionsIn, type Portion } from '../prose/within/portions';
-import { isPercentageOf, percentagesOf, rangeOf } from '../prose/within/range';
+import { percentagesOf } from '../prose/within/range';
 import type { Reading } from '../reading/reading';
 import { compareStatement, equationsOf, nameSum, type Meant } from '../reading/stated';
-import { compare, formatDecimal, zero, type Decimal } from '../text/decimal';
+import { compare, formatDecimal } from '../text/decimal';
 import type { Span } from '../text/source';
 import type { Fix, Rule } from './rule';
 import { regulation } from './support/basis';
 import { cellsOf, cellTexts } from './support/cells';
+import { isShareOf, meantBy } from './support/shares';
 
 /** What a sentence gives of a figure in per cent of another follows from the two in the table. */
 export const proseShareTable: Rule = {
@@ -33,6 +32,7 @@ export const proseShareTable: Rule = {
     const factsOf = bySentence(reading.prose.facts);
     for (const { prose, sentence } of reading.prose.numbered) {
       for (const portion of portionsIn(sentence, prose.text)) {
+        if (portion.whole) continue;
         const named = namedPortion(portion, factsOf.get(sentence) ?? []);
         const part = named && compareStatement(reading, named.part);
         if (!named || !part?.agrees) continue;
@@ -42,7 +42,7 @@ export const proseShareTable: Rule = {
         if (
           !first ||
           wholes.length < named.whole.totals.length ||
-          isTrue(portion, wholes) ||
+          isShareOf(portion, wholes) ||
           equationsOf(reading, slots).anyFailed
         )
           continue;
@@ -74,19 +74,6 @@ function bySentence(facts: readonly Fact[]): ReadonlyMap<Sentence, readonly Fact
     else all.set(fact.sentence, [fact]);
   }
   return all;
-}
-
-/** What slots of a table that is filled in are together. */
-function meantBy(reading: Reading, slots: readonly Slot[]): Meant[] {
-  const isRead = slots.every(({ row }) => reading.tableOf(row.table)?.status === 'read');
-  const value: Decimal | undefined = isRead ? sum(slots, reading.valueOf) : undefined;
-  return value && compare(value, zero) > 0 ? [{ slots, value }] : [];
-}
-
-function isTrue({ part, percent }: Portion, wholes: readonly Meant[]): boolean {
-  return wholes.some(({ value }) =>
-    isPercentageOf(percent, rangeOf(part), { low: value, nominal: value, high: value }),
-  );
 }
 
 function rightOf({ part, percent }: Portion, { value }: Meant): string {

@@ -7,6 +7,7 @@ import type { ProseText } from '../prose/proseText';
 import type { Fix, Rule } from './rule';
 import { regulation } from './support/basis';
 import { nameOfText } from './support/hash';
+import { isShareOf, meantBy } from './support/shares';
 import { isDoubted } from './support/stated';
 
 /** What a sentence gives of a count in per cent follows from the count and its whole. */
@@ -30,7 +31,8 @@ export const proseShare: Rule = {
     for (const { prose, sentence } of reading.prose.numbered) {
       for (const portion of portionsIn(sentence, prose.text)) {
         const { part, percent, whole } = portion;
-        if (!whole || compare(whole.value, zero) <= 0 || !isWrongPortion(portion)) continue;
+        if (!whole || compare(whole.value, zero) <= 0 || !isWrongPortion(portion) || isOfTable(reading, portion))
+          continue;
         const [right] = percentagesOf(part.value, whole.value, percent.places);
         const span = prose.spanOf(percent.number);
         const [stated, to] = [reading.source.slice(span), formatDecimal(right)];
@@ -50,17 +52,30 @@ export const proseShare: Rule = {
   },
 };
 
+/** Whether a named whole may be another than the sentence counts: 占申请总数的65.6%, those carried in among them. */
+function isOfTable(reading: Reading, portion: Portion): boolean {
+  const sums = (reading.form.prose?.measures ?? []).flatMap(({ totals }) => totals);
+  return (
+    portion.name !== null &&
+    isShareOf(
+      portion,
+      sums.flatMap((slots) => meantBy(reading, slots)),
+    )
+  );
+}
+
 /** The percentage, where it is certain which numbers are meant, and these stand as they are. */
 function fixesOf(
   reading: Reading,
   prose: ProseText,
-  { part, percent, whole, others }: Portion,
+  { part, percent, whole, others, name }: Portion,
   args: { readonly from: string; readonly to: string },
 ): Fix[] {
   if (!whole || ![part, whole].every((amount) => isExact(rangeOf(amount))) || compare(part.value, whole.value) > 0)
     return [];
   const isAlone = others.every((other) => other.start === whole.start || other.start === part.start);
-  const preferred = isAlone && ![part, whole].some(({ number }) => isDoubted(reading, prose.spanOf(number)));
+  const preferred =
+    name === null && isAlone && ![part, whole].some(({ number }) => isDoubted(reading, prose.spanOf(number)));
   return [
     {
       title: 'setNumber',

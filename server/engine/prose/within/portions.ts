@@ -4,12 +4,13 @@ import type { Sentence } from '../sentence';
 import type { Amount } from './amount';
 import { countMark, outlineOf, percentMark, type Outline } from './outline';
 import { isPercentageOf, rangeOf, totalOf } from './range';
+import { namesAll, wholeOf, type Whole } from './wholes';
 
 /** A part, its whole and what the sentence says of it in per cent. */
 export interface Portion {
   readonly part: Amount;
   readonly percent: Amount;
-  /** The whole that is meant, where the sentence gives its number. */
+  /** The whole that is meant, where the sentence gives its number; that it is this one is not certain where it is named too. */
   readonly whole: Amount | null;
   /** What else may be the part, or the whole where none is named. */
   readonly others: readonly Amount[];
@@ -21,7 +22,7 @@ const words = language.portions;
 const equals = `${oneOf(language.amounts.equals)}?`;
 const ofMeasure = `(?:${language.bodies.of}?${oneOf(words.measures)})?`;
 const end = '(?=[,;:。、()!?]|$)';
-const lead = `${oneOf(words.things)}?[,(]?${words.of}`;
+const lead = `${oneOf(words.things)}?[,(、]?${words.of}`;
 const noMark = `[^,;:。()!?${countMark}${percentMark}]`;
 /** 占新收177件的80.8%: the whole with its number. */
 const ofNumber = new RegExp(
@@ -30,23 +31,37 @@ const ofNumber = new RegExp(
 );
 /** 占新收总数的80.8%: the whole by its name. */
 const ofName = new RegExp(`(?<lead>${lead})(?<name>${noMark}{1,20}?)${ofMeasure}${equals}${percentMark}${end}`, 'y');
-/** 占80.8%, 占比为80.8%: of the count before 其中. */
+/** 占80.8%, 占比为80.8%: of the count that the sentence gives parts of. */
 const ofNone = new RegExp(`${lead}${ofMeasure}${equals}${percentMark}${end}`, 'y');
+/** （80.8%）: nothing says what it is of. */
+const bare = new RegExp(`\\(${percentMark}\\)`, 'y');
 
 /** The portions of a sentence, each with a part that stands right before it. */
 export function portionsIn(sentence: Sentence, text: string): Portion[] {
   const outline = outlineOf(sentence, text);
   if (!outline) return [];
-  const whole = wholeOfParts(outline);
-  return outline.amounts.flatMap(({ at, amount }, index) =>
+  const whole = wholeOf(outline);
+  const told = outline.amounts.flatMap(({ at, amount }, index) =>
     amount.kind === 'count' ? (portionAt(outline, index, at, amount, whole) ?? []) : [],
   );
+  return [...told, ...bareIn(outline, whole)];
 }
 
-interface Whole {
-  readonly amount: Amount;
-  /** Behind 其中. */
-  readonly from: number;
+/** Percentages in brackets, where one of them at least is just the share of the count before it: then all are shares. */
+function bareIn({ text, amounts, amountAt }: Outline, whole: Whole | null): Portion[] {
+  if (!whole) return [];
+  const others = counts(
+    amounts.slice(0, mostOthers).map(({ amount }) => amount),
+    whole.amount.unit,
+  );
+  const found = amounts.flatMap(({ at, amount: part }): Portion[] => {
+    const isPart = part.kind === 'count' && part.unit === whole.amount.unit && at > whole.from && at < whole.to;
+    const percent = isPart && matchAt(bare, text, at + 1) && amountAt(at + 2);
+    return percent ? [{ part, percent, whole: whole.amount, others, name: null }] : [];
+  });
+  const isShare = ({ part, percent }: Portion): boolean =>
+    percent.places > 0 && isPercentageOf(percent, rangeOf(part), rangeOf(whole.amount));
+  return found.some(isShare) ? found : [];
 }
 
 function portionAt(
@@ -64,6 +79,7 @@ function portionAt(
     amounts.slice(Math.max(0, index - mostOthers), index).map(({ amount }) => amount),
     part.unit,
   );
+  const isPart = inParts !== null && at > inParts.from && at < inParts.to && inParts.amount.unit === part.unit;
   if (byNumber) {
     const whole = amountAt(at + 1 + byNumber[0].indexOf(countMark));
     // 占177件申请中网上申请的67%: the whole is a part of them.
@@ -72,7 +88,6 @@ function portionAt(
       : null;
   }
   if (byNone) {
-    const isPart = inParts !== null && at > inParts.from && inParts.amount.unit === part.unit;
     return isPart
       ? {
           part,
@@ -88,7 +103,8 @@ function portionAt(
   }
   const start = match.index + (match.groups?.['lead'] ?? '').length;
   const name = spanOf({ start, end: start + (match.groups?.['name'] ?? '').length });
-  return { part, percent, whole: null, others: before, name };
+  const isOfAll = isPart && namesAll(text.slice(start, start + name.end - name.start));
+  return { part, percent, whole: isOfAll ? inParts.amount : null, others: before, name };
 }
 
 const mostOthers = 12;
@@ -96,19 +112,6 @@ const isWithin = holds(words.within);
 
 function counts(amounts: readonly Amount[], unit: string): Amount[] {
   return amounts.filter((amount) => amount.kind === 'count' && amount.unit === unit);
-}
-
-const { opener } = language.sums;
-
-/** The only count before the only 其中 of a sentence, right before it. */
-function wholeOfParts({ text, amounts }: Outline): Whole | null {
-  const at = text.indexOf(opener);
-  if (at < 0 || text.includes(opener, at + 1)) return null;
-  const before = amounts.filter((one) => one.at < at);
-  const [only, ...others] = before;
-  const isRight =
-    only?.amount.kind === 'count' && others.length === 0 && /^[,;:(。]?$/.test(text.slice(only.at + 1, at));
-  return isRight ? { amount: only.amount, from: at } : null;
 }
 
 /** Whether the numbers of a portion deny it by every reading; false where its whole has no number. */
