@@ -1,4 +1,4 @@
-import { sum } from '../balance/evaluate';
+import { sum } from '../balance/sums';
 import type { Slot } from '../form/form';
 import type { Comparison, Matter } from '../prose/comparison';
 import type { Statement } from '../prose/statement';
