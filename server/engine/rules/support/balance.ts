@@ -37,7 +37,11 @@ function toFinding(reading: Reading, evaluation: Evaluation): Finding {
   const own = suspects.filter(({ slot }) => equation.left.includes(slot) || equation.right.includes(slot));
   const [only] = own.length === 1 && suspects.length === changesOf(reading, evaluation).length ? own : [];
   return {
-    ...(isBlankTotal(reading, evaluation) ? { message: equation.quotient ? 'blankQuotient' : 'blank' } : only ? { message: 'elsewhere' } : {}),
+    ...(isBlankTotal(reading, evaluation)
+      ? { message: equation.quotient ? 'blankQuotient' : 'blank' }
+      : only
+        ? { message: 'elsewhere' }
+        : {}),
     args: {
       ...argsOf(evaluation),
       ...(only ? { suspect: nameIn(only.slot, equation.each), to: formatDecimal(only.to) } : {}),

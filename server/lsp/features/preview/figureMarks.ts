@@ -26,7 +26,8 @@ function equationsOf(analysis: Analysis, reading: Reading): ReadonlyMap<Slot, Eq
   for (const evaluation of reading.evaluations) {
     const { equation, status, residual } = evaluation;
     if (status === 'unknown' || isOff(analysis, evaluation)) continue;
-    const direction = equation.total === null || equation.quotient ? 'both' : equation.each === 'row' ? 'across' : 'down';
+    const direction =
+      equation.total === null || equation.quotient ? 'both' : equation.each === 'row' ? 'across' : 'down';
     const mark: EquationMark = {
       arithmetic: arithmeticOf(reading, evaluation, analysis.language),
       parts: [...equation.left, ...equation.right].filter((slot) => slot !== equation.shown),
