@@ -38,11 +38,11 @@ function kindOfZip(bytes: Uint8Array): Kind {
 /** The content type of a part, as it is stated for the part itself, else for all of its ending; empty where none is. */
 function contentTypeOf(archive: Archive, part: string): string {
   const name = '[Content_Types].xml';
-  const xml = archive.part(name)?.text;
-  if (xml === undefined) return '';
+  const types = archive.part(name);
+  if (!types) return '';
   const ending = part.slice(part.lastIndexOf('.') + 1).toLowerCase();
   let [own, usual] = ['', ''];
-  readXml(xml, name, {
+  readXml(types, {
     wants: (tag) => tag === 'ct:Override' || tag === 'ct:Default',
     open({ attributes: { PartName, Extension, ContentType } }) {
       if (PartName?.toLowerCase() === `/${part}`.toLowerCase()) own = ContentType ?? '';

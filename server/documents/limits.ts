@@ -11,6 +11,8 @@ export const limits = {
   entries: 2_000,
   /** Tags, texts and entities of a part together: each is an object when read, and packs into almost nothing. */
   marks: 1_000_000,
+  /** The same of all parts of a file that are read. */
+  allMarks: 2_000_000,
   /** How deep the tags of a part may be nested. */
   depth: 200,
   /** Cells of a row of a table, those that a neighbour spans counted. */

@@ -7,6 +7,7 @@ import { kindOf } from '../../server/documents/kind';
 import { limits } from '../../server/documents/limits';
 import { Refusal } from '../../server/documents/refusal';
 import { readSheets } from '../../server/documents/sheet/read';
+import { annotateWord } from '../../server/documents/word/comment';
 import { readWord } from '../../server/documents/word/read';
 import { writeWord } from '../../server/documents/word/write';
 import { Archive } from '../../server/documents/zip/archive';
@@ -145,6 +146,11 @@ describe('XML made to do harm', () => {
           numbering: `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:lvlText w:val="${'%1'.repeat(20_000)}"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`,
         }),
     ],
+    [
+      'tags in several parts, fewer in each than one may have',
+      'tooLarge',
+      () => docx('<w:p/>'.repeat(700_000), { styles: '<w:a/>'.repeat(700_000), numbering: '<w:a/>'.repeat(700_000) }),
+    ],
     ['nothing at all', 'brokenXml', () => docx('', { main: '' })],
     ['two roots', 'brokenXml', () => docx('', { main: '<a/><b/>' })],
   ])('%s', (_, reason, make) => {
@@ -170,6 +176,33 @@ describe('XML made to do harm', () => {
     const { reason, time } = refusalOf(bytes, readSheets);
     expect(reason).toBe('tooLarge');
     expect(time).toBeLessThan(4000);
+  });
+  it('a workbook of many sheets, none of them too large by itself', () => {
+    const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+    const space = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+    const names = Array.from({ length: 5 }, (_, index) => `s${index}`);
+    const sheets = names.map((name) => `<sheet name="${name}" r:id="${name}"/>`).join('');
+    const list = names.map((name) => `<Relationship Id="${name}" Type="${office}/worksheet" Target="${name}.xml"/>`);
+    const sheet = `<worksheet ${space}>${'<row><c/></row>'.repeat(250_000)}</worksheet>`;
+    const bytes = docx('', {
+      main: `<workbook ${space} xmlns:r="${office}"><sheets>${sheets}</sheets></workbook>`,
+      mainName: 'xl/workbook.xml',
+      more: {
+        'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list.join('')}</Relationships>`,
+        ...Object.fromEntries(names.map((name) => [`xl/${name}.xml`, sheet])),
+      },
+    });
+    const { reason, time } = refusalOf(bytes, readSheets);
+    expect(reason).toBe('tooLarge');
+    expect(time).toBeLessThan(6000);
+  });
+  it('a part that is read again counts once', () => {
+    const document = readWord(docx(p('甲') + '<w:p/>'.repeat(400_000)));
+    const author = { name: '勾稽', initials: '勾', date: null };
+    const comment = { start: 0, end: 1, lines: ['不符'] };
+    expect(() => {
+      for (let time = 0; time < 3; time++) annotateWord(document, [comment], author);
+    }).not.toThrow();
   });
   it('a workbook that shows one sheet often', () => {
     const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

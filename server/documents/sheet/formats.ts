@@ -1,11 +1,11 @@
-import { readXml } from '../xml/read';
+import { readXml, type Part } from '../xml/read';
 
 /** For each style of a cell, how it writes numbers: an id of its own or a code. */
-export function readFormats(xml: string, part: string): string[] {
+export function readFormats(part: Part): string[] {
   const codes = new Map<string, string>();
   const styles: string[] = [];
   let isCells = false;
-  readXml(xml, part, {
+  readXml(part, {
     wants: (name) => name === 'x:numFmt' || name === 'x:xf',
     open({ name, attributes }) {
       if (name === 'x:numFmt') codes.set(attributes['numFmtId'] ?? '', attributes['formatCode'] ?? '');

@@ -1,6 +1,6 @@
 import { limits } from '../limits';
 import { Refusal } from '../refusal';
-import { readXml } from '../xml/read';
+import { readXml, type Part } from '../xml/read';
 
 /** The cells of a sheet: rows counted from 1, columns from 0. Null is a formula without a value. */
 export interface Grid {
@@ -22,14 +22,14 @@ interface Area {
 }
 
 /** Reads a sheet. @throws {Refusal} where it is broken or over a limit */
-export function readGrid(xml: string, part: string, book: Book): Grid {
+export function readGrid(part: Part, book: Book): Grid {
   const rows = new Map<number, Map<number, string | null>>();
   const merged: Area[] = [];
   let length = 0; // a long text that many cells share is short in XML
   let [row, column] = [0, -1];
   let cell: { type: string; style: number; value: string; inline: string; hasFormula: boolean } | null = null;
   let into: 'value' | 'inline' | null = null;
-  readXml(xml, part, {
+  readXml(part, {
     wants: (name) => name === 'x:row' || name === 'x:c' || name === 'x:mergeCell',
     open({ name, attributes }) {
       if (name === 'x:row') [row, column] = [Number(attributes['r'] ?? row + 1), -1];

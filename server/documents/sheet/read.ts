@@ -1,6 +1,7 @@
 import { limits } from '../limits';
 import { Refusal } from '../refusal';
 import { relationsOf } from '../xml/relations';
+import type { PartText } from '../xml/decode';
 import { readXml } from '../xml/read';
 import { Archive } from '../zip/archive';
 import { isDateFormat, readFormats } from './formats';
@@ -38,16 +39,15 @@ export function readSheets(bytes: Uint8Array): SheetDocument {
   const main = relationsOf(archive, '').find(({ kind }) => kind === 'officeDocument')?.target;
   if (main === undefined) throw new Refusal('noMainPart');
   const relations = relationsOf(archive, main);
-  const partOf = (kind: string): { name: string; text: string } | null => {
+  const partOf = (kind: string): PartText | null => {
     const name = relations.find((relation) => relation.kind === kind)?.target;
-    const part = name === undefined ? null : archive.part(name);
-    return name !== undefined && part ? { name, text: part.text } : null;
+    return name === undefined ? null : archive.part(name);
   };
   const stringPart = partOf('sharedStrings');
-  const strings = stringPart ? readStrings(stringPart.text, stringPart.name) : [];
+  const strings = stringPart ? readStrings(stringPart) : [];
   const stylePart = partOf('styles');
-  const formats = stylePart ? readFormats(stylePart.text, stylePart.name) : [];
-  const { sheets, is1904 } = sheetsOf(archive.required(main).text, main);
+  const formats = stylePart ? readFormats(stylePart) : [];
+  const { sheets, is1904 } = sheetsOf(archive.required(main));
   const writer = new SheetWriter();
   const targets = new Map(relations.map((relation) => [relation.id, relation]));
   const hidden: string[] = [];
@@ -61,7 +61,7 @@ export function readSheets(bytes: Uint8Array): SheetDocument {
     else
       writer.sheet(
         name,
-        readGrid(archive.required(target.target).text, target.target, {
+        readGrid(archive.required(target.target), {
           strings,
           isDate: (style) => isDateFormat(formats[style]),
           is1904,
@@ -71,13 +71,10 @@ export function readSheets(bytes: Uint8Array): SheetDocument {
   return { ...writer.done(), hidden };
 }
 
-function sheetsOf(
-  xml: string,
-  part: string,
-): { sheets: { name: string; id: string; isHidden: boolean }[]; is1904: boolean } {
+function sheetsOf(part: PartText): { sheets: { name: string; id: string; isHidden: boolean }[]; is1904: boolean } {
   const sheets: { name: string; id: string; isHidden: boolean }[] = [];
   let is1904 = false;
-  readXml(xml, part, {
+  readXml(part, {
     wants: (name) => name === 'x:sheet' || name === 'x:workbookPr',
     open({ name, attributes }) {
       if (name === 'x:sheet')

@@ -1,12 +1,12 @@
-import { readXml } from '../xml/read';
+import { readXml, type Part } from '../xml/read';
 
 /** The strings that the cells of a workbook share; how they are pronounced is no part of them. */
-export function readStrings(xml: string, part: string): string[] {
+export function readStrings(part: Part): string[] {
   const strings: string[] = [];
   let text = '';
   let isText = false;
   let silence = 0;
-  readXml(xml, part, {
+  readXml(part, {
     wants: () => false,
     open({ name }) {
       if (name === 'x:si') text = '';

@@ -1,4 +1,4 @@
-import { readXml, type Reader, type Tag } from '../xml/read';
+import { readXml, type Part, type Reader, type Tag } from '../xml/read';
 import { BlockLists } from './blockLists';
 import type { Body, Run, TextNode } from './blocks';
 import { Controls } from './controls';
@@ -43,8 +43,8 @@ export class BodyReader implements Reader {
   }
 
   /** @throws {Refusal} where the part is broken or over a limit */
-  read(xml: string, part: string): Body {
-    readXml(xml, part, this);
+  read(part: Part): Body {
+    readXml(part, this);
     return { blocks: this.#lists.end(), nodes: this.#nodes, runs: this.#runs, isTracked: this.#isTracked };
   }
 

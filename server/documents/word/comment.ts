@@ -1,5 +1,5 @@
 import { Refusal } from '../refusal';
-import { readXml } from '../xml/read';
+import { readXml, type Part } from '../xml/read';
 import { relationsOf } from '../xml/relations';
 import { apply } from '../xml/write';
 import { writeArchive } from '../zip/write';
@@ -31,7 +31,7 @@ export function annotateWord(given: WordDocument, comments: readonly Comment[], 
 function write(document: WordDocument, comments: readonly Comment[], author: Author, isExact: boolean): Uint8Array {
   const { archive, part, xml } = document;
   const existing = relationsOf(archive, part).find(({ kind }) => kind === 'comments')?.target ?? null;
-  const ids = freeIds(comments.length, [xml.text, (existing === null ? null : archive.part(existing)?.text) ?? '']);
+  const ids = freeIds(comments.length, [xml, existing === null ? null : archive.part(existing)]);
   const places = document.places.filter(({ paragraphs }) => paragraphs.length > 0);
   const anchors = comments.flatMap((comment, index) => anchorsOf(document, places, comment, ids[index] ?? 0, isExact));
   const contents = commentPart(document, existing, comments, ids, author);
@@ -39,11 +39,11 @@ function write(document: WordDocument, comments: readonly Comment[], author: Aut
 }
 
 /** The smallest ids that no comment has, nor any mark in the text of one that is gone. */
-function freeIds(count: number, parts: readonly string[]): number[] {
+function freeIds(count: number, parts: readonly (Part | null)[]): number[] {
   const taken = new Set<number>();
-  for (const xml of parts) {
-    if (xml === '') continue;
-    readXml(xml, 'comments.xml', {
+  for (const part of parts) {
+    if (!part) continue;
+    readXml(part, {
       wants: (name) => name.startsWith('w:comment'),
       open({ name, attributes }) {
         if (name.startsWith('w:comment')) taken.add(Number(attributes['w:id']));

@@ -1,4 +1,4 @@
-import { readXml } from '../xml/read';
+import { readXml, type Part } from '../xml/read';
 
 /** A level of a list. */
 export interface Level {
@@ -54,14 +54,14 @@ const isOn = (value: string | undefined): boolean => value !== '0' && value !== 
  *
  * @param numIdOf the list that a list style names
  */
-export function readLists(xml: string, part: string, numIdOf: (style: string) => string | null): Lists {
+export function readLists(part: Part, numIdOf: (style: string) => string | null): Lists {
   const abstracts = new Map<string, Abstract>();
   const lists = new Map<string, { abstract: string; levels: Map<number, Draft>; starts: Map<number, number> }>();
   let abstract: Abstract | null = null;
   let list: { abstract: string; levels: Map<number, Draft>; starts: Map<number, number> } | null = null;
   let override = 0;
   let level: Draft | null = null;
-  readXml(xml, part, {
+  readXml(part, {
     wants: (name) => name.startsWith('w:'),
     open({ name, attributes }) {
       const value = attributes['w:val'];

@@ -1,4 +1,4 @@
-import { readXml, type Tag } from '../xml/read';
+import { readXml, type Part, type Tag } from '../xml/read';
 import { relationsOf } from '../xml/relations';
 import { apply, type Splice } from '../xml/write';
 import { writeArchive } from '../zip/write';
@@ -36,11 +36,11 @@ export function withoutCommentsOf(document: WordDocument, author: string): Uint8
   const name = nameOf('comments');
   const list = name === undefined ? null : archive.part(name);
   if (name === undefined || !list) return archive.bytes;
-  const comments = commentsIn(list.text, name, author);
+  const comments = commentsIn(list, author);
   const lists = besides.flatMap((kind) => {
     const own = nameOf(kind);
     const found = own === undefined ? null : archive.part(own);
-    return own !== undefined && found ? [{ name: own, part: found, entries: entriesIn(found.text, own) }] : [];
+    return own !== undefined && found ? [{ name: own, part: found, entries: entriesIn(found) }] : [];
   });
   const entries = lists.flatMap((own) => own.entries);
   const answered = new Set(entries.map(({ parent }) => parent));
@@ -56,7 +56,7 @@ export function withoutCommentsOf(document: WordDocument, author: string): Uint8
   );
   durables.delete(undefined);
   const contents = new Map([
-    [part, xml.encode(apply(xml.text, marksOf(xml.text, part, new Set(gone.map(({ id }) => id)))))],
+    [part, xml.encode(apply(xml.text, marksOf(xml, new Set(gone.map(({ id }) => id)))))],
     [name, list.encode(apply(list.text, gone.map(emptied)))],
   ]);
   for (const own of lists) {
@@ -73,10 +73,10 @@ function emptied({ from, to }: { readonly from: number; readonly to: number }): 
   return { from, to, text: '' };
 }
 
-function commentsIn(xml: string, name: string, author: string): OldComment[] {
+function commentsIn(part: Part, author: string): OldComment[] {
   const found: OldComment[] = [];
   let open: { id: string; isOwn: boolean; from: number; paragraphs: string[] } | null = null;
-  readXml(xml, name, {
+  readXml(part, {
     wants: (tag) => tag === 'w:comment' || tag === 'w:p',
     open({ name: tag, attributes, start }) {
       if (tag === 'w:comment')
@@ -93,9 +93,9 @@ function commentsIn(xml: string, name: string, author: string): OldComment[] {
   return found;
 }
 
-function entriesIn(xml: string, name: string): Entry[] {
+function entriesIn(part: Part): Entry[] {
   const found: Entry[] = [];
-  readXml(xml, name, {
+  readXml(part, {
     wants: () => true,
     open({ attributes, start, end, isEmpty }) {
       if (!isEmpty) return;
@@ -114,7 +114,7 @@ function entriesIn(xml: string, name: string): Entry[] {
 }
 
 /** The marks of comments in the main part: where each begins and ends, and the run that refers to it, if it does nothing else. */
-function marksOf(xml: string, part: string, ids: ReadonlySet<string>): Splice[] {
+function marksOf(part: Part, ids: ReadonlySet<string>): Splice[] {
   const splices: Splice[] = [];
   /** The runs that are open, with the references in each, and whether it holds anything else but its looks. */
   const runs: { readonly start: number; readonly marks: Splice[]; holdsMore: boolean; looks: number }[] = [];
@@ -122,7 +122,7 @@ function marksOf(xml: string, part: string, ids: ReadonlySet<string>): Splice[] 
     (name === 'w:commentRangeStart' || name === 'w:commentRangeEnd' || name === 'w:commentReference') &&
     ids.has(attributes['w:id'] ?? '');
   const pending: { readonly name: string; readonly from: number }[] = [];
-  readXml(xml, part, {
+  readXml(part, {
     wants: (name) => name.startsWith('w:comment'),
     open(tag) {
       const run = runs.at(-1);

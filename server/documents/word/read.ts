@@ -45,7 +45,7 @@ export function readWord(bytes: Uint8Array): WordDocument {
   const part = relationsOf(archive, '').find(({ kind }) => kind === 'officeDocument')?.target;
   if (part === undefined) throw new Refusal('noMainPart');
   const xml = archive.required(part);
-  const body = readBody(archive, part, xml);
+  const body = readBody(archive, xml);
   const form = writeText(body.blocks);
   return {
     ...form,
@@ -60,25 +60,19 @@ export function readWord(bytes: Uint8Array): WordDocument {
   };
 }
 
-/** The main part again, with another text of it: as it would be read once written. */
-export function readBody(archive: Archive, part: string, { text }: Pick<PartText, 'text'>): Body {
-  const relations = relationsOf(archive, part);
-  const find = (kind: string): { readonly name: string; readonly text: string } | null => {
+/** The main part, with what the parts beside it say of its styles and lists. */
+function readBody(archive: Archive, main: PartText): Body {
+  const relations = relationsOf(archive, main.name);
+  const find = (kind: string): PartText | null => {
     const name = relations.find((relation) => relation.kind === kind)?.target;
-    const found = name === undefined ? null : archive.part(name);
-    return name !== undefined && found ? { name, text: found.text } : null;
+    return name === undefined ? null : archive.part(name);
   };
-  const stylePart = find('styles');
-  const styles = new Styles(stylePart?.text ?? null, stylePart?.name ?? '');
+  const styles = new Styles(find('styles'));
   const listPart = find('numbering');
-  const lists: Lists = listPart
-    ? readLists(listPart.text, listPart.name, (style) => styles.placeOf(style)?.list ?? null)
-    : new Map();
+  const lists: Lists = listPart ? readLists(listPart, (style) => styles.placeOf(style)?.list ?? null) : new Map();
   const reader = new BodyReader(new Numbers(lists, styles), styles);
-  const body = reader.read(text, part);
+  const body = reader.read(main);
   const { endless } = reader;
   // What follows such a field was taken for its instruction: without it, it is read.
-  return endless.length === 0
-    ? body
-    : new BodyReader(new Numbers(lists, styles), styles, new Set(endless)).read(text, part);
+  return endless.length === 0 ? body : new BodyReader(new Numbers(lists, styles), styles, new Set(endless)).read(main);
 }

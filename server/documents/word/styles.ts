@@ -1,4 +1,4 @@
-import { readXml } from '../xml/read';
+import { readXml, type Part } from '../xml/read';
 import { isOff } from './tags';
 
 /** What a style says of numbering, and whether text in it is shown. */
@@ -25,8 +25,8 @@ export class Styles {
   /** The style of paragraphs that name none. */
   #usual: string | null = null;
 
-  constructor(xml: string | null, part: string) {
-    if (xml !== null) this.#read(xml, part);
+  constructor(part: Part | null) {
+    if (part) this.#read(part);
   }
 
   /** The numbering of a style, its own or of one that it is based on; null where it has none. */
@@ -51,10 +51,10 @@ export class Styles {
     return false;
   }
 
-  #read(xml: string, part: string): void {
+  #read(part: Part): void {
     let id: string | null = null;
     let style: { -readonly [K in keyof Style]: Style[K] } | null = null;
-    readXml(xml, part, {
+    readXml(part, {
       wants: (name) => wanted.has(name),
       open: ({ name, attributes }) => {
         const value = attributes['w:val'];

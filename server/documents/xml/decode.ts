@@ -1,9 +1,13 @@
 import { Refusal } from '../refusal';
+import type { Marks } from './marks';
 
 /** A part as text, and how it is written back. */
 export interface PartText {
+  readonly name: string;
   /** Without a byte order mark. */
   readonly text: string;
+  /** How much has been read of the file that it is a part of. */
+  readonly marks: Marks;
   encode(text: string): Uint8Array;
 }
 
@@ -14,7 +18,7 @@ const utf8Mark = [0xef, 0xbb, 0xbf];
  *
  * @throws {Refusal} where a character is damaged
  */
-export function decodePart(bytes: Uint8Array, part: string): PartText {
+export function decodePart(bytes: Uint8Array, name: string, marks: Marks): PartText {
   const [first, second, third] = bytes;
   const isLittle = first === 0xff && second === 0xfe;
   const isBig = first === 0xfe && second === 0xff;
@@ -25,12 +29,14 @@ export function decodePart(bytes: Uint8Array, part: string): PartText {
     const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes.subarray(mark));
     const start = bytes.slice(0, mark);
     return {
+      name,
       text,
+      marks,
       encode: (changed) =>
         join(start, isLittle || isBig ? utf16(changed, isLittle) : new TextEncoder().encode(changed)),
     };
   } catch {
-    throw new Refusal('brokenText', { part });
+    throw new Refusal('brokenText', { part: name });
   }
 }
 

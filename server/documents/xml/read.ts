@@ -1,7 +1,11 @@
 import { Tokenizer } from 'htmlparser2';
 import { limits } from '../limits';
 import { Refusal } from '../refusal';
+import type { PartText } from './decode';
 import { Names } from './names';
+
+/** What is read of a part. */
+export type Part = Pick<PartText, 'name' | 'text' | 'marks'>;
 
 /** The attributes of a tag that were asked for, under our names: `w:val`, and bare names as they are. */
 export type Attributes = Readonly<Record<string, string>>;
@@ -33,9 +37,9 @@ export interface Reader {
  * Reads a part from its start to its end.
  *
  * @throws {Refusal} where it has not one root, tags do not match or are nested too deep, or a DOCTYPE stands in it; or it
- * holds more tags and texts than any document
+ * holds more tags and texts than any document, by itself or with the other parts of its file
  */
-export function readXml(xml: string, part: string, reader: Reader): void {
+export function readXml({ name: part, text: xml, marks: file }: Part, reader: Reader): void {
   const names = new Names();
   const broken = (): never => {
     throw new Refusal('brokenXml', { part });
@@ -49,9 +53,10 @@ export function readXml(xml: string, part: string, reader: Reader): void {
   let declared: Map<string, string> | null = null;
   let isRead = false;
   const roots: string[] = [];
+  const most = file.left(part);
   let marks = 0;
   const count = (): void => {
-    if (++marks > limits.marks) throw new Refusal('tooLarge');
+    if (++marks > most) throw new Refusal('tooLarge');
   };
 
   const opened = (end: number, isEmpty: boolean): void => {
@@ -136,4 +141,5 @@ export function readXml(xml: string, part: string, reader: Reader): void {
   tokenizer.write(xml);
   tokenizer.end();
   if (open.length > 0 || roots.length !== 1) broken();
+  file.tell(part, marks);
 }

@@ -12,10 +12,10 @@ export interface Relation {
 export function relationsOf(archive: Archive, part: string): Relation[] {
   const cut = part.lastIndexOf('/') + 1;
   const name = `${part.slice(0, cut)}_rels/${part.slice(cut)}.rels`;
-  const xml = archive.part(name)?.text;
+  const list = archive.part(name);
   const found: Relation[] = [];
-  if (xml === undefined) return found;
-  readXml(xml, name, {
+  if (!list) return found;
+  readXml(list, {
     wants: (tag) => tag === 'rel:Relationship',
     open({ name: tag, attributes: { Id, Type, Target, TargetMode } }) {
       if (tag !== 'rel:Relationship' || Target === undefined || TargetMode === 'External') return;

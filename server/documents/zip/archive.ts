@@ -1,5 +1,6 @@
 import { Refusal } from '../refusal';
 import { decodePart, type PartText } from '../xml/decode';
+import { Marks } from '../xml/marks';
 import { readDirectory, type Directory, type Entry } from './directory';
 import { unpack } from './unpack';
 
@@ -7,6 +8,7 @@ import { unpack } from './unpack';
 export class Archive {
   readonly directory: Directory;
   readonly #entries = new Map<string, Entry>();
+  readonly #marks = new Marks();
   readonly #parts = new Map<string, PartText>();
 
   /** @throws {Refusal} where the ZIP is broken, encrypted or over a limit */
@@ -31,7 +33,7 @@ export class Archive {
     if (known) return known;
     const bytes = this.unpack(name);
     if (!bytes) return null;
-    const part = decodePart(bytes, name);
+    const part = decodePart(bytes, name, this.#marks);
     this.#parts.set(name, part);
     return part;
   }
