@@ -4,7 +4,7 @@ import type { Texts } from '../texts';
 /** The words on the page itself; what it says later it knows by its language. */
 export type FormWords = Pick<
   Texts,
-  'language' | 'name' | 'formDraft' | 'formPreview' | 'formImport' | 'formHelp' | 'formClipboard'
+  'language' | 'name' | 'formDraft' | 'formPreview' | 'formImport' | 'formHelp' | 'formClipboard' | 'previewLastYear'
 >;
 
 /** The empty page of the form. */
@@ -13,6 +13,7 @@ export function formShellOf(surface: Surface, texts: FormWords): string {
 <div class="toolbar" role="toolbar" aria-label="${texts.name}">
 <button id="draft" type="button">${texts.formDraft}</button>
 <button id="preview" type="button">${texts.formPreview}</button>
+<button id="lastYear" type="button" aria-pressed="false">${texts.previewLastYear}</button>
 <button id="import" type="button">${texts.formImport}</button>
 <span class="keys">${texts.formHelp}</span>
 </div>

@@ -24,6 +24,8 @@ export type FromPage =
 export interface PageState {
   readonly uri: string;
   readonly top: number;
+  /** Whether last year's figures are shown. */
+  readonly isWithLastYear: boolean;
 }
 
 /** A message from the page; null where it is none of these. */

@@ -9,12 +9,16 @@ export interface Surface {
 }
 
 /** The words on the page itself. */
-export type Words = Pick<Texts, 'language' | 'name' | 'previewMarks' | 'previewSave' | 'previewCopy' | 'previewFill'>;
+export type Words = Pick<
+  Texts,
+  'language' | 'name' | 'previewMarks' | 'previewLastYear' | 'previewSave' | 'previewCopy' | 'previewFill'
+>;
 
 /** The empty page of a preview. */
 export function shellOf(surface: Surface, texts: Words): string {
   const body = `<div class="toolbar" role="toolbar" aria-label="${texts.name}">
 <button id="marks" type="button" aria-pressed="true">${texts.previewMarks}</button>
+<button id="lastYear" type="button" aria-pressed="false">${texts.previewLastYear}</button>
 <button id="save" type="button">${texts.previewSave}</button>
 <button id="copy" type="button">${texts.previewCopy}</button>
 <button id="fill" type="button">${texts.previewFill}</button>

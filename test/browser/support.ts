@@ -10,6 +10,7 @@ import type { Theme } from './themes';
 
 const origin = 'https://preview.test';
 const words = {
+  previewLastYear: '上年',
   language: 'zh-CN' as const,
   name: '勾稽',
   previewMarks: '显示标注',

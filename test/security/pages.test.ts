@@ -21,6 +21,7 @@ const words = {
   language: 'zh-CN',
   name: '勾稽',
   previewMarks: '标记',
+  previewLastYear: '上年',
   previewSave: '保存',
   previewCopy: '复制',
   previewFill: '填表',
@@ -31,6 +32,7 @@ const formWords = {
   formDraft: '草稿',
   formPreview: '预览',
   formImport: '导入',
+  previewLastYear: '上年',
   formHelp: '按键',
   formClipboard: '剪贴板',
 } as const;

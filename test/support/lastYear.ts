@@ -1,6 +1,7 @@
 import { alone, type Company } from '../../server/engine/collection/company';
 import { KnownReport } from '../../server/engine/collection/profile';
 import { officialForms } from '../../server/engine/form/editions';
+import { clean, edit } from './samples';
 
 const form = officialForms.at(-1);
 if (!form) throw new Error('no form');
@@ -42,4 +43,12 @@ export function readFigures(text: string): ReadonlyMap<string, string> {
     figures.set(`${id}/total`, String(values.reduce((sum, value) => sum + value, 0)));
   }
   return figures;
+}
+
+const received = '\t\t\t21\t4\t0\t1\t2\t0\t28';
+
+/** The clean sample as the report of the year before, with so many requests received, by 自然人. */
+export function lastYearWith(count: number): string {
+  const text = clean.replaceAll('2024年', '2023年').replace(/^（二）依申请公开。.*$/m, '（二）依申请公开。');
+  return edit(text, received, `\t\t\t${count}\t0\t0\t0\t0\t0\t${count}`);
 }

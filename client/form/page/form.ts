@@ -1,5 +1,6 @@
 // The script in the page of a form: shows the report as VS Code sends it, and sends what is typed into its cells.
 import type { About, FromForm, ToForm } from '../messages';
+import { Switch } from '../../preview/page/switch';
 import { Clip, htmlOf, textOf } from './clip';
 import { Figures } from './figures';
 import { cellOf, Filling } from './filling';
@@ -10,6 +11,7 @@ import { pageWords, whyNot } from './words';
 
 interface State {
   readonly top: number;
+  readonly isWithLastYear: boolean;
 }
 
 interface Host {
@@ -133,7 +135,8 @@ main.addEventListener('click', ({ target }) => {
 main.addEventListener('keydown', ({ key, target }) => {
   if (key === 'Enter' && target instanceof Element && target.matches('.finding[tabindex]')) reveal(target, true);
 });
-main.addEventListener('scrollend', () => host.setState({ top: main.scrollTop }));
+const lastYear = new Switch(element('lastYear'), 'withLastYear', host.getState()?.isWithLastYear === true, remember);
+main.addEventListener('scrollend', remember);
 element('draft').addEventListener('click', () => {
   const { current } = grid;
   if (current) reveal(current, true);
@@ -144,6 +147,10 @@ element('import').addEventListener('click', () =>
   host.postMessage({ type: 'import', slot: grid.current?.dataset['slot'] ?? '' }),
 );
 host.postMessage({ type: 'ready' });
+
+function remember(): void {
+  host.setState({ top: main.scrollTop, isWithLastYear: lastYear.isOn });
+}
 
 function openMenu(about: About, owner: HTMLElement): void {
   const id = ++asked;

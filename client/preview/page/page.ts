@@ -1,6 +1,7 @@
 // The script in the page of a preview: shows what VS Code sends, and says where the user points.
 import type { FromPage, PageState, ToPage } from '../messages';
 import { Copying } from './copying';
+import { Switch } from './switch';
 import { View } from './view';
 
 interface Host {
@@ -42,6 +43,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
 });
 
 const marks = element('marks');
+const lastYear = new Switch(element('lastYear'), 'withLastYear', host.getState()?.isWithLastYear === true, remember);
 marks.addEventListener('click', () => {
   const isMarked = document.body.classList.toggle('unmarked');
   marks.setAttribute('aria-pressed', String(!isMarked));
@@ -56,7 +58,7 @@ main.addEventListener('scrollend', remember);
 host.postMessage({ type: 'ready' });
 
 function remember(): void {
-  if (uri !== '') host.setState({ uri, top: main.scrollTop });
+  if (uri !== '') host.setState({ uri, top: main.scrollTop, isWithLastYear: lastYear.isOn });
 }
 
 function element(id: string): HTMLElement {

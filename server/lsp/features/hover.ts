@@ -98,7 +98,7 @@ function aboutFigure(reading: Reading, figure: Figure, previous: KnownReport | n
   return [
     `**${namePath(slot)}**`,
     equations.join('\n'),
-    ...aboutLastYear(reading.valueOf(slot), slot, previous, language),
+    ...aboutLastYear(figure.status === 'blank' ? undefined : reading.valueOf(slot), slot, previous, language),
     ...suspectsOf(reading, slot, language),
     ...meaningOf(slot.row, language),
   ];

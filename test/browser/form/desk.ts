@@ -9,6 +9,7 @@ import { analysisOf } from '../../lsp/features/preview/support';
 import { post, type Opened } from '../support';
 
 const words = {
+  previewLastYear: '上年',
   language: 'zh-CN' as const,
   name: '勾稽',
   formDraft: '到草稿',
@@ -35,16 +36,20 @@ export class Desk {
   #items: readonly MenuItem[] = [];
   #turn: Promise<unknown> = Promise.resolve();
 
-  private constructor({ page, requests }: Opened, text: string) {
+  private constructor(
+    { page, requests }: Opened,
+    text: string,
+    private readonly last: string | null,
+  ) {
     this.page = page;
     this.requests = requests;
     this.text = text;
   }
 
-  static async open(open: (html: string) => Promise<Opened>, text: string): Promise<Desk> {
+  static async open(open: (html: string) => Promise<Opened>, text: string, last: string | null = null): Promise<Desk> {
     const origin = 'https://preview.test';
     const opened = await open(formShellOf({ source: origin, address: (name) => `${origin}/${name}` }, words));
-    const desk = new Desk(opened, text);
+    const desk = new Desk(opened, text, last);
     await opened.page.exposeFunction('toHost', (message: unknown) => desk.#receive(message));
     desk.#early = await opened.page.evaluate(() => (window as unknown as { sent: unknown[] }).sent.length);
     await desk.show();
@@ -104,7 +109,7 @@ export class Desk {
 
   async show(): Promise<void> {
     this.#isStale = false;
-    const page = formOf(analysisOf(this.text));
+    const page = formOf(analysisOf(this.text, {}, 'gouji-report', this.last));
     const { label, summary } = page;
     const blocks = page.blocks.map((block, index) => ({
       ...block,

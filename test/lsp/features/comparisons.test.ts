@@ -11,16 +11,8 @@ import { KnownReports } from '../../../server/lsp/known';
 import { readSettings } from '../../../server/lsp/settings';
 import { draftWith } from '../../engine/prose/support';
 import { draftOf, engine } from '../../support/check';
+import { lastYearWith } from '../../support/lastYear';
 import { hold } from '../../support/runs';
-import { clean, edit } from '../../support/samples';
-
-const received = '\t\t\t21\t4\t0\t1\t2\t0\t28';
-
-/** The clean sample as last year's report, with so many requests received. */
-function lastYearWith(count: number): string {
-  const text = clean.replaceAll('2024年', '2023年').replace(/^（二）依申请公开。.*$/m, '（二）依申请公开。');
-  return edit(text, received, `\t\t\t${count}\t0\t0\t0\t0\t0\t${count}`);
-}
 
 /** What is offered at the end of a sentence that is being written, beside last year's report. */
 function ask(sentence: string, last: string | null = lastYearWith(25), behind = '') {

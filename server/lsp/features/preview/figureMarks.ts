@@ -5,7 +5,8 @@ import { figureSuspect } from '../../../engine/rules/figure-suspect';
 import { absolute, formatDecimal } from '../../../engine/text/decimal';
 import type { Analysis } from '../../analyses';
 import { arithmeticOf } from '../../../engine/tools/arithmetic';
-import type { EquationMark } from './model';
+import { aboutLastYear } from '../lastYear';
+import type { EquationMark, LastYearMark } from './model';
 
 /** What equations and repairs say of single figures. */
 export interface FigureMarks {
@@ -13,12 +14,25 @@ export interface FigureMarks {
   readonly equations: ReadonlyMap<Slot, readonly EquationMark[]>;
   /** The numbers that suspected figures should have. */
   readonly suspects: ReadonlyMap<Slot, string>;
+  readonly lastOf: (slot: Slot) => LastYearMark | null;
 }
 
 export function figureMarksOf(analysis: Analysis): FigureMarks {
   const { reading } = analysis.draft;
-  if (!reading) return { equations: new Map(), suspects: new Map() };
-  return { equations: equationsOf(analysis, reading), suspects: suspectsOf(analysis, reading) };
+  if (!reading) return { equations: new Map(), suspects: new Map(), lastOf: () => null };
+  return {
+    equations: equationsOf(analysis, reading),
+    suspects: suspectsOf(analysis, reading),
+    lastOf: (slot) => lastOf(analysis, reading, slot),
+  };
+}
+
+function lastOf({ company: { previous }, language }: Analysis, reading: Reading, slot: Slot): LastYearMark | null {
+  const last = previous?.valueOf(slot.id);
+  if (!last) return null;
+  const isFilled = reading.binding.figures.get(slot)?.status === 'number';
+  const [about = ''] = aboutLastYear(isFilled ? reading.valueOf(slot) : undefined, slot, previous, language);
+  return { value: formatDecimal(last), about };
 }
 
 function equationsOf(analysis: Analysis, reading: Reading): ReadonlyMap<Slot, EquationMark[]> {

@@ -122,20 +122,21 @@ export function classesOf({ slot, state, findings, equations, suspect }: MarkedC
 }
 
 /** What is to be said of a cell, a line each: its place, what is wrong with it, its equations. */
-export function aboutOf({ slot, state, findings, equations }: MarkedCell, language: Language): string {
+export function aboutOf({ slot, state, findings, equations, last }: MarkedCell, language: Language): string {
   const t = previewTexts(language);
   return [
     slot ? namePath(slot) : '',
     state === 'missing' ? t.missingRow : state === 'unplaced' ? t.unplacedRow : '',
     ...messagesOf(findings, language),
     ...equations.map(({ arithmetic }) => arithmetic),
+    last?.about ?? '',
   ]
     .filter(Boolean)
     .join('\n');
 }
 
-/** By how much the sums on a cell fail, and what it should be. */
-export function badgesOf({ equations, suspect }: MarkedCell, language: Language): string {
+/** By how much the sums on a cell fail, what it should be, and last year's figure, which the page shows when asked to. */
+export function badgesOf({ equations, suspect, last }: MarkedCell, language: Language): string {
   const t = previewTexts(language);
   const failures = equations.flatMap(({ failure }) => failure ?? []);
   return [
@@ -143,6 +144,7 @@ export function badgesOf({ equations, suspect }: MarkedCell, language: Language)
       ({ direction, difference }) => `<span class="badge">${escape(fill(t[direction], { difference }))}</span>`,
     ),
     ...(suspect === null ? [] : [`<span class="badge suspected">${escape(fill(t.suspect, { to: suspect }))}</span>`]),
+    ...(last === null ? [] : [`<span class="last">${escape(fill(t.last, { value: last.value }))}</span>`]),
   ].join('');
 }
 

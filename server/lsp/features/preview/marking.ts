@@ -34,12 +34,13 @@ function markText({ lead, body, ...block }: TextBlock, view: SourceText, finding
   return { ...block, lead: lead ? markPassage(lead, view, findings) : [], runs: markPassage(body, view, findings) };
 }
 
-function markTable(table: TableBlock, findings: Findings, { equations, suspects }: FigureMarks): MarkedTable {
+function markTable(table: TableBlock, findings: Findings, { equations, suspects, lastOf }: FigureMarks): MarkedTable {
   const cells = table.cells.map((cell) => ({
     ...cell,
     findings: cell.pieces.flatMap((piece) => findings.take(piece)),
     equations: (cell.slot && equations.get(cell.slot)) ?? [],
     suspect: (cell.slot && suspects.get(cell.slot)) ?? null,
+    last: cell.slot && lastOf(cell.slot),
   }));
   return { ...table, cells, findings: table.rows.flatMap((row) => findings.take(row)) };
 }

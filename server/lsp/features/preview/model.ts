@@ -28,6 +28,13 @@ export interface MarkedCell extends TableCell {
   readonly equations: readonly EquationMark[];
   /** What the figure should be, where just one smallest repair explains the failures. */
   readonly suspect: string | null;
+  /** Last year's figure, and what is to be said of it; null where it is not known. */
+  readonly last: LastYearMark | null;
+}
+
+export interface LastYearMark {
+  readonly value: string;
+  readonly about: string;
 }
 
 /** An equation that is shown on a figure. */

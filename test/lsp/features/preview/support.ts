@@ -2,13 +2,22 @@ import { Parser } from 'htmlparser2';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { previewOf } from '../../../../server/lsp/features/preview/preview';
 import { Analyses, type Analysis } from '../../../../server/lsp/analyses';
+import { KnownReports } from '../../../../server/lsp/known';
 import { readSettings } from '../../../../server/lsp/settings';
-import { engine } from '../../../support/check';
+import { officialForms } from '../../../../server/engine/form/editions';
+import { draftOf, engine } from '../../../support/check';
 
-/** The analysis of a text as an open report. */
-export function analysisOf(text: string, settings: object = {}, language = 'gouji-report'): Analysis {
+/** The analysis of a text as an open report, beside `last`, last year's, where there is one. */
+export function analysisOf(
+  text: string,
+  settings: object = {},
+  language = 'gouji-report',
+  last: string | null = null,
+): Analysis {
   const document = TextDocument.create('file:///draft.gouji.txt', language, 1, text);
-  const analysis = new Analyses().analyse(
+  const known = new KnownReports(officialForms);
+  if (last !== null) known.tellFile('file:///last/draft.gouji.txt', draftOf(last));
+  const analysis = new Analyses(known).analyse(
     document,
     readSettings({ messageLanguage: 'zh-cn', ...settings }, undefined),
     null,
