@@ -47,6 +47,7 @@ export class CellEditor {
     if (this.#cell) this.close();
     this.#cell = cell;
     this.#isOver = isOver;
+    cell.contentEditable = 'inherit'; // the field takes the text
     cell.classList.add('editing');
     this.#input.value = text;
     const [header = ''] = (cell.querySelector('.about')?.textContent ?? '').split('\n', 1);

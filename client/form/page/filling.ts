@@ -42,6 +42,8 @@ export class Filling {
   #id = 0;
   /** What stood in the cell when typing into it began. */
   #from = '';
+  /** What a closed cell holds while an input method writes into it. */
+  #closed = '';
 
   constructor(
     private readonly sheet: Sheet,
@@ -64,6 +66,25 @@ export class Filling {
     if (!this.#do(event, cell)) return;
     event.preventDefault();
     event.stopPropagation();
+  }
+
+  /** A text that comes without a key, by voice or from a list of characters, opens the cell as a key does. */
+  take(event: InputEvent): void {
+    const cell = cellOf(event.target);
+    if (!cell || cell !== event.target || event.isComposing) return;
+    event.preventDefault(); // a cell holds what the draft says
+    if (event.data !== null && event.data !== '') this.#open(cell, event.data, true);
+  }
+
+  /** The same of an input method that no key began: what it writes into the cell cannot be refused, and is taken out. */
+  compose({ type, target, data }: CompositionEvent): void {
+    const cell = cellOf(target);
+    if (!cell || cell !== target) return;
+    if (type === 'compositionstart') this.#closed = cell.innerHTML;
+    else {
+      cell.innerHTML = this.#closed;
+      if (data !== '') this.#open(cell, data, true);
+    }
   }
 
   /** Goes to a cell, with the focus. */

@@ -96,6 +96,9 @@ window.addEventListener('message', ({ data }: MessageEvent<ToForm>) => {
 });
 
 main.addEventListener('keydown', (event) => filling.press(event));
+main.addEventListener('beforeinput', (event) => filling.take(event));
+main.addEventListener('compositionstart', (event) => filling.compose(event));
+main.addEventListener('compositionend', (event) => filling.compose(event));
 main.addEventListener('focusin', ({ target }) => {
   const cell = cellOf(target);
   if (cell && cell !== grid.current) grid.go(cell);

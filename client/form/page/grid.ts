@@ -31,6 +31,8 @@ export class Grid {
     const selected = new Set(this.selected);
     for (const cell of this.#sheet.cells) {
       cell.tabIndex = cell === current ? 0 : -1;
+      // What writes without a key looks for a place that takes text.
+      cell.contentEditable = cell === current && isOpen(cell) ? 'plaintext-only' : 'inherit';
       cell.classList.toggle('current', cell === current);
       if (selected.has(cell) && selected.size > 1) cell.setAttribute('aria-selected', 'true');
       else cell.removeAttribute('aria-selected');

@@ -22,6 +22,28 @@ describe('the keys of the form', () => {
     expect(desk.requests).toEqual(['/', '/form.css', '/form.js']);
   });
 
+  it('are not needed: a text from an input method, by voice or from a list of characters opens the cell and is kept', async () => {
+    const desk = await open(clean);
+    await desk.cell(natural).click();
+    await desk.page.keyboard.insertText('１２');
+    expect(await desk.page.locator('input.typing').inputValue()).toBe('１２');
+    await desk.type('Enter');
+    await desk.settled();
+    expect(desk.text).toBe(edit(clean, row, '（一）予以公开\t\t12\t'));
+    expect(await desk.focused()).toBe(slot('partlyGranted', 'natural'));
+    const session = await desk.page.context().newCDPSession(desk.page);
+    const before = await desk.cell(slot('partlyGranted', 'natural')).innerHTML();
+    await session.send('Input.imeSetComposition', { text: '三', selectionStart: 1, selectionEnd: 1 });
+    await session.send('Input.insertText', { text: '3' });
+    expect(await desk.page.locator('input.typing').inputValue()).toBe('3');
+    await desk.type('Escape');
+    expect(await desk.cell(slot('partlyGranted', 'natural')).innerHTML()).toBe(before);
+    await desk.page.keyboard.insertText('4');
+    await desk.cell(slot('granted', 'business')).click();
+    await desk.settled();
+    expect(await desk.cell(slot('partlyGranted', 'natural')).getAttribute('data-value')).toBe('4');
+  });
+
   it('go to the cells around, the ends of the row and of the table', async () => {
     const desk = await open(clean);
     await desk.cell(natural).click();
