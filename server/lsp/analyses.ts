@@ -14,6 +14,9 @@ import { finish, type Steps } from '../engine/text/steps';
 import { KnownReports } from './known';
 import type { Settings } from './settings';
 
+/** The first step of a check takes the whole text apart: a message would have to wait for a longer one. UTF-16 units. */
+const longestRehearsed = 30_000;
+
 /** An open document as the features see it: one version of it, held against the rules when first asked. */
 export class Analysis {
   readonly draft: Draft;
@@ -140,6 +143,15 @@ export class Analyses {
   examine(document: TextDocument, settings: Settings, terms: DocumentTerms | null, engine: Engine): Analysis | null {
     if (!settings.enable || (terms && isExcluded(terms.config, terms.file))) return null;
     return new Analysis(document, document.version, settings, terms, engine, this.known);
+  }
+
+  /** A check of an open report from the start, of which nothing is kept; null where none is open that is short enough for it. */
+  rehearsal(): Steps<unknown> | null {
+    for (const { document, version, settings, terms, engine, draft } of this.#analyses.values()) {
+      if (draft.isReport && draft.source.text.length <= longestRehearsed)
+        return new Analysis(document, version, settings, terms, engine, this.known).checking();
+    }
+    return null;
   }
 
   drop(uri: string): void {

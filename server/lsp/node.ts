@@ -3,8 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { longestConfig } from '../config/config';
 import { startServer } from './server';
+import { clock } from './warmUp';
 
-startServer(createConnection(ProposedFeatures.all), { read, list });
+startServer(createConnection(ProposedFeatures.all), { read, list, clock });
 
 /** The text of a file on this machine; null where there is none. */
 async function read(uri: string): Promise<string | null> {

@@ -2,6 +2,7 @@ import type { DocumentUri, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Engine } from '../engine/reading/engine';
 import { Analyses, type Analysis } from './analyses';
+import type { Steps } from '../engine/text/steps';
 import type { ConfigStore, DocumentTerms } from './configStore';
 import { KnownReports } from './known';
 import type { Settings } from './settings';
@@ -40,6 +41,11 @@ export class Reports {
     // Others that are open are held against it as it stands now: a keystroke that changes nothing for them asks for nothing.
     if (analysis && this.known.tellOpen(uri, analysis.draft)) this.renew();
     return analysis;
+  }
+
+  /** A check of an open report that nobody waits for; null where there is none. */
+  rehearsal(): Steps<unknown> | null {
+    return this.#analyses.rehearsal();
   }
 
   /** A text that is looked at once, open or not; null where it is no report. */

@@ -26,6 +26,7 @@ import { Pushing } from './pushing';
 import { Reports } from './reports';
 import { isCancellation, run } from './running';
 import { SettingsStore } from './settingsStore';
+import { WarmUp, type Clock } from './warmUp';
 
 /** What differs between Node and the browser. */
 export interface Runtime {
@@ -33,6 +34,8 @@ export interface Runtime {
   readonly read: ReadText;
   /** The names in the folder of a URI. */
   readonly list?: ListNames;
+  /** Where it is given, the server warms up while nothing is asked. */
+  readonly clock?: Clock;
 }
 
 const capabilities = features.reduce<ServerCapabilities>((all, feature) => ({ ...all, ...feature.capabilities }), {
@@ -53,10 +56,12 @@ export function startServer(connection: Connection, runtime: Runtime = { read: (
     engine,
   );
   const reports = new Reports(documents, settings, configs, engine, () => renew());
+  const warmUp = runtime.clock && new WarmUp(() => reports.rehearsal(), runtime.clock);
   let state: ServerState | null = null;
 
   /** Never throws but where `token` is cancelled: no request can end the server. */
   const ask = async (feature: Feature, params: unknown, token: CancellationToken): Promise<unknown> => {
+    warmUp?.asked();
     try {
       const steps = state && (await feature.start(params, state));
       return steps ? await run(steps, token) : feature.fallback;
@@ -66,6 +71,8 @@ export function startServer(connection: Connection, runtime: Runtime = { read: (
         `${feature.method}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
       );
       return feature.fallback;
+    } finally {
+      warmUp?.answered();
     }
   };
   const pushing = new Pushing(connection, documents, (uri, token) =>
@@ -106,6 +113,8 @@ export function startServer(connection: Connection, runtime: Runtime = { read: (
       renew();
     });
   });
+
+  connection.onShutdown(() => warmUp?.end());
 
   documents.onDidOpen(({ document }) => {
     if (!state?.client.pullsDiagnostics) void pushing.now(document.uri);
