@@ -7,7 +7,7 @@ import { bundled, runScript } from '../processes';
 import { atMost, type Measure, type Row } from '../row';
 import { race, type Contender, type Samples } from '../stats';
 
-const part = 0.1;
+const part = 0.3;
 const inTurn = 5;
 /** Some two hundred checks: until then V8 still compiles what all of them run. */
 const warmUpRounds = 40;
@@ -71,7 +71,7 @@ function* rowsOf(
     const samples = times.get(name);
     if (!samples) continue;
     const judged = hasTarget && name === 'gouji' && base && times.has('markdownlint');
-    const target = judged ? atMost(samples.median, part * base.median, '≤ 0.1 × markdownlint') : undefined;
+    const target = judged ? atMost(samples.median, part * base.median, '≤ 0.3 × markdownlint') : undefined;
     yield {
       measure,
       subject: names[name] ?? name,

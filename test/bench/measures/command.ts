@@ -7,7 +7,8 @@ import { bundled, installed, runScript, type Ended } from '../processes';
 import { atMost, type Measure, type Row } from '../row';
 import { race, Samples } from '../stats';
 
-const most = 5;
+const most = 10;
+const mostMemory = 2.6;
 const bare = '只读取、切行切格 read and split';
 const gouji = '勾稽 Gouji: gouji check';
 const threaded = '勾稽，另开两个线程 Gouji, two threads more';
@@ -66,7 +67,7 @@ async function* onFolder(folder: string, drafts: number, rounds: number, withPee
   for (const [name, samples] of times) {
     const isJudged = name === gouji && base && drafts === 2000;
     const target = isJudged
-      ? atMost(samples.median, most * base.median, '≤ 5 × 只读取、切行切格 read and split')
+      ? atMost(samples.median, most * base.median, '≤ 10 × 只读取、切行切格 read and split')
       : undefined;
     yield {
       measure: `命令，${drafts} 份 command`,
@@ -79,12 +80,18 @@ async function* onFolder(folder: string, drafts: number, rounds: number, withPee
   }
   const baseMemory = new Samples(memory.get(bare) ?? []);
   for (const [name, megabytes] of memory) {
+    const samples = new Samples(megabytes);
+    const target =
+      name === gouji && drafts === 2000
+        ? { target: atMost(samples.median, mostMemory * baseMemory.median, '≤ 2.6 × 只读取、切行切格 read and split') }
+        : {};
     yield {
       measure: `命令，${drafts} 份，内存峰值 peak memory`,
       subject: name,
       unit: 'MB',
-      samples: new Samples(megabytes),
+      samples,
       base: baseMemory,
+      ...target,
     };
   }
 }

@@ -5,7 +5,7 @@ import { forms, type ChangeForm } from './changeForms';
 import type { Change, Found } from './change';
 import { changeOnBase } from './onBase';
 import { outlineOf, type Outline } from './outline';
-import { readSteps, turnOf } from './steps';
+import { mayTellWay, readSteps, turnOf } from './steps';
 
 const words = language.changes;
 const { dates } = language;
@@ -19,7 +19,7 @@ const mostOthers = 12;
  * which it tells no way as well: 收到177件，上年为150件.
  */
 export function findChanges(sentence: Sentence, text: string, ownYear: number | null, isBare = false): Change[] {
-  const outline = outlineOf(sentence, text);
+  const outline = isBare || mayTellWay(sentence.text) ? outlineOf(sentence, text) : null;
   if (!outline) return [];
   const changes: Change[] = [];
   let from = 0;

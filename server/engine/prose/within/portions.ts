@@ -38,7 +38,7 @@ const bare = new RegExp(`\\(${percentMark}\\)`, 'y');
 
 /** The portions of a sentence, each with a part that stands right before it. */
 export function portionsIn(sentence: Sentence, text: string): Portion[] {
-  const outline = outlineOf(sentence, text);
+  const outline = sentence.text.includes(language.amounts.percent) ? outlineOf(sentence, text) : null;
   if (!outline) return [];
   const whole = wholeOf(outline);
   const told = outline.amounts.flatMap(({ at, amount }, index) =>

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/source';
-import { language, matchAt, oneOf } from '../language';
+import { holds, language, matchAt, oneOf } from '../language';
 import type { Amount } from './amount';
 import { countMark, percentMark, type Outline } from './outline';
 
@@ -19,6 +19,9 @@ const { dates } = language;
 const opposites = new Map(Object.entries({ ...words.up, ...words.down, ...words.upTo, ...words.downTo }));
 const ups = new Set([...Object.keys(words.up), ...Object.keys(words.upTo)]);
 const ways = oneOf([...Object.keys(words.up), ...Object.keys(words.down)]);
+
+/** Whether a text may tell of a way at all. */
+export const mayTellWay = holds([...opposites.keys(), words.level]);
 
 const alone = oneOf(
   [...Object.keys(words.up), ...Object.keys(words.down)].filter((word) => word.length > 1).concat(words.level),
