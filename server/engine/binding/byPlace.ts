@@ -28,9 +28,10 @@ export function placedRows(
   return ordered.flatMap((before, at): Placed[] => {
     const after = ordered[at + 1];
     if (!after) return [];
+    if (after.line.index - before.line.index <= fewestRows) return [];
     const gap = lines.slice(before.line.index + 1, after.line.index);
     const between = rows.slice((indexOf.get(before.row) ?? 0) + 1, indexOf.get(after.row) ?? 0);
-    return gap.length >= fewestRows ? fill(gap, between, words) : [];
+    return fill(gap, between, words);
   });
 }
 

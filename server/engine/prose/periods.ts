@@ -48,8 +48,14 @@ export function namesPeriod(text: string): boolean {
 
 const none: PeriodsFound = { hasTerm: false, periods: [] };
 
+/** The periods that a report states anywhere in its prose. */
+export function periodsIn(paragraphs: readonly { readonly prose: ProseText }[]): PeriodsFound {
+  const all = paragraphs.map(({ prose }) => findPeriods(prose));
+  return { hasTerm: all.some(({ hasTerm }) => hasTerm), periods: all.flatMap(({ periods }) => periods) };
+}
+
 /** The periods that a paragraph states. */
-export function findPeriods(prose: ProseText): PeriodsFound {
+function findPeriods(prose: ProseText): PeriodsFound {
   const isUnnamed = unnamed.test(prose.text);
   if (!isUnnamed && !namesPeriod(prose.text)) return none;
   const terms = [...prose.text.matchAll(term)].filter(({ index }) => !isInTitle(prose.text, index));

@@ -8,6 +8,7 @@ import { nameRows, type NamedRow } from '../binding/labels';
 import type { Form, FormTable, Slot } from '../form/form';
 import { vouchedBlanks } from './vouched';
 import { nothingSaid, readLastYear, type SaidOfLastYear } from '../prose/lastYear';
+import { periodsIn, type PeriodsFound } from '../prose/periods';
 import { noProse, readProse, type Prose } from '../prose/prose';
 import { readRuns, type FixedRuns, type Runs } from './runs';
 import type { Vocabulary } from '../prose/vocabulary';
@@ -39,6 +40,7 @@ export class Reading {
   #failures: readonly FailureGroup[] | undefined;
   #prose: Prose | undefined;
   #lastYear: SaidOfLastYear | undefined;
+  #periods: PeriodsFound | undefined;
   #vouched: ReadonlySet<Slot> | undefined;
   #runs: Runs | undefined;
 
@@ -125,6 +127,11 @@ export class Reading {
     const author = { institution: title?.institution ?? null, year: title?.year ?? null };
     this.#lastYear ??= vocabulary && grammar ? readLastYear(this.prose, grammar, vocabulary, author) : nothingSaid;
     return this.#lastYear;
+  }
+
+  /** From when to when it says that its figures were counted. */
+  get periods(): PeriodsFound {
+    return (this.#periods ??= periodsIn(this.prose.paragraphs));
   }
 
   /** What its prose says in words of its own. */

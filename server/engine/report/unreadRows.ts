@@ -47,7 +47,7 @@ export function findUnreadRows(
   lexicon: Lexicon,
 ): UnreadRows[] {
   const lines = view.lines.filter((line) => !rule.test(line.text) && !isBlankText(line.text));
-  const present = new Set(lines.flatMap((line) => (taken.has(line.index) ? [] : separatorsIn(line.text))));
+  const present = separatorsIn(lines.filter(({ index }) => !taken.has(index)));
   const owned = new Set<number>();
   const found: UnreadRows[] = [];
   for (const separator of separators.filter((one) => present.has(one))) {
@@ -65,10 +65,12 @@ export function findUnreadRows(
   return found.sort((a, b) => a.start - b.start);
 }
 
-function separatorsIn(text: string): string[] {
+function separatorsIn(lines: readonly Line[]): Set<string> {
   const found = new Set<string>();
-  for (let at = 0; at < text.length; at++) if (separatorChars.has(text.charCodeAt(at))) found.add(text.charAt(at));
-  return [...found];
+  for (const { text } of lines) {
+    for (let at = 0; at < text.length; at++) if (separatorChars.has(text.charCodeAt(at))) found.add(text.charAt(at));
+  }
+  return found;
 }
 
 /** Lines that follow each other with cells, be they as many or not. */
@@ -115,6 +117,7 @@ function isOfLabels(row: Candidate, separator: string, lexicon: Lexicon): boolea
 
 /** The cells of a line; null where it has one, too many, or is a sentence. What stands in quotes parts no cells. */
 function split(text: string, separator: string): string[] | null {
+  if (separator !== ' ' && !text.includes(separator)) return null;
   if (text.length > longestLine || sentenceEnd.test(text.slice(-8).trimEnd())) return null;
   const { start, end } = trimSpan(text, { start: 0, end: text.length });
   const line = separator === ' ' ? text.slice(start, end).replace(/[ \u3000]+/g, ' ') : text;

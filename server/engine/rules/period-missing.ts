@@ -1,6 +1,5 @@
 import type { Rule } from './rule';
 import { formDocument } from './support/basis';
-import { periodsOf } from './support/period';
 import { spanOfWhole } from '../reading/structure';
 
 /** The report says from when to when its figures were counted. */
@@ -18,7 +17,7 @@ export const periodMissing: Rule = {
     },
   },
   *check(reading) {
-    if (!reading.form.prose || periodsOf(reading).hasTerm) return;
+    if (!reading.form.prose || reading.periods.hasTerm) return;
     yield { subject: 'period', span: spanOfWhole(reading) };
   },
   status: ({ form }) => (form.prose ? null : 'skipped'),

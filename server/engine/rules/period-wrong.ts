@@ -1,6 +1,6 @@
 import type { Rule } from './rule';
 import { regulation } from './support/basis';
-import { periodsOf, wrongParts } from './support/period';
+import { wrongParts } from './support/period';
 
 /** The period that the report states is its year, from 1 January to 31 December. */
 export const periodWrong: Rule = {
@@ -20,7 +20,7 @@ export const periodWrong: Rule = {
   *check(reading) {
     const year = reading.report.title?.year ?? null;
     if (year === null) return;
-    for (const period of periodsOf(reading).periods) {
+    for (const period of reading.periods.periods) {
       const wrong = wrongParts(period, year);
       if (wrong.length === 0) continue;
       const edits = wrong.map(({ part, expected }) => ({ span: part.span, text: String(expected) }));
@@ -34,7 +34,7 @@ export const periodWrong: Rule = {
   },
   status(reading) {
     if (reading.report.title?.year == null) return 'unknown';
-    const { hasTerm, periods } = periodsOf(reading);
+    const { hasTerm, periods } = reading.periods;
     return periods.length > 0 ? null : hasTerm ? 'unknown' : 'skipped';
   },
 };

@@ -34,6 +34,8 @@ const codes = new CharSet(
 
 const range = ([first, last]: readonly [number, number]): string =>
   `\\u${first.toString(16).padStart(4, '0')}-\\u${last.toString(16).padStart(4, '0')}`;
+/** With this begin tags and further variation selectors, of two UTF-16 codes each. */
+const firstOfPair = 0xdb40;
 /** The same, and tags and further variation selectors, of two UTF-16 codes each. */
 const invisible = new RegExp(`[${ranges.map(range).join('')}]|\\udb40[\\udc00-\\uddef]`, 'g');
 
@@ -50,8 +52,17 @@ export function isInvisibleCode(code: number): boolean {
   return codes.has(code);
 }
 
+/** A loop: the pattern takes several times as long, and most texts hold none. */
+function holdsInvisible(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === firstOfPair || codes.has(code)) return true;
+  }
+  return false;
+}
+
 /** `text`, just as long, with `hidden` for every UTF-16 code of an invisible character, `parting` for that of a control character. */
 export function hideInvisible(text: string): string {
-  if (text.search(invisible) < 0) return text;
+  if (!holdsInvisible(text)) return text;
   return text.replace(invisible, (found) => (found.charCodeAt(0) < 0xa0 ? parting : hidden).repeat(found.length));
 }

@@ -1,11 +1,4 @@
-import { findPeriods, type DatePart, type Period, type PeriodsFound } from '../../prose/periods';
-import type { Reading } from '../../reading/reading';
-
-/** The periods that a draft states anywhere in its prose. */
-export function periodsOf({ prose }: Reading): PeriodsFound {
-  const all = prose.paragraphs.map((paragraph) => findPeriods(paragraph.prose));
-  return { hasTerm: all.some(({ hasTerm }) => hasTerm), periods: all.flatMap(({ periods }) => periods) };
-}
+import type { DatePart, Period } from '../../prose/periods';
 
 /** The parts of a period that are not those of the report's year, from 1 January to 31 December, with what they should be. */
 export function wrongParts(
