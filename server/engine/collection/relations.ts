@@ -65,6 +65,8 @@ function expectedOf(
 
 /** The relations of one rule, worked out; none where the reports that they need are not known. */
 export function evaluateRelations(rule: string, reading: Reading, company: Company): RelationResult[] {
+  // Each relation names a figure of another report, and most reports are checked alone.
+  if (!company.previous && !company.parts) return [];
   return reading.form.relations
     .filter((relation) => relation.rule === rule && hasCompany(relation, company))
     .map((relation) => evaluateRelation(relation, reading, company));
