@@ -37,17 +37,19 @@ async function bundled() {
  */
 async function startAnew(page) {
   for (;;) {
-    let isAsked = false;
-    /** @param {import('playwright-core').Dialog} dialog */
-    const stay = (dialog) => {
-      isAsked = true;
-      return dialog.dismiss();
-    };
-    page.once('dialog', stay);
-    await page.reload({ waitUntil: 'commit' }).catch(() => undefined);
-    page.off('dialog', stay);
-    if (!isAsked) return;
+    /** @type {Promise<boolean>} */
+    const asked = new Promise((resolve) => {
+      page.once('dialog', (dialog) => {
+        void dialog.dismiss().then(() => resolve(true));
+      });
+    });
+    // A page that stays does not load: nothing ends the waiting for it but the next time.
+    const gone = page.reload({ waitUntil: 'commit' }).then(() => false);
+    gone.catch(() => undefined);
+    if (!(await Promise.race([asked, gone]))) break;
+    await page.waitForTimeout(1000); // how often it is asked
   }
+  page.removeAllListeners('dialog');
 }
 
 /**
