@@ -46,3 +46,25 @@ export function collected() {
   );
   return folder;
 }
+
+/**
+ * A folder with the reports of a body on two years; the later one has a percentage that does not follow from the two.
+ *
+ * @returns {string} its path; whoever asked for it removes it
+ */
+export function twoYears() {
+  const folder = mkdtempSync(join(tmpdir(), 'gouji-shots-'));
+  const own = variant('clean.gouji.txt', ['新收政府信息公开申请28件，', '新收政府信息公开申请28件，同比增长20%；']);
+  const last = variant(
+    'clean.gouji.txt',
+    ['2024年', '2023年'],
+    ['\t21\t4\t0\t1\t2\t0\t28', '\t19\t4\t0\t1\t1\t0\t25'],
+    ['\t9\t2\t0\t1\t1\t0\t13', '\t8\t2\t0\t0\t0\t0\t10'],
+    ['新收政府信息公开申请28件', '新收政府信息公开申请25件'],
+  ).replace(/(四、结转下年度继续办理\t+).*/, '$13\t1\t0\t0\t0\t0\t4');
+  for (const [path, text] of Object.entries({ '2023/档案局.txt': last, '2024/档案局.txt': own })) {
+    mkdirSync(join(folder, path, '..'), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return folder;
+}

@@ -1,7 +1,7 @@
 // Takes the pictures of the docs from the real editor, with the samples: node scripts/shots.mjs [name…]
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { collected } from './collected.mjs';
+import { collected, twoYears } from './collected.mjs';
 import { root } from './ensure.mjs';
 import { withWorkbench } from './vscode/shot.mjs';
 
@@ -247,6 +247,50 @@ for (const [name, [theme, more]] of chosen(drafts)) {
       await goTo(page, 49);
       await page.getByText('Activating Extensions').waitFor({ state: 'hidden' });
       await page.waitForTimeout(2000); // the server answers, and colours and columns are drawn
+    },
+  );
+  rmSync(folder, { recursive: true });
+}
+
+const beside = {
+  'last-year': ['zh-cn', 'hover'],
+  'last-year-en': ['en', 'hover'],
+  'last-year-form': ['zh-cn', 'Open as a Form to Fill In'],
+  'last-year-form-en': ['en', 'Open as a Form to Fill In'],
+  'last-year-preview': ['zh-cn', 'Open Preview to the Side'],
+  'last-year-preview-en': ['en', 'Open Preview to the Side'],
+};
+
+for (const [name, [language, shown]] of chosen(beside)) {
+  const folder = twoYears();
+  await take(
+    name,
+    {
+      folder,
+      file: join(folder, '2024/档案局.txt'),
+      theme: 'Default Light Modern',
+      settings: { ...oneTab, 'gouji.messageLanguage': language, 'editor.hover.delay': 100 },
+      size: shown === 'hover' ? { width: 1080, height: 560 } : { width: 1280, height: 760 },
+      ready: isFlagged,
+    },
+    async ({ page, command }) => {
+      if (shown === 'hover') {
+        await page.keyboard.press('Control+1');
+        await goTo(page, 39);
+        await page.keyboard.press('End');
+        await page.keyboard.press('ArrowLeft');
+        await command('Show or Focus Hover');
+        await page.locator('.monaco-hover', { hasText: '25' }).first().waitFor();
+        return;
+      }
+      await command(shown);
+      const total = insideWebview(page).locator('[data-slot="requests/received/total"]');
+      await total.waitFor({ timeout: 90_000 });
+      await insideWebview(page).locator('#lastYear').click();
+      await total.click();
+      await page.mouse.move(0, 0);
+      await total.hover();
+      await insideWebview(page).locator('#detail', { hasText: '25' }).waitFor();
     },
   );
   rmSync(folder, { recursive: true });

@@ -1,4 +1,6 @@
 import { formEnding } from '../../server/config/forms/formNames';
+import { readable } from '../documents/address';
+import { decode } from '../reports/decode';
 import { FileSystemError, FileType, workspace, type Uri } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
@@ -9,6 +11,11 @@ const largest = 3_000_000;
 /** Whether a file is that of a form of one's own. */
 export function isForm({ path }: Uri): boolean {
   return path.endsWith(formEnding);
+}
+
+/** Whether a file may be a roster, as `.gouji.json` names one. */
+function isRoster({ path }: Uri): boolean {
+  return /\.(?:csv|xlsx)$/i.test(path);
 }
 
 export function isConfig({ path }: Uri): boolean {
@@ -33,6 +40,19 @@ export async function readConfigFile(uri: Uri): Promise<string | null> {
   }
 }
 
+/**
+ * The text of a roster: a CSV file in UTF-8 or GB18030, or a workbook by its text form; null where it cannot be read as one.
+ *
+ * @throws where there is no file, or VS Code cannot read it
+ */
+async function readRosterFile(uri: Uri): Promise<string | null> {
+  const text = readable(uri);
+  const isDocument = text.toString() !== uri.toString(); // its size is no measure of its text
+  if (!isDocument && (await workspace.fs.stat(uri)).size > largest) return null;
+  const bytes = await workspace.fs.readFile(text);
+  return bytes.includes(0) ? null : (decode(bytes)?.text ?? null);
+}
+
 /** Whether a file is a symbolic link, so that writing it would change another one. */
 export async function isLink(uri: Uri): Promise<boolean> {
   return Promise.resolve(workspace.fs.stat(uri)).then(
@@ -45,6 +65,7 @@ export async function isLink(uri: Uri): Promise<boolean> {
 export function answerReads(client: BaseLanguageClient): void {
   client.onRequest('gouji/read', (params: { readonly uri: string }) => {
     const uri = client.protocol2CodeConverter.asUri(params.uri);
+    if (isRoster(uri)) return readRosterFile(uri);
     return isConfig(uri) || isForm(uri) ? readConfigFile(uri) : null;
   });
   client.onRequest('gouji/list', async (params: { readonly uri: string }) => {

@@ -25,6 +25,7 @@ import { findFiles, isWanted, mostFiles, readDraft } from './drafts';
 import { SummaryPanel, type Outcome } from './panel';
 import { entriesWithoutDraft } from './entriesWithoutDraft';
 import { summaryTexts } from './texts';
+import { rosterFindings } from './rosters';
 import { findDocuments } from './unreadDocuments';
 
 /** What a run needs of the session. */
@@ -33,6 +34,8 @@ interface Server {
   running(): Promise<BaseLanguageClient>;
   /** Checks an open report now. */
   check(document: TextDocument): void;
+  /** What the server was told of the reports of the workspace. */
+  readonly company: { isWhole(): Promise<boolean> };
 }
 
 type Steps = Progress<{ message?: string; increment?: number }>;
@@ -114,7 +117,7 @@ export class CheckAll implements Disposable {
       if (!client.isRunning()) throw new Error('the server has ended');
       done++;
     }
-    if (!token.isCancellationRequested) await this.#findEntriesWithoutDraft(client);
+    if (!token.isCancellationRequested) await this.#findBesidesDrafts(client);
     // Commanded, like gouji.check: also where editors wait for a save or a command.
     for (const report of this.#reports.all)
       if (isShown(report.uri) && runMode(report) !== 'onType') this.#server.check(report);
@@ -187,8 +190,11 @@ export class CheckAll implements Disposable {
     this.#findings.delete(uri);
   }
 
-  async #findEntriesWithoutDraft(client: BaseLanguageClient): Promise<void> {
+  /** What is found in files that are no drafts: entries whose draft is gone, lines of rosters. */
+  async #findBesidesDrafts(client: BaseLanguageClient): Promise<void> {
     for (const [uri, withoutDraft] of await entriesWithoutDraft(client)) this.#findings.set(uri, withoutDraft);
+    const isWhole = await this.#server.company.isWhole();
+    for (const [uri, found] of isWhole ? await rosterFindings(client) : []) this.#findings.set(uri, found);
   }
 
   async #recheck(uris: readonly Uri[]): Promise<void> {
@@ -197,7 +203,7 @@ export class CheckAll implements Disposable {
       if (isWanted(uri) || this.#isOpen(uri)) await this.#checkOne(client, uri);
       else this.#forget(uri);
     }
-    await this.#findEntriesWithoutDraft(client);
+    await this.#findBesidesDrafts(client);
     this.panel.update(this.#outcome());
   }
 

@@ -34,6 +34,7 @@ export class CompanyFeed implements Disposable {
   readonly #listeners: Disposable[] = [];
   #changes: Changes | undefined;
   #fed: BaseLanguageClient | undefined;
+  #found = 0;
   #feeding: CancellationTokenSource | undefined;
   #turn: Promise<void> = Promise.resolve();
 
@@ -47,6 +48,12 @@ export class CompanyFeed implements Disposable {
   /** Resolves once all that is known by now was told. */
   get settled(): Promise<void> {
     return this.#turn;
+  }
+
+  /** Whether all reports of the workspace were told of, once all is told: of more than the server knows, none is missing. */
+  async isWhole(): Promise<boolean> {
+    await this.#turn;
+    return this.#told.size < mostFiles && this.#found < mostFiles;
   }
 
   dispose(): void {
@@ -64,7 +71,9 @@ export class CompanyFeed implements Disposable {
     const { token } = this.#feeding;
     void this.#inTurn(async () => {
       this.#told.clear();
-      const files = (await findFiles(token)).slice(0, mostFiles);
+      const found = await findFiles(token);
+      this.#found = found.length;
+      const files = found.slice(0, mostFiles);
       this.#changes ??= new Changes({
         known: () => [...this.#told.values()],
         recheck: (uris) => this.#inTurn(() => this.#tell(uris.filter(isWanted))),

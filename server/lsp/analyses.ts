@@ -133,6 +133,7 @@ export class Analyses {
       known.engine === engine &&
       known.serial === this.known.serialFor(document.uri) &&
       known.terms?.config === terms?.config &&
+      known.terms?.roster === terms?.roster &&
       known.terms?.uri === terms?.uri;
     const analysis = isCurrent ? known : this.examine(document, settings, terms, engine);
     if (analysis) this.#analyses.set(document.uri, analysis);

@@ -5,8 +5,10 @@ import { originalAddress } from '../documents/address';
 import type { Localized } from '../engine/form/form';
 import type { Engine } from '../engine/reading/engine';
 import type { FormFile } from '../config/forms/readForm';
+import type { Roster } from '../engine/collection/roster';
 import type { ListNames, ReadText } from './files';
 import { FormStore, type OwnForms } from './formStore';
+import { RosterStore } from './rosterStore';
 import { whole } from '../config/json';
 import { SourceText } from '../engine/text/source';
 
@@ -15,6 +17,17 @@ export interface DocumentTerms extends Place {
   readonly config: Config;
   /** The forms that it names; null where it names none. */
   readonly forms: OwnForms | null;
+  /** The roster that it names; null where it names none, or it cannot be read. */
+  readonly roster: Roster | null;
+}
+
+/** A roster with the file that names it. */
+export interface NamedRoster {
+  readonly uri: string;
+  readonly roster: Roster;
+  readonly config: Config;
+  /** Of the file that names it, with / at its end. */
+  readonly folder: string;
 }
 
 interface Entry {
@@ -35,6 +48,7 @@ export class ConfigStore {
   #read: ReadText = () => Promise.resolve(null);
 
   readonly #forms: FormStore;
+  readonly #rosters = new RosterStore();
 
   constructor(
     private readonly known: Known,
@@ -51,6 +65,7 @@ export class ConfigStore {
     list: ListNames = () => Promise.resolve(null),
   ): void {
     this.#forms.start(read, list, isWatched);
+    this.#rosters.start(read, isWatched);
     this.#roots = roots;
     this.#read = read;
     this.#isWatched = isWatched;
@@ -65,7 +80,9 @@ export class ConfigStore {
   async of(uri: string): Promise<DocumentTerms | null> {
     for (const place of placesOf(originalAddress(uri), this.#roots)) {
       const config = await this.at(place.uri);
-      if (config) return { ...place, config, forms: await this.#formsIn(place.uri, config) };
+      if (!config) continue;
+      const [forms, roster] = await Promise.all([this.#formsIn(place.uri, config), this.#rosterOf(place.uri, config)]);
+      return { ...place, config, forms, roster };
     }
     return null;
   }
@@ -91,10 +108,29 @@ export class ConfigStore {
     return config.forms.length > 0 ? this.#forms.of(uri, config) : null;
   }
 
+  /** The roster that a `.gouji.json` names; null where it names none, or it cannot be read. */
+  async rosterAt(uri: string): Promise<NamedRoster | null> {
+    const config = await this.at(uri);
+    const place = config && rosterPlace(uri, config);
+    const roster = place && (await this.#rosters.of(place));
+    return roster ? { uri: place, config, folder: uri.slice(0, -configName.length), roster } : null;
+  }
+
+  async #rosterOf(uri: string, config: Config): Promise<Roster | null> {
+    const place = rosterPlace(uri, config);
+    return place === null ? null : this.#rosters.of(place);
+  }
+
+  /** Whether a file that changes is one that was read here. */
+  isRoster(uri: string): boolean {
+    return this.#rosters.has(uri);
+  }
+
   /** Files may have changed: each is read again when it is next asked for, even where a reading is under way. */
   forget(): void {
     this.#fresh.clear();
     this.#forms.forget();
+    this.#rosters.forget();
   }
 
   /** The file of a URI; null where there is none. */
@@ -119,6 +155,11 @@ export class ConfigStore {
     this.#entries.set(uri, { text, config });
     return config;
   }
+}
+
+function rosterPlace(uri: string, { set }: Config): string | null {
+  const path = set?.roster?.split('/').map(encodeURIComponent).join('/');
+  return path === undefined ? null : `${uri.slice(0, -configName.length)}${path}`;
 }
 
 function unread({ zh, en }: Localized): Config {

@@ -7,7 +7,10 @@ import type { Company } from '../engine/collection/company';
 import { haveSameFigures, openProfileOf, profileOf, type Profile } from '../engine/collection/profile';
 import type { Form } from '../engine/form/form';
 import type { Draft } from '../engine/reading/draft';
-import type { DocumentTerms } from './configStore';
+import { checkRoster, type RosterDiagnosis } from '../engine/rules/checkRoster';
+import { rules } from '../engine/rules/index';
+import type { DocumentTerms, NamedRoster } from './configStore';
+import { decoded } from './decoded';
 
 /** The server knows of so many reports beside the open ones: 16 KB each. Whoever has more uses the command. */
 export const mostKnown = 2000;
@@ -85,6 +88,17 @@ export class KnownReports {
     return company;
   }
 
+  /** Who of a roster has no report among those known: on the year that its file asks for, or that all reports beside it are of. */
+  missingFrom({ roster, config, folder }: NamedRoster): RosterDiagnosis[] {
+    const years = new Set<number>();
+    for (const { profile } of this.#collection.reports)
+      if (profile.year !== null && decoded(originalAddress(profile.id)).startsWith(decoded(folder)))
+        years.add(profile.year);
+    const [only] = years.size === 1 ? years : [null];
+    const year = config.set?.year ?? only ?? null;
+    return year === null ? [] : checkRoster(rules, config.severities, roster, year, this.#collection);
+  }
+
   #profileOf(uri: DocumentUri, draft: Draft): Profile {
     const profile = this.#profiles.get(draft) ?? openProfileOf(draft, documentName(uri));
     this.#profiles.set(draft, profile);
@@ -126,23 +140,19 @@ function isSame(a: Profile, b: Profile): boolean {
 
 /** How a message calls a document: its file and the folder that it stands in. */
 export function documentName(uri: DocumentUri): { readonly id: string; readonly name: string } {
-  const path = decode(originalAddress(uri)).replace(/[?#].*$/s, '');
+  const path = decoded(originalAddress(uri)).replace(/[?#].*$/s, '');
   return { id: uri, name: path.split('/').slice(-2).join('/') };
-}
-
-function decode(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
-  }
 }
 
 /** What the `.gouji.json` of a document asks of the reports that belong together. */
 export function askedBy(terms: DocumentTerms | null): Asked {
-  const folder = decode(terms?.uri.slice(0, -configName.length) ?? '');
-  return askedOf(terms?.config.set ?? null, (id) => {
-    const path = decode(originalAddress(id));
-    return path.startsWith(folder) ? path.slice(folder.length).normalize('NFC') : null;
-  });
+  const folder = decoded(terms?.uri.slice(0, -configName.length) ?? '');
+  return askedOf(
+    terms?.config.set ?? null,
+    (id) => {
+      const path = decoded(originalAddress(id));
+      return path.startsWith(folder) ? path.slice(folder.length).normalize('NFC') : null;
+    },
+    { roster: terms?.roster ?? null },
+  );
 }

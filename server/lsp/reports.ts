@@ -1,5 +1,6 @@
 import type { DocumentUri, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Language } from '../engine/rules/check';
 import type { Engine } from '../engine/reading/engine';
 import { Analyses, type Analysis } from './analyses';
 import type { Steps } from '../engine/text/steps';
@@ -54,6 +55,11 @@ export class Reports {
     if (!this.documents.get(document.uri)) this.settings.drop(document.uri);
     const analysis = this.#analyses.examine(document, settings, terms, engine);
     return analysis?.draft.isReport ? analysis : null;
+  }
+
+  /** In which language a file is spoken of that is no report. */
+  async languageOf(uri: DocumentUri): Promise<Language> {
+    return (await this.settings.of(uri)).language;
   }
 
   /** What is heeded for a document, and the engine with the forms that it may be of. */

@@ -101,7 +101,9 @@ export function startServer(connection: Connection, runtime: Runtime = { read: (
   connection.onInitialized(() => {
     if (state?.client.watchesSettings)
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'gouji' });
-    const watchers = [{ globPattern: `**/${configName}` }, { globPattern: `**/*${formEnding}` }];
+    const watchers = [`**/${configName}`, `**/*${formEnding}`, '**/*.{csv,xlsx}'].map((globPattern) => ({
+      globPattern,
+    }));
     if (state?.client.watchesFiles)
       void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     if (!state?.client.tellsFolders) return;
@@ -131,7 +133,9 @@ export function startServer(connection: Connection, runtime: Runtime = { read: (
     renew();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (!changes.some(({ uri }) => uri.endsWith(`/${configName}`) || uri.endsWith(formEnding))) return;
+    const concerns = ({ uri }: { readonly uri: string }): boolean =>
+      uri.endsWith(`/${configName}`) || uri.endsWith(formEnding) || configs.isRoster(uri);
+    if (!changes.some(concerns)) return;
     configs.forget();
     renew();
   });

@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
-import { readCsv } from '../../engine/collection/csv';
-import { readRoster, type Roster } from '../../engine/collection/roster';
+import type { Roster } from '../../engine/collection/roster';
+import { rosterIn } from '../../engine/collection/rosterText';
 import type { RunContext } from '../context';
 import { load } from '../files/load';
 import { Problem } from '../problem';
@@ -19,9 +19,7 @@ export interface NamedRoster {
 export async function loadRoster({ io }: RunContext, path: string): Promise<NamedRoster> {
   const file = resolve(io.cwd, path);
   const { text, origin } = await load({ path, file, root: dirname(file), isNamed: true }, io);
-  // The text of a workbook begins with the name of its first sheet: without it, lines are the sheet's rows.
-  const rows = origin.kind === 'sheet' ? readCsv(text.slice(text.indexOf('\n') + 1), '\t') : readCsv(text);
-  return { path, roster: readRoster(rows) };
+  return { path, roster: rosterIn(text, origin.kind === 'sheet') };
 }
 
 /** What is wrong in a roster: each with its line. */

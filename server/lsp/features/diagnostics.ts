@@ -17,7 +17,7 @@ export const diagnostics = onReport({
   answer: (analysis, _params, client) => ({ kind: 'full', items: diagnosticsOf(analysis, client.diagnostics) }),
 });
 
-const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+export const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   information: DiagnosticSeverity.Information,

@@ -27,6 +27,7 @@ import { paste } from './paste/paste';
 import { preview } from './preview/preview';
 import { published } from './published';
 import { recomputeTotals } from './recompute';
+import { roster } from './roster';
 import { semanticTokens, semanticTokensInRange } from './tokens/semanticTokens';
 import { skeleton } from './skeleton';
 import { status } from './status';
@@ -72,6 +73,7 @@ export const features: readonly Feature[] = [
   checkedText,
   status,
   company,
+  roster,
   compiled,
   lastYear,
 ];

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { commands, languages, workspace } from 'vscode';
+import {
+  cleanUp,
+  empty,
+  findings,
+  inWorkspace,
+  openFile,
+  runningClient,
+  set,
+  until,
+  write,
+} from '../documents/support';
+import { cleanText, codeOf } from '../report/support';
+
+const code = 'name-differs';
+
+describe('the roster that .gouji.json names', () => {
+  before(async () => {
+    await openFile('start.txt', cleanText());
+    await runningClient();
+    await set('messageLanguage', 'zh-cn');
+  });
+  after(async () => {
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    await empty(inWorkspace('listed'));
+    await cleanUp('messageLanguage');
+    await workspace.fs.delete(inWorkspace('start.txt')).then(undefined, () => undefined);
+  });
+
+  it('tells of another name while one writes, follows the file, and has who is missing on its lines once all is checked', async () => {
+    const roster = inWorkspace('listed/名册.csv');
+    await write(roster, '名称,别名\n云溪县档案馆,云溪县档案局\n云溪县地方志办公室,\n');
+    await write(inWorkspace('listed/.gouji.json'), '{"set": {"roster": "名册.csv", "year": 2024}}\n');
+    const { document } = await openFile('listed/a.txt', cleanText());
+    const named = (): readonly string[] =>
+      findings(document).flatMap((finding) => (codeOf(finding.code) === code ? [finding.message] : []));
+    await until('the name of the roster', () => named().some((message) => message.includes('“云溪县档案馆”的别名')));
+    await write(roster, '名称,别名\n云溪县档案局,\n云溪县地方志办公室,\n');
+    await until('no other name once the roster has it', () => named().length === 0);
+    await commands.executeCommand('gouji.checkAll');
+    await until('the body without a report', () =>
+      languages
+        .getDiagnostics(roster)
+        .some(({ range, message }) => range.start.line === 2 && /地方志办公室/.test(message)),
+    );
+    assert.equal(languages.getDiagnostics(roster).length, 1);
+  });
+});

@@ -1,0 +1,91 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Diagnostic } from 'vscode-languageserver';
+import { drawProse, printReport, randomOf, withTotals, type InventedReport } from '../support/bodies';
+import { pulling, startClient, type TestClient } from './client';
+
+const random = randomOf(5);
+const report = (institution: string): InventedReport => ({
+  institution,
+  year: 2024,
+  figures: withTotals({ 'requests/received/natural': 2, 'requests/granted/natural': 2 }),
+  prose: drawProse(random),
+});
+const config = 'file:///w/.gouji.json';
+const place = encodeURI('file:///w/名册.csv');
+const own = encodeURI('file:///w/甲.txt');
+const rows = (names: string): string => `名称,别名\n${names}\n`;
+
+let client: TestClient;
+let roster: string | null;
+let refreshes: number;
+afterEach(() => client.close());
+
+/** A client that answers what VS Code would of the two files. */
+async function start(names: string | null): Promise<void> {
+  roster = names === null ? null : rows(names);
+  refreshes = 0;
+  const watching = {
+    ...pulling,
+    workspace: { ...pulling.workspace, didChangeWatchedFiles: { dynamicRegistration: true }, workspaceFolders: true },
+  };
+  client = await startClient(watching, () => null, { readsFiles: true });
+  client.rpc.onRequest('gouji/read', ({ uri }: { uri: string }) =>
+    uri === config ? '{"set": {"roster": "名册.csv", "year": 2024}}' : uri === place ? roster : null,
+  );
+  client.rpc.onRequest('workspace/diagnostic/refresh', () => {
+    refreshes++;
+    return null;
+  });
+  await client.rpc.sendNotification('workspace/didChangeWorkspaceFolders', {
+    event: { added: [{ uri: 'file:///w', name: 'w' }], removed: [] },
+  });
+}
+
+const about = async (uri: string): Promise<string[]> =>
+  (await client.pull(uri)).map(({ code, message }) => `${String(code)} ${message}`);
+const ask = (): Promise<{ uri: string; diagnostics: Diagnostic[] } | null> =>
+  client.rpc.sendRequest('gouji/roster', { uri: config });
+
+describe('the roster that .gouji.json names', () => {
+  it('tells of a name that is another one there, or none, and is read again when it changes', async () => {
+    await start('桐岭县水利局,桐岭县水务局');
+    await client.open(own, printReport(report('桐岭县水务局')));
+    expect(await about(own)).toEqual([
+      'name-differs 标题中的“桐岭县水务局”是名册中“桐岭县水利局”的别名，请用规范名称。',
+    ]);
+    const before = refreshes;
+    roster = rows('桐岭县林业局,');
+    await client.rpc.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: place, type: 2 }] });
+    expect(await about(own)).toEqual(['name-differs 标题中的“桐岭县水务局”不在名册中：请核对名称，或在名册中补上。']);
+    expect(refreshes).toBe(before + 1);
+    roster = rows('桐岭县水务局,');
+    await client.rpc.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: place, type: 2 }] });
+    expect(await about(own)).toEqual([]);
+  });
+
+  it('says nothing of names where it is not there or has no names', async () => {
+    await start(null);
+    await client.open(own, printReport(report('桐岭县水务局')));
+    expect(await about(own)).toEqual([]);
+    expect(await ask()).toBeNull();
+  });
+
+  it('has the bodies without a report on their lines, and what is wrong in it', async () => {
+    await start('桐岭县水利局,桐岭县水务局\n桐岭县林业局,\n,没有名称');
+    await client.rpc.sendRequest('gouji/company', {
+      texts: [{ uri: own, languageId: 'plaintext', text: printReport(report('桐岭县水务局')) }],
+      gone: [],
+    });
+    const answer = await ask();
+    expect(answer?.uri).toBe(place);
+    expect(answer?.diagnostics.map(({ range, code, severity }) => [range.start.line, code ?? null, severity])).toEqual(
+      expect.arrayContaining([[2, 'report-missing', 2]]),
+    );
+    expect(answer?.diagnostics.find(({ code }) => code === 'report-missing')?.message).toBe(
+      '没有“桐岭县林业局”2024 年的年报。',
+    );
+    expect(answer?.diagnostics.filter(({ code }) => code === undefined).map(({ range }) => range.start.line)).toEqual([
+      3,
+    ]);
+  });
+});
