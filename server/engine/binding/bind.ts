@@ -203,11 +203,12 @@ function findStrays(
   const widest = Math.max(...form.lines.map(({ slots }) => slots.length));
   return pieces.flatMap(({ rows }) =>
     rows.flatMap((row): StrayRow[] => {
+      if (claimed.has(row)) return [];
       const figures = row.cells.filter(isFigureCell).length;
       const [option] = candidates.get(row) ?? [];
       const isExact = option !== undefined && option.label.likeness === 1;
       const isInside = row.start > first && row.start < last;
-      if (claimed.has(row) || figures === 0 || !(isExact || isInside || figures * 2 > widest)) return [];
+      if (figures === 0 || !(isExact || isInside || figures * 2 > widest)) return [];
       const text = row.cells.find(({ kind }) => kind === 'text') ?? null;
       const label =
         option?.label ?? (text && { text: text.raw, cells: [text], index: row.cells.indexOf(text), likeness: 0 });

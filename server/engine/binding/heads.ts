@@ -16,13 +16,13 @@ export interface HeadRow {
 /** The rows without figures that hold heads of a table, each given to the table of which it holds most. */
 export function findHeads(rows: readonly NamedRow[], lexicon: Lexicon): HeadRow[] {
   return rows.flatMap(({ row, texts: written, figures, own }): HeadRow[] => {
+    if (figures > 0 || !own) return [];
     // A row not filled in is no head, though its label may be that of a column too: 3.其他.
     const isRow =
-      own !== null &&
       (lexicon.rowLabels.has(own.bare) ||
         (!lexicon.labels.has(own.bare) && lexicon.rowLabels.has(foldBare(withoutNote(own.text))))) &&
       row.cells.filter(({ kind }) => kind === 'text').length === 1;
-    if (figures > 0 || !own || isRow) return [];
+    if (isRow) return [];
     const texts = written.map((text, index) =>
       text === '' || lexicon.labels.has(text) ? text : foldBare(withoutNote(row.cells[index]?.raw ?? '')),
     );

@@ -5,9 +5,22 @@ import { foldBare, likeness, withoutLongNote } from '../text/fold';
 import type { Label } from './binding';
 
 /** A text that may name a row, before it is held against a line. */
-export interface LabelText extends Omit<Label, 'likeness'> {
-  /** Folded for comparison. */
-  readonly bare: string;
+class LabelText implements Omit<Label, 'likeness'> {
+  #bare: string | undefined;
+
+  constructor(
+    readonly text: string,
+    readonly cells: readonly Cell[],
+    readonly index: number,
+    bare?: string,
+  ) {
+    this.#bare = bare;
+  }
+
+  /** Folded for comparison when it is first asked for: a head has many texts that nobody asks for. */
+  get bare(): string {
+    return (this.#bare ??= foldShort(this.text));
+  }
 }
 
 /** A row and what may name it. */
@@ -61,12 +74,7 @@ export function nameRows(rows: readonly Row[]): NamedRow[] {
     const own =
       last === undefined || !cell
         ? null
-        : {
-            text: cell.raw,
-            bare: cell.raw.length > longestLabel ? '' : (texts[last] ?? ''),
-            cells: [cell],
-            index: last,
-          };
+        : new LabelText(cell.raw, [cell], last, cell.raw.length > longestLabel ? '' : texts[last]);
     let all: readonly LabelText[] | undefined;
     return {
       row,
@@ -93,7 +101,7 @@ function labelsOf(row: Row, indices: readonly number[], own: LabelText, above?: 
   if (tail) texts.push(labelText([...own.cells, tail], own.index));
   // 3.其他（撤回申请）: the writer's own note is no part of the name.
   const name = withoutLongNote(own.text);
-  if (name !== own.text && name.length <= longestLabel) texts.push({ ...own, text: name, bare: foldBare(name) });
+  if (name !== own.text && name.length <= longestLabel) texts.push(new LabelText(name, own.cells, own.index));
   return texts;
 }
 
@@ -134,7 +142,11 @@ function joinTexts(row: Row, indices: readonly number[]): LabelText {
 function labelText(cells: readonly Cell[], index: number): LabelText {
   let text = '';
   for (const { raw } of cells) text += raw;
-  return { text, bare: text.length > longestLabel ? '' : foldBare(text), cells, index };
+  return new LabelText(text, cells, index);
+}
+
+function foldShort(text: string): string {
+  return text.length > longestLabel ? '' : foldBare(text);
 }
 
 /** The only text of a row without figures: it may be a piece of the label beside it. */
@@ -201,7 +213,11 @@ function mostShared(a: string, b: string): number {
 }
 
 /** Whether all text of a row is a line's label, the labels of groups before it, and behind it what might be figures. */
-export function isRowOf({ row, texts }: NamedRow, label: Label, { groups, exact, heads }: TableWords): boolean {
+export function isRowOf(
+  { row, texts }: NamedRow,
+  label: Pick<Label, 'cells' | 'index'>,
+  { groups, exact, heads }: TableWords,
+): boolean {
   return row.cells.every((cell, index) => {
     if (cell.kind !== 'text' || label.cells.includes(cell)) return true;
     const bare = texts[index] ?? '';

@@ -120,9 +120,9 @@ function optionsOf(named: NamedRow, words: TableWords, rowLabels: Lexicon['rowLa
   if (!own) return [];
   if (row.cells.length < 2 && !layouts[row.layout].isCellPerLine) return [];
   for (const text of named.labels()) {
-    const lines = words.exact.get(text.bare);
-    const label = lines && { ...text, likeness: 1 };
-    if (label && isRowOf(named, label, words)) return lines.map((line) => ({ line, label }));
+    const lines = isRowOf(named, text, words) ? words.exact.get(text.bare) : undefined;
+    const label = { ...text, likeness: 1 };
+    if (lines) return lines.map((line) => ({ line, label }));
   }
   return [];
 }

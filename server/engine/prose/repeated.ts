@@ -1,7 +1,7 @@
 import { add, compare } from '../text/decimal';
 import type { Span } from '../text/source';
 import { bodyOf, type ProseParagraph } from './paragraphs';
-import { isOfField, isOfOthers, totalOf, type Total } from './totals';
+import { isOfField, isOfOthers, mayHoldTotal, totalOf, type Total } from './totals';
 import { listMarks } from './years';
 
 /** Two totals of one thing. Spans are offsets into the source. */
@@ -35,7 +35,7 @@ export function repeatedTotals(paragraphs: readonly ProseParagraph[], own: numbe
     if (paragraph.paragraph.heading || paragraph.section !== section)
       heading = paragraph.paragraph.heading?.title ?? '';
     section = paragraph.section;
-    found.push(...inParagraph(paragraph, own, heading, near, above));
+    if (mayHoldTotal(paragraph.prose.text)) found.push(...inParagraph(paragraph, own, heading, near, above));
   }
   return found;
 }

@@ -30,6 +30,9 @@ const compares = holds(years.comparisons);
 const longestHead = 40;
 const shortestThing = 2;
 
+/** Whether a text may hold a total at all. */
+export const mayHoldTotal = (text: string): boolean => text.search(whole) >= 0;
+
 /** The total with which a sentence begins, of the report's own year; null where it begins with none. */
 export function totalOf(prose: ProseText, { start, end }: Span, own: number | null): Total | null {
   const { text } = prose;

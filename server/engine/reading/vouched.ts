@@ -14,6 +14,7 @@ type Figures = ReadonlyMap<Slot, Figure>;
  */
 export function vouchedBlanks(equations: readonly Equation[], figures: Figures): ReadonlySet<Slot> {
   const vouched = new Set<Slot>();
+  if (![...figures.values()].some(isBlank)) return vouched;
   for (let before = -1; before < vouched.size;) {
     before = vouched.size;
     for (const equation of equations) for (const slot of forcedIn(equation, figures, vouched)) vouched.add(slot);
@@ -45,8 +46,7 @@ export function isDetermined(
 }
 
 function forcedIn({ left, right }: Equation, figures: Figures, vouched: ReadonlySet<Slot>): readonly Slot[] {
-  const isOpen = (slot: Slot): boolean =>
-    ['blank', 'nil'].includes(figures.get(slot)?.status ?? '') && !vouched.has(slot);
+  const isOpen = (slot: Slot): boolean => isBlank(figures.get(slot)) && !vouched.has(slot);
   const open = [left.filter(isOpen), right.filter(isOpen)];
   const [inLeft = [], inRight = []] = open;
   const all = [...inLeft, ...inRight];
@@ -61,6 +61,11 @@ function forcedIn({ left, right }: Equation, figures: Figures, vouched: Readonly
   };
   const [leftSum, rightSum] = [sum(left, valueOf), sum(right, valueOf)];
   return leftSum && rightSum && isZero(subtract(leftSum, rightSum)) ? all : [];
+}
+
+/** What may stand for 0. */
+function isBlank(figure: Figure | undefined): boolean {
+  return figure?.status === 'blank' || figure?.status === 'nil';
 }
 
 /** A mark for nothing is written on purpose, as a number is; null is not. */

@@ -9,6 +9,8 @@ import { sectionsByWords } from './sectionsByWords';
 const nearEnough = 0.6;
 const runInEnough = 0.9;
 const longestRest = 20;
+/** Of `notTitle`. */
+const longestMark = 3;
 const looseStart =
   /^[\s\u200b-\u200d\u2060\u2061#*_]*(?:[>+-]|第|[一二三四五六七八九十⼀⼆⼋⼗]|[0-9]{1,2}[.)][\s*_#]*(?:第?[一二三四五六七八九十⼀⼆⼋⼗]|[（(]))/;
 /** （一）, 1. and marks of lists and quotes. */
@@ -39,8 +41,9 @@ function readPlain(line: Line, source: SourceText, lexicon: Lexicon): Found | nu
 
 /** Most lines begin as no heading of a section does. */
 function isOther(text: string, { headingStarts }: Lexicon): boolean {
-  const first = text.charCodeAt(marksBefore(text, false).start);
-  return isHan(first) ? !headingStarts.has(first) : notTitle.test(text);
+  const { start } = marksBefore(text, false);
+  const first = text.charCodeAt(start);
+  return isHan(first) ? !headingStarts.has(first) : notTitle.test(text.slice(start, start + longestMark));
 }
 
 /** A verbatim title in a list or a quote, or behind an ordinal of another look. */
