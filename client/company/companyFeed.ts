@@ -1,4 +1,4 @@
-import { CancellationTokenSource, type Disposable, type Uri } from 'vscode';
+import { CancellationTokenSource, EventEmitter, FileSystemError, type Disposable, type Uri } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { Changes } from '../checkAll/changes';
 import { findFiles, isWanted, readDraft } from '../checkAll/drafts';
@@ -16,6 +16,12 @@ interface SentText {
   readonly text: string;
 }
 
+/** A file that may be a report, but cannot be read. */
+export interface Unread {
+  readonly uri: Uri;
+  readonly reason: string;
+}
+
 /** What a feed needs of the session. */
 interface Server {
   readonly client: BaseLanguageClient | undefined;
@@ -31,6 +37,8 @@ export class CompanyFeed implements Disposable {
   readonly #server: Server;
   readonly #reports: Reports;
   readonly #told = new Map<string, Uri>();
+  readonly #unread = new Map<string, Unread>();
+  readonly #changed = new EventEmitter<readonly Uri[]>();
   readonly #listeners: Disposable[] = [];
   #changes: Changes | undefined;
   #fed: BaseLanguageClient | undefined;
@@ -44,6 +52,19 @@ export class CompanyFeed implements Disposable {
     this.#listeners.push(server.onDidChangeState(() => this.#begin()));
     this.#begin();
   }
+
+  /** What was told, of documents their text forms. */
+  get told(): readonly Uri[] {
+    return [...this.#told.values()];
+  }
+
+  /** What may be a report, but cannot be read. */
+  get unread(): readonly Unread[] {
+    return [...this.#unread.values()];
+  }
+
+  /** These were told of, anew or for the first time, or are gone; told when the server knows. */
+  readonly onDidTell = this.#changed.event;
 
   /** Resolves once all that is known by now was told. */
   get settled(): Promise<void> {
@@ -59,6 +80,7 @@ export class CompanyFeed implements Disposable {
   dispose(): void {
     this.#feeding?.cancel();
     this.#changes?.dispose();
+    this.#changed.dispose();
     for (const listener of this.#listeners.splice(0)) listener.dispose();
   }
 
@@ -71,6 +93,7 @@ export class CompanyFeed implements Disposable {
     const { token } = this.#feeding;
     void this.#inTurn(async () => {
       this.#told.clear();
+      this.#unread.clear();
       const found = await findFiles(token);
       this.#found = found.length;
       const files = found.slice(0, mostFiles);
@@ -93,26 +116,38 @@ export class CompanyFeed implements Disposable {
     for (const uri of uris) {
       const key = uri.toString();
       const titles = await this.#reports.titles.of(uri);
-      // What cannot be read is known no more; the check of all drafts says why.
-      const draft = await readDraft(uri, undefined, titles).catch(() => null);
+      this.#unread.delete(key);
+      // What cannot be read is known no more.
+      const draft = await readDraft(uri, undefined, titles).catch((error: unknown) => this.#noteUnread(uri, error));
       if (draft && (this.#told.has(key) || this.#told.size < mostFiles)) {
         this.#told.set(key, uri);
         texts.push({ uri: client.code2ProtocolConverter.asUri(uri), languageId: draft.languageId, text: draft.text });
       } else if (this.#told.delete(key)) gone.push(client.code2ProtocolConverter.asUri(originalOf(uri)));
     }
     if (texts.length + gone.length > 0) await client.sendRequest('gouji/company', { texts, gone });
+    this.#changed.fire(uris);
+  }
+
+  #noteUnread(uri: Uri, error: unknown): null {
+    const isGone = error instanceof FileSystemError && error.code === 'FileNotFound';
+    const reason = error instanceof Error ? error.message : String(error);
+    if (!isGone && this.#unread.size < mostFiles) this.#unread.set(uri.toString(), { uri, reason });
+    return null;
   }
 
   async #remove(uri: Uri): Promise<void> {
     const { client } = this.#server;
     const address = uri.toString();
-    let isKnown = false;
-    for (const [key, told] of this.#told) {
+    const isInside = (told: Uri): boolean => {
       const own = originalOf(told).toString();
-      if (own === address || own.startsWith(`${address}/`)) isKnown = this.#told.delete(key) || isKnown;
-    }
-    if (isKnown && client)
+      return own === address || own.startsWith(`${address}/`);
+    };
+    for (const [key, unread] of this.#unread) if (isInside(unread.uri)) this.#unread.delete(key);
+    const gone = [...this.#told].filter(([, told]) => isInside(told));
+    for (const [key] of gone) this.#told.delete(key);
+    if (gone.length > 0 && client)
       await client.sendRequest('gouji/company', { texts: [], gone: [client.code2ProtocolConverter.asUri(uri)] });
+    this.#changed.fire(gone.map(([, told]) => told));
   }
 
   /** What is told of a file first never comes behind what is told of it later. */

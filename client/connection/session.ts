@@ -17,6 +17,8 @@ import { openAcceptance, withdrawAcceptance } from '../accepting/withdraw';
 import { CheckAll } from '../checkAll/checkAll';
 import { compileParts } from '../company/compileParts';
 import { CompanyFeed } from '../company/companyFeed';
+import { ReportStates } from '../company/reportStates';
+import { ReportsTree } from '../company/reportsTree';
 import { Columns } from '../columns/columns';
 import type { ServerHost } from './clientOptions';
 import { ServerRun } from './serverRun';
@@ -56,6 +58,8 @@ export class Session {
   readonly plainText: PlainText;
   /** Tells the server of the other reports of the workspace. */
   readonly company: CompanyFeed;
+  readonly states: ReportStates;
+  readonly tree: ReportsTree;
   readonly #owned: Disposable[] = [];
   readonly #stateChanged = new EventEmitter<void>();
   #all: CheckAll | undefined;
@@ -77,6 +81,8 @@ export class Session {
     this.columns = new Columns(this, reports);
     this.plainText = new PlainText(reports, memory);
     this.company = new CompanyFeed(this, reports);
+    this.states = new ReportStates(this, reports, this.company, pulls.onDidAnswer);
+    this.tree = new ReportsTree(this.states);
     const onClose = reports.onDidClose((document) => {
       findings.delete(document.uri);
       pulls.forget(document);
@@ -93,6 +99,8 @@ export class Session {
       this.pasting,
       this.columns,
       this.plainText,
+      this.tree,
+      this.states,
       this.company,
       tabKey(reports),
       pulls,

@@ -27,6 +27,7 @@ import { paste } from './paste/paste';
 import { preview } from './preview/preview';
 import { published } from './published';
 import { recomputeTotals } from './recompute';
+import { openState, textState } from './reportState';
 import { roster } from './roster';
 import { semanticTokens, semanticTokensInRange } from './tokens/semanticTokens';
 import { skeleton } from './skeleton';
@@ -72,6 +73,8 @@ export const features: readonly Feature[] = [
   entries,
   checkedText,
   status,
+  openState,
+  textState,
   company,
   roster,
   compiled,

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { commands, Range, window, workspace, WorkspaceEdit, type TreeItem } from 'vscode';
+import type { ReportsTree } from '../../../../client/company/reportsTree';
+import { cleanUp, empty, gouji, inWorkspace, openFile, runningClient, set, until, write } from '../documents/support';
+import { cleanText } from '../report/support';
+import { documentOf } from '../word/support';
+
+const tree = async (): Promise<ReportsTree> => {
+  const own = (await gouji()).session?.tree;
+  assert.ok(own);
+  return own;
+};
+
+type Shown = readonly { readonly label: string; readonly description: string; readonly children: Shown }[];
+
+/** What the view shows, as far as it is about the folder of these tests. */
+function shownBy(own: ReportsTree): Shown {
+  const textsOf = ({ label, description }: TreeItem): { label: string; description: string } => ({
+    label: typeof label === 'string' ? label : (label?.label ?? ''),
+    description: typeof description === 'string' ? description : '',
+  });
+  const below = (node: Parameters<ReportsTree['getTreeItem']>[0]): Shown[number] => ({
+    ...textsOf(own.getTreeItem(node)),
+    children: own.getChildren(node).map(below),
+  });
+  return own.getChildren().map(below);
+}
+const find = (shown: Shown, label: string): Shown[number] | undefined =>
+  shown.flatMap((one) => [one, ...one.children]).find((one) => one.label === label);
+
+const body = '云溪县茶业发展局';
+const thisYear = (): string => cleanText().replaceAll('云溪县档案局', body);
+const wrong = (): string =>
+  thisYear().replace(/^(一、本年新收.*\t)([0-9]+)$/m, (_, row: string, total: string) => `${row}${Number(total) + 1}`);
+
+describe('the view of reports', () => {
+  before(async () => {
+    await openFile('start.txt', cleanText());
+    await runningClient();
+    await set('messageLanguage', 'zh-cn');
+    await write(inWorkspace('all/2024.txt'), thisYear());
+    await workspace.fs.writeFile(inWorkspace('all/2023.docx'), documentOf(thisYear().replaceAll('2024年', '2023年')));
+    await workspace.fs.writeFile(inWorkspace('all/broken.docx'), new TextEncoder().encode('broken'));
+    await commands.executeCommand('gouji.reports.focus');
+  });
+  after(async () => {
+    await empty(inWorkspace('all'));
+    await cleanUp('messageLanguage');
+    await workspace.fs.delete(inWorkspace('start.txt')).then(undefined, () => undefined);
+  });
+
+  it('lists them by year and body, open or not, text and Word, with last year’s below this year’s, and what cannot be read', async () => {
+    const own = await tree();
+    await until('both years', () => find(shownBy(own), body)?.children[0]?.label === '上年：2023 年');
+    const years = shownBy(own).filter(({ label }) => /^[0-9]/.test(label));
+    assert.deepEqual(
+      years.map(({ label }) => label),
+      ['2024 年', '2023 年'],
+    );
+    for (const { description } of years) assert.match(description, /^[0-9]+ 份，/);
+    assert.match(find(shownBy(own), body)?.description ?? '', /须说明 [0-9]/); // all its figures are last year's
+    await until('the broken document', () => find(shownBy(own), 'broken.docx') !== undefined);
+  });
+
+  it('follows a file that changes, and an open report as one types', async () => {
+    const own = await tree();
+    const must = (): boolean => /必改 [1-9]/.test(find(shownBy(own), body)?.description ?? '');
+    assert.equal(must(), false);
+    await write(inWorkspace('all/2024.txt'), wrong());
+    await until('its error', must);
+    const editor = await openFile('all/2024.txt', wrong());
+    const edit = new WorkspaceEdit();
+    edit.replace(editor.document.uri, new Range(0, 0, editor.document.lineCount, 0), thisYear());
+    assert.ok(await workspace.applyEdit(edit));
+    await until('no error, unsaved', () => !must());
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await until('the file counts again', must);
+  });
+
+  it('shows only what has findings, opens on a click, and drops what is gone', async () => {
+    const own = await tree();
+    const start = (): unknown => find(shownBy(own), '云溪县档案局');
+    await until('the clean report', () => start() !== undefined);
+    await commands.executeCommand('gouji.reportsUnsettled');
+    assert.equal(start(), undefined);
+    assert.ok(find(shownBy(own), body));
+    await commands.executeCommand('gouji.reportsAll');
+    const year = own.getChildren()[0];
+    const report = own.getChildren(year).find((node) => own.getTreeItem(node).label === body);
+    assert.ok(report);
+    const { command, accessibilityInformation } = own.getTreeItem(report);
+    assert.match(accessibilityInformation?.label ?? '', /^云溪县茶业发展局，2024 年，必改 [1-9]/);
+    await commands.executeCommand(command?.command ?? '', ...((command?.arguments ?? []) as unknown[]));
+    await until('it is in front', () => window.activeTextEditor?.document.uri.path.endsWith('/all/2024.txt') === true);
+    await commands.executeCommand('gouji.openLastYear', report);
+    await until(
+      'last year’s is',
+      () => window.activeTextEditor?.document.uri.path.endsWith('2023.docx.gouji.txt') === true,
+    );
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    await empty(inWorkspace('all'));
+    await until('it is gone', () => find(shownBy(own), body) === undefined);
+  });
+});
