@@ -3,6 +3,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { collected, twoYears } from './collected.mjs';
 import { root } from './ensure.mjs';
+import { tenBodies } from './tenBodies.mjs';
 import { withWorkbench } from './vscode/shot.mjs';
 
 const settings = {
@@ -50,18 +51,19 @@ async function goTo(page, line) {
  * @param {object} options
  * @param {string} [options.folder]
  * @param {string} options.file
+ * @param {boolean} [options.isAlone] whether the side bar is closed
  * @param {string} options.theme
  * @param {object} [options.settings] beside those of every picture
  * @param {{width: number, height: number}} options.size
  * @param {(page: Page) => Promise<void>} options.ready
  * @param {(workbench: {page: Page, command: (title: string) => Promise<void>}) => Promise<void>} show
  */
-async function take(name, { folder = samples, ready, settings: more = {}, ...rest }, show) {
+async function take(name, { folder = samples, ready, settings: more = {}, isAlone = true, ...rest }, show) {
   await withWorkbench(
     { ...rest, folder, extensionPath: root, settings: { ...settings, ...more } },
     async ({ page, command }) => {
       await ready(page);
-      await command('View: Close Primary Side Bar').catch(() => undefined);
+      if (isAlone) await command('View: Close Primary Side Bar').catch(() => undefined);
       await show({ page, command });
       await page.screenshot({ path: join(root, 'docs', 'images', `${name}.png`) });
     },
@@ -291,6 +293,75 @@ for (const [name, [language, shown]] of chosen(beside)) {
       await page.mouse.move(0, 0);
       await total.hover();
       await insideWebview(page).locator('#detail', { hasText: '25' }).waitFor();
+    },
+  );
+  rmSync(folder, { recursive: true });
+}
+
+/** Several reports, in both languages: the view of them, and how a figure of the whole differs from its parts. */
+const several = {
+  reports: { 'gouji.messageLanguage': 'zh-cn' },
+  'reports-en': { 'gouji.messageLanguage': 'en' },
+};
+
+for (const [name, language] of chosen(several)) {
+  const folder = await tenBodies();
+  await take(
+    name,
+    {
+      folder,
+      file: join(folder, '2024/0.txt'),
+      theme: 'Default Light Modern',
+      settings: { ...oneTab, ...plain, 'workbench.sideBar.location': 'left', ...language },
+      size: { width: 1180, height: 640 },
+      isAlone: false,
+      ready: isKnown,
+    },
+    async ({ page, command }) => {
+      await command('Explorer: Focus on Yearly Reports View');
+      const body = page
+        .locator('.tree-explorer-viewlet-tree-view .monaco-list-row', { hasText: '桐岭县水利局' })
+        .first();
+      await body.waitFor({ timeout: 90_000 });
+      await page.locator('.pane-header', { hasText: 'gouji-shots' }).click(); // the files make room
+      await page.waitForTimeout(3000); // the others are asked for one after the other
+      await body.locator('.monaco-tl-twistie').click();
+      await page.mouse.move(700, 700);
+    },
+  );
+  rmSync(folder, { recursive: true });
+}
+
+const differences = {
+  differences: { 'gouji.messageLanguage': 'zh-cn' },
+  'differences-en': { 'gouji.messageLanguage': 'en' },
+};
+
+for (const [name, language] of chosen(differences)) {
+  const folder = await tenBodies();
+  const file = join(folder, '2024/县.txt');
+  // The first line of table 4.
+  const line = readFileSync(file, 'utf8')
+    .split('\n')
+    .findIndex((text) => text.startsWith('结果维持\t'));
+  await take(
+    name,
+    {
+      folder,
+      file,
+      theme: 'Default Light Modern',
+      settings: { ...oneTab, ...plain, ...language },
+      size: { width: 1180, height: 640 },
+      ready: isFlagged,
+    },
+    async ({ page, command }) => {
+      await page.keyboard.press('Control+1');
+      await goTo(page, line + 20);
+      await goTo(page, line);
+      await page.waitForTimeout(2000);
+      await command('Show or Focus Hover');
+      await page.locator('.monaco-hover table').first().waitFor({ timeout: 30_000 });
+      await page.waitForTimeout(1000); // it fades in
     },
   );
   rmSync(folder, { recursive: true });

@@ -114,3 +114,5 @@ export const differences = [
   '2024/稿3（修改）.txt report-duplicate',
   '2024/稿5.docx text-shared',
 ].sort();
+
+export { withTotals };

@@ -9,8 +9,9 @@ import type { Statement } from '../../engine/prose/statement';
 import { compareStatement, nameSum } from '../../engine/reading/stated';
 import { toRange } from '../../engine/text/ranges';
 import type { Analysis } from '../analyses';
-import type { KnownReport } from '../../engine/collection/profile';
+import type { Company } from '../../engine/collection/company';
 import { aboutLastYear } from './lastYear';
+import { aboutDifferences, aboutParts, differs } from './parts';
 import { withAccepted } from './accepted';
 import { onReport } from './feature';
 import type { SourceText, Span } from '../../engine/text/source';
@@ -67,11 +68,16 @@ export function hoverOf({ draft, language, company }: Analysis, position: Positi
   for (const table of reading.binding.tables) {
     const line = table.lines.find(({ row }) => holds(row, offset));
     const figure = line?.figures.find(({ cell }) => cell !== null && holds(cell, offset));
-    if (figure?.cell) return toHover(source, aboutFigure(reading, figure, company.previous, language), figure.cell);
+    if (figure?.cell) return toHover(source, aboutFigure(reading, figure, company, language), figure.cell);
     const label = line?.label?.cells.find((cell) => holds(cell, offset));
     if (line && label && line.line.label !== null) return toHover(source, aboutRow(line, language), label);
     const first = table.heads[0] ?? table.lines[0]?.row;
-    if (first && holds(first, offset)) return toHover(source, aboutTable(reading, table, language), first);
+    if (first && holds(first, offset))
+      return toHover(
+        source,
+        [...aboutTable(reading, table, language), ...aboutDifferences(reading, table.form.key, company, language)],
+        first,
+      );
   }
   const stated = statementAt(reading, offset);
   return stated ? toHover(source, aboutStatement(reading, stated, language), stated.number) : null;
@@ -90,7 +96,7 @@ function aboutStatement(reading: Reading, statement: Statement, language: Langua
   return [`**${t.compared}**`, lines.join('\n')];
 }
 
-function aboutFigure(reading: Reading, figure: Figure, previous: KnownReport | null, language: Language): string[] {
+function aboutFigure(reading: Reading, figure: Figure, company: Company, language: Language): string[] {
   const { slot } = figure;
   const equations = reading.evaluations
     .filter(({ equation }) => [...equation.left, ...equation.right].includes(slot))
@@ -98,7 +104,9 @@ function aboutFigure(reading: Reading, figure: Figure, previous: KnownReport | n
   return [
     `**${namePath(slot)}**`,
     equations.join('\n'),
-    ...aboutLastYear(figure.status === 'blank' ? undefined : reading.valueOf(slot), slot, previous, language),
+    ...aboutLastYear(figure.status === 'blank' ? undefined : reading.valueOf(slot), slot, company.previous, language),
+    ...aboutParts(slot, company, language),
+    ...(differs(reading, slot, company) ? aboutDifferences(reading, slot.row.table, company, language) : []),
     ...suspectsOf(reading, slot, language),
     ...meaningOf(slot.row, language),
   ];
