@@ -22,8 +22,8 @@ export interface FiguresJson {
 
 export interface FiguresFileJson extends Identity {
   readonly path: string;
-  /** A blank is null; a row that is not in the draft is absent. */
-  readonly figures: ByTable<number | null>;
+  /** A blank is null; a row that is not in the draft is absent; a column of texts has them. */
+  readonly figures: ByTable<number | string | null>;
   /** Only with `--cells`. */
   readonly cells?: ByTable<CellJson>;
 }

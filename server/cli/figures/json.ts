@@ -20,7 +20,11 @@ export function jsonFormat(withCells: boolean): FiguresFormat {
 export function figuresJson(file: FiguresFile, withCells: boolean): object {
   const { path, title, institution, year, form, tables, figures } = file;
   const cells = withCells ? shape(tables, figures, cellOf) : undefined;
-  return { path, title, institution, year, form, figures: shape(tables, figures, numberOf), cells };
+  return { path, title, institution, year, form, figures: shape(tables, figures, valueOf), cells };
+}
+
+function valueOf(cell: PlacedFigure): RawNumber | string | null {
+  return cell.status === 'words' && cell.raw !== '' ? cell.raw : numberOf(cell);
 }
 
 function numberOf({ value }: PlacedFigure): RawNumber | null {

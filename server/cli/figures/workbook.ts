@@ -83,4 +83,5 @@ const statuses: Readonly<Record<FigureCell['status'], Localized>> = {
   blank: { zh: '空格', en: 'blank' },
   nil: { zh: '无', en: 'nil' },
   text: { zh: '读不出', en: 'text' },
+  words: { zh: '文字', en: 'words' },
 };

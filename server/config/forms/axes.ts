@@ -35,7 +35,7 @@ const keysOf = {
   rows: [...common, 'meaning', 'rows'],
   columns: [...common, 'type', 'unit', 'signed', 'digits', 'rounding', 'columns'],
 } as const;
-const types = ['count', 'amount', 'percent', 'ratio'] as const;
+const types = ['count', 'amount', 'percent', 'ratio', 'text'] as const;
 const roundings = ['half-up', 'half-even'] as const;
 const mostDigits = 6;
 
@@ -78,20 +78,20 @@ function readHead(
   const inner = fields.get(axis);
   const parts = inner ? readHeads(problems, inner, axis, depth + 1) : null;
   const type = choiceAt(problems, fields, 'type', types) ?? 'count';
-  const isQuotient = !isAddable({ type });
+  const isQuotient = type === 'percent' || type === 'ratio';
   for (const key of ['digits', 'rounding'] as const) {
     const node = fields.get(key);
     if (node && !isQuotient) problems.say(noRounding, node, { key });
   }
   const totalNode = fields.get('total');
-  if (totalNode && isQuotient) problems.say(noTotal, totalNode);
+  if (totalNode && !isAddable({ type })) problems.say(noTotal, totalNode);
   return {
     node: fields.get('label') ?? item,
     key: readKey(problems, fields.get('key'), item, label, taken),
     label,
     accepted: textsAt(problems, fields, 'accepted') ?? [],
     total: readTotal(problems, fields.get('total'), label),
-    counts: flagAt(problems, fields, 'counts') ?? !isQuotient,
+    counts: flagAt(problems, fields, 'counts') ?? isAddable({ type }),
     meaning: textAt(problems, fields, 'meaning', 500),
     type,
     unit: textAt(problems, fields, 'unit', 10),
@@ -176,8 +176,8 @@ const noRounding: Localized = {
   en: '{key} is for columns of the type percent or ratio alone.',
 };
 const noTotal: Localized = {
-  zh: '百分比和比值不能相加，不能作合计列。',
-  en: 'percentages and ratios cannot be added up: this is no total.',
+  zh: '百分比、比值和文字不能相加，不能作合计列。',
+  en: 'percentages, ratios and texts cannot be added up: this is no total.',
 };
 const noLabel: Localized = { zh: '这一{what}缺少 label（标题）。', en: 'a row or column needs a label.' };
 const emptyLabel: Localized = { zh: '标题“{label}”里没有字。', en: 'the label "{label}" holds no letter.' };

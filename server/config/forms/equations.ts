@@ -2,7 +2,7 @@ import type { Node } from 'jsonc-parser';
 import type { ConditionData, EquationData, Localized } from '../../engine/form/data';
 import { choiceAt, fieldsOf, textAt, textOf, type Fields, type Problems } from './nodes';
 import type { Written } from './limits';
-import type { Names } from './names';
+import type { Leaf, Names } from './names';
 import { quotientIn, sidesOf, termsOf, type Sides, type Term } from './sums';
 
 /** The table whose rows and columns an equation names, among all tables of its form. */
@@ -127,9 +127,7 @@ function readQuotient(
   const sums = terms.map((term) => resolve(problems, place, [term], each, scope)?.plus);
   const [total, above, below] = sums;
   if (!total || !above || !below) return null;
-  const column = total[0]?.split('/').at(-1);
-  const types = [...new Set(scope.tables.values())].flatMap(({ columns }) => columns.leaves);
-  const type = types.find(({ key }) => key === column)?.type;
+  const type = typeOf(total[0] ?? '', scope);
   if (each === 'column' || total.length !== 1 || (type !== 'percent' && type !== 'ratio') || below.length !== 1) {
     problems.say(each === 'column' ? noRows : below.length !== 1 ? wrongQuotient : noQuotient, place, {
       words,
@@ -256,9 +254,10 @@ function resolve(
 function keysOf(problems: Problems, node: Node, name: string, each: Each, scope: Scope): readonly string[] | null {
   const axis = each === 'row' ? scope.columns : scope.rows;
   const found = each === 'once' ? null : axis.find(name);
-  if (found && 'keys' in found) return found.keys;
+  if (found && 'keys' in found)
+    return each === 'row' ? numbersOnly(problems, node, name, found.keys, scope) : found.keys;
   const absolute = absoluteOf(name, scope);
-  if (absolute) return absolute;
+  if (absolute) return numbersOnly(problems, node, name, absolute, scope);
   const args = { name, what: each === 'row' ? '列' : '行', whatEn: each === 'row' ? 'column' : 'row' };
   if (/^[-+−]?[0-9][0-9.,，eE+-]*[%％]?$/.test(name)) problems.say(wrongNumber, node, args);
   else if (!found) problems.say(name.includes('/') ? noFigureAt : noPath, node, args);
@@ -272,10 +271,29 @@ function keysOf(problems: Problems, node: Node, name: string, each: Each, scope:
   return null;
 }
 
+/** The keys where no column of them holds texts, which is told. */
+function numbersOnly(
+  problems: Problems,
+  node: Node,
+  name: string,
+  keys: readonly string[],
+  scope: Scope,
+): readonly string[] | null {
+  const isText = keys.some((key) => typeOf(key, scope) === 'text');
+  if (isText) problems.say(textColumn, node, { name });
+  return isText ? null : keys;
+}
+
 const mostListed = 5;
 
 function listed(keys: readonly string[]): string {
   return `${keys.slice(0, mostListed).join('、')}${keys.length > mostListed ? '……' : ''}`;
+}
+
+/** The type of the column of a key, or of a whole path: @table/row/column. */
+function typeOf(key: string, scope: Scope): Leaf['type'] | undefined {
+  const [table = '', , column] = key.startsWith('@') ? key.slice(1).split('/') : [scope.key, '', key];
+  return scope.tables.get(table.toLowerCase())?.columns.leaf(column ?? '')?.type;
 }
 
 /** 行/列 or 表/行/列: single figures, or those of `group.*` in a column. */
@@ -322,6 +340,10 @@ const longNumber: Localized = {
 const wrongNumber: Localized = {
   zh: '“{name}”不是这里认得的数字，也没有这个名称；数字写成 1000 或 0.5 这样。',
   en: '"{name}" is no number that is known here, and no name; write numbers as 1000 or 0.5.',
+};
+const textColumn: Localized = {
+  zh: '“{name}”是文字栏，不能计算。',
+  en: '"{name}" is a column of texts: nothing can be worked out with it.',
 };
 const noExpect: Localized = { zh: '缺少 expect：应当成立什么。', en: 'expect is missing: what should hold.' };
 const noComparator: Localized = {

@@ -20,6 +20,7 @@ export class Names {
   /** By folded name: the keys of the leaves, and of the groups, that have it. */
   readonly #leaves = new Map<string, Set<string>>();
   readonly #groups = new Map<string, Set<string>>();
+  readonly #byKey: ReadonlyMap<string, Leaf>;
   /** By folded key: the key. */
   readonly #whole = new Map<string, string>();
   /** By the key of a group: the keys of its figures that count. */
@@ -30,6 +31,12 @@ export class Names {
     this.#read(heads, '', [], [], leaves);
     this.leaves = leaves;
     for (const { key } of leaves) if (!this.#whole.has(foldPath(key))) this.#whole.set(foldPath(key), key);
+    this.#byKey = new Map(leaves.map((leaf) => [leaf.key, leaf]));
+  }
+
+  /** By its whole key. */
+  leaf(key: string): Leaf | undefined {
+    return this.#byKey.get(key);
   }
 
   find(name: string): Found {

@@ -80,10 +80,10 @@ export interface OwnColumn {
   readonly label: string;
   readonly accepted?: readonly string[];
   /**
-   * count 整数（默认），amount 可有小数，percent 百分比（92.3 或 92.3%），ratio 比值；后两种不计入合计。
-   * Whole numbers, amounts, percentages, ratios; totals add up the first two.
+   * count 整数（默认），amount 可有小数，percent 百分比（92.3 或 92.3%），ratio 比值，text 文字；后三种不计入合计。
+   * Whole numbers, amounts, percentages, ratios, texts; totals add up the first two.
    */
-  readonly type?: 'count' | 'amount' | 'percent' | 'ratio';
+  readonly type?: 'count' | 'amount' | 'percent' | 'ratio' | 'text';
   /** 单位，如 万元；写在数字后面的这个单位不算错。The unit. */
   readonly unit?: string;
   /** 可以为负；百分比和比值不写也可以。May be below zero; percentages and ratios always may. */

@@ -126,7 +126,8 @@ function bindTable(
   const bound = new Set([...pairings.map(({ line }) => line), ...merged.flatMap(({ others }) => others)]);
   const strays = findStrays(bodies, form, matching, words, claimed);
   // What is carried over from last year says nothing of this one.
-  const isFilled = ({ cell, slot }: Figure): boolean => cell?.kind === 'number' && slot.row.carriedFrom === null;
+  const isFilled = ({ cell, slot, status }: Figure): boolean =>
+    cell?.kind === 'number' && status !== 'words' && slot.row.carriedFrom === null;
   const isBlank = !lines.some((line) => line.problem !== null || line.figures.some(isFilled));
   // Labels one below the other, without cells beside them, tell nothing of what is filled in.
   const isHead = form.data.across === true && heads.some(({ row }) => row.cells.length > 1);
@@ -179,6 +180,10 @@ function bindLine(
   if (!placement || 'problem' in placement) return bound;
   line.slots.forEach((slot, index) => {
     const cell = placement.cells[index] ?? null;
+    if (slot.column.type === 'text') {
+      figures.push({ slot, line: bound, cell, status: 'words', value: null });
+      return;
+    }
     const signed = cell && slot.column.signed ? readSigned(cell) : null;
     const measured = cell && !signed ? measure(slot.column, cell, statedFor(slot.column)) : null;
     // A number of another unit is not the column's.

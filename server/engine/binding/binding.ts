@@ -85,6 +85,7 @@ export interface Figure {
   readonly line: BoundLine;
   /** The cell it stands in; null for a blank whose cell is not known. */
   readonly cell: Cell | null;
-  readonly status: 'number' | 'blank' | 'nil' | 'text';
+  /** `text`: what should be a number and is none; `words`: whatever stands in a column of texts. */
+  readonly status: 'number' | 'blank' | 'nil' | 'text' | 'words';
   readonly value: Decimal | null;
 }

@@ -216,12 +216,14 @@ function mostShared(a: string, b: string): number {
 export function isRowOf(
   { row, texts }: NamedRow,
   label: Pick<Label, 'cells' | 'index'>,
-  { groups, exact, heads }: TableWords,
+  { groups, exact, heads, takesTexts }: TableWords,
 ): boolean {
   return row.cells.every((cell, index) => {
     if (cell.kind !== 'text' || label.cells.includes(cell)) return true;
     const bare = texts[index] ?? '';
     if (index < label.index) return groups.has(bare);
-    return cell.raw.length <= longestFigure && !groups.has(bare) && !exact.has(bare) && !heads.has(bare);
+    return (
+      (takesTexts || cell.raw.length <= longestFigure) && !groups.has(bare) && !exact.has(bare) && !heads.has(bare)
+    );
   });
 }

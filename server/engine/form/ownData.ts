@@ -5,10 +5,10 @@ export interface Localized {
 }
 
 /**
- * What stands in a column: whole numbers, numbers that may have decimals, quotients in percent or as they are, which no
- * total adds up.
+ * What stands in a column: whole numbers, numbers that may have decimals; quotients in percent or as they are, which no
+ * total adds up; or texts, which are kept as they are.
  */
-export type ColumnType = 'count' | 'amount' | 'percent' | 'ratio';
+export type ColumnType = 'count' | 'amount' | 'percent' | 'ratio' | 'text';
 
 /** What becomes of a half behind the last place of a quotient: away from zero, or to the even digit. */
 export type Rounding = 'half-up' | 'half-even';

@@ -17,7 +17,8 @@ interface FigureCell {
 	readonly value: string | null;
 	/** As it stands in the draft; empty for a blank. */
 	readonly raw: string;
-	readonly status: "number" | "blank" | "nil" | "text";
+	/** `text`: what should be a number and is none; `words`: what stands in a column of texts. */
+	readonly status: "number" | "blank" | "nil" | "text" | "words";
 	/** Null for a blank whose cell is not known. */
 	readonly range: Range | null;
 }

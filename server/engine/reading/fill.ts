@@ -13,9 +13,9 @@ export type Filling = ReadonlyMap<Slot, Decimal | null>;
 /**
  * Why a figure cannot be written by itself. `missing`: the draft lacks its row; `unplaced`: it is not certain which
  * number of its row it is; `merged`: its row stands for a group; `noCell`: the layout shows no cell for it; `tagged`:
- * tags stand within it; `unsure`: with the edit the table would be read otherwise.
+ * tags stand within it; `words`: it is a text; `unsure`: with the edit the table would be read otherwise.
  */
-export type Obstacle = 'missing' | 'unplaced' | 'merged' | 'noCell' | 'tagged' | 'unsure';
+export type Obstacle = 'missing' | 'unplaced' | 'merged' | 'noCell' | 'tagged' | 'words' | 'unsure';
 
 /** The edits that write figures, in the order of the text, and the figures that stay as they are. */
 export interface Filled {
@@ -31,6 +31,7 @@ export function obstacleOf(reading: Reading, slot: Slot): Obstacle | null {
     return isHere ? 'unplaced' : 'missing';
   }
   const { cell, status, line } = figure;
+  if (status === 'words') return 'words';
   if (cell) return cell.exact ? null : cell.covered ? 'noCell' : 'tagged';
   if (status === 'number') return 'merged';
   return canPad(line) ? null : 'noCell';

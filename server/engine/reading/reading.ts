@@ -66,7 +66,7 @@ export class Reading {
   /** The number in a slot; 0 for a blank, undefined where the figure is not known or its table not filled in. */
   readonly valueOf: Readings = (slot: Slot): Decimal | undefined => {
     const figure = this.binding.figures.get(slot);
-    if (!figure || figure.status === 'text') return undefined;
+    if (!figure || figure.status === 'text' || figure.status === 'words') return undefined;
     return figure.value ?? zero;
   };
 

@@ -39,6 +39,8 @@ export interface TableWords {
   /** The labels of the table's head and its columns, and of its rows where it runs across. */
   readonly heads: ReadonlySet<string>;
   readonly columns: ReadonlyMap<FormColumn, readonly string[]>;
+  /** Whether texts of any length stand beside its figures. */
+  readonly takesTexts: boolean;
 }
 
 export function buildLexicon(form: Form): Lexicon {
@@ -113,6 +115,7 @@ function wordsOfTable(table: FormTable): TableWords {
     groups: new Set(rows.flatMap(({ path }) => path.slice(0, -1).map(foldBare))),
     merged: new Map(table.merged.map((group) => [foldBare(group.label), group])),
     heads: new Set(heads.filter((label) => label !== '')),
+    takesTexts: rows.some(({ slots }) => slots.some(({ column }) => column.type === 'text')),
     columns: new Map(rows.flatMap(({ slots }) => slots.map(({ column }) => [column, column.spellings.map(foldBare)]))),
   };
 }

@@ -24,9 +24,10 @@ const forms = fc
     rate: fc.option(
       fc.record({ digits: fc.integer({ min: 0, max: 2 }), isEven: fc.boolean(), isSigned: fc.boolean() }),
     ),
+    note: fc.constantFrom(null, 'first', 'last'),
     seed: fc.array(fc.integer({ min: 0, max: 900 }), { minLength: 48, maxLength: 48 }),
   })
-  .map(({ sizes, width, hasRowTotal, rate, seed }) => {
+  .map(({ sizes, width, hasRowTotal, rate, note, seed }) => {
     const rows = sizes.map((size, group) => ({
       label: groups[group] ?? '',
       rows: [
@@ -35,10 +36,13 @@ const forms = fc
       ],
     }));
     const rounding = rate?.isEven ? 'half-even' : 'half-up';
+    const words = { label: '承办单位', type: 'text' };
     const heads = [
+      ...(note === 'first' ? [words] : []),
       ...columns.slice(0, width),
       ...(hasRowTotal ? [{ label: '总计', total: true }] : []),
       ...(rate ? [{ label: '占比', type: 'percent', digits: rate.digits, rounding }] : []),
+      ...(note === 'last' ? [words] : []),
     ];
     const { form, problems } = formFile({
       'gouji-form': 1,
@@ -58,6 +62,8 @@ const forms = fc
     if (!form) throw new Error(JSON.stringify(problems));
     return { form, figures: withRates(balanced(form, seed), rate), sign: rate?.isSigned ? '%' : '' };
   });
+
+const isText = ({ column }: Slot): boolean => column.type === 'text';
 
 /** The rates of a column of percentages, worked out in whole numbers: halves up, or to the even digit. */
 function withRates(
@@ -83,7 +89,9 @@ function balanced(form: Form, seed: readonly number[]): Map<Slot, number> {
   const values = new Map<Slot, number>();
   const totals = new Set(form.equations.map(({ total }) => total));
   const slots = form.tables.flatMap(({ rows }) => rows.flatMap((row) => row.slots));
-  slots.forEach((slot, at) => totals.has(slot) || values.set(slot, (seed[at % seed.length] ?? 0) + at + 1));
+  slots.forEach(
+    (slot, at) => totals.has(slot) || isText(slot) || values.set(slot, (seed[at % seed.length] ?? 0) + at + 1),
+  );
   for (let round = 0; round < 4; round++) {
     for (const { total, right, quotient } of form.equations) {
       if (quotient) continue;
@@ -106,25 +114,33 @@ const textOf = (
   sign: string,
 ): string => {
   const [table] = form.tables;
-  const written = new Map(
-    [...figures].map(([slot, value]) => [slot.id, `${value}${slot.column.type === 'percent' ? sign : ''}`]),
-  );
+  const units = ['市政中心', '园林绿化管护服务中心一队', '无'];
+  const texts = form.tables.flatMap(({ rows }) => rows.flatMap((row) => row.slots.filter(isText)));
+  const written = new Map<string, string>([
+    ...texts.map(({ id }, at) => [id, units[at % 3] ?? ''] as const),
+    ...[...figures].map(([slot, value]) => [slot.id, `${value}${slot.column.type === 'percent' ? sign : ''}`] as const),
+  ]);
   return table ? `松岭市某处2031年项目经费执行报告\n\n一、经费执行情况\n\n${write(table, written)}\n` : '';
 };
 
 describe('any form of rows, columns and totals', () => {
-  it.each(Object.entries(writers))('is read exactly in %s, and balanced figures give no error', (_, write) => {
+  it.each(Object.entries(writers))('is read exactly in %s, and balanced figures give no error', (name, write) => {
     fc.assert(
       fc.property(forms, ({ form, figures, sign }) => {
         const draft = draftOf(textOf(form, write, figures, sign), {}, withForms(engine, [form]));
-        const read = [...(draft.reading?.binding.figures ?? [])].map(([slot, { value }]) => [
-          slot.id,
-          value && formatDecimal(value),
-        ]);
+        const read = [...(draft.reading?.binding.figures ?? [])]
+          .filter(([slot]) => !isText(slot))
+          .map(([slot, { value }]) => [slot.id, value && formatDecimal(value)]);
+        // With a cell a line nothing tells a text from a label: nothing is read, which is said.
+        const isRead = !name.startsWith('one cell') || !form.tables[0]?.rows[0]?.slots.some(isText);
         expect(new Map(read as [string, string][])).toEqual(
-          new Map([...figures].map(([slot, value]) => [slot.id, String(value)])),
+          new Map(isRead ? [...figures].map(([slot, value]) => [slot.id, String(value)]) : []),
         );
-        expect(check(draft, rules, {}).diagnoses.filter(({ severity }) => severity === 'error')).toEqual([]);
+        expect(
+          check(draft, rules, {}).diagnoses.filter(
+            ({ severity, finding }) => severity === 'error' && (isRead || finding.message !== 'unread'),
+          ),
+        ).toEqual([]);
       }),
       { numRuns: long ? 100 : 4 },
     );
