@@ -68,7 +68,7 @@ describe('the files of editions', () => {
     ]);
     expect(faults('"from": 2021', '"from": "2021"')).toEqual(['2021.json: /years/from must be number']);
     expect(faults('"type": "amount"', '"type": "sum"')).toEqual([
-      expect.stringMatching(/^2021\.json: \/tables\/0\/.*: count, amount, percent, ratio$/),
+      expect.stringMatching(/^2021\.json: \/tables\/0\/.*: count, amount, percent, ratio, text$/),
     ]);
     expect(faultsOf(schema, { 'prose.json': textOf('prose.json').replace('"topics"', '"topic"') })).not.toEqual([]);
   });

@@ -107,6 +107,39 @@ describe('the server and forms of one’s own', () => {
     expect(hover.contents.value).toContain('疑似填错：「合计 · 调整后预算」应为 676.00');
   });
 
+  it('serves a list of projects with percentages and texts: hover, preview, table form, completion, what is wrong', async () => {
+    const projects = sample('projects.md');
+    const off = projects.replace('8.7%', '7.8%').replace('| 15.0% |', '| |');
+    await start();
+    files['file:///w/.gouji.json'] = '{"forms": ["a.gouji-form.json"]}';
+    files['file:///w/a.gouji-form.json'] = sample('projects.gouji-form.json');
+    await client.open(uri, off);
+    expect(codes(await client.pull(uri))).toEqual(['form-equation', 'form-equation']);
+    const at = (text: string, more = 0): { line: number; character: number } => {
+      const line = off.split('\n').findIndex((one) => one.includes(text));
+      return { line, character: (off.split('\n')[line]?.indexOf(text) ?? 0) + more };
+    };
+    const hover = await client.rpc.sendRequest<{ contents: { value: string } }>('textDocument/hover', {
+      textDocument: { uri },
+      position: at('7.8%'),
+    });
+    expect(hover.contents.value).toContain('完成投资 64.50 ÷ 计划投资 740.00 = 8.7 ≠ 完成率 7.8 ✗ 相差 0.9');
+    const offered = await client.rpc.sendRequest<{ items: { label: string }[] } | { label: string }[]>(
+      'textDocument/completion',
+      { textDocument: { uri }, position: at('64.50 | |', 8) },
+    );
+    const items = Array.isArray(offered) ? offered : offered.items;
+    expect(items.map(({ label }) => label)).toContain('算得 = 15.0');
+    const { html } = await client.rpc.sendRequest<{ html: string }>('gouji/preview', { uri });
+    expect(html).toContain('柳湾公园二期');
+    expect(html).toContain('三标段8月底完工');
+    expect(html).toMatch(/<td[^>]*class="[^"]*failed/);
+    const { blocks } = await client.rpc.sendRequest<{ blocks: { html: string }[] }>('gouji/form', { uri });
+    const page = blocks.map((block) => block.html).join('');
+    expect(page).toMatch(/data-slot="projects\/新建项目\.项目\.东街雨水管网\/完成率"/);
+    expect(page).toMatch(/data-slot="projects\/新建项目\.项目\.垃圾转运站\/备注"[^>]*data-locked="words"/);
+  });
+
   it('shows no sum as wrong, and no figure as suspected, where the form has their rules off', async () => {
     const text = edit(clean, '（一）予以公开\t\t9\t', '（一）予以公开\t\t8\t').replace('2024年政府', '2031年政府');
     const own = (severity: object): string =>

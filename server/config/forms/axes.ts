@@ -19,6 +19,8 @@ export interface Head {
   readonly meaning: string | undefined;
   readonly type: NonNullable<ColumnData['type']>;
   readonly unit: string | undefined;
+  /** Whether a draft has as many rows in its place as there are. */
+  readonly isList: boolean;
   readonly signed: boolean;
   /** Of a percent or a ratio. */
   readonly digits: number | undefined;
@@ -32,7 +34,7 @@ const deepest = 6;
 /** Keys of both rows and columns. */
 const common = ['key', 'label', 'accepted', 'total', 'counts'];
 const keysOf = {
-  rows: [...common, 'meaning', 'rows'],
+  rows: [...common, 'meaning', 'list', 'rows'],
   columns: [...common, 'type', 'unit', 'signed', 'digits', 'rounding', 'columns'],
 } as const;
 const types = ['count', 'amount', 'percent', 'ratio', 'text'] as const;
@@ -83,6 +85,9 @@ function readHead(
     const node = fields.get(key);
     if (node && !isQuotient) problems.say(noRounding, node, { key });
   }
+  const isList = flagAt(problems, fields, 'list') ?? false;
+  const listNode = fields.get('list');
+  if (isList && listNode && (parts || fields.has('total'))) problems.say(noList, listNode);
   const totalNode = fields.get('total');
   if (totalNode && !isAddable({ type })) problems.say(noTotal, totalNode);
   return {
@@ -95,6 +100,7 @@ function readHead(
     meaning: textAt(problems, fields, 'meaning', 500),
     type,
     unit: textAt(problems, fields, 'unit', 10),
+    isList,
     // A growth may be below zero.
     signed: flagAt(problems, fields, 'signed') ?? isQuotient,
     digits: countAt(problems, fields, 'digits', 0, mostDigits),
@@ -143,11 +149,12 @@ function readTotal(problems: Problems, node: Node | undefined, label: string): n
 
 /** The rows as the engine has them. */
 export function toRows(heads: readonly Head[]): RowData[] {
-  return heads.map(({ key, label, accepted, meaning, parts }) => ({
+  return heads.map(({ key, label, accepted, meaning, isList, parts }) => ({
     key,
     label,
     ...(accepted.length > 0 ? { accepted } : {}),
     ...(meaning === undefined ? {} : { meaning: { zh: meaning, en: meaning } }),
+    ...(isList ? { isList } : {}),
     ...(parts ? { rows: toRows(parts) } : {}),
   }));
 }
@@ -178,6 +185,10 @@ const noRounding: Localized = {
 const noTotal: Localized = {
   zh: '百分比、比值和文字不能相加，不能作合计列。',
   en: 'percentages, ratios and texts cannot be added up: this is no total.',
+};
+const noList: Localized = {
+  zh: 'list（行数不定的清单）不能再有 rows，也不能是合计。',
+  en: 'a list of any number of rows has no rows of its own, and is no total.',
 };
 const noLabel: Localized = { zh: '这一{what}缺少 label（标题）。', en: 'a row or column needs a label.' };
 const emptyLabel: Localized = { zh: '标题“{label}”里没有字。', en: 'the label "{label}" holds no letter.' };

@@ -1,3 +1,4 @@
+import { compileForm } from '../../engine/form/compile';
 import type { Equation, Form, FormTable, Slot } from '../../engine/form/form';
 
 /** How well single slips can be located in a table: its figures that stand in equations, and those whose slip is theirs alone. */
@@ -15,11 +16,12 @@ export interface Diagnosability {
 type Columns = ReadonlyMap<Slot, ReadonlyMap<string, number>>;
 
 /** For each table how many single slips are located; takes time in proportion to the figures of the equations. */
-export function diagnose(form: Form): Diagnosability[] {
+export function diagnose(given: Form): Diagnosability[] {
+  const form = withExamples(given);
   const columns = columnsOf(form.equations);
   const marks = marksOf(columns);
   return form.tables.map((table) => {
-    const slots = table.rows.flatMap((row) => row.slots);
+    const slots = table.rows.flatMap((row) => row.slots.filter(({ column }) => column.type !== 'text'));
     const own = slots.filter((slot) => columns.has(slot));
     const located = countLocated(columns, own, marks);
     return {
@@ -31,6 +33,14 @@ export function diagnose(form: Form): Diagnosability[] {
     };
   });
 }
+
+/** A form with a few rows in each of its lists; as it is where it has none. */
+function withExamples(form: Form): Form {
+  return form.template ? compileForm(form.template, () => examples) : form;
+}
+
+/** Rows of a list as it is looked at: with one alone, a total would be that row again. */
+const examples = ['一', '二', '三'];
 
 /** Whether the slip of one figure leaves a mark that that of no other leaves. */
 export function locatedIn(form: Form): (slot: Slot) => boolean {

@@ -12,8 +12,12 @@ export function headsOf({
   return blocks.map(({ rows, columns }) => ({ rows: rows.map(headOf), columns: columns.map(columnOf) }));
 }
 
-function headOf({ key, label, accepted, rows }: RowData): Head {
-  return { ...plain(rows ? (key ?? '') : key, label, accepted), parts: rows ? rows.map(headOf) : null };
+function headOf({ key, label, accepted, isList, rows }: RowData): Head {
+  return {
+    ...plain(rows ? (key ?? '') : key, label, accepted),
+    isList: isList ?? false,
+    parts: rows ? rows.map(headOf) : null,
+  };
 }
 
 function columnOf({ key, label, accepted, type, unit, signed, digits, rounding, columns }: ColumnData): Head {
@@ -39,6 +43,7 @@ function plain(key: string | undefined, label: string, accepted: readonly string
     meaning: undefined,
     type: 'count',
     unit: undefined,
+    isList: false,
     signed: false,
     digits: undefined,
     rounding: undefined,

@@ -68,7 +68,7 @@ export class Names {
     for (const head of heads) {
       const key = prefix + head.key;
       const labels = [...path, foldBare(head.label)];
-      const into = head.parts ? this.#groups : this.#leaves;
+      const into = head.parts || head.isList ? this.#groups : this.#leaves;
       // 教育.小计, 小计 and the key all name it.
       const names = [foldPath(key), head.key.toLowerCase(), ...labels.map((_, at) => labels.slice(at).join('.'))];
       for (const name of [...names, ...head.accepted.map(foldBare)]) {
@@ -80,12 +80,13 @@ export class Names {
       if (head.parts) this.#read(head.parts, head.key === '' ? prefix : `${key}.`, labels, [...groups, key], leaves);
       else {
         const { label, total, counts, type } = head;
-        leaves.push({ key, label, type });
+        const whole = head.isList ? `${key}.*` : key;
+        leaves.push({ key: whole, label, type });
         if (total === null && counts)
-          for (const group of groups) {
+          for (const group of head.isList ? [...groups, key] : groups) {
             const parts = this.#parts.get(group);
-            if (parts) parts.push(key);
-            else this.#parts.set(group, [key]);
+            if (parts) parts.push(whole);
+            else this.#parts.set(group, [whole]);
           }
       }
     }

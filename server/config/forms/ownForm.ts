@@ -105,6 +105,8 @@ export interface OwnRow {
   readonly accepted?: readonly string[];
   /** 含义，悬停时显示。What it means, for hovers. */
   readonly meaning?: string;
+  /** 写 true 的是行数不定的清单：报告里有几行就是几行，各有各的标题。True for as many rows as a report has there. */
+  readonly list?: boolean;
   /** 合计行：上面各行之和；1 小计、2 合计、3 总计，true 按标题判断。A total of the rows above it; its level. */
   readonly total?: boolean | 1 | 2 | 3;
   /** 写 false 的不计入合计，如“其中”。False: no part of totals, such as 其中. */

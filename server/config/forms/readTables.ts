@@ -1,5 +1,6 @@
 import type { Node } from 'jsonc-parser';
 import type { BlockData, ConditionData, EquationData, Localized, TableData } from '../../engine/form/data';
+import { listsIn } from '../../engine/form/lists';
 import { readHeads, toColumns, toRows, type Head } from './axes';
 import { readCondition, readEquation, timesOf, type Scope } from './equations';
 import type { Written } from './limits';
@@ -47,6 +48,8 @@ function readTable(problems: Problems, item: Node, mayChange: boolean): ReadTabl
   if (!isWhole && mayChange) return { node: item, fields, key, data: null, blocks: [] };
   const block = readBlock(problems, item, fields);
   if (!block) return null;
+  const across = fields.get('across');
+  if (across && listsIn(block.data.rows).length > 0) problems.say(noList, across);
   const corner = textAt(problems, fields, 'corner', 60);
   const data: TableData = {
     key,
@@ -127,6 +130,10 @@ export function readRelations(
 }
 
 const twice: Localized = { zh: '有两个表的 key 是“{key}”。', en: 'two tables have the key "{key}".' };
+const noList: Localized = {
+  zh: '横排的表（across）里不能有 list（行数不定的清单）。',
+  en: 'a table that runs across has no list of any number of rows.',
+};
 const noKey: Localized = { zh: '表缺少 key（代号）。', en: 'a table needs a key.' };
 const wrongKey: Localized = {
   zh: '表的 key“{key}”只能含字母、汉字、数字、_ 和 -。',

@@ -53,7 +53,12 @@ function gather(heads: readonly Head[], prefix: string, found: (total: Part, par
       const total = { key, label: head.label, level };
       found(total, open.splice(from));
       if (head.counts) open.push(total);
-    } else if (head.counts) open.push({ key, label: head.label, level: 0 });
+    } else if (head.counts)
+      open.push({
+        key: head.isList ? `${key}.*` : key,
+        label: head.isList ? `${head.label}之和` : head.label,
+        level: 0,
+      });
   }
   return open;
 }

@@ -35,7 +35,7 @@ export function bind(report: Report, lexicon: Lexicon, rows: readonly NamedRow[]
     const hasHeads = heads.some((head) => head.table === table);
     const isLikely = hasHeads || matching.pairings.length / table.lines.length >= enoughLines || matching.isCertain;
     // The labels of a form of one's own may all be short: most of them together tell its table.
-    const isWhole = lexicon.form.isOwn === true && matching.pairings.length >= table.lines.length * mostLines;
+    const isWhole = lexicon.form.isOwn === true && matching.pairings.length >= countLines(table) * mostLines;
     if (!isLikely || !(isWhole || matching.pairings.some(isDistinct))) continue;
     matchings.set(table, matching);
     for (const { row } of matching.pairings) claimed.add(row);
@@ -53,6 +53,11 @@ export function bind(report: Report, lexicon: Lexicon, rows: readonly NamedRow[]
   for (const table of tables)
     for (const line of table.lines) for (const figure of line.figures) figures.set(figure.slot, figure);
   return { tables, figures };
+}
+
+/** The lines that a draft is to have: the example of an empty list is none. */
+function countLines({ lines }: FormTable): number {
+  return lines.filter(({ rows: [row] }) => !row?.isExample).length;
 }
 
 /** A row or two that resemble a table's, in another section than most of its rows, fill no gap in it. */
@@ -140,7 +145,7 @@ function bindTable(
     status: isSeen ? (isBlank ? 'blank' : 'read') : blankSpan ? 'blank' : unread ? 'unread' : 'absent',
     unread,
     lines,
-    missing: matching.lines.filter((line) => !bound.has(line)),
+    missing: matching.lines.filter((line) => !bound.has(line) && !line.rows[0]?.isExample),
     duplicates: strays.filter(({ line }) => line !== null),
     unknown: strays.filter(({ line }) => line === null),
     heads: headRows,

@@ -30,8 +30,8 @@ const telling = 4;
 /** The rows of a draft that may be lines of a table, by their labels alone. */
 export function findOptions(rows: readonly NamedRow[], words: TableWords, rowLabels: Lexicon['rowLabels']): Optional[] {
   return rows.flatMap((named, index): Optional[] => {
-    // One below the other, nothing tells a text of the table from a label.
-    if (words.takesTexts && layouts[named.row.layout].isCellPerLine) return [];
+    // One below the other, or with spaces alone between, nothing tells a text of the table from a label.
+    if (words.takesTexts && (layouts[named.row.layout].isCellPerLine || named.row.layout === 'spaces')) return [];
     const next = rows[index + 1];
     // Behind a group's label and figures, rows of figures without a label are its rows, whose labels are lost.
     const goesOn = next?.own === null && next.figures > 0;

@@ -5,17 +5,24 @@ import { compileProse } from './compileProse';
 import { compileRelations } from './compileRelations';
 import { compileWriting } from './compileWriting';
 import { FormError } from './errors';
+import { hasLists, withItems, type Items } from './lists';
 import type { Equation, Form, FormColumn, FormLine, FormRow, FormTable, MergedRows, Slot } from './form';
 
 export { FormError };
 
 const ordinals = '一二三四五六七八九十';
 
+const noItems: Items = () => [];
+
 /**
- * Makes a form ready for use.
+ * Makes a form ready for use; `items` are the rows of its lists, each of which has an example where it has none.
  * @throws {FormError} where an equation names a row or column that is not there, or a key stands twice
  */
-export function compileForm(data: FormData): Form {
+export function compileForm(data: FormData, items: Items = noItems): Form {
+  return hasLists(data) ? { ...compileWhole(withItems(data, items)), template: data } : compileWhole(data);
+}
+
+function compileWhole(data: FormData): Form {
   const tables = data.tables.map((table) => compileTable(data, table));
   const keys = new Set(tables.map((table) => table.key));
   if (keys.size < tables.length) throw new FormError(`${data.edition}: two tables have one key`);
@@ -139,6 +146,7 @@ function compileBlock(
       meaning: data.meaning ?? null,
       phrases: data.phrases ?? [],
       carriedFrom: data.carriedFrom ?? null,
+      ...(data.isExample ? { isExample: true } : {}),
       slots,
     };
     for (const column of columns) slots.push({ id: `${table}/${key}/${column.key}`, row, column });

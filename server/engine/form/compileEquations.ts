@@ -105,6 +105,11 @@ function columnsOf(rows: readonly FormRow[]): Subject[] {
  * @throws {FormError} where there are none
  */
 export function select({ place, slots: all }: Names, term: string, slots: ReadonlyMap<string, Slot>): Slot[] {
+  const list = /^@(.+\.)\*(\/[^/]+)$/.exec(term);
+  if (list) {
+    const [, start = '', end = ''] = list;
+    return [...all].flatMap(([id, slot]) => (id.startsWith(start) && id.endsWith(end) ? [slot] : []));
+  }
   if (term.startsWith('@')) {
     const slot = all.get(term.slice(1));
     if (!slot) throw new FormError(`${place}: there is no figure ${term.slice(1)}`);

@@ -146,6 +146,10 @@ export interface RowData {
   readonly merged?: string;
   /** The key of the row of last year's report whose figures stand in this row, column by column. */
   readonly carriedFrom?: string;
+  /** Whether it stands for as many rows as a draft has there, each with a label of its own: projects, subjects. */
+  readonly isList?: boolean;
+  /** Whether it stands for the rows of a list that has none. */
+  readonly isExample?: boolean;
   readonly rows?: readonly RowData[];
 }
 

@@ -37,6 +37,8 @@ export interface Form {
   readonly base?: string;
   readonly isOwn?: boolean;
   readonly conditions: readonly Condition[];
+  /** Where it has lists: its data, from which it is made anew with the rows of a draft. */
+  readonly template?: FormData;
   /** Severities that differ from the rules' own, by code. */
   readonly severities: Readonly<Record<string, Grade | 'off'>>;
 }
@@ -92,6 +94,8 @@ export interface FormRow {
   readonly phrases: readonly string[];
   /** The key of the row of last year's report whose figures stand in this row; null where none is. */
   readonly carriedFrom: string | null;
+  /** Whether it stands for the rows of a list, of which the draft has none. */
+  readonly isExample?: boolean;
   readonly slots: readonly Slot[];
 }
 

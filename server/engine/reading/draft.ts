@@ -1,13 +1,16 @@
 import { formForYear } from '../form/editions';
 import type { Form } from '../form/form';
-import type { Lexicon } from '../report/lexicon';
-import { parseReport } from '../report/report';
+import { compileForm } from '../form/compile';
+import { buildVocabulary } from '../prose/vocabulary';
+import { buildLexicon, type Lexicon } from '../report/lexicon';
+import { parseReport, type Report } from '../report/report';
 import { readText, type ReportText } from '../report/reportText';
 import type { Layout } from '../report/tables/row';
 import { findTitle, type Title } from '../report/title';
 import type { SourceText } from '../text/source';
 import { editionShown } from './edition';
 import type { Engine } from './engine';
+import { itemsIn } from './lists';
 import { Reading, rowsOf, type Words } from './reading';
 
 /** How a document is to be read. */
@@ -73,20 +76,29 @@ export class Draft {
   }
 
   /** Tables of another edition than the year's are read by that edition, so that their figures find their places. */
-  #read(lexicon: Lexicon): Reading {
-    const report = parseReport(this.#text, this.title, lexicon);
+  #read(chosen: Lexicon): Reading {
+    const first = parseReport(this.#text, this.title, chosen);
+    const lexicon = withLists(first, chosen);
+    const report = lexicon === chosen ? first : parseReport(this.#text, this.title, lexicon);
     const rows = rowsOf(report);
     const shown = this.#isFormChosen ? null : editionShown(rows, lexicon, this.#engine.lexicons);
     const { vocabularyOf, fixedRunsOf } = this.#engine;
     const wordsOf = (form: Form): Words => ({
-      vocabulary: vocabularyOf(form),
-      fixedRuns: () => fixedRunsOf(form),
+      // The form of one draft alone is not kept.
+      vocabulary: form.template ? form.prose && buildVocabulary(form) : vocabularyOf(form),
+      fixedRuns: () => fixedRunsOf(form.template ? chosen.form : form),
     });
     const other = shown && parseReport(this.#text, this.title, shown);
     return other
       ? new Reading(other, rowsOf(other), shown, this.#layout, lexicon.form, lexicon.labels, wordsOf(shown.form))
       : new Reading(report, rows, lexicon, this.#layout, lexicon.form, lexicon.labels, wordsOf(lexicon.form));
   }
+}
+
+/** The words of a form with the rows that a draft has in its lists; the same where it has no lists. */
+function withLists(report: Report, lexicon: Lexicon): Lexicon {
+  const { template } = lexicon.form;
+  return template ? buildLexicon(compileForm(template, itemsIn(report, rowsOf(report), lexicon))) : lexicon;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { ColumnData, RowData } from '../form/data';
+import { listsIn } from '../form/lists';
 import type { Form, FormColumn, FormLine, FormTable, MergedRows } from '../form/form';
 import { CharSet } from '../text/chars';
 import { foldBare, foldLabel } from '../text/fold';
@@ -39,12 +40,17 @@ export interface TableWords {
   /** The labels of the table's head and its columns, and of its rows where it runs across. */
   readonly heads: ReadonlySet<string>;
   readonly columns: ReadonlyMap<FormColumn, readonly string[]>;
-  /** Whether texts of any length stand beside its figures. */
+  /** Whether texts of any kind stand beside its figures, or name its rows. */
   readonly takesTexts: boolean;
 }
 
 export function buildLexicon(form: Form): Lexicon {
-  const tables = new Map(form.tables.map((table) => [table, wordsOfTable(table)]));
+  const listed = new Set(
+    form.template?.tables.flatMap(({ key, blocks }) =>
+      blocks.some(({ rows }) => listsIn(rows).length > 0) ? [key] : [],
+    ),
+  );
+  const tables = new Map(form.tables.map((table) => [table, wordsOfTable(table, listed.has(table.key))]));
   const down = form.tables.filter(({ data }) => !data.across);
   const rowLabels = new Set(down.flatMap(({ data }) => data.blocks.flatMap(({ rows }) => labelsOfRows(rows))));
   const labels = new Set([...rowLabels, ...[...tables.values()].flatMap(({ heads }) => [...heads])]);
@@ -95,7 +101,7 @@ function wordsOfSection(section: Form['sections'][number]): SectionWords {
   };
 }
 
-function wordsOfTable(table: FormTable): TableWords {
+function wordsOfTable(table: FormTable, hasList: boolean): TableWords {
   const { data, lines, rows } = table;
   const exact = new Map<string, number[]>();
   const spellings = lines.map((line) => (line.label === null ? [] : (line.rows[0]?.spellings ?? [])).map(foldBare));
@@ -115,7 +121,7 @@ function wordsOfTable(table: FormTable): TableWords {
     groups: new Set(rows.flatMap(({ path }) => path.slice(0, -1).map(foldBare))),
     merged: new Map(table.merged.map((group) => [foldBare(group.label), group])),
     heads: new Set(heads.filter((label) => label !== '')),
-    takesTexts: rows.some(({ slots }) => slots.some(({ column }) => column.type === 'text')),
+    takesTexts: rows.some(({ slots }) => slots.some(({ column }) => column.type === 'text')) || hasList,
     columns: new Map(rows.flatMap(({ slots }) => slots.map(({ column }) => [column, column.spellings.map(foldBare)]))),
   };
 }

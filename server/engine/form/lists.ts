@@ -1,0 +1,74 @@
+import { foldBare } from '../text/fold';
+import type { EquationData, FormData, RowData, TableData } from './data';
+
+/** The labels of the rows of a list, by the key of its table and its own whole key. */
+export type Items = (table: string, list: string) => readonly string[];
+
+/** So many rows lists have in all, and so many figures their equations name. */
+const mostRows = 1000;
+const mostTerms = 50_000;
+
+/** Whether a form has rows of which a draft says how many there are. */
+export function hasLists({ tables }: FormData): boolean {
+  return tables.some(({ blocks }) => blocks.some(({ rows }) => listsIn(rows).length > 0));
+}
+
+/** The whole keys of the lists among rows. */
+export function listsIn(rows: readonly RowData[], prefix = ''): string[] {
+  return rows.flatMap((row) => {
+    const key = prefix + (row.key ?? '');
+    return row.isList ? [key] : listsIn(row.rows ?? [], row.key === undefined ? prefix : `${key}.`);
+  });
+}
+
+/** A form with the rows of its lists in their places; a list without any has one that stands for them, as an example. */
+export function withItems(data: FormData, items: Items): FormData {
+  return { ...data, tables: data.tables.map((table) => fillLists(table, items)) };
+}
+
+function fillLists(table: TableData, items: Items): TableData {
+  let left = mostItems(table);
+  const fill = (rows: readonly RowData[], prefix: string): RowData[] =>
+    rows.flatMap((row): RowData[] => {
+      const key = prefix + (row.key ?? '');
+      if (!row.isList)
+        return [row.rows ? { ...row, rows: fill(row.rows, row.key === undefined ? prefix : `${key}.`) } : row];
+      const labels = items(table.key, key).slice(0, left);
+      left -= labels.length;
+      return labels.length === 0 ? [{ ...exampleOf(row), isExample: true }] : rowsOf(row, labels);
+    });
+  return { ...table, blocks: table.blocks.map((block) => ({ ...block, rows: fill(block.rows, '') })) };
+}
+
+function exampleOf({ isList: _, ...row }: RowData): RowData {
+  return { ...row, key: `${row.key ?? ''}.1` };
+}
+
+/** Each with a key of its own, made of its label, behind that of the list. */
+function rowsOf(row: RowData, labels: readonly string[]): RowData[] {
+  const taken = new Map<string, number>();
+  return labels.map((label) => {
+    const name = foldBare(label).replace(/[^\p{L}\p{N}]/gu, '') || 'x';
+    const before = taken.get(name) ?? 0;
+    taken.set(name, before + 1);
+    const { isList: _, accepted: __, ...kept } = row;
+    // No name of a label holds a mark.
+    return { ...kept, label, key: `${row.key ?? ''}.${name}${before === 0 ? '' : `_${before + 1}`}` };
+  });
+}
+
+/** Many rows times many equations would be too much: as many rows as these allow. */
+function mostItems({ equations = [] }: TableData): number {
+  const terms = (of: (equation: EquationData) => boolean): number =>
+    equations.filter(of).reduce((sum, { of: words }) => sum + words.split(/[+=]/).length, 0);
+  return Math.min(
+    mostRows,
+    Math.floor(
+      mostTerms /
+        Math.max(
+          1,
+          terms(({ each }) => each === 'row'),
+        ),
+    ),
+  );
+}
