@@ -31,7 +31,8 @@ const telling = 4;
 export function findOptions(rows: readonly NamedRow[], words: TableWords, rowLabels: Lexicon['rowLabels']): Optional[] {
   return rows.flatMap((named, index): Optional[] => {
     // One below the other, or with spaces alone between, nothing tells a text of the table from a label.
-    if (words.takesTexts && (layouts[named.row.layout].isCellPerLine || named.row.layout === 'spaces')) return [];
+    const { isCellPerLine, blanks } = layouts[named.row.layout];
+    if (words.takesTexts && (isCellPerLine || blanks === 'lost')) return [];
     const next = rows[index + 1];
     // Behind a group's label and figures, rows of figures without a label are its rows, whose labels are lost.
     const goesOn = next?.own === null && next.figures > 0;

@@ -35,13 +35,11 @@ function fillLists(table: TableData, items: Items): TableData {
         return [row.rows ? { ...row, rows: fill(row.rows, row.key === undefined ? prefix : `${key}.`) } : row];
       const labels = items(table.key, key).slice(0, left);
       left -= labels.length;
-      return labels.length === 0 ? [{ ...exampleOf(row), isExample: true }] : rowsOf(row, labels);
+      return labels.length === 0
+        ? [{ ...row, isList: false, key: `${row.key ?? ''}.1`, isExample: true }]
+        : rowsOf(row, labels);
     });
   return { ...table, blocks: table.blocks.map((block) => ({ ...block, rows: fill(block.rows, '') })) };
-}
-
-function exampleOf({ isList: _, ...row }: RowData): RowData {
-  return { ...row, key: `${row.key ?? ''}.1` };
 }
 
 /** Each with a key of its own, made of its label, behind that of the list. */
@@ -51,9 +49,14 @@ function rowsOf(row: RowData, labels: readonly string[]): RowData[] {
     const name = foldBare(label).replace(/[^\p{L}\p{N}]/gu, '') || 'x';
     const before = taken.get(name) ?? 0;
     taken.set(name, before + 1);
-    const { isList: _, accepted: __, ...kept } = row;
     // No name of a label holds a mark.
-    return { ...kept, label, key: `${row.key ?? ''}.${name}${before === 0 ? '' : `_${before + 1}`}` };
+    return {
+      ...row,
+      isList: false,
+      accepted: [],
+      label,
+      key: `${row.key ?? ''}.${name}${before === 0 ? '' : `_${before + 1}`}`,
+    };
   });
 }
 
