@@ -7,6 +7,8 @@ export interface Plan {
   readonly lengths: readonly number[];
   /** Numbers of drafts in a folder, each with how often the command checks them. */
   readonly folders: readonly { readonly drafts: number; readonly rounds: number }[];
+  /** Numbers of reports that are held against each other. */
+  readonly sets: readonly number[];
   /** Reports open at a time. */
   readonly open: number;
   readonly withPeers: boolean;
@@ -29,6 +31,7 @@ const whole: Omit<Plan, 'withPeers' | 'withHost'> = {
     { drafts: 2000, rounds: 5 },
     { drafts: 20_000, rounds: 1 },
   ],
+  sets: [2500, 5000, 10_000],
   open: 100,
 };
 const quick: typeof whole = {
@@ -37,6 +40,7 @@ const quick: typeof whole = {
   starts: 4,
   lengths: [3000, 30_000, 300_000],
   folders: [{ drafts: 500, rounds: 1 }],
+  sets: [500, 1000],
   open: 20,
 };
 /** Everything once and small, to see that it runs. */
@@ -45,6 +49,7 @@ const smoke: typeof whole = {
   starts: 1,
   lengths: [3000, 6000],
   folders: [{ drafts: 3, rounds: 1 }],
+  sets: [8, 16],
   open: 2,
 };
 

@@ -42,7 +42,7 @@ async function start(names: string | null): Promise<void> {
 }
 
 const about = async (uri: string): Promise<string[]> =>
-  (await client.pull(uri)).map(({ code, message }) => `${String(code)} ${message}`);
+  (await client.pull(uri)).map(({ code, message }) => `${String(code)} ${message as string}`);
 const ask = (): Promise<{ uri: string; diagnostics: Diagnostic[] } | null> =>
   client.rpc.sendRequest('gouji/roster', { uri: config });
 

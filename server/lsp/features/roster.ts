@@ -31,7 +31,7 @@ export const roster = onServer<{ uri: string }, RosterFindings | null>({
       range: at(line),
       severity: DiagnosticSeverity.Warning,
       source: 'gouji',
-      message: fill(language === 'en' ? text.en : text.zh, args ?? {}),
+      message: fill(language === 'en' ? text.en : text.zh, args),
     }));
     const missing = reports.known.missingFrom(named).map(({ rule, args, entry, severity }): Diagnostic => {
       const page = client.diagnostics.pageOf(rule.code);

@@ -8,6 +8,7 @@ import { growthMeasure } from './growth';
 import { hostMeasure } from './host';
 import { keystrokeMeasure } from './keystroke';
 import { memoryMeasure } from './memory';
+import { setMeasure } from './set';
 import { sizesMeasure } from './sizes';
 import { slipsMeasure } from './slips';
 import { startMeasure } from './start';
@@ -22,6 +23,7 @@ export function measuresOf(plan: Plan): Measure[] {
     keystrokeMeasure(plan),
     formMeasure(plan),
     commandMeasure(plan),
+    setMeasure(plan),
     startMeasure(plan),
     memoryMeasure(plan),
     sizesMeasure(),
