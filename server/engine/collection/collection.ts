@@ -118,24 +118,46 @@ export class Collection {
    */
   companyOf(own: Profile, asked: Asked = nothingAsked, shared?: readonly SharedText[]): Company {
     const { roster, isSet } = asked;
-    // Last year's reports are not those of the year that is asked for.
-    const year = asked.previous?.(own.id) === true ? null : asked.year;
+    const year = this.#isOfBefore(own, asked) ? null : asked.year;
     // Drafts that lie side by side are no set: another body's may be there as an example.
     const texts = (shared ?? (isSet ? this.#sharedWith(own) : [])).filter(({ other }) =>
       isFromAnother(own, other.profile, roster),
     );
+    const previous =
+      own.body === null || own.year === null ? null : this.#previousOf(own.body, own.year - 1, own.kind, asked);
+    const beside = texts.map((text) => ({
+      ...text,
+      mayBeItself: previous === null && this.#mayBe(own, text.other.profile, roster),
+    }));
     const listed = this.#listingOf(own, roster);
-    if (own.body === null || own.year === null) return { ...alone, listed, year, isSet, shared: texts };
+    if (own.body === null || own.year === null) return { ...alone, listed, year, isSet, shared: beside };
     return {
-      previous: this.#previousOf(own.body, own.year - 1, own.kind, asked),
+      previous,
       takenOver: this.#takenOverBy(own.body, own.year - 1, own.kind, asked),
       parts: this.#partsOf(own, own.body, own.year, asked),
       versions: this.of(own.body, own.year, roster, own.kind, own.id),
-      shared: texts,
+      shared: beside,
       year,
       listed,
       isSet,
     };
+  }
+
+  /** Last year's reports are not those of the year that is asked for: those named as such, and of whoever has one of that year. */
+  #isOfBefore({ id, body, year, kind }: Profile, asked: Asked): boolean {
+    if (asked.previous?.(id) === true) return true;
+    const isBefore = asked.year !== null && year !== null && year < asked.year;
+    return isBefore && body !== null && this.of(body, asked.year, asked.roster, kind).length > 0;
+  }
+
+  /** Whether a body may have had the name of `other` the year before: none has it this year. */
+  #mayBe({ year, kind }: Profile, other: Profile, roster: Roster | null): boolean {
+    return (
+      year !== null &&
+      other.year === year - 1 &&
+      other.body !== null &&
+      this.of(other.body, year, roster, kind).length === 0
+    );
   }
 
   /** Null where nothing is listed: a roster that could not be read says nothing of names. */

@@ -9,6 +9,12 @@ export interface SharedText {
   readonly share: number;
 }
 
+/** Shared text, beside the report that shares it. */
+export interface SharedBeside extends SharedText {
+  /** Whether the other may be last year's report of the same body under the name that it had then: nobody else has a report by that name. */
+  readonly mayBeItself: boolean;
+}
+
 /** The other reports that bear on one. */
 export interface Company {
   /** Last year's report of the same body; null where none is known. */
@@ -20,7 +26,7 @@ export interface Company {
   /** Other reports of the same body and year. */
   readonly versions: readonly KnownReport[];
   /** Reports of other bodies that share much of the text, the one that shares most first. */
-  readonly shared: readonly SharedText[];
+  readonly shared: readonly SharedBeside[];
   /** The year that is asked for; null where any will do. */
   readonly year: number | null;
   /** What the roster has of its body; null where there is no roster, or the title names no body. */
@@ -68,7 +74,7 @@ export interface CompanyData {
   readonly units: readonly { readonly name: string; readonly versions: readonly Profile[] }[] | null;
   readonly missing: readonly string[];
   readonly versions: readonly Profile[];
-  readonly shared: readonly { readonly other: Profile; readonly share: number }[];
+  readonly shared: readonly { readonly other: Profile; readonly share: number; readonly mayBeItself: boolean }[];
   readonly year: number | null;
   readonly listed: Listing | null;
   readonly isSet: boolean;
@@ -87,7 +93,7 @@ export function dataOf({ previous, takenOver, parts, versions, shared, year, lis
     units: parts?.units.map((unit) => ({ name: unit.name, versions: unit.versions.map(figuresAlone) })) ?? null,
     missing: parts?.missing ?? [],
     versions: versions.map(figuresAlone),
-    shared: shared.slice(0, mostShared).map(({ other, share }) => ({ other: other.profile, share })),
+    shared: shared.slice(0, mostShared).map((text) => ({ ...text, other: text.other.profile })),
     year,
     listed,
     isSet,
@@ -107,7 +113,7 @@ export function companyFrom(data: CompanyData, forms: readonly Form[]): Company 
     takenOver: data.takenOver.map(known),
     parts: units ? { units, missing: data.missing } : null,
     versions: data.versions.map(known),
-    shared: data.shared.map(({ other, share }) => ({ other: known(other), share })),
+    shared: data.shared.map((text) => ({ ...text, other: known(text.other) })),
     year: data.year,
     listed: data.listed,
     isSet: data.isSet,

@@ -72,10 +72,9 @@ export class Roster {
     readonly entries: readonly RosterEntry[],
     readonly problems: readonly RosterProblem[],
   ) {
-    for (const entry of entries) {
-      for (const name of [entry.name, entry.code]) this.#add(bodyOf(name), entry, false);
-      for (const alias of entry.aliases) this.#add(bodyOf(alias), entry, true);
-    }
+    for (const entry of entries) for (const name of [entry.name, entry.code]) this.#add(bodyOf(name), entry, false);
+    // No alias takes the place of a name.
+    for (const entry of entries) for (const alias of entry.aliases) this.#add(bodyOf(alias), entry, true);
   }
 
   /** The body that a folded name, alias or code means. */
@@ -165,7 +164,7 @@ export function readRoster(rows: readonly CsvRow[]): Roster {
         code: cell('code'),
         name,
         aliases: cell('aliases')
-          .split(/[;；]/)
+          .split(/[;；、]/)
           .map((alias) => alias.trim())
           .filter((alias) => alias !== ''),
         kind: cell('kind'),

@@ -90,3 +90,12 @@ describe('a roster', () => {
     expect(roster.problems.map(({ line }) => line)).toEqual([2, 3, 4]);
   });
 });
+
+describe('other names in one cell', () => {
+  it('are parted by 、 as well, and none takes the place of a name', () => {
+    const roster = readRoster(readCsv('名称,别名\n甲县政府办公室,县府办、政府办；乙局\n乙局,\n'));
+    expect(roster.entries[0]?.aliases).toEqual(['县府办', '政府办', '乙局']);
+    expect(roster.find('政府办')?.entry.name).toBe('甲县政府办公室');
+    expect(roster.find('乙局')?.entry.name).toBe('乙局');
+  });
+});
