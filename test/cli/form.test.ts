@@ -6,7 +6,7 @@ import { namePath, type Equation } from '../../server/engine/form/form';
 import { foldBare } from '../../server/engine/text/fold';
 import { rules } from '../../server/engine/rules/index';
 import { engine } from '../support/check';
-import { formFile } from '../support/forms';
+import { formFile, problemsOf } from '../support/forms';
 import { projectPath, readProject } from '../support/samples';
 import { folderWith, gouji } from './support';
 
@@ -221,4 +221,29 @@ it('gouji form from proposes percentages as quotients where every row agrees', a
     'percent',
     'percent',
   ]);
+});
+
+it('gouji form from keeps columns of texts where they stand, before and behind the figures', async () => {
+  const { out } = await gouji(samples, ['form', 'from', 'projects.md'], tools);
+  const grouped = formFile(out);
+  expect(problemsOf(grouped)).toEqual([]);
+  expect(grouped.form?.tables[0]?.data.blocks[0]?.columns.map(({ label, type }) => [label, type])).toEqual([
+    ['承办单位', 'text'],
+    ['计划投资', 'amount'],
+    ['完成投资', 'amount'],
+    ['完成率', 'percent'],
+    ['备注', 'text'],
+  ]);
+  const table = [
+    '| 项目 | 承办单位 | 预算 | 备注 |',
+    '| --- | --- | --- | --- |',
+    '| 甲路 | 市政处 | 3 | 已完工 |',
+    '| 乙路 | 园林所 | 4 | |',
+    '| 合计 | | 7 | |',
+  ];
+  const text = `松岭市某处2031年项目进展报告\n\n一、项目\n\n${table.join('\n')}\n`;
+  const plain = formFile((await gouji(folderWith({ 'a.md': text }), ['form', 'from', 'a.md'], tools)).out);
+  expect(problemsOf(plain)).toEqual([]);
+  expect(plain.form?.tables[0]?.rows.map(({ label }) => label)).toEqual(['甲路', '乙路', '合计']);
+  expect(plain.form?.equations.map(({ words }) => words)).toEqual(['合计 = 甲路 + 乙路']);
 });

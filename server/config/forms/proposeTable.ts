@@ -1,5 +1,6 @@
 import type { Decimal } from '../../engine/text/decimal';
 import { quotientWords } from './proposeQuotients';
+import { withoutTexts, type TextColumn } from './proposeTexts';
 import type { Row, Table } from '../../engine/report/tables/row';
 import { isFigureCell } from '../../engine/report/tables/row';
 
@@ -28,7 +29,7 @@ export interface ProposedTable {
 export interface ProposedHead {
   readonly key: string;
   readonly label: string;
-  readonly type?: 'amount' | 'percent';
+  readonly type?: 'amount' | 'percent' | 'text';
   readonly digits?: number;
   readonly signed?: true;
   total?: true;
@@ -56,11 +57,13 @@ export interface Grid {
   readonly heads: readonly Row[];
   readonly bodies: readonly Body[];
   readonly width: number;
+  readonly texts: readonly TextColumn[];
 }
 
 /** Takes the tables of a section together: the rows with as many figures as most have, and what stands above. */
 export function readGrid(tables: readonly Table[]): Grid | null {
-  const rows = tables.flatMap((table) => table.rows).filter(({ cells }) => cells.some(({ kind }) => kind !== 'blank'));
+  const all = tables.flatMap((table) => table.rows).filter(({ cells }) => cells.some(({ kind }) => kind !== 'blank'));
+  const { rows, texts } = withoutTexts(all);
   const firstBody = rows.findIndex(({ cells }) => cells.some(({ kind }) => kind === 'number'));
   if (firstBody < 0) return null;
   const heads = rows.slice(0, firstBody).filter(({ cells }) => !cells.every(({ raw }) => /^:?-*:?$/.test(raw)));
@@ -69,7 +72,7 @@ export function readGrid(tables: readonly Table[]): Grid | null {
   for (const { figures } of bodies) counts.set(figures.length, (counts.get(figures.length) ?? 0) + 1);
   const width = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
   const own = bodies.filter(({ figures }) => figures.length === width);
-  return own.length > 0 && heads.length > 0 ? { heads, bodies: own, width } : null;
+  return own.length > 0 && heads.length > 0 ? { heads, bodies: own, width, texts } : null;
 }
 
 function bodyOf({ cells }: Row): Body | null {
@@ -125,7 +128,7 @@ export function toTable(grid: Grid, key: string, title: string): ProposedTable |
     key,
     title,
     ...(corner === undefined ? {} : { corner: tidy(corner) }),
-    columns,
+    columns: withTexts(columns, grid.texts),
     rows,
     ...(equations.length > 0 ? { equations } : {}),
   };
@@ -144,6 +147,16 @@ function column({ bodies }: Grid, label: string, at: number): ProposedHead {
     ...(bodies.some(({ figures }) => figures[at]?.isNegative) ? { signed: true as const } : {}),
     ...(totalWord.test(label) ? { total: true as const } : {}),
   };
+}
+
+/** The columns of figures with those of texts in their places. */
+function withTexts(columns: readonly ProposedHead[], texts: readonly TextColumn[]): ProposedHead[] {
+  const named = texts.map(({ label, at }, index) => ({
+    at,
+    head: { key: `t${index + 1}`, label, type: 'text' as const },
+  }));
+  const at = (place: number): ProposedHead[] => named.filter((one) => one.at === place).map(({ head }) => head);
+  return [...columns.flatMap((head, index) => [...at(index), head]), ...at(columns.length)];
 }
 
 /** What the columns of percentages are of the others, where that holds in every row. */

@@ -1,8 +1,20 @@
 import assert from 'node:assert/strict';
-import { commands, window, workspace, type CodeLens, type Diagnostic, type TextDocument } from 'vscode';
+import {
+  commands,
+  Position,
+  window,
+  workspace,
+  type CodeLens,
+  type CompletionList,
+  type Diagnostic,
+  type TextDocument,
+} from 'vscode';
 import form from '../../../../samples/forms/quarterly.gouji-form.json';
 import draft from '../../../../samples/forms/quarterly.md';
+import projectForm from '../../../../samples/forms/projects.gouji-form.json';
+import projects from '../../../../samples/forms/projects.md';
 import { empty, findings, gouji, inWorkspace, isReport, openFile, until, untilGiven } from '../documents/support';
+import { formOf, valueIn, write as writeCells } from '../form/support';
 import { codesOf, quickFixes, type } from '../report/support';
 
 const folder = 'forms';
@@ -56,6 +68,45 @@ describe('forms of one’s own in a workspace', () => {
     assert.match(best.title, /677\.00.*676\.00/);
     await workspace.fs.delete(inWorkspace(`${folder}/.gouji.json`));
     await until('it is a report no longer', () => codesOf(document).length === 0);
+  });
+
+  it('serve a list of projects: completion, preview, the table form, and a rate mended', async () => {
+    await write(`${folder}/项目.gouji-form.json`, JSON.stringify(projectForm));
+    await write(`${folder}/.gouji.json`, JSON.stringify({ forms: ['*.gouji-form.json'] }));
+    const { document } = await openFile(
+      `${folder}/项目.md`,
+      projects.replace('| 15.0% |', '| |').replace('8.7%', '7.8%'),
+    );
+    await until('its findings are shown', () => codesOf(document).length === 2);
+    const line = document
+      .getText()
+      .split('\n')
+      .findIndex((text) => text.includes('东街雨水管网'));
+    const place = new Position(line, document.lineAt(line).text.indexOf('64.50 | |') + 8);
+    const offered = await commands.executeCommand<CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      place,
+    );
+    const labels = offered.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    assert.match(labels.join('\n'), / = 15\.0$/m);
+    await commands.executeCommand('gouji.preview');
+    const { session } = await gouji();
+    await until('the preview shows it', () => session?.previews.of(document)?.shown?.version === document.version);
+    assert.match(session?.previews.of(document)?.shown?.html ?? '', /柳湾公园二期/);
+    const page = await formOf(document);
+    const slot = 'projects/新建项目.项目.东街雨水管网/完成率';
+    assert.equal(valueIn(page, slot), '');
+    await page.receive(writeCells(1, [slot, '15.0', '']));
+    await until('one is left', () => codesOf(document).length === 1);
+    const [left] = findings(document);
+    assert.ok(left);
+    const [best] = await quickFixes(document, left);
+    assert.equal(best?.isPreferred, true);
+    assert.ok(best.edit);
+    await workspace.applyEdit(best.edit);
+    await until('nothing is left', () => codesOf(document).length === 0);
+    assert.ok(document.getText().includes('| 64.50 | 8.7% |'));
   });
 
   it('come from a finished report, and then flag, locate and mend a slip in the next', async () => {
