@@ -90,11 +90,12 @@ function* headOf(document: Head): Generator<TitleLine> {
 
 /** In a page the title stands below its navigation. */
 function isWholePage(document: Head): boolean {
+  if (document.languageId !== 'html') return false;
   const lines = Array.from(
     { length: Math.min(beginning, document.lineCount) },
     (_, line) => document.lineAt(line).text,
   );
-  return document.languageId === 'html' && isPage(lines.join('\n'));
+  return isPage(lines.join('\n'));
 }
 
 /** Whether `gouji.include` and `gouji.exclude` leave a document in. */

@@ -43,7 +43,7 @@ export class Filling {
   /** What stood in the cell when typing into it began. */
   #from = '';
   /** What a closed cell holds while an input method writes into it. */
-  #closed = '';
+  #closed: readonly Node[] = [];
 
   constructor(
     private readonly sheet: Sheet,
@@ -80,9 +80,9 @@ export class Filling {
   compose({ type, target, data }: CompositionEvent): void {
     const cell = cellOf(target);
     if (!cell || cell !== target) return;
-    if (type === 'compositionstart') this.#closed = cell.innerHTML;
+    if (type === 'compositionstart') this.#closed = [...cell.childNodes].map((node) => node.cloneNode(true));
     else {
-      cell.innerHTML = this.#closed;
+      cell.replaceChildren(...this.#closed);
       if (data !== '') this.#open(cell, data, true);
     }
   }

@@ -1,3 +1,4 @@
+import { isHan } from '../text/chars';
 import { noteStart } from '../text/fold';
 import { hideInvisible } from '../text/invisible';
 import { isBlankCode, withoutFillers, type Span } from '../text/source';
@@ -61,34 +62,68 @@ const chineseDigits = '〇一二三四五六七八九';
  * it that say nothing else. Null where there is none: the document is no report.
  */
 export function findTitle(lines: Iterable<TitleLine>, patterns: readonly TitlePattern[], isPage = false): Title | null {
-  const above: ReadLine[] = [];
-  let body: string | null = null;
+  const above: LazyLine[] = [];
+  const bodies = new Bodies();
   let found: Title | null = null;
   let count = 0;
   let behind = 0;
   for (const line of outsideFences(lines)) {
-    const read = readLine(line);
-    if (!read) continue;
+    const read = new LazyLine(line);
+    if (read.isBlank) continue;
     if ((isPage || found) && firstSection.test(read.text)) break;
-    body ??= bodyIn(line.text);
+    bodies.add(line.text);
     if (found && !isPage) {
       if (behind++ === 0 && found.year === null) found = withYear(found, read);
-      if (isComplete(found, body) || behind > linesBehind) break;
+      if (isComplete(found, bodies) || behind > linesBehind) break;
       continue;
     }
-    const title: Title | null =
-      titleOf(above, read, patterns) ?? (isPage && !found ? readTitle(cutName(read), patterns) : null);
+    const title: Title | null = mayHoldTitle(
+      read.written +
+        above
+          .slice(0, 2)
+          .map(({ written }) => written)
+          .join(''),
+      patterns,
+    )
+      ? (titleOf(above, read, patterns) ?? (isPage && !found ? readTitle(cutName(read), patterns) : null))
+      : null;
     if (title) found = title;
-    if (!isPage && ((found && isComplete(found, body)) || ++count >= linesToRead)) break;
+    if (!isPage && ((found && isComplete(found, bodies)) || ++count >= linesToRead)) break;
     above.unshift(read);
   }
-  return found && found.institution === null && body !== null ? { ...found, institution: body } : found;
+  return found?.institution === null ? { ...found, institution: bodies.first } : found;
+}
+
+/** The body that the lines name so far: most documents hold no title, and need not be asked. */
+class Bodies {
+  readonly #unread: string[] = [];
+  #first: string | null = null;
+
+  add(text: string): void {
+    if (this.#first === null) this.#unread.push(text);
+  }
+
+  get first(): string | null {
+    for (let text = this.#unread.shift(); this.#first === null && text !== undefined; text = this.#unread.shift())
+      this.#first = bodyIn(text);
+    return this.#first;
+  }
 }
 
 const linesBehind = 4;
 
-function isComplete({ institution, year }: Title, body: string | null): boolean {
-  return (institution !== null || body !== null) && year !== null;
+/** What NFKC makes Chinese characters of: radicals, those in circles and brackets, and what takes two UTF-16 codes. */
+const compatible = /[\u2e80-\u2fdf\u3021-\u33ff\uf900-\ufaff\ud800-\udfff]/;
+
+/** Whether a title may stand in what is written: all characters of what one holds do, or what NFKC makes any of. */
+function mayHoldTitle(text: string, patterns: readonly TitlePattern[]): boolean {
+  const isThere = (word: string): boolean =>
+    [...word].every((char) => !isHan(char.charCodeAt(0)) || text.includes(char));
+  return compatible.test(text) || patterns.some(({ names, holds }) => (names ?? [holds]).some(isThere));
+}
+
+function isComplete({ institution, year }: Title, bodies: Bodies): boolean {
+  return year !== null && (institution !== null || bodies.first !== null);
 }
 
 /** The title that ends with `line`: it alone, or with one or two of the lines above it, the nearest first. */
@@ -139,6 +174,42 @@ interface ReadLine extends Span {
   readonly text: string;
 }
 
+/** A line that is read once it is asked for. */
+class LazyLine implements ReadLine {
+  #read: ReadLine | null | undefined;
+
+  constructor(private readonly line: TitleLine) {}
+
+  get written(): string {
+    return this.line.text;
+  }
+
+  /** Whether nothing is left of it once it is read; a letter tells where neither tags nor a label may take it away. */
+  get isBlank(): boolean {
+    const { text } = this.line;
+    return !(letter.test(text) && !tagOrLabel.test(text)) && this.#known === null;
+  }
+
+  get start(): number {
+    return this.#known?.start ?? this.line.start;
+  }
+
+  get end(): number {
+    return this.#known?.end ?? this.line.start;
+  }
+
+  get text(): string {
+    return this.#known?.text ?? '';
+  }
+
+  get #known(): ReadLine | null {
+    return this.#read === undefined ? (this.#read = readLine(this.line)) : this.#read;
+  }
+}
+
+const letter = /[0-9A-Za-z\u4e00-\u9fff]/;
+const tagOrLabel = /[<题名]/;
+
 /** A line without marks, tags and spaces; null where nothing is left. */
 function readLine({ start, text }: TitleLine): ReadLine | null {
   if (text.length > 1000) return { start, end: start + text.length, text: text.slice(0, 1000) };
@@ -171,6 +242,8 @@ function readTitle(
   patterns: readonly TitlePattern[],
   mostWithin = longestTitle,
 ): Title | null {
+  // What none of its words stands in is no title: most lines are told by that.
+  if (!patterns.some(({ names, holds }) => (names ?? [holds]).some((word) => written.includes(word)))) return null;
   let text = written;
   const notes: string[] = [];
   const ahead = noteAhead.exec(text)?.[0] ?? '';

@@ -42,13 +42,15 @@ export function compatible(text: string): string {
 /** What folding makes of a character: another, or `dropped`; `unsure` where its neighbours or NFKC must say. */
 const unsure = 0;
 const dropped = 1;
-const usual = foldedCodes([
+const usualRanges = [
   [0x20, 0x7e],
   [0x2013, 0x201d],
   [0x3000, 0x3020],
   [0x4e00, 0x9fff],
   [0xff01, 0xff5e],
-]);
+] as const;
+/** Made with the first text that is folded: a window without reports folds none. */
+let usual: Uint16Array | undefined;
 
 function foldedCodes(ranges: readonly (readonly [first: number, last: number])[]): Uint16Array {
   const codes = new Uint16Array(0x10000);
@@ -69,11 +71,12 @@ function foldedCodes(ranges: readonly (readonly [first: number, last: number])[]
  * case, white space and invisible characters dropped, brackets, quotes and commas of one kind. Offsets are not kept.
  */
 export function fold(text: string): string {
+  const codes = (usual ??= foldedCodes(usualRanges));
   let result = '';
   let from = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    const to = usual[code];
+    const to = codes[code];
     if (to === code) continue;
     if (to === unsure) return foldCompatible(compatible(hideInvisible(text)));
     result += text.slice(from, at);
