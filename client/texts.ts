@@ -119,6 +119,7 @@ const tables = {
     treeAccepted: (count: number) => `已说明 ${count}`,
     treeClean: '没有问题',
     treeMissing: '没有年报',
+    treeMissingCount: (count: number) => `缺 ${count} 份`,
     treeMissingNote: (roster: string) => `名册 ${roster} 中的单位，工作区里没有它这一年的年报。`,
     treeUnread: '读不了的文件',
     treeLast: (year: number) => `上年：${year} 年`,
@@ -277,6 +278,7 @@ const tables = {
     treeAccepted: (count: number) => `accepted: ${count}`,
     treeClean: 'clean',
     treeMissing: 'no report',
+    treeMissingCount: (count: number) => `missing: ${count}`,
     treeMissingNote: (roster: string) =>
       `A body of the roster ${roster} without a report on this year in the workspace.`,
     treeUnread: 'Files That Cannot Be Read',

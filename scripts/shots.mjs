@@ -305,7 +305,7 @@ const several = {
 };
 
 for (const [name, language] of chosen(several)) {
-  const folder = await tenBodies();
+  const folder = await tenBodies(true);
   await take(
     name,
     {
@@ -338,7 +338,7 @@ const differences = {
 };
 
 for (const [name, language] of chosen(differences)) {
-  const folder = await tenBodies();
+  const folder = await tenBodies(false);
   const file = join(folder, '2024/县.txt');
   // The first line of table 4.
   const line = readFileSync(file, 'utf8')

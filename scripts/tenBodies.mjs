@@ -6,12 +6,13 @@ import { build } from 'esbuild';
 import { root } from './ensure.mjs';
 
 /**
- * A folder with the reports of ten bodies in two years, as the tests have them, with their differences; the report of the
- * whole has counted two matters too many.
+ * A folder with the reports of ten bodies in two years, as the tests have them, with their differences. `withRoster`: the
+ * seventh has none for this year; else all have one, and the report of the whole has counted two matters too many.
  *
+ * @param {boolean} withRoster
  * @returns {Promise<string>} its path; whoever asked for it removes it
  */
-export async function tenBodies() {
+export async function tenBodies(withRoster) {
   const folder = mkdtempSync(join(tmpdir(), 'gouji-shots-'));
   const bundle = join(folder, 'bundle.mjs');
   await build({
@@ -27,15 +28,17 @@ export async function tenBodies() {
   const upheld = 'disputes/review/upheld';
   const whole = years.own[9];
   const figures = withTotals({ ...whole.figures, [upheld]: (whole.figures[upheld] ?? 0) + 2 });
-  // Each body has one report here, and the seventh has its own.
-  const left = ['2024/稿9.docx', '2024/稿3（修改）.txt', '名册.csv'];
-  const all = { ...clean, ...seeded, '2024/6.txt': clean['2024/6.txt'], '2024/县.txt': changed(whole, { figures }) };
+  const all = withRoster
+    ? { ...clean, ...seeded }
+    : { ...clean, ...seeded, '2024/6.txt': clean['2024/6.txt'], '2024/县.txt': changed(whole, { figures }) };
+  const left = withRoster ? ['2024/6.txt'] : ['2024/稿9.docx', '2024/稿3（修改）.txt', '名册.csv'];
   const files = Object.entries(all).filter(([path]) => !left.includes(path));
   for (const [path, content] of files) {
     mkdirSync(join(folder, path, '..'), { recursive: true });
     writeFileSync(join(folder, path), content);
   }
-  const set = { year: 2024, previous: ['2023/**'], parts: ['2024/**'], whole: '2024/县.txt' };
+  const told = withRoster ? { roster: '名册.csv' } : { parts: ['2024/**'], whole: '2024/县.txt' };
+  const set = { year: 2024, previous: ['2023/**'], ...told };
   writeFileSync(join(folder, '.gouji.json'), `${JSON.stringify({ set }, null, 2)}\n`);
   return folder;
 }

@@ -1,6 +1,7 @@
-import { EventEmitter, type Disposable, type TextDocument, type Uri } from 'vscode';
+import { EventEmitter, Uri, type Disposable, type TextDocument } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { readDraft } from '../checkAll/drafts';
+import { askRosters } from '../checkAll/rosters';
 import type { Reports } from '../reports/reports';
 import type { CompanyFeed } from './companyFeed';
 
@@ -13,6 +14,7 @@ export interface ReportState {
   readonly explain: number;
   readonly notice: number;
   readonly accepted: number;
+  readonly line: number | null;
   readonly previous: string | null;
   readonly rests: readonly string[];
   readonly isSet: boolean;
@@ -21,6 +23,15 @@ export interface ReportState {
 /** A report of the workspace and how it stands. */
 export interface KnownState extends ReportState {
   readonly uri: Uri;
+}
+
+/** A body of a roster without a report. */
+export interface MissingBody {
+  readonly name: string;
+  readonly year: number;
+  /** The roster and the line in it, from 0. */
+  readonly roster: Uri;
+  readonly line: number;
 }
 
 /** What is needed of the session. */
@@ -50,6 +61,7 @@ export class ReportStates implements Disposable {
   readonly #waiting = new Map<string, Waiting>();
   readonly #changed = new EventEmitter<void>();
   readonly #listeners: Disposable[];
+  #missing: readonly MissingBody[] = [];
   #isLooking = false;
   #turn: Promise<void> = Promise.resolve();
   #isWorking = false;
@@ -82,6 +94,11 @@ export class ReportStates implements Disposable {
 
   get all(): readonly KnownState[] {
     return [...this.#states.values()];
+  }
+
+  /** The bodies of rosters without a report; none where not all files are known. */
+  get missing(): readonly MissingBody[] {
+    return this.#missing;
   }
 
   get unread(): CompanyFeed['unread'] {
@@ -153,6 +170,10 @@ export class ReportStates implements Disposable {
       if (done % batch === 0) this.#changed.fire();
     }
     this.#isComplete ||= this.#waiting.size === 0;
+    const rosters = (await this.feed.isWhole()) ? await askRosters(client) : [];
+    this.#missing = rosters.flatMap(({ uri, missing }) =>
+      missing.map((body) => ({ ...body, roster: Uri.parse(uri, true) })),
+    );
   }
 
   async #ask(client: BaseLanguageClient, uri: Uri, address: string): Promise<ReportState | null> {

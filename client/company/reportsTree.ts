@@ -2,6 +2,7 @@ import {
   commands,
   type Disposable,
   EventEmitter,
+  Range,
   ThemeColor,
   ThemeIcon,
   TreeItem,
@@ -17,24 +18,28 @@ import { originalOf } from '../documents/address';
 import { fileName } from '../reports/documents';
 import { texts } from '../texts';
 import type { Unread } from './companyFeed';
-import type { KnownState, ReportStates } from './reportStates';
+import type { KnownState, MissingBody, ReportStates } from './reportStates';
 
 /** The reports of one year; with what `gouji.compile` takes. */
 interface YearNode {
   readonly kind: 'year';
   readonly year: number | null;
   readonly states: readonly KnownState[];
+  readonly missing: readonly MissingBody[];
   readonly from: readonly Uri[];
 }
 
 interface ReportNode {
   readonly kind: 'report' | 'last';
   readonly state: KnownState;
+  /** Whether its year has others by the same name: its file tells it from them. */
+  readonly isOneOfSeveral: boolean;
 }
 
 type Node =
   | YearNode
   | ReportNode
+  | { readonly kind: 'missing'; readonly body: MissingBody }
   | { readonly kind: 'files'; readonly files: readonly Unread[] }
   | { readonly kind: 'file'; readonly file: Unread };
 
@@ -79,16 +84,17 @@ export class ReportsTree implements TreeDataProvider<Node>, Disposable {
 
   getChildren(node?: Node): Node[] {
     if (!node) return this.#top();
-    if (node.kind === 'year') return this.#ordered(node.states).map((state) => ({ kind: 'report', state }));
+    if (node.kind === 'year') return this.#ordered(node);
     if (node.kind === 'files') return node.files.slice(0, mostUnread).map((file) => ({ kind: 'file', file }));
     const last = node.kind === 'report' ? this.#lastOf(node.state) : undefined;
-    return last ? [{ kind: 'last', state: last }] : [];
+    return last ? [{ kind: 'last', state: last, isOneOfSeveral: false }] : [];
   }
 
   getTreeItem(node: Node): TreeItem {
     if (node.kind === 'year') return yearItem(node);
     if (node.kind === 'files') return filesItem(node.files);
     if (node.kind === 'file') return fileItem(node.file);
+    if (node.kind === 'missing') return missingItem(node.body);
     return reportItem(node, this.#lastOf(node.state) !== undefined && node.kind === 'report');
   }
 
@@ -111,22 +117,48 @@ export class ReportsTree implements TreeDataProvider<Node>, Disposable {
       if (same) same.push(state);
       else byYear.set(state.year, [state]);
     }
+    const { missing, unread: files } = this.#states;
+    for (const { year } of missing) if (!byYear.has(year)) byYear.set(year, []);
     const years = [...byYear].sort(([a], [b]) => (b ?? 0) - (a ?? 0));
-    const files = this.#states.unread;
-    return [
-      ...years.map(([year, states]): Node => ({ kind: 'year', year, states, from: states.map(({ uri }) => uri) })),
-      ...(files.length > 0 ? [{ kind: 'files', files } as const] : []),
-    ];
+    const yearNode = ([year, states]: (typeof years)[number]): Node => ({
+      kind: 'year',
+      year,
+      states,
+      missing: missing.filter((body) => body.year === year),
+      from: states.map(({ uri }) => uri),
+    });
+    return [...years.map(yearNode), ...(files.length > 0 ? [{ kind: 'files', files } as const] : [])];
   }
 
   #isShown({ must, explain }: KnownState): boolean {
     return !this.#isUnsettled || must + explain > 0;
   }
 
-  #ordered(states: readonly KnownState[]): readonly KnownState[] {
+  /** In the order of the roster, then of the names; or the gravest first, with the missing behind what must be mended. */
+  #ordered({ states, missing }: YearNode): Node[] {
     const named = sortNaturally([...states], (state) => `${nameOf(state)} ${state.uri.path}`);
-    if (!this.#isBySeverity) return named;
-    return named.sort((a, b) => b.must - a.must || b.explain - a.explain || b.notice - a.notice);
+    const counts = new Map<string, number>();
+    for (const state of named) counts.set(nameOf(state), (counts.get(nameOf(state)) ?? 0) + 1);
+    const isTwice = (state: KnownState): boolean => (counts.get(nameOf(state)) ?? 0) > 1;
+    const nodes: { readonly node: Node; readonly line: number; readonly weight: readonly number[] }[] = [
+      ...named.map((state) => ({
+        node: { kind: 'report', state, isOneOfSeveral: isTwice(state) } as const,
+        line: state.line ?? Infinity,
+        weight: [state.must, state.explain, state.notice],
+      })),
+      ...missing.map((body) => ({
+        node: { kind: 'missing', body } as const,
+        line: body.line,
+        weight: [0, Infinity, 0],
+      })),
+    ];
+    nodes.sort((a, b) => (a.line === b.line ? 0 : a.line - b.line));
+    if (this.#isBySeverity)
+      nodes.sort((a, b) => {
+        const at = a.weight.findIndex((weight, index) => weight !== b.weight[index]);
+        return at < 0 ? 0 : (b.weight[at] ?? 0) > (a.weight[at] ?? 0) ? 1 : -1;
+      });
+    return nodes.map(({ node }) => node);
   }
 
   #lastOf({ previous }: KnownState): KnownState | undefined {
@@ -168,23 +200,43 @@ function countsIn(states: readonly KnownState[]): string {
   return told.length > 0 ? told.join(comma) : treeClean;
 }
 
-function yearItem({ year, states }: YearNode): TreeItem {
+function missingItem({ name, year, roster, line }: MissingBody): TreeItem {
+  const t = texts();
+  const item = new TreeItem(name, TreeItemCollapsibleState.None);
+  item.id = `missing ${year} ${line} ${roster.toString()}`;
+  item.description = t.treeMissing;
+  item.tooltip = t.treeMissingNote(workspace.asRelativePath(originalOf(roster)));
+  item.iconPath = new ThemeIcon('circle-slash', new ThemeColor('list.warningForeground'));
+  // A workbook opens as its text, whose lines are those of the first sheet below its name.
+  item.command = {
+    command: 'vscode.open',
+    title: '',
+    arguments: [roster, { selection: new Range(line, 0, line, 0) }],
+  };
+  item.accessibilityInformation = { label: [name, t.treeYear(year), t.treeMissing].join(t.comma) };
+  return item;
+}
+
+function yearItem({ year, states, missing }: YearNode): TreeItem {
   const t = texts();
   const item = new TreeItem(t.treeYear(year), TreeItemCollapsibleState.Expanded);
   item.id = `year ${year ?? ''}`;
-  item.description = [t.treeReports(states.length), countsIn(states)].join(t.comma);
+  const lacking = missing.length > 0 ? [t.treeMissingCount(missing.length)] : [];
+  item.description = [t.treeReports(states.length), ...lacking, ...(states.length > 0 ? [countsIn(states)] : [])].join(
+    t.comma,
+  );
   item.contextValue = year === null ? 'unknownYear' : 'year';
   item.accessibilityInformation = { label: [t.treeYear(year), item.description].join(t.comma) };
   return item;
 }
 
-function reportItem({ kind, state }: ReportNode, hasLast: boolean): TreeItem {
+function reportItem({ kind, state, isOneOfSeveral }: ReportNode, hasLast: boolean): TreeItem {
   const t = texts();
   const label = kind === 'last' ? t.treeLast(state.year ?? 0) : nameOf(state);
   const item = new TreeItem(label, hasLast ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None);
   const path = workspace.asRelativePath(originalOf(state.uri));
   item.id = `${kind} ${state.uri.toString()}`;
-  item.description = countsIn([state]);
+  item.description = [countsIn([state]), ...(isOneOfSeveral ? [fileName(originalOf(state.uri))] : [])].join(t.comma);
   item.tooltip = `${path}\n${item.description}`;
   item.iconPath = iconOf(state);
   item.contextValue = hasLast ? 'reportWithLast' : 'report';

@@ -43,7 +43,7 @@ async function start(names: string | null): Promise<void> {
 
 const about = async (uri: string): Promise<string[]> =>
   (await client.pull(uri)).map(({ code, message }) => `${String(code)} ${message as string}`);
-const ask = (): Promise<{ uri: string; diagnostics: Diagnostic[] } | null> =>
+const ask = (): Promise<{ uri: string; diagnostics: Diagnostic[]; missing: unknown[] } | null> =>
   client.rpc.sendRequest('gouji/roster', { uri: config });
 
 describe('the roster that .gouji.json names', () => {
@@ -78,6 +78,7 @@ describe('the roster that .gouji.json names', () => {
     });
     const answer = await ask();
     expect(answer?.uri).toBe(place);
+    expect(answer?.missing).toEqual([{ name: '桐岭县林业局', year: 2024, line: 2 }]);
     expect(answer?.diagnostics.map(({ range, code, severity }) => [range.start.line, code ?? null, severity])).toEqual(
       expect.arrayContaining([[2, 'report-missing', 2]]),
     );

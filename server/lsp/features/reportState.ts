@@ -13,6 +13,8 @@ export interface ReportState extends Readonly<Record<FindingClass, number>> {
   readonly body: string | null;
   /** How many findings are accepted with a reason; the others are counted by their classes. */
   readonly accepted: number;
+  /** Its line in the roster, from 0; null where there is none, or it is not listed. */
+  readonly line: number | null;
   /** Last year's report of the same body. */
   readonly previous: DocumentUri | null;
   /** The other reports that it is held against: where one of them changes, so may this. */
@@ -39,7 +41,7 @@ export const textState = onText({
 
 function stateOf({ draft, result, company }: Analysis): ReportState {
   const count = (kind: FindingClass): number => result.diagnoses.filter((one) => one.class === kind).length;
-  const { previous, takenOver, parts, versions, shared, isSet } = company;
+  const { previous, takenOver, parts, versions, shared, listed, isSet } = company;
   const others = [
     ...(previous ? [previous] : []),
     ...takenOver,
@@ -54,6 +56,7 @@ function stateOf({ draft, result, company }: Analysis): ReportState {
     explain: count('explain'),
     notice: count('notice'),
     accepted: result.accepted.length,
+    line: listed?.entry?.line ?? null,
     previous: previous?.profile.id ?? null,
     rests: others.map(({ profile }) => profile.id),
     isSet,

@@ -7,6 +7,8 @@ import { severities } from './diagnostics';
 export interface RosterFindings {
   readonly uri: string;
   readonly diagnostics: readonly Diagnostic[];
+  /** The bodies without a report, in the order of the roster; lines from 0. */
+  readonly missing: readonly { readonly name: string; readonly year: number; readonly line: number }[];
 }
 
 /** More lines of a roster are told of by the command. */
@@ -33,7 +35,8 @@ export const roster = onServer<{ uri: string }, RosterFindings | null>({
       source: 'gouji',
       message: fill(language === 'en' ? text.en : text.zh, args),
     }));
-    const missing = reports.known.missingFrom(named).map(({ rule, args, entry, severity }): Diagnostic => {
+    const found = reports.known.missingFrom(named).slice(0, most);
+    const missing = found.map(({ rule, args, entry, severity }): Diagnostic => {
       const page = client.diagnostics.pageOf(rule.code);
       return {
         range: at(entry.line),
@@ -44,7 +47,11 @@ export const roster = onServer<{ uri: string }, RosterFindings | null>({
         message: textOf(rule, 'default', args, language),
       };
     });
-    return { uri: named.uri, diagnostics: [...problems, ...missing].slice(0, most) };
+    return {
+      uri: named.uri,
+      diagnostics: [...problems, ...missing].slice(0, most),
+      missing: found.map(({ entry: { name, line }, args }) => ({ name, line, year: Number(args['year']) })),
+    };
   },
 });
 

@@ -77,6 +77,31 @@ describe('the view of reports', () => {
     await until('the file counts again', must);
   });
 
+  it('lists the bodies of the roster that have no report, in its order, and drops them once they have', async () => {
+    const own = await tree();
+    const missing = '云溪县渔业局';
+    await write(inWorkspace('all/名册.csv'), `名称\n${missing}\n${body}\n`);
+    await write(
+      inWorkspace('all/.gouji.json'),
+      '{"set": {"roster": "名册.csv", "year": 2024, "previous": ["2023.docx"]}}',
+    );
+    await until('who is missing', () => find(shownBy(own), missing)?.description === '没有年报');
+    const [year] = shownBy(own);
+    assert.match(year?.description ?? '', /^[0-9]+ 份，缺 1 份，/);
+    assert.deepEqual(
+      year?.children.map(({ label }) => label).filter((label) => [missing, body].includes(label)),
+      [missing, body],
+    );
+    await write(inWorkspace('all/渔业.txt'), thisYear().replaceAll(body, missing));
+    await until('nobody is', () =>
+      /^必改|^须说明|^提示|^没有问题/.test(find(shownBy(own), missing)?.description ?? ''),
+    );
+    await empty(inWorkspace('all'));
+    await write(inWorkspace('all/2024.txt'), wrong());
+    await workspace.fs.writeFile(inWorkspace('all/2023.docx'), documentOf(thisYear().replaceAll('2024年', '2023年')));
+    await until('the two again', () => find(shownBy(own), body)?.children[0]?.label === '上年：2023 年');
+  });
+
   it('shows only what has findings, opens on a click, and drops what is gone', async () => {
     const own = await tree();
     const start = (): unknown => find(shownBy(own), '云溪县档案局');
