@@ -31,7 +31,7 @@ describe('the bench', () => {
       '命令，3 份 command | 勾稽 Gouji: gouji check | ',
       '命令，3 份 command | 勾稽，另开两个线程 Gouji, two threads more | ',
       '命令，3 份，内存峰值 peak memory | 勾稽 Gouji: gouji check | ',
-      '一批年报 a set | 8 份 reports | ',
+      '一批年报，处理器时间 processor time of a set | 8 份 reports | ',
       '一批年报，内存峰值 peak memory of a set | ',
       '启动到首个结果 server start to first finding | 勾稽 Gouji | ',
       '窗口中没有年报 a window without reports | 再看一份文档 one more document | ',

@@ -16,6 +16,8 @@ export function installed(path: string): string {
 export interface Ended {
   /** From the call to the end of the process. */
   readonly milliseconds: number;
+  /** Of all processors, in milliseconds: what else the machine does does not count. */
+  readonly processor: number;
   /** The most memory it held, in megabytes. */
   readonly megabytes: number;
   /** Standard output, as far as it was asked for. */
@@ -32,12 +34,18 @@ export async function runScript(args: readonly string[], { codes = [0], keep = f
   const child = spawn(process.execPath, ['--require', bundled('usage.cjs'), ...args], {
     stdio: ['ignore', keep ? 'pipe' : 'ignore', 'pipe', 'pipe'],
   });
-  let [out, error, kilobytes] = ['', '', ''];
+  let [out, error, usage] = ['', '', ''];
   child.stdout?.on('data', (data: Buffer) => (out += data.toString()));
   child.stderr?.on('data', (data: Buffer) => (error = (error + data.toString()).slice(-2000)));
-  child.stdio[3]?.on('data', (data: Buffer) => (kilobytes += data.toString()));
+  child.stdio[3]?.on('data', (data: Buffer) => (usage += data.toString()));
   const [code] = (await once(child, 'close')) as [number | null];
   if (code === null || !codes.includes(code))
     throw new Error(`${args.join(' ')} ended with ${String(code)}:\n${error}`);
-  return { milliseconds: performance.now() - start, megabytes: Number(kilobytes) / 1024, out };
+  const [kilobytes = 0, microseconds = 0] = usage.split(' ').map(Number);
+  return {
+    milliseconds: performance.now() - start,
+    processor: microseconds / 1000,
+    megabytes: kilobytes / 1024,
+    out,
+  };
 }

@@ -22,8 +22,8 @@ export function setMeasure({ sets }: Plan): Measure {
           const { own, previous, roster, reports } = writeProvince(folder, size);
           const options = ['--previous', previous, '--roster', roster, '--year', '2024'];
           const check = [join(root, 'dist/gouji.js'), 'check', own, ...options];
-          const { milliseconds, megabytes } = await runScript(check, { codes: [0, 1] });
-          runs.push({ reports, time: new Samples([milliseconds / 1000]), memory: new Samples([megabytes]) });
+          const { processor, megabytes } = await runScript(check, { codes: [0, 1] });
+          runs.push({ reports, time: new Samples([processor / 1000]), memory: new Samples([megabytes]) });
         } finally {
           rmSync(folder, { recursive: true, force: true });
         }
@@ -37,7 +37,10 @@ export function setMeasure({ sets }: Plan): Measure {
           const before = runs[index - 1];
           const factor = before && run[kind].median / before[kind].median / (run.reports / before.reports);
           yield {
-            measure: kind === 'time' ? '一批年报 a set' : '一批年报，内存峰值 peak memory of a set',
+            measure:
+              kind === 'time'
+                ? '一批年报，处理器时间 processor time of a set'
+                : '一批年报，内存峰值 peak memory of a set',
             subject: `${run.reports.toLocaleString('en')} 份 reports`,
             unit,
             samples: run[kind],

@@ -95,4 +95,32 @@ describe('last year’s report in the workspace', () => {
     await until('the cursor on the figure', () => window.activeTextEditor?.selection.active.line === row);
     await commands.executeCommand('workbench.action.files.revert');
   });
+
+  it('is what sentences are held against, too, as it stands in its tab', async () => {
+    // Of last year 4 were received, of this year 28.
+    const text = thisYear().replace('申请28件，', '申请28件，较上年增加24件；');
+    const editor = await openFile('years/d.txt', text);
+    const last = await openFile('years/c.txt', lastYear(3));
+    const said = (): string[] =>
+      findings(editor.document).flatMap(({ code, range }) =>
+        codeOf(code) === 'prose-previous' ? [editor.document.getText(range)] : [],
+      );
+    const row = last.document
+      .getText()
+      .split('\n')
+      .findIndex((line) => line.startsWith('一、本年新收'));
+    const { text: line } = last.document.lineAt(row);
+    const receive = async (count: number): Promise<void> => {
+      const edit = new WorkspaceEdit();
+      const { length } = last.document.lineAt(row).text;
+      edit.replace(last.document.uri, new Range(row, 0, row, length), figures(line, [count, 1, 0, 0, 0, 0, count + 1]));
+      assert.ok(await workspace.applyEdit(edit));
+    };
+    await receive(5);
+    await until('a change that does not follow any more', () => said().join() === '增加24件');
+    assert.equal(last.document.isDirty, true);
+    await receive(3);
+    await until('nothing once it follows', () => said().length === 0);
+    await commands.executeCommand('workbench.action.files.revert');
+  });
 });
