@@ -6,9 +6,13 @@ import type { ScopeRule } from './scope';
 import { isOfWays, namesRequests, tellsOthers, tellsPercentage } from './subjects';
 import { addTopics, namesTopic } from './topics';
 
-/** 上年结转4件，自然人3件，商业企业1件: applicants alone may be parts of the count before them in the sentence. */
-function mayBePart({ columns, measures }: Clause, whole: Count, { sentence }: Setting): boolean {
-  return columns.length > 0 && measures.length === 0 && whole.statement.sentence === sentence;
+/**
+ * 上年结转4件，自然人3件，商业企业1件: applicants alone may be parts of the count before them in the sentence; so may results,
+ * of what was carried in.
+ */
+function mayBePart({ columns, measures }: Clause, { statement, measure }: Count, { sentence }: Setting): boolean {
+  const isResult = measure.kind === 'broughtForward' && measures.some(({ kind }) => kind === 'result');
+  return statement.sentence === sentence && (isResult || (columns.length > 0 && measures.length === 0));
 }
 
 /** Behind any number but that of a part named before, read or not. */

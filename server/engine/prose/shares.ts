@@ -40,6 +40,12 @@ const shareRules: readonly ShareRule[] = [
     share: () => null,
   },
   {
+    // 上年结转的4件中，予以公开3件: of those, where nothing else was counted before them. A later sentence may be of all.
+    name: 'ofBroughtForward',
+    is: ({ kind }, _, { whole }) => kind === 'result' && whole?.measure.kind === 'broughtForward' && !whole.before,
+    share: ({ whole, inParts }, { sentence }) => (inParts || whole?.statement.sentence === sentence ? null : free),
+  },
+  {
     // 收到申请28件，答复29件
     name: 'alone',
     is: (_, __, { inParts }) => !inParts,

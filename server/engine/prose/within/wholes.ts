@@ -1,6 +1,7 @@
 import { compare, zero } from '../../text/decimal';
 import { charOf, language, matchAt, oneOf } from '../language';
 import type { Amount } from './amount';
+import { yearOfBase } from './changeForms';
 import { countMark, type Outline } from './outline';
 import { rangeOf, totalOf } from './range';
 
@@ -17,8 +18,20 @@ const fewestParts = 2;
 
 /** The count of which a sentence gives parts: what stands before or about these tells it, the first way that is there. */
 export function wholeOf(outline: Outline): Whole | null {
-  if (outline.text.includes(opener)) return beforeOpener(outline);
-  return amid(outline) ?? beforeBracket(outline) ?? closed(outline);
+  const whole = outline.text.includes(opener)
+    ? beforeOpener(outline)
+    : (amid(outline) ?? beforeBracket(outline) ?? closed(outline));
+  return whole && { ...whole, to: endOfYear(outline, whole) };
+}
+
+const yearBefore = new RegExp(`(?<than>${oneOf(language.changes.than)})?${yearOfBase}(?<count>${countMark})?`, 'g');
+
+/** 80次查档中，网上30次，占…，较上年的20次…: parts of another year's whole follow. 较上年增加5次 only compares. */
+function endOfYear({ text }: Outline, { from, to }: Whole): number {
+  for (const { index, groups } of text.slice(from, to).matchAll(yearBefore)) {
+    if (groups?.['than'] === undefined || groups['count'] !== undefined) return from + index;
+  }
+  return to;
 }
 
 /** 接待80次, 其中…: the only number before the only 其中, right before it. */
