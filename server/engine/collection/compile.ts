@@ -1,3 +1,5 @@
+import { quotientOf } from '../balance/quotient';
+import { isAddable } from '../form/compileEquations';
 import type { Form, Slot } from '../form/form';
 import type { Decimal } from '../text/decimal';
 import type { Asked, Collection } from './collection';
@@ -163,8 +165,13 @@ function sumsOf(form: Form, units: readonly CountedUnit[]): Map<Slot, Decimal> {
   const reports = units.map(({ report }) => report);
   const sums = new Map<Slot, Decimal>();
   for (const slot of form.slots.values()) {
-    const sum = sumOf(slot.id, reports);
+    const sum = isAddable(slot.column) ? sumOf(slot.id, reports) : null;
     if (sum) sums.set(slot, sum);
+  }
+  // A rate of the whole is that of its sums.
+  for (const { total, quotient } of form.equations) {
+    const rate = total && quotient && quotientOf(quotient, total, (slot) => sums.get(slot));
+    if (rate) sums.set(total, rate);
   }
   return sums;
 }

@@ -73,6 +73,8 @@ export function haveSameFigures(a: ProfileFigures, b: ProfileFigures): boolean {
 
 /** What others would be told of the figures of a reading. */
 export function figuresOf({ form, binding, source }: Reading): ProfileFigures & Pick<Profile, 'places'> {
+  // The rows of lists are the report's own: their places are in no other's form.
+  if (form.template) return { edition: form.edition, values: [], places: new Int32Array() };
   const filled = new Set(binding.tables.filter(({ status }) => status === 'read').map((table) => table.form.key));
   const values: (string | null)[] = [];
   const places = new Int32Array(form.slots.size * 3).fill(-1);
