@@ -47,7 +47,7 @@ export function findOptions(rows: readonly NamedRow[], words: TableWords, rowLab
 
 /** Matches rows that may be lines of `table` with its lines, by their labels and their order together. */
 export function matchLines(list: readonly Optional[], table: FormTable): Matching {
-  const rowOfLine = oneByOne(list, table) ?? align(list.length, table.lines.length, worthsOf(list, table));
+  const rowOfLine = oneByOne(list, table) ?? aligned(list, table);
   const used = new Set(rowOfLine);
   const pairings = table.lines.flatMap((line): Pairing[] => {
     const inOrder = rowOfLine[line.index] ?? -1;
@@ -90,8 +90,13 @@ export interface Optional {
   readonly merged: MergedRows | undefined;
 }
 
-/** The row of each line, or -1, where every row can be just one line and all stand in the form's order; else null. */
-function oneByOne(list: readonly Optional[], { lines }: FormTable): number[] | null {
+/** The row of each line, or -1, for the greatest worth in all. */
+export function aligned(list: readonly Optional[], table: FormTable): number[] {
+  return align(list.length, table.lines.length, worthsOf(list, table));
+}
+
+/** The same without weighing, or -1, where every row can be just one line and all stand in the form's order; else null. */
+export function oneByOne(list: readonly Optional[], { lines }: FormTable): number[] | null {
   const rowOfLine = new Array<number>(lines.length).fill(-1);
   let last = -1;
   for (const [index, { options }] of list.entries()) {
