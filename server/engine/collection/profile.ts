@@ -38,11 +38,20 @@ const start: Range = { start: { line: 0, character: 0 }, end: { line: 0, charact
 
 /** What others are told of `draft`, as plain data. */
 export function profileOf(draft: Draft, name: DocumentName): Profile {
-  return { ...openProfileOf(draft, name) };
+  return { ...toldOf(draft, name), hashes: hashesOf(draft) };
 }
 
 /** The same of a draft that changes with every key: it keeps the draft, and takes fingerprints when somebody asks for them. */
-export function openProfileOf({ title, source, reading }: Draft, { id, name }: DocumentName): Profile {
+export function openProfileOf(draft: Draft, name: DocumentName): Profile {
+  return {
+    ...toldOf(draft, name),
+    get hashes() {
+      return hashesOf(draft);
+    },
+  };
+}
+
+function toldOf({ title, source, reading }: Draft, { id, name }: DocumentName): Omit<Profile, 'hashes'> {
   const figures = reading ? figuresOf(reading) : { edition: null, values: [], places: new Int32Array() };
   return {
     id,
@@ -52,10 +61,11 @@ export function openProfileOf({ title, source, reading }: Draft, { id, name }: D
     institution: title?.institution ?? null,
     ...figures,
     title: title ? toRange(source, title) : start,
-    get hashes() {
-      return reading?.runs.hashes ?? new Uint32Array();
-    },
   };
+}
+
+function hashesOf({ reading }: Draft): Uint32Array {
+  return reading?.runs.hashes ?? new Uint32Array();
 }
 
 /** What a report gives in the slots of its edition. */
