@@ -35,7 +35,7 @@ describe('the parts of a county, as text and Word documents', () => {
   test.each(['县.txt', '县.md', '县.docx'])('add up to a report in %s', async (file) => {
     const own = folder();
     const { code, out, err } = await run(own, '2024', '--roster', '名册.csv', '--out', file);
-    expect([code, out]).toEqual([0, `${file}：${whole}2024 年，汇总 9 个单位\n`]);
+    expect([code, out]).toEqual([0, `${file}：${whole} 2024 年，汇总 9 个单位\n`]);
     expect(err).toBe('gouji: 2024/稿9.docx：是汇总机关自己的年报，没有计入；要与各单位之和比较，请加 --whole。\n');
     expect(await figuresIn(own, file)).toEqual(expected);
     const again = await run(own, '2024', '--roster', '名册.csv', '--out', file);
@@ -163,6 +163,8 @@ describe('what is not said', () => {
       `名册中的上级有：${whole}`,
     );
     expect(await err('2024', '--institution', whole, '--format', 'docx')).toContain('--out');
+    for (const file of ['县.pdf', '县', '县.constructor'])
+      expect(await err('2024', '--institution', whole, '--out', file)).toContain('看结尾不知道写成什么格式');
     expect(await err('2024', '--institution', whole, '--whole', '2023/稿9.docx', '--year', '2024')).toContain(
       '不是 2024 年的年报',
     );

@@ -32,13 +32,13 @@ import { differencesOf, type Result } from './result';
 export async function runCompile(context: RunContext, line: CommandLine): Promise<number> {
   const { io, language } = context;
   const out = readOutFile(line, io.cwd);
-  const ending =
-    formatOfEnding[
-      extname(out?.file ?? '')
-        .slice(1)
-        .toLowerCase()
-    ];
-  const format = line.values.has('format') ? readChoice(line, 'format', compileFormats) : (ending ?? 'text');
+  const ending = extname(out?.file ?? '')
+    .slice(1)
+    .toLowerCase();
+  const hasFormat = line.values.has('format');
+  if (out && !hasFormat && !Object.hasOwn(formatOfEnding, ending))
+    throw new UsageError(noEnding, { file: out.file, endings: Object.keys(formatOfEnding).join(' ') });
+  const format = hasFormat ? readChoice(line, 'format', compileFormats) : (formatOfEnding[ending] ?? 'text');
   if (isBinary(format) && !out) throw new UsageError(noOut, { format });
   const parts = await readParts(context, line);
   for (const note of parts.notes) complain(context, note);
@@ -128,6 +128,10 @@ const noOut: Localized = {
   zh: '{format} 要写出文件，请加 --out 文件名，例如 --out 汇总.{format}。',
   en: '{format} is written to a file: add --out FILE, such as --out whole.{format}.',
 };
+const noEnding: Localized = {
+  zh: '{file}：看结尾不知道写成什么格式；结尾应为 {endings}，或者加 --format。',
+  en: '{file}: its ending tells no format; let it be one of {endings}, or add --format.',
+};
 const stopped: Localized = {
   zh: '没有汇总：上面这些没有计入。补齐再运行，或者加 --allow-missing 不计它们。',
   en: 'nothing was added up: what is named above does not count. Mend it and run again, or add --allow-missing to leave it out.',
@@ -170,7 +174,7 @@ const noOne: Localized = {
   en: 'say with --institution whose report it is to be: the name goes into the title.',
 };
 const wrote: Localized = {
-  zh: '{written}：{institution}{year} 年，汇总 {units} 个单位',
+  zh: '{written}：{institution} {year} 年，汇总 {units} 个单位',
   en: '{written}: {institution}, {year}; parts: {units}',
 };
 const leftOut: Localized = { zh: '未计入：{text}', en: 'left out: {text}' };

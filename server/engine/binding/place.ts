@@ -40,10 +40,14 @@ export function placePiece(
     const run = findRun(pairing);
     if (run && run.length === pairing.line.slots.length) starts.set(pairing, run.first);
   }
+  const behind = Math.max(...pairings.map(({ label }) => label?.index ?? -1)) + 1;
+  // A column that is blank is there. One cell a line, it leaves no cell, and a head that is a row's label too is none.
+  const hasRoom = ({ row, line }: Pairing): boolean =>
+    layouts[row.layout].isCellPerLine || row.cells.length - behind >= line.slots.length;
   const lost = lostColumns(
     pairings,
     (pairing) => headsOf(pairing).indices,
-    (pairing) => findRun(pairing)?.length ?? null,
+    (pairing) => (hasRoom(pairing) ? null : (findRun(pairing)?.length ?? null)),
   );
   return new Map(
     pairings.map((pairing) => {

@@ -1,5 +1,7 @@
+import type { Report } from '../report/report';
 import type { Row } from '../report/tables/row';
 import type { Finding, Rule } from './rule';
+import { isAnnexed } from './support/annex';
 import { formDocument } from './support/basis';
 import { shortLabel } from '../reading/figures';
 import { statusOfRows } from './support/status';
@@ -26,9 +28,11 @@ export const rowDuplicate: Rule = {
     },
     first: { zh: '第一次出现', en: 'It stands here first' },
   },
-  *check({ binding, source }) {
+  *check({ binding, source, report }) {
+    const year = report.title?.year ?? null;
     for (const { form, duplicates, lines, copy, span } of binding.tables) {
-      if (copy && span) yield ofCopy(form.key, copy, span.start, source.lineAt(span.start).index + 1);
+      if (copy && span && !isAnnexed(source, endBefore(report, copy), copy.start, year))
+        yield ofCopy(form.key, copy, span.start, source.lineAt(span.start).index + 1);
       const findings = duplicates.flatMap(({ row, label, line }): Finding[] => {
         const first = lines.find((bound) => bound.line === line);
         if (!line || !first) return [];
@@ -45,6 +49,11 @@ export const rowDuplicate: Rule = {
   },
   status: statusOfRows,
 };
+
+/** Where the table before the one of a row ends. */
+function endBefore({ tables }: Report, row: Row): number {
+  return tables.findLast(({ end }) => end <= row.start)?.end ?? 0;
+}
 
 /** A second table may be meant to stand there, last year's or an annex: that it was not checked is all that is sure. */
 function ofCopy(table: string, copy: Row, start: number, line: number): Finding {

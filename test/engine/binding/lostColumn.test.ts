@@ -57,6 +57,27 @@ describe('a table that has lost a column', () => {
     expect(findings(draft('pipes', blank)).join('\n')).not.toContain('少了');
   });
 
+  it.each([
+    ['the one whose head is in other words', 4],
+    ['another than the one whose head is in other words', 1],
+  ])('is not one with a blank column, be it %s', (_, back) => {
+    const text = draft('pipes', (rows) =>
+      rows.map((row, at) => {
+        const renamed = row.map((cell) => (cell === '社会公益组织' ? '公益类' : cell));
+        return at < 3 ? renamed : renamed.with(-back, '');
+      }),
+    );
+    expect(findings(text).join('\n')).not.toContain('少了');
+  });
+
+  it.each(['a cell a line', 'a cell a line with its blanks'])('is not one with blank columns in %s', (layout) => {
+    const cells = written
+      .split('\n')
+      .flatMap((row, at) => row.split('\t').map((cell, index) => (at > 2 && (index === 5 || index === 8) ? '' : cell)));
+    const shown = layout === 'a cell a line' ? cells.filter((cell) => cell !== '') : cells;
+    expect(findings(edit(clean, written, shown.join('\n'))).join('\n')).not.toContain('少了');
+  });
+
   it('is not one whose head is written in other words', () => {
     const text = draft('pipes', (rows) =>
       rows.map((row) => row.map((cell) => (cell === '社会公益组织' ? '公益类' : cell))),
@@ -66,6 +87,7 @@ describe('a table that has lost a column', () => {
 });
 
 describe('a table that stands there twice', () => {
+  const tableIn = (layout: string): string => writers[layout]?.(requests, figures) ?? '';
   const copied = (layout: string, change: (copy: string) => string = (copy) => copy): string => {
     const once = draft(layout);
     const from = once.indexOf('三、收到和处理');
@@ -81,6 +103,21 @@ describe('a table that stands there twice', () => {
 
   it('is told too where some figures of the second differ', () => {
     expect(findings(copied('tabs', (copy) => copy.replace('\t21\t', '\t20\t')))).toHaveLength(1);
+  });
+
+  it.each([
+    '附件：2023年收到和处理政府信息公开申请情况',
+    '附：上年度收到和处理政府信息公开申请情况',
+    '附表2',
+    '云溪县档案局2023年政府信息公开申请情况表\n\n单位：件',
+    '（上年数据，供对比）',
+  ])('is not one under %s', (heading) => {
+    for (const layout of ['tabs', 'pipes', 'html'])
+      expect(findings(`${copied(layout, () => '')}\n\n${heading}\n\n${tableIn(layout)}\n`)).toEqual([]);
+  });
+
+  it('is one under a sentence that tells of another year', () => {
+    expect(findings(copied('tabs', (copy) => `\n申请数量与上年持平。\n${copy}`)).join('\n')).toContain('又有一张');
   });
 
   it('is not one of a few rows with the same labels in running sections', () => {
