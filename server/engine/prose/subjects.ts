@@ -1,4 +1,5 @@
 import type { FormProse } from '../form/form';
+import { isOf } from './breaks';
 import { partial, type Clause, type Kind } from './clause';
 import type { Setting } from './context';
 import { holds, language, oneOf } from './language';
@@ -60,10 +61,14 @@ export function isOfWays({ tokens, kinds, nouns, measures }: Clause, { prose, gr
   );
 }
 
-/** 对上级交办事项，…; 在查阅工作中，…; 春节期间，…: what follows is of that. 在…领导下 is not. */
-export function isAbout({ tokens, kinds, nouns, start, end }: Clause, { text }: ProseText): boolean {
-  if (!kinds.has('about') || !kinds.has('unknown') || nouns.length > 0) return false;
-  const isEdge = isAboutWord(tokens[0]) || isAboutWord(tokens.at(-1));
+/** 对上级交办事项，…; 在查阅工作中，…; 档案开放审核中，…; 春节期间，…: what follows is of that. 在…领导下 is not. */
+export function isAbout(
+  { tokens, kinds, nouns, measures, quantities: counted, start, end }: Clause,
+  { text }: ProseText,
+): boolean {
+  if (!kinds.has('unknown') || nouns.length > 0) return false;
+  const isWork = measures.length === 0 && counted.length === 0 && isOf(tokens.at(-1), 'amid');
+  const isEdge = isWork || isAboutWord(tokens[0]) || isAboutWord(tokens.at(-1));
   return isEdge && !text.slice(start, end).endsWith(scopes.under);
 }
 
