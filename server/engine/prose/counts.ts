@@ -54,6 +54,11 @@ const guards: readonly { readonly why: Why; readonly is: (counted: Counted, sett
   { why: 'inexact', is: ({ quantity }) => quantity.isInexact || isFraction(quantity.value) },
   // 收到申请28人
   { why: 'noUnit', is: ({ clause, quantity }) => !isCount(clause, quantity) },
+  // 审议议题60个，作出予以公开决定的45个
+  {
+    why: 'noUnit',
+    is: ({ measure, quantity }) => measure?.kind === 'result' && language.quantities.ofMatters.includes(quantity.unit),
+  },
   // 自然人、商业企业申请3件
   {
     why: 'several',
