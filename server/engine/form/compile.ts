@@ -146,6 +146,7 @@ function compileBlock(
       meaning: data.meaning ?? null,
       phrases: data.phrases ?? [],
       carriedFrom: data.carriedFrom ?? null,
+      ...(data.isItem ? { isItem: true } : {}),
       ...(data.isExample ? { isExample: true } : {}),
       slots,
     };

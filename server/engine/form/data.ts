@@ -148,6 +148,8 @@ export interface RowData {
   readonly carriedFrom?: string;
   /** Whether it stands for as many rows as a draft has there, each with a label of its own: projects, subjects. */
   readonly isList?: boolean;
+  /** Whether it is a row of a list, of which the draft says how many there are. */
+  readonly isItem?: boolean;
   /** Whether it stands for the rows of a list that has none. */
   readonly isExample?: boolean;
   readonly rows?: readonly RowData[];

@@ -94,6 +94,8 @@ export interface FormRow {
   readonly phrases: readonly string[];
   /** The key of the row of last year's report whose figures stand in this row; null where none is. */
   readonly carriedFrom: string | null;
+  /** Whether it is a row of a list, of which the draft says how many there are. */
+  readonly isItem?: boolean;
   /** Whether it stands for the rows of a list, of which the draft has none. */
   readonly isExample?: boolean;
   readonly slots: readonly Slot[];

@@ -36,7 +36,7 @@ function fillLists(table: TableData, items: Items): TableData {
       const labels = items(table.key, key).slice(0, left);
       left -= labels.length;
       return labels.length === 0
-        ? [{ ...row, isList: false, key: `${row.key ?? ''}.1`, isExample: true }]
+        ? [{ ...row, isList: false, key: `${row.key ?? ''}.1`, isItem: true, isExample: true }]
         : rowsOf(row, labels);
     });
   return { ...table, blocks: table.blocks.map((block) => ({ ...block, rows: fill(block.rows, '') })) };
@@ -53,6 +53,7 @@ function rowsOf(row: RowData, labels: readonly string[]): RowData[] {
     return {
       ...row,
       isList: false,
+      isItem: true,
       accepted: [],
       label,
       key: `${row.key ?? ''}.${name}${before === 0 ? '' : `_${before + 1}`}`,

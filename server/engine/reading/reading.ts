@@ -5,7 +5,7 @@ import type { FailureGroup } from '../balance/repair';
 import { bind } from '../binding/bind';
 import type { Binding, BoundTable, Figure } from '../binding/binding';
 import { nameRows, type NamedRow } from '../binding/labels';
-import type { Form, FormTable, Slot } from '../form/form';
+import type { Equation, Form, FormTable, Slot } from '../form/form';
 import { vouchedBlanks } from './vouched';
 import { nothingSaid, readLastYear, type SaidOfLastYear } from '../prose/lastYear';
 import { periodsIn, type PeriodsFound } from '../prose/periods';
@@ -73,8 +73,12 @@ export class Reading {
   get evaluations(): readonly Evaluation[] {
     if (this.#evaluations) return this.#evaluations;
     const filled = new Set(this.binding.tables.filter(({ status }) => status === 'read').map(({ form }) => form.key));
+    const open = new Set(this.binding.tables.filter(hasRowsUnread).map(({ form }) => form.key));
+    // A row that is not read may be one of the list: what its rows come to is not known.
+    const isOpen = ({ table, each, right }: Equation): boolean =>
+      each !== 'row' && open.has(table) && right.some(({ row }) => row.isItem);
     this.#evaluations = this.form.equations.map((equation) =>
-      evaluate(equation, filled.has(equation.table) ? this.valueOf : () => undefined),
+      evaluate(equation, filled.has(equation.table) && !isOpen(equation) ? this.valueOf : () => undefined),
     );
     return this.#evaluations;
   }
@@ -166,4 +170,8 @@ export class Reading {
 /** The rows of all tables, each label folded once. */
 export function rowsOf(report: Report): NamedRow[] {
   return nameRows(report.tables.flatMap((table) => table.rows));
+}
+
+function hasRowsUnread({ unknown, duplicates }: BoundTable): boolean {
+  return unknown.length > 0 || duplicates.length > 0;
 }

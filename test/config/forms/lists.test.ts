@@ -48,6 +48,12 @@ describe('a list of any number of rows', () => {
     expect(keys(wrong)).toEqual(['form-equation:p/计划']);
   });
 
+  it.each(['2031', '合计'])('with a row named %s, which is not read, has sums that are not known', (name) => {
+    const found = keys(read(['甲路 | 1 | 2', `${name} | 3 | 4`, '丙路 | 5 | 6', '合计 | 9 | 12']));
+    expect(found.filter((key) => /^(?:form-equation|figure-suspect)/.test(key))).toEqual([]);
+    expect(found.length).toBeGreaterThan(0);
+  });
+
   it('may have no rows, and nothing is said of that', () => {
     expect(keys(read(['合计 | 0 | 0']))).toEqual([]);
   });
