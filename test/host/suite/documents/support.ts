@@ -131,8 +131,11 @@ export async function set(name: string, value: unknown): Promise<void> {
 /** Takes settings back and closes editors without saving. */
 export async function cleanUp(...settings: string[]): Promise<void> {
   for (const name of settings) await set(name, undefined);
-  while (window.tabGroups.activeTabGroup.activeTab)
+  while (window.tabGroups.all.some(({ tabs }) => tabs.length > 0)) {
+    // A group beside may still have tabs when the active one has none.
+    if (!window.tabGroups.activeTabGroup.activeTab) await commands.executeCommand('workbench.action.focusNextGroup');
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
 }
 
 /** What goes to the server from now on: the method, and the document where there is one. */

@@ -13,7 +13,17 @@ import form from '../../../../samples/forms/quarterly.gouji-form.json';
 import draft from '../../../../samples/forms/quarterly.md';
 import projectForm from '../../../../samples/forms/projects.gouji-form.json';
 import projects from '../../../../samples/forms/projects.md';
-import { empty, findings, gouji, inWorkspace, isReport, openFile, until, untilGiven } from '../documents/support';
+import {
+  cleanUp,
+  empty,
+  findings,
+  gouji,
+  inWorkspace,
+  isReport,
+  openFile,
+  until,
+  untilGiven,
+} from '../documents/support';
 import { formOf, valueIn, write as writeCells } from '../form/support';
 import { codesOf, quickFixes, type } from '../report/support';
 
@@ -50,7 +60,10 @@ function table(first: number): string {
 }
 
 describe('forms of one’s own in a workspace', () => {
-  afterEach(() => empty(inWorkspace(folder)));
+  afterEach(async () => {
+    await cleanUp();
+    await empty(inWorkspace(folder));
+  });
 
   it('make reports of the documents that have their titles, as soon as .gouji.json names them', async () => {
     const wrong = draft.replace('676.00 | 149.10', '677.00 | 149.10');
