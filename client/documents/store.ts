@@ -21,12 +21,17 @@ export interface Unsaved {
   readonly bytes: Uint8Array | null;
 }
 
-/** What a document was when it was last read. */
+/** What a document was when it was last looked at. */
 interface Known {
   /** Its time and its size, as its file system tells them. */
   readonly stamp: string;
-  readonly hash: string;
   readonly read: Omit<ReadDocument, 'text'> | null;
+}
+
+/** The document that the text in an editor was read from, or saved into. */
+interface Base {
+  readonly stamp: string;
+  readonly hash: string;
 }
 
 /** What is kept from one start of VS Code to the next. */
@@ -56,6 +61,8 @@ const mark = '\uFEFF';
 export class DocumentStore implements DocumentFiles {
   readonly #surroundings: Surroundings;
   readonly #known = new Map<string, Known>();
+  /** Apart from what was looked at since: that may be another program's already. */
+  readonly #bases = new Map<string, Base>();
   #taker: { readonly stamp: string; readonly document: WordDocument } | undefined;
 
   constructor(surroundings: Surroundings) {
@@ -81,7 +88,9 @@ export class DocumentStore implements DocumentFiles {
     const bytes = await workspace.fs.readFile(original);
     try {
       const read = readDocument(bytes);
-      this.#known.set(uri.toString(), { stamp, hash: await hashOf(bytes), read: withoutText(read) });
+      this.#known.set(uri.toString(), { stamp, read: withoutText(read) });
+      // An editor with changes of its own does not read anew: somebody else asks.
+      if (!isWrittenOn(uri)) this.#bases.set(uri.toString(), { stamp, hash: await hashOf(bytes) });
       this.#surroundings.onRead(uri);
       return new TextEncoder().encode(mark + read.text);
     } catch (error) {
@@ -108,18 +117,29 @@ export class DocumentStore implements DocumentFiles {
       const plan = planWord(document, text);
       bytes = writePlan(document, plan);
       // VS Code itself asks where the time has changed; this is for programs and file systems that keep it.
-      const known = this.#known.get(uri.toString());
-      if (known && known.stamp === stampOf(stat) && known.hash !== (await hashOf(now))) throw new NotWritten(t.changed);
+      const base = this.#bases.get(uri.toString());
+      if (base && base.stamp === stampOf(stat) && base.hash !== (await hashOf(now))) throw new NotWritten(t.changed);
       const lock = await lockOf(original);
       if (lock !== null) throw new NotWritten(t.inUse(lock));
       if (bytes !== now) await this.#surroundings.replace(original, bytes);
       this.#known.delete(uri.toString());
+      await this.#saved(uri, bytes);
       if (plan.overFormulas.length > 0) this.#surroundings.onOverFormulas(original, plan.overFormulas);
     } catch (error) {
       if (text !== null) this.#surroundings.onUnsaved({ original, text, bytes });
       throw FileSystemError.Unavailable(
         error instanceof NotRead ? t.notOpened(fileName(original), error.message) : reasonOf(error),
       );
+    }
+  }
+
+  /** What was saved is what the editor's text stands for from now on. */
+  async #saved(uri: Uri, bytes: Uint8Array): Promise<void> {
+    try {
+      const stamp = stampOf(await workspace.fs.stat(originalOf(uri)));
+      this.#bases.set(uri.toString(), { stamp, hash: await hashOf(bytes) });
+    } catch {
+      this.#bases.delete(uri.toString()); // it is written, whatever became of it since
     }
   }
 
@@ -166,9 +186,13 @@ export class DocumentStore implements DocumentFiles {
     } catch {
       // reading it says why
     }
-    this.#known.set(uri.toString(), { stamp, hash: await hashOf(bytes), read });
+    this.#known.set(uri.toString(), { stamp, read });
     return read;
   }
+}
+
+function isWrittenOn(uri: Uri): boolean {
+  return workspace.textDocuments.some((document) => document.isDirty && document.uri.toString() === uri.toString());
 }
 
 function withoutStop(sentence: string): string {

@@ -26,6 +26,7 @@ describe('the bench', () => {
       '越写越长 longer prose | ',
       '读一份 .docx，热 reading a .docx, warm | 勾稽 Gouji | ',
       '读一份 .docx，冷 reading a .docx, cold | 勾稽 Gouji | ',
+      '命令，3 份文本与 Word command, text and Word | 勾稽 Gouji: .docx | ',
       '按键到结果 3 k 字 keystroke to findings | 勾稽 Gouji, p99 ',
       '填一格到新页 3 k 字 a figure to the new page of the form | 填表 the form | ',
       '命令，3 份 command | 勾稽 Gouji: gouji check | ',

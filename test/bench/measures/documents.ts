@@ -1,10 +1,12 @@
 import { Buffer } from 'node:buffer';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createWord } from '../../../server/documents/word/create';
 import { readWord } from '../../../server/documents/word/read';
 import { newDocumentOf } from '../../documents/newDocument';
 import { bareRead } from '../bareWord';
-import { usual } from '../drafts';
+import { draftNumber, root, usual } from '../drafts';
 import { documentPeer } from '../peers';
 import type { Plan } from '../plan';
 import { bundled, runScript } from '../processes';
@@ -12,13 +14,15 @@ import { atMost, type Measure, type Row } from '../row';
 import { race, type Contender, type Samples } from '../stats';
 
 const most = 3;
+/** So many that the start of the process matters little. */
+const mostFiles = 200;
 const names: Readonly<Record<string, string>> = { bare: '解压、读标记 inflate and tokenize', gouji: '勾稽 Gouji' };
 
 /**
  * One Word document of the usual draft read into text, beside what nobody can leave out, and beside a converter: warm, and
  * cold, with loading the reader, in a process of its own.
  */
-export function documentsMeasure({ samples, starts, withPeers }: Plan): Measure {
+export function documentsMeasure({ samples, starts, folders, withPeers }: Plan): Measure {
   return {
     name: 'documents',
     async *rows() {
@@ -39,8 +43,40 @@ export function documentsMeasure({ samples, starts, withPeers }: Plan): Measure 
         run: async () => Number((await runScript([bundled('coldDocument.mjs'), name, file], { keep: true })).out),
       }));
       yield* rowsOf('读一份 .docx，冷 reading a .docx, cold', await race(cold, { rounds: starts }));
+      const [first] = folders;
+      if (first) yield* throughCommand(Math.min(mostFiles, first.drafts), first.rounds);
     },
   };
+}
+
+/** The command on drafts as Word documents, beside the same drafts as text. */
+async function* throughCommand(drafts: number, rounds: number): AsyncIterable<Row> {
+  const folder = mkdtempSync(join(tmpdir(), 'gouji-bench-'));
+  try {
+    for (const ending of ['txt', 'docx']) mkdirSync(join(folder, ending));
+    for (let index = 0; index < drafts; index++) {
+      const text = draftNumber(index);
+      writeFileSync(join(folder, 'txt', `${index}.txt`), text);
+      writeFileSync(join(folder, 'docx', `${index}.docx`), createWord(newDocumentOf(text)));
+    }
+    const check = (ending: string): Contender => ({
+      name: ending,
+      run: async () =>
+        (await runScript([join(root, 'dist/gouji.js'), 'check', join(folder, ending)], { codes: [0, 1] })).milliseconds,
+    });
+    const times = await race([check('txt'), check('docx')], { rounds });
+    const base = times.get('txt');
+    for (const [ending, samples] of times)
+      yield {
+        measure: `命令，${drafts} 份文本与 Word command, text and Word`,
+        subject: `勾稽 Gouji: .${ending}`,
+        unit: 'ms',
+        samples,
+        ...(base ? { base } : {}),
+      };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 function* rowsOf(measure: string, times: ReadonlyMap<string, Samples>): Iterable<Row> {

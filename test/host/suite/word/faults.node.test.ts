@@ -140,8 +140,11 @@ describe('a Word document that cannot be written', () => {
     const file = opened.uri.fsPath;
     const other = Buffer.from(opened.bytes);
     other.writeUInt8(other.readUInt8(10) ^ 1, 10); // the time of its first part
+    const asked = (): Thenable<unknown> => workspace.fs.stat(opened.editor.document.uri); // as where a change is heard of
     writeFileSync(file, other);
+    await asked();
     utimesSync(file, time, time);
+    await asked();
     await assert.rejects(
       Promise.resolve(
         workspace.fs.writeFile(opened.editor.document.uri, new TextEncoder().encode(opened.editor.document.getText())),
