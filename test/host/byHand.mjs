@@ -60,12 +60,20 @@ async function startAnew(page) {
  */
 async function openFromExplorer(page, name) {
   const entry = page.locator('.monaco-menu .action-item', { hasText: 'Open with Gouji' });
-  for (;;) {
+  const tab = page.locator('.tab.active', { hasText: name });
+  for (let tries = 1; ; tries++) {
     await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).click({ button: 'right' });
     await page.locator('.monaco-menu .action-item', { hasText: 'Copy Path' }).first().waitFor();
-    if ((await entry.count()) > 0) return entry.click();
-    await page.keyboard.press('Escape');
+    const isThere = (await entry.count()) > 0;
+    if (isThere) await entry.click();
+    else await page.keyboard.press('Escape');
     await page.locator('.monaco-menu').waitFor({ state: 'detached' });
+    if (!isThere) continue;
+    try {
+      return await tab.waitFor({ timeout: 15_000 });
+    } catch (error) {
+      if (tries > 8) throw error; // before VS Code has begun anew in full, a click in the menu may go nowhere
+    }
   }
 }
 
