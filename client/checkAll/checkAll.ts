@@ -106,7 +106,8 @@ export class CheckAll implements Disposable {
     this.#changes ??= this.#follow();
     const open = this.#reports.all.map(({ uri }) => uri);
     const found = await findFiles(token);
-    const uris = [...found, ...open.filter((uri) => !found.some((other) => other.toString() === uri.toString()))];
+    const onDisk = new Set(found.map((uri) => uri.toString()));
+    const uris = [...found, ...open.filter((uri) => !onDisk.has(uri.toString()))];
     for (const map of [this.#checked, this.#unread]) map.clear();
     this.#findings.clear();
     let done = 0;
@@ -154,7 +155,7 @@ export class CheckAll implements Disposable {
   async #checkOne(client: BaseLanguageClient, uri: Uri): Promise<void> {
     const key = uri.toString();
     const path = pathOf(uri);
-    const open = this.#reports.all.find((document) => document.uri.toString() === key);
+    const open = this.#reports.at(uri);
     try {
       const draft = await readDraft(uri, open, await this.#reports.titles.of(uri));
       const address = client.code2ProtocolConverter.asUri(uri);
@@ -237,7 +238,7 @@ export class CheckAll implements Disposable {
   }
 
   #isOpen(uri: Uri): boolean {
-    return this.#reports.all.some((document) => document.uri.toString() === uri.toString());
+    return this.#reports.at(uri) !== undefined;
   }
 }
 

@@ -53,6 +53,10 @@ export class CompanyFeed implements Disposable {
     this.#begin();
   }
 
+  hasTold(uri: Uri): boolean {
+    return this.#told.has(uri.toString());
+  }
+
   /** What was told, of documents their text forms. */
   get told(): readonly Uri[] {
     return [...this.#told.values()];

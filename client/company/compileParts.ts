@@ -127,7 +127,7 @@ async function readParts(
   const parts: Part[] = [];
   const unread: { path: string; reason: string }[] = [];
   for (const uri of files.slice(0, mostParts)) {
-    const open = reports.all.find((document) => document.uri.toString() === uri.toString());
+    const open = reports.at(uri);
     const own = await reports.titles.of(uri);
     try {
       const draft = await readDraft(uri, open, own);

@@ -178,9 +178,8 @@ export class ReportStates implements Disposable {
 
   async #ask(client: BaseLanguageClient, uri: Uri, address: string): Promise<ReportState | null> {
     // Of a file that is gone, an editor may know for a while.
-    if (!this.feed.told.some((told) => told.toString() === uri.toString())) return null;
-    const open = this.reports.all.some((document) => document.uri.toString() === uri.toString());
-    if (open) return client.sendRequest<ReportState | null>('gouji/state', { uri: address });
+    if (!this.feed.hasTold(uri)) return null;
+    if (this.reports.at(uri)) return client.sendRequest<ReportState | null>('gouji/state', { uri: address });
     const draft = await readDraft(uri, undefined, await this.reports.titles.of(uri)).catch(() => null);
     const question = draft && { uri: address, languageId: draft.languageId, text: draft.text };
     return question && client.sendRequest<ReportState | null>('gouji/stateOfText', question);

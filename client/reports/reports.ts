@@ -1,4 +1,11 @@
-import { EventEmitter, workspace, type Disposable, type TextDocument, type TextDocumentChangeEvent } from 'vscode';
+import {
+  EventEmitter,
+  workspace,
+  type Disposable,
+  type TextDocument,
+  type TextDocumentChangeEvent,
+  type Uri,
+} from 'vscode';
 import { calmMs } from '../connection/calm';
 import { firstLines } from '../../server/engine/report/title';
 import { judge, type Verdict } from './documents';
@@ -45,8 +52,13 @@ export class Reports implements Disposable {
     return [...this.#open.values()];
   }
 
+  /** The report that is open under this address. */
+  at(uri: Uri): TextDocument | undefined {
+    return this.#open.get(uri.toString());
+  }
+
   has(document: TextDocument): boolean {
-    return this.#open.get(document.uri.toString()) === document;
+    return this.at(document.uri) === document;
   }
 
   dispose(): void {

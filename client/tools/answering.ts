@@ -18,7 +18,7 @@ export async function answerTool(
   token: CancellationToken,
 ): Promise<string> {
   const uri = await draftNamed(reports, given['path'], token);
-  const open = reports.all.find((document) => document.uri.toString() === uri.toString());
+  const open = reports.at(uri);
   const draft = await readDraft(uri, open, await reports.titles.of(uri));
   if (!draft) throw new Error(`${pathOf(uri)} is no yearly report`);
   const question = {

@@ -24,7 +24,7 @@ export async function checkFiles(
     if (token.isCancellationRequested) break;
     if (path !== undefined && !isBelow(uri, path)) continue;
     try {
-      const open = reports.all.find((document) => document.uri.toString() === uri.toString());
+      const open = reports.at(uri);
       const draft = await readDraft(uri, open, await reports.titles.of(uri));
       const address = client.code2ProtocolConverter.asUri(uri);
       const question = draft && { uri: address, languageId: draft.languageId, text: draft.text };

@@ -50,13 +50,9 @@ export function portionsIn(sentence: Sentence, text: string): Portion[] {
 /** Percentages in brackets, where one of them at least is just the share of the count before it: then all are shares. */
 function bareIn({ text, amounts, amountAt }: Outline, whole: Whole | null): Portion[] {
   if (!whole) return [];
-  const others = counts(
-    amounts.slice(0, mostOthers).map(({ amount }) => amount),
-    whole.amount.unit,
-  );
+  const others = counts(amounts.slice(0, mostOthers), whole.amount.unit);
   const found = amounts.flatMap(({ at, amount: part }): Portion[] => {
-    const isPart = part.kind === 'count' && part.unit === whole.amount.unit && at > whole.from && at < whole.to;
-    const percent = isPart && matchAt(bare, text, at + 1) && amountAt(at + 2);
+    const percent = isPartOf(whole, at, part) && matchAt(bare, text, at + 1) && amountAt(at + 2);
     return percent ? [{ part, percent, whole: whole.amount, others, name: null }] : [];
   });
   const isShare = ({ part, percent }: Portion): boolean =>
@@ -75,11 +71,8 @@ function portionAt(
   const match = byNumber ?? byNone ?? byName;
   const percent = match && amountAt(match.index + match[0].length - 1);
   if (!match || !percent) return null;
-  const before = counts(
-    amounts.slice(Math.max(0, index - mostOthers), index).map(({ amount }) => amount),
-    part.unit,
-  );
-  const isPart = inParts !== null && at > inParts.from && at < inParts.to && inParts.amount.unit === part.unit;
+  const before = counts(amounts.slice(Math.max(0, index - mostOthers), index), part.unit);
+  const isPart = inParts !== null && isPartOf(inParts, at, part);
   if (byNumber) {
     const whole = amountAt(at + 1 + byNumber[0].indexOf(countMark));
     // 占177件申请中网上申请的67%: the whole is a part of them.
@@ -89,16 +82,7 @@ function portionAt(
   }
   if (byNone) {
     return isPart
-      ? {
-          part,
-          percent,
-          whole: inParts.amount,
-          others: counts(
-            amounts.slice(0, mostOthers).map(({ amount }) => amount),
-            part.unit,
-          ),
-          name: null,
-        }
+      ? { part, percent, whole: inParts.amount, others: counts(amounts.slice(0, mostOthers), part.unit), name: null }
       : null;
   }
   const start = match.index + (match.groups?.['lead'] ?? '').length;
@@ -110,8 +94,13 @@ function portionAt(
 const mostOthers = 12;
 const isWithin = holds(words.within);
 
-function counts(amounts: readonly Amount[], unit: string): Amount[] {
-  return amounts.filter((amount) => amount.kind === 'count' && amount.unit === unit);
+function counts(places: Outline['amounts'], unit: string): Amount[] {
+  return places.map(({ amount }) => amount).filter((amount) => amount.kind === 'count' && amount.unit === unit);
+}
+
+/** Whether a count stands where the sentence lists the parts of a whole, in the whole's unit. */
+function isPartOf(whole: Whole, at: number, part: Amount): boolean {
+  return part.kind === 'count' && part.unit === whole.amount.unit && at > whole.from && at < whole.to;
 }
 
 /** Whether the numbers of a portion deny it by every reading; false where its whole has no number. */
