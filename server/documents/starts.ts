@@ -149,12 +149,22 @@ export function kindWith(bytes: Uint8Array, name: string, kindOfZip: (bytes: Uin
 export function kindOfStart(start: Uint8Array): Kind | 'zip' | 'ole' {
   const kind = starts.find(([, own]) => own.every((byte, index) => start[index] === byte))?.[0];
   if (kind !== undefined) return kind;
-  const head = latin(start);
-  if (/^(?:\u00ef\u00bb\u00bf)?\s*%PDF-/.test(head)) return 'pdf'; // some programs write blank lines before it
-  if (/^\s*\{\\rtf/.test(head)) return 'rtf';
-  if (modernPicture.test(head)) return 'picture';
-  return /^\s*MIME-Version:/i.test(head) ? 'mht' : 'text';
+  const markLength = utf8Mark.every((byte, index) => start[index] === byte) ? utf8Mark.length : 0;
+  const head = start.subarray(0, firstBytes);
+  // Some programs write blank lines before it.
+  const at = head.findIndex((byte, index) => index >= markLength && !blanks.includes(byte));
+  const word = String.fromCharCode(...head.subarray(Math.max(at, 0), Math.max(at, 0) + longestMark));
+  if (word.startsWith('%PDF-')) return 'pdf';
+  if (markLength === 0 && word.startsWith('{\\rtf')) return 'rtf';
+  if (modernPicture.test(String.fromCharCode(...head.subarray(0, longestMark)))) return 'picture';
+  return markLength === 0 && /^MIME-Version:/i.test(word) ? 'mht' : 'text';
 }
+
+const utf8Mark = [0xef, 0xbb, 0xbf];
+/** What counts as white space, a byte a character. */
+const blanks = [0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x20, 0xa0];
+/** No mark of a kind is longer. */
+const longestMark = 16;
 
 /** Whether a file that no one named is one to look into, or to tell of: a document by its first bytes or by its name. */
 export function mayBeDocument(start: Uint8Array, name: string): boolean {

@@ -1,13 +1,28 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { clean, projectPath, readProject } from '../support/samples';
-import { draftNumber, reportOf, withSlips } from './drafts';
+import { reportOf, withSlips } from './drafts';
+import { sharedFrom } from '../../server/engine/collection/sharing';
+import { officialForms } from '../../server/engine/form/editions';
+import { Draft } from '../../server/engine/reading/draft';
+import { createEngine } from '../../server/engine/reading/engine';
+import { shareIn } from '../../server/engine/reading/runs';
 import { makeCheck } from './engine';
 import { withTable } from './page';
 import { readOptions } from './plan';
+import { draftNumber } from './reports';
 import { atMost, type Row } from './row';
 import { race, Samples } from './stats';
 import { markdownOf } from './table';
+
+const engine = createEngine(officialForms);
+
+/** What a report says in words of its own, as other reports are held against it. */
+function runsOf(text: string): Uint32Array {
+  const { reading } = new Draft(text, engine, { form: 'auto', isReport: false, layout: 'tabs' });
+  if (!reading) throw new Error('no report');
+  return reading.runs.hashes;
+}
 
 describe('the bench', () => {
   it('prints a row for everything it measures', () => {
@@ -24,6 +39,7 @@ describe('the bench', () => {
       '一份草稿，冷 one draft, cold | 勾稽 Gouji | ',
       '找出填错的数字 slips located | 三处 three | ',
       '越写越长 longer prose | ',
+      '读句子 3 k 字 reading sentences | 读句子 sentences alone | ',
       '读一份 .docx，热 reading a .docx, warm | 勾稽 Gouji | ',
       '读一份 .docx，冷 reading a .docx, cold | 勾稽 Gouji | ',
       '命令，3 份文本与 Word command, text and Word | 勾稽 Gouji: .docx | ',
@@ -73,13 +89,22 @@ describe('the bench', () => {
   });
 
   it('measures drafts that are the same in every run, of the length asked for, with as many slips as it says', () => {
-    expect(draftNumber(3)).toBe(draftNumber(3));
-    expect(draftNumber(3)).not.toBe(draftNumber(4));
     for (const length of [3000, 30_000]) expect(Math.abs(reportOf(length).length - length)).toBeLessThan(300);
     const check = makeCheck();
     expect(check(reportOf(3000))).toBe(0);
     const found = [1, 2, 3].map((count) => check(withSlips(clean, count)));
     expect(found.every((findings, index) => findings > (found[index - 1] ?? 0))).toBe(true);
+  });
+
+  it('measures folders as folders are: no two reports of one body or in the same words, one in ten with mistakes', () => {
+    const drafts = Array.from({ length: 40 }, (_, index) => draftNumber(index));
+    expect(draftNumber(3)).toBe(drafts[3]);
+    const title = (text: string): string => text.slice(0, text.indexOf('\n'));
+    expect(new Set(drafts.map(title)).size).toBe(drafts.length);
+    expect(drafts.map(makeCheck()).map((findings) => findings > 0)).toEqual(drafts.map((_, index) => index % 10 === 9));
+    const runs = drafts.map((text) => runsOf(text));
+    const shares = runs.flatMap((own, one) => runs.map((other, index) => (index === one ? 0 : shareIn(own, other))));
+    expect(Math.max(...shares)).toBeLessThan(sharedFrom);
   });
 
   it('writes ratios and whether a target is met into the page, and leaves what is written by hand', () => {

@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { draftNumber, root } from '../drafts';
+import { root } from '../drafts';
 import type { Plan } from '../plan';
 import { bundled, installed, runScript, type Ended } from '../processes';
+import { draftNumber } from '../reports';
 import { atMost, type Measure, type Row } from '../row';
 import { race, Samples } from '../stats';
 

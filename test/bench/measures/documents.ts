@@ -6,10 +6,11 @@ import { createWord } from '../../../server/documents/word/create';
 import { readWord } from '../../../server/documents/word/read';
 import { newDocumentOf } from '../../documents/newDocument';
 import { bareRead } from '../bareWord';
-import { draftNumber, root, usual } from '../drafts';
+import { root, usual } from '../drafts';
 import { documentPeer } from '../peers';
 import type { Plan } from '../plan';
 import { bundled, runScript } from '../processes';
+import { draftNumber } from '../reports';
 import { atMost, type Measure, type Row } from '../row';
 import { race, type Contender, type Samples } from '../stats';
 

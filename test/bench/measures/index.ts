@@ -8,6 +8,7 @@ import { growthMeasure } from './growth';
 import { hostMeasure } from './host';
 import { keystrokeMeasure } from './keystroke';
 import { memoryMeasure } from './memory';
+import { proseMeasure } from './prose';
 import { setMeasure } from './set';
 import { sizesMeasure } from './sizes';
 import { slipsMeasure } from './slips';
@@ -19,6 +20,7 @@ export function measuresOf(plan: Plan): Measure[] {
     checkMeasure(plan),
     slipsMeasure(plan),
     growthMeasure(plan),
+    proseMeasure(plan),
     documentsMeasure(plan),
     keystrokeMeasure(plan),
     formMeasure(plan),

@@ -1,7 +1,7 @@
 import { Client } from '../client';
-import { draftNumber } from '../drafts';
 import type { Plan } from '../plan';
 import { bundled } from '../processes';
+import { draftNumber } from '../reports';
 import type { Measure, Row } from '../row';
 import { gouji } from '../servers';
 import { Samples } from '../stats';
