@@ -30,9 +30,6 @@ const tables = {
     semicolon: '；',
     noLayout: '光标不在年报的表格里，或者重排会丢失内容，表格没有改动。',
     noEditor: '请先打开要核对的年报。',
-    noFormFrom: '这份文档里没有“一、”“二、”这样的栏目，推不出格式。',
-    formFrom: (count: number) =>
-      `格式已推出${count > 0 ? `，其中 ${count} 处是推测` : ''}。请核对，存为 *.gouji-form.json，并写入 .gouji.json 的 forms。`,
     noTitle: '这份文档的开头没有找到《政府信息公开工作年度报告》的标题，未作核对。',
     foreign: '只核对文本、Markdown 和 HTML 文档中的年报。',
     disabled: '设置“gouji.enable”已关闭对这份文档的核对。',
@@ -180,9 +177,6 @@ const tables = {
     noLayout:
       'The cursor is in no table of a report, or laying it out again would lose something; nothing was changed.',
     noEditor: 'Open the report to check first.',
-    noFormFrom: 'This document has no sections numbered 一、 二、, so that no form can be proposed.',
-    formFrom: (count: number) =>
-      `A form was proposed${count > 0 ? `; guesses in it: ${count}` : ''}. Check it, save it as *.gouji-form.json and name it in forms of .gouji.json.`,
     noTitle:
       'No title of a report on government information disclosure was found in the first lines, so nothing was checked.',
     foreign: 'Only reports in text, Markdown and HTML documents are checked.',

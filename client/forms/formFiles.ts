@@ -1,7 +1,9 @@
 import {
   CodeLens,
+  commands,
   EventEmitter,
   languages,
+  Range,
   workspace,
   type CodeLensProvider,
   type DiagnosticCollection,
@@ -13,15 +15,24 @@ import { toRange, type SentRange } from '../connection/answers';
 import { calmMs } from '../connection/calm';
 import type { Session } from '../connection/session';
 import { texts } from '../texts';
+import { formTexts } from './texts';
+import { FormPages, type Question } from './told';
 
 interface Answer {
   readonly diagnostics: readonly object[];
   readonly lenses: readonly { readonly range: SentRange; readonly title: string }[];
 }
 
-/** The form files that are open: what is wrong with each, and above its tables how well slips are located. */
+const questions: Readonly<Record<Question, string>> = {
+  check: 'gouji.checkForm',
+  test: 'gouji.testForm',
+  explain: 'gouji.explainForm',
+};
+
+/** The form files that are open: what is wrong with each, above its tables how well slips are located, and pages that tell more. */
 export class FormFiles implements Disposable, CodeLensProvider {
   readonly #begin: () => Promise<Session | undefined>;
+  readonly #pages: FormPages;
   readonly #findings: DiagnosticCollection = languages.createDiagnosticCollection('gouji-form');
   readonly #lenses = new WeakMap<TextDocument, readonly CodeLens[]>();
   readonly #changed = new EventEmitter<void>();
@@ -32,7 +43,12 @@ export class FormFiles implements Disposable, CodeLensProvider {
 
   constructor(begin: () => Promise<Session | undefined>) {
     this.#begin = begin;
+    this.#pages = new FormPages(begin);
     this.#listeners = [
+      this.#pages,
+      ...Object.entries(questions).map(([what, command]) =>
+        commands.registerCommand(command, (given: unknown) => this.#pages.show(what as Question, given)),
+      ),
       this.#findings,
       this.#changed,
       languages.registerCodeLensProvider({ pattern: `**/*${formEnding}` }, this),
@@ -44,7 +60,12 @@ export class FormFiles implements Disposable, CodeLensProvider {
   }
 
   provideCodeLenses(document: TextDocument): CodeLens[] {
-    return [...(this.#lenses.get(document) ?? [])];
+    const t = formTexts();
+    const above = Object.entries(questions).map(
+      ([what, command]) =>
+        new CodeLens(new Range(0, 0, 0, 0), { title: t[what as Question], command, arguments: [document.uri] }),
+    );
+    return [...above, ...(this.#lenses.get(document) ?? [])];
   }
 
   dispose(): void {
@@ -66,6 +87,7 @@ export class FormFiles implements Disposable, CodeLensProvider {
 
   async #ask(document: TextDocument): Promise<void> {
     const { version } = document;
+    this.#pages.renew(document);
     const client = await this.#begin().then((session) => session?.running());
     if (!client || document.isClosed) return;
     const answer = await client.sendRequest<Answer>('gouji/formFile', {
@@ -79,7 +101,10 @@ export class FormFiles implements Disposable, CodeLensProvider {
     this.#findings.set(document.uri, diagnostics);
     this.#lenses.set(
       document,
-      answer.lenses.map(({ range, title }) => new CodeLens(toRange(range), { title, command: '' })),
+      answer.lenses.map(
+        ({ range, title }) =>
+          new CodeLens(toRange(range), { title, command: questions.explain, arguments: [document.uri] }),
+      ),
     );
     this.#changed.fire();
   }

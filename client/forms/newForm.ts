@@ -1,6 +1,7 @@
 import { window, workspace, type TextEditor } from 'vscode';
 import type { Session } from '../connection/session';
 import { texts } from '../texts';
+import { formTexts } from './texts';
 
 /** Proposes a form from the document in front, in a document that was never saved; tells how much of it was guessed. */
 export async function newForm(begin: () => Promise<Session | undefined>): Promise<TextEditor | undefined> {
@@ -10,9 +11,9 @@ export async function newForm(begin: () => Promise<Session | undefined>): Promis
   const answer = await client?.sendRequest<{ text: string; guesses: readonly string[] } | null>('gouji/formFrom', {
     texts: [document.getText()],
   });
-  if (!answer) return void window.showInformationMessage(texts().noFormFrom);
+  if (!answer) return void window.showInformationMessage(formTexts().noFormFrom);
   const made = await workspace.openTextDocument({ language: 'json', content: answer.text });
   const editor = await window.showTextDocument(made, { preview: false });
-  void window.showInformationMessage(texts().formFrom(answer.guesses.length));
+  void window.showInformationMessage(formTexts().formFrom(answer.guesses.length));
   return editor;
 }

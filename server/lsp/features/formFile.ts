@@ -20,7 +20,7 @@ const texts = {
     rowHelps: '；再加一列合计能找准 {more} 个',
     columnHelps: '；再加一行合计能找准 {more} 个',
     none: '没有等式，填错了看不出来',
-    fault: '这个格式里有重复、永远成立、自相矛盾的等式或分不清的标题，用 gouji form check 查看：{count} 处',
+    fault: '这个格式里有重复、永远成立、自相矛盾的等式或分不清的标题，用命令“勾稽: 核对这个格式”查看：{count} 处',
   },
   en: {
     lens: 'equations: {equations}; single slips located: {located} of {figures}',
@@ -28,7 +28,7 @@ const texts = {
     columnHelps: '; with a total of each column {more}',
     none: 'no equations, so that slips are not seen',
     fault:
-      'equations that say the same, never fail or contradict, or labels that read alike: {count}; see gouji form check',
+      'equations that say the same, never fail or contradict, or labels that read alike: {count}; “Gouji: Check This Form” lists them',
   },
 };
 

@@ -17,6 +17,7 @@ import { formMenu } from './form/menu';
 import { pasteFigures } from './form/paste';
 import { writeFigures } from './form/write';
 import { formFile, proposedForm } from './formFile';
+import { formTold } from './formTold';
 import { formatting, layoutTable } from './formatting';
 import { hover } from './hover';
 import { inlayHints } from './inlayHints';
@@ -66,6 +67,7 @@ export const features: readonly Feature[] = [
   comments,
   skeleton,
   formFile,
+  formTold,
   proposedForm,
   ask,
   acceptableFinding,

@@ -22,7 +22,13 @@ const client = {
 const everything = { codeLens: true, hints: { totals: true, columns: true } };
 
 /** Those that work on no report: a `.gouji.json`, a roster and a form file are bounded in length, and a skeleton is asked for below. */
-export const ofNoReport: readonly string[] = ['gouji/entries', 'gouji/formFile', 'gouji/roster', 'gouji/skeleton'];
+export const ofNoReport: readonly string[] = [
+  'gouji/entries',
+  'gouji/formFile',
+  'gouji/formTold',
+  'gouji/roster',
+  'gouji/skeleton',
+];
 
 /** What every feature is asked with, whatever it heeds of it: the whole text, a place in it, the text itself. */
 function paramsOf(method: string, analysis: Analysis, position: Position, only?: string[]): object {

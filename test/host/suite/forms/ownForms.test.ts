@@ -21,6 +21,7 @@ import {
   inWorkspace,
   isReport,
   openFile,
+  set,
   until,
   untilGiven,
 } from '../documents/support';
@@ -61,7 +62,7 @@ function table(first: number): string {
 
 describe('forms of one’s own in a workspace', () => {
   afterEach(async () => {
-    await cleanUp();
+    await cleanUp('messageLanguage');
     await empty(inWorkspace(folder));
   });
 
@@ -157,6 +158,48 @@ describe('forms of one’s own in a workspace', () => {
     const lenses = await untilGiven('lenses', () =>
       commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', editor.document.uri),
     );
-    assert.match(lenses[0]?.command?.title ?? '', /30.*40|40.*30/);
+    assert.deepEqual(
+      lenses.map(({ command }) => command?.command),
+      ['gouji.checkForm', 'gouji.testForm', 'gouji.explainForm', 'gouji.explainForm'],
+    );
+    assert.match(lenses[3]?.command?.title ?? '', /30.*40|40.*30/);
+  });
+
+  it('tell on a page beside them what gouji form check, test and explain tell, and follow what is typed', async () => {
+    await set('messageLanguage', 'zh-cn');
+    await write(`${folder}/quarterly.md`, draft);
+    const editor = await openFile(`${folder}/季度.gouji-form.json`, JSON.stringify(form, null, 2));
+    const page = async (command: string, begins: string): Promise<TextDocument> => {
+      await commands.executeCommand(command);
+      const shown = (): TextDocument | undefined =>
+        window.visibleTextEditors.map(({ document }) => document).find(({ uri }) => uri.path.startsWith(begins));
+      await until(`${begins} is shown`, () => (shown()?.getText() ?? '') !== '');
+      const document = shown();
+      assert.ok(document);
+      assert.equal(window.activeTextEditor?.document, editor.document);
+      return document;
+    };
+    const checked = await page('gouji.checkForm', '/季度.gouji-form.json 核对格式');
+    assert.match(checked.getText(), /^季度.gouji-form.json：格式 work-quarterly 可用；表 1 个.*试例 2 个\n/);
+    const tried = await page('gouji.testForm', '/季度.gouji-form.json 运行试例');
+    assert.match(tried.getText(), /^ {2}✓ 平的报告没有问题\n {2}✓ 没有安排、没有表\n.*试例 2 个，失败 0 个\n$/);
+    const written = await page('gouji.explainForm', '/季度.gouji-form.json 写开等式');
+    assert.match(written.getText(), /\n {2}调整后预算 = 年初预算 \+ 调整数 ×8\n/);
+    await type(editor, '年初预算 + 调整数', '年初预算 + 调正数');
+    await until('the page tells of it', () => written.getText().includes('没有叫“调正数”的列'));
+    assert.match(written.getText(), /^有 1 处错误，改好之前不能用这个格式：\n {2}第 \d+ 行：/);
+  });
+
+  it('say so in English where messages are English, and of what is no form that one is to be opened', async () => {
+    await set('messageLanguage', 'en');
+    await openFile(`${folder}/季度.gouji-form.json`, JSON.stringify(form, null, 2));
+    await commands.executeCommand('gouji.checkForm');
+    const shown = (): string =>
+      window.visibleTextEditors.find(({ document }) => document.uri.scheme === 'gouji-form')?.document.getText() ?? '';
+    await until('the page is shown', () => /can be used; tables 1,/.test(shown()));
+    await openFile(`${folder}/季度.md`, draft);
+    const before = window.visibleTextEditors.length;
+    await commands.executeCommand('gouji.checkForm');
+    assert.equal(window.visibleTextEditors.length, before);
   });
 });
