@@ -51,7 +51,8 @@ function openingsIn(sentence: Sentence): Opening[] {
     end: sentence.start + index + word.length,
   }));
   const first = found.find(({ word }) => word === opener);
-  return found.filter((opening) => opening.word !== opener || opening === first);
+  // 28件（其中…）: the bracket opens what 其中 does, and one sum is said once.
+  return found.filter((opening) => (opening.word === opener ? opening === first : opening.end !== first?.start));
 }
 
 /**

@@ -28,7 +28,10 @@ function findIn({ base, place, sentence }: Pick<Wording, 'base' | 'place' | 'sen
   const text = reportWith(report, place, sentence);
   const at = text.indexOf(sentence);
   expect(at).toBeGreaterThan(0);
-  return check(draftOf(text), rules, {}).diagnoses.map(({ rule, severity, finding }) => {
+  const { diagnoses } = check(draftOf(text), rules, {});
+  const said = diagnoses.map(({ rule, finding: { span } }) => `${rule.code} ${span.start} ${span.end}`);
+  expect(said, 'one thing is said once').toEqual([...new Set(said)]);
+  return diagnoses.map(({ rule, severity, finding }) => {
     const { span } = finding;
     const fix = finding.fixes?.().find(({ preferred }) => preferred);
     return {
