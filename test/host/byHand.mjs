@@ -59,20 +59,20 @@ async function startAnew(page) {
  * @param {string} name
  */
 async function openFromExplorer(page, name) {
-  const entry = page.locator('.monaco-menu .action-item', { hasText: 'Open with Gouji' });
+  const menu = page.locator('.monaco-menu');
+  const entry = menu.locator('.action-item', { hasText: 'Open with Gouji' });
   const tab = page.locator('.tab.active', { hasText: name });
   for (let tries = 1; ; tries++) {
-    await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).click({ button: 'right' });
-    await page.locator('.monaco-menu .action-item', { hasText: 'Copy Path' }).first().waitFor();
-    const isThere = (await entry.count()) > 0;
-    if (isThere) await entry.click();
-    else await page.keyboard.press('Escape');
-    await page.locator('.monaco-menu').waitFor({ state: 'detached' });
-    if (!isThere) continue;
     try {
+      if ((await menu.count()) === 0)
+        await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).click({ button: 'right' });
+      await menu.locator('.action-item', { hasText: 'Copy Path' }).first().waitFor({ timeout: 15_000 });
+      // A menu takes no click in its first moments, and none before VS Code has begun anew in full.
+      await entry.click({ timeout: 5_000 });
       return await tab.waitFor({ timeout: 15_000 });
     } catch (error) {
-      if (tries > 8) throw error; // before VS Code has begun anew in full, a click in the menu may go nowhere
+      if (tries === 15) throw error;
+      await page.keyboard.press('Escape'); // a menu that was there before the extension was known gets no entry later
     }
   }
 }
