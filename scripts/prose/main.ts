@@ -62,12 +62,24 @@ function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
+function textOf(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    process.stderr.write(`${file}：读不了 cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)})\n`);
+    process.exitCode = 2;
+    return null;
+  }
+}
+
 // npm run prose -- FILE | head: whoever reads may stop.
 process.stdout.on('error', () => process.exit(0));
 
 const engine = createEngine(officialForms);
 for (const file of process.argv.slice(2)) {
-  const { reading } = new Draft(readFileSync(file, 'utf8'), engine, { form: 'auto', isReport: true, layout: 'tabs' });
+  const text = textOf(file);
+  if (text === null) continue;
+  const { reading } = new Draft(text, engine, { form: 'auto', isReport: true, layout: 'tabs' });
   say(file);
   if (!reading) say('  没有相应的格式，未读');
   if (!reading) continue;

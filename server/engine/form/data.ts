@@ -194,6 +194,8 @@ export interface ProseData {
   readonly topics: readonly TopicData[];
   readonly measures: readonly MeasureData[];
   readonly results: readonly ResultData[];
+  /** What sentences call columns beside their labels: 个人 for 自然人. */
+  readonly columns?: readonly { readonly column: string; readonly phrases: readonly string[] }[];
   /**
    * “All of them answered” after a count of the measures `of`, said with the measure `by` and one of `marks`, which
    * tell that it is done and not how, denies a row above zero.

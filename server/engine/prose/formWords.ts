@@ -18,7 +18,7 @@ export function wordsOfForm(form: Form, prose: FormProse): ReadonlyMap<string, M
     for (const noun of nouns)
       words.set(noun, { kind: 'noun', topics: prose.data.topics.filter((topic) => topic.nouns.includes(noun)) });
   }
-  addColumns(words, form);
+  addColumns(words, form, new Map(prose.data.columns?.map(({ column, phrases }) => [column, phrases])));
   for (const result of prose.results)
     for (const phrase of result.phrases) words.set(phrase, { kind: 'result', result });
   for (const measure of prose.measures) addMeasure(words, measure, { last, next, and });
@@ -49,14 +49,14 @@ function addMeasure(words: Words, measure: Measure, fill: Readonly<Record<string
   }
 }
 
-/** Labels of columns and of groups of columns; short ones, such as 其他, say too little in a sentence. */
-function addColumns(words: Words, form: Form): void {
+/** Labels of columns and of groups of columns, without short ones, such as 其他, that say too little in a sentence; and what else they are `called`. */
+function addColumns(words: Words, form: Form, called: ReadonlyMap<string, readonly string[]>): void {
   for (const table of form.tables) {
     if (table.data.across) continue;
     for (const column of table.rows[0]?.slots.map((slot) => slot.column) ?? []) {
       if (table.equations.some(({ each, total }) => each === 'row' && total?.column === column)) continue;
-      for (const label of [...column.spellings, ...column.path.slice(0, -1)]) {
-        if (label.length < shortest) continue;
+      const own = [...column.spellings, ...column.path.slice(0, -1)].filter(({ length }) => length >= shortest);
+      for (const label of [...own, ...(called.get(column.key) ?? [])]) {
         const known = words.get(label);
         const columns = known?.kind === 'columns' ? [...known.columns, column] : [column];
         for (const spelling of spellingsOf(label)) words.set(spelling, { kind: 'columns', columns });
