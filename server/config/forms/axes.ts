@@ -41,10 +41,18 @@ const types = ['count', 'amount', 'percent', 'ratio', 'text'] as const;
 const roundings = ['half-up', 'half-even'] as const;
 const mostDigits = 6;
 
+/** Keys of one group, folded as names are, each with how many have it. */
+export type Taken = Map<string, number>;
+
 /** Reads the rows or columns of a list; told where two have one key, or groups are nested too deep. */
-export function readHeads(problems: Problems, node: Node, axis: 'rows' | 'columns', depth = 1): Head[] {
+export function readHeads(
+  problems: Problems,
+  node: Node,
+  axis: 'rows' | 'columns',
+  depth = 1,
+  taken: Taken = new Map<string, number>(),
+): Head[] {
   const heads: Head[] = [];
-  const taken = new Map<string, number>();
   if (depth > deepest) {
     problems.say(tooDeep, node, { most: deepest });
     return [];
@@ -56,13 +64,7 @@ export function readHeads(problems: Problems, node: Node, axis: 'rows' | 'column
   return heads;
 }
 
-function readHead(
-  problems: Problems,
-  item: Node,
-  axis: 'rows' | 'columns',
-  depth: number,
-  taken: Map<string, number>,
-): Head | null {
+function readHead(problems: Problems, item: Node, axis: 'rows' | 'columns', depth: number, taken: Taken): Head | null {
   const isPlain = item.type === 'string';
   const fields = isPlain
     ? new Map<string, Node>([['label', item]])
@@ -111,15 +113,9 @@ function readHead(
 
 /**
  * A key of its own, or one made of the label: without numbering and marks, so that it is safe in paths and equations.
- * `taken` are the keys of the group, folded as names are, each with how many have it.
+ * `taken` are the keys of the group.
  */
-function readKey(
-  problems: Problems,
-  node: Node | undefined,
-  item: Node,
-  label: string,
-  taken: Map<string, number>,
-): string {
+export function readKey(problems: Problems, node: Node | undefined, item: Node, label: string, taken: Taken): string {
   const given = node && textOf(problems, node, 'key', 40);
   if (node && given !== undefined && !/^[\p{L}\p{N}_]+$/u.test(given)) problems.say(wrongKey, node, { key: given });
   const wanted = (given ?? foldBare(label)).replace(/[^\p{L}\p{N}_]/gu, '') || 'x';

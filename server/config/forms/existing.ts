@@ -9,7 +9,15 @@ const nowhere: Node = { type: 'null', offset: 0, length: 0 };
 export function headsOf({
   blocks,
 }: TableData): { readonly rows: readonly Head[]; readonly columns: readonly Head[] }[] {
-  return blocks.map(({ rows, columns }) => ({ rows: rows.map(headOf), columns: columns.map(columnOf) }));
+  return blocks.map(({ key, head = '', rows, columns }) => {
+    const heads = rows.map(headOf);
+    return { rows: key === undefined ? heads : [groupOf(key, head, heads)], columns: columns.map(columnOf) };
+  });
+}
+
+/** A group of rows that stands for a block. */
+export function groupOf(key: string, label: string, parts: readonly Head[]): Head {
+  return { ...plain(key, label), parts };
 }
 
 function headOf({ key, label, accepted, isList, rows }: RowData): Head {

@@ -21,6 +21,7 @@ export class Names {
   readonly #leaves = new Map<string, Set<string>>();
   readonly #groups = new Map<string, Set<string>>();
   readonly #byKey: ReadonlyMap<string, Leaf>;
+  readonly #seen = new Set<string>();
   /** By folded key: the key. */
   readonly #whole = new Map<string, string>();
   /** By the key of a group: the keys of its figures that count. */
@@ -81,6 +82,9 @@ export class Names {
       else {
         const { label, total, counts, type } = head;
         const whole = head.isList ? `${key}.*` : key;
+        // Columns of one name in several blocks are one.
+        if (this.#seen.has(whole)) continue;
+        this.#seen.add(whole);
         leaves.push({ key: whole, label, type });
         if (total === null && counts)
           for (const group of head.isList ? [...groups, key] : groups) {

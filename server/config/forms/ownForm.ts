@@ -69,10 +69,22 @@ export interface OwnTable {
   readonly rows?: readonly (string | OwnRow)[];
   /** 各行横排成一行，标题在上。The rows stand side by side on one line, their labels above. */
   readonly across?: boolean;
+  /** 左右并排的几块，各有自己的行标题，如 收入 | 支出；写了它，就不写 columns、rows 和 across。Blocks beside each other. */
+  readonly beside?: readonly OwnBlock[];
   /** 勾稽关系，如 结余 = 收入 - 支出；合计 = 甲.*。Equations in words. */
   readonly equations?: readonly (string | OwnEquation)[];
   /** 条件：when 成立时 expect 应当成立。Conditions. */
   readonly conditions?: readonly OwnCondition[];
+}
+
+export interface OwnBlock {
+  /** 这一块上方的表头，如 收入；等式里的行写 收入.合计。The head over the block; its rows are named with it. */
+  readonly label?: string;
+  readonly key?: string;
+  /** 这一块左上角的字；不写的用表的 corner。In place of the table's corner. */
+  readonly corner?: string;
+  readonly columns: readonly (string | OwnColumn)[];
+  readonly rows: readonly (string | OwnRow)[];
 }
 
 export interface OwnColumn {

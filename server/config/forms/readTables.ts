@@ -1,8 +1,9 @@
 import type { Node } from 'jsonc-parser';
 import type { BlockData, ConditionData, EquationData, Localized, TableData } from '../../engine/form/data';
 import { listsIn } from '../../engine/form/lists';
-import { readHeads, toColumns, toRows, type Head } from './axes';
+import { readHeads, readKey, toColumns, toRows, type Head, type Taken } from './axes';
 import { readCondition, readEquation, timesOf, type Scope } from './equations';
+import { groupOf } from './existing';
 import type { Written } from './limits';
 import { Names } from './names';
 import { fieldsOf, flagAt, itemsAt, itemsOf, textAt, type Fields, type Problems } from './nodes';
@@ -18,7 +19,7 @@ export interface ReadTable {
   readonly blocks: readonly { readonly rows: readonly Head[]; readonly columns: readonly Head[] }[];
 }
 
-const keys = ['key', 'title', 'corner', 'columns', 'rows', 'across', 'equations', 'conditions'];
+const keys = ['key', 'title', 'corner', 'columns', 'rows', 'across', 'beside', 'equations', 'conditions'];
 
 export function readTables(problems: Problems, node: Node, mayChange: boolean): ReadTable[] {
   const taken = new Set<string>();
@@ -44,21 +45,50 @@ function readTable(problems: Problems, item: Node, mayChange: boolean): ReadTabl
     problems.say(wrongKey, fields.get('key') ?? item, { key: key ?? '' });
     return null;
   }
-  const isWhole = fields.has('rows') || fields.has('columns');
+  const beside = fields.get('beside');
+  const isWhole = beside !== undefined || fields.has('rows') || fields.has('columns');
   if (!isWhole && mayChange) return { node: item, fields, key, data: null, blocks: [] };
-  const block = readBlock(problems, item, fields);
-  if (!block) return null;
+  const blocks = beside ? readBeside(problems, beside, fields) : [readBlock(problems, item, fields)];
   const across = fields.get('across');
-  if (across && listsIn(block.data.rows).length > 0) problems.say(noList, across);
+  if (blocks.length === 0 || !blocks.every((block) => block !== null)) return null;
+  if ((across ?? beside) && blocks.some(({ data }) => listsIn(data.rows).length > 0))
+    problems.say(noList, across ?? beside ?? item, { key: across ? 'across' : 'beside' });
   const corner = textAt(problems, fields, 'corner', 60);
   const data: TableData = {
     key,
     title: textAt(problems, fields, 'title', 60) ?? key,
     ...(corner === undefined ? {} : { corner }),
     ...(flagAt(problems, fields, 'across') ? { across: true } : {}),
-    blocks: [block.data],
+    ...(beside ? { beside: true } : {}),
+    blocks: blocks.map((block) => block.data),
   };
-  return { node: item, fields, key, data, blocks: [block] };
+  return { node: item, fields, key, data, blocks };
+}
+
+const mostBeside = 4;
+
+/** The blocks that stand beside each other; the rows of those that have a label are named with it. */
+function readBeside(problems: Problems, node: Node, table: Fields): (ReadBlock | null)[] {
+  const items = itemsOf(problems, node, 'beside');
+  const other = ['rows', 'columns', 'across'].map((key) => table.get(key)).find(Boolean);
+  if (items.length < 2 || items.length > mostBeside || other)
+    problems.say(wrongBeside, other ?? node, { most: mostBeside });
+  const labels: Taken = new Map<string, number>();
+  const rows: Taken = new Map<string, number>();
+  return items.map((item): ReadBlock | null => {
+    const fields = fieldsOf(problems, item, ['label', 'key', 'corner', 'columns', 'rows'], 'beside');
+    if (!fields) return null;
+    const label = textAt(problems, fields, 'label', 60);
+    const corner = textAt(problems, fields, 'corner', 60);
+    const block = readBlock(problems, item, fields, label === undefined ? rows : undefined);
+    if (!block) return null;
+    const sums = block.rows.findIndex(({ total }) => total !== null && total > 1);
+    const foot = sums > 0 ? { foot: block.rows.length - sums } : {};
+    const data = { ...block.data, ...(corner === undefined ? {} : { corner }), ...foot };
+    if (label === undefined) return { ...block, data };
+    const key = readKey(problems, fields.get('key'), item, label, labels);
+    return { ...block, rows: [groupOf(key, label, block.rows)], data: { ...data, key, head: label } };
+  });
 }
 
 interface ReadBlock {
@@ -67,13 +97,16 @@ interface ReadBlock {
   readonly data: BlockData;
 }
 
-function readBlock(problems: Problems, node: Node, fields: Fields): ReadBlock | null {
+function readBlock(problems: Problems, node: Node, fields: Fields, taken?: Taken): ReadBlock | null {
   const [columnsNode, rowsNode] = [fields.get('columns'), fields.get('rows')];
   if (!columnsNode || !rowsNode) {
     problems.say(noAxes, node);
     return null;
   }
-  const [columns, rows] = [readHeads(problems, columnsNode, 'columns'), readHeads(problems, rowsNode, 'rows')];
+  const [columns, rows] = [
+    readHeads(problems, columnsNode, 'columns'),
+    readHeads(problems, rowsNode, 'rows', 1, taken),
+  ];
   if (columns.length === 0 || rows.length === 0) {
     problems.say(noAxes, node);
     return null;
@@ -114,7 +147,10 @@ export function readRelations(
   scope: Scope,
   before: readonly EquationData[],
 ): Relations {
-  const equations = blocks.flatMap(({ rows, columns }) => [...totalsOf(columns, 'row'), ...totalsOf(rows, 'column')]);
+  const equations = blocks.flatMap(({ rows, columns }, block) => [
+    ...totalsOf(columns, 'row').map((one) => (blocks.length > 1 ? { ...one, block } : one)),
+    ...totalsOf(rows, 'column'),
+  ]);
   for (const { each, of } of [...before, ...equations])
     scope.written.add(node, timesOf(each, scope), of.split(/[+=]/).length);
   const conditions: ConditionData[] = [];
@@ -130,9 +166,13 @@ export function readRelations(
 }
 
 const twice: Localized = { zh: '有两个表的 key 是“{key}”。', en: 'two tables have the key "{key}".' };
+const wrongBeside: Localized = {
+  zh: 'beside 是左右并排的几块，2 到 {most} 块，每块各有 columns 和 rows；这样的表自己不再写 rows、columns 和 across。',
+  en: 'beside has 2 to {most} blocks, each with columns and rows; such a table has no rows, columns or across itself.',
+};
 const noList: Localized = {
-  zh: '横排的表（across）里不能有 list（行数不定的清单）。',
-  en: 'a table that runs across has no list of any number of rows.',
+  zh: '横排、并排的表（{key}）里不能有 list（行数不定的清单）。',
+  en: 'a table that runs across or has blocks beside each other ({key}) has no list of any number of rows.',
 };
 const noKey: Localized = { zh: '表缺少 key（代号）。', en: 'a table needs a key.' };
 const wrongKey: Localized = {

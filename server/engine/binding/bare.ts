@@ -42,7 +42,8 @@ export function bareRows(
   const [first] = pairings;
   if (missing.length === 0 || !first) return [];
   const isLabel = isLabelOf(words);
-  const taken = new Set(pairings.map(({ row }) => row.start));
+  const unsure = report.tables.flatMap(({ rows }) => rows.filter(({ side }) => side === null));
+  const taken = new Set([...pairings.map(({ row }) => row), ...unsure].map(({ start }) => start));
   const bare = piecesIn(report, report.view.lines, isLabel).filter(
     ({ line, texts }) => !taken.has(line.start) && isBare(texts, words),
   );

@@ -19,10 +19,11 @@ export interface Placed {
  */
 export function placedRows(
   rows: readonly NamedRow[],
-  { lines }: FormTable,
+  { lines, data }: FormTable,
   words: TableWords,
   pairings: readonly Pairing[],
 ): Placed[] {
+  if (data.beside) return [];
   const ordered = [...pairings].sort((a, b) => a.line.index - b.line.index);
   const indexOf = new Map(rows.map(({ row }, index) => [row, index]));
   return ordered.flatMap((before, at): Placed[] => {

@@ -48,13 +48,14 @@ export function headIndices(
   words: TableWords,
 ): (number | null)[] {
   const columns = line.slots.map(({ column }) => words.columns.get(column) ?? []);
+  const own = heads.filter((head) => (head.row.side ?? row.side) === row.side);
   const found = new Map<readonly string[], number[] | null>();
   const earlier = new Map<readonly string[], number>();
   return columns.map((spellings) => {
     let places = found.get(spellings);
     if (places === undefined) {
       const total = columns.filter((other) => other === spellings).length;
-      places = nearestHeads(spellings, total, row, heads)?.sort((a, b) => a - b) ?? null;
+      places = nearestHeads(spellings, total, row, own)?.sort((a, b) => a - b) ?? null;
       found.set(spellings, places);
     }
     const before = earlier.get(spellings) ?? 0;
@@ -92,7 +93,10 @@ export function headRepeats(
   const column = line.slots.at(-1)?.column;
   const spellings = (column && words.columns.get(column)) ?? [];
   const isHead = (text: string | undefined): boolean => text !== undefined && spellings.includes(text);
-  const texts = heads.findLast((head) => head.row.start < row.start && head.texts.some(isHead))?.texts ?? [];
+  const texts =
+    heads.findLast(
+      (head) => (head.row.side ?? row.side) === row.side && head.row.start < row.start && head.texts.some(isHead),
+    )?.texts ?? [];
   const last = texts.findLastIndex(isHead);
   return last - texts.findLastIndex((text, index) => index < last && !isHead(text));
 }

@@ -33,6 +33,7 @@ export function findOptions(rows: readonly NamedRow[], words: TableWords, rowLab
     // One below the other, or with spaces alone between, nothing tells a text of the table from a label.
     const { isCellPerLine, blanks } = layouts[named.row.layout];
     if (words.takesTexts && (isCellPerLine || blanks === 'lost')) return [];
+    if (named.row.side === null) return [];
     const next = rows[index + 1];
     // Behind a group's label and figures, rows of figures without a label are its rows, whose labels are lost.
     const goesOn = next?.own === null && next.figures > 0;
@@ -47,7 +48,7 @@ export function findOptions(rows: readonly NamedRow[], words: TableWords, rowLab
 
 /** Matches rows that may be lines of `table` with its lines, by their labels and their order together. */
 export function matchLines(list: readonly Optional[], table: FormTable): Matching {
-  const rowOfLine = oneByOne(list, table) ?? aligned(list, table);
+  const rowOfLine = rowsOfLines(list, table);
   const used = new Set(rowOfLine);
   const pairings = table.lines.flatMap((line): Pairing[] => {
     const inOrder = rowOfLine[line.index] ?? -1;
@@ -56,7 +57,11 @@ export function matchLines(list: readonly Optional[], table: FormTable): Matchin
       inOrder >= 0
         ? inOrder
         : list.findIndex(
-            ({ named, options }, at) => !used.has(at) && named.figures > 0 && isCertain(options, line.index),
+            ({ named, options }, at) =>
+              !used.has(at) &&
+              named.figures > 0 &&
+              (named.row.side ?? line.block) === line.block &&
+              isCertain(options, line.index),
           );
     const { named, options = [] } = list[index] ?? {};
     const label = options.find((candidate) => candidate.line === line.index)?.label;
@@ -80,6 +85,26 @@ export function matchLines(list: readonly Optional[], table: FormTable): Matchin
     merged,
     candidates: new Map(list.map(({ named, options }) => [named.row, options])),
   };
+}
+
+/** The row of each line, or -1; of blocks beside each other each goes by itself. */
+function rowsOfLines(list: readonly Optional[], table: FormTable): number[] {
+  if (!table.data.beside) return oneByOne(list, table) ?? aligned(list, table);
+  const rowOfLine = table.lines.map(() => -1);
+  const used = new Set<number>();
+  table.data.blocks.forEach((_, block) => {
+    const isOf = ({ line }: Candidate): boolean => table.lines[line]?.block === block;
+    const own = list.flatMap((one, index) => {
+      const options = (one.named.row.side ?? block) === block && !used.has(index) ? one.options.filter(isOf) : [];
+      return options.length > 0 ? [{ ...one, options, index }] : [];
+    });
+    (oneByOne(own, table) ?? aligned(own, table)).forEach((at, line) => {
+      const index = own[at]?.index;
+      if (index !== undefined) rowOfLine[line] = index;
+    });
+    for (const index of rowOfLine) used.add(index);
+  });
+  return rowOfLine;
 }
 
 /** A row and the lines that it may be. */
@@ -126,7 +151,7 @@ function optionsOf(named: NamedRow, words: TableWords, rowLabels: Lexicon['rowLa
   const { row, figures, own } = named;
   if (figures > 0) return candidatesOf(named, words, rowLabels);
   if (!own) return [];
-  if (row.cells.length < 2 && !layouts[row.layout].isCellPerLine) return [];
+  if (row.cells.length < 2 && row.side === undefined && !layouts[row.layout].isCellPerLine) return [];
   for (const text of named.labels()) {
     const lines = isRowOf(named, text, words) ? words.exact.get(text.bare) : undefined;
     const label = { ...text, likeness: 1 };

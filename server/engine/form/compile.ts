@@ -5,6 +5,7 @@ import { compileProse } from './compileProse';
 import { compileRelations } from './compileRelations';
 import { compileWriting } from './compileWriting';
 import { FormError } from './errors';
+import { besideLines } from './grid';
 import { hasLists, withItems, type Items } from './lists';
 import type { Equation, Form, FormColumn, FormLine, FormRow, FormTable, MergedRows, Slot } from './form';
 
@@ -68,9 +69,14 @@ function compileTable(
   const place = placeOf(edition, data.key);
   const rows: FormRow[] = [];
   const lines: FormLine[] = [];
-  for (const block of data.blocks) {
-    const added = compileBlock(data.key, block, countUnits);
+  const blocks = data.blocks.map((block) => compileBlock(data.key, block, countUnits));
+  for (const { block, row } of data.beside ? besideLines(data.blocks) : []) {
+    const added = blocks[block]?.[row];
+    if (added) lines.push({ ...lineOf(added.row, lines.length, added.depth), block });
+  }
+  for (const added of blocks) {
     rows.push(...added.map(({ row }) => row));
+    if (data.beside) continue;
     if (data.across) {
       const across = added.map(({ row }) => row);
       lines.push({
@@ -134,7 +140,9 @@ function compileBlock(
   countUnits: readonly string[],
 ): { row: FormRow; depth: number }[] {
   const columns = flattenColumns(block.columns, [], countUnits);
-  return flattenRows(block.rows, [], '').map(({ data, key, path }) => {
+  const { key: own, head } = block;
+  const outer = own === undefined || head === undefined ? [] : [head];
+  return flattenRows(block.rows, outer, own === undefined ? '' : `${own}.`).map(({ data, key, path }) => {
     const slots: Slot[] = [];
     const row: FormRow = {
       table,
@@ -151,7 +159,7 @@ function compileBlock(
       slots,
     };
     for (const column of columns) slots.push({ id: `${table}/${key}/${column.key}`, row, column });
-    return { row, depth: path.length - 1 };
+    return { row, depth: path.length - 1 - outer.length };
   });
 }
 

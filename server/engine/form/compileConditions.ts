@@ -23,7 +23,9 @@ const number = /^[0-9]{1,15}(?:\.[0-9]{1,10})?$/;
  * @throws {FormError} where a name is not there, or it compares nothing
  */
 export function compileCondition(names: Names, data: ConditionData, index: number): Condition[] {
-  return names.subjects(data.each).flatMap(({ subject, slots }): Condition[] => {
+  const terms = `${data.expect} + ${data.when ?? data.expect}`.split(/ [-+] |[<>!=≤≥≠]+/).map((term) => term.trim());
+  const named = terms.filter((term) => term !== '' && !number.test(term));
+  return names.subjects(data.each, named).flatMap(({ subject, slots }): Condition[] => {
     const read = (keys: string, words = keys): Comparison => ({
       ...compileComparison(names, keys, slots),
       words,

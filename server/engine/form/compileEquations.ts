@@ -24,8 +24,24 @@ export class Names {
     readonly slots: ReadonlyMap<string, Slot>,
   ) {}
 
-  /** The rows or columns that something holds for; just nothing where it holds once. */
-  subjects(each: EquationData['each']): readonly Subject[] {
+  /**
+   * The rows or columns that something holds for: those that have all that `terms` name, since blocks of a table may
+   * have other columns; all where none has. Just nothing where it holds once. Rows are those of `block` alone where it is told.
+   */
+  subjects(each: EquationData['each'], terms: readonly string[], block?: number): readonly Subject[] {
+    const all = this.#all(each);
+    // Each block has columns of its own.
+    const blocks = [...new Set(this.rows.map(({ slots: [first] }) => first?.column))];
+    if (each === 'once' || blocks.length < 2) return all;
+    const fitting = all.filter(
+      ({ subject, slots }) =>
+        (block === undefined || (subject && 'slots' in subject && subject.slots[0]?.column === blocks[block])) &&
+        terms.every((term) => isAmong(term, slots)),
+    );
+    return fitting.length > 0 ? fitting : all;
+  }
+
+  #all(each: EquationData['each']): readonly Subject[] {
     const known = this.#subjects.get(each);
     if (known) return known;
     const subjects =
@@ -50,7 +66,8 @@ export function compileEquation(names: Names, data: EquationData): Equation[] {
   if (data.tolerance !== undefined && !/^[0-9]+(?:\.[0-9]+)?$/.test(data.tolerance)) {
     throw new FormError(`${place}: the tolerance ${data.tolerance} of "${data.of}" is no number`);
   }
-  return names.subjects(data.each).map(({ subject, slots }) => {
+  const all = [...left, ...right, ...(divisor === null ? [] : [divisor])];
+  return names.subjects(data.each, all, data.block).map(({ subject, slots }) => {
     const pick = (terms: readonly string[]): Slot[] => terms.flatMap((term) => select(names, term, slots));
     const total = left.length === 1 && data.shown === undefined ? pick(left)[0] : undefined;
     const shown = total ?? pick([data.shown ?? left[0] ?? ''])[0];
@@ -74,6 +91,12 @@ export function compileEquation(names: Names, data: EquationData): Equation[] {
       severity: data.severity ?? null,
     };
   });
+}
+
+function isAmong(term: string, slots: ReadonlyMap<string, Slot>): boolean {
+  if (term.startsWith('@') || slots.has(term)) return true;
+  const prefix = term.endsWith('.*') ? term.slice(0, -1) : null;
+  return prefix !== null && [...slots.keys()].some((name) => name.startsWith(prefix));
 }
 
 /** Whether the figures of a column can be added up. */

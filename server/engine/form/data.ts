@@ -103,6 +103,8 @@ export interface TableData {
   readonly columnsHead?: string;
   /** Whether the rows are printed side by side, on one line, their labels above the columns. */
   readonly across?: boolean;
+  /** Whether its blocks are printed beside each other, each with labels of its own. */
+  readonly beside?: boolean;
   readonly blocks: readonly BlockData[];
   readonly equations?: readonly EquationData[];
   /** What its figures have to do with those of other reports. */
@@ -111,7 +113,13 @@ export interface TableData {
 
 /** A part of a table with columns of its own. */
 export interface BlockData {
+  /** Stands before the keys of its rows. */
+  readonly key?: string;
   readonly head?: string;
+  /** In place of the table's. */
+  readonly corner?: string;
+  /** Beside others: how many of its rows and groups, counted from the last, are printed at the foot of the table. */
+  readonly foot?: number;
   readonly columns: readonly ColumnData[];
   readonly rows: readonly RowData[];
 }
@@ -165,6 +173,8 @@ export interface EquationData {
    * For a percent or a ratio `rate = a / b`, or `rate = a / b - 1` for a growth.
    */
   readonly of: string;
+  /** Of a table with several blocks: the one alone for whose rows it holds, counted from 0. */
+  readonly block?: number;
   /** Where a failure is shown, for equations that have no total of their own. */
   readonly shown?: string;
   /** The greatest difference that still counts as balanced, as a decimal: "0.01". */

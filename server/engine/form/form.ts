@@ -72,6 +72,8 @@ export interface FormLine {
   readonly slots: readonly Slot[];
   /** How many label cells come before the row's own. */
   readonly depth: number;
+  /** Of a table whose blocks stand beside each other: which of them has it, counted from 0. */
+  readonly block?: number;
 }
 
 /** A group that some bodies print as one row: its figures are those of `line`, the `others` are 0. */

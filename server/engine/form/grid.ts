@@ -21,6 +21,7 @@ export interface Grid {
 
 /** The official table, with its merged cells. */
 export function gridOf(table: TableData): Grid {
+  if (table.beside) return gridBeside(table);
   const cells: GridCell[] = [];
   const lines: GridCell[][] = [];
   const width = Math.max(...table.blocks.map((block) => (table.across ? acrossWidth(block) : blockWidth(block))));
@@ -34,6 +35,69 @@ export function gridOf(table: TableData): Grid {
     }
     height = end;
   }
+  return { height, width, cells: [...cells, ...lines.flat()].sort(inOrder), lines };
+}
+
+/** A row of one of the blocks that stand beside each other. */
+interface BesideLine {
+  /** Counted from 0. */
+  readonly block: number;
+  /** Its place among the rows of figures of its block, and among the lines of the table. */
+  readonly row: number;
+  readonly line: number;
+}
+
+/** The rows of blocks beside each other as they are printed, line by line from left to right; those of a foot end on the last line. */
+export function besideLines(blocks: readonly BlockData[]): BesideLine[] {
+  const height = Math.max(...blocks.map(({ rows }) => rowCount(rows)));
+  const lines = blocks.flatMap((data, block) => {
+    const count = rowCount(data.rows);
+    const upper = rowCount(upperOf(data));
+    return Array.from({ length: count }, (_, row) => ({
+      block,
+      row,
+      line: row < upper ? row : height - count + row,
+    }));
+  });
+  return lines.sort((a, b) => a.line - b.line || a.block - b.block);
+}
+
+function upperOf({ rows, foot = 0 }: BlockData): readonly RowData[] {
+  return foot === 0 ? rows : rows.slice(0, -foot);
+}
+
+function gridBeside({ blocks, corner }: TableData): Grid {
+  const cells: GridCell[] = [];
+  const headsOf = ({ head, columns }: BlockData): number => (head === undefined ? 0 : 1) + columnDepth(columns);
+  const heads = Math.max(...blocks.map(headsOf));
+  const height = heads + Math.max(...blocks.map(({ rows }) => rowCount(rows)));
+  const lefts: { readonly left: number; readonly labels: number; readonly count: number }[] = [];
+  let width = 0;
+  for (const block of blocks) {
+    const [left, labels, count] = [width, depthOf(block.rows), leaves(block.columns)];
+    lefts.push({ left, labels, count });
+    width += labels + count;
+    let top = 0;
+    if (block.head !== undefined) {
+      cells.push({ row: top++, column: left, rowSpan: 1, columnSpan: labels + count, text: block.head });
+    }
+    const text = block.corner ?? corner ?? '';
+    cells.push({ row: top, column: left, rowSpan: heads - top, columnSpan: labels, text });
+    drawColumns(cells, block.columns, top, left + labels, heads - top, 0);
+    const upper = upperOf(block);
+    const end = drawRows(cells, upper, heads, left, left + labels);
+    const foot = block.rows.slice(upper.length);
+    const first = height - rowCount(foot);
+    drawRows(cells, foot, first, left, left + labels);
+    for (let row = end; row < first; row++) {
+      cells.push({ row, column: left, rowSpan: 1, columnSpan: labels, text: '' });
+      for (let at = 0; at < count; at++) cells.push(figureCell(row, left + labels + at, 1));
+    }
+  }
+  const lines = besideLines(blocks).map(({ block, line }) => {
+    const { left = 0, labels = 0, count = 0 } = lefts[block] ?? {};
+    return Array.from({ length: count }, (_, at) => figureCell(heads + line, left + labels + at, 1));
+  });
   return { height, width, cells: [...cells, ...lines.flat()].sort(inOrder), lines };
 }
 
@@ -140,11 +204,11 @@ function rowCount(rows: readonly RowData[]): number {
   return rows.reduce((count, row) => count + (row.rows ? rowCount(row.rows) : 1), 0);
 }
 
-function leaves(columns: readonly ColumnData[]): number {
+export function leaves(columns: readonly ColumnData[]): number {
   return columns.reduce((count, column) => count + (column.columns ? leaves(column.columns) : 1), 0);
 }
 
-function depthOf(rows: readonly RowData[]): number {
+export function depthOf(rows: readonly RowData[]): number {
   return Math.max(...rows.map((row) => 1 + (row.rows ? depthOf(row.rows) : 0)));
 }
 

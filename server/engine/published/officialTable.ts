@@ -42,7 +42,7 @@ export function officialTable(reading: Reading, table: BoundTable): TableBlock {
   return { kind: 'table', ...span, form, height: grid.height, cells, rows };
 }
 
-/** The cell of each line's own label: the last one before its figures. */
+/** The cell of each line's own label: the last one before its figures; cells stand from left to right. */
 function labelCells(
   cells: readonly GridCell[],
   figures: readonly (readonly GridCell[])[],
@@ -50,15 +50,17 @@ function labelCells(
   table: BoundTable,
 ): ReadonlyMap<GridCell, BoundLine> {
   const bound = new Map(table.lines.map((line) => [line.line, line]));
-  const last = new Map<number, GridCell>();
+  const last = new Map<GridCell, GridCell>();
   const own = new Set(figures.flat());
+  let before: GridCell | undefined;
   for (const cell of cells) {
-    const before = last.get(cell.row);
-    if (!own.has(cell) && (!before || before.column < cell.column)) last.set(cell.row, cell);
+    if (!own.has(cell)) before = cell;
+    else if (before?.row === cell.row) last.set(cell, before);
   }
   return new Map(
     lines.flatMap((line, index): [GridCell, BoundLine][] => {
-      const cell = last.get(figures[index]?.[0]?.row ?? -1);
+      const [figure] = figures[index] ?? [];
+      const cell = figure && last.get(figure);
       const found = bound.get(line);
       return cell && found && line.label !== null ? [[cell, found]] : [];
     }),

@@ -56,7 +56,7 @@ function rowByRow(
   const placed = new Map<Slot, string>();
   let isReordered = false;
   for (const [table, words] of lexicon.tables) {
-    if (table.data.across) continue;
+    if (table.data.across || table.data.beside) continue;
     let heads = new Map<number, FormColumn>();
     const groups: string[] = [];
     for (const row of rows) {

@@ -1,4 +1,5 @@
 import type { ColumnData, RowData } from '../form/data';
+import { besideLines, depthOf, leaves } from '../form/grid';
 import { listsIn } from '../form/lists';
 import type { Form, FormColumn, FormLine, FormTable, MergedRows } from '../form/form';
 import { CharSet } from '../text/chars';
@@ -40,8 +41,23 @@ export interface TableWords {
   /** The labels of the table's head and its columns, and of its rows where it runs across. */
   readonly heads: ReadonlySet<string>;
   readonly columns: ReadonlyMap<FormColumn, readonly string[]>;
+  /** Of its blocks where they stand beside each other; empty for any other table. */
+  readonly blocks: readonly BlockWords[];
   /** Whether texts of any kind stand beside its figures, or name its rows. */
   readonly takesTexts: boolean;
+}
+
+/** The words of a block that stands beside others. */
+export interface BlockWords {
+  /** The folded spellings of its rows and groups, any of which may begin a row. */
+  readonly starts: ReadonlySet<string>;
+  /** The label of each row in order, and the line of the table that it is printed on. */
+  readonly rows: readonly string[];
+  readonly printed: readonly number[];
+  /** The labels of its head. */
+  readonly heads: ReadonlySet<string>;
+  /** How many cells wide it is. */
+  readonly width: number;
 }
 
 export function buildLexicon(form: Form): Lexicon {
@@ -108,7 +124,7 @@ function wordsOfTable(table: FormTable, hasList: boolean): TableWords {
   spellings.forEach((list, line) => {
     for (const spelling of list) exact.set(spelling, [...(exact.get(spelling) ?? []), line]);
   });
-  const others = [data.corner, data.columnsHead, ...data.blocks.map(({ head }) => head)];
+  const others = [data.corner, data.columnsHead, ...data.blocks.flatMap(({ head, corner }) => [head, corner])];
   const heads = [
     ...others.map((text) => foldBare(text ?? '')),
     ...data.blocks.flatMap(({ columns }) => labelsOfColumns(columns)),
@@ -121,8 +137,26 @@ function wordsOfTable(table: FormTable, hasList: boolean): TableWords {
     groups: new Set(rows.flatMap(({ path }) => path.slice(0, -1).map(foldBare))),
     merged: new Map(table.merged.map((group) => [foldBare(group.label), group])),
     heads: new Set(heads.filter((label) => label !== '')),
+    blocks: data.beside ? data.blocks.map((_, at) => wordsOfBlock(table, at)) : [],
     takesTexts: rows.some(({ slots }) => slots.some(({ column }) => column.type === 'text')) || hasList,
     columns: new Map(rows.flatMap(({ slots }) => slots.map(({ column }) => [column, column.spellings.map(foldBare)]))),
+  };
+}
+
+function wordsOfBlock({ data, lines }: FormTable, at: number): BlockWords {
+  const block = data.blocks[at] ?? { columns: [], rows: [] };
+  const own = lines.filter((line) => line.block === at);
+  const printed = besideLines(data.blocks).filter((line) => line.block === at);
+  return {
+    starts: new Set(labelsOfRows(block.rows)),
+    rows: own.map(({ label }) => foldBare(label ?? '')),
+    printed: printed.map(({ line }) => line),
+    heads: new Set([
+      foldBare(block.head ?? ''),
+      foldBare(block.corner ?? data.corner ?? ''),
+      ...labelsOfColumns(block.columns),
+    ]),
+    width: depthOf(block.rows) + leaves(block.columns),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Lexicon } from './lexicon';
 import { findParagraphs, type Paragraph } from './paragraphs';
 import type { SectionHeading } from './sectionHeading';
 import { findSections } from './sections';
+import { cutBeside } from './tables/beside';
 import type { Table } from './tables/row';
 import { findTables } from './tables/tables';
 import type { Title } from './title';
@@ -54,7 +55,7 @@ export function parseReport(text: ReportText, title: Title | null, lexicon: Lexi
     const end = next ? view.lineAt(next.heading.start).start : view.text.length;
     return { ...heading, start, end, aspects: findAspects(heading, startingIn(paragraphs, start, end), end, lexicon) };
   });
-  return { source, view, title, sections, paragraphs, tables: found.tables, unread };
+  return { source, view, title, sections, paragraphs, tables: cutBeside(found.tables, lexicon), unread };
 }
 
 /** The paragraphs, with the text that stands on the line of a section's heading: 六、其他需要报告的事项：无。 */

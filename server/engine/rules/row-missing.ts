@@ -2,6 +2,7 @@ import type { BoundLine, BoundTable } from '../binding/binding';
 import type { FormLine } from '../form/form';
 import type { Reading } from '../reading/reading';
 import type { Edit } from '../text/edits';
+import { foldBare } from '../text/fold';
 import type { Rule } from './rule';
 import { formDocument } from './support/basis';
 import { shortLabel } from '../reading/figures';
@@ -64,7 +65,10 @@ interface Gap {
 
 function gapsOf({ lines, missing, unknown }: BoundTable): Gap[] {
   const gaps: Gap[] = [];
+  // row-unknown speaks of rows of which it is not known in which block they are.
+  const unsure = new Set(unknown.flatMap(({ row, label }) => (row.side === null ? foldBare(label?.text ?? '') : [])));
   for (const line of missing) {
+    if (unsure.has(foldBare(line.label ?? ''))) continue;
     const before = lines.findLast((bound) => bound.line.index < line.index);
     const last = gaps.at(-1);
     if (last && last.before === before) last.lines.push(line);

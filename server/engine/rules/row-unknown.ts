@@ -25,6 +25,10 @@ export const rowUnknown: Rule = {
       zh: '「{row}」等 {count} 行不是规定表格中的行。',
       en: '“{row}” and others are no rows of the form: {count} in all.',
     },
+    sides: {
+      zh: '左右并排的几块里都有「{row}」，看不出这一行是哪一块的，没有核对；请把空着的单元格补齐。',
+      en: '“{row}” is a row of several of the blocks beside each other: of which this one is cannot be told, and it was not checked. Write the blank cells too.',
+    },
     ...rowTexts,
   },
   *check({ binding, lexicon }) {
@@ -32,14 +36,19 @@ export const rowUnknown: Rule = {
       const groups = lexicon.tables.get(form)?.groups;
       const isGroup = ({ label }: StrayRow): boolean => label !== null && groups?.has(foldBare(label.text)) === true;
       yield* unknown.filter(isGroup).flatMap((stray) => findingOf(form, stray, 'group'));
+      yield* unknown.filter(isOfSeveral).flatMap((stray) => findingOf(form, stray, 'sides'));
       yield* together(
-        unknown.filter((stray) => !isGroup(stray)).flatMap((stray) => findingOf(form, stray)),
+        unknown.filter((stray) => !isGroup(stray) && !isOfSeveral(stray)).flatMap((stray) => findingOf(form, stray)),
         { message: 'many', subject: form.key },
       );
     }
   },
   status: statusOfRows,
 };
+
+function isOfSeveral({ row }: StrayRow): boolean {
+  return row.side === null;
+}
 
 function findingOf({ key }: FormTable, { row, label }: StrayRow, message?: string): Finding[] {
   if (!label) return [];

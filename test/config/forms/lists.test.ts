@@ -111,7 +111,7 @@ describe('a list of any number of rows', () => {
   it.each<[object, RegExp]>([
     [{ rows: [{ ...projects, rows: ['甲'] }] }, /list（行数不定的清单）不能再有 rows/],
     [{ rows: [{ ...projects, total: true }] }, /也不能是合计/],
-    [{ across: true }, /横排的表（across）里不能有 list/],
+    [{ across: true }, /（across）里不能有 list/],
     [{ equations: ['合计 = 项目'] }, /“项目”是一组，要它的各项之和请写 项目\.\*/],
     [{ equations: ['项目/计划 = 合计/计划'] }, /找不到“项目\/计划”这个数/],
   ])('is refused where it makes no sense: %j', (over, expected) => {

@@ -19,6 +19,8 @@ export interface Row extends Span {
   readonly cells: readonly Cell[];
   /** How its bars are drawn, where there are several ways. */
   readonly bars?: Bars;
+  /** The block that it is of, in a table of blocks beside each other; null where that is not known. */
+  readonly side?: number | null;
 }
 
 /** Rows that stand on consecutive lines. */

@@ -76,11 +76,19 @@ function drawTable(
     places.get(row) ?? (places.size === 0 ? row.cells.map((_, column) => ({ column, isFigure: false })) : []);
   const all = pieces.flatMap((piece) => piece.rows);
   const last = all.flatMap(placesOf).reduce((most, place) => Math.max(most, place?.column ?? 0), 0);
-  const edge = { column: last + 1, isFigure: false }; // the bars at the ends of all rows
-  const rows = all.flatMap((row): ColumnRow[] => {
+  // Blocks beside each other have columns one behind the other.
+  const shiftOf = ({ side }: Row): number => (side ?? 0) * (last + 1);
+  const edge = { column: Math.max(0, ...all.map(shiftOf)) + last + 1, isFigure: false }; // the bars at the ends of all rows
+  const rows = joinSides(all).flatMap(({ row, parts }): ColumnRow[] => {
     const starts = cellStarts(text, row);
     if (!starts) return [];
-    const known = placesOf(row);
+    const known = parts.flatMap((part): Place[] => {
+      const places = placesOf(part);
+      return part.cells.map((_, at) => {
+        const place = places[at];
+        return place && { ...place, column: place.column + shiftOf(part) };
+      });
+    });
     const cells = starts.flatMap(({ at, isBar }, index): ColumnCell[] => {
       const place = index === row.cells.length ? edge : known[index];
       const hint = hintOf(row.cells[index]);
@@ -89,6 +97,22 @@ function drawTable(
     return cells.length > 1 ? [{ line: row.line, cells: risingOnly(cells) }] : [];
   });
   return { rows };
+}
+
+/** The rows as they stand: those of blocks beside each other on one line are one. */
+function joinSides(rows: readonly Row[]): { readonly row: Row; readonly parts: readonly Row[] }[] {
+  const lines: Row[][] = [];
+  for (const row of rows) {
+    const line = lines.at(-1);
+    if (line && row.side !== undefined && line[0]?.line === row.line) line.push(row);
+    else lines.push([row]);
+  }
+  return lines.flatMap((parts) => {
+    const [first] = parts;
+    return first
+      ? [{ row: { ...first, cells: parts.flatMap(({ cells }) => cells), end: parts.at(-1)?.end ?? 0 }, parts }]
+      : [];
+  });
 }
 
 /** A cell whose column is not right of the one before has none: it goes on where it stands. */
