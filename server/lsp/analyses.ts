@@ -36,10 +36,12 @@ export class Analysis {
     readonly terms: DocumentTerms | null,
     readonly engine: Engine,
     private readonly known: KnownReports = new KnownReports([]),
+    /** The version before, read by the same engine. */
+    before: Draft | null = null,
   ) {
     this.serial = known.serialFor(document.uri);
     this.language = settings.language;
-    this.draft = this.#read(document.getText());
+    this.draft = this.#read(document.getText(), before ?? 'first');
   }
 
   /**
@@ -88,18 +90,16 @@ export class Analysis {
 
   /** The result that the document would have with another text. */
   resultOf(text: string): WithAcceptances {
-    return finish(this.#check(this.#read(text)));
+    return finish(this.#check(this.#read(text, this.draft)));
   }
 
-  #read(text: string): Draft {
+  #read(text: string, before: Draft | 'first'): Draft {
     const { languageId, uri } = this.document;
     const form = this.terms?.config.form ?? this.settings.form;
     if (isWorkbook(uri)) return readWorkbook(text, this.engine, { form, isReport: false, layout: 'tabs' });
-    return new Draft(text, this.engine, {
-      form,
-      isReport: languageId === 'gouji-report',
-      layout: languageId === 'html' ? 'html' : languageId === 'markdown' || uri.endsWith('.md') ? 'pipes' : 'tabs',
-    });
+    const isReport = languageId === 'gouji-report';
+    const layout = languageId === 'html' ? 'html' : languageId === 'markdown' || uri.endsWith('.md') ? 'pipes' : 'tabs';
+    return new Draft(text, this.engine, { form, isReport, layout }, before);
   }
 
   #companyOf(draft: Draft): Company {
@@ -135,15 +135,22 @@ export class Analyses {
       known.terms?.config === terms?.config &&
       known.terms?.roster === terms?.roster &&
       known.terms?.uri === terms?.uri;
-    const analysis = isCurrent ? known : this.examine(document, settings, terms, engine);
+    const before = known?.engine === engine ? known.draft : null;
+    const analysis = isCurrent ? known : this.examine(document, settings, terms, engine, before);
     if (analysis) this.#analyses.set(document.uri, analysis);
     return analysis?.draft.isReport ? analysis : null;
   }
 
   /** The same for a document that is looked at once: nothing of it is kept. */
-  examine(document: TextDocument, settings: Settings, terms: DocumentTerms | null, engine: Engine): Analysis | null {
+  examine(
+    document: TextDocument,
+    settings: Settings,
+    terms: DocumentTerms | null,
+    engine: Engine,
+    before: Draft | null = null,
+  ): Analysis | null {
     if (!settings.enable || (terms && isExcluded(terms.config, terms.file))) return null;
-    return new Analysis(document, document.version, settings, terms, engine, this.known);
+    return new Analysis(document, document.version, settings, terms, engine, this.known, before);
   }
 
   /** A check of an open report from the start, of which nothing is kept; null where none is open that is short enough for it. */

@@ -235,3 +235,9 @@ function spoilt(bases: readonly string[], most: number): fc.Arbitrary<string> {
 export const anyDraft: fc.Arbitrary<string> = spoilt(whole, 8);
 /** A small draft with up to three. */
 export const anySmallDraft: fc.Arbitrary<string> = spoilt(small, 3);
+/** A whole draft and the versions that up to six mishaps make of it, one after another. */
+export const anyVersions: fc.Arbitrary<readonly string[]> = fc
+  .tuple(fc.constantFrom(...whole), fc.array(mishap, { minLength: 1, maxLength: 6 }))
+  .map(([base, mishaps]) =>
+    mishaps.reduce<readonly string[]>((versions, next) => [...versions, suffer(versions.at(-1) ?? '', next)], [base]),
+  );

@@ -3,8 +3,10 @@ import type { TopicData } from '../form/data';
 import type { Paragraph } from '../report/paragraphs';
 import type { Report, Section } from '../report/report';
 import type { Span } from '../text/source';
-import { readProseText, type ProseText } from './proseText';
-import { splitSentences, type Sentence } from './sentence';
+import { readPassage } from './passage';
+import type { Passages } from './passages';
+import { ProseText } from './proseText';
+import type { Sentence } from './sentence';
 
 /** A paragraph with its sentences and what the places around it tell of its topic. */
 export interface ProseParagraph {
@@ -15,27 +17,36 @@ export interface ProseParagraph {
   readonly topics: readonly TopicData[];
 }
 
+/** A sentence that holds numbers, and the text that it is a part of. */
+export interface NumberedSentence {
+  readonly sentence: Sentence;
+  readonly prose: ProseText;
+}
+
 /** The paragraphs of a report as prose, each with the topics that its section and the heading above it name. */
-export function readParagraphs(report: Report, form: FormProse): ProseParagraph[] {
+export function readParagraphs(report: Report, form: FormProse, passages: Passages | null): ProseParagraph[] {
+  const { text } = report.view;
   let at = 0;
   let last: Section | undefined;
   let heading = '';
-  return report.paragraphs.map((paragraph) => {
+  const read = report.paragraphs.map((paragraph): ProseParagraph => {
     while (at + 1 < report.sections.length && (report.sections[at + 1]?.start ?? Infinity) <= paragraph.start) at++;
     const section = report.sections[at];
     const inside = section && section.start <= paragraph.start ? section : undefined;
     if (inside !== last) heading = '';
     if (paragraph.heading) heading = paragraph.heading.title;
     last = inside;
-    const prose = readProseText(report.view.text, paragraph);
+    const passage = passages?.of(text, paragraph) ?? readPassage(text, paragraph);
     return {
       paragraph,
-      prose,
-      sentences: splitSentences(prose.text),
+      prose: new ProseText(passage, paragraph.start),
+      sentences: passage.sentences,
       section: inside?.section ?? null,
       topics: topicsOf(heading, inside, form),
     };
   });
+  passages?.end();
+  return read;
 }
 
 /** The sentences of a paragraph; a heading that the first one is run into is left out, a heading alone is none. */

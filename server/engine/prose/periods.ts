@@ -46,18 +46,17 @@ export function namesPeriod(text: string): boolean {
   return text.search(term) >= 0;
 }
 
-const none: PeriodsFound = { hasTerm: false, periods: [] };
+const mayNamePeriod = (text: string): boolean => namesPeriod(text) || unnamed.test(text);
 
 /** The periods that a report states anywhere in its prose. */
 export function periodsIn(paragraphs: readonly { readonly prose: ProseText }[]): PeriodsFound {
-  const all = paragraphs.map(({ prose }) => findPeriods(prose));
+  const all = paragraphs.flatMap(({ prose }) => (prose.ask(mayNamePeriod) ? [findPeriods(prose)] : []));
   return { hasTerm: all.some(({ hasTerm }) => hasTerm), periods: all.flatMap(({ periods }) => periods) };
 }
 
 /** The periods that a paragraph states. */
 function findPeriods(prose: ProseText): PeriodsFound {
   const isUnnamed = unnamed.test(prose.text);
-  if (!isUnnamed && !namesPeriod(prose.text)) return none;
   const terms = [...prose.text.matchAll(term)].filter(({ index }) => !isInTitle(prose.text, index));
   const periods = terms.flatMap(({ index, 0: word }) => {
     const match = firstMatch(prose.text, index + word.length);

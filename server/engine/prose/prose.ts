@@ -6,8 +6,9 @@ import { clausesOf } from './clauses';
 import type { Fact } from './fact';
 import { feesOf, type FeesStated } from './fees';
 import { factsOf, type ReadSentence } from './facts';
-import { readParagraphs, type ProseParagraph } from './paragraphs';
-import type { NumberedSentence } from './sentence';
+import { readParagraphs, type NumberedSentence, type ProseParagraph } from './paragraphs';
+import type { Passages } from './passages';
+import type { ProseText } from './proseText';
 import type { Claim, Statement } from './statement';
 import { talliesOf } from './tallies';
 import { tokenise, type Token } from './tokens';
@@ -28,18 +29,22 @@ export interface Prose {
 
 export const noProse: Prose = { paragraphs: [], numbered: [], facts: [], statements: [], claims: [], fees: [] };
 
-/** Reads the sentences of `report` with the words of `form`. */
-export function readProse(report: Report, form: Form, vocabulary: Vocabulary): Prose {
+/**
+ * Reads the sentences of `report` with the words of `form`.
+ * @param passages take over what did not change since the version before; null where nothing is to be kept for another
+ */
+export function readProse(report: Report, form: Form, vocabulary: Vocabulary, passages: Passages | null = null): Prose {
   const { prose } = form;
   if (!prose) return noProse;
   const author: Author = { institution: report.title?.institution ?? null, year: report.title?.year ?? null };
   const words = vocabulary.ofAuthor(author);
-  const paragraphs = readParagraphs(report, prose);
+  const paragraphs = readParagraphs(report, prose, passages);
   const facts = paragraphs.flatMap((paragraph) => {
-    const { text } = paragraph.prose;
-    if ((paragraph.topics.length === 0 && !vocabulary.isTold(text)) || !vocabulary.isTelling(text)) return [];
-    const found = factsOf(prose, paragraph.prose, readSentences(paragraph, words, author), paragraph.topics);
-    return held(found, paragraph.prose);
+    const { prose: text, topics } = paragraph;
+    if ((topics.length === 0 && !text.ask(vocabulary.isTold)) || !text.ask(vocabulary.isTelling)) return [];
+    const read = (): readonly ReadSentence[] => readSentences(paragraph, words, author);
+    const sentences = passages ? text.passage.once(words, read) : read();
+    return held(factsOf(prose, text, sentences, topics), text);
   });
   /** The paragraphs that hold one of some words, read by those. */
   const readBy = <T>(
@@ -49,14 +54,14 @@ export function readProse(report: Report, form: Form, vocabulary: Vocabulary): P
     const own = known?.ofAuthor(author);
     return own
       ? paragraphs
-          .filter(({ prose: { text } }) => known?.isTold(text))
+          .filter(({ prose: text }) => known && text.ask(known.isTold))
           .flatMap((paragraph) => read(paragraph, own, author))
       : [];
   };
   const statements = [...statementsOf(facts), ...readBy(vocabulary.tallies, talliesOf)];
   return {
     paragraphs,
-    numbered: paragraphs.flatMap(numberedIn),
+    numbered: numberedIn(paragraphs),
     facts,
     statements: statements.sort((one, other) => one.number.start - other.number.start),
     claims: facts.flatMap(({ claim }) => claim ?? []),
@@ -64,13 +69,19 @@ export function readProse(report: Report, form: Form, vocabulary: Vocabulary): P
   };
 }
 
-function numberedIn({ prose, sentences }: ProseParagraph): NumberedSentence[] {
-  return sentences.flatMap((sentence) => (sentence.quantities.length > 0 ? [{ sentence, prose }] : []));
+function numberedIn(paragraphs: readonly ProseParagraph[]): NumberedSentence[] {
+  const found: NumberedSentence[] = [];
+  for (const { prose, sentences } of paragraphs)
+    for (const sentence of sentences) if (sentence.quantities.length > 0) found.push({ sentence, prose });
+  return found;
 }
 
+const digit = /[0-9]/;
+const holdsDigit = (text: string): boolean => digit.test(text);
+
 /** Facts without any number or claim among them are held against nothing: of a long text they would take up the memory. */
-function held(facts: readonly Fact[], { text }: ProseParagraph['prose']): readonly Fact[] {
-  return /[0-9]/.test(text) || facts.some(({ count, claim, bound }) => count ?? claim ?? bound) ? facts : [];
+function held(facts: readonly Fact[], text: ProseText): readonly Fact[] {
+  return text.ask(holdsDigit) || facts.some(({ count, claim, bound }) => count ?? claim ?? bound) ? facts : [];
 }
 
 /**

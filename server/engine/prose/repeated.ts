@@ -35,7 +35,7 @@ export function repeatedTotals(paragraphs: readonly ProseParagraph[], own: numbe
     if (paragraph.paragraph.heading || paragraph.section !== section)
       heading = paragraph.paragraph.heading?.title ?? '';
     section = paragraph.section;
-    if (mayHoldTotal(paragraph.prose.text)) found.push(...inParagraph(paragraph, own, heading, near, above));
+    if (paragraph.prose.ask(mayHoldTotal)) found.push(...inParagraph(paragraph, own, heading, near, above));
   }
   return found;
 }

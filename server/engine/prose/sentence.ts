@@ -1,11 +1,12 @@
+import { Answers, type Question } from '../text/answers';
 import { CharSet, isDigit } from '../text/chars';
 import type { Span } from '../text/source';
-import type { ProseText } from './proseText';
 import { nextQuantity, readQuantity, type Quantity } from './quantity';
 
 /** A sentence of a paragraph, from its first character to behind its full stop, as offsets into the folded text. */
 export class Sentence implements Span {
   #quantities: readonly Quantity[] | undefined;
+  #answers: Answers | undefined;
 
   constructor(
     private readonly whole: string,
@@ -17,17 +18,16 @@ export class Sentence implements Span {
     return this.whole.slice(this.start, this.end);
   }
 
+  /** What its text alone answers: worked out once. */
+  ask<T>(question: Question<T>): T {
+    return (this.#answers ??= new Answers(this.text)).ask(question);
+  }
+
   /** All its numbers, in dates and names too. */
   get quantities(): readonly Quantity[] {
     this.#quantities ??= quantitiesIn(this.whole, this);
     return this.#quantities;
   }
-}
-
-/** A sentence that holds numbers, and the text that it is a part of. */
-export interface NumberedSentence {
-  readonly sentence: Sentence;
-  readonly prose: ProseText;
 }
 
 /** 。!? */

@@ -2,9 +2,10 @@ import { add, compare, zero, type Decimal } from '../text/decimal';
 import type { Span } from '../text/source';
 import { begins, holds, language, oneOf } from './language';
 import { partsOf } from './parts';
+import type { NumberedSentence } from './paragraphs';
 import type { ProseText } from './proseText';
 import type { Quantity } from './quantity';
-import type { NumberedSentence, Sentence } from './sentence';
+import type { Sentence } from './sentence';
 
 /** 共 N 件，其中 a 件、b 件: a count and the parts that a sentence names of it. Spans are offsets into the source. */
 export interface SumInProse {
@@ -17,6 +18,7 @@ export interface SumInProse {
 
 const { opener, openers, overlaps } = language.sums;
 const anyOpener = new RegExp(oneOf([opener, ...openers]), 'g');
+const opensParts = holds([opener, ...openers]);
 /** Words that say that a thing may be counted in two parts. */
 const mayOverlap = holds(overlaps);
 /** A person may be counted under two heads. */
@@ -34,8 +36,8 @@ interface Opening extends Span {
  */
 export function findSums(numbered: readonly NumberedSentence[]): SumInProse[] {
   return numbered.flatMap(({ sentence, prose }, index) => {
+    if (!sentence.ask(opensParts) || sentence.ask(mayOverlap)) return [];
     const openings = openingsIn(sentence);
-    if (openings.length === 0 || mayOverlap(sentence.text)) return [];
     const last = numbered[index - 1];
     const before = last?.prose === prose ? last.sentence : undefined;
     return openings.flatMap(

@@ -34,10 +34,11 @@ const shortestThing = 2;
 export const mayHoldTotal = (text: string): boolean => text.search(whole) >= 0;
 
 /** The total with which a sentence begins, of the report's own year; null where it begins with none. */
-export function totalOf(prose: ProseText, { start, end }: Span, own: number | null): Total | null {
+export function totalOf(prose: ProseText, span: Span, own: number | null): Total | null {
   const { text } = prose;
+  const { start, end } = span;
   if (text.slice(start, Math.min(end, start + longestHead)).search(whole) < 0) return null;
-  const { text: sentence, quantities } = new Sentence(text, start, end);
+  const { text: sentence, quantities } = span instanceof Sentence ? span : new Sentence(text, start, end);
   const opening = openingYear.exec(sentence)?.[0];
   const quantity = quantities.find((one) => one.start >= start + (opening?.length ?? 0));
   if (

@@ -1,6 +1,7 @@
 import { formForYear } from '../form/editions';
 import type { Form } from '../form/form';
 import { compileForm } from '../form/compile';
+import { Passages } from '../prose/passages';
 import { buildVocabulary } from '../prose/vocabulary';
 import { buildLexicon, type Lexicon } from '../report/lexicon';
 import { parseReport, type Report } from '../report/report';
@@ -38,9 +39,15 @@ export class Draft {
   readonly #layout: Layout;
   readonly #engine: Engine;
   readonly #isFormChosen: boolean;
+  readonly #passages: Passages | null;
   #reading: Reading | undefined;
 
-  constructor(text: string, engine: Engine, options: ReadOptions) {
+  /**
+   * @param before the version before, of which is taken over what did not change: what is read is the same without it. `first` where
+   * other versions are to come, null where none is
+   */
+  constructor(text: string, engine: Engine, options: ReadOptions, before: Draft | 'first' | null = null) {
+    this.#passages = before && new Passages(before === 'first' ? null : before.#passages);
     this.#text = readText(text);
     this.#layout = options.layout;
     this.#engine = engine;
@@ -87,6 +94,7 @@ export class Draft {
       // The form of one draft alone is not kept.
       vocabulary: form.template ? form.prose && buildVocabulary(form) : vocabularyOf(form),
       fixedRuns: () => fixedRunsOf(form.template ? chosen.form : form),
+      passages: this.#passages,
     });
     const other = shown && parseReport(this.#text, this.title, shown);
     return other

@@ -11,6 +11,7 @@ import { nothingSaid, readLastYear, type SaidOfLastYear } from '../prose/lastYea
 import { periodsIn, type PeriodsFound } from '../prose/periods';
 import { noProse, readProse, type Prose } from '../prose/prose';
 import { readRuns, type FixedRuns, type Runs } from './runs';
+import { Passages } from '../prose/passages';
 import type { Vocabulary } from '../prose/vocabulary';
 import type { Lexicon } from '../report/lexicon';
 import { parseReport, type Report } from '../report/report';
@@ -26,9 +27,11 @@ export interface Words {
   readonly vocabulary: Vocabulary | null;
   /** What every report says in the same words. */
   readonly fixedRuns: () => FixedRuns;
+  /** What is taken over of the version before, and kept for the one behind; null where there is none. */
+  readonly passages: Passages | null;
 }
 
-const noWords: Words = { vocabulary: null, fixedRuns: () => new Set() };
+const noWords: Words = { vocabulary: null, fixedRuns: () => new Set(), passages: null };
 
 /** A report read by a form. */
 export class Reading {
@@ -118,8 +121,8 @@ export class Reading {
 
   /** What its sentences say of the figures. */
   get prose(): Prose {
-    const { vocabulary } = this.words;
-    this.#prose ??= vocabulary ? readProse(this.report, this.form, vocabulary) : noProse;
+    const { vocabulary, passages } = this.words;
+    this.#prose ??= vocabulary ? readProse(this.report, this.form, vocabulary, passages) : noProse;
     return this.#prose;
   }
 
@@ -147,15 +150,11 @@ export class Reading {
   /** The report as it would be read with disjoint `edits`, none of them before the end of its title, applied. */
   after(edits: readonly Edit[]): Reading {
     const report = parseReport(readText(applyEdits(this.source.text, edits)), this.report.title, this.lexicon);
-    return new Reading(
-      report,
-      rowsOf(report),
-      this.lexicon,
-      this.layout,
-      this.expected,
-      this.expectedLabels,
-      this.words,
-    );
+    const { passages } = this.words;
+    return new Reading(report, rowsOf(report), this.lexicon, this.layout, this.expected, this.expectedLabels, {
+      ...this.words,
+      passages: passages && new Passages(passages),
+    });
   }
 
   tableOf(key: string): BoundTable | undefined {

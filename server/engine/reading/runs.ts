@@ -1,7 +1,6 @@
 import type { Form } from '../form/form';
 import { bodyOf } from '../prose/paragraphs';
 import { readProseText } from '../prose/proseText';
-import { splitSentences } from '../prose/sentence';
 import type { Report } from '../report/report';
 import { compatible } from '../text/fold';
 import type { Span } from '../text/source';
@@ -55,7 +54,7 @@ export function readRuns(report: Report, fixed: FixedRuns): Runs {
   const names = namesIn(report.title?.institution ?? '');
   const sentences = report.paragraphs.flatMap((paragraph): RunsOfSentence[] => {
     const prose = readProseText(report.view.text, paragraph);
-    const body = bodyOf({ paragraph, prose, sentences: splitSentences(prose.text) });
+    const body = bodyOf({ paragraph, prose, sentences: prose.passage.sentences });
     return body.flatMap((span): RunsOfSentence[] => {
       const all = hashesOf(maskedText(prose.text.slice(span.start, span.end), names));
       const own = all.filter((hash) => !fixed.has(hash));

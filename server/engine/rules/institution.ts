@@ -40,6 +40,7 @@ export const institution: Rule = {
     const body = report.title?.institution ?? null;
     if (body === null) return;
     for (const { prose: text } of prose.paragraphs) {
+      if (!text.ask(mayNameBody)) continue;
       for (const { start, end, message } of strangersIn(text.text, body)) {
         const span = text.spanOf({ start, end });
         yield {
@@ -53,6 +54,8 @@ export const institution: Rule = {
   },
   status: ({ report }) => (report.title?.institution == null ? 'unknown' : null),
 };
+
+const mayNameBody = (text: string): boolean => text.search(all) >= 0 || text.search(self) >= 0;
 
 /** Each place of another kind; how the body calls itself, once a paragraph. What stands in 《》 or “” is another's. */
 function strangersIn(text: string, body: string): Stranger[] {

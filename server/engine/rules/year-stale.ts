@@ -44,7 +44,7 @@ export const yearStale: Rule = {
     if (expected === null) return;
     for (const paragraph of prose.paragraphs) {
       const { text } = paragraph.prose;
-      if (!mayNameYear(text)) continue;
+      if (!paragraph.prose.ask(mayNameYear)) continue;
       const sentences = bodyOf(paragraph);
       for (const [at, sentence] of sentences.entries()) {
         const found = besideOpening(text, sentence, expected) ?? besideClosing(text, sentence, expected);

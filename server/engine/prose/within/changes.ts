@@ -19,7 +19,7 @@ const mostOthers = 12;
  * which it tells no way as well: 收到177件，上年为150件.
  */
 export function findChanges(sentence: Sentence, text: string, ownYear: number | null, isBare = false): Change[] {
-  const outline = isBare || mayTellWay(sentence.text) ? outlineOf(sentence, text) : null;
+  const outline = isBare || sentence.ask(mayTellWay) ? outlineOf(sentence, text) : null;
   if (!outline) return [];
   const changes: Change[] = [];
   let from = 0;

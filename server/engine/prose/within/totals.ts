@@ -26,7 +26,7 @@ const people: ReadonlySet<string> = new Set(language.quantities.people);
 
 /** The totals of a sentence whose parts are all named, and are not that total by any reading. */
 export function wrongTotals(sentence: Sentence, text: string): Total[] {
-  if (sentence.quantities.length < 3 || doubts(sentence.text)) return [];
+  if (sentence.quantities.length < 3 || sentence.ask(doubts)) return [];
   const items = itemsOf(sentence, text);
   return items.flatMap((item, at) => {
     const found = totalAt(items, item, at);
