@@ -66,7 +66,9 @@ function textOf(file: string): string | null {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    process.stderr.write(`${file}：读不了 cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)})\n`);
+    process.stderr.write(
+      `${file}：读不了 cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)})\n`,
+    );
     process.exitCode = 2;
     return null;
   }
