@@ -62,8 +62,8 @@ function deniedByNone({ measures, nouns }: Clause, { topics }: Context, { gramma
     const isOther = measures.some(({ kind }) => kind !== 'case' && kind !== 'intake');
     return isNamed && !isOther ? narrowest(cases).flatMap(({ totals }) => totals.flat()) : [];
   }
-  // 无结转下年度
-  if (measures.length > 0 && measures.every(({ kind }) => kind === 'carriedForward'))
+  // 无结转下年度, 没有上年结转的申请
+  if (measures.length > 0 && measures.every(({ kind }) => kind === 'carriedForward' || kind === 'broughtForward'))
     return measures.flatMap(({ totals }) => totals.flat());
   const [topic] = grammar.allDone.of.map((measure) => measure.topic);
   const isIntake = measures.every(({ kind }) => kind === 'intake');

@@ -13,7 +13,8 @@ export interface SumInProse {
   readonly value: Decimal;
   readonly parts: readonly { readonly span: Span; readonly value: Decimal }[];
   readonly total: Decimal;
-  readonly sentence: Span;
+  /** Where the parts are named. */
+  readonly of: NumberedSentence;
 }
 
 const { opener, openers, overlaps } = language.sums;
@@ -144,6 +145,6 @@ function toSum(prose: ProseText, sentence: Sentence, whole: Quantity, parts: rea
     value: whole.value,
     parts: parts.map(({ number, value }) => ({ span: prose.spanOf(number), value })),
     total: totalOf(parts),
-    sentence: prose.spanOf(sentence),
+    of: { sentence, prose },
   };
 }

@@ -1,4 +1,5 @@
-import { findSums } from '../prose/sums';
+import { findSums, type SumInProse } from '../prose/sums';
+import { wrongTotals } from '../prose/within/totals';
 import { compare, formatDecimal, subtract } from '../text/decimal';
 import type { Rule } from './rule';
 import { regulation } from './support/basis';
@@ -20,15 +21,16 @@ export const proseSum: Rule = {
     part: { zh: '其中一项：{value}', en: 'A part: {value}' },
   },
   *check({ prose, source }) {
-    for (const { whole, value, parts, total, sentence } of findSums(prose.numbered)) {
-      if (compare(total, value) <= 0) continue;
+    for (const sum of findSums(prose.numbered)) {
+      const { whole, value, parts, total, of } = sum;
+      if (compare(total, value) <= 0 || isSaidForCertain(sum)) continue;
       yield {
         args: {
           whole: formatDecimal(value),
           total: formatDecimal(total),
           difference: formatDecimal(subtract(total, value)),
         },
-        subject: nameOfText(source.slice(sentence)),
+        subject: nameOfText(source.slice(of.prose.spanOf(of.sentence))),
         span: whole,
         related: parts.map((part) => ({
           message: 'part',
@@ -39,3 +41,8 @@ export const proseSum: Rule = {
     }
   },
 };
+
+/** Whether the sentence names all the parts: then prose-arithmetic says that the total is wrong, and this would say it again. */
+function isSaidForCertain({ whole, of: { sentence, prose } }: SumInProse): boolean {
+  return wrongTotals(sentence, prose.text).some(({ total }) => prose.spanOf(total.number).start === whole.start);
+}

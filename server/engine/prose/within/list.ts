@@ -14,7 +14,11 @@ export interface Item {
 }
 
 const { dates, totals } = language;
-const isDate = new RegExp(`^${oneOf([dates.year, dates.month, dates.day])}`);
+/** 6月; the 1 of 1至6月, too. */
+const isDate = new RegExp(
+  `^(?:${oneOf(language.quantities.ranges)}\\d{1,4})?${oneOf([dates.year, dates.month, dates.day])}`,
+);
+const longestDate = 6;
 const joins = new RegExp(`^${oneOf(totals.totals)}$`);
 
 /** The items of a sentence in their order; 自然人46件、企业19件共65件 has three. */
@@ -44,7 +48,7 @@ function split(piece: Piece, text: string): Piece[] {
 
 function toItem(piece: Piece, text: string): Item {
   const numbers = piece.quantities.filter(
-    ({ unit, behind, end }) => unit !== '' || behind !== '' || !isDate.test(text.slice(end, end + 1)),
+    ({ unit, number }) => unit !== '' || !isDate.test(text.slice(number.end, number.end + longestDate)),
   );
   const [only, ...others] = numbers;
   const amount = only && others.length === 0 ? amountOf(only, text) : null;

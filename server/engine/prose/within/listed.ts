@@ -67,13 +67,19 @@ export function periodsIn(items: readonly Item[], at: number): readonly Item[] |
 function areAll(items: readonly Item[], periods: readonly string[], unit: string): boolean {
   return (
     items.length === periods.length &&
-    items.every((item, at) => isPart(item, unit) && isOf(withoutOpener(item.before), periods[at] ?? ''))
+    items.every((item, at) => {
+      const words = withoutOpener(item.before);
+      return isPart(item, unit) && isOf(at === 0 ? words.replace(year, '') : words, periods[at] ?? '');
+    })
   );
 }
 
 function withoutOpener(text: string): string {
   return text.replace(opener, '').replace(startsTotal, '');
 }
+
+/** 2024年1至6月: the year of all of them. */
+const year = new RegExp(`^\\d{4}${language.dates.year}`);
 
 /** Behind the period, no other may follow: 1月至6月 is none of January. */
 function isOf(text: string, period: string): boolean {
