@@ -118,6 +118,8 @@ const tables = {
     treeMissing: '没有年报',
     treeMissingCount: (count: number) => `缺 ${count} 份`,
     treeMissingNote: (roster: string) => `名册 ${roster} 中的单位，工作区里没有它这一年的年报。`,
+    treeHeadingNote: (roster: string) => `名册 ${roster} 中的上级。`,
+    treeBelow: (summary: string) => `下属 ${summary}`,
     treeUnread: '读不了的文件',
     treeLast: (year: number) => `上年：${year} 年`,
     treeMessage: (shown: number, all: number) => `只列有问题的：${shown} / ${all}`,
@@ -275,6 +277,8 @@ const tables = {
     treeMissingCount: (count: number) => `missing: ${count}`,
     treeMissingNote: (roster: string) =>
       `A body of the roster ${roster} without a report on this year in the workspace.`,
+    treeHeadingNote: (roster: string) => `Above others in the roster ${roster}.`,
+    treeBelow: (summary: string) => `below – ${summary}`,
     treeUnread: 'Files That Cannot Be Read',
     treeLast: (year: number) => `Last year: ${year}`,
     treeMessage: (shown: number, all: number) => `With findings only: ${shown} of ${all}`,

@@ -7,7 +7,8 @@ import { root } from './ensure.mjs';
 
 /**
  * A folder with the reports of ten bodies in two years, as the tests have them, with their differences. `withRoster`: the
- * seventh has none for this year; else all have one, and the report of the whole has counted two matters too many.
+ * seventh has none for this year, and a city stands above the county; else all have one, and the report of the whole has
+ * counted two matters too many.
  *
  * @param {boolean} withRoster
  * @returns {Promise<string>} its path; whoever asked for it removes it
@@ -37,6 +38,13 @@ export async function tenBodies(withRoster) {
     mkdirSync(join(folder, path, '..'), { recursive: true });
     writeFileSync(join(folder, path), content);
   }
+  // One level more, for the view: a city above the county, which counts nothing in and has no report here.
+  const above = '青原市人民政府';
+  const lines = String(all['名册.csv']).split('\n');
+  const listed = lines.map((line) =>
+    line.startsWith('T0,') ? `T,${above},,,\n${line.slice(0, -2)},${above},否` : line,
+  );
+  if (withRoster) writeFileSync(join(folder, '名册.csv'), listed.join('\n'));
   const told = withRoster ? { roster: '名册.csv' } : { parts: ['2024/**'], whole: '2024/县.txt' };
   const set = { year: 2024, previous: ['2023/**'], ...told };
   writeFileSync(join(folder, '.gouji.json'), `${JSON.stringify({ set }, null, 2)}\n`);

@@ -25,7 +25,6 @@ import { findFiles, isWanted, mostFiles, readDraft } from './drafts';
 import { SummaryPanel, type Outcome } from './panel';
 import { entriesWithoutDraft } from './entriesWithoutDraft';
 import { summaryTexts } from './texts';
-import { rosterFindings } from './rosters';
 import { findDocuments } from './unreadDocuments';
 
 /** What a run needs of the session. */
@@ -34,8 +33,6 @@ interface Server {
   running(): Promise<BaseLanguageClient>;
   /** Checks an open report now. */
   check(document: TextDocument): void;
-  /** What the server was told of the reports of the workspace. */
-  readonly company: { isWhole(): Promise<boolean> };
 }
 
 type Steps = Progress<{ message?: string; increment?: number }>;
@@ -191,11 +188,9 @@ export class CheckAll implements Disposable {
     this.#findings.delete(uri);
   }
 
-  /** What is found in files that are no drafts: entries whose draft is gone, lines of rosters. */
+  /** What is found in files that are no drafts: entries whose draft is gone. */
   async #findBesidesDrafts(client: BaseLanguageClient): Promise<void> {
     for (const [uri, withoutDraft] of await entriesWithoutDraft(client)) this.#findings.set(uri, withoutDraft);
-    const isWhole = await this.#server.company.isWhole();
-    for (const [uri, found] of isWhole ? await rosterFindings(client) : []) this.#findings.set(uri, found);
   }
 
   async #recheck(uris: readonly Uri[]): Promise<void> {

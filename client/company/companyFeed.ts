@@ -22,8 +22,8 @@ export interface Unread {
   readonly reason: string;
 }
 
-/** What a feed needs of the session. */
-interface Server {
+/** What is needed of the session. */
+export interface Server {
   readonly client: BaseLanguageClient | undefined;
   readonly onDidChangeState: (listener: () => void) => Disposable;
 }

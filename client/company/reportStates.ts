@@ -1,9 +1,10 @@
-import { EventEmitter, Uri, type Disposable, type TextDocument } from 'vscode';
+import { EventEmitter, type Disposable, type TextDocument, type Uri } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { readDraft } from '../checkAll/drafts';
-import { askRosters } from '../checkAll/rosters';
 import type { Reports } from '../reports/reports';
-import type { CompanyFeed } from './companyFeed';
+import type { CompanyFeed, Server } from './companyFeed';
+import type { Listed } from './levels';
+import type { MissingBody, Rosters } from './rosters';
 
 /** The server's answer to `gouji/state`; null where it finds no report. */
 export interface ReportState {
@@ -14,7 +15,7 @@ export interface ReportState {
   readonly explain: number;
   readonly notice: number;
   readonly accepted: number;
-  readonly line: number | null;
+  readonly listed: Listed | null;
   readonly previous: string | null;
   readonly rests: readonly string[];
   readonly isSet: boolean;
@@ -23,21 +24,6 @@ export interface ReportState {
 /** A report of the workspace and how it stands. */
 export interface KnownState extends ReportState {
   readonly uri: Uri;
-}
-
-/** A body of a roster without a report. */
-export interface MissingBody {
-  readonly name: string;
-  readonly year: number;
-  /** The roster and the line in it, from 0. */
-  readonly roster: Uri;
-  readonly line: number;
-}
-
-/** What is needed of the session. */
-export interface Server {
-  readonly client: BaseLanguageClient | undefined;
-  readonly onDidChangeState: (listener: () => void) => Disposable;
 }
 
 /** A report to be asked for. `isTyped`: it is being written on; others of its set, whose text it may share, wait for the save. */
@@ -61,7 +47,6 @@ export class ReportStates implements Disposable {
   readonly #waiting = new Map<string, Waiting>();
   readonly #changed = new EventEmitter<void>();
   readonly #listeners: Disposable[];
-  #missing: readonly MissingBody[] = [];
   #isLooking = false;
   #turn: Promise<void> = Promise.resolve();
   #isWorking = false;
@@ -72,13 +57,16 @@ export class ReportStates implements Disposable {
     private readonly server: Server,
     private readonly reports: Reports,
     private readonly feed: CompanyFeed,
+    private readonly rosters: Rosters,
     onDidCheck: (listener: (document: TextDocument) => void) => Disposable,
   ) {
     this.#listeners = [
       this.#changed,
       feed.onDidTell((uris) => this.#add(uris)),
       onDidCheck(({ uri }) => this.#add([uri], true)),
+      reports.onDidOpen(({ uri }) => this.#add([uri])),
       reports.onDidClose(({ uri }) => this.#add([uri])),
+      rosters.onDidChange(() => this.#changed.fire()),
       server.onDidChangeState(() => this.#work()),
     ];
     this.#add(feed.told);
@@ -98,7 +86,12 @@ export class ReportStates implements Disposable {
 
   /** The bodies of rosters without a report; none where not all files are known. */
   get missing(): readonly MissingBody[] {
-    return this.#missing;
+    return this.rosters.missing;
+  }
+
+  /** Whether it is known who has no report: all files of the workspace are known. */
+  get isWhole(): boolean {
+    return this.rosters.isWhole;
   }
 
   get unread(): CompanyFeed['unread'] {
@@ -170,16 +163,13 @@ export class ReportStates implements Disposable {
       if (done % batch === 0) this.#changed.fire();
     }
     this.#isComplete ||= this.#waiting.size === 0;
-    const rosters = (await this.feed.isWhole()) ? await askRosters(client) : [];
-    this.#missing = rosters.flatMap(({ uri, missing }) =>
-      missing.map((body) => ({ ...body, roster: Uri.parse(uri, true) })),
-    );
   }
 
   async #ask(client: BaseLanguageClient, uri: Uri, address: string): Promise<ReportState | null> {
-    // Of a file that is gone, an editor may know for a while.
-    if (!this.feed.hasTold(uri)) return null;
-    if (this.reports.at(uri)) return client.sendRequest<ReportState | null>('gouji/state', { uri: address });
+    const open = this.reports.at(uri);
+    // Of a file that is gone, an editor may know for a while; a title that was never saved is a report all the same.
+    if (open?.isDirty !== true && !this.feed.hasTold(uri)) return null;
+    if (open) return client.sendRequest<ReportState | null>('gouji/state', { uri: address });
     const draft = await readDraft(uri, undefined, await this.reports.titles.of(uri)).catch(() => null);
     const question = draft && { uri: address, languageId: draft.languageId, text: draft.text };
     return question && client.sendRequest<ReportState | null>('gouji/stateOfText', question);

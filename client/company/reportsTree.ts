@@ -2,52 +2,63 @@ import {
   commands,
   type Disposable,
   EventEmitter,
-  Range,
-  ThemeColor,
-  ThemeIcon,
-  TreeItem,
-  TreeItemCollapsibleState,
+  type TreeDataProvider,
+  type TreeItem,
+  type TreeView,
   type Uri,
   window,
-  workspace,
-  type TreeDataProvider,
-  type TreeView,
 } from 'vscode';
 import { sortNaturally } from '../../server/engine/text/natural';
-import { originalOf } from '../documents/address';
-import { fileName } from '../reports/documents';
 import { texts } from '../texts';
 import type { Unread } from './companyFeed';
-import type { KnownState, MissingBody, ReportStates } from './reportStates';
+import { byWeight, itemsIn, nest, prune, type Branch, type Heading, type Listed } from './levels';
+import {
+  fileItem,
+  filesItem,
+  headingItem,
+  lastItem,
+  missingItem,
+  nameOf,
+  reportItem,
+  statesIn,
+  yearItem,
+  type Below,
+  type Entry,
+} from './reportItems';
+import type { KnownState, ReportStates } from './reportStates';
 
 /** The reports of one year; with what `gouji.compile` takes. */
 interface YearNode {
   readonly kind: 'year';
   readonly year: number | null;
-  readonly states: readonly KnownState[];
-  readonly missing: readonly MissingBody[];
+  readonly entries: readonly Entry[];
+  readonly branches: readonly Branch<Entry>[];
   readonly from: readonly Uri[];
 }
 
-interface ReportNode {
-  readonly kind: 'report' | 'last';
-  readonly state: KnownState;
-  /** Whether its year has others by the same name: its file tells it from them. */
-  readonly isOneOfSeveral: boolean;
-}
+/** A body in a year, with those below it, and with what `gouji.compile` takes. */
+type BodyNode = (Entry | { readonly kind: 'heading'; readonly heading: Heading }) & {
+  readonly year: number | null;
+  readonly institution: string;
+  readonly from: readonly Uri[];
+  readonly level: number;
+  readonly below: readonly Branch<Entry>[];
+};
 
 type Node =
   | YearNode
-  | ReportNode
-  | { readonly kind: 'missing'; readonly body: MissingBody }
+  | BodyNode
+  | { readonly kind: 'last'; readonly state: KnownState; readonly under: KnownState }
   | { readonly kind: 'files'; readonly files: readonly Unread[] }
   | { readonly kind: 'file'; readonly file: Unread };
 
 /** So many files that cannot be read are listed. */
 const mostUnread = 200;
+/** So many levels of bodies are open at first. */
+const openLevels = 2;
 const viewId = 'gouji.reports';
 
-/** The view 年报: the reports of the workspace by year and body, and how each stands. */
+/** The view 年报: the reports of the workspace by year and body, by the levels of their roster, and how each stands. */
 export class ReportsTree implements TreeDataProvider<Node>, Disposable {
   readonly #states: ReportStates;
   readonly #changed = new EventEmitter<undefined>();
@@ -84,22 +95,52 @@ export class ReportsTree implements TreeDataProvider<Node>, Disposable {
 
   getChildren(node?: Node): Node[] {
     if (!node) return this.#top();
-    if (node.kind === 'year') return this.#ordered(node);
-    if (node.kind === 'files') return node.files.slice(0, mostUnread).map((file) => ({ kind: 'file', file }));
-    const last = node.kind === 'report' ? this.#lastOf(node.state) : undefined;
-    return last ? [{ kind: 'last', state: last, isOneOfSeveral: false }] : [];
+    switch (node.kind) {
+      case 'year':
+        return bodiesOf(node.branches, node.year, 0);
+      case 'files':
+        return node.files.slice(0, mostUnread).map((file) => ({ kind: 'file', file }));
+      case 'file':
+      case 'last':
+        return [];
+      case 'report':
+      case 'missing':
+      case 'heading': {
+        const last = node.kind === 'report' ? this.#lastOf(node.state) : undefined;
+        const own: Node[] = last && node.kind === 'report' ? [{ kind: 'last', state: last, under: node.state }] : [];
+        return [...own, ...bodiesOf(node.below, node.year, node.level + 1)];
+      }
+    }
   }
 
   getTreeItem(node: Node): TreeItem {
-    if (node.kind === 'year') return yearItem(node);
-    if (node.kind === 'files') return filesItem(node.files);
-    if (node.kind === 'file') return fileItem(node.file);
-    if (node.kind === 'missing') return missingItem(node.body);
-    return reportItem(node, this.#lastOf(node.state) !== undefined && node.kind === 'report');
+    switch (node.kind) {
+      case 'year':
+        return yearItem(node.year, node.entries);
+      case 'files':
+        return filesItem(node.files);
+      case 'file':
+        return fileItem(node.file);
+      case 'last':
+        return lastItem(node.state, node.under);
+      case 'missing':
+        return missingItem(node.body, this.#below(node));
+      case 'heading':
+        return headingItem(node.year, node.heading, this.#states.isWhole, this.#below(node));
+      case 'report':
+        return reportItem(node, this.#below(node));
+    }
   }
 
   dispose(): void {
     for (const listener of this.#listeners.splice(0)) listener.dispose();
+  }
+
+  #below(node: BodyNode): Below {
+    const entries = node.below.flatMap(itemsIn);
+    const hasLast = node.kind === 'report' && this.#lastOf(node.state) !== undefined;
+    const hasParts = node.from.length > 0 && node.year !== null;
+    return { entries, hasLast, hasParts, isOpen: entries.length > 0 && node.level < openLevels };
   }
 
   #refresh(): void {
@@ -110,55 +151,44 @@ export class ReportsTree implements TreeDataProvider<Node>, Disposable {
   }
 
   #top(): Node[] {
-    const byYear = new Map<number | null, KnownState[]>();
-    for (const state of this.#states.all) {
-      if (!this.#isShown(state)) continue;
-      const same = byYear.get(state.year);
-      if (same) same.push(state);
-      else byYear.set(state.year, [state]);
-    }
-    const { missing, unread: files } = this.#states;
-    for (const { year } of missing) if (!byYear.has(year)) byYear.set(year, []);
-    const years = [...byYear].sort(([a], [b]) => (b ?? 0) - (a ?? 0));
-    const yearNode = ([year, states]: (typeof years)[number]): Node => ({
-      kind: 'year',
-      year,
-      states,
-      missing: missing.filter((body) => body.year === year),
-      from: states.map(({ uri }) => uri),
-    });
-    return [...years.map(yearNode), ...(files.length > 0 ? [{ kind: 'files', files } as const] : [])];
+    const byYear = new Map<number | null, Entry[]>();
+    const add = (year: number | null, entry: Entry): void => {
+      const same = byYear.get(year);
+      if (same) same.push(entry);
+      else byYear.set(year, [entry]);
+    };
+    const { all, missing, unread: files } = this.#states;
+    const counts = new Map<string, number>();
+    const keyOf = (state: KnownState): string => `${state.year ?? ''} ${nameOf(state)}`;
+    for (const state of all) counts.set(keyOf(state), (counts.get(keyOf(state)) ?? 0) + 1);
+    for (const state of sortNaturally([...all], (one) => `${nameOf(one)} ${one.uri.path}`))
+      add(state.year, { kind: 'report', state, isOneOfSeveral: (counts.get(keyOf(state)) ?? 0) > 1 });
+    // A report that came up is known a moment before it is known that its body has one.
+    const here = new Set(all.flatMap(({ year, listed }) => (listed ? [placeOf(year, listed)] : [])));
+    for (const body of missing)
+      if (!here.has(placeOf(body.year, body.listed))) add(body.year, { kind: 'missing', body });
+    const nodes = [...byYear]
+      .sort(([a], [b]) => (b ?? 0) - (a ?? 0))
+      .map(([year, entries]) => this.#yearNode(year, entries))
+      .filter(({ branches }) => branches.length > 0);
+    return [...nodes, ...(files.length > 0 ? [{ kind: 'files', files } as const] : [])];
+  }
+
+  /** Those with findings alone keep those above them; of what is chosen to be seen, the rest tells in no sum. */
+  #yearNode(year: number | null, entries: readonly Entry[]): YearNode {
+    const isShown = (entry: Entry): boolean => entry.kind === 'missing' || this.#isShown(entry.state);
+    const listed = entries.map((item) => ({
+      item,
+      listed: item.kind === 'missing' ? item.body.listed : year === null ? null : item.state.listed,
+    }));
+    const shown = prune(nest(listed), isShown);
+    const branches = this.#isBySeverity ? byWeight(shown, weightOf) : shown;
+    const from = statesIn(entries).map(({ uri }) => uri);
+    return { kind: 'year', year, entries: entries.filter(isShown), branches, from };
   }
 
   #isShown({ must, explain }: KnownState): boolean {
     return !this.#isUnsettled || must + explain > 0;
-  }
-
-  /** In the order of the roster, then of the names; or the gravest first, with the missing behind what must be mended. */
-  #ordered({ states, missing }: YearNode): Node[] {
-    const named = sortNaturally([...states], (state) => `${nameOf(state)} ${state.uri.path}`);
-    const counts = new Map<string, number>();
-    for (const state of named) counts.set(nameOf(state), (counts.get(nameOf(state)) ?? 0) + 1);
-    const isTwice = (state: KnownState): boolean => (counts.get(nameOf(state)) ?? 0) > 1;
-    const nodes: { readonly node: Node; readonly line: number; readonly weight: readonly number[] }[] = [
-      ...named.map((state) => ({
-        node: { kind: 'report', state, isOneOfSeveral: isTwice(state) } as const,
-        line: state.line ?? Infinity,
-        weight: [state.must, state.explain, state.notice],
-      })),
-      ...missing.map((body) => ({
-        node: { kind: 'missing', body } as const,
-        line: body.line,
-        weight: [0, Infinity, 0],
-      })),
-    ];
-    nodes.sort((a, b) => (a.line === b.line ? 0 : a.line - b.line));
-    if (this.#isBySeverity)
-      nodes.sort((a, b) => {
-        const at = a.weight.findIndex((weight, index) => weight !== b.weight[index]);
-        return at < 0 ? 0 : (b.weight[at] ?? 0) > (a.weight[at] ?? 0) ? 1 : -1;
-      });
-    return nodes.map(({ node }) => node);
   }
 
   #lastOf({ previous }: KnownState): KnownState | undefined {
@@ -177,97 +207,27 @@ export class ReportsTree implements TreeDataProvider<Node>, Disposable {
   }
 }
 
-function isReport(node: unknown): node is ReportNode {
+function bodiesOf(branches: readonly Branch<Entry>[], year: number | null, level: number): BodyNode[] {
+  return branches.flatMap(({ item, heading, below }): BodyNode[] => {
+    const parts = statesIn(below.flatMap((branch) => branch.item ?? [])).map(({ uri }) => uri);
+    const more = { year, level, below, from: parts };
+    if (item?.kind === 'report') return [{ ...item, ...more, institution: nameOf(item.state) }];
+    if (item) return [{ ...item, ...more, institution: item.body.name }];
+    return heading ? [{ kind: 'heading', heading, ...more, institution: heading.name }] : [];
+  });
+}
+
+/** What is missing comes behind what must be mended. */
+function weightOf(entry: Entry): readonly number[] {
+  if (entry.kind === 'missing') return [0, 1, 0, 0];
+  const { must, explain, notice } = entry.state;
+  return [must, 0, explain, notice];
+}
+
+function placeOf(year: number | null, { roster, line }: Listed): string {
+  return `${year ?? ''} ${line} ${roster}`;
+}
+
+function isReport(node: unknown): node is { readonly state: KnownState } {
   return typeof node === 'object' && node !== null && 'state' in node;
-}
-
-function nameOf({ institution, uri }: KnownState): string {
-  return institution ?? fileName(originalOf(uri));
-}
-
-/** The counts that are not 0, the gravest first, in words. */
-function countsIn(states: readonly KnownState[]): string {
-  const { treeMust, treeExplain, treeNotice, treeAccepted, treeClean, comma } = texts();
-  const sum = (count: (state: KnownState) => number): number =>
-    states.reduce((total, state) => total + count(state), 0);
-  const counts = [
-    [sum(({ must }) => must), treeMust],
-    [sum(({ explain }) => explain), treeExplain],
-    [sum(({ notice }) => notice), treeNotice],
-    [sum(({ accepted }) => accepted), treeAccepted],
-  ] as const;
-  const told = counts.filter(([count]) => count > 0).map(([count, text]) => text(count));
-  return told.length > 0 ? told.join(comma) : treeClean;
-}
-
-function missingItem({ name, year, roster, line }: MissingBody): TreeItem {
-  const t = texts();
-  const item = new TreeItem(name, TreeItemCollapsibleState.None);
-  item.id = `missing ${year} ${line} ${roster.toString()}`;
-  item.description = t.treeMissing;
-  item.tooltip = t.treeMissingNote(workspace.asRelativePath(originalOf(roster)));
-  item.iconPath = new ThemeIcon('circle-slash', new ThemeColor('list.warningForeground'));
-  // A workbook opens as its text, whose lines are those of the first sheet below its name.
-  item.command = {
-    command: 'vscode.open',
-    title: '',
-    arguments: [roster, { selection: new Range(line, 0, line, 0) }],
-  };
-  item.accessibilityInformation = { label: [name, t.treeYear(year), t.treeMissing].join(t.comma) };
-  return item;
-}
-
-function yearItem({ year, states, missing }: YearNode): TreeItem {
-  const t = texts();
-  const item = new TreeItem(t.treeYear(year), TreeItemCollapsibleState.Expanded);
-  item.id = `year ${year ?? ''}`;
-  const lacking = missing.length > 0 ? [t.treeMissingCount(missing.length)] : [];
-  item.description = [t.treeReports(states.length), ...lacking, ...(states.length > 0 ? [countsIn(states)] : [])].join(
-    t.comma,
-  );
-  item.contextValue = year === null ? 'unknownYear' : 'year';
-  item.accessibilityInformation = { label: [t.treeYear(year), item.description].join(t.comma) };
-  return item;
-}
-
-function reportItem({ kind, state, isOneOfSeveral }: ReportNode, hasLast: boolean): TreeItem {
-  const t = texts();
-  const label = kind === 'last' ? t.treeLast(state.year ?? 0) : nameOf(state);
-  const item = new TreeItem(label, hasLast ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None);
-  const path = workspace.asRelativePath(originalOf(state.uri));
-  item.id = `${kind} ${state.uri.toString()}`;
-  item.description = [countsIn([state]), ...(isOneOfSeveral ? [fileName(originalOf(state.uri))] : [])].join(t.comma);
-  item.tooltip = `${path}\n${item.description}`;
-  item.iconPath = iconOf(state);
-  item.contextValue = hasLast ? 'reportWithLast' : 'report';
-  item.command = { command: 'vscode.open', title: '', arguments: [state.uri] };
-  const year = state.year === null || kind === 'last' ? [] : [t.treeYear(state.year)];
-  item.accessibilityInformation = { label: [label, ...year, item.description, path].join(t.comma) };
-  return item;
-}
-
-function iconOf({ must, explain, notice }: KnownState): ThemeIcon {
-  if (must > 0) return new ThemeIcon('error', new ThemeColor('list.errorForeground'));
-  if (explain > 0) return new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
-  return notice > 0 ? new ThemeIcon('info') : new ThemeIcon('pass', new ThemeColor('testing.iconPassed'));
-}
-
-function filesItem(files: readonly Unread[]): TreeItem {
-  const item = new TreeItem(texts().treeUnread, TreeItemCollapsibleState.Collapsed);
-  item.id = 'files';
-  item.description = String(files.length);
-  return item;
-}
-
-function fileItem({ uri, reason }: Unread): TreeItem {
-  const own = originalOf(uri);
-  const item = new TreeItem(fileName(own), TreeItemCollapsibleState.None);
-  const path = workspace.asRelativePath(own);
-  item.id = `file ${uri.toString()}`;
-  item.description = reason;
-  item.tooltip = `${path}\n${reason}`;
-  item.iconPath = new ThemeIcon('circle-slash');
-  item.command = { command: 'vscode.open', title: '', arguments: [own] };
-  item.accessibilityInformation = { label: [path, texts().treeUnread, reason].join(texts().comma) };
-  return item;
 }

@@ -18,6 +18,7 @@ import { CheckAll } from '../checkAll/checkAll';
 import { compileParts } from '../company/compileParts';
 import { CompanyFeed } from '../company/companyFeed';
 import { ReportStates } from '../company/reportStates';
+import { Rosters } from '../company/rosters';
 import { ReportsTree } from '../company/reportsTree';
 import { Columns } from '../columns/columns';
 import type { ServerHost } from './clientOptions';
@@ -58,6 +59,7 @@ export class Session {
   readonly plainText: PlainText;
   /** Tells the server of the other reports of the workspace. */
   readonly company: CompanyFeed;
+  readonly rosters: Rosters;
   readonly states: ReportStates;
   readonly tree: ReportsTree;
   readonly #owned: Disposable[] = [];
@@ -81,7 +83,8 @@ export class Session {
     this.columns = new Columns(this, reports);
     this.plainText = new PlainText(reports, memory);
     this.company = new CompanyFeed(this, reports);
-    this.states = new ReportStates(this, reports, this.company, pulls.onDidAnswer);
+    this.rosters = new Rosters(this, this.company, pulls.onDidAnswer);
+    this.states = new ReportStates(this, reports, this.company, this.rosters, pulls.onDidAnswer);
     this.tree = new ReportsTree(this.states);
     const onClose = reports.onDidClose((document) => {
       findings.delete(document.uri);
@@ -101,6 +104,7 @@ export class Session {
       this.plainText,
       this.tree,
       this.states,
+      this.rosters,
       this.company,
       tabKey(reports),
       pulls,

@@ -19,6 +19,8 @@ export interface DocumentTerms extends Place {
   readonly forms: OwnForms | null;
   /** The roster that it names; null where it names none, or it cannot be read. */
   readonly roster: Roster | null;
+  /** Where that stands; null where none is named. */
+  readonly rosterUri: string | null;
 }
 
 /** A roster with the file that names it. */
@@ -82,7 +84,7 @@ export class ConfigStore {
       const config = await this.at(place.uri);
       if (!config) continue;
       const [forms, roster] = await Promise.all([this.#formsIn(place.uri, config), this.#rosterOf(place.uri, config)]);
-      return { ...place, config, forms, roster };
+      return { ...place, config, forms, roster, rosterUri: rosterPlace(place.uri, config) };
     }
     return null;
   }

@@ -43,7 +43,7 @@ async function start(names: string | null): Promise<void> {
 
 const about = async (uri: string): Promise<string[]> =>
   (await client.pull(uri)).map(({ code, message }) => `${String(code)} ${message as string}`);
-const ask = (): Promise<{ uri: string; diagnostics: Diagnostic[]; missing: unknown[] } | null> =>
+const ask = (): Promise<{ uri: string; problems: Diagnostic[]; missing: { diagnostic: Diagnostic }[] } | null> =>
   client.rpc.sendRequest('gouji/roster', { uri: config });
 
 describe('the roster that .gouji.json names', () => {
@@ -78,15 +78,35 @@ describe('the roster that .gouji.json names', () => {
     });
     const answer = await ask();
     expect(answer?.uri).toBe(place);
-    expect(answer?.missing).toEqual([{ name: '桐岭县林业局', year: 2024, line: 2 }]);
-    expect(answer?.diagnostics.map(({ range, code, severity }) => [range.start.line, code ?? null, severity])).toEqual(
-      expect.arrayContaining([[2, 'report-missing', 2]]),
-    );
-    expect(answer?.diagnostics.find(({ code }) => code === 'report-missing')?.message).toBe(
-      '没有“桐岭县林业局”2024 年的年报。',
-    );
-    expect(answer?.diagnostics.filter(({ code }) => code === undefined).map(({ range }) => range.start.line)).toEqual([
-      3,
+    expect(answer?.missing).toMatchObject([
+      {
+        name: '桐岭县林业局',
+        year: 2024,
+        listed: { roster: place, line: 2, above: [] },
+        diagnostic: {
+          range: { start: { line: 2 } },
+          code: 'report-missing',
+          severity: 2,
+          message: '没有“桐岭县林业局”2024 年的年报。',
+        },
+      },
     ]);
+    expect(answer?.problems.map(({ range, code }) => [range.start.line, code])).toEqual([[3, undefined]]);
+  });
+
+  it('gives the place of a report in it, with those above', async () => {
+    await start('桐岭县水利局,');
+    roster = '名称,上级\n桐岭县水利局,桐岭县人民政府\n桐岭县人民政府,乙市人民政府\n乙市人民政府,\n';
+    await client.open(own, printReport(report('桐岭县水利局')));
+    expect(await client.rpc.sendRequest('gouji/state', { uri: own })).toMatchObject({
+      listed: {
+        roster: place,
+        line: 1,
+        above: [
+          { name: '乙市人民政府', line: 3 },
+          { name: '桐岭县人民政府', line: 2 },
+        ],
+      },
+    });
   });
 });

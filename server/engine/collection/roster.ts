@@ -40,6 +40,10 @@ export interface RosterProblem {
 const linesToRead = 10;
 /** More bodies than a province has. */
 const mostEntries = 50_000;
+/** A country has five levels of bodies: so many are followed upwards. */
+const mostLevels = 10;
+/** So many bodies of a circle are named. */
+const mostNamed = 5;
 
 /** A line of sums below the bodies. */
 const sumMark = /^\s*(?:合\s*计|总\s*计|小\s*计)\s*$/;
@@ -66,6 +70,9 @@ const heads: Readonly<Record<Head, readonly string[]>> = {
 /** The bodies that are to report, and how they are called. */
 export class Roster {
   readonly #byKey = new Map<string, { readonly entry: RosterEntry; readonly isAlias: boolean }>();
+  readonly #parents = new Map<RosterEntry, RosterEntry>();
+  /** Bodies that stand above each other, in a circle: none of them is above another then. */
+  readonly circles: readonly (readonly RosterEntry[])[];
 
   constructor(
     /** In the order of the file. */
@@ -75,6 +82,24 @@ export class Roster {
     for (const entry of entries) for (const name of [entry.name, entry.code]) this.#add(bodyOf(name), entry, false);
     // No alias takes the place of a name.
     for (const entry of entries) for (const alias of entry.aliases) this.#add(bodyOf(alias), entry, true);
+    for (const entry of entries) {
+      const above = entry.parent === '' ? null : this.find(bodyOf(entry.parent))?.entry;
+      if (above && above !== entry) this.#parents.set(entry, above);
+    }
+    this.circles = circlesIn(entries, this.#parents);
+    for (const entry of this.circles.flat()) this.#parents.delete(entry);
+  }
+
+  /** The body above another; null at the top, and where the roster does not have it, or has it in a circle. */
+  parentOf(entry: RosterEntry): RosterEntry | null {
+    return this.#parents.get(entry) ?? null;
+  }
+
+  /** The bodies above another, the highest first; no more than the next ten. */
+  above(entry: RosterEntry): RosterEntry[] {
+    const found: RosterEntry[] = [];
+    for (let at = this.parentOf(entry); at && found.length < mostLevels; at = this.parentOf(at)) found.unshift(at);
+    return found;
   }
 
   /** The body that a folded name, alias or code means. */
@@ -96,10 +121,12 @@ export class Roster {
   /** The bodies whose figures a body's report counts in. */
   partsOf(body: string, year: number): RosterEntry[] {
     const key = this.keyOf(body);
-    return this.dueIn(year).filter(
-      ({ parent, counts, name }) =>
-        counts && parent !== '' && this.keyOf(bodyOf(parent)) === key && bodyOf(name) !== key,
-    );
+    const circled = new Set(this.circles.flat());
+    return this.dueIn(year).filter((entry) => {
+      const { parent, counts, name } = entry;
+      const isBelow = counts && parent !== '' && this.keyOf(bodyOf(parent)) === key && bodyOf(name) !== key;
+      return isBelow && !circled.has(entry);
+    });
   }
 
   /** The one body that a body took over from; null where there is none, or several. */
@@ -182,7 +209,29 @@ export function readRoster(rows: readonly CsvRow[]): Roster {
     if (parent !== '' && !roster.find(bodyOf(parent)))
       problems.push({ line, text: unknownParent, args: { name: parent.slice(0, 40) } });
   }
+  for (const circle of roster.circles) {
+    const named = circle.slice(0, mostNamed).map(({ name }) => name.slice(0, 40));
+    const names = named.join(' → ') + (circle.length > mostNamed ? ' → …' : '');
+    for (const { line } of circle) problems.push({ line, text: inCircle, args: { names } });
+  }
   return roster;
+}
+
+/** The circles that `parents` make: each once, from the body that stands first in the file. Each body is looked at twice at most. */
+function circlesIn(entries: readonly RosterEntry[], parents: ReadonlyMap<RosterEntry, RosterEntry>): RosterEntry[][] {
+  const circles: RosterEntry[][] = [];
+  const seen = new Set<RosterEntry>();
+  for (const entry of entries) {
+    const path = new Map<RosterEntry, number>();
+    let at: RosterEntry | undefined = entry;
+    for (; at && !seen.has(at); at = parents.get(at)) {
+      seen.add(at);
+      path.set(at, path.size);
+    }
+    const begun = at && path.get(at);
+    if (begun !== undefined) circles.push([...path.keys()].slice(begun));
+  }
+  return circles;
 }
 
 function columnsOf(cells: readonly string[]): Map<Head, number> {
@@ -220,6 +269,10 @@ const noAnswer: Localized = {
 const unknownParent: Localized = {
   zh: '上级“{name}”不在名册中。',
   en: 'the parent “{name}” is not in the roster.',
+};
+const inCircle: Localized = {
+  zh: '上级绕成了一圈：{names}，都当作没有上级。',
+  en: 'parents in a circle: {names}; all of them are read as having none.',
 };
 const tooMany: Localized = {
   zh: '名册超过 {most} 行，从这一行起没有采用。',

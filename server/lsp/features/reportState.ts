@@ -3,6 +3,7 @@ import { identityOf } from '../../engine/collection/identity';
 import type { FindingClass } from '../../engine/rules/rule';
 import type { Analysis } from '../analyses';
 import { onReport, onText } from './feature';
+import { listedIn, type Listed } from './listed';
 
 /** How a report stands, for a list of many. */
 export interface ReportState extends Readonly<Record<FindingClass, number>> {
@@ -13,8 +14,8 @@ export interface ReportState extends Readonly<Record<FindingClass, number>> {
   readonly body: string | null;
   /** How many findings are accepted with a reason; the others are counted by their classes. */
   readonly accepted: number;
-  /** Its line in the roster, from 0; null where there is none, or it is not listed. */
-  readonly line: number | null;
+  /** Its place in the roster; null where there is none, or it is not listed. */
+  readonly listed: Listed | null;
   /** Last year's report of the same body. */
   readonly previous: DocumentUri | null;
   /** The other reports that it is held against: where one of them changes, so may this. */
@@ -39,9 +40,10 @@ export const textState = onText({
   answer: (analysis) => stateOf(analysis),
 });
 
-function stateOf({ draft, result, company }: Analysis): ReportState {
+function stateOf({ draft, result, company, terms }: Analysis): ReportState {
   const count = (kind: FindingClass): number => result.diagnoses.filter((one) => one.class === kind).length;
   const { previous, takenOver, parts, versions, shared, listed, isSet } = company;
+  const entry = listed?.entry ?? null;
   const others = [
     ...(previous ? [previous] : []),
     ...takenOver,
@@ -56,7 +58,7 @@ function stateOf({ draft, result, company }: Analysis): ReportState {
     explain: count('explain'),
     notice: count('notice'),
     accepted: result.accepted.length,
-    line: listed?.entry?.line ?? null,
+    listed: entry && terms?.roster && terms.rosterUri !== null ? listedIn(terms.rosterUri, terms.roster, entry) : null,
     previous: previous?.profile.id ?? null,
     rests: others.map(({ profile }) => profile.id),
     isSet,

@@ -2,13 +2,19 @@ import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
 import { fill, textOf } from '../../engine/rules/check';
 import { onServer } from './feature';
 import { severities } from './diagnostics';
+import { listedIn, type Listed } from './listed';
 
 /** A roster with what is found on its lines. */
 export interface RosterFindings {
   readonly uri: string;
-  readonly diagnostics: readonly Diagnostic[];
-  /** The bodies without a report, in the order of the roster; lines from 0. */
-  readonly missing: readonly { readonly name: string; readonly year: number; readonly line: number }[];
+  readonly problems: readonly Diagnostic[];
+  /** The bodies without a report, in the order of the roster. */
+  readonly missing: readonly {
+    readonly name: string;
+    readonly year: number;
+    readonly listed: Listed;
+    readonly diagnostic: Diagnostic;
+  }[];
 }
 
 /** More lines of a roster are told of by the command. */
@@ -36,9 +42,9 @@ export const roster = onServer<{ uri: string }, RosterFindings | null>({
       message: fill(language === 'en' ? text.en : text.zh, args),
     }));
     const found = reports.known.missingFrom(named).slice(0, most);
-    const missing = found.map(({ rule, args, entry, severity }): Diagnostic => {
+    const missing = found.map(({ rule, args, entry, severity }) => {
       const page = client.diagnostics.pageOf(rule.code);
-      return {
+      const diagnostic: Diagnostic = {
         range: at(entry.line),
         severity: severities[severity],
         code: rule.code,
@@ -46,12 +52,10 @@ export const roster = onServer<{ uri: string }, RosterFindings | null>({
         source: 'gouji',
         message: textOf(rule, 'default', args, language),
       };
+      const listed = listedIn(named.uri, named.roster, entry);
+      return { name: entry.name, year: Number(args['year']), listed, diagnostic };
     });
-    return {
-      uri: named.uri,
-      diagnostics: [...problems, ...missing].slice(0, most),
-      missing: found.map(({ entry: { name, line }, args }) => ({ name, line, year: Number(args['year']) })),
-    };
+    return { uri: named.uri, problems: problems.slice(0, most), missing };
   },
 });
 

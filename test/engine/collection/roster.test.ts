@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readCsv } from '../../../server/engine/collection/csv';
 import { bodyOf } from '../../../server/engine/collection/identity';
 import { readRoster } from '../../../server/engine/collection/roster';
+import { randomOf } from '../../support/bodies';
 
 const read = (text: string): ReturnType<typeof readRoster> => readRoster(readCsv(text));
 
@@ -97,5 +98,66 @@ describe('other names in one cell', () => {
     expect(roster.entries[0]?.aliases).toEqual(['县府办', '政府办', '乙局']);
     expect(roster.find('政府办')?.entry.name).toBe('甲县政府办公室');
     expect(roster.find('乙局')?.entry.name).toBe('乙局');
+  });
+
+  it('knows who stands above whom, by name, code or alias; its own parent is none', () => {
+    const roster = read(
+      '名称,代码,别名,上级\n甲省,,,甲省\n乙市,02,,甲省\n丙县,,丙县政府,02\n丁局,,,丙县政府\n戊局,,,没有的县\n',
+    );
+    const [province, city, county, office, lost] = roster.entries;
+    expect(roster.entries.map((entry) => roster.above(entry).map(({ name }) => name))).toEqual([
+      [],
+      ['甲省'],
+      ['甲省', '乙市'],
+      ['甲省', '乙市', '丙县'],
+      [],
+    ]);
+    expect([province, city, county, office, lost].map((entry) => entry && roster.parentOf(entry)?.name)).toEqual([
+      undefined,
+      '甲省',
+      '乙市',
+      '丙县',
+      undefined,
+    ]);
+    expect(roster.problems.map(({ line }) => line)).toEqual([5]);
+  });
+
+  it('tells of parents in a circle on each of their lines, and takes none of them for a parent', () => {
+    const roster = read('名称,上级\n甲县,丙县\n乙局,甲县\n丙县,丁县\n丁县,甲县\n戊局,乙局\n');
+    expect(roster.problems.map(({ line, args }) => [line, args['names']])).toEqual([
+      [1, '甲县 → 丙县 → 丁县'],
+      [3, '甲县 → 丙县 → 丁县'],
+      [4, '甲县 → 丙县 → 丁县'],
+    ]);
+    expect(roster.entries.map((entry) => roster.above(entry).map(({ name }) => name))).toEqual([
+      [],
+      ['甲县'],
+      [],
+      [],
+      ['甲县', '乙局'],
+    ]);
+    expect(roster.partsOf(bodyOf('甲县'), 2024).map(({ name }) => name)).toEqual(['乙局']);
+    expect(roster.partsOf(bodyOf('丙县'), 2024)).toEqual([]);
+  });
+
+  it('ends with any parents, each body above none or one, and nobody above themselves', () => {
+    const random = randomOf(11);
+    for (let round = 0; round < 200; round++) {
+      const count = 1 + Math.floor(random() * 12);
+      const parents = Array.from({ length: count }, () => Math.floor(random() * (count + 2)));
+      const roster = read(
+        `名称,上级\n${parents.map((to, at) => `局${'一'.repeat(at + 1)},局${'一'.repeat(to + 1)}`).join('\n')}\n`,
+      );
+      const circled = new Set(roster.circles.flat());
+      for (const entry of roster.entries) {
+        const seen = new Set([entry]);
+        let at = roster.parentOf(entry);
+        for (; at; at = roster.parentOf(at)) {
+          expect(seen.has(at)).toBe(false);
+          seen.add(at);
+        }
+        if (circled.has(entry)) expect(roster.parentOf(entry)).toBeNull();
+      }
+    }
   });
 });

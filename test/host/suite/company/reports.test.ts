@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, Range, window, workspace, WorkspaceEdit, type TreeItem } from 'vscode';
+import { commands, languages, Range, window, workspace, WorkspaceEdit, type TreeItem } from 'vscode';
 import type { ReportsTree } from '../../../../client/company/reportsTree';
 import { cleanUp, empty, gouji, inWorkspace, openFile, runningClient, set, until, write } from '../documents/support';
 import { cleanText } from '../report/support';
@@ -25,8 +25,10 @@ function shownBy(own: ReportsTree): Shown {
   });
   return own.getChildren().map(below);
 }
-const find = (shown: Shown, label: string): Shown[number] | undefined =>
-  shown.flatMap((one) => [one, ...one.children]).find((one) => one.label === label);
+const all = (shown: Shown): Shown => shown.flatMap((one) => [one, ...all(one.children)]);
+const find = (shown: Shown, label: string): Shown[number] | undefined => all(shown).find((one) => one.label === label);
+const yearOf = (shown: Shown, label: string): string | undefined =>
+  shown.find(({ children }) => find(children, label) !== undefined)?.label;
 
 const body = '云溪县茶业发展局';
 const thisYear = (): string => cleanText().replaceAll('云溪县档案局', body);
@@ -46,6 +48,7 @@ describe('the view of reports', () => {
   after(async () => {
     await empty(inWorkspace('all'));
     await cleanUp('messageLanguage');
+    for (const name of ['gouji.reportsAll', 'gouji.reportsByName']) await commands.executeCommand(name);
     await workspace.fs.delete(inWorkspace('start.txt')).then(undefined, () => undefined);
   });
 
@@ -100,6 +103,83 @@ describe('the view of reports', () => {
     await write(inWorkspace('all/2024.txt'), wrong());
     await workspace.fs.writeFile(inWorkspace('all/2023.docx'), documentOf(thisYear().replaceAll('2024年', '2023年')));
     await until('the two again', () => find(shownBy(own), body)?.children[0]?.label === '上年：2023 年');
+  });
+
+  it('has an open report where its title puts it, saved or not, and one that no file holds yet', async () => {
+    const own = await tree();
+    const change = async (path: string, before: string, after: string): Promise<void> => {
+      const { document } = await openFile(path, before);
+      const edit = new WorkspaceEdit();
+      edit.replace(document.uri, new Range(0, 0, document.lineCount, 0), after);
+      assert.ok(await workspace.applyEdit(edit));
+      assert.ok(document.isDirty);
+    };
+    const moved = '云溪县园林局';
+    const typed = '云溪县气象局';
+    const named = (name: string): string => thisYear().replaceAll(body, name);
+    await write(inWorkspace('all/园林.txt'), named(moved));
+    await until('it is listed', () => yearOf(shownBy(own), moved) === '2024 年');
+    await change('all/园林.txt', named(moved), named(moved).replaceAll('2024年', '2022年'));
+    await until('the year that was typed', () => yearOf(shownBy(own), moved) === '2022 年');
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await until('the year of the file', () => yearOf(shownBy(own), moved) === '2024 年');
+    await change('all/气象.txt', '草稿\n', named(typed));
+    await until('the title that was typed', () => yearOf(shownBy(own), typed) === '2024 年');
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await until('no title any more', () => yearOf(shownBy(own), typed) === undefined);
+    await workspace.fs.delete(inWorkspace('all/园林.txt'));
+    await workspace.fs.delete(inWorkspace('all/气象.txt'));
+    await until('both are gone', () => yearOf(shownBy(own), moved) === undefined);
+  });
+
+  it('nests bodies by their parents in the roster, which show without a report, too, and keep what is filtered', async () => {
+    const own = await tree();
+    const [city, county, unit, stray] = ['柏原市人民政府', '云溪县人民政府', body, '云溪县渔业局'];
+    await write(
+      inWorkspace('all/名册.csv'),
+      `名称,上级\n${unit},${county}\n${county},${city}\n${city},\n甲局,乙局\n乙局,甲局\n`,
+    );
+    await write(
+      inWorkspace('all/.gouji.json'),
+      '{"set": {"roster": "名册.csv", "year": 2024}, "severity": {"text-shared": "off"}}',
+    );
+    await write(inWorkspace('all/渔业.txt'), thisYear().replaceAll(body, stray));
+    const levels = (shown: Shown): unknown[] =>
+      shown.flatMap(({ label, children }) =>
+        [city, county, unit, stray].includes(label) ? [[label, ...levels(children)]] : [],
+      );
+    const ofYear = (): unknown[] => levels(shownBy(own).find(({ label }) => label === '2024 年')?.children ?? []);
+    const nested = [[city, [county, [unit]]], [stray]];
+    await until('the levels', () => JSON.stringify(ofYear()) === JSON.stringify(nested));
+    await until(
+      'who is missing',
+      () => find(shownBy(own), city)?.description.startsWith('没有年报 · 下属 1 份，缺 1 份，必改') === true,
+    );
+    assert.match(find(shownBy(own), county)?.description ?? '', /^没有年报 · 下属 1 份，必改 [1-9]/);
+    assert.equal(find(shownBy(own), '甲局')?.description, '没有年报'); // in a circle: on no level
+    await write(inWorkspace('all/柏原.txt'), thisYear().replaceAll(body, city));
+    await until('the report of the city', () => /^(?!没有年报)/.test(find(shownBy(own), city)?.description ?? ''));
+    await until('a clean one', () => /^(?:没有问题|提示)/.test(find(shownBy(own), stray)?.description ?? ''));
+    await commands.executeCommand('gouji.reportsUnsettled');
+    assert.deepEqual(ofYear(), [[city, [county, [unit]]]]);
+    await commands.executeCommand('gouji.reportsBySeverity');
+    assert.deepEqual(ofYear(), [[city, [county, [unit]]]]);
+    await commands.executeCommand('gouji.reportsByName');
+    await commands.executeCommand('gouji.reportsAll');
+    const problems = (): readonly string[] =>
+      languages
+        .getDiagnostics(inWorkspace('all/名册.csv'))
+        .map(({ range, message }) => `${range.start.line} ${message}`);
+    await until('what is wrong in the roster', () =>
+      [
+        '2 没有“云溪县人民政府”2024 年的年报。',
+        '4 上级绕成了一圈：甲局 → 乙局，都当作没有上级。',
+        '5 上级绕成了一圈：甲局 → 乙局，都当作没有上级。',
+      ].every((one) => problems().includes(one)),
+    );
+    for (const name of ['名册.csv', '.gouji.json', '渔业.txt', '柏原.txt'])
+      await workspace.fs.delete(inWorkspace(`all/${name}`));
+    await until('no levels any more', () => find(shownBy(own), county) === undefined);
   });
 
   it('shows only what has findings, opens on a click, and drops what is gone', async () => {
