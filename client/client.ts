@@ -3,6 +3,8 @@ import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { quiet } from './connection/quiet';
 import { Session, type Surroundings } from './connection/session';
 
+export * from './commands';
+
 /** The server runs as a process of its own: what it is busy with never holds up VS Code. */
 export function beginSession(context: ExtensionContext, surroundings: Omit<Surroundings, 'connect'>): Session {
   const server = {

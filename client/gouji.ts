@@ -12,32 +12,26 @@ import {
   type TextDocument,
   type WebviewPanel,
 } from 'vscode';
-import { annotateWord, saveAsWord } from './documents/commands';
+import type * as sessionCommands from './commands';
 import { Door, type LoadDocuments } from './documents/door';
 import { followActive } from './reports/activeReport';
 import { Encodings } from './reports/encoding';
-import { insertTable } from './writing/insertTable';
-import { layoutTable } from './writing/layoutTable';
 import { FormFiles } from './forms/formFiles';
-import { newForm } from './forms/newForm';
-import { newReport } from './writing/newReport';
-import { goToLastYear } from './company/lastYear';
-import { recomputeTotals } from './writing/recomputeTotals';
 import { Reports } from './reports/reports';
 import { RulePages } from './rulePages';
 import type { Session, Surroundings } from './connection/session';
-import { texts } from './texts';
+import { reportTexts } from './reports/texts';
 import { registerTask } from './tools/checkTask';
 import { registerTools } from './tools/register';
 
-/** Loads the part that knows the language client, and with it the library. */
-export type LoadClient = () => Promise<{
-  beginSession: (context: ExtensionContext, surroundings: Omit<Surroundings, 'connect'>) => Session;
-}>;
+/** The part that knows the language client, and with it the library; and the commands that ask its server. */
+type Client = typeof sessionCommands & {
+  readonly beginSession: (context: ExtensionContext, surroundings: Omit<Surroundings, 'connect'>) => Session;
+};
 
 /** The parts that are bundles of their own, loaded when they are first needed. */
 export interface Parts {
-  readonly client: LoadClient;
+  readonly client: () => Promise<Client>;
   readonly documents: LoadDocuments;
 }
 
@@ -55,7 +49,7 @@ const formType = 'gouji.form';
 /** The extension from the start of VS Code to its end: small, and idle until the first report. */
 export class Gouji implements Inside {
   readonly #context: ExtensionContext;
-  readonly #load: LoadClient;
+  readonly #load: () => Promise<Client>;
   readonly door: Door;
   readonly reports = new Reports();
   readonly encodings = new Encodings();
@@ -67,6 +61,7 @@ export class Gouji implements Inside {
     this.#context = context;
     this.#load = client;
     this.door = new Door(documents, context.workspaceState);
+    const begun = (): Promise<Session | undefined> => this.#begin().then(() => this.#session);
     context.subscriptions.push(
       this.reports,
       this.encodings,
@@ -95,24 +90,20 @@ export class Gouji implements Inside {
         this.#session?.withdrawAcceptance(target),
       ),
       commands.registerCommand('gouji.openAcceptance', (target: unknown) => this.#session?.openAcceptance(target)),
-      commands.registerCommand('gouji.saveAsWord', (given: unknown) => this.#onReport(saveAsWord, given)),
-      commands.registerCommand('gouji.annotateWord', (given: unknown) => this.#onReport(annotateWord, given)),
+      commands.registerCommand('gouji.saveAsWord', (given: unknown) => this.#onReport('saveAsWord', given)),
+      commands.registerCommand('gouji.annotateWord', (given: unknown) => this.#onReport('annotateWord', given)),
       commands.registerCommand('gouji.restart', () => this.#session?.restart()),
       commands.registerCommand('gouji.showOutput', () => this.#channel.show(true)),
-      commands.registerTextEditorCommand('gouji.layoutTable', (editor) => void layoutTable(this.#session, editor)),
-      commands.registerTextEditorCommand(
-        'gouji.insertTable',
-        (editor, _, key) => void insertTable(this.#session, editor, key),
+      ...(['layoutTable', 'insertTable', 'recomputeTotals', 'goToLastYear'] as const).map((name) =>
+        commands.registerTextEditorCommand(
+          `gouji.${name}`,
+          (editor, _, given: unknown) => void this.#load().then((client) => client[name](this.#session, editor, given)),
+        ),
       ),
-      commands.registerTextEditorCommand(
-        'gouji.recomputeTotals',
-        (editor, _, place) => void recomputeTotals(this.#session, editor, place),
-      ),
-      commands.registerTextEditorCommand('gouji.goToLastYear', (editor) => void goToLastYear(this.#session, editor)),
-      new FormFiles(() => this.#begin().then(() => this.#session)),
-      commands.registerCommand('gouji.newForm', () => newForm(() => this.#begin().then(() => this.#session))),
-      commands.registerCommand('gouji.newReport', (given) =>
-        newReport(this.reports, given, () => this.#begin().then(() => this.#session)),
+      new FormFiles(begun),
+      commands.registerCommand('gouji.newForm', async () => (await this.#load()).newForm(begun)),
+      commands.registerCommand('gouji.newReport', async (given: unknown) =>
+        (await this.#load()).newReport(this.reports, given, begun),
       ),
     );
     if (this.reports.all.length > 0) void this.#begin();
@@ -180,8 +171,9 @@ export class Gouji implements Inside {
     if (document) this.#session?.check(document);
   }
 
-  async #onReport(work: typeof saveAsWord, given: unknown): Promise<void> {
+  async #onReport(name: 'saveAsWord' | 'annotateWord', given: unknown): Promise<void> {
     const document = await this.#activeReport();
+    const work = (await this.#load())[name];
     if (document) await work({ session: this.#session, documents: () => this.door.documents() }, document, given);
   }
 
@@ -219,17 +211,17 @@ export class Gouji implements Inside {
     const document =
       workspace.textDocuments.find((open) => open.uri.toString() === uri?.toString()) ??
       window.activeTextEditor?.document;
-    if (!document) return void window.showInformationMessage(texts().noEditor);
+    if (!document) return void window.showInformationMessage(reportTexts().noEditor);
     const verdict = this.reports.judge(document);
     if (verdict === 'noTitle') return void this.#offerLanguage(document);
-    if (verdict !== 'report') return void window.showInformationMessage(texts()[verdict]);
+    if (verdict !== 'report') return void window.showInformationMessage(reportTexts()[verdict]);
     await this.#begin();
     return document;
   }
 
   /** A draft whose title is still missing or far from the official one can be declared a report by hand. */
   async #offerLanguage(document: TextDocument): Promise<void> {
-    const { noTitle, checkAsReport } = texts();
+    const { noTitle, checkAsReport } = reportTexts();
     const answer = await window.showInformationMessage(noTitle, checkAsReport);
     if (answer === checkAsReport) await languages.setTextDocumentLanguage(document, 'gouji-report');
   }

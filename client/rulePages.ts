@@ -1,5 +1,14 @@
 import { commands, Uri, window, workspace, type UriHandler } from 'vscode';
-import { texts } from './texts';
+import { inBoth } from './texts';
+
+const texts = inBoth(
+  {
+    noPage: (code: string) => `没有规则“${code}”的说明。`,
+  },
+  {
+    noPage: (code) => `There is no page about a rule “${code}”.`,
+  },
+);
 
 /** Opens the page about a rule: `<scheme>://<extension id>/rules/<code>`, the link behind a finding's code. */
 export class RulePages implements UriHandler {

@@ -4,6 +4,8 @@ import { BrowserMessageReader, BrowserMessageWriter } from 'vscode-languageclien
 import { quiet } from './connection/quiet';
 import { Session, type Surroundings } from './connection/session';
 
+export * from './commands';
+
 /** Reports that the worker ended, by an uncaught error or because its script did not load: the library's own reader does not. */
 class WorkerReader extends BrowserMessageReader {
   constructor(worker: Worker) {

@@ -18,7 +18,7 @@ import { documentScheme, originalAddress } from '../../server/documents/address'
 import { originalOf } from '../documents/address';
 import type { Reports } from '../reports/reports';
 import { runMode } from '../settings';
-import { texts } from '../texts';
+import { stateTexts } from '../connection/texts';
 import type { CheckedReport } from './answer';
 import { Changes } from './changes';
 import { findFiles, isWanted, mostFiles, readDraft } from './drafts';
@@ -75,7 +75,7 @@ export class CheckAll implements Disposable {
     try {
       await window.withProgress(options, (progress, token) => this.check(progress, token));
     } catch {
-      const { showOutput } = texts();
+      const { showOutput } = stateTexts();
       const answer = await window.showErrorMessage(summaryTexts().noServer, showOutput);
       if (answer === showOutput) await commands.executeCommand('gouji.showOutput');
       return;

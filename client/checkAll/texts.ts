@@ -1,6 +1,4 @@
-import { isChinese } from '../texts';
-import { en, zh, type SummaryTexts } from './words';
+import { inBoth } from '../texts';
+import { en, zh } from './words';
 
-export function summaryTexts(): SummaryTexts {
-  return isChinese() ? zh : en;
-}
+export const summaryTexts = inBoth(zh, en);

@@ -6,7 +6,9 @@ import { originalOf, readable } from '../documents/address';
 import { titleOf } from '../reports/documents';
 import type { Reports } from '../reports/reports';
 import { askAll, askChoice, askText, type Question } from '../writing/questions';
-import { texts } from '../texts';
+import { commonTexts, isChinese } from '../texts';
+import { writingTexts } from '../writing/texts';
+import { companyTexts } from './texts';
 
 /** So many parts are read at once: whoever has more uses the command. */
 const mostParts = 500;
@@ -45,7 +47,7 @@ export async function compileParts(
   reports: Reports,
   given: unknown,
 ): Promise<TextEditor | undefined> {
-  const t = texts();
+  const t = companyTexts();
   const answers = readGiven(given);
   const from = answers.from ?? (await askParts());
   if (!from) return undefined;
@@ -61,9 +63,9 @@ export async function compileParts(
       text,
     })),
     ...wish,
-    language: t.language === 'en' ? 'en' : 'zh-cn',
+    language: isChinese() ? 'zh-cn' : 'en',
   });
-  if (!answer) return void window.showErrorMessage(t.noServerNow);
+  if (!answer) return void window.showErrorMessage(commonTexts().noServerNow);
   const obstacles = [...unread.map(({ path, reason }) => t.compileUnread(path, reason)), ...answer.obstacles];
   if (answer.text === null)
     return void window.showWarningMessage(t.compileNothing, { modal: true, detail: obstacles.join('\n') });
@@ -93,7 +95,7 @@ function readGiven(given: unknown): Given {
 
 /** A folder of the workspace that has drafts in it, or files chosen one by one; undefined where the user gave up. */
 async function askParts(): Promise<readonly Uri[] | undefined> {
-  const t = texts();
+  const t = companyTexts();
   const files = await findFiles(new CancellationTokenSource().token);
   const counts = new Map<string, { readonly uri: Uri; count: number }>();
   for (const file of files) {
@@ -108,13 +110,13 @@ async function askParts(): Promise<readonly Uri[] | undefined> {
       description: t.compileFiles(count),
       from: uri,
     })),
-    { label: `$(folder-opened) ${t.chooseFile}`, from: null },
+    { label: `$(folder-opened) ${writingTexts().chooseFile}`, from: null },
   ];
   const header = { title: t.compile, step: 1, totalSteps: 1 };
   const chosen = await askChoice(header, { placeholder: t.compileFrom, items });
   if (chosen === undefined || chosen === 'back') return undefined;
   if (chosen.value.from) return [chosen.value.from];
-  const filters = { [t.reports]: ['txt', 'md', 'html', 'htm', 'docx', 'xlsx'] };
+  const filters = { [writingTexts().reports]: ['txt', 'md', 'html', 'htm', 'docx', 'xlsx'] };
   return window.showOpenDialog({ canSelectMany: true, filters });
 }
 
@@ -157,7 +159,7 @@ async function askWish(
   parts: readonly Part[],
   given: Given,
 ): Promise<{ readonly institution: string; readonly year: number } | undefined> {
-  const t = texts();
+  const t = companyTexts();
   const years = [...new Set(parts.flatMap(({ title }) => title?.year ?? []))].sort((a, b) => b - a);
   const names = parts.flatMap(({ title }) => title?.institution ?? []);
   const wish = {
@@ -176,7 +178,7 @@ async function askWish(
   if (given.institution === undefined)
     questions.push(async (header) => {
       const complain = (text: string): string | null =>
-        /^[\p{Script=Han}（）()]+$/u.test(text.trim()) ? null : t.institutionWrong;
+        /^[\p{Script=Han}（）()]+$/u.test(text.trim()) ? null : writingTexts().institutionWrong;
       const answer = await askText(header, { prompt: t.compileInstitution, value: wish.institution, complain });
       if (answer !== undefined && answer !== 'back') wish.institution = answer.value.trim();
       return answer;

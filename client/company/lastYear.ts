@@ -1,7 +1,7 @@
 import { window, type TextEditor } from 'vscode';
 import type { Location } from 'vscode-languageclient';
 import type { Session } from '../connection/session';
-import { texts } from '../texts';
+import { companyTexts } from './texts';
 
 /** Goes from a figure to the same one of last year's report; from elsewhere to that report's title. */
 export async function goToLastYear(session: Session | undefined, { document, selection }: TextEditor): Promise<void> {
@@ -13,5 +13,5 @@ export async function goToLastYear(session: Session | undefined, { document, sel
   });
   const place = client?.protocol2CodeConverter.asLocation(found);
   if (place) await window.showTextDocument(place.uri, { selection: place.range });
-  else void window.showInformationMessage(texts().noLastYearsReport);
+  else void window.showInformationMessage(companyTexts().noLastYearsReport);
 }

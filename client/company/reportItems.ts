@@ -1,7 +1,8 @@
 import { Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, workspace } from 'vscode';
 import { originalOf } from '../documents/address';
 import { fileName } from '../reports/documents';
-import { texts } from '../texts';
+import { commonTexts } from '../texts';
+import { companyTexts } from './texts';
 import type { Unread } from './companyFeed';
 import type { Heading } from './levels';
 import type { KnownState } from './reportStates';
@@ -36,12 +37,12 @@ export function statesIn(entries: readonly Entry[]): KnownState[] {
 }
 
 export function yearItem(year: number | null, entries: readonly Entry[]): TreeItem {
-  const t = texts();
+  const t = companyTexts();
   const item = new TreeItem(t.treeYear(year), TreeItemCollapsibleState.Expanded);
   item.id = `year ${year ?? ''}`;
   item.description = summaryOf(entries);
   item.contextValue = year === null ? 'unknownYear' : 'year';
-  item.accessibilityInformation = { label: [t.treeYear(year), item.description].join(t.comma) };
+  item.accessibilityInformation = { label: [t.treeYear(year), item.description].join(commonTexts().comma) };
   return item;
 }
 
@@ -57,7 +58,7 @@ export function reportItem({ state, isOneOfSeveral }: Extract<Entry, { kind: 're
 
 /** Last year's report, below this year's: `under` tells the rows of one that stands below several apart. */
 export function lastItem(state: KnownState, under: KnownState): TreeItem {
-  const { treeLast } = texts();
+  const { treeLast } = companyTexts();
   const nothing: Below = { entries: [], hasLast: false, hasParts: false, isOpen: false };
   const item = rowOf(treeLast(state.year ?? 0), null, [countsIn([state])], nothing, pathOf(state.uri));
   item.id = `last ${state.uri.toString()} ${under.uri.toString()}`;
@@ -67,7 +68,7 @@ export function lastItem(state: KnownState, under: KnownState): TreeItem {
 }
 
 export function missingItem({ name, year, listed }: MissingBody, below: Below): TreeItem {
-  const t = texts();
+  const t = companyTexts();
   const roster = Uri.parse(listed.roster, true);
   const item = rowOf(name, year, [t.treeMissing], below, t.treeMissingNote(pathOf(roster)));
   item.id = `missing ${year} ${listed.line} ${listed.roster}`;
@@ -78,7 +79,7 @@ export function missingItem({ name, year, listed }: MissingBody, below: Below): 
 
 /** A body that has no report in a year, and need not have one, above some that have. */
 export function headingItem(year: number | null, heading: Heading, isKnown: boolean, below: Below): TreeItem {
-  const t = texts();
+  const t = companyTexts();
   const own = isKnown ? [t.treeMissing] : [];
   const item = rowOf(heading.name, year, own, below, t.treeHeadingNote(pathOf(Uri.parse(heading.roster, true))));
   item.id = `heading ${year ?? ''} ${heading.line} ${heading.roster}`;
@@ -88,11 +89,11 @@ export function headingItem(year: number | null, heading: Heading, isKnown: bool
 }
 
 export function filesItem(files: readonly Unread[]): TreeItem {
-  const t = texts();
+  const t = companyTexts();
   const item = new TreeItem(t.treeUnread, TreeItemCollapsibleState.Collapsed);
   item.id = 'files';
   item.description = String(files.length);
-  item.accessibilityInformation = { label: [t.treeUnread, item.description].join(t.comma) };
+  item.accessibilityInformation = { label: [t.treeUnread, item.description].join(commonTexts().comma) };
   return item;
 }
 
@@ -105,18 +106,18 @@ export function fileItem({ uri, reason }: Unread): TreeItem {
   item.tooltip = `${path}\n${reason}`;
   item.iconPath = new ThemeIcon('circle-slash');
   item.command = openItem(own);
-  item.accessibilityInformation = { label: [path, texts().treeUnread, reason].join(texts().comma) };
+  item.accessibilityInformation = { label: [path, companyTexts().treeUnread, reason].join(commonTexts().comma) };
   return item;
 }
 
 /** A row of a body: how it stands, and how what is below it does, which is folded away at times. `note` is seen on hovering. */
 function rowOf(name: string, year: number | null, own: readonly string[], below: Below, note: string): TreeItem {
-  const t = texts();
+  const t = companyTexts();
   const { Collapsed, Expanded, None } = TreeItemCollapsibleState;
   const isParent = below.entries.length > 0 || below.hasLast;
   const item = new TreeItem(name, !isParent ? None : below.isOpen ? Expanded : Collapsed);
   const told = [
-    ...(own.length > 0 ? [own.join(t.comma)] : []),
+    ...(own.length > 0 ? [own.join(commonTexts().comma)] : []),
     ...(below.entries.length > 0 ? [t.treeBelow(summaryOf(below.entries))] : []),
   ];
   item.description = told.join(' · ');
@@ -124,25 +125,25 @@ function rowOf(name: string, year: number | null, own: readonly string[], below:
   item.contextValue = ['body', ...(below.hasLast ? ['last'] : []), ...(below.hasParts ? ['parts'] : [])].join(' ');
   item.tooltip = [note, ...told].join('\n');
   const years = year === null ? [] : [t.treeYear(year)];
-  item.accessibilityInformation = { label: [name, ...years, ...told, note].join(t.comma) };
+  item.accessibilityInformation = { label: [name, ...years, ...told, note].join(commonTexts().comma) };
   return item;
 }
 
 /** How many reports there are, how many are missing, and how they stand, in words. */
 function summaryOf(entries: readonly Entry[]): string {
-  const { treeReports, treeMissingCount, comma } = texts();
+  const { treeReports, treeMissingCount } = companyTexts();
   const states = statesIn(entries);
   const missing = entries.length - states.length;
   return [
     treeReports(states.length),
     ...(missing > 0 ? [treeMissingCount(missing)] : []),
     ...(states.length > 0 ? [countsIn(states)] : []),
-  ].join(comma);
+  ].join(commonTexts().comma);
 }
 
 /** The counts that are not 0, the gravest first, in words. */
 function countsIn(states: readonly KnownState[]): string {
-  const { treeMust, treeExplain, treeNotice, treeAccepted, treeClean, comma } = texts();
+  const { treeMust, treeExplain, treeNotice, treeAccepted, treeClean } = companyTexts();
   const sum = (count: (state: KnownState) => number): number =>
     states.reduce((total, state) => total + count(state), 0);
   const counts = [
@@ -152,7 +153,7 @@ function countsIn(states: readonly KnownState[]): string {
     [sum(({ accepted }) => accepted), treeAccepted],
   ] as const;
   const told = counts.filter(([count]) => count > 0).map(([count, text]) => text(count));
-  return told.length > 0 ? told.join(comma) : treeClean;
+  return told.length > 0 ? told.join(commonTexts().comma) : treeClean;
 }
 
 function iconOf({ must, explain, notice }: KnownState): ThemeIcon {

@@ -9,7 +9,6 @@ import {
   window,
 } from 'vscode';
 import { sortNaturally } from '../../server/engine/text/natural';
-import { texts } from '../texts';
 import type { Unread } from './companyFeed';
 import { byWeight, itemsIn, nest, prune, type Branch, type Heading, type Listed } from './levels';
 import {
@@ -26,6 +25,7 @@ import {
   type Entry,
 } from './reportItems';
 import type { KnownState, ReportStates } from './reportStates';
+import { companyTexts } from './texts';
 
 /** The reports of one year; with what `gouji.compile` takes. */
 interface YearNode {
@@ -146,7 +146,7 @@ export class ReportsTree implements TreeDataProvider<Node>, Disposable {
   #refresh(): void {
     const { all } = this.#states;
     const shown = all.filter((state) => this.#isShown(state)).length;
-    this.#view.message = this.#isUnsettled ? texts().treeMessage(shown, all.length) : undefined;
+    this.#view.message = this.#isUnsettled ? companyTexts().treeMessage(shown, all.length) : undefined;
     this.#changed.fire(undefined);
   }
 
@@ -198,7 +198,7 @@ export class ReportsTree implements TreeDataProvider<Node>, Disposable {
   async #openLastYear(node: unknown): Promise<void> {
     const last = isReport(node) ? this.#lastOf(node.state) : undefined;
     if (last) await window.showTextDocument(last.uri);
-    else void window.showInformationMessage(texts().noLastYearsReport);
+    else void window.showInformationMessage(companyTexts().noLastYearsReport);
   }
 
   #tellContext(): void {

@@ -31,7 +31,7 @@ import { Pulls } from './pulls';
 import { Status, type ServerState } from './status';
 import { Pasting } from '../writing/tables/pasting';
 import { tabKey } from '../writing/tables/tabKey';
-import { texts } from '../texts';
+import { stateTexts } from './texts';
 import { answerTool } from '../tools/answering';
 import { checkFiles } from '../tools/checking';
 import type { TaskCheck } from '../tools/checkTask';
@@ -244,7 +244,7 @@ export class Session {
     this.#ends = [];
     findings.clear(); // nobody keeps them true any more
     this.#enter('stopped');
-    const { stopped, restart, showOutput } = texts();
+    const { stopped, restart, showOutput } = stateTexts();
     const answer = await window.showErrorMessage(stopped(times), restart, showOutput);
     if (answer === restart) await this.restart();
     else if (answer === showOutput) output.show(true);

@@ -15,7 +15,8 @@ import type { ServerHost } from './clientOptions';
 import { selectorOf } from './registration';
 import { runMode } from '../settings';
 import { describe, type Answer, type Description } from './statusText';
-import { texts } from '../texts';
+import { commonTexts } from '../texts';
+import { stateTexts } from './texts';
 
 /** Right of the language and its like, which stand there by 100 and more. */
 const barPriority = 99;
@@ -87,9 +88,14 @@ export class Status implements Disposable {
     const document = window.activeTextEditor?.document;
     this.item.selector = document && reports.has(document) ? [selectorOf(document)] : [];
     if (!document || !reports.has(document)) return this.bar.hide();
-    const described = describe(texts(), this.#stateOf(document), this.#answers.get(document));
+    const described = describe(
+      { ...commonTexts(), ...stateTexts() },
+      this.#stateOf(document),
+      this.#answers.get(document),
+    );
     const { text, detail, level } = described;
-    const { name, showOutput, restart, checkNow } = texts();
+    const { name } = commonTexts();
+    const { showOutput, restart, checkNow } = stateTexts();
     this.item.name = name;
     this.item.text = text;
     this.item.detail = detail;
@@ -103,11 +109,11 @@ export class Status implements Disposable {
   }
 
   #showBar({ count, text, detail, level }: Description, state: ServerState | 'manual'): void {
-    const { name, statusHint } = texts();
+    const { name, comma } = commonTexts();
     this.bar.name = name;
     this.bar.text = count;
-    this.bar.tooltip = [text, detail, statusHint].filter(Boolean).join('\n');
-    this.bar.accessibilityInformation = { label: [text, detail].filter(Boolean).join(texts().comma), role: 'button' };
+    this.bar.tooltip = [text, detail, stateTexts().statusHint].filter(Boolean).join('\n');
+    this.bar.accessibilityInformation = { label: [text, detail].filter(Boolean).join(comma), role: 'button' };
     this.bar.backgroundColor =
       level === 'Error'
         ? new ThemeColor('statusBarItem.errorBackground')

@@ -1,4 +1,7 @@
-import type { Texts } from '../texts';
+import type { commonTexts } from '../texts';
+import type { stateTexts } from './texts';
+
+type Texts = ReturnType<typeof commonTexts> & ReturnType<typeof stateTexts>;
 
 /** What the server answers to `gouji/status`; null where it finds no report. */
 export interface Answer {

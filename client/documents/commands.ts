@@ -3,8 +3,17 @@ import { documentScheme } from '../../server/documents/address';
 import type { NewDocument } from '../../server/documents/model';
 import type { Comment } from '../../server/documents/word/comment';
 import type { Session } from '../connection/session';
-import { texts } from '../texts';
+import { commonTexts, inBoth } from '../texts';
 import type { Documents } from './documents';
+
+const texts = inBoth(
+  {
+    noWordDocument: '请先用勾稽打开一份 Word 文档（.docx）。',
+  },
+  {
+    noWordDocument: 'Open a Word document (.docx) with Gouji first.',
+  },
+);
 
 /** What a command on a report needs: the server that knows it, and what writes documents. */
 interface Parts {
@@ -48,7 +57,7 @@ async function ask<R>(
       ? await client.sendRequest<R | null>(method, { ...params, uri: client.code2ProtocolConverter.asUri(params.uri) })
       : null;
   } catch {
-    void window.showErrorMessage(texts().noServerNow);
+    void window.showErrorMessage(commonTexts().noServerNow);
     return null;
   }
 }

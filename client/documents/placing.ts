@@ -10,7 +10,21 @@ import {
   type TextEdit,
 } from 'vscode';
 import { documentScheme } from '../../server/documents/address';
-import { texts } from '../texts';
+import { inBoth } from '../texts';
+
+const texts = inBoth(
+  {
+    noPlace: (reason: string) => `不提供自动修正：${reason}。`,
+    byFormula: '（Word 公式的结果）',
+    formula: '这是 Word 公式（域）的结果：改了以后，在 Word 里更新域（F9）时会重新计算。',
+  },
+  {
+    noPlace: (reason) => `No fix is offered here: ${reason}.`,
+    byFormula: ' (result of a Word formula)',
+    formula:
+      'This is the result of a Word formula (a field): Word works it out again when its fields are updated (F9).',
+  },
+);
 
 /** What a change of a text would meet in its document. */
 export interface Meeting {

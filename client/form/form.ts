@@ -15,7 +15,9 @@ import {
 import type { SentEdit } from '../connection/answers';
 import type { Ask } from '../connection/ask';
 import { calmMs } from '../connection/calm';
-import { texts } from '../texts';
+import { commonTexts } from '../texts';
+import { previewTexts } from '../preview/texts';
+import { formTexts } from './texts';
 import { Edits } from './edits';
 import { readMessage, type About, type FromForm, type Refusal, type ShownBlock, type ToForm } from './messages';
 import { readFigures } from './importing';
@@ -109,7 +111,10 @@ export class Form implements Disposable {
     this.#isReady = false;
     this.#sent = [];
     const address = (name: string): string => String(webview.asWebviewUri(Uri.joinPath(this.#folder, name)));
-    webview.html = formShellOf({ source: webview.cspSource, address }, texts());
+    webview.html = formShellOf(
+      { source: webview.cspSource, address },
+      { ...commonTexts(), ...previewTexts(), ...formTexts() },
+    );
   }
 
   /** When nobody has typed for a moment. */
@@ -166,7 +171,7 @@ export class Form implements Disposable {
     this.#page = page;
     if (!page) {
       this.#sent = [];
-      return this.#tell({ type: 'none', uri, text: texts().formNone });
+      return this.#tell({ type: 'none', uri, text: formTexts().formNone });
     }
     const { version, label, summary } = page;
     const blocks = page.blocks.map(({ start, end, html }, index): ShownBlock => {
@@ -225,7 +230,7 @@ export class Form implements Disposable {
     if (!item || this.#menu?.answer.version !== this.document?.version) return;
     const { edits, command } = item;
     if (edits && !(await this.edits.inTurn(() => this.edits.apply(edits))))
-      this.#tell({ type: 'say', text: texts().pasteReadOnly });
+      this.#tell({ type: 'say', text: formTexts().pasteReadOnly });
     if (command) await commands.executeCommand(command.command, ...((command.arguments ?? []) as unknown[]));
     await this.refresh();
   }

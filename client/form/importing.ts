@@ -1,6 +1,6 @@
 import { window, type TextDocument, type TextEditor, type Uri } from 'vscode';
 import { askOf, type Asked } from '../connection/ask';
-import { texts } from '../texts';
+import { formTexts } from './texts';
 import { readSource } from '../writing/lastYear';
 import { Edits } from './edits';
 import { pasteFigures, type Confirm } from './pasting';
@@ -10,7 +10,9 @@ const endings = ['csv', 'tsv', 'txt', 'xlsx'];
 
 /** The text of a file with figures: the one given, or one that the user chooses; null where there is none. */
 export async function readFigures(given?: Uri): Promise<string | null> {
-  const [chosen] = given ? [given] : ((await window.showOpenDialog({ filters: { [texts().figures]: endings } })) ?? []);
+  const [chosen] = given
+    ? [given]
+    : ((await window.showOpenDialog({ filters: { [formTexts().figures]: endings } })) ?? []);
   return chosen ? readSource(chosen) : null;
 }
 

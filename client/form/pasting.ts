@@ -1,6 +1,6 @@
 import { window } from 'vscode';
 import type { SentEdit } from '../connection/answers';
-import { texts } from '../texts';
+import { formTexts } from './texts';
 import type { Edits } from './edits';
 
 /** What the server answers to `gouji/pasteFigures`. */
@@ -33,13 +33,13 @@ export const askInWindow: Confirm = (question, yes) =>
 
 /** Whether what would be overwritten may be; true where nothing would. */
 export async function mayOverwrite({ changed, overwritten }: PastedFigures, confirm: Confirm): Promise<boolean> {
-  const t = texts();
+  const t = formTexts();
   return overwritten === 0 || (await confirm(t.pasteOverwrites(changed, overwritten), t.pasteGoOn));
 }
 
 /** Fills cells in with what was copied or read from a file, after asking where figures would be overwritten; resolves to what is to be said. */
 export async function pasteFigures(edits: Edits, pasted: Pasted, confirm: Confirm): Promise<string> {
-  const t = texts();
+  const t = formTexts();
   const look = (): Promise<PastedFigures | null> =>
     edits.inTurn(() => edits.askFor<PastedFigures>('gouji/pasteFigures', pasted));
   const first = await look();

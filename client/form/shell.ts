@@ -1,11 +1,12 @@
 import { pageOf, type Surface } from '../preview/shell';
-import type { Texts } from '../texts';
+import type { previewTexts } from '../preview/texts';
+import type { commonTexts } from '../texts';
+import type { formTexts } from './texts';
 
 /** The words on the page itself; what it says later it knows by its language. */
-export type FormWords = Pick<
-  Texts,
-  'language' | 'name' | 'formDraft' | 'formPreview' | 'formImport' | 'formHelp' | 'formClipboard' | 'previewLastYear'
->;
+export type FormWords = Pick<ReturnType<typeof commonTexts>, 'language' | 'name'> &
+  Pick<ReturnType<typeof previewTexts>, 'previewLastYear'> &
+  Pick<ReturnType<typeof formTexts>, 'formDraft' | 'formPreview' | 'formImport' | 'formHelp' | 'formClipboard'>;
 
 /** The empty page of the form. */
 export function formShellOf(surface: Surface, texts: FormWords): string {

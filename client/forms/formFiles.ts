@@ -14,7 +14,7 @@ import { formEnding } from '../../server/config/forms/formNames';
 import { toRange, type SentRange } from '../connection/answers';
 import { calmMs } from '../connection/calm';
 import type { Session } from '../connection/session';
-import { texts } from '../texts';
+import { isChinese } from '../texts';
 import { formTexts } from './texts';
 import { FormPages, type Question } from './told';
 
@@ -93,7 +93,7 @@ export class FormFiles implements Disposable, CodeLensProvider {
     const answer = await client.sendRequest<Answer>('gouji/formFile', {
       uri: client.code2ProtocolConverter.asUri(document.uri),
       text: document.getText(),
-      language: texts().language === 'en' ? 'en' : 'zh-cn',
+      language: isChinese() ? 'zh-cn' : 'en',
     });
     if (document.version !== version) return;
     const diagnostics = await client.protocol2CodeConverter.asDiagnostics(answer.diagnostics as never[]);

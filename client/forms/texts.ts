@@ -1,28 +1,25 @@
-import { isChinese } from '../texts';
-
-const zh = {
-  noForm: '请先打开一个格式文件（*.gouji-form.json）。',
-  check: '核对格式',
-  test: '运行试例',
-  explain: '写开等式',
-  page: (name: string, what: string) => `${name} ${what}.txt`,
-  noFormFrom: '这份文档里没有“一、”“二、”这样的栏目，推不出格式。',
-  formFrom: (count: number) =>
-    `格式已推出${count > 0 ? `，其中 ${count} 处是推测` : ''}。请核对，存为 *.gouji-form.json，并写入 .gouji.json 的 forms。`,
-};
-
-const en: typeof zh = {
-  noForm: 'Open a form file (*.gouji-form.json) first.',
-  check: 'Check the Form',
-  test: 'Run Its Cases',
-  explain: 'Write Out Equations',
-  page: (name: string, what: string) => `${name} - ${what}.txt`,
-  noFormFrom: 'This document has no sections numbered 一、 二、, so that no form can be proposed.',
-  formFrom: (count: number) =>
-    `A form was proposed${count > 0 ? `; guesses in it: ${count}` : ''}. Check it, save it as *.gouji-form.json and name it in forms of .gouji.json.`,
-};
+import { inBoth } from '../texts';
 
 /** What is said to whoever writes a form. */
-export function formTexts(): typeof zh {
-  return isChinese() ? zh : en;
-}
+export const formTexts = inBoth(
+  {
+    noForm: '请先打开一个格式文件（*.gouji-form.json）。',
+    check: '核对格式',
+    test: '运行试例',
+    explain: '写开等式',
+    page: (name: string, what: string) => `${name} ${what}.txt`,
+    noFormFrom: '这份文档里没有“一、”“二、”这样的栏目，推不出格式。',
+    formFrom: (count: number) =>
+      `格式已推出${count > 0 ? `，其中 ${count} 处是推测` : ''}。请核对，存为 *.gouji-form.json，并写入 .gouji.json 的 forms。`,
+  },
+  {
+    noForm: 'Open a form file (*.gouji-form.json) first.',
+    check: 'Check the Form',
+    test: 'Run Its Cases',
+    explain: 'Write Out Equations',
+    page: (name: string, what: string) => `${name} - ${what}.txt`,
+    noFormFrom: 'This document has no sections numbered 一、 二、, so that no form can be proposed.',
+    formFrom: (count: number) =>
+      `A form was proposed${count > 0 ? `; guesses in it: ${count}` : ''}. Check it, save it as *.gouji-form.json and name it in forms of .gouji.json.`,
+  },
+);

@@ -13,7 +13,7 @@ import type { Session } from '../connection/session';
 import { readable } from '../documents/address';
 import { decode } from '../reports/decode';
 import { fileName } from '../reports/documents';
-import { texts } from '../texts';
+import { commonTexts, isChinese } from '../texts';
 import { formTexts } from './texts';
 
 /** What can be asked of a form. */
@@ -82,9 +82,11 @@ export class FormPages implements Disposable, TextDocumentContentProvider {
   async #ask(form: TextDocument, what: string, drafts: Readonly<Record<string, string | null>> = {}): Promise<Answer> {
     const client = await this.#begin().then((session) => session?.running());
     const uri = client?.code2ProtocolConverter.asUri(form.uri);
-    const language = texts().language === 'en' ? 'en' : 'zh-cn';
+    const language = isChinese() ? 'zh-cn' : 'en';
     const asked = { uri, text: form.getText(), what, drafts, language };
-    return (await client?.sendRequest<Answer>('gouji/formTold', asked)) ?? { text: texts().noServerNow, wanted: [] };
+    return (
+      (await client?.sendRequest<Answer>('gouji/formTold', asked)) ?? { text: commonTexts().noServerNow, wanted: [] }
+    );
   }
 }
 

@@ -13,7 +13,8 @@ import {
 } from 'vscode';
 import type { Ask } from '../connection/ask';
 import { calmMs } from '../connection/calm';
-import { texts } from '../texts';
+import { commonTexts } from '../texts';
+import { previewTexts } from './texts';
 import { readMessage, type FromPage, type ToPage } from './messages';
 import { publish, type Published } from './publish';
 import { shellOf } from './shell';
@@ -88,10 +89,10 @@ export class Preview implements Disposable {
   load(): void {
     const { panel } = this;
     this.#isReady = false;
-    panel.title = texts().previewTitle(this.uri.path.split('/').at(-1) ?? '');
+    panel.title = previewTexts().previewTitle(this.uri.path.split('/').at(-1) ?? '');
     const folder = resourcesOf(this.#extension);
     const address = (name: string): string => String(panel.webview.asWebviewUri(Uri.joinPath(folder, name)));
-    panel.webview.html = shellOf({ source: panel.webview.cspSource, address }, texts());
+    panel.webview.html = shellOf({ source: panel.webview.cspSource, address }, { ...commonTexts(), ...previewTexts() });
   }
 
   /** When nobody has typed for a moment. */
@@ -123,7 +124,7 @@ export class Preview implements Disposable {
   async save(target?: Uri): Promise<void> {
     const published = await this.#ask<Published>('gouji/published', this.uri);
     if (published) await publish(published, this.uri, target);
-    else void window.showInformationMessage(texts().previewNone);
+    else void window.showInformationMessage(previewTexts().previewNone);
   }
 
   dispose(): void {
@@ -156,7 +157,9 @@ export class Preview implements Disposable {
   #present(): void {
     const uri = this.uri.toString();
     this.#tell(
-      this.#shown ? { type: 'show', uri, html: this.#shown.html } : { type: 'none', uri, text: texts().previewNone },
+      this.#shown
+        ? { type: 'show', uri, html: this.#shown.html }
+        : { type: 'none', uri, text: previewTexts().previewNone },
     );
     const editor = this.#editor;
     if (editor) this.#follow(editor.document.offsetAt(editor.selection.active));
@@ -184,8 +187,8 @@ export class Preview implements Disposable {
         break;
       }
       case 'copied':
-        if (message.done) window.setStatusBarMessage(texts().previewCopied, 5000);
-        else void window.showWarningMessage(texts().previewNotCopied);
+        if (message.done) window.setStatusBarMessage(previewTexts().previewCopied, 5000);
+        else void window.showWarningMessage(previewTexts().previewNotCopied);
     }
   }
 

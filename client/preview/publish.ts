@@ -1,5 +1,5 @@
 import { Uri, window, workspace } from 'vscode';
-import { texts } from '../texts';
+import { previewTexts } from './texts';
 
 /** What the server answers to `gouji/published`. */
 export interface Published {
@@ -11,7 +11,7 @@ export interface Published {
 
 /** Writes a report as one HTML page, to `target` or where the user says; never over the draft itself. */
 export async function publish({ title, page }: Published, draft: Uri, target?: Uri): Promise<void> {
-  const t = texts();
+  const t = previewTexts();
   const place =
     target ??
     (await window.showSaveDialog({
@@ -38,5 +38,5 @@ function placeFor(draft: Uri, title: string): Uri | undefined {
   }
   const bare = name.replace(/(?:\.gouji)?\.(?:txt|md|html?)$/i, '');
   const isPage = /\.html?$/i.test(name);
-  return Uri.joinPath(draft, '..', `${bare}${isPage ? texts().previewSuffix : ''}.html`);
+  return Uri.joinPath(draft, '..', `${bare}${isPage ? previewTexts().previewSuffix : ''}.html`);
 }

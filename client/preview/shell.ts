@@ -1,4 +1,8 @@
-import type { Texts } from '../texts';
+import type { commonTexts } from '../texts';
+import type { previewTexts } from './texts';
+
+/** How a page is named, and in which language. */
+type Name = Pick<ReturnType<typeof commonTexts>, 'language' | 'name'>;
 
 /** What differs between places where a page is shown. */
 export interface Surface {
@@ -9,10 +13,11 @@ export interface Surface {
 }
 
 /** The words on the page itself. */
-export type Words = Pick<
-  Texts,
-  'language' | 'name' | 'previewMarks' | 'previewLastYear' | 'previewSave' | 'previewCopy' | 'previewFill'
->;
+export type Words = Name &
+  Pick<
+    ReturnType<typeof previewTexts>,
+    'previewMarks' | 'previewLastYear' | 'previewSave' | 'previewCopy' | 'previewFill'
+  >;
 
 /** The empty page of a preview. */
 export function shellOf(surface: Surface, texts: Words): string {
@@ -34,7 +39,7 @@ export function shellOf(surface: Surface, texts: Words): string {
  */
 export function pageOf(
   { source, address }: Surface,
-  { language, name: title }: Pick<Texts, 'language' | 'name'>,
+  { language, name: title }: Name,
   name: string,
   body: string,
 ): string {

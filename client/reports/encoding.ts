@@ -2,7 +2,21 @@ import { window, workspace, type Disposable, type TextDocument } from 'vscode';
 import { firstLines } from '../../server/engine/report/title';
 import { decode } from './decode';
 import { fileName, holdsTitle, isReadable } from './documents';
-import { texts } from '../texts';
+import { inBoth } from '../texts';
+
+const texts = inBoth(
+  {
+    wrongEncoding: (name: string) => `“${name}”是 GB18030 编码的年报，现在按 UTF-8 打开，文字成了乱码。`,
+    reopenEncoding: '按 GB18030 重新打开',
+    encodingDirty: (name: string) => `“${name}”有未保存的改动，没有重新打开。请先还原改动。`,
+  },
+  {
+    wrongEncoding: (name) =>
+      `“${name}” is a report in GB18030 but was opened as UTF-8, so that its text cannot be read.`,
+    reopenEncoding: 'Reopen as GB18030',
+    encodingDirty: (name) => `“${name}” has changes that are not saved; it was not reopened. Revert them first.`,
+  },
+);
 
 /** What a decoder puts where bytes are no text of its encoding. */
 const replacement = '\ufffd';

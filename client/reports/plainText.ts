@@ -1,7 +1,23 @@
 import { ConfigurationTarget, languages, window, type Disposable, type Memento, type TextDocument } from 'vscode';
 import { plainTextMode, setPlainTextMode } from '../settings';
-import { texts } from '../texts';
+import { inBoth } from '../texts';
 import type { Reports } from './reports';
+
+const texts = inBoth(
+  {
+    plainTextOffer: '这是纯文本的年报。是否按年报显示（自动换行，Tab 键输入制表符，全角标点不加方框）？文件内容不变。',
+    plainTextThis: '这一份',
+    plainTextAll: '所有年报',
+    plainTextKeep: '不用',
+  },
+  {
+    plainTextOffer:
+      'This is a report in plain text. Show it as a report (lines wrapped, Tab writes a tab, no boxes round full-width punctuation)? The file stays as it is.',
+    plainTextThis: 'This One',
+    plainTextAll: 'All Reports',
+    plainTextKeep: 'No',
+  },
+);
 
 const asked = 'gouji.askedForLanguage';
 

@@ -12,7 +12,16 @@ import {
   type TaskDefinition,
 } from 'vscode';
 import { plain } from '../../server/engine/text/steering';
-import { texts } from '../texts';
+import { commonTexts, inBoth } from '../texts';
+
+const texts = inBoth(
+  {
+    taskName: '核对草稿',
+  },
+  {
+    taskName: 'check drafts',
+  },
+);
 
 /** Checks the drafts of a task and tells each line as it comes; returns the exit code. */
 export type TaskCheck = (
@@ -27,7 +36,14 @@ const type = 'gouji';
 export function registerTask(check: TaskCheck): Disposable {
   const made = (definition: TaskDefinition, scope: Task['scope']): Task => {
     const execution = new CustomExecution(() => Promise.resolve(new CheckTerminal(check, definition['path'])));
-    return new Task(definition, scope ?? TaskScope.Workspace, texts().taskName, texts().name, execution, '$gouji');
+    return new Task(
+      definition,
+      scope ?? TaskScope.Workspace,
+      texts().taskName,
+      commonTexts().name,
+      execution,
+      '$gouji',
+    );
   };
   return tasks.registerTaskProvider(type, {
     provideTasks: () => [made({ type }, TaskScope.Workspace)],

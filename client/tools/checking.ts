@@ -4,7 +4,17 @@ import type { CheckedReport } from '../checkAll/answer';
 import { findFiles, readDraft } from '../checkAll/drafts';
 import { originalOf } from '../documents/address';
 import type { Reports } from '../reports/reports';
-import { texts } from '../texts';
+import { inBoth } from '../texts';
+
+const texts = inBoth(
+  {
+    taskDone: (drafts: number, findings: number, errors: number) =>
+      `年报 ${drafts} 份，问题 ${findings} 个，其中错误 ${errors} 个。`,
+  },
+  {
+    taskDone: (drafts, findings, errors) => `Reports: ${drafts}, findings: ${findings}, errors among them: ${errors}.`,
+  },
+);
 
 const severities = ['error', 'warning', 'info', 'info'] as const;
 

@@ -3,7 +3,7 @@ import { originalOf, readable } from '../documents/address';
 import { decode } from '../reports/decode';
 import { fileName, titleOf } from '../reports/documents';
 import { askChoice, type Answered, type Header } from './questions';
-import { texts } from '../texts';
+import { writingTexts } from './texts';
 
 /** A draft to start from: an open one, a file, a file still to be chosen, or none. */
 export type Source = TextDocument | Uri | 'choose' | null;
@@ -19,7 +19,7 @@ export async function askLastYear(
   institution: string,
   year: number,
 ): Promise<Answered<Source>> {
-  const { lastYear, noLastYear, chooseFile } = texts();
+  const { lastYear, noLastYear, chooseFile } = writingTexts();
   const items: (QuickPickItem & { source: Source })[] = [
     { label: `$(circle-slash) ${noLastYear}`, source: null },
     ...openItems(open, institution, year),
@@ -30,7 +30,7 @@ export async function askLastYear(
   const answer = await askChoice(header, { placeholder: lastYear, items, active: likely });
   if (answer === undefined || answer === 'back') return answer;
   if (answer.value.source !== 'choose') return { value: answer.value.source };
-  const [chosen] = (await window.showOpenDialog({ filters: { [texts().reports]: endings } })) ?? [];
+  const [chosen] = (await window.showOpenDialog({ filters: { [writingTexts().reports]: endings } })) ?? [];
   return chosen ? { value: chosen } : askLastYear(header, open, institution, year);
 }
 
@@ -53,7 +53,7 @@ function openItems(
   );
   return ordered.map((document) => ({
     label: `$(file-text) ${titleOf(document)?.text ?? fileName(document.uri)}`,
-    description: `${texts().openReport} ${workspace.asRelativePath(originalOf(document.uri))}`,
+    description: `${writingTexts().openReport} ${workspace.asRelativePath(originalOf(document.uri))}`,
     source: document,
   }));
 }
@@ -73,12 +73,12 @@ export async function readSource(source: TextDocument | Uri | null): Promise<str
   const uri = readable(source);
   try {
     if (uri === source && (await workspace.fs.stat(uri)).size > largestBytes) {
-      void window.showWarningMessage(texts().tooLarge);
+      void window.showWarningMessage(writingTexts().tooLarge);
       return null;
     }
     return textOf(await workspace.fs.readFile(uri));
   } catch {
-    void window.showWarningMessage(texts().unreadable(fileName(source)));
+    void window.showWarningMessage(writingTexts().unreadable(fileName(source)));
     return null;
   }
 }

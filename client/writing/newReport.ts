@@ -18,13 +18,13 @@ import { readSource } from './lastYear';
 import { askWish, type Wish } from './newReportQuestions';
 import type { Reports } from '../reports/reports';
 import type { Session } from '../connection/session';
-import { texts } from '../texts';
+import { writingTexts } from './texts';
 
 interface Answer {
   readonly text: string;
   readonly layout: string;
   readonly first: SentRange;
-  readonly previous: string;
+  readonly previous: 'none' | 'carried' | keyof ReturnType<typeof writingTexts>['notCarried'];
   readonly carried: number;
 }
 
@@ -49,7 +49,7 @@ export async function newReport(
     layout,
     previous,
   });
-  if (!answer) return void window.showErrorMessage(texts().noServer);
+  if (!answer) return void window.showErrorMessage(writingTexts().noServer);
   const editor = await window.showTextDocument(await newDocument(wish, answer), { preview: false });
   const range = toRange(answer.first);
   editor.selection = new Selection(range.start, range.end);
@@ -137,7 +137,7 @@ function takesNewFiles({ scheme }: Uri): boolean {
 }
 
 function tell({ previous, carried }: Answer): void {
-  const { carried: took, notCarried } = texts();
+  const { carried: took, notCarried } = writingTexts();
   if (previous === 'carried') void window.showInformationMessage(took(carried));
-  else if (notCarried[previous] !== undefined) void window.showWarningMessage(notCarried[previous]);
+  else if (previous !== 'none') void window.showWarningMessage(notCarried[previous]);
 }

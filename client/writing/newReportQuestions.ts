@@ -4,7 +4,8 @@ import { findTitle } from '../../server/engine/report/title';
 import { titleOf } from '../reports/documents';
 import { askLastYear } from './lastYear';
 import { askAll, askChoice, askText, type Answered, type Question } from './questions';
-import { texts } from '../texts';
+import { isChinese } from '../texts';
+import { writingTexts } from './texts';
 
 /** What a new report is to be. */
 export interface Wish {
@@ -32,7 +33,7 @@ export async function askWish(open: readonly TextDocument[], given: unknown): Pr
     previous: answers.previous ?? null,
     layout: answers.layout ?? null,
   };
-  const { newReport, institution, institutionWrong, year, yearWrong, level, layout } = texts();
+  const { newReport, institution, institutionWrong, year, yearWrong, level, layout } = writingTexts();
   const keep = async <T>(asked: Promise<Answered<T>>, take: (value: T) => void): Promise<Answered<T>> => {
     const answer = await asked;
     if (answer !== undefined && answer !== 'back') take(answer.value);
@@ -121,7 +122,7 @@ function latestYear(): number {
 type LevelItem = QuickPickItem & { readonly key: string };
 
 function levelItems(): LevelItem[] {
-  const language = texts().language === 'en' ? 'en' : 'zh';
+  const language = isChinese() ? 'zh' : 'en';
   return levels.map(({ key, name, note }) => ({ key, label: name[language], description: note[language] }));
 }
 
@@ -138,7 +139,7 @@ function usualLevel(
 
 function layoutItems(hasPrevious: boolean): (QuickPickItem & { key: string | null })[] {
   const { layoutAsBefore, layoutTabs, layoutTabsNote, layoutPipes, layoutPipesNote, layoutHtml, layoutHtmlNote } =
-    texts();
+    writingTexts();
   return [
     ...(hasPrevious ? [{ key: null, label: layoutAsBefore }] : []),
     { key: 'tabs', label: layoutTabs, description: layoutTabsNote },

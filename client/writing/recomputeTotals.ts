@@ -1,7 +1,7 @@
 import { window, type TextEditor } from 'vscode';
 import { applyAll, askAt, type Place, type SentEdit } from '../connection/answers';
 import type { Session } from '../connection/session';
-import { texts } from '../texts';
+import { writingTexts } from './texts';
 
 interface Answer {
   readonly version: number;
@@ -16,10 +16,10 @@ export async function recomputeTotals(
   place?: unknown,
 ): Promise<void> {
   const answer = await askAt<Answer>(session, 'gouji/recomputeTotals', editor, placeOf(place));
-  if (!answer) return void window.showInformationMessage(texts().noReport);
+  if (!answer) return void window.showInformationMessage(writingTexts().noReport);
   const { edits, unread } = answer;
   if (edits.length > 0 && !(await applyAll(editor, edits))) return;
-  void window.showInformationMessage(texts().recomputed(edits.length, unread));
+  void window.showInformationMessage(writingTexts().recomputed(edits.length, unread));
 }
 
 /** The place that the text over a table sends along. */

@@ -41,3 +41,31 @@ describe('the extension for the web', () => {
     expect(asked).toBeLessThan(all / 3);
   });
 });
+
+describe('the entry on Node', () => {
+  it('holds what a window without reports needs, and nothing that is said or done once there is one', () => {
+    const { metafile } = buildSync({
+      entryPoints: [projectPath('client/extension.ts')],
+      absWorkingDir: projectPath('.'),
+      bundle: true,
+      platform: 'node',
+      format: 'cjs',
+      minify: true,
+      charset: 'utf8',
+      mainFields: ['module', 'main'],
+      external: ['vscode', './client', './office'],
+      metafile: true,
+      write: false,
+      outfile: 'extension.js',
+    });
+    const [entry] = Object.values(metafile.outputs);
+    const held = Object.entries(entry?.inputs ?? {}).flatMap(([path, { bytesInOutput }]) =>
+      bytesInOutput > 0 ? [path] : [],
+    );
+    expect(held).toContain('client/reports/texts.ts');
+    const late = /^client\/(?:accepting\/texts|(?:checkAll|columns|company|form|preview|writing)\/)|node_modules/;
+    expect(held.filter((path) => late.test(path))).toEqual([]);
+    // In bytes; compiling it is most of what loading takes.
+    expect(entry?.bytes).toBeLessThan(36_000);
+  });
+});

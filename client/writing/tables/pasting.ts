@@ -18,7 +18,7 @@ import { askOf, type Ask, type Asked } from '../../connection/ask';
 import { selectorOf } from '../../connection/registration';
 import { mayOverwrite, type Confirm, type PastedFigures } from '../../form/pasting';
 import type { Reports } from '../../reports/reports';
-import { texts } from '../../texts';
+import { writingTexts } from '../texts';
 
 const html = 'text/html';
 const plain = 'text/plain';
@@ -31,7 +31,7 @@ class Filling extends DocumentPasteEdit {
     readonly document: TextDocument,
     readonly answer: PastedFigures,
   ) {
-    super('', texts().pasteCells, kind);
+    super('', writingTexts().pasteCells, kind);
   }
 }
 
@@ -81,7 +81,7 @@ export class Pasting implements Disposable, DocumentPasteEditProvider {
       html: clipboard,
     });
     if (!answer?.text || answer.version !== document.version) return undefined;
-    return [new DocumentPasteEdit(answer.text, texts().pasteTable, kind)];
+    return [new DocumentPasteEdit(answer.text, writingTexts().pasteTable, kind)];
   }
 
   /** Asks before figures are overwritten; without leave nothing is pasted. */

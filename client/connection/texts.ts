@@ -1,0 +1,43 @@
+import { inBoth } from '../texts';
+
+export const stateTexts = inBoth(
+  {
+    showOutput: '显示输出',
+    restart: '重新启动',
+    checkNow: '立即核对',
+    stopped: (times: number) => `勾稽的核对服务在 3 分钟内意外停止了 ${times} 次，不再自动启动。草稿不受影响。`,
+    statusStopped: '勾稽已停止',
+    statusStarting: '正在启动',
+    statusManual: '按命令核对，尚未核对',
+    statusNoForm: '没有适用于这一年度的格式',
+    statusForm: (form: string) => (/^[0-9]/.test(form) ? `${form}年格式` : `格式 ${form}`),
+    statusFailed: (count: number) => `${count} 条不平衡`,
+    statusUnknown: (count: number) => `${count} 条无法核对`,
+    statusProblems: (errors: number, warnings: number) => `错误 ${errors}，警告 ${warnings}`,
+    statusNoProblems: '没有错误和警告',
+    statusAccepted: (count: number) => `已说明 ${count}`,
+    statusNotChecked: '没有核对：不是年报，或 .gouji.json 的 exclude 不包括',
+    statusHint: '单击查看问题；未核对时单击立即核对',
+    semicolon: '；',
+  },
+  {
+    showOutput: 'Show Output',
+    restart: 'Restart',
+    checkNow: 'Check Now',
+    stopped: (times) =>
+      `Gouji’s server stopped unexpectedly ${times} times within 3 minutes and is not started again. Your draft is not affected.`,
+    statusStopped: 'Gouji has stopped',
+    statusStarting: 'Starting',
+    statusManual: 'Checked on command; not checked yet',
+    statusNoForm: 'No form is known for this year',
+    statusForm: (form) => `Form of ${form}`,
+    statusFailed: (count) => `${count} not balanced`,
+    statusUnknown: (count) => `${count} could not be checked`,
+    statusProblems: (errors, warnings) => `errors: ${errors}, warnings: ${warnings}`,
+    statusNoProblems: 'no errors or warnings',
+    statusAccepted: (count) => `accepted: ${count}`,
+    statusNotChecked: 'Not checked: no report, or passed over by exclude in .gouji.json',
+    statusHint: 'Click for the problems; where it was not checked yet, to check it',
+    semicolon: '; ',
+  },
+);

@@ -1,0 +1,93 @@
+import { inBoth } from '../texts';
+
+export const writingTexts = inBoth(
+  {
+    noReport: '请先打开一份年报，把光标放在其中。',
+    noLayout: '光标不在年报的表格里，或者重排会丢失内容，表格没有改动。',
+    recomputed: (changed: number, unread: number) =>
+      (changed > 0 ? `已重算总计，改动 ${changed} 处。` : '各项总计都等于各部分之和，没有改动。') +
+      (unread > 0 ? `另有 ${unread} 处总计因组成它的数字读不准而没有重算。` : ''),
+    chooseTable: '选择要插入的空表',
+    tableThere: '稿中已有',
+    tableMissing: '稿中没有',
+    pasteTable: '粘贴为年报表格',
+    pasteCells: '填入单元格',
+    newReport: '新建年度报告',
+    back: '上一步',
+    institution: '单位全称，例如“云溪县档案局”',
+    institutionWrong: '请填写单位全称，不含年份、标点和“关于”等字样。',
+    level: '单位类别',
+    year: '报告年度',
+    yearWrong: (from: number, to: number) => `请填写 ${from} 至 ${to} 之间的年份。`,
+    lastYear: '参照上年报告？只取结构和结转数字，不取文字',
+    noLastYear: '不参照上年报告',
+    chooseFile: '选择文件…',
+    openReport: '已打开',
+    reports: '年报',
+    tooLarge: '这个文件过大，不是年报草稿，未作参照。',
+    unreadable: (name: string) => `无法读取“${name}”，未作参照。`,
+    layout: '表格写法',
+    layoutAsBefore: '与上年报告相同',
+    layoutTabs: '文本，制表符分隔',
+    layoutTabsNote: '.gouji.txt，可与 Word 表格互相粘贴',
+    layoutPipes: 'Markdown，竖线表格',
+    layoutPipesNote: '.gouji.md',
+    layoutHtml: 'Markdown，HTML 表格',
+    layoutHtmlNote: '.gouji.md，保留合并单元格',
+    noServer: '勾稽的核对服务没有运行，未能新建。',
+    carried: (count: number) => `已带入上年结转 ${count} 格，请与上年报告核对。`,
+    notCarried: {
+      noReport: '所选文件不是年报，未作参照。',
+      otherYear: '所选报告不是上一年度的，只参照了结构，没有带入结转数字。',
+      otherInstitution: '所选报告不是同一单位的，只参照了结构，没有带入结转数字。',
+      noFigures: '所选报告中没有读到结转下年度的数字，只参照了结构。',
+    },
+  },
+  {
+    noReport: 'Open a report and put the cursor into it first.',
+    noLayout:
+      'The cursor is in no table of a report, or laying it out again would lose something; nothing was changed.',
+    recomputed: (changed, unread) =>
+      (changed > 0
+        ? `Totals recomputed, ${changed} changed.`
+        : 'Every total is the sum of its parts; nothing was changed.') +
+      (unread > 0
+        ? ` ${unread} more could not be computed, since figures they sum up cannot be read for certain.`
+        : ''),
+    chooseTable: 'The empty table to insert',
+    tableThere: 'in the draft already',
+    tableMissing: 'missing',
+    pasteTable: 'Paste as a table of the report',
+    pasteCells: 'Fill into cells',
+    newReport: 'New Report',
+    back: 'Back',
+    institution: 'The institution’s full name, for example 云溪县档案局',
+    institutionWrong: 'The institution’s full name, without year or punctuation.',
+    level: 'The kind of institution',
+    year: 'The year reported on',
+    yearWrong: (from, to) => `A year from ${from} to ${to}.`,
+    lastYear: 'Start from last year’s report? Its structure and carried figures are taken, never its prose',
+    noLastYear: 'Without last year’s report',
+    chooseFile: 'Choose a file…',
+    openReport: 'open',
+    reports: 'Reports',
+    tooLarge: 'The file is too large to be a draft; it was left aside.',
+    unreadable: (name) => `“${name}” cannot be read and was left aside.`,
+    layout: 'How tables are written',
+    layoutAsBefore: 'Like last year’s report',
+    layoutTabs: 'Text, with tabs',
+    layoutTabsNote: '.gouji.txt; can be pasted to and from Word tables',
+    layoutPipes: 'Markdown, with pipes',
+    layoutPipesNote: '.gouji.md',
+    layoutHtml: 'Markdown, with HTML tables',
+    layoutHtmlNote: '.gouji.md; keeps merged cells',
+    noServer: 'Gouji’s server does not run; no report was written.',
+    carried: (count) => `${count} figures were carried over; compare them with last year’s report.`,
+    notCarried: {
+      noReport: 'The file is no report and was left aside.',
+      otherYear: 'The report is not last year’s: its structure was taken, but no figures.',
+      otherInstitution: 'The report is another institution’s: its structure was taken, but no figures.',
+      noFigures: 'No figures to carry over were read in the report; its structure was taken.',
+    },
+  },
+);
