@@ -1,5 +1,5 @@
 import { compatible } from '../text/fold';
-import type { ProseData, TalliesData } from './data';
+import type { ProseData, TalliesData } from './proseData';
 import { FormError } from './errors';
 import {
   totalOfRow,

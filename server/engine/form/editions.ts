@@ -1,5 +1,6 @@
 import { compileForm } from './compile';
-import type { FormData, ProseData } from './data';
+import type { FormData } from './data';
+import type { ProseData } from './proseData';
 import data2019 from './editions/2019.json';
 import data2021 from './editions/2021.json';
 import prose from './editions/prose.json';

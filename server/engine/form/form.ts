@@ -4,16 +4,12 @@ import type {
   Grade,
   LevelData,
   Localized,
-  MeasureData,
-  ProseData,
   Rounding,
   SectionData,
   TableData,
-  TalliesData,
-  TallyColumnData,
   TitlePattern,
-  TopicData,
 } from './data';
+import type { MeasureData, ProseData, TalliesData, TallyColumnData, TopicData } from './proseData';
 import type { Decimal } from '../text/decimal';
 
 /** An edition of the form, ready for use. Rows, columns and equations are in the order of the form. */

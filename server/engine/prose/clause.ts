@@ -1,4 +1,4 @@
-import type { TopicData } from '../form/data';
+import type { TopicData } from '../form/proseData';
 import type { Measure, ProseResult } from '../form/form';
 import type { Span } from '../text/source';
 import type { Meaning } from './meaning';

@@ -1,4 +1,4 @@
-import type { TopicData } from '../form/data';
+import type { TopicData } from '../form/proseData';
 import type { FormProse, Measure } from '../form/form';
 import { isZero, type Decimal } from '../text/decimal';
 import type { Span } from '../text/source';

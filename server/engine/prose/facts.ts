@@ -1,4 +1,4 @@
-import type { TopicData } from '../form/data';
+import type { TopicData } from '../form/proseData';
 import type { FormProse } from '../form/form';
 import { isIdle, type Clause } from './clause';
 import { atDepth, firstContext, type Context, type Setting } from './context';

@@ -1,4 +1,4 @@
-import type { FeePart } from '../form/data';
+import type { FeePart } from '../form/proseData';
 import { compare, isFraction, zero, type Decimal } from '../text/decimal';
 import type { Span } from '../text/source';
 import type { Author, AuthorWords } from './author';

@@ -1,4 +1,4 @@
-import type { WordKind } from '../form/data';
+import type { WordKind } from '../form/proseData';
 import type { Form, FormProse, Measure } from '../form/form';
 import { compatible } from '../text/fold';
 import { language } from './language';

@@ -1,4 +1,4 @@
-import type { FeePart, TopicData, WordKind } from '../form/data';
+import type { FeePart, TopicData, WordKind } from '../form/proseData';
 import type { FormColumn, Measure, ProseResult, TallyRow } from '../form/form';
 
 /** What a word says. */

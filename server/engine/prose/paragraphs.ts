@@ -1,5 +1,5 @@
 import type { FormProse, FormSection } from '../form/form';
-import type { TopicData } from '../form/data';
+import type { TopicData } from '../form/proseData';
 import type { Paragraph } from '../report/paragraphs';
 import type { Report, Section } from '../report/report';
 import type { Span } from '../text/source';

@@ -13,7 +13,6 @@ export interface SumInProse {
   readonly value: Decimal;
   readonly parts: readonly { readonly span: Span; readonly value: Decimal }[];
   readonly total: Decimal;
-  /** Where the parts are named. */
   readonly of: NumberedSentence;
 }
 

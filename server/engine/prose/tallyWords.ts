@@ -1,4 +1,4 @@
-import type { FeesData, ProseData, WordKind } from '../form/data';
+import type { FeesData, ProseData, WordKind } from '../form/proseData';
 import type { Tallies } from '../form/form';
 import { compatible } from '../text/fold';
 import { language } from './language';

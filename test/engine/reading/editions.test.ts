@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compileForm } from '../../../server/engine/form/compile';
-import type { FormData, ProseData } from '../../../server/engine/form/data';
+import type { FormData } from '../../../server/engine/form/data';
+import type { ProseData } from '../../../server/engine/form/proseData';
 import data2019 from '../../../server/engine/form/editions/2019.json';
 import data2021 from '../../../server/engine/form/editions/2021.json';
 import prose from '../../../server/engine/form/editions/prose.json';
