@@ -67,6 +67,7 @@ const own: Readonly<Record<Command, readonly OptionName[]>> = {
     'whole',
     'institution',
     'allow-missing',
+    'max-warnings',
   ],
   rules: ['format'],
   form: ['out', 'force'],

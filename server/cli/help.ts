@@ -189,7 +189,10 @@ The author of the comments is 勾稽. They say what is wrong, the number worked 
   --out 文件                  写到这个文件，格式按结尾：.txt、.md、.docx 是有汇总表的报告稿，.xlsx、.csv、.json 是数据，
                               逐格列出各单位；已有的文件不覆盖，除非加 --force
   --format 格式               ${compileFormats.join(' | ')}；默认按 --out，没有 --out 的是 text
-  --whole 年报                汇总机关已写好的年报：列出与各单位之和不同的数字；不写 --out 和 --format 的，只列这些
+  --whole 年报                汇总机关已写好的年报：列出与各单位之和不同的数字；不写 --out 和 --format 的，只列这些。
+                              不写 --whole 的，用 .gouji.json 的 set.whole（有这个文件，而且是这个机关、这一年的）
+  --max-warnings N            有数字不同的表（一张算一个警告，与 gouji check 相同）超过 N 张时退出码为 1；不写只列出来，
+                              退出码为 0；.gouji.json 的 severity 把 rollup-sum 设为 error 的，总是 1
   --allow-missing             缺年报的、有数字读不出的单位，不计它们，在结果中说明；不写就不汇总，退出码为 2
 ${form.zh}
 ${config.zh}`,
@@ -202,7 +205,11 @@ ${config.zh}`,
                               there is left alone, unless --force is given
   --format FORMAT             ${compileFormats.join(' | ')}; default as --out says, else text
   --whole REPORT              the report that the whole has written: its figures that are not the sums are listed, and
-                              nothing else without --out and --format
+                              nothing else without --out and --format. Without it, set.whole of .gouji.json, where
+                              that file is there and of this body and year
+  --max-warnings N            exit code 1 where more than N tables have figures that differ, each a warning as in gouji
+                              check; without it they are listed, and the code is 0. Always 1 where severity of
+                              .gouji.json has rollup-sum as an error
   --allow-missing             leaves out bodies without a report, or with figures that cannot be read, and says so;
                               without it they stop the run, with exit code 2
 ${form.en}

@@ -85,6 +85,10 @@ describe('the parts of a county, as text and Word documents', () => {
     expect(told).toBe('县.docx：有 2 个数字与 9 个单位之和不符：');
     expect(head).toBe('行\t列\t汇总填报\t各单位合计\t差');
     expect(rows.map((row) => row.split('\t').at(-1))).toEqual(['+2', '+2']);
+    const code1 = async (...argv: string[]): Promise<number> =>
+      (await run(own, '2024', '--roster', '名册.csv', '--whole', '县.docx', ...argv)).code;
+    expect([await code1('--max-warnings', '0'), await code1('--max-warnings', '1')]).toEqual([1, 0]);
+    expect(await code1('--out', '县.docx', '--force')).toBe(2); // what is read is never overwritten
     const same = await run(own, '2024', '--whole', '2024/稿9.docx');
     expect(same.out).toBe('2024/稿9.docx：全部数字等于 9 个单位之和。\n');
   });
@@ -176,6 +180,39 @@ describe('what is not said', () => {
       '.gouji.json': JSON.stringify({ set: { roster: '名册.csv', year: 2024 } }),
     });
     expect((await run(own, '.')).code).toBe(0);
+  });
+});
+
+describe('the whole that .gouji.json names', () => {
+  const wrong = changed(years.own[9], { figures: withTotals({ ...sums, 'disputes/review/upheld': 99 }) });
+  const withWhole = (whole: string | null, more: object = {}, set: object = {}): string =>
+    folderWith({
+      ...clean,
+      ...(whole === null ? {} : { '县.txt': whole }),
+      '.gouji.json': JSON.stringify({ set: { roster: '名册.csv', year: 2024, whole: '县.txt', ...set }, ...more }),
+    });
+
+  test('is held against the sums, and fails the run as its severity has it', async () => {
+    const own = withWhole(wrong);
+    const { code, out } = await run(own, '2024');
+    expect([code, out.split('\n')[0]]).toEqual([0, '县.txt：有 2 个数字与 9 个单位之和不符：']);
+    expect((await run(own, '2024', '--max-warnings', '0')).code).toBe(1);
+    const strict = withWhole(wrong, { severity: { 'rollup-sum': 'error' } });
+    expect((await run(strict, '2024')).code).toBe(1);
+    const off = withWhole(wrong, { severity: { 'rollup-sum': 'off' } });
+    expect((await run(off, '2024', '--max-warnings', '0')).code).toBe(0);
+  });
+
+  test('is none while it is not there, is what is written, or is of another body or year', async () => {
+    const none = await run(withWhole(null), '2024');
+    expect([none.code, none.out.startsWith(`${whole}2024年`)]).toEqual([0, true]);
+    const written = await run(withWhole(wrong), '2024', '--out', '县.txt', '--force');
+    expect([written.code, written.out]).toEqual([0, `县.txt：${whole} 2024 年，汇总 9 个单位\n`]);
+    for (const other of [wrong.replaceAll('2024年', '2023年'), wrong.replaceAll(whole, '丁县人民政府')]) {
+      const { code, out, err } = await run(withWhole(other), '2024', '--institution', whole);
+      expect([code, out.startsWith(`${whole}2024年`)]).toEqual([0, true]);
+      expect(err).toContain(`县.txt（.gouji.json 的 set.whole）：不是“${whole}”2024 年的年报，没有与它比较。`);
+    }
   });
 });
 

@@ -2,13 +2,14 @@ import { extname } from 'node:path';
 import { Buffer } from 'node:buffer';
 import { compile, yearsIn, type Compilation } from '../../engine/collection/compile';
 import { bodyOf } from '../../engine/collection/identity';
+import type { KnownReport } from '../../engine/collection/profile';
 import type { Localized } from '../../engine/form/form';
 import { plain } from '../../engine/text/steering';
 import { obstacleText } from '../../engine/writing/compiled';
 import type { CommandLine } from '../args';
 import { complain } from '../batch';
 import type { RunContext } from '../context';
-import { readChoice, readOutFile } from '../options';
+import { readChoice, readMaxWarnings, readOutFile } from '../options';
 import { localize, Problem, UsageError } from '../problem';
 import {
   compileFormats,
@@ -20,13 +21,14 @@ import {
   textsOfLeft,
 } from './formats';
 import { readParts, type Parts } from './parts';
-import { differencesOf, type Result } from './result';
+import { differencesOf, type Difference, type Result } from './result';
 
 /**
  * `gouji compile`: adds the reports of the parts up into that of the whole, cell by cell. What cannot be read whole
  * stops it, unless `--allow-missing` leaves it out and says so.
- * @returns the exit code: 0; 1 where equations of the form fail over the sums, since they fail in a part; 2 where a part
- * cannot be counted: nothing is written then
+ * @returns the exit code: 0; 1 where equations of the form fail over the sums, since they fail in a part, or where figures
+ * of a whole that was given are not the sums, as `gouji check` would end on them: where that is an error, or a warning above
+ * `--max-warnings`; 2 where a part cannot be counted: nothing is written then
  * @throws {UsageError} where the command line is wrong
  */
 export async function runCompile(context: RunContext, line: CommandLine): Promise<number> {
@@ -40,10 +42,12 @@ export async function runCompile(context: RunContext, line: CommandLine): Promis
     throw new UsageError(noEnding, { file: out.file, endings: Object.keys(formatOfEnding).join(' ') });
   const format = hasFormat ? readChoice(line, 'format', compileFormats) : (formatOfEnding[ending] ?? 'text');
   if (isBinary(format) && !out) throw new UsageError(noOut, { format });
+  const maxWarnings = readMaxWarnings(line);
   const parts = await readParts(context, line);
   for (const note of parts.notes) complain(context, note);
   const year = yearOf(parts);
   const institution = institutionOf(parts, line, year);
+  const own = wholeOf(context, parts, institution, year);
   const found = compile(parts.collection, { institution, year }, parts.asked);
   const isAllowed = line.values.has('allow-missing');
   const isWhole = tellObstacles(context, parts, found, year);
@@ -51,8 +55,7 @@ export async function runCompile(context: RunContext, line: CommandLine): Promis
     complain(context, new Problem(found.compiled ? stopped : nothing));
     return 2;
   }
-  const differences = parts.whole && differencesOf(parts.whole, found.compiled);
-  const whole = parts.whole && differences && { report: parts.whole, differences };
+  const whole = own && { report: own, differences: differencesOf(own, found.compiled) };
   const result: Result = { compiled: found.compiled, left: found.obstacles, whole };
   const printed = whole && !out && !line.values.has('format') ? '' : printResult(context, result, format);
   const say = (text: Localized, args = {}): void => void io.stdout.write(`${plain(localize(text, language, args))}\n`);
@@ -73,7 +76,29 @@ export async function runCompile(context: RunContext, line: CommandLine): Promis
   }
   const failures = failuresOf(context, result);
   if (failures > 0) complain(context, new Problem(unbalanced, { count: failures }));
-  return failures > 0 ? 1 : 0;
+  return failures > 0 || isTooFar(parts, whole?.differences ?? [], maxWarnings) ? 1 : 0;
+}
+
+/** Whether the differences of a whole fail the run: one finding a table, as where reports are checked. */
+function isTooFar({ severity }: Parts, differences: readonly Difference[], maxWarnings: number | null): boolean {
+  const tables = new Set(differences.map(({ slot }) => slot.row.table)).size;
+  return (severity === 'error' && tables > 0) || (severity === 'warning' && tables > (maxWarnings ?? Infinity));
+}
+
+/** The whole that the sums are held against: one that no option names has to be of the body and year that are wanted. */
+function wholeOf(
+  context: RunContext,
+  { whole, asked: { roster } }: Parts,
+  institution: string,
+  year: number,
+): KnownReport | null {
+  if (!whole || whole.isGiven) return whole?.report ?? null;
+  const { profile } = whole.report;
+  const keyOf = (body: string): string => roster?.keyOf(body) ?? body;
+  if (profile.year === year && profile.body !== null && keyOf(profile.body) === keyOf(bodyOf(institution)))
+    return whole.report;
+  complain(context, new Problem(otherWhole, { path: profile.name, institution, year }));
+  return null;
 }
 
 /** Says what cannot be counted, and what is no part. @returns whether all is counted */
@@ -102,15 +127,17 @@ const mostNamed = 5;
 /** The year that is asked for, or that of the whole, or the only one. @throws {UsageError} where there are several */
 function yearOf({ asked, whole, collection }: Parts): number {
   const years = yearsIn(collection);
-  const year = asked.year ?? whole?.profile.year ?? (years.length === 1 ? years[0] : undefined);
+  const year = asked.year ?? whole?.report.profile.year ?? (years.length === 1 ? years[0] : undefined);
   if (year === undefined) throw new UsageError(years.length > 1 ? severalYears : noYear, { years: years.join('、') });
-  if (whole && whole.profile.year !== year) throw new UsageError(otherYear, { path: whole.profile.name, year });
+  if (whole?.isGiven === true && whole.report.profile.year !== year)
+    throw new UsageError(otherYear, { path: whole.report.profile.name, year });
   return year;
 }
 
 /** Whose report it is to be: as asked, or the whole's, or the only body of the roster that others count in. */
 function institutionOf({ asked: { roster }, whole }: Parts, line: CommandLine, year: number): string {
-  const given = line.values.get('institution')?.at(-1)?.replaceAll(/\s/g, '') ?? whole?.profile.institution ?? null;
+  const given =
+    line.values.get('institution')?.at(-1)?.replaceAll(/\s/g, '') ?? whole?.report.profile.institution ?? null;
   const due = roster?.dueIn(year).filter(({ counts, parent }) => counts && parent !== '') ?? [];
   const keyOf = (name: string): string => roster?.keyOf(bodyOf(name)) ?? '';
   const parents = new Map(due.map(({ parent }) => [keyOf(parent), roster?.find(bodyOf(parent))?.entry.name ?? parent]));
@@ -160,6 +187,10 @@ const noYear: Localized = {
 const otherYear: Localized = {
   zh: '--whole {path}：不是 {year} 年的年报。',
   en: '--whole {path}: is no report on {year}.',
+};
+const otherWhole: Localized = {
+  zh: '{path}（.gouji.json 的 set.whole）：不是“{institution}”{year} 年的年报，没有与它比较。',
+  en: '{path} (set.whole of .gouji.json): is no report of “{institution}” on {year} and was not compared.',
 };
 const noParts: Localized = {
   zh: '名册中没有计入“{institution}”的单位；名册中的上级有：{names}。',

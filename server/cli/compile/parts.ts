@@ -1,17 +1,18 @@
-import { extname } from 'node:path';
+import { existsSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
 import { askedOf } from '../../config/asked';
-import { Collection, type Asked } from '../../engine/collection/collection';
-import { profileOf, type KnownReport } from '../../engine/collection/profile';
-import { plain } from '../../engine/text/steering';
+import type { Asked, Collection } from '../../engine/collection/collection';
+import type { KnownReport } from '../../engine/collection/profile';
+import { rollupRule } from '../../engine/collection/rollup';
+import type { Severity } from '../../engine/rules/rule';
 import type { CommandLine } from '../args';
 import { noReport } from '../batch';
 import type { DraftTerms } from '../config';
 import type { RunContext } from '../context';
 import { findInputs, type Input } from '../files/inputs';
-import { load } from '../files/load';
 import { readYear } from '../options';
 import { Problem, UsageError } from '../problem';
-import { draftOf } from '../reader';
+import { Reports } from '../set/reports';
 import { loadRoster, problemsIn } from '../set/roster';
 import { below, rosterPath } from '../set/survey';
 import { readSettings, type RunSettings } from '../settings';
@@ -20,38 +21,64 @@ import { readSettings, type RunSettings } from '../settings';
 export interface Parts {
   readonly collection: Collection;
   readonly asked: Asked;
-  /** The report of the whole that `--whole` names. */
-  readonly whole: KnownReport | null;
+  /** The report that the whole has written. */
+  readonly whole: Whole | null;
+  /** Whether figures of it that are not the sums are an error, a warning, or less, as where reports are checked. */
+  readonly severity: Severity | 'off';
   readonly inputs: readonly Input[];
   /** What could not be read: nothing is whole while there is any. */
-  readonly failures: readonly Problem[];
+  readonly failures: readonly unknown[];
   /** What else is wrong, and stops nothing. */
   readonly notes: readonly Problem[];
 }
 
+export interface Whole {
+  readonly report: KnownReport;
+  /** Whether `--whole` names it; else a `.gouji.json` does, and it counts where it is of the body and year that are wanted. */
+  readonly isGiven: boolean;
+}
+
 /**
  * Reads the reports that a command line names, the roster, and the whole.
- * @throws {UsageError} where an option is wrong, or the roster or the whole cannot be read
+ * @throws {UsageError} where an option is wrong, or the roster or the whole that it names cannot be read
  */
 export async function readParts(context: RunContext, line: CommandLine): Promise<Parts> {
   const { cwd } = context.io;
   const settings = readSettings(context, line);
   const year = readYear(line);
   const found = findInputs(line.operands, cwd);
-  const failures = [...found.problems];
   const list = found.list.filter((input) => !settings.of(input).isExcluded);
   const terms = list.map((input) => settings.of(input).terms).find((own) => own?.config.set) ?? null;
   const notes = [...settings.takeProblems()];
   const roster = line.values.get('roster')?.at(-1) ?? rosterPath(terms);
   const named = roster === null ? null : await orUsage(() => loadRoster(context, roster));
   if (named) notes.push(...problemsIn(named));
-  const collection = new Collection(context.engine.lexicons.map(({ form }) => form));
-  const unread = await readInto(collection, context, settings, list);
-  failures.push(...unread);
-  const path = line.values.get('whole')?.at(-1);
-  const whole = path === undefined ? null : await orUsage(() => readWhole(context, settings, path));
-  if (whole) collection.delete(whole.profile.id);
-  return { collection, asked: askedBy(terms, named?.roster ?? null, year), whole, inputs: list, failures, notes };
+  const reports = new Reports(context, settings);
+  const failures: unknown[] = [...found.problems];
+  for (const input of list) {
+    const isReport = await reports.read(input);
+    if (!isReport && input.isNamed && reports.failureOf(input) === undefined)
+      failures.push(
+        new Problem(noReport, { path: input.path, edition: context.engine.lexicons.at(-1)?.form.edition ?? '' }),
+      );
+  }
+  failures.push(...reports.unread.map((input) => reports.failureOf(input)));
+  const { collection } = reports;
+  const given = line.values.get('whole')?.at(-1);
+  const path = given ?? ownWhole(terms, resolve(cwd, line.values.get('out')?.at(-1) ?? ''), cwd);
+  const whole = path === null ? null : await orUsage(() => readWhole(context, settings, path));
+  if (whole) collection.delete(whole.report.profile.id);
+  const rule = context.rules.find(({ code }) => code === rollupRule);
+  const severities = { ...terms?.config.severities, ...settings.severities };
+  return {
+    collection,
+    asked: askedBy(terms, named?.roster ?? null, year),
+    whole: whole && { report: whole.report, isGiven: given !== undefined },
+    severity: severities[rollupRule] ?? rule?.severity ?? 'off',
+    inputs: [...list, ...(whole?.inputs ?? [])],
+    failures,
+    notes,
+  };
 }
 
 function askedBy(terms: DraftTerms | null, roster: Asked['roster'], year: number | null): Asked {
@@ -59,42 +86,27 @@ function askedBy(terms: DraftTerms | null, roster: Asked['roster'], year: number
   return askedOf(terms?.config.set ?? null, (id) => below(folder, id), { roster, year, isSet: true });
 }
 
-/** @returns what could not be read, but where the same report is there once more, as a PDF file often is */
-async function readInto(
-  collection: Collection,
-  context: RunContext,
-  settings: RunSettings,
-  inputs: readonly Input[],
-): Promise<Problem[]> {
-  const failed = new Map<string, Problem[]>();
-  const read = new Set<string>();
-  for (const input of inputs) {
-    const { file, path } = input;
-    const stem = (file ?? path).slice(0, (file ?? path).length - extname(path).length);
-    try {
-      const draft = draftOf(settings.of(input).reader, await load(input, context.io));
-      if (draft.isReport) {
-        collection.set(profileOf(draft, { id: file ?? path, name: plain(path) }));
-        read.add(stem);
-      } else if (input.isNamed)
-        throw new Problem(noReport, { path, edition: context.engine.lexicons.at(-1)?.form.edition ?? '' });
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      failed.set(stem, [...(failed.get(stem) ?? []), error]);
-    }
-  }
-  return [...failed].flatMap(([stem, problems]) => (read.has(stem) ? [] : problems));
+/** The whole that a `.gouji.json` names; null where it is not written yet, or is what is to be written now. */
+function ownWhole(terms: DraftTerms | null, out: string, cwd: string): string | null {
+  const path = terms?.config.set?.whole ?? null;
+  const file = path === null || !terms ? null : resolve(terms.folder, path);
+  return file === null || file === out || !existsSync(file) ? null : relative(cwd, file);
 }
 
 /** @throws {Problem} where it cannot be read, or is no report */
-async function readWhole(context: RunContext, settings: RunSettings, path: string): Promise<KnownReport> {
-  const own = new Collection(context.engine.lexicons.map(({ form }) => form));
+async function readWhole(
+  context: RunContext,
+  settings: RunSettings,
+  path: string,
+): Promise<{ readonly report: KnownReport; readonly inputs: readonly Input[] }> {
+  const reports = new Reports(context, settings);
   const { list, problems } = findInputs([path], context.io.cwd);
-  const [problem] = [...problems, ...(await readInto(own, context, settings, list))];
-  if (problem) throw problem;
-  const [whole, ...others] = own.reports;
-  if (!whole || others.length > 0) throw new Problem(notOne, { path });
-  return whole;
+  for (const input of list) await reports.read(input);
+  const [problem] = [...problems, ...reports.unread.map((input) => reports.failureOf(input))];
+  if (problem !== undefined) throw problem instanceof Error ? problem : new Problem(notOne, { path });
+  const [report, ...others] = reports.collection.reports;
+  if (!report || others.length > 0) throw new Problem(notOne, { path });
+  return { report, inputs: list };
 }
 
 async function orUsage<T>(read: () => Promise<T>): Promise<T> {
@@ -106,6 +118,6 @@ async function orUsage<T>(read: () => Promise<T>): Promise<T> {
 }
 
 const notOne = {
-  zh: '--whole {path}：应是一份年度报告。',
-  en: '--whole {path}: should be one report.',
+  zh: '--whole {path}：应是一份年度报告（没有写 --whole 的，是 .gouji.json 中 set.whole 所指的）。',
+  en: '--whole {path}: should be one report (without --whole, it is the one that set.whole of .gouji.json names).',
 };

@@ -1,7 +1,6 @@
-import { extname, relative, sep } from 'node:path';
-import { Collection, nothingAsked, type Asked } from '../../engine/collection/collection';
+import { relative, sep } from 'node:path';
+import { nothingAsked, type Asked, type Collection } from '../../engine/collection/collection';
 import { alone, dataOf, type Company, type CompanyData, type SharedText } from '../../engine/collection/company';
-import { profileOf } from '../../engine/collection/profile';
 import type { Roster } from '../../engine/collection/roster';
 import { sharedFrom, sharedPairs } from '../../engine/collection/sharing';
 import type { Severities } from '../../engine/rules/check';
@@ -11,12 +10,10 @@ import type { CommandLine } from '../args';
 import type { DraftTerms } from '../config';
 import type { RunContext } from '../context';
 import { findInputs, type Input } from '../files/inputs';
-import { load } from '../files/load';
 import { readYear } from '../options';
 import { Problem, UsageError } from '../problem';
-import { plain } from '../../engine/text/steering';
-import { draftOf } from '../reader';
 import type { RunSettings } from '../settings';
+import { idOf, Reports } from './reports';
 import { loadRoster, problemsIn, type NamedRoster } from './roster';
 
 /** What is asked of a set on the command line. */
@@ -40,7 +37,7 @@ export function readSetOptions(line: CommandLine): SetOptions {
  * What is kept of them are figures and fingerprints.
  */
 export class Survey {
-  readonly collection: Collection;
+  readonly #reports: Reports;
   /** Those that are checked, in their order; the others are last year's, or named by a `.gouji.json`. */
   readonly checked: string[] = [];
   readonly #shared = new Map<string, SharedText[]>();
@@ -50,7 +47,6 @@ export class Survey {
   readonly #paths = new Map<string, string>();
   /** The `.gouji.json` files that apply to inputs, by their folders. */
   readonly #terms = new Map<string, DraftTerms>();
-  readonly #unread: string[] = [];
   #isDone = false;
 
   constructor(
@@ -58,7 +54,11 @@ export class Survey {
     private readonly settings: RunSettings,
     private readonly options: SetOptions,
   ) {
-    this.collection = new Collection(context.engine.lexicons.map(({ form }) => form));
+    this.#reports = new Reports(context, settings);
+  }
+
+  get collection(): Collection {
+    return this.#reports.collection;
   }
 
   /** Whether it was worth looking at the inputs: there is more than one, or something was asked of them. */
@@ -90,12 +90,13 @@ export class Survey {
     for (const input of beside) {
       if (ids.has(idOf(input))) continue;
       ids.add(idOf(input));
-      await this.#read(input, problems);
+      await this.#read(input);
+      // What is to be checked is read once more, and tells then what is wrong with it.
+      const failure = this.#reports.failureOf(input);
+      if (failure instanceof Problem) problems.push(failure);
     }
     this.#share();
-    // The same report is often there once more, as a PDF file.
-    const stems = new Set([...this.collection.reports].map(({ profile }) => stemOf(profile.id)));
-    for (const id of this.#unread) if (!stems.has(stemOf(id))) this.collection.noteUnread(id);
+    for (const input of this.#reports.unread) this.collection.noteUnread(idOf(input));
     return problems;
   }
 
@@ -182,21 +183,11 @@ export class Survey {
     });
   }
 
-  async #read(input: Input, problems?: Problem[]): Promise<boolean> {
+  async #read(input: Input): Promise<boolean> {
     // Standard input can be read only once.
     if (input.file === null) return false;
-    try {
-      const loaded = await load(input, this.context.io);
-      const draft = draftOf(this.settings.of(input).reader, loaded);
-      this.#paths.set(idOf(input), input.path);
-      if (draft.isReport) this.collection.set(profileOf(draft, { id: idOf(input), name: plain(input.path) }));
-      return draft.isReport;
-    } catch (error) {
-      // What is to be checked is read once more, and tells then what is wrong with it.
-      if (problems && error instanceof Problem) problems.push(error);
-      this.#unread.push(idOf(input));
-      return false;
-    }
+    this.#paths.set(idOf(input), input.path);
+    return this.#reports.read(input);
   }
 
   #share(): void {
@@ -227,16 +218,6 @@ export class Survey {
       isSet: true,
     });
   }
-}
-
-/** The name of a report among the others: the file; for standard input, what it is called. */
-export function idOf({ file, path }: Input): string {
-  return file ?? path;
-}
-
-/** A path without the ending of its file. */
-function stemOf(path: string): string {
-  return path.slice(0, path.length - extname(path).length);
 }
 
 /** The path of a report from the folder of a `.gouji.json`. */
