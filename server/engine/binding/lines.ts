@@ -154,8 +154,9 @@ function optionsOf(named: NamedRow, words: TableWords, rowLabels: Lexicon['rowLa
   if (row.cells.length < 2 && row.side === undefined && !layouts[row.layout].isCellPerLine) return [];
   for (const text of named.labels()) {
     const lines = isRowOf(named, text, words) ? words.exact.get(text.bare) : undefined;
+    if (!lines) continue;
     const label = { ...text, likeness: 1 };
-    if (lines) return lines.map((line) => ({ line, label }));
+    return lines.map((line) => ({ line, label }));
   }
   return [];
 }

@@ -4,6 +4,7 @@ import type { Row } from '../report/tables/row';
 import type { Cell } from '../text/cell';
 import type { Decimal } from '../text/decimal';
 import { compatible } from '../text/fold';
+import { remember } from '../text/remember';
 import { readWritten } from '../text/written';
 
 /** A number in the place of a figure, and what beside it says how much it is. */
@@ -47,9 +48,19 @@ function isOfKind(unit: string, { unit: own }: FormColumn): boolean {
   return base !== null && (new RegExp(`^${multiples}${base}$`).test(unit) || (base === '元' && /^[¥￥]$/.test(unit)));
 }
 
-function baseOf(unit: string): string {
-  return unit.replace(new RegExp(`^${multiples}`), '').replace(/[^\p{L}]/gu, '');
-}
+/** Forms have few units, those of one's own any. */
+const most = 50;
+
+const baseOf = remember(
+  (unit: string): string => unit.replace(new RegExp(`^${multiples}`), '').replace(/[^\p{L}]/gu, ''),
+  most,
+);
+
+/** Where a unit of this kind is stated. */
+const statedPattern = remember(
+  (base: string): RegExp => new RegExp(`(?:[(/,:、]|[单單]位|人民币)(${multiples}${base})(?=$|[)/,、])`, 'g'),
+  most,
+);
 
 /**
  * Whether the unit behind a figure may be taken off: any of a count, for it is counted all the same; of an amount only
@@ -75,7 +86,7 @@ export function statedUnit(
 ): string | null {
   const base = column.type === 'amount' && column.unit !== null ? baseOf(column.unit) : '';
   if (base === '') return null;
-  const unit = new RegExp(`(?:[(/,:、]|[单單]位|人民币)(${multiples}${base})(?=$|[)/,、])`, 'g');
+  const unit = statedPattern(base);
   const statedIn = (text: string): string | null =>
     [
       ...compatible(text)

@@ -24,6 +24,17 @@ export class Passages {
     this.#before = last ? (last.#isRead ? last.#own : last.#before) : none;
   }
 
+  /** Those of a version that was read without any, by their stretches of its text: to be let go with it. */
+  static of(source: string, read: Iterable<readonly [Span, Passage]>): Passages {
+    const passages = new Passages(null);
+    for (const [{ start, end }, passage] of read) {
+      const words = source.slice(start, end);
+      passages.#own.set(words, { words, passage });
+    }
+    passages.end();
+    return passages;
+  }
+
   /** The passage of a stretch of the draft's text. No two stretches share one: what a sentence tells is known by the sentence. */
   of(source: string, { start, end }: Span): Passage {
     const words = source.slice(start, end);

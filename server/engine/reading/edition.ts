@@ -14,6 +14,8 @@ const longestLabel = 30;
  */
 export function editionShown(rows: readonly NamedRow[], own: Lexicon, lexicons: readonly Lexicon[]): Lexicon | null {
   const texts = labelsIn(rows);
+  const strange = texts.filter((text) => !own.labels.has(text));
+  if (!lexicons.some((other) => countOwn(strange, other, own) >= fewestOwn)) return null;
   let best = own;
   for (const other of lexicons) {
     const more = countOwn(texts, other, best);
@@ -21,7 +23,7 @@ export function editionShown(rows: readonly NamedRow[], own: Lexicon, lexicons: 
     const excess = more - countOwn(texts, best, other);
     if (excess > 0 || (excess === 0 && isFewer)) best = other;
   }
-  return best !== own && countOwn(texts, best, own) >= fewestOwn ? best : null;
+  return best !== own && countOwn(strange, best, own) >= fewestOwn ? best : null;
 }
 
 /** How often a label of `one` that `other` lacks stands in a draft. */

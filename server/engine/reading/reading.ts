@@ -46,6 +46,7 @@ export class Reading {
   #periods: PeriodsFound | undefined;
   #vouched: ReadonlySet<Slot> | undefined;
   #runs: Runs | undefined;
+  #read: Passages | undefined;
 
   constructor(
     readonly report: Report,
@@ -150,11 +151,22 @@ export class Reading {
   /** The report as it would be read with disjoint `edits`, none of them before the end of its title, applied. */
   after(edits: readonly Edit[]): Reading {
     const report = parseReport(readText(applyEdits(this.source.text, edits)), this.report.title, this.lexicon);
-    const { passages } = this.words;
+    const passages = new Passages(this.#passages);
     return new Reading(report, rowsOf(report), this.lexicon, this.layout, this.expected, this.expectedLabels, {
       ...this.words,
-      passages: passages && new Passages(passages),
+      passages,
     });
+  }
+
+  /** Its passages, for a version behind it. */
+  get #passages(): Passages {
+    this.#read ??=
+      this.words.passages ??
+      Passages.of(
+        this.report.view.text,
+        this.prose.paragraphs.map(({ paragraph, prose }) => [paragraph, prose.passage] as const),
+      );
+    return this.#read;
   }
 
   tableOf(key: string): BoundTable | undefined {

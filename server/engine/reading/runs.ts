@@ -20,6 +20,7 @@ export interface Runs {
 export interface RunsOfSentence {
   /** UTF-16 offsets in the source. */
   readonly span: Span;
+  /** As signed numbers: these take no memory of their own. */
   readonly hashes: readonly number[];
 }
 
@@ -28,7 +29,7 @@ const lengthOfRun = 5;
 /** A sentence with so large a share of runs that are not its own has none: what is left are words between two quotations. */
 const mostFixed = 0.5;
 
-/** The runs of a text without its own words: hashes. */
+/** The runs of a text without its own words: hashes, signed. */
 export type FixedRuns = ReadonlySet<number>;
 
 /** The runs of all that a form, or the law, says in every report. */
@@ -61,8 +62,21 @@ export function readRuns(report: Report, fixed: FixedRuns): Runs {
       return own.length > 0 && own.length >= all.length * mostFixed ? [{ span: prose.spanOf(span), hashes: own }] : [];
     });
   });
-  const hashes = Uint32Array.from(new Set(sentences.flatMap((sentence) => sentence.hashes))).sort();
-  return { hashes, sentences };
+  return { hashes: inOrder(sentences), sentences };
+}
+
+/** The hashes of all sentences, each once. */
+function inOrder(sentences: readonly RunsOfSentence[]): Uint32Array {
+  const all = new Uint32Array(sentences.reduce((count, { hashes }) => count + hashes.length, 0));
+  let end = 0;
+  for (const { hashes } of sentences) {
+    all.set(hashes, end);
+    end += hashes.length;
+  }
+  all.sort();
+  let own = 0;
+  for (let at = 0; at < end; at++) if (at === 0 || all[at] !== all[at - 1]) all[own++] = all[at] ?? 0;
+  return all.slice(0, own);
 }
 
 /** How much of `own` stands in `other`, from 0 to 1; 0 where `own` is empty. */
@@ -80,15 +94,16 @@ export function countIn(own: Uint32Array, other: Uint32Array): number {
   return count;
 }
 
-/** Whether `hash` stands in an ordered list. */
+/** Whether `hash`, signed or not, stands in an ordered list. */
 export function holdsRun(hashes: Uint32Array, hash: number): boolean {
+  const wanted = hash >>> 0;
   let [low, high] = [0, hashes.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((hashes[middle] ?? 0) < hash) low = middle + 1;
+    if ((hashes[middle] ?? 0) < wanted) low = middle + 1;
     else high = middle;
   }
-  return hashes[low] === hash;
+  return hashes[low] === wanted;
 }
 
 const figures = /[0-9]+(?:[.,][0-9]+)*%?|[〇零一二两三四五六七八九十百千万]+(?=[件份条次个宗起项场期人名篇家年月日])/g;
@@ -121,7 +136,7 @@ function hashesOf(text: string): number[] {
     let hash = 0x811c9dc5;
     for (let index = at; index < at + lengthOfRun; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
     // The last step of FNV leaves the low bits alike for texts alike: they are mixed once more.
-    hashes.push((Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) ^ (hash >>> 12)) >>> 0);
+    hashes.push(Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) ^ (hash >>> 12));
   }
   return hashes;
 }

@@ -3,7 +3,7 @@ import type { Localized } from '../form/data';
 import type { Draft } from '../reading/draft';
 import type { Edit } from '../text/edits';
 import { finish, type Steps } from '../text/steps';
-import { keyed, Objections } from './objections';
+import { keyed, Objections, type Keyed } from './objections';
 import {
   classOf,
   type Args,
@@ -59,7 +59,8 @@ export function* checking(
 ): Steps<CheckResult> {
   const { reading } = draft;
   const checks: Record<string, Status> = {};
-  const settled = once(() => (reading ? new Objections(reading, rules, company) : null));
+  const found = new Map<Rule, readonly Keyed[]>();
+  const settled = once(() => (reading ? new Objections(reading, rules, company, found) : null));
   const diagnoses: Diagnosis[] = [];
   for (const rule of rules) {
     const chosen = severities[rule.code] ?? draft.form?.severities[rule.code];
@@ -70,9 +71,14 @@ export function* checking(
     yield;
     const findings = [...(reading ? rule.check(reading, company) : (rule.checkUnread?.(draft) ?? []))];
     checks[rule.code] = findings.length > 0 ? 'failed' : ((reading && rule.status?.(reading, company)) ?? 'held');
-    for (const { finding, key } of keyed(rule, findings)) {
-      const { severity: own } = finding;
-      const grave = { severity: chosen ?? own ?? rule.severity, class: own ? classOf(own) : rule.class };
+    const own = keyed(rule, findings);
+    found.set(rule, own);
+    for (const { finding, key } of own) {
+      const { severity } = finding;
+      const grave = {
+        severity: chosen ?? severity ?? rule.severity,
+        class: severity ? classOf(severity) : rule.class,
+      };
       diagnoses.push({
         rule,
         finding: finding.fixes

@@ -32,6 +32,8 @@ export class Objections {
     private readonly reading: Reading,
     private readonly rules: readonly Rule[],
     company: Company,
+    /** What was found before, by the rules that were asked: they are not asked again. */
+    private readonly found: ReadonlyMap<Rule, readonly Keyed[]> = new Map(),
   ) {
     // Whether a report then is like another is no matter of the fix.
     this.#company = { ...company, versions: [], shared: [] };
@@ -55,7 +57,7 @@ export class Objections {
   }
 
   #findNew({ edits, changes = [] }: Fix): boolean {
-    this.#before ??= this.#findings(this.reading);
+    this.#before ??= this.#findings();
     const { keys, places } = this.#before;
     const after = this.reading.after(edits);
     return this.rules.some((rule) =>
@@ -69,8 +71,11 @@ export class Objections {
     );
   }
 
-  #findings(reading: Reading): { keys: Set<string>; places: Set<string> } {
-    const all = this.rules.map((rule) => ({ rule, found: keyed(rule, rule.check(reading, this.#company)) }));
+  #findings(): { keys: Set<string>; places: Set<string> } {
+    const all = this.rules.map((rule) => ({
+      rule,
+      found: this.found.get(rule) ?? keyed(rule, rule.check(this.reading, this.#company)),
+    }));
     return {
       keys: new Set(all.flatMap(({ found }) => found.map(({ key }) => key))),
       // One finding may stand for several places.

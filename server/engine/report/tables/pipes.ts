@@ -9,6 +9,8 @@ interface Kind {
   readonly bars: string;
   readonly hasBar: RegExp;
   readonly isRule: (text: string) => boolean;
+  /** Whether a text may hold any of them at all: most hold none. */
+  readonly mayStandIn: (text: string) => boolean;
   /** Whether a rule may be drawn through some cells of a row alone. */
   readonly isDrawnThrough: boolean;
 }
@@ -22,19 +24,30 @@ const horizontal = /[─━═┄┅┈┉╌╍╴╶╸╺╼╾]/;
 /** What a cell holds where a rule stands in it: ---, :--:, ───, －－－. */
 const drawn = /^(?::?-{2,}:?|[─━═┄┅┈┉╌╍╴╶╸╺╼╾－—=-]{2,})$/;
 
-const pipes: Kind = { layout: 'pipes', bars: '|', hasBar: /[|]/, isRule: isAsciiRule, isDrawnThrough: false };
+const pipes: Kind = {
+  layout: 'pipes',
+  bars: '|',
+  hasBar: /[|]/,
+  isRule: isAsciiRule,
+  mayStandIn: (text) => text.includes('|') || text.includes('+'),
+  isDrawnThrough: false,
+};
+const anyBox = new RegExp(`[${boxBars}]|${horizontal.source}`);
 const boxes: Kind = {
   layout: 'boxes',
   bars: boxBars,
   hasBar: new RegExp(`[${boxBars}]`),
   isRule: (text) => horizontal.test(text) && drawnRule.test(text),
+  mayStandIn: (text) => anyBox.test(text),
   isDrawnThrough: true,
 };
+const anyWide = new RegExp(`[${wideBars}]`);
 const wide: Kind = {
   layout: 'wideBars',
   bars: wideBars,
-  hasBar: new RegExp(`[${wideBars}]`),
+  hasBar: anyWide,
   isRule: isAsciiRule,
+  mayStandIn: (text) => text.includes('+') || anyWide.test(text),
   isDrawnThrough: false,
 };
 
@@ -51,6 +64,7 @@ export function readDrawn(lines: TableLines): Table[] {
 }
 
 function readBars({ text, lines, isTaken, isLabel }: TableLines, kind: Kind): Table[] {
+  if (!kind.mayStandIn(text)) return [];
   const rows: Row[] = [];
   // A bar alone on its line belongs to a table with one cell a line.
   const barred = lines.filter(
