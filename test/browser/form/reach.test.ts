@@ -63,6 +63,39 @@ describe('the form, to those who cannot see it or use a mouse', () => {
     expect(overflow).toBeLessThanOrEqual(0);
   }, 60_000);
 
+  it('keeps the label of a row beside its figures at 400 %, and leaves them most of the page', async () => {
+    const desk = await Desk.open(tests.open, mistakes);
+    await desk.page.setViewportSize({ width: 320, height: 480 }); // 1280 wide at 400 %
+    const keys = { natural: 'Home', research: 'ArrowRight', total: 'End' };
+    for (const row of ['received', 'partlyGranted', 'refused.thirdParty', 'carriedOut']) {
+      await desk.cell(`requests/${row}/natural`).focus();
+      for (const [column, key] of Object.entries(keys)) {
+        await desk.type(key, ...(column === 'research' ? [key] : []));
+        const cell = desk.cell(`requests/${row}/${column}`);
+        expect(await desk.focused()).toBe(`requests/${row}/${column}`);
+        const [box, label, page] = await Promise.all([
+          cell.boundingBox(),
+          desk.page.locator('tr', { has: cell }).locator('th').last().boundingBox(),
+          desk.page.locator('.wide', { has: cell }).boundingBox(),
+        ]);
+        if (!box || !label || !page) throw new Error('not drawn');
+        const end = label.x + label.width;
+        expect([row, column, box.x >= end - 1, box.x + box.width <= page.x + page.width + 1]).toEqual([
+          row,
+          column,
+          true,
+          true,
+        ]);
+        // What is seen of the label: its words, which stand in its last 7 em; and no more, once figures are under it.
+        expect(end - page.x).toBeGreaterThan(85);
+        if (column === 'total') expect(end - page.x).toBeLessThan(100);
+      }
+    }
+    const overflow = await desk.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    if (process.env['GOUJI_SHOT']) await desk.page.screenshot({ path: process.env['GOUJI_SHOT'] });
+  }, 60_000);
+
   it('says aloud what was refused and how the report stands', async () => {
     const desk = await Desk.open(tests.open, clean);
     expect(await desk.page.getAttribute('#said', 'aria-live')).toBe('polite');
