@@ -1,8 +1,8 @@
 import { foldBare } from '../text/fold';
 import type { EquationData, FormData, RowData, TableData } from './data';
 
-/** The labels of the rows of a list, by the key of its table and its own whole key. */
-export type Items = (table: string, list: string) => readonly string[];
+/** The labels of the rows of a list, by the key of its table, its own whole key and its label. */
+export type Items = (table: string, list: string, label: string) => readonly string[];
 
 /** So many rows lists have in all, and so many figures their equations name. */
 const mostRows = 1000;
@@ -33,7 +33,7 @@ function fillLists(table: TableData, items: Items): TableData {
       const key = prefix + (row.key ?? '');
       if (!row.isList)
         return [row.rows ? { ...row, rows: fill(row.rows, row.key === undefined ? prefix : `${key}.`) } : row];
-      const labels = items(table.key, key).slice(0, left);
+      const labels = items(table.key, key, row.label).slice(0, left);
       left -= labels.length;
       return labels.length === 0
         ? [{ ...row, isList: false, key: `${row.key ?? ''}.1`, isItem: true, isExample: true }]

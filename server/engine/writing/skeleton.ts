@@ -1,7 +1,9 @@
+import { compileForm } from '../form/compile';
 import { fillGrid, gridOf } from '../form/grid';
 import type { Form, FormSection, FormTable, ModelHeading, Prompt, Slot, Template } from '../form/form';
 import { fillTemplate, type Filling } from '../form/template';
 import { numerals } from '../report/heading';
+import { findTitle } from '../report/title';
 import { layouts, type WrittenLayout } from '../report/tables/layouts';
 import type { Draft } from '../reading/draft';
 import type { Span } from '../text/source';
@@ -10,8 +12,11 @@ import { readPrevious, type Previous, type PreviousState } from './previous';
 /** What a new report is asked for with. */
 export interface Wish {
   readonly institution: string;
-  readonly year: number;
-  /** The key of one of the form's levels. */
+  /** Null only where titles of the form need not name a year. */
+  readonly year: number | null;
+  /** The part of the year that a form of one's own is about, between year and name: 第二季度. */
+  readonly period?: string;
+  /** The key of one of the form's levels; empty where it has none. */
   readonly level: string;
   /** Null: like last year's, else with tabs. */
   readonly layout: WrittenLayout | null;
@@ -46,6 +51,9 @@ interface Style {
 /** Between paragraphs. Lines end in \n: an editor makes them its own. */
 const gap = '\n\n';
 const placeToFill = /（[^（）]*）|_{2,}/;
+const ownPlace = /（此处填写[^（）]*）|此处填写[^\t|<\n]+/;
+/** So many rows a list begins with. */
+const blankRows = 3;
 
 /**
  * Writes the skeleton of a report by `form`, with figures in its tables where they are known. From last year's draft it takes the layout
@@ -53,14 +61,15 @@ const placeToFill = /（[^（）]*）|_{2,}/;
  * that are carried over; never a sentence.
  */
 export function skeletonOf(
-  form: Form,
+  given: Form,
   wish: Wish,
   lastYears: Draft | null,
   figures: ReadonlyMap<Slot, string> = new Map(),
 ): Skeleton {
-  const previous = lastYears && readPrevious(lastYears, form, wish.institution, wish.year);
+  const form = withBlankRows(given);
+  const previous = lastYears && wish.year !== null ? readPrevious(lastYears, form, wish.institution, wish.year) : null;
   const style = styleOf(form, wish, previous, new Map([...(previous?.carried ?? []), ...figures]));
-  const title = `${wish.institution}${wish.year}年${form.title.name}`;
+  const title = reportTitle(form, wish);
   const opening = [...(form.writing ? [fill(style, form.writing.opening)] : []), ...(wish.note ? [wish.note] : [])];
   const sections = form.sections.flatMap((section) => sectionOf(style, section));
   const text = `${[mark(style.sectionLevel > 0 ? 1 : 0) + title, ...opening, ...sections].join(gap)}\n`;
@@ -71,6 +80,28 @@ export function skeletonOf(
     previous: lastYears ? (previous?.state ?? 'noReport') : 'none',
     carried: previous?.carried.size ?? 0,
   };
+}
+
+/** The title of a report by `form`: body, year, part of the year, name; a part that the name begins with stands there once. */
+export function reportTitle(
+  { title: { name } }: Form,
+  { institution, year, period = '' }: Omit<Wish, 'level' | 'layout'>,
+): string {
+  const shared = /^(?:季度|半年|月份?)/.exec(name)?.[0] ?? '';
+  const part = period.endsWith(shared) ? period.slice(0, period.length - shared.length) : period;
+  return `${institution}${year === null ? '' : `${year}年`}${part}${name}`;
+}
+
+/** Whether the title of a report is read as what it says: of this body, year and form. */
+export function isReadAs(form: Form, wish: Omit<Wish, 'level' | 'layout'>): boolean {
+  const title = findTitle([{ start: 0, text: reportTitle(form, wish) }], [form.title]);
+  return title?.institution === wish.institution.normalize('NFKC') && title.year === wish.year;
+}
+
+/** A form with a few rows in each of its lists, which ask for their names. */
+function withBlankRows(form: Form): Form {
+  const labels = (name: string): string[] => Array.from({ length: blankRows }, (_, at) => `此处填写${name}${at + 1}`);
+  return form.template ? compileForm(form.template, (_table, _list, label) => labels(label)) : form;
 }
 
 function styleOf(form: Form, wish: Wish, previous: Previous | null, figures: Style['figures']): Style {
@@ -102,13 +133,30 @@ function sectionOf(style: Style, section: FormSection): string[] {
   }));
   const headings = [...(writing?.headings ?? []), ...own];
   const table = form.tables.find(({ key }) => key === section.table);
-  return [
-    mark(style.sectionLevel) + section.heading,
-    ...(table ? [printFilled(style, table)] : []),
+  const said = [
     ...headings.flatMap((heading, index) => headingOf(style, heading, index)),
     ...(writing?.sentences ?? []).filter(({ isStanding }) => isStanding).map(({ template }) => fill(style, template)),
     ...linesOf(style, writing?.lines ?? []),
   ];
+  return [
+    mark(style.sectionLevel) + section.heading,
+    ...(table ? [printFilled(style, table)] : []),
+    ...said,
+    ...(form.isOwn ? askedIn(section, said.join(''), table !== undefined) : []),
+  ];
+}
+
+/** What a section of a form of one's own asks for, beside what is `said` there. */
+function askedIn(section: FormSection, said: string, hasTable: boolean): string[] {
+  const { title, mentions = [], leastLength, isOptional } = section;
+  const left = mentions.filter(({ words }) => !words.some((word) => said.includes(word))).map((own) => own.title);
+  if (said !== '' || hasTable) return left.length > 0 ? [`（此处填写${left.join('、')}）`] : [];
+  const more = [
+    ...(left.length > 0 ? [`写到${left.join('、')}`] : []),
+    ...(leastLength !== undefined ? [`至少${leastLength}字`] : []),
+    ...(isOptional ? ['没有的，整栏删去'] : []),
+  ];
+  return [`（此处填写${[title, ...more].join('，')}）`];
 }
 
 function ownLines({ writing }: Form): Prompt[] {
@@ -135,7 +183,7 @@ function printFilled({ layout, figures: known }: Style, table: FormTable): strin
 
 /** In a new report no figure is known: a sum is left to be filled in by hand. */
 function fill({ form, wish }: Style, template: Template): string {
-  const words = { institution: wish.institution, year: String(wish.year), basis: form.basis };
+  const words = { institution: wish.institution, year: wish.year === null ? '' : String(wish.year), basis: form.basis };
   const filling: Filling = { word: (word) => words[word], sum: () => '____' };
   return fillTemplate(template, filling) ?? '';
 }
@@ -151,7 +199,9 @@ function firstPlace(style: Style, text: string): Span {
     const start = place === undefined ? -1 : text.indexOf(place);
     if (place !== undefined && start >= 0) return { start, end: start + place.length };
   }
-  return { start: text.length, end: text.length };
+  const own = style.form.isOwn ? ownPlace.exec(text) : null;
+  const start = own?.index ?? text.length;
+  return { start, end: start + (own?.[0].length ?? 0) };
 }
 
 function mark(level: number): string {

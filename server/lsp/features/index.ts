@@ -31,7 +31,7 @@ import { recomputeTotals } from './recompute';
 import { openState, textState } from './reportState';
 import { roster } from './roster';
 import { semanticTokens, semanticTokensInRange } from './tokens/semanticTokens';
-import { skeleton } from './skeleton';
+import { ownFormList, skeleton } from './skeleton';
 import { status } from './status';
 import { symbols } from './symbols';
 import { comments, outline } from './wordCopies';
@@ -66,6 +66,7 @@ export const features: readonly Feature[] = [
   outline,
   comments,
   skeleton,
+  ownFormList,
   formFile,
   formTold,
   proposedForm,

@@ -18,7 +18,14 @@ function growth(run: (times: number) => void, times: number): number {
 }
 
 function tabsIn(text: string): void {
-  readTabs({ text, lines: new SourceText(text).lines, isTaken: () => false, isLabel: () => false, widthsOf: () => [] });
+  readTabs({
+    text,
+    lines: new SourceText(text).lines,
+    isTaken: () => false,
+    isLabel: () => false,
+    widthsOf: () => [],
+    hasLists: true,
+  });
 }
 
 function cellsALineIn(text: string): void {
@@ -28,6 +35,7 @@ function cellsALineIn(text: string): void {
     isTaken: () => false,
     isLabel: () => true,
     widthsOf: () => [7],
+    hasLists: false,
   });
 }
 

@@ -12,7 +12,7 @@ const layouts: readonly WrittenLayout[] = ['tabs', 'pipes', 'html'];
 
 function skeleton(changes: Partial<Wish> = {}, lastYear: string | null = null): Skeleton {
   const own = { ...wish, ...changes };
-  const form = formForYear(officialForms, own.year);
+  const form = formForYear(officialForms, own.year ?? 0);
   if (!form) throw new Error('no form covers the year');
   return skeletonOf(form, own, lastYear === null ? null : draftOf(lastYear));
 }

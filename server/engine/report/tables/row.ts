@@ -41,6 +41,8 @@ export interface TableLines {
   readonly isLabel: (cell: string) => boolean;
   /** How many figures a row of this label has, in one table of the form or another; empty where no row has it. */
   readonly widthsOf: (cell: string) => readonly number[];
+  /** Whether rows may have labels that no form knows, in lists. */
+  readonly hasLists: boolean;
 }
 
 /** The form is fifteen columns wide; a line of more cells than this is no row. */

@@ -46,6 +46,7 @@ export function findTables(
       isTaken: (line) => all.has(line),
       widthsOf: (cell) => lexicon.widths.get(nameOf(lexicon, cell)) ?? [],
       isLabel: (cell) => lexicon.known.has(nameOf(lexicon, cell)),
+      hasLists: lexicon.form.template !== undefined,
     });
     for (const { start, end } of found) {
       const last = view.lineAt(end).index;

@@ -8,7 +8,7 @@ const longestLabel = 60;
  * Reads tables whose cells are separated by tabs, as they come from Word, a web page or a PDF. A line of prose
  * whose end is padded with tabs is no row; a label that stands alone on its line is one only beside other rows.
  */
-export function readTabs({ text, lines, isTaken, isLabel }: TableLines): Table[] {
+export function readTabs({ text, lines, isTaken, isLabel, hasLists }: TableLines): Table[] {
   const rows = lines.map((line): Row | null => {
     if (!line.text.includes('\t') || isTaken(line.index)) return null;
     const row = readRow(text, line);
@@ -19,6 +19,12 @@ export function readTabs({ text, lines, isTaken, isLabel }: TableLines): Table[]
       filled.length === 1 && only !== undefined && (isFigureCell(only) || (only.kind === 'text' && isLabel(only.raw)));
     return isRow || isLone ? row : null;
   });
+  for (const [index, line] of hasLists ? lines.entries() : []) {
+    const above = rows[index - 1];
+    if (rows[index] || !above || !line.text.includes('\t') || isTaken(line.index)) continue;
+    const row = readRow(text, line);
+    if (isBlankItem(row, above)) rows[index] = row;
+  }
   return groupRows(
     lines.flatMap((line, index) => {
       const row = rows[index];
@@ -54,13 +60,21 @@ function isNumberedText([first, second, ...others]: readonly Cell[]): boolean {
   );
 }
 
+/** A row of a list not filled in: its label, and as many cells as the row above it has. */
+function isBlankItem({ cells }: Row, above: Row): boolean {
+  const filled = cells.filter(({ kind }) => kind !== 'blank');
+  return filled.length === 1 && cells.length === above.cells.length && filled.every(isPieceOfText);
+}
+
+function isPieceOfText({ kind, raw }: Cell): boolean {
+  return kind === 'text' && raw.length <= longestLabel && !/[。；：！？]$/.test(raw) && !raw.startsWith('#');
+}
+
 /** A short lone text or a line of tabs beside a row belongs to the table: the piece of a cut label, an empty row. */
 function isPart({ cells }: Row, isBetween: boolean, isLabel: TableLines['isLabel']): boolean {
   const content = cells.find((cell) => cell.kind !== 'blank');
   if (!content) return cells.length <= mostCells;
   // A number alone on its line is that of a page.
   if (content.kind !== 'text') return false;
-  const isPiece =
-    content.raw.length <= longestLabel && !/[。；：！？]$/.test(content.raw) && !content.raw.startsWith('#');
-  return isLabel(content.raw) || (isPiece && isBetween);
+  return isLabel(content.raw) || (isBetween && isPieceOfText(content));
 }
