@@ -15,7 +15,7 @@ import {
 } from 'vscode';
 import { toRange, type SentRange } from '../connection/answers';
 import { readSource } from './lastYear';
-import { askWish, type Wish } from './newReportQuestions';
+import { askForm, askWish, type OwnForm } from './newReportQuestions';
 import type { Reports } from '../reports/reports';
 import type { Session } from '../connection/session';
 import { writingTexts } from './texts';
@@ -30,32 +30,42 @@ interface Answer {
 
 /**
  * Writes the skeleton of a new report into a document that was never saved. `given` are answers that need not be
- * asked for: `{ institution, level, year, previous, layout }`; `begin` starts the server where none runs.
+ * asked for: `{ form, institution, level, year, period, previous, layout }`; `begin` starts the server where none runs.
  */
 export async function newReport(
   reports: Reports,
   given: unknown,
   begin: () => Promise<Session | undefined>,
 ): Promise<TextEditor | undefined> {
-  const wish = await askWish(reports.all, given);
+  const form = await askForm(await ownForms(reports, begin), given);
+  if (form === undefined) return undefined;
+  const wish = await askWish(reports.all, given, form);
   if (!wish) return undefined;
   const previous = await readSource(wish.previous);
   const client = await running(await begin());
-  const { institution, year, level, layout } = wish;
+  const { institution, year, period, level, layout } = wish;
   const answer = await client?.sendRequest<Answer | null>('gouji/skeleton', {
     institution,
     year,
+    period,
     level,
     layout,
     previous,
+    form: form?.id ?? null,
   });
   if (!answer) return void window.showErrorMessage(writingTexts().noServer);
-  const editor = await window.showTextDocument(await newDocument(wish, answer), { preview: false });
+  const editor = await window.showTextDocument(await newDocument(answer), { preview: false });
   const range = toRange(answer.first);
   editor.selection = new Selection(range.start, range.end);
   editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
   tell(answer);
   return editor;
+}
+
+/** The forms of one's own in the workspace; no server is started where none of their titles is known. */
+async function ownForms(reports: Reports, begin: () => Promise<Session | undefined>): Promise<readonly OwnForm[]> {
+  if ((await reports.titles.of(Uri.from({ scheme: 'untitled', path: 'new' }))).length === 0) return [];
+  return (await (await running(await begin()))?.sendRequest<readonly OwnForm[]>('gouji/ownForms', {})) ?? [];
 }
 
 /** The server's client, once it runs. */
@@ -76,11 +86,9 @@ async function running(session: Session | undefined): Promise<Session['client']>
  * In a folder, a document that is to be saved there by the name of the report; else one without a place, which
  * VS Code names by its first line.
  */
-async function newDocument(wish: Wish, { text, layout }: Answer): Promise<TextDocument> {
-  const uri = await freePlace(
-    `${wish.institution}${wish.year}年政府信息公开工作年度报告`,
-    layout === 'tabs' ? '.gouji.txt' : '.gouji.md',
-  );
+async function newDocument({ text, layout }: Answer): Promise<TextDocument> {
+  const title = /^(?:# )?(.*)/.exec(text)?.[1] ?? '';
+  const uri = await freePlace(title, layout === 'tabs' ? '.gouji.txt' : '.gouji.md');
   const document = uri && (await workspace.openTextDocument(uri).then(undefined, () => undefined));
   if (!document) return workspace.openTextDocument({ language: 'gouji-report', content: text });
   const editor = await window.showTextDocument(document, { preview: false });

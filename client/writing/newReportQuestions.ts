@@ -1,17 +1,28 @@
-import { Uri, type QuickPickItem, type TextDocument } from 'vscode';
+import { Uri, window, type QuickPickItem, type TextDocument } from 'vscode';
 import { editions, levels } from '../../server/engine/form/heads.json';
-import { findTitle } from '../../server/engine/report/title';
+import { findTitle, type TitlePattern } from '../../server/engine/report/title';
 import { titleOf } from '../reports/documents';
 import { askLastYear } from './lastYear';
 import { askAll, askChoice, askText, type Answered, type Question } from './questions';
 import { isChinese } from '../texts';
 import { writingTexts } from './texts';
 
+/** A form of one's own, as the server knows it. */
+export interface OwnForm {
+  readonly id: string;
+  readonly title: TitlePattern;
+  readonly years: { readonly from?: number; readonly to?: number };
+  readonly hasLevels: boolean;
+}
+
 /** What a new report is to be. */
 export interface Wish {
   readonly institution: string;
   readonly level: string;
-  readonly year: number;
+  /** Null only where titles of a form of one's own need not name a year. */
+  readonly year: number | null;
+  /** The part of the year, by a form of one's own; empty for a whole one. */
+  readonly period: string;
   /** Last year's draft: an open document or a file. */
   readonly previous: TextDocument | Uri | null;
   /** `tabs`, `pipes`, `html`; null: like last year's. */
@@ -22,24 +33,48 @@ const firstYear = Math.min(...editions.map(({ years }) => years.from));
 const titles = editions.map(({ title }) => title);
 const layouts = ['tabs', 'pipes', 'html'];
 
+/** Which form: null for the official one, undefined where the user gave up. Nothing is asked where there is no other. */
+export async function askForm(own: readonly OwnForm[], given: unknown): Promise<OwnForm | null | undefined> {
+  const { form } = (given ?? {}) as { readonly form?: unknown };
+  const asked = own.find(({ id }) => id === form);
+  if (asked || form === null || own.length === 0) return asked ?? null;
+  const { newReport, formOf, formOwn } = writingTexts();
+  const [official] = titles;
+  const items = [
+    { label: official?.name ?? '', form: null },
+    ...own.map((one) => ({ label: one.title.name, description: formOwn(one.id), form: one })),
+  ];
+  const chosen = await window.showQuickPick(items, { title: newReport, placeHolder: formOf, ignoreFocusOut: true });
+  return chosen?.form;
+}
+
 /** Asks for what `given` does not answer; undefined where the user gave up. */
-export async function askWish(open: readonly TextDocument[], given: unknown): Promise<Wish | undefined> {
-  const answers = readGiven(given);
+export async function askWish(
+  open: readonly TextDocument[],
+  given: unknown,
+  form: OwnForm | null,
+): Promise<Wish | undefined> {
+  const patterns = form ? [form.title] : titles;
+  const isInstitution = (name: string): boolean => isInstitutionOf(patterns, name);
+  const answers = readGiven(given, form, isInstitution);
   const wish = {
     institution:
       answers.institution ?? open.map((document) => titleOf(document)?.institution).find((name) => name != null) ?? '',
     level: answers.level ?? '',
-    year: answers.year ?? new Date().getFullYear() - 1, // the report is written in the year after
+    // The official report is written in the year after.
+    year: answers.year === undefined ? new Date().getFullYear() - (form ? 0 : 1) : answers.year,
+    period: answers.period ?? '',
     previous: answers.previous ?? null,
     layout: answers.layout ?? null,
   };
-  const { newReport, institution, institutionWrong, year, yearWrong, level, layout } = writingTexts();
+  const { newReport, institution, institutionWrong, year, yearWrong, yearOwn, yearOwnWrong, level, layout } =
+    writingTexts();
   const keep = async <T>(asked: Promise<Answered<T>>, take: (value: T) => void): Promise<Answered<T>> => {
     const answer = await asked;
     if (answer !== undefined && answer !== 'back') take(answer.value);
     return answer;
   };
-  const questions: Record<keyof Wish, Question> = {
+  const questions: Record<Exclude<keyof Wish, 'period'>, Question> = {
     institution: (header) =>
       keep(
         askText(header, {
@@ -59,15 +94,22 @@ export async function askWish(open: readonly TextDocument[], given: unknown): Pr
     year: (header) =>
       keep(
         askText(header, {
-          prompt: year,
-          value: String(wish.year),
-          complain: (text) => (isYear(Number(text)) ? null : yearWrong(firstYear, latestYear())),
+          prompt: form ? yearOwn(form.title.isYearless === true) : year,
+          value: `${wish.year ?? ''}${wish.period && `年${wish.period}`}`,
+          complain: (text) =>
+            form
+              ? readTime(form, text)
+                ? null
+                : yearOwnWrong
+              : isYear(Number(text))
+                ? null
+                : yearWrong(firstYear, latestYear()),
         }),
-        (text) => (wish.year = Number(text)),
+        (text) => Object.assign(wish, form ? readTime(form, text) : { year: Number(text) }),
       ),
     previous: (header) =>
       keep(
-        askLastYear(header, open, wish.institution, wish.year),
+        askLastYear(header, open, wish.institution, wish.year ?? latestYear()),
         (source) => (wish.previous = source === 'choose' ? null : source),
       ),
     layout: (header) =>
@@ -76,7 +118,10 @@ export async function askWish(open: readonly TextDocument[], given: unknown): Pr
         (item) => (wish.layout = item.key),
       ),
   };
-  const unanswered = (Object.keys(questions) as (keyof Wish)[]).filter((name) => answers[name] === undefined);
+  const needless = form ? ['previous', ...(form.hasLevels ? [] : ['level'])] : [];
+  const unanswered = (Object.keys(questions) as (keyof typeof questions)[]).filter(
+    (name) => answers[name] === undefined && !needless.includes(name),
+  );
   return (await askAll(
     newReport,
     unanswered.map((name) => questions[name]),
@@ -86,13 +131,15 @@ export async function askWish(open: readonly TextDocument[], given: unknown): Pr
 }
 
 /** Answers that came with the command; what is not of its kind is asked for. */
-function readGiven(given: unknown): Partial<Wish> {
+function readGiven(given: unknown, form: OwnForm | null, isInstitution: (name: string) => boolean): Partial<Wish> {
   if (typeof given !== 'object' || given === null) return {};
-  const { institution, level, year, previous, layout } = given as Record<string, unknown>;
+  const { institution, level, year, period, previous, layout } = given as Record<string, unknown>;
+  const time =
+    form && readTime(form, `${typeof year === 'number' ? year : ''}${typeof period === 'string' ? `年${period}` : ''}`);
   return {
     ...(typeof institution === 'string' && isInstitution(bare(institution)) ? { institution: bare(institution) } : {}),
     ...(levels.some(({ key }) => key === level) ? { level: level as string } : {}),
-    ...(isYear(year) ? { year } : {}),
+    ...(form ? (year === undefined ? {} : time) : isYear(year) ? { year } : {}),
     ...(previous === null || previous instanceof Uri ? { previous } : {}),
     ...(layout === null || layouts.includes(layout as string) ? { layout: layout as string | null } : {}),
   };
@@ -103,9 +150,27 @@ function bare(text: string): string {
   return text.replaceAll(/\s/g, '');
 }
 
+/** 2031, 2031年, 2031年第二季度; blank where titles may be without a year. Null where the form has no such report. */
+function readTime(
+  { title, years }: OwnForm,
+  text: string,
+): { readonly year: number | null; readonly period: string } | null {
+  const [, digits, part = ''] = /^((?:19|20|21)[0-9]{2})?(?:年度?)?(.*)$/.exec(bare(text)) ?? [];
+  const year = digits === undefined ? null : Number(digits);
+  const isFine = year === null ? title.isYearless === true : year >= (years.from ?? year) && year <= (years.to ?? year);
+  return isFine && (part === '' || periodOf(part)) ? { year, period: part } : null;
+}
+
+/** Whether a text is a part of a year as titles name it. */
+function periodOf(part: string): boolean {
+  return /^(?:(?:第[一二三四1-4]|[一二三四1-4]|前[二三两23])季度|[上下]半年|(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})月份?)$/.test(
+    part,
+  );
+}
+
 /** Whether a name makes a title that is read as that of a report of this very body. */
-function isInstitution(name: string): boolean {
-  return titles.every(
+function isInstitutionOf(patterns: readonly TitlePattern[], name: string): boolean {
+  return patterns.every(
     (title) =>
       findTitle([{ start: 0, text: `${name}2021年${title.name}` }], [title])?.institution === name.normalize('NFKC'),
   );

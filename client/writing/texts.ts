@@ -19,6 +19,11 @@ export const writingTexts = inBoth(
     level: '单位类别',
     year: '报告年度',
     yearWrong: (from: number, to: number) => `请填写 ${from} 至 ${to} 之间的年份。`,
+    formOf: '哪一种报告',
+    formOwn: (id: string) => `工作区的格式 ${id}`,
+    yearOwn: (mayLack: boolean) =>
+      `年份；季度、半年、月份的写成“2031年第二季度”“2031年上半年”“2031年3月”${mayLack ? '；标题不写年份的，留空' : ''}`,
+    yearOwnWrong: '请填写这一格式适用的年份，后面至多写第几季度、上下半年或几月。',
     lastYear: '参照上年报告？只取结构和结转数字，不取文字',
     noLastYear: '不参照上年报告',
     chooseFile: '选择文件…',
@@ -66,6 +71,11 @@ export const writingTexts = inBoth(
     level: 'The kind of institution',
     year: 'The year reported on',
     yearWrong: (from, to) => `A year from ${from} to ${to}.`,
+    formOf: 'Which report',
+    formOwn: (id) => `form ${id} of the workspace`,
+    yearOwn: (mayLack) =>
+      `Year; of a quarter, half or month, such as 2031年第二季度, 2031年上半年, 2031年3月${mayLack ? '; blank where the title names none' : ''}`,
+    yearOwnWrong: 'A year that the form holds for, and behind it at most a quarter, half or month.',
     lastYear: 'Start from last year’s report? Its structure and carried figures are taken, never its prose',
     noLastYear: 'Without last year’s report',
     chooseFile: 'Choose a file…',

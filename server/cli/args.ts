@@ -22,6 +22,7 @@ const options = {
   year: { type: 'string' },
   whole: { type: 'string' },
   institution: { type: 'string' },
+  period: { type: 'string' },
   'allow-missing': { type: 'boolean' },
   cells: { type: 'boolean' },
   stdio: { type: 'boolean' },
@@ -32,7 +33,8 @@ const options = {
 } as const;
 
 export type OptionName = keyof typeof options;
-export type Command = 'check' | 'figures' | 'annotate' | 'compile' | 'rules' | 'lsp' | 'form' | 'worker' | 'mcp';
+export type Command =
+  'check' | 'figures' | 'annotate' | 'compile' | 'new' | 'rules' | 'lsp' | 'form' | 'worker' | 'mcp';
 
 const everywhere: readonly OptionName[] = ['lang', 'help', 'version'];
 const own: Readonly<Record<Command, readonly OptionName[]>> = {
@@ -69,6 +71,7 @@ const own: Readonly<Record<Command, readonly OptionName[]>> = {
     'allow-missing',
     'max-warnings',
   ],
+  new: ['format', 'form', 'form-file', 'config', 'institution', 'year', 'period', 'out', 'force'],
   rules: ['format'],
   form: ['out', 'force'],
   lsp: ['stdio', 'clientProcessId'],

@@ -4,6 +4,7 @@ import type { Language } from '../engine/rules/check';
 import type { Command } from './args';
 import { formatNames } from './check/formats';
 import { compileFormats } from './compile/formats';
+import { newFormats } from './new/new';
 import { localize } from './problem';
 
 /** What `gouji --help` prints, or `--help` behind a command, which is about that command alone; with a line end. */
@@ -23,6 +24,7 @@ const commands: readonly Command[] = [
   'figures',
   'annotate',
   'compile',
+  'new',
   'rules',
   'form',
   'lsp',
@@ -51,6 +53,10 @@ const lines: Readonly<Record<Command, Localized>> = {
   compile: {
     zh: 'gouji compile [选项] <文件 | 文件夹>…       把各单位的年报逐格相加，写成汇总机关的年报',
     en: 'gouji compile [options] <file | folder>…       adds the reports of the parts up into that of the whole',
+  },
+  new: {
+    zh: 'gouji new [选项]                            写一份新报告：栏目、空表、待填的地方',
+    en: 'gouji new [options]                            writes a new report: sections, blank tables, what is to be filled in',
   },
   rules: {
     zh: 'gouji rules [选项]                          列出全部规则',
@@ -232,6 +238,25 @@ ${config.en}`,
   --out FILE                  writes it to this file, which ends in .gouji-form.json; one that is there is left alone,
                               unless --force is given`,
   },
+  new: {
+    zh: `new 的选项：
+  --institution 机关名称      单位全称，必写
+  --year 年份                 哪一年的；标题可以没有年份的自定格式，可以不写
+  --period 第二季度           自定格式的季度、半年、月份，写在年份后面
+  --out 文件                  写到这个文件，格式按结尾：.txt、.md、.docx；不写，写到标准输出。已有的不覆盖，除非加 --force
+  --format 格式               ${newFormats.join(' | ')}；默认按 --out，没有 --out 的是 text
+${form.zh}
+${config.zh}`,
+    en: `Options of new:
+  --institution NAME          the full name of the body; required
+  --year YEAR                 the year; not needed by a form of one's own whose titles may be without
+  --period 第二季度           by a form of one's own: the quarter, half or month, behind the year
+  --out FILE                  where it is written, by the ending: .txt, .md or .docx; else standard output. A file that
+                              is there is left alone, unless --force is given
+  --format FORMAT             ${newFormats.join(' | ')}; default as --out says, else text
+${form.en}
+${config.en}`,
+  },
   rules: {
     zh: 'rules 的选项：\n  --format text | json        输出格式，默认 text',
     en: 'Options of rules:\n  --format text | json        format of the output; default text',
@@ -280,6 +305,7 @@ const about: Readonly<Record<Command, readonly (Localized | undefined)[]>> = {
   figures: [inputs, options.figures, common, exitCodes],
   annotate: [inputs, options.annotate, common, exitCodes],
   compile: [inputs, options.compile, common, exitCodes],
+  new: [options.new, common],
   rules: [options.rules, common],
   form: [options.form, common],
   lsp: [transport, common],

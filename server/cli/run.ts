@@ -18,6 +18,7 @@ import { runMcp } from './mcp/mcp';
 import { guessLanguage, readLanguage } from './options';
 import type { Orders } from './orders';
 import { fileProblem, UsageError } from './problem';
+import { runNew } from './new/new';
 import { runRules } from './rules/rules';
 import type { RunContext } from './context';
 import { serve } from './threads';
@@ -64,6 +65,8 @@ async function runCommand(line: CommandLine, io: Io, context: () => RunContext):
       return runServer(line, io);
     case 'rules':
       return runRules(context(), line);
+    case 'new':
+      return runNew(context(), line);
     case 'form':
       return runForm(context(), line);
     case 'worker':

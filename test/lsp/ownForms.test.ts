@@ -92,6 +92,25 @@ describe('the server and forms of one’s own', () => {
     expect(codes(await client.pull('untitled:Untitled-1'))).toEqual(['form-equation', 'form-equation']);
   });
 
+  it('writes new reports by the forms of the workspace, and by no form that is not there', async () => {
+    await start();
+    files['file:///w/.gouji.json'] = '{"forms": ["a.gouji-form.json"]}';
+    files['file:///w/a.gouji-form.json'] = form;
+    expect(await client.rpc.sendRequest('gouji/ownForms', {})).toMatchObject([
+      { id: 'work-quarterly', title: { name: '季度工作报告' }, years: {}, hasLevels: false },
+    ]);
+    const wish = { institution: '青禾县水务局', year: 2031, period: '第二季度', level: '', layout: 'pipes' };
+    const made = await client.rpc.sendRequest('gouji/skeleton', { ...wish, form: 'work-quarterly' });
+    expect(made).toMatchObject({
+      text: expect.stringMatching(/^# 青禾县水务局2031年第二季度工作报告\n[^]*\| 基本支出 \| 人员经费 \|/) as string,
+      first: { start: { line: 4 } },
+    });
+    expect(await client.rpc.sendRequest('gouji/skeleton', { ...wish, form: 'gone' })).toBeNull();
+    expect(
+      await client.rpc.sendRequest('gouji/skeleton', { ...wish, period: '第九周', form: 'work-quarterly' }),
+    ).toBeNull();
+  });
+
   it('says in a hover which equations a figure stands in', async () => {
     await start();
     files['file:///w/.gouji.json'] = '{"forms": ["a.gouji-form.json"]}';

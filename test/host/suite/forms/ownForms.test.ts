@@ -8,6 +8,7 @@ import {
   type CompletionList,
   type Diagnostic,
   type TextDocument,
+  type TextEditor,
 } from 'vscode';
 import form from '../../../../samples/forms/quarterly.gouji-form.json';
 import draft from '../../../../samples/forms/quarterly.md';
@@ -26,7 +27,7 @@ import {
   untilGiven,
 } from '../documents/support';
 import { formOf, valueIn, write as writeCells } from '../form/support';
-import { codesOf, quickFixes, type } from '../report/support';
+import { codesOf, errorsOf, quickFixes, type } from '../report/support';
 
 const folder = 'forms';
 const write = (path: string, text: string): Thenable<void> =>
@@ -188,6 +189,33 @@ describe('forms of one’s own in a workspace', () => {
     await type(editor, '年初预算 + 调整数', '年初预算 + 调正数');
     await until('the page tells of it', () => written.getText().includes('没有叫“调正数”的列'));
     assert.match(written.getText(), /^有 1 处错误，改好之前不能用这个格式：\n {2}第 \d+ 行：/);
+  });
+
+  it('are offered for new reports, which ask for nothing but what is blank', async () => {
+    // Reports never saved are of the forms of the folder of the workspace.
+    await write('项目.gouji-form.json', JSON.stringify(projectForm));
+    await write('.gouji.json', JSON.stringify({ forms: ['项目.gouji-form.json'] }));
+    try {
+      const given = {
+        form: 'project-progress',
+        institution: '青禾县水务局',
+        year: 2031,
+        period: '第二季度',
+        layout: 'pipes',
+      };
+      const editor = await commands.executeCommand<TextEditor | undefined>('gouji.newReport', given);
+      assert.ok(editor);
+      const { document } = editor;
+      assert.ok(document.uri.path.endsWith('/青禾县水务局2031年第二季度项目进展报告.gouji.md'), document.uri.path);
+      assert.match(document.getText(), /^# 青禾县水务局2031年第二季度项目进展报告\n\n## 一、总体进展\n\n（此处填写/);
+      assert.match(document.getText(), /\n\| 续建项目 \| 此处填写项目1 \|/);
+      assert.match(document.getText(editor.selection), /^（此处填写总体进展/);
+      await until('it is checked', () => codesOf(document).includes('placeholder'));
+      assert.deepEqual(errorsOf(document), []);
+    } finally {
+      await cleanUp();
+      for (const name of ['项目.gouji-form.json', '.gouji.json']) await workspace.fs.delete(inWorkspace(name));
+    }
   });
 
   it('say so in English where messages are English, and of what is no form that one is to be opened', async () => {
