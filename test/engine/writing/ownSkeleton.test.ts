@@ -130,6 +130,43 @@ describe('a new report by a form of one’s own', () => {
     );
   });
 
+  it('has blocks beside each other, and every cell of both reads back', () => {
+    const rowsOf = (size: number, at: number): object[] => [
+      ...Array.from({ length: size }, (_, row) => ({ label: `${rowNames[row] ?? ''}${at}` })),
+      { label: '合计', total: true },
+    ];
+    const size = fc.integer({ min: 1, max: 5 });
+    fc.assert(
+      fc.property(size, size, fc.boolean(), fc.constantFrom(...layouts), (left, right, isWide, layout) => {
+        const columns = isWide ? ['预算', '决算'] : ['金额'];
+        const blocks = [
+          { label: '收入', corner: '收入项目', columns, rows: rowsOf(left, 1) },
+          { label: '支出', corner: '支出项目', columns, rows: rowsOf(right, 2) },
+        ];
+        const form = formOf({
+          'gouji-form': 1,
+          id: 'beside',
+          title: '收支执行报告',
+          sections: [{ title: '收支情况', table: 't' }],
+          tables: [{ key: 't', beside: blocks, equations: [`收入.合计 = 支出.合计`] }],
+        });
+        const made = skeletonOf(form, { ...wish, layout }, null);
+        const draft = read(form, made);
+        const found = new Set([...(draft.reading?.binding.figures.keys() ?? [])].map(({ id }) => id));
+        expect(
+          [...form.slots.keys()].filter((id) => !found.has(id)),
+          made.text,
+        ).toEqual([]);
+        const other = check(draft, rules, {}).diagnoses.filter(({ rule }) => !blanks.includes(rule.code));
+        expect(
+          other.map(({ key }) => key),
+          made.text,
+        ).toEqual([]);
+      }),
+      { numRuns: long ? 500 : 30 },
+    );
+  });
+
   it.each(['quarterly', 'projects'])('of the sample %s is clean but for its blanks', (name) => {
     const form = formOf(readProject(`samples/forms/${name}.gouji-form.json`));
     for (const layout of layouts) {
