@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {
   commands,
   Position,
+  Uri,
   window,
   workspace,
   type CodeLens,
@@ -195,6 +196,9 @@ describe('forms of one’s own in a workspace', () => {
     // Reports never saved are of the forms of the folder of the workspace.
     await write('项目.gouji-form.json', JSON.stringify(projectForm));
     await write('.gouji.json', JSON.stringify({ forms: ['项目.gouji-form.json'] }));
+    const { reports } = await gouji();
+    // A watcher tells of what was written.
+    await untilGiven('the titles of the forms', () => reports.titles.of(Uri.parse('untitled:new')));
     try {
       const given = {
         form: 'project-progress',
