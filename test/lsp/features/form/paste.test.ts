@@ -3,6 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { officialForms } from '../../../../server/engine/form/editions';
 import { pastingOf, type Pasted, type PastedFigures } from '../../../../server/lsp/features/form/paste';
 import { fieldsOf } from '../../../../server/engine/text/fields';
+import { copiedOf, excel, libreOffice, wps, type Copied } from '../../../support/clipboards';
 import { writers, type Writer } from '../../../support/layouts';
 import { writeReport } from '../../../support/reports';
 import { clean, edit } from '../../../support/samples';
@@ -13,10 +14,12 @@ const [, form] = officialForms;
 if (!form) throw new Error('no form of 2021');
 const empty = writeReport(form, new Map(), writers['tabs'] as Writer);
 const requests = slotsOf(form).filter(({ row }) => row.table === 'requests');
-const figures = new Map(requests.map(({ id }, index) => [id, String(index + 1)]));
+/** So that some have four digits, which sheets part by a comma. */
+const step = 17;
+const figures = new Map(requests.map(({ id }, index) => [id, String(index * step + 1)]));
 const filled = writeReport(form, figures, writers['tabs'] as Writer);
 const block = Array.from({ length: 25 }, (_, row) =>
-  Array.from({ length: 7 }, (_, column) => String(row * 7 + column + 1)),
+  Array.from({ length: 7 }, (_, column) => String((row * 7 + column) * step + 1)),
 );
 
 function paste(text: string, pasted: Partial<Pasted>): PastedFigures & { readonly result: string } {
@@ -25,30 +28,18 @@ function paste(text: string, pasted: Partial<Pasted>): PastedFigures & { readonl
   return { ...answer, result: TextDocument.applyEdits(TextDocument.create('', '', 0, text), [...answer.edits]) };
 }
 
-/** As Excel writes a selection: the marks of what was copied stand inside the table, and lines end anywhere. */
-function excel(rows: readonly (readonly string[])[]): string {
-  const body = rows.map(
-    (row) =>
-      ` <tr height=20 style='height:15.0pt'>\r\n${row.map((text) => `  <td class=xl65 align=right\r\n  style='border:none'>${text}</td>`).join('\r\n')}\r\n </tr>`,
-  );
-  return `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta name=Generator content="Microsoft Excel 15"></head><body link=blue>\r\n<table border=0 cellpadding=0 style='border-collapse:collapse'>\r\n<!--StartFragment-->\r\n <col width=64 span=7>\r\n${body.join('\r\n')}\r\n<!--EndFragment-->\r\n</table></body></html>`;
-}
-
-/** As WPS does: a font in every cell, and blanks as no-break spaces. */
-function wps(rows: readonly (readonly string[])[]): string {
-  const body = rows.map(
-    (row) =>
-      `<tr>${row.map((text) => `<td class="et2" x:num="${text}"><font face="宋体">${text === '' ? '&nbsp;' : text}</font></td>`).join('')}</tr>`,
-  );
-  return `<html><body><!--StartFragment--><table><colgroup><col><col></colgroup>${body.join('')}</table><!--EndFragment--></body></html>`;
+/** Cells none of which spans others. */
+function plain(rows: readonly (readonly string[])[]): Copied[][] {
+  return rows.map((row) => row.map((text) => ({ text })));
 }
 
 const start = 'requests/received/natural';
 
 describe('a block of cells pasted into the form', () => {
   it.each([
-    ['HTML as Excel writes it', { html: excel(block) }],
-    ['HTML as WPS writes it', { html: wps(block) }],
+    ['HTML as Excel writes it', { html: excel(plain(block)) }],
+    ['HTML as WPS writes it', { html: wps(plain(block)) }],
+    ['HTML as LibreOffice writes it', { html: libreOffice(plain(block)) }],
     ['text with tabs', { text: `${block.map((row) => row.join('\t')).join('\r\n')}\r\n` }],
     ['text with commas', { text: block.map((row) => row.join(',')).join('\n') }],
   ])('of 7 × 25 fills the table: %s', (_, pasted) => {
@@ -59,10 +50,12 @@ describe('a block of cells pasted into the form', () => {
 
   it('says how many figures it would overwrite, and leaves what a blank cell stands over', () => {
     const { result, ...answer } = paste(clean, {
-      html: wps([
-        ['9', '5', ''],
-        ['', '—', '7'],
-      ]),
+      html: wps(
+        plain([
+          ['9', '5', ''],
+          ['', '—', '7'],
+        ]),
+      ),
       slot: 'requests/granted/natural',
     });
     expect(answer).toMatchObject({ changed: 2, overwritten: 2, blanks: 3, left: 0 });
@@ -105,8 +98,22 @@ describe('tables pasted with their labels', () => {
   const rows = fillTable(table, figures);
 
   it('are placed by them, wherever the cursor stands', () => {
-    expect(paste(empty, { html: excel(rows), slot: 'disputes/review/total' }).result).toBe(filled);
+    expect(paste(empty, { html: excel(plain(rows)), slot: 'disputes/review/total' }).result).toBe(filled);
     expect(paste(empty, { text: rows.map((row) => row.join('\t')).join('\n') }).result).toBe(filled);
+  });
+
+  it.each([
+    ['Excel', excel],
+    ['WPS', wps],
+    ['LibreOffice', libreOffice],
+  ])('are placed by them with the merged cells that %s writes', (_, write) => {
+    const whole = writeReport(form, figures, writers['html'] as Writer);
+    const html = /<table(?:(?!<table).)*?本年新收.*?<\/table>/s.exec(whole)?.[0] ?? '';
+    const cells = copiedOf(html);
+    expect(cells).toHaveLength(rows.length);
+    const { result, changed, left } = paste(empty, { html: write(cells), slot: 'disputes/review/total' });
+    expect({ changed, left }).toEqual({ changed: 175, left: 0 });
+    expect(result).toBe(filled);
   });
 
   it('are placed by them in any order of rows and columns', () => {
