@@ -33,12 +33,16 @@ const shortestThing = 2;
 /** Whether a text may hold a total at all. */
 export const mayHoldTotal = (text: string): boolean => text.search(whole) >= 0;
 
+/** The same of a sentence, whose total stands near its beginning. */
+const mayBeginWithTotal = (text: string): boolean => mayHoldTotal(text.slice(0, longestHead));
+
 /** The total with which a sentence begins, of the report's own year; null where it begins with none. */
-export function totalOf(prose: ProseText, span: Span, own: number | null): Total | null {
+export function totalOf(prose: ProseText, span: Span, ownYear: number | null): Total | null {
   const { text } = prose;
   const { start, end } = span;
-  if (text.slice(start, Math.min(end, start + longestHead)).search(whole) < 0) return null;
-  const { text: sentence, quantities } = span instanceof Sentence ? span : new Sentence(text, start, end);
+  const own = span instanceof Sentence ? span : new Sentence(text, start, end);
+  if (!own.ask(mayBeginWithTotal)) return null;
+  const { text: sentence, quantities } = own;
   const opening = openingYear.exec(sentence)?.[0];
   const quantity = quantities.find((one) => one.start >= start + (opening?.length ?? 0));
   if (
@@ -49,7 +53,7 @@ export function totalOf(prose: ProseText, span: Span, own: number | null): Total
     quantity.start - start > longestHead
   )
     return null;
-  if (opening !== undefined && Number(opening.slice(0, 4)) !== own) return null;
+  if (opening !== undefined && Number(opening.slice(0, 4)) !== ownYear) return null;
   const head = text.slice(start, quantity.start);
   const bare = head.replace(whole, '').replace(all, '').replace(contentless, '');
   const isWhole = head.search(whole) >= 0 && words.ends.includes(text.charAt(quantity.end));

@@ -3,7 +3,7 @@ import { readCell } from '../text/cell';
 import { foldBare } from '../text/fold';
 import { isBlankText, trimSpan, type Line, type SourceText, type Span } from '../text/source';
 import type { Lexicon } from './lexicon';
-import { isFigureCell, mostCells } from './tables/row';
+import { isFigureCell, isSentence, mostCells } from './tables/row';
 
 /** Lines one below the other that are rows of a table in no layout that is read. */
 export interface UnreadRows extends Span {
@@ -47,7 +47,7 @@ export function findUnreadRows(
   lexicon: Lexicon,
 ): UnreadRows[] {
   const lines = view.lines.filter((line) => !rule.test(line.text) && !isBlankText(line.text));
-  const present = separatorsIn(lines.filter(({ index }) => !taken.has(index)));
+  const present = separatorsIn(lines.filter(({ index, text }) => !isSentence(text) && !taken.has(index)));
   const owned = new Set<number>();
   const found: UnreadRows[] = [];
   for (const separator of separators.filter((one) => present.has(one))) {
@@ -117,6 +117,7 @@ function isOfLabels(row: Candidate, separator: string, lexicon: Lexicon): boolea
 
 /** The cells of a line; null where it has one, too many, or is a sentence. What stands in quotes parts no cells. */
 function split(text: string, separator: string): string[] | null {
+  if (isSentence(text)) return null;
   if (separator !== ' ' && !text.includes(separator)) return null;
   if (text.length > longestLine || sentenceEnd.test(text.slice(-8).trimEnd())) return null;
   const { start, end } = trimSpan(text, { start: 0, end: text.length });

@@ -2,7 +2,16 @@ import { readCell } from '../../text/cell';
 import { withoutLongNote } from '../../text/fold';
 import { isBlankText, trimSpan, type Line, type Span } from '../../text/source';
 import { withBlankLines, type Item } from './blankLines';
-import { isFigureCell, isIllegible, mostCells, tableOf, type Row, type Table, type TableLines } from './row';
+import {
+  isFigureCell,
+  isIllegible,
+  isSentence,
+  mostCells,
+  tableOf,
+  type Row,
+  type Table,
+  type TableLines,
+} from './row';
 
 const longestCell = 60;
 /** So many labels or figures of their own tell a table from a list. */
@@ -136,6 +145,7 @@ function gather({ text, lines, isTaken, isLabel }: TableLines, isMarked: boolean
 }
 
 function readPlain(line: Line): CellLine | null {
+  if (isSentence(line.text)) return null;
   const content = trimSpan(line.text, { start: 0, end: line.text.length });
   return line.text.includes('\t') || line.text.includes('|') ? null : cellLine(line, content, [], []);
 }

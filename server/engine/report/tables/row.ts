@@ -1,4 +1,5 @@
 import type { Cell } from '../../text/cell';
+import { CharSet } from '../../text/chars';
 import type { Line, Span } from '../../text/source';
 
 /** The kind of text a table is written in. */
@@ -64,6 +65,13 @@ export function isIllegible({ kind, raw }: Cell, isLabel: boolean): boolean {
     /[0-9０-９]/.test(raw) &&
     !/^[0-9０-９]{1,2}[.．、]/.test(raw)
   );
+}
+
+const sentenceEnds = new CharSet('。！？');
+
+/** Whether a line ends as sentences do: most prose is told by its last character, and is no row of cells that marks or spaces part. */
+export function isSentence(text: string): boolean {
+  return sentenceEnds.has(text.charCodeAt(text.length - 1));
 }
 
 /** Rows on consecutive lines, in one layout, make a table. */

@@ -3,6 +3,7 @@ import { isBlankCode, type Line } from '../../text/source';
 import {
   groupRows,
   isFigureCell,
+  isSentence,
   mostCells,
   type Layout,
   type Row,
@@ -41,7 +42,7 @@ function readKind({ text, lines, isTaken, isLabel }: TableLines, kind: Kind): Ta
   const isRow = rows.map((row) => row !== null && isSure(row.cells, isLabel));
   const join = (index: number, beside: number): void => {
     const [row, other] = [rows[index], rows[beside]];
-    if (row && other && isRow[beside] && row.cells.length === other.cells.length && !isSentence(row.cells, isLabel))
+    if (row && other && isRow[beside] && row.cells.length === other.cells.length && !isProse(row.cells, isLabel))
       isRow[index] = true;
   };
   for (let index = 1; index < rows.length; index++) join(index, index - 1);
@@ -62,7 +63,7 @@ function isSure(cells: readonly Cell[], isLabel: TableLines['isLabel']): boolean
 }
 
 /** Beside rows, what is neither label, figure nor blank is at most half of a row. */
-function isSentence(cells: readonly Cell[], isLabel: TableLines['isLabel']): boolean {
+function isProse(cells: readonly Cell[], isLabel: TableLines['isLabel']): boolean {
   const others = cells.filter(({ kind, raw }) => kind === 'text' && !isLabel(raw));
   return others.length * 2 > cells.length || others.some(({ raw }) => raw.length > longestField);
 }
@@ -74,6 +75,7 @@ function isBlank({ kind }: Cell): boolean {
 /** The fields of a line; null where it has one, too many, or is a sentence. */
 function readRow(text: string, line: Line, { layout, mark }: Kind): Row | null {
   if (
+    isSentence(line.text) ||
     !line.text.includes(mark) ||
     line.text.length > longestLine ||
     line.text.includes('\t') ||

@@ -1,6 +1,6 @@
 import { readCell, type Cell } from '../../text/cell';
 import type { Line } from '../../text/source';
-import { groupRows, isFigureCell, isIllegible, type Row, type Table, type TableLines } from './row';
+import { groupRows, isFigureCell, isIllegible, isSentence, type Row, type Table, type TableLines } from './row';
 
 /** So many figures, some of them side by side, tell a row from a sentence with numbers in it. */
 const fewest = 5;
@@ -31,6 +31,7 @@ export function readSpaces({ text, lines, isTaken, isLabel }: TableLines): Table
 }
 
 function readRow(text: string, line: Line, isLabel: (cell: string) => boolean): Row | null {
+  if (isSentence(line.text)) return null;
   const content = line.text.trim();
   if (content === '' || content.length > 400 || /[\t|]|[。；！？：]$/.test(content)) return null;
   const tokens = [...line.text.matchAll(piece)]

@@ -39,7 +39,7 @@ export function isTag(name: string): boolean {
 
 /** Whether a text may hold a tag or a comment of HTML, as Markdown may: only then is it worth the reading. */
 export function hasMarkup(text: string): boolean {
-  return /<[a-z/!?]/i.test(text);
+  return text.includes('<') && /<[a-z/!?]/i.test(text);
 }
 
 /** Reads the HTML in a text. Takes steps in proportion to its length, however its tags are nested or left open. */
