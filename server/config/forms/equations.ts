@@ -39,14 +39,19 @@ function saidIn(problems: Problems, fields: Fields): Said {
 
 function messageIn(problems: Problems, node: Node | undefined): Localized | undefined {
   if (!node) return undefined;
-  if (node.type !== 'object') {
-    const zh = textOf(problems, node, 'message', 300);
-    return zh === undefined ? undefined : { zh, en: zh };
-  }
-  const fields = fieldsOf(problems, node, ['zh', 'en'], 'message');
-  const zh = fields ? textAt(problems, fields, 'zh', 300) : undefined;
-  return zh === undefined ? undefined : { zh, en: (fields && textAt(problems, fields, 'en', 300)) ?? zh };
+  const fields = node.type === 'object' ? fieldsOf(problems, node, ['zh', 'en'], 'message') : new Map([['zh', node]]);
+  const textIn = (key: string): string | undefined => {
+    const text = fields ? textAt(problems, fields, key, 300) : undefined;
+    const wrong = text?.match(/\{\w*\}/g)?.find((place) => !places.includes(place.slice(1, -1)));
+    if (wrong !== undefined) problems.say(wrongPlace, fields?.get(key) ?? node, { wrong, known: places.join('、') });
+    return text;
+  };
+  const zh = textIn('zh');
+  return zh === undefined ? undefined : { zh, en: textIn('en') ?? zh };
 }
+
+/** What a message may have places for. */
+const places = ['row', 'column', 'left', 'right', 'difference'];
 
 /** An equation as the engine has it; null where it is told what is wrong with it. */
 export function readEquation(problems: Problems, node: Node, scope: Scope): EquationData | null {
@@ -95,7 +100,9 @@ export function readEquation(problems: Problems, node: Node, scope: Scope): Equa
     rule: 'form-equation',
     each,
     of: sums.map((terms) => terms.join(' + ')).join(' = '),
-    ...(isMoved ? { shown: left.plus[0] ?? sums[0]?.[0] ?? '' } : {}),
+    ...(isMoved
+      ? { shown: left.plus[0] ?? sums[0]?.[0] ?? '', moved: [...left.minus, ...right.minus].join(' + ') }
+      : {}),
     ...(tolerance === undefined ? {} : { tolerance }),
   };
 }
@@ -308,6 +315,10 @@ function absoluteOf(name: string, scope: Scope): readonly string[] | null {
   return rows.keys.flatMap((key) => columns.keys.map((other) => `@${table.key}/${key}/${other}`));
 }
 
+const wrongPlace: Localized = {
+  zh: 'message 里的 {wrong} 不认得，花括号里可以写 {known}。',
+  en: '{wrong} in the message is not known; braces may hold {known}.',
+};
 const noEquals: Localized = {
   zh: '“{words}”里没有等号，应像 合计 = 甲 + 乙。',
   en: '"{words}" has no =; write it as total = a + b.',

@@ -1,4 +1,4 @@
-import type { Equation, Form, FormRow, Slot } from '../../engine/form/form';
+import type { Equation, Form, FormColumn, FormRow, FormTable, Slot } from '../../engine/form/form';
 import { foldBare } from '../../engine/text/fold';
 
 /** What is odd in a form that can be used all the same. */
@@ -6,9 +6,9 @@ export type Fault =
   | { readonly kind: 'same'; readonly equation: Equation; readonly other: Equation }
   | { readonly kind: 'empty'; readonly equation: Equation }
   | { readonly kind: 'zero'; readonly equation: Equation }
-  | { readonly kind: 'labels'; readonly row: FormRow; readonly other: FormRow };
+  | { readonly kind: 'labels'; readonly one: FormRow | FormColumn; readonly other: FormRow | FormColumn };
 
-/** Equations that say the same, can never fail, or hold only of zeros; rows of one group whose labels read alike. */
+/** Equations that say the same, can never fail, or hold only of zeros; rows or columns of one group whose labels read alike. */
 export function faultsOf(form: Form): Fault[] {
   const faults: Fault[] = [];
   const seen = new Map<string, Equation>();
@@ -34,15 +34,37 @@ export function faultsOf(form: Form): Fault[] {
     if (other) faults.push({ kind: 'same', equation, other });
     else seen.set(mark, equation);
   }
-  for (const { rows, data } of form.tables) {
-    const named = new Map<string, FormRow>();
-    for (const row of data.across ? [] : rows) {
-      const name = [...row.path.slice(0, -1), foldBare(row.label)].join('/');
-      const other = named.get(name);
-      if (other) faults.push({ kind: 'labels', row, other });
-      else named.set(name, row);
+  for (const table of form.tables) faults.push(...alikeIn(table));
+  return faults;
+}
+
+/** Rows and columns that one label, or an accepted one, names, though they stand in one group of one block. */
+function alikeIn({ rows, lines, data }: FormTable): Fault[] {
+  const faults: Fault[] = [];
+  const hold = (
+    all: readonly (FormRow | FormColumn)[],
+    block: unknown,
+    named: Map<string, FormRow | FormColumn>,
+  ): void => {
+    for (const one of all) {
+      const group = [block, ...one.path.slice(0, -1).map(foldBare)].join('/');
+      const names = [...new Set(one.spellings.map((spelling) => `${group}/${foldBare(spelling)}`))];
+      const other = names.map((name) => named.get(name)).find(Boolean);
+      if (other) faults.push({ kind: 'labels', one, other });
+      for (const name of names) if (!named.has(name)) named.set(name, one);
     }
+  };
+  if (!data.across) {
+    const named = new Map<string, FormRow | FormColumn>();
+    for (const { rows: own, block } of lines) hold(own, block, named);
   }
+  // Each block has columns of its own.
+  for (const first of new Map(rows.map((row) => [row.slots[0]?.column, row])).values())
+    hold(
+      first.slots.map(({ column }) => column),
+      '',
+      new Map(),
+    );
   return faults;
 }
 

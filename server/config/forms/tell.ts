@@ -1,7 +1,7 @@
 import type { Localized } from '../../engine/form/data';
 import type { Form } from '../../engine/form/form';
 import { type Draft } from '../../engine/reading/draft';
-import { nameOf, rowName } from '../../engine/reading/figures';
+import { nameOf } from '../../engine/reading/figures';
 import { check, fill, type Language } from '../../engine/rules/check';
 import type { Args, Rule } from '../../engine/rules/rule';
 import type { FormCase } from './cases';
@@ -51,7 +51,7 @@ export function tellCheck(path: string, { form, cases }: UsableForm, language: L
 }
 
 function argsOf(fault: Fault): Record<string, string> {
-  if (fault.kind === 'labels') return { one: rowName(fault.row), other: fault.other.key };
+  if (fault.kind === 'labels') return { one: fault.one.path.join(' › '), other: fault.other.key };
   const { words, subject } = fault.equation;
   return {
     words: `${words ?? fault.equation.id}（${subject.label}）`,

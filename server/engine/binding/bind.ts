@@ -34,8 +34,13 @@ export function bind(report: Report, lexicon: Lexicon, rows: readonly NamedRow[]
     const matching = matchTogether(report, rows, table, words, lexicon.rowLabels);
     const hasHeads = heads.some((head) => head.table === table);
     const isLikely = hasHeads || matching.pairings.length / table.lines.length >= enoughLines || matching.isCertain;
-    // The labels of a form of one's own may all be short: most of them together tell its table.
-    const isWhole = lexicon.form.isOwn === true && matching.pairings.length >= countLines(table) * mostLines;
+    // The labels of a form of one's own may all be short: most of them together tell its table, or its heads in its section.
+    const section = sectionOf(report, table);
+    const isWhole =
+      lexicon.form.isOwn === true &&
+      (matching.pairings.length >= countLines(table) * mostLines ||
+        (hasHeads &&
+          matching.pairings.some(({ row }) => section && row.start >= section.start && row.end <= section.end)));
     if (!isLikely || !(isWhole || matching.pairings.some(isDistinct))) continue;
     matchings.set(table, matching);
     for (const { row } of matching.pairings) claimed.add(row);
@@ -68,8 +73,8 @@ function matchTogether(
   words: TableWords,
   rowLabels: Lexicon['rowLabels'],
 ): Matching {
-  const options = findOptions(rows, words, rowLabels);
-  const all = matchLines(options, table);
+  const options = findOptions(rows, table, words, rowLabels);
+  const all = matchLines(options, table, words);
   const sectionAt = (row: Row): number => indexAt(report.sections, row.start);
   const counts = new Map<number, number>();
   for (const { row } of all.pairings) counts.set(sectionAt(row), (counts.get(sectionAt(row)) ?? 0) + 1);
@@ -81,6 +86,7 @@ function matchTogether(
       : matchLines(
           options.filter(({ named }) => isPart(named.row)),
           table,
+          words,
         );
   const placed = placedRows(rows, table, words, matching.pairings);
   return placed.length === 0

@@ -5,6 +5,7 @@ import { isFigureCell, type Row } from '../report/tables/row';
 import { foldBare } from '../text/fold';
 import { align } from './align';
 import { candidatesOf, isRowOf, type Candidate, type NamedRow } from './labels';
+import { isWithin, withinGroups, type Within } from './groups';
 import type { Placed } from './byPlace';
 import type { Pairing } from './place';
 
@@ -28,7 +29,15 @@ const wide = 5;
 const telling = 4;
 
 /** The rows of a draft that may be lines of a table, by their labels alone. */
-export function findOptions(rows: readonly NamedRow[], words: TableWords, rowLabels: Lexicon['rowLabels']): Optional[] {
+export function findOptions(
+  rows: readonly NamedRow[],
+  table: FormTable,
+  words: TableWords,
+  rowLabels: Lexicon['rowLabels'],
+): Optional[] {
+  const groups = withinGroups(rows, table, words);
+  const isPossible = (within: Within | undefined, { line }: Candidate): boolean =>
+    !within || isWithin(table.lines[line]?.rows[0]?.path ?? [], within);
   return rows.flatMap((named, index): Optional[] => {
     // One below the other, or with spaces alone between, nothing tells a text of the table from a label.
     const { isCellPerLine, blanks } = layouts[named.row.layout];
@@ -42,15 +51,19 @@ export function findOptions(rows: readonly NamedRow[], words: TableWords, rowLab
       merged && named.own
         ? [{ line: merged.line.index, label: { ...named.own, likeness: 1 } }]
         : optionsOf(named, words, rowLabels);
-    return options.length === 0 ? [] : [{ named, options, merged }];
+    const within = groups.get(named);
+    const fitting = options.filter((option) => isPossible(within, option));
+    // What the rows above say of a group is not as sure as what a row says itself.
+    const left = fitting.length > 0 || within?.isOwn ? fitting : options;
+    return left.length === 0 ? [] : [{ named, options: left, merged }];
   });
 }
 
 /** Matches rows that may be lines of `table` with its lines, by their labels and their order together. */
-export function matchLines(list: readonly Optional[], table: FormTable): Matching {
+export function matchLines(list: readonly Optional[], table: FormTable, { twins }: TableWords): Matching {
   const rowOfLine = rowsOfLines(list, table);
   const used = new Set(rowOfLine);
-  const pairings = table.lines.flatMap((line): Pairing[] => {
+  const all = table.lines.flatMap((line): Pairing[] => {
     const inOrder = rowOfLine[line.index] ?? -1;
     // A row whose label is beyond doubt counts out of its order too.
     const index =
@@ -69,6 +82,10 @@ export function matchLines(list: readonly Optional[], table: FormTable): Matchin
     used.add(index);
     return [{ line, row: named.row, label }];
   });
+  // Of lines that no label tells apart all are there, or which one is cannot be told.
+  const paired = new Set(all.map(({ line }) => line.index));
+  const unsure = new Set(twins.filter((indices) => !indices.every((index) => paired.has(index))).flat());
+  const pairings = all.filter(({ line }) => !unsure.has(line.index));
   const groups = new Map(list.flatMap(({ named, merged }) => (merged ? [[named.row, merged]] : [])));
   const merged = pairings.flatMap(({ row }) => groups.get(row) ?? []);
   const certain = pairings.some(

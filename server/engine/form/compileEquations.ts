@@ -84,6 +84,7 @@ export function compileEquation(names: Names, data: EquationData): Equation[] {
       right: [...parts, ...under],
       ...(divisor === null ? {} : { quotient: { over: parts, under, isGrowth } }),
       total: total ?? null,
+      ...(data.moved === undefined ? {} : { moved: pick(data.moved.split('+').map((name) => name.trim())) }),
       shown,
       tolerance: data.tolerance ?? null,
       words: data.words ?? null,

@@ -178,6 +178,8 @@ export interface EquationData {
   readonly block?: number;
   /** Where a failure is shown, for equations that have no total of their own. */
   readonly shown?: string;
+  /** The terms that its author took off on the other side: `a = b - c` is `a + c = b`. */
+  readonly moved?: string;
   /** The greatest difference that still counts as balanced, as a decimal: "0.01". */
   readonly tolerance?: string;
   /** As the author of the form wrote it. */

@@ -139,6 +139,8 @@ export interface Equation {
   /** The figure on which a failure is shown. */
   readonly shown: Slot;
   readonly tolerance: string | null;
+  /** The figures, of either side, that its author took off on the other one; absent where none are. */
+  readonly moved?: readonly Slot[];
   /** A number beside the sum of `right`, known from elsewhere; 0 where absent. */
   readonly constant?: Decimal;
   /** What is divided, of the figures of `right`; absent where these are added. */

@@ -41,6 +41,8 @@ export interface TableWords {
   /** The labels of the table's head and its columns, and of its rows where it runs across. */
   readonly heads: ReadonlySet<string>;
   readonly columns: ReadonlyMap<FormColumn, readonly string[]>;
+  /** The indices of lines that no label tells apart: of one spelling, in one group. */
+  readonly twins: readonly (readonly number[])[];
   /** Of its blocks where they stand beside each other; empty for any other table. */
   readonly blocks: readonly BlockWords[];
   /** Whether texts of any kind stand beside its figures, or name its rows. */
@@ -137,10 +139,22 @@ function wordsOfTable(table: FormTable, hasList: boolean): TableWords {
     groups: new Set(rows.flatMap(({ path }) => path.slice(0, -1).map(foldBare))),
     merged: new Map(table.merged.map((group) => [foldBare(group.label), group])),
     heads: new Set(heads.filter((label) => label !== '')),
+    twins: twinsOf(table),
     blocks: data.beside ? data.blocks.map((_, at) => wordsOfBlock(table, at)) : [],
     takesTexts: rows.some(({ slots }) => slots.some(({ column }) => column.type === 'text')) || hasList,
     columns: new Map(rows.flatMap(({ slots }) => slots.map(({ column }) => [column, column.spellings.map(foldBare)]))),
   };
+}
+
+function twinsOf({ lines }: FormTable): number[][] {
+  const named = new Map<string, number[]>();
+  for (const { rows, index, block, label } of lines) {
+    const key = label === null ? `${index}` : `${block ?? ''}/${rows[0]?.path.map(foldBare).join('/') ?? ''}`;
+    const known = named.get(key);
+    if (known) known.push(index);
+    else named.set(key, [index]);
+  }
+  return [...named.values()].filter(({ length }) => length > 1);
 }
 
 function wordsOfBlock({ data, lines }: FormTable, at: number): BlockWords {

@@ -41,12 +41,13 @@ export const figureFormat: Rule = {
       en: '“{raw}” is read as {plain}; beside it stands “{note}”. Write the figure alone, and what is to be said of it into the text.',
     },
   },
-  *check({ binding, report }) {
+  *check({ binding, report, form: { isOwn, base } }) {
+    const isOfOwn = isOwn === true && base === undefined;
     for (const table of binding.tables) {
       const { form, lines } = table;
       const ways = new Map<string, Finding[]>();
       for (const figure of lines.flatMap(({ figures }) => figures)) {
-        const finding = findingOf(table, figure, report);
+        const finding = findingOf(table, figure, report, isOfOwn);
         if (!finding) continue;
         if (finding.message !== undefined) {
           yield finding;
@@ -68,6 +69,7 @@ function findingOf(
   { heads }: BoundTable,
   { slot, line, cell, value }: Figure,
   { view, sections }: Report,
+  isOfOwn: boolean,
 ): Finding | null {
   if (!cell || !value || (cell.plain && (cell.kind === 'number' || !readWritten(cell)))) return null;
   const { column } = slot;
@@ -76,6 +78,8 @@ function findingOf(
   const stated = statedUnit(column, line.row, heads, view, sections);
   const measured = measure(column, cell, stated);
   const finding = { subject: slot.id, span: cell };
+  // The unit that a form of one's own states for the column says nothing new.
+  if (isOfOwn && measured?.unit === column.unit && column.unit !== null && measured.note === null) return null;
   if (measured && !mayLoseUnit(column, measured, stated))
     return stated === null
       ? { ...finding, message: 'unstated', args: { raw: cell.raw } }

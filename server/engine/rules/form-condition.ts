@@ -1,9 +1,9 @@
 import type { Condition } from '../form/form';
 import { conditionsOf, type Judged } from '../reading/conditions';
-import { nameOf, spanOfFigure } from '../reading/figures';
+import { nameOf, rowName, spanOfFigure } from '../reading/figures';
 import { findSection } from '../report/report';
 import { foldBare } from '../text/fold';
-import { formatDecimal } from '../text/decimal';
+import { absolute, formatDecimal, subtract } from '../text/decimal';
 import type { Reading } from '../reading/reading';
 import type { Finding, Rule } from './rule';
 import { ownMessage, ownTexts } from './support/ownMessage';
@@ -43,12 +43,13 @@ function toFinding(reading: Reading, { condition, left, right }: Judged): Findin
   const figure = reading.binding.figures.get(condition.shown);
   const args = {
     name: nameOf(condition.shown),
-    row: condition.shown.row.label,
+    row: rowName(condition.shown.row),
     column: condition.shown.column.label,
     when: condition.when?.words ?? '',
     expect: condition.expect.words,
     left: formatDecimal(left),
     right: formatDecimal(right),
+    difference: formatDecimal(absolute(subtract(left, right))),
   };
   return {
     ...(condition.when ? { message: 'when' } : {}),

@@ -28,12 +28,22 @@ export const formEquation: Rule = {
 
 /** The finding in the words of the form, with its message and its severity where it has them. */
 function withWords(finding: Finding, { equation }: Evaluation): Finding {
-  const { words, message, severity, total, shown, subject } = equation;
-  const args = { ...finding.args, row: rowName(shown.row), words: words ?? '', about: subject.label };
+  const { words, message, severity, total, shown, subject, left, moved } = equation;
+  const { reported, computed } = finding.args ?? {};
+  const args = {
+    ...finding.args,
+    row: rowName(shown.row),
+    words: words ?? '',
+    about: subject.label,
+    ...(message ? { left: reported ?? '', right: computed ?? '' } : {}),
+  };
+  // 结余 = 预算 - 支出 says what one figure should be.
+  const isSolved =
+    total !== null || (moved && left.length - moved.length === 1 && moved.every((slot) => left.includes(slot)));
   return {
     ...finding,
     args,
-    ...(total === null ? { message: 'sides' } : {}),
+    ...(isSolved ? {} : { message: 'sides' }),
     ...(message ? ownMessage(message, args) : {}),
     ...(severity ? { severity } : {}),
   };

@@ -5,7 +5,7 @@ import type { Edit } from '../text/edits';
 import { foldBare } from '../text/fold';
 import type { Rule } from './rule';
 import { formDocument } from './support/basis';
-import { shortLabel } from '../reading/figures';
+import { rowName } from '../reading/figures';
 import { printRow } from '../reading/rows';
 import { mostSingle } from './support/together';
 
@@ -102,7 +102,8 @@ function isRead(
 }
 
 function nameOf(line: FormLine | undefined): string {
-  return shortLabel(line?.rows[0]?.label ?? '');
+  const [row] = line?.rows ?? [];
+  return row ? rowName(row) : '';
 }
 
 /** Rows built like a neighbour's, the label in its place and every other cell blank. */

@@ -45,7 +45,7 @@ function both(rows: readonly string[][]): { readonly byLabel: number[] | null; r
   const reading = draftOf(draftWith({ requests: printTabs(rows) })).reading;
   const words = reading?.lexicon.tables.get(table);
   if (!reading || !words) throw new Error('the draft is not read');
-  const list = findOptions(rowsOf(reading.report), words, reading.lexicon.rowLabels);
+  const list = findOptions(rowsOf(reading.report), table, words, reading.lexicon.rowLabels);
   return { byLabel: oneByOne(list, table), weighed: aligned(list, table) };
 }
 

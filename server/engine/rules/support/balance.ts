@@ -1,10 +1,10 @@
 import type { Evaluation } from '../../balance/evaluate';
-import { partsOf } from '../../balance/sums';
+import { partsOf, sum } from '../../balance/sums';
 import { onlyRepair, type Change } from '../../balance/repair';
 import type { Localized } from '../../form/data';
 import type { Equation, Slot } from '../../form/form';
 import type { Reading } from '../../reading/reading';
-import { absolute, formatDecimal, zero } from '../../text/decimal';
+import { absolute, formatDecimal, subtract, zero } from '../../text/decimal';
 import type { Args, Finding, Related, Rule } from '../rule';
 import { balanceFixes, repairTexts } from './repairs';
 import { nameOf, rowName, shortLabel, spanOfFigure } from '../../reading/figures';
@@ -43,7 +43,7 @@ function toFinding(reading: Reading, evaluation: Evaluation): Finding {
         ? { message: 'elsewhere' }
         : {}),
     args: {
-      ...argsOf(evaluation),
+      ...argsOf(reading, evaluation),
       ...(only ? { suspect: nameIn(only.slot, equation.each), to: formatDecimal(only.to) } : {}),
     },
     subject: `${equation.table}/${equation.subject.key}`,
@@ -63,12 +63,14 @@ function isBlankTotal({ binding }: Reading, { equation }: Evaluation): boolean {
   return status === 'blank' || status === 'nil';
 }
 
-function argsOf({ equation, left, right, residual }: Evaluation): Args {
+/** The two sides as the author of the equation wrote them. */
+function argsOf(reading: Reading, { equation, left, right, residual }: Evaluation): Args {
+  const moved = sum(equation.moved ?? [], reading.valueOf) ?? zero;
   return {
     row: shortLabel(equation.shown.row.label),
     column: equation.shown.column.label,
-    reported: formatDecimal(left),
-    computed: formatDecimal(right),
+    reported: formatDecimal(subtract(left, moved)),
+    computed: formatDecimal(subtract(right, moved)),
     difference: formatDecimal(absolute(residual)),
   };
 }

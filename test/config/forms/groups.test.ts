@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { withForms } from '../../../server/engine/reading/engine';
+import { check } from '../../../server/engine/rules/check';
+import { rules } from '../../../server/engine/rules/index';
+import { faultsOf } from '../../../server/config/forms/faults';
+import { draftOf, engine } from '../../support/check';
+import { formFile } from '../../support/forms';
+
+const parts = ['道路', '桥梁', { label: '小计', total: true }];
+const { form } = formFile({
+  'gouji-form': 1,
+  id: 'two',
+  title: '项目执行情况报告',
+  sections: [{ title: '情况', table: 't' }],
+  tables: [
+    {
+      key: 't',
+      corner: '项目',
+      columns: ['数', '额'],
+      rows: [
+        { label: '东区', rows: parts },
+        { label: '西区', rows: parts },
+        { label: '合计', total: true },
+      ],
+    },
+  ],
+});
+const east = ['东区 | 道路 | 5 | 6', ' | 桥梁 | 7 | 8', ' | 小计 | 12 | 14'];
+const west = ['西区 | 道路 | 1 | 2', ' | 桥梁 | 3 | 4', ' | 小计 | 4 | 6'];
+const total = '合计 | | 16 | 20';
+
+const read = (lines: readonly string[], write = (line: string): string => `| ${line} |`) => {
+  if (!form) throw new Error('no form');
+  const table = ['项目 | | 数 | 额', ...lines].map(write).join('\n');
+  const draft = draftOf(`松岭市某处2031年项目执行情况报告\n\n一、情况\n\n${table}\n`, {}, withForms(engine, [form]));
+  return {
+    figures: Object.fromEntries(
+      [...(draft.reading?.binding.figures ?? [])]
+        .filter(([{ column }]) => column.key === '数')
+        .map(([{ row }, { cell }]) => [row.key, cell?.raw]),
+    ),
+    found: check(draft, rules, {}).diagnoses.map(({ finding, rule }) => [rule.code, finding.args?.['row']]),
+  };
+};
+const whole = {
+  '东区.道路': '5',
+  '东区.桥梁': '7',
+  '东区.小计': '12',
+  '西区.道路': '1',
+  '西区.桥梁': '3',
+  '西区.小计': '4',
+  合计: '16',
+};
+
+describe('rows of one label in several groups', () => {
+  it.each<[string, readonly string[], ((line: string) => string) | undefined]>([
+    ['as the form has them', [...east, ...west, total], undefined],
+    ['in another order', [...west, ...east, total], undefined],
+    ['in another order, with tabs', [...west, ...east, total], (line) => line.replaceAll(/ ?\| ?/g, '\t')],
+    [
+      'in another order, one cell a line',
+      [...west, ...east, total],
+      (line) =>
+        line
+          .split('|')
+          .map((cell) => cell.trim())
+          .filter(Boolean)
+          .join('\n'),
+    ],
+    [
+      'with the group in the middle of its rows, as a page prints it',
+      [
+        ' | 道路 | 5 | 6',
+        '东区 | 桥梁 | 7 | 8',
+        ...east.slice(2),
+        ' | 道路 | 1 | 2',
+        '西区 | 桥梁 | 3 | 4',
+        ...west.slice(2),
+        total,
+      ],
+      undefined,
+    ],
+  ])('are read in their own, %s', (_, lines, write) => {
+    expect(read(lines, write)).toEqual({ figures: whole, found: [] });
+  });
+
+  it('are not read in the place of those of a group that is not there', () => {
+    const { figures, found } = read([...west, total]);
+    expect(figures).toEqual({ '西区.道路': '1', '西区.桥梁': '3', '西区.小计': '4', 合计: '16' });
+    expect(found).toEqual([
+      ['row-missing', '东区 › 道路'],
+      ['row-missing', '东区 › 桥梁'],
+      ['row-missing', '东区 › 小计'],
+    ]);
+  });
+});
+
+describe('rows and columns of one label in one group', () => {
+  const twice = formFile({
+    'gouji-form': 1,
+    id: 'twice',
+    title: '项目执行情况报告',
+    sections: [{ title: '情况', table: 't' }],
+    tables: [
+      {
+        key: 't',
+        columns: ['数', { label: '额', accepted: ['数'] }],
+        rows: ['道路', '其他', '桥梁', { label: '其他', key: '另' }, { label: '合计', total: true }],
+      },
+    ],
+  }).form;
+
+  it('are told by gouji form check', () => {
+    expect(
+      twice && faultsOf(twice).map((fault) => fault.kind === 'labels' && [fault.one.key, fault.other.key]),
+    ).toEqual([
+      ['另', '其他'],
+      ['额', '数'],
+    ]);
+    expect(form && faultsOf(form)).toEqual([]);
+  });
+
+  it.each<[string, readonly string[], readonly string[]]>([
+    [
+      'by their order',
+      ['道路 | 1 | 2', '其他 | 3 | 4', '桥梁 | 5 | 6', '其他 | 7 | 8', '合计 | 16 | 20'],
+      ['其他', '另'],
+    ],
+    ['or not at all where one is missing', ['道路 | 1 | 2', '桥梁 | 5 | 6', '其他 | 7 | 8', '合计 | 16 | 20'], []],
+  ])('are read %s', (_, lines, expected) => {
+    if (!twice) throw new Error('no form');
+    const table = [' | 数 | 额', ...lines].map((line) => `| ${line} |`).join('\n');
+    const text = `松岭市某处2031年项目执行情况报告\n\n一、情况\n\n${table}\n`;
+    const draft = draftOf(text, {}, withForms(engine, [twice]));
+    const keys = [...(draft.reading?.binding.figures ?? [])].flatMap(([{ row, column }]) =>
+      column.key === '数' ? row.key : [],
+    );
+    expect(keys.filter((key) => key === '其他' || key === '另')).toEqual(expected);
+    expect(check(draft, rules, {}).diagnoses.filter(({ rule }) => rule.code === 'form-equation')).toEqual([]);
+  });
+});
