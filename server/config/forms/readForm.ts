@@ -56,6 +56,9 @@ export function readForm(text: string, others: Others): FormFile {
   const empty = { source, form: null, data: null, cases: [], tables: [] };
   if (source.text.length > longestForm)
     return { ...empty, problems: [{ ...whole(tooLong), args: { most: longestForm } }] };
+  // What was no UTF-8 has become this character; UTF-16 read as UTF-8 holds NUL.
+  const wrong = source.text.search(/[\0\uFFFD]/);
+  if (wrong >= 0) return { ...empty, problems: [{ ...whole(notUtf8), start: wrong, end: wrong + 1 }] };
   const parsed = parseJson(source.text);
   if ('problem' in parsed) return { ...empty, problems: [parsed.problem] };
   const problems = new Problems();
@@ -261,6 +264,10 @@ function compile(problems: Problems, root: Node, data: FormData): Form | null {
 const tooLong: Localized = {
   zh: '文件太大，格式文件至多 {most} 个字符。',
   en: 'the file is too large: a form may have {most} characters.',
+};
+const notUtf8: Localized = {
+  zh: '文件不是 UTF-8 编码（这里的字读不出）；请用 UTF-8 另存。',
+  en: 'the file is not in UTF-8: what stands here cannot be read. Save it in UTF-8.',
 };
 const noVersion: Localized = {
   zh: '缺少 "gouji-form": 1，或者不是 1：这一版只认得第 1 版的写法。',

@@ -182,6 +182,14 @@ describe('what is wrong is said so that it can be mended', () => {
     expect(problemsOf(formFile(file)).map((line) => line.replace(/^\d+: /, ''))).toEqual([expected]);
   });
 
+  it.each<[string, string]>([
+    ['GB18030', '\u{fffd}\u{fffd}'],
+    ['UTF-16', '\0'],
+  ])('says that it is not UTF-8, but %s', (_, wrong) => {
+    const text = JSON.stringify(least, null, 2).replace('季度', wrong);
+    expect(problemsOf(formFile(text))).toEqual(['4: 文件不是 UTF-8 编码（这里的字读不出）；请用 UTF-8 另存。']);
+  });
+
   it('asks which row is meant with five of them', () => {
     const rows = many(40, (at) => ({ label: `组${at}`, rows: ['甲', '乙'] }));
     const [problem = ''] = problemsOf(formFile(withTable({ rows, equations: ['组0.甲 = 乙'] })));

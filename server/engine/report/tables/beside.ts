@@ -145,15 +145,21 @@ function nameOf(row: Row, blocks: readonly BlockWords[]): string {
 
 /** A label of several blocks is of the one that alone still lacks it. */
 function byWhatIsLeft(rows: readonly Row[], blocks: readonly BlockWords[]): Row[] {
-  const lacks = (name: string, side: number): boolean =>
-    (blocks[side]?.rows.filter((label) => label === name).length ?? 0) >
-    rows.filter((row) => row.side === side && nameOf(row, blocks) === name).length;
-  return rows.map((row) => {
-    if (row.side !== null) return row;
-    const name = nameOf(row, blocks);
-    const [only, ...others] = blocks.flatMap((_, side) => (lacks(name, side) ? [side] : []));
-    const isAlone = rows.filter((other) => other.side === null && nameOf(other, blocks) === name).length === 1;
-    return only !== undefined && others.length === 0 && isAlone ? { ...row, side: only } : row;
+  const names = rows.map((row) => (row.side === undefined ? '' : nameOf(row, blocks)));
+  // How often a label stands in each block, and in none that is known.
+  const counts = new Map<string, number>();
+  const count = (key: string, by: number): void => void counts.set(key, (counts.get(key) ?? 0) + by);
+  rows.forEach(({ side }, at) => {
+    if (side !== undefined) count(`${side ?? ''}/${names[at] ?? ''}`, 1);
+  });
+  blocks.forEach(({ rows: labels }, side) => {
+    for (const label of labels) count(`${side}/${label}`, -1);
+  });
+  return rows.map((row, at) => {
+    const name = names[at] ?? '';
+    if (row.side !== null || counts.get(`/${name}`) !== 1) return row;
+    const [only, ...others] = blocks.flatMap((_, side) => ((counts.get(`${side}/${name}`) ?? 0) < 0 ? [side] : []));
+    return only !== undefined && others.length === 0 ? { ...row, side: only } : row;
   });
 }
 
