@@ -1,6 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { createSheets } from '../../server/documents/sheet/create';
+import { createWord } from '../../server/documents/word/create';
+import { publish } from '../../server/engine/published/blocks';
+import { outlineOf } from '../../server/engine/published/outline';
+import { Draft } from '../../server/engine/reading/draft';
+import { withForms } from '../../server/engine/reading/engine';
 import { officialForms } from '../../server/engine/form/editions';
 import { namePath, type Equation } from '../../server/engine/form/form';
 import { foldBare } from '../../server/engine/text/fold';
@@ -246,4 +252,79 @@ it('gouji form from keeps columns of texts where they stand, before and behind t
   expect(problemsOf(plain)).toEqual([]);
   expect(plain.form?.tables[0]?.rows.map(({ label }) => label)).toEqual(['甲路', '乙路', '合计']);
   expect(plain.form?.equations.map(({ words }) => words)).toEqual(['合计 = 甲路 + 乙路']);
+});
+
+describe('gouji form from guesses lists', () => {
+  const project = (...rows: string[]): string =>
+    [
+      '松岭市某处2031年项目进展报告',
+      '一、项目',
+      '',
+      '| 项目 | 计划 | 完成 |',
+      '| --- | --- | --- |',
+      ...rows.map((row) => `| ${row} |`),
+      '',
+    ].join('\n');
+  const rowsOf = (text: string): unknown => (JSON.parse(text) as { tables: { rows: unknown }[] }).tables[0]?.rows;
+
+  it('where the head says that names stand below, in groups too, marked in the file and told', async () => {
+    const { out, err } = await gouji(samples, ['form', 'from', 'projects.md'], tools);
+    const list = { list: true, label: '项目', note: expect.stringContaining('推测是清单') as string };
+    expect(rowsOf(out)).toMatchObject([
+      { label: '续建项目', rows: [list, { label: '小计', total: true }] },
+      { label: '新建项目', rows: [list, { label: '小计', total: true }] },
+      { label: '合计', total: true },
+    ]);
+    expect(err).toContain('请核对：“项目”推测是清单：表头是“项目名称”');
+    const { form: made, ...rest } = formFile(out);
+    expect(problemsOf({ form: made, ...rest })).toEqual([]);
+    expect(made?.equations.filter(({ quotient }) => quotient)).toHaveLength(5);
+  });
+
+  it('where another report has other rows, and not where all have the same', async () => {
+    const first = project('甲路 | 3 | 1', '乙路 | 4 | 2', '合计 | 7 | 3');
+    const other = project('丙路 | 5 | 5', '合计 | 5 | 5');
+    const folder = folderWith({ 'a.md': first, 'b.md': other, 'c.md': first });
+    const lists = rowsOf((await gouji(folder, ['form', 'from', 'a.md', 'b.md'], tools)).out);
+    expect(lists).toMatchObject([{ list: true, note: expect.stringContaining('各份报告的行不同') as string }, {}]);
+    const rows = rowsOf((await gouji(folder, ['form', 'from', 'a.md', 'c.md'], tools)).out);
+    expect(rows).toMatchObject([{ label: '甲路' }, { label: '乙路' }, { label: '合计' }]);
+  });
+
+  it('and marks totals that no figure confirms', async () => {
+    const folder = folderWith({ 'a.md': project('甲路 | 0 | 0', '乙路 | 0 | 0', '合计 | 0 | 0') });
+    const { out } = await gouji(folder, ['form', 'from', 'a.md'], tools);
+    expect(rowsOf(out)).toMatchObject([{}, {}, { total: true, note: expect.stringContaining('都是 0') as string }]);
+  });
+});
+
+it('gouji form from proposes the same of a Word document and of a workbook as of their text', async () => {
+  const folder = folderWith({ 'q.md': draft });
+  const read = new Draft(
+    draft,
+    withForms(
+      engine,
+      [formFile(form).form].filter((one) => one !== null),
+    ),
+    {
+      form: 'work-quarterly',
+      isReport: true,
+      layout: 'pipes',
+    },
+  );
+  writeFileSync(join(folder, 'q.docx'), createWord(outlineOf(publish(read))));
+  const wordOf = (await gouji(folder, ['form', 'from', 'q.docx'], tools)).out;
+  expect(formFile(wordOf).form?.equations.map(({ id }) => id)).toEqual(
+    formFile((await gouji(folder, ['form', 'from', 'q.md'], tools)).out).form?.equations.map(({ id }) => id),
+  );
+  const [title = '', ...lines] = draft.split('\n').filter((line) => line !== '' && !/^\| ?-/.test(line));
+  const rows = lines.map((line) => {
+    const cells = line.startsWith('|') ? line.split('|').slice(1, -1) : [line.replace(/^#+ /, '')];
+    return cells.map((cell) => cell.trim()).map((cell) => (/^-?[0-9.]+$/.test(cell) ? { number: cell } : cell));
+  });
+  const columns = Array.from({ length: 7 }, (_, at) => ({ head: at === 0 ? title.slice(2) : '', width: 12 }));
+  writeFileSync(join(folder, 'q.xlsx'), createSheets({ sheets: [{ name: '表', columns, rows }] }));
+  const sheet = formFile((await gouji(folder, ['form', 'from', 'q.xlsx'], tools)).out);
+  expect(problemsOf(sheet)).toEqual([]);
+  expect(sheet.form?.equations).toHaveLength(15);
 });

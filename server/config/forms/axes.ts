@@ -32,7 +32,7 @@ export interface Head {
 /** So deep may groups stand in each other. */
 const deepest = 6;
 /** Keys of both rows and columns. */
-const common = ['key', 'label', 'accepted', 'total', 'counts'];
+const common = ['key', 'label', 'accepted', 'total', 'counts', 'note'];
 const keysOf = {
   rows: [...common, 'meaning', 'list', 'rows'],
   columns: [...common, 'type', 'unit', 'signed', 'digits', 'rounding', 'columns'],

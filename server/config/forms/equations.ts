@@ -58,7 +58,7 @@ export function readEquation(problems: Problems, node: Node, scope: Scope): Equa
   const fields =
     node.type === 'string'
       ? new Map<string, Node>()
-      : fieldsOf(problems, node, ['of', 'each', 'tolerance', 'message', 'severity'], 'equations');
+      : fieldsOf(problems, node, ['of', 'each', 'tolerance', 'message', 'severity', 'note'], 'equations');
   if (!fields) return null;
   const place = node.type === 'string' ? node : (fields.get('of') ?? node);
   const words = textOf(problems, place, 'of', 500);

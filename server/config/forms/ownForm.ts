@@ -109,6 +109,8 @@ export interface OwnColumn {
   /** 写 false 的不计入合计，如“其中”。False: no part of totals. */
   readonly counts?: boolean;
   readonly columns?: readonly (string | OwnColumn)[];
+  /** 给看这个文件的人的话，不起作用；推得的格式用它标明哪里是推测。For readers; what was guessed is marked by it. */
+  readonly note?: string;
 }
 
 export interface OwnRow {
@@ -124,6 +126,8 @@ export interface OwnRow {
   /** 写 false 的不计入合计，如“其中”。False: no part of totals, such as 其中. */
   readonly counts?: boolean;
   readonly rows?: readonly (string | OwnRow)[];
+  /** 给看这个文件的人的话，不起作用；推得的格式用它标明哪里是推测。For readers; what was guessed is marked by it. */
+  readonly note?: string;
 }
 
 export interface OwnEquation {
@@ -135,6 +139,8 @@ export interface OwnEquation {
   readonly tolerance?: number | string;
   readonly message?: string | { readonly zh: string; readonly en?: string };
   readonly severity?: 'hint' | 'information' | 'warning' | 'error';
+  /** 给看这个文件的人的话，不起作用；推得的格式用它标明哪里是推测。For readers; what was guessed is marked by it. */
+  readonly note?: string;
 }
 
 export interface OwnCondition {

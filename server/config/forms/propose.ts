@@ -6,7 +6,8 @@ import { buildLexicon } from '../../engine/report/lexicon';
 import { compileForm } from '../../engine/form/compile';
 import { foldBare } from '../../engine/text/fold';
 import { isBlankText } from '../../engine/text/source';
-import { readGrid, toTable, type ProposedForm, type ProposedTable } from './proposeTable';
+import { guessesIn, withLists } from './proposeLists';
+import { readGrid, tidy, toTable, type ProposedForm, type ProposedTable } from './proposeTable';
 import { verify } from './proposeVerify';
 import type { Known } from '../config';
 
@@ -41,6 +42,9 @@ export function propose(texts: readonly string[], engine: Engine, known: Known):
   const { name, isYearless } = nameIn(first);
   if (name === '') guesses.push('没有找到标题，title 是假定的，请改成报告标题的末尾几个字');
   const headings = headingsIn(first);
+  const others = reports
+    .slice(1)
+    .map(({ tables }) => new Set(tables.flatMap((table) => table.rows.flatMap(({ cells }) => cells.map(textOf)))));
   const tables: ProposedTable[] = [];
   const sections: { title: string; table?: string }[] = [];
   headings.forEach(({ title, start }, index) => {
@@ -48,7 +52,8 @@ export function propose(texts: readonly string[], engine: Engine, known: Known):
     const grids = readGrid(first.tables.filter((table) => table.start >= start && table.start < end));
     const key = `table${tables.length + 1}`;
     const table = grids && toTable(grids, key, title);
-    if (table) tables.push(table);
+    if (table)
+      tables.push(table.across ? table : { ...table, rows: withLists(table.rows, table.corner ?? '', others) });
     sections.push({ title, ...(table ? { table: key } : {}) });
   });
   if (sections.length === 0 && tables.length === 0) return null;
@@ -62,8 +67,13 @@ export function propose(texts: readonly string[], engine: Engine, known: Known):
     tables,
   };
   const verified = verify(file, texts, engine, known);
-  return { file: verified.file, guesses: [...guesses, ...verified.guesses] };
+  return {
+    file: verified.file,
+    guesses: [...guesses, ...verified.file.tables.flatMap(({ rows }) => guessesIn(rows)), ...verified.guesses],
+  };
 }
+
+const textOf = ({ raw }: { readonly raw: string }): string => tidy(raw);
 
 const period =
   /^(?:(?:第[一二三四1-4]|[一二三四1-4]|前[二三两23])(?=季度)|[上下](?=半年)|[0-9一二三四五六七八九十]{1,3}(?=月))/;
@@ -93,7 +103,7 @@ function headingsIn({ view, tables }: Report): FoundHeading[] {
   const rows = new Set(tables.flatMap((table) => table.rows.map(({ line }) => line)));
   const found: FoundHeading[] = [];
   for (const line of view.lines) {
-    if (rows.has(line.index) || /[\t|│]/.test(line.text)) continue;
+    if (rows.has(line.index) || /[\t|│]/.test(line.text.trimEnd())) continue;
     const heading = readHeading(line, 'section');
     if (!heading || heading.runIn || heading.pageNumber || heading.ordinal !== found.length + 1) continue;
     if (foldBare(heading.title) !== '') found.push({ title: heading.title.trim(), start: line.start });

@@ -23,7 +23,7 @@ export interface ProposedTable {
   readonly across?: true;
   readonly columns: ProposedHead[];
   readonly rows: ProposedHead[];
-  equations?: string[];
+  equations?: (string | { readonly of: string; readonly note: string })[];
 }
 
 export interface ProposedHead {
@@ -34,6 +34,8 @@ export interface ProposedHead {
   readonly signed?: true;
   total?: true;
   readonly counts?: false;
+  readonly list?: true;
+  note?: string;
   readonly rows?: ProposedHead[];
 }
 
@@ -94,7 +96,8 @@ function bodyOf({ cells }: Row): Body | null {
   };
 }
 
-function tidy(text: string): string {
+/** The text of a cell without spaces and marks of emphasis. */
+export function tidy(text: string): string {
   return text.replace(/\s+/g, '').replace(/^\*+|\*+$/g, '');
 }
 

@@ -36,12 +36,12 @@ export function verify(
       }
     }
     if (failed.length === 0) {
-      const kinds = new Set(form.equations.map(wordsOf));
-      guesses.push(
-        ...[...kinds]
-          .filter((words) => !seen.has(words))
-          .map((words) => `“${words}”在所给的报告里都是 0 或者没有核对到，是推测`),
-      );
+      const unseen = new Map(form.equations.map((equation) => [wordsOf(equation), equation]));
+      for (const [words, equation] of unseen) {
+        if (seen.has(words)) continue;
+        guesses.push(`“${words}”在所给的报告里都是 0 或者没有核对到，是推测`);
+        mark(proposed, equation);
+      }
       return { file: proposed, guesses };
     }
     for (const equation of failed)
@@ -67,6 +67,17 @@ function leaveOut({ tables }: ProposedForm, { table: key, each, total, words }: 
   if (!head?.total) return false;
   delete head.total;
   return true;
+}
+
+const marked = '推测：所给的报告里都是 0，或者没有核对到';
+
+/** Marks the total, or the equation, as guessed. */
+function mark({ tables }: ProposedForm, { table: key, each, total, words }: Equation): void {
+  const table = tables.find((candidate) => candidate.key === key);
+  const at = words === null ? -1 : (table?.equations ?? []).indexOf(words);
+  if (table?.equations && words !== null && at >= 0) table.equations[at] = { of: words, note: marked };
+  const head = at < 0 && table && total ? headOf(table, each === 'row' ? total.column.key : total.row.key, each) : null;
+  if (head?.total) head.note = marked;
 }
 
 /** The row or column of a whole key: `g1.r3`. */
