@@ -38,28 +38,44 @@ const start: Range = { start: { line: 0, character: 0 }, end: { line: 0, charact
 
 /** What others are told of `draft`, as plain data. */
 export function profileOf(draft: Draft, name: DocumentName): Profile {
-  return { ...toldOf(draft, name), hashes: hashesOf(draft) };
+  return { ...toldOf(draft, name), ...figuresIn(draft), hashes: hashesOf(draft) };
 }
 
-/** The same of a draft that changes with every key: it keeps the draft, and takes fingerprints when somebody asks for them. */
+/** The same of a draft that changes with every key: it keeps the draft, and takes figures and fingerprints when somebody asks for them. */
 export function openProfileOf(draft: Draft, name: DocumentName): Profile {
+  let known: FiguresAt | undefined;
+  const figures = (): FiguresAt => (known ??= figuresIn(draft));
   return {
     ...toldOf(draft, name),
+    edition: draft.reading?.form.edition ?? null,
+    get values() {
+      return figures().values;
+    },
+    get places() {
+      return figures().places;
+    },
     get hashes() {
       return hashesOf(draft);
     },
   };
 }
 
-function toldOf({ title, source, reading }: Draft, { id, name }: DocumentName): Omit<Profile, 'hashes'> {
-  const figures = reading ? figuresOf(reading) : { edition: null, values: [], places: new Int32Array() };
+type FiguresAt = ProfileFigures & Pick<Profile, 'places'>;
+
+function figuresIn({ reading }: Draft): FiguresAt {
+  return reading ? figuresOf(reading) : { edition: null, values: [], places: new Int32Array() };
+}
+
+function toldOf(
+  { title, source, reading }: Draft,
+  { id, name }: DocumentName,
+): Omit<Profile, keyof FiguresAt | 'hashes'> {
   return {
     id,
     name,
     ...identityOf(title),
     kind: reading?.form.title.name ?? '',
     institution: title?.institution ?? null,
-    ...figures,
     title: title ? toRange(source, title) : start,
   };
 }
@@ -82,7 +98,7 @@ export function haveSameFigures(a: ProfileFigures, b: ProfileFigures): boolean {
 }
 
 /** What others would be told of the figures of a reading. */
-export function figuresOf({ form, binding, source }: Reading): ProfileFigures & Pick<Profile, 'places'> {
+export function figuresOf({ form, binding, source }: Reading): FiguresAt {
   // The rows of lists are the report's own: their places are in no other's form.
   if (form.template) return { edition: form.edition, values: [], places: new Int32Array() };
   const filled = new Set(binding.tables.filter(({ status }) => status === 'read').map((table) => table.form.key));
