@@ -266,7 +266,8 @@ function keysOf(problems: Problems, node: Node, name: string, each: Each, scope:
   const absolute = absoluteOf(name, scope);
   if (absolute) return numbersOnly(problems, node, name, absolute, scope);
   const args = { name, what: each === 'row' ? '列' : '行', whatEn: each === 'row' ? 'column' : 'row' };
-  if (/^[-+−]?[0-9][0-9.,，eE+-]*[%％]?$/.test(name)) problems.say(wrongNumber, node, args);
+  if (/^(?:previous\.|parts\.|sum\(parts)/.test(name)) problems.say(otherReports, node, args);
+  else if (/^[-+−]?[0-9][0-9.,，eE+-]*[%％]?$/.test(name)) problems.say(wrongNumber, node, args);
   else if (!found) problems.say(name.includes('/') ? noFigureAt : noPath, node, args);
   else if (found.problem === 'many') problems.say(manyNames, node, { ...args, near: listed(found.among) });
   else if (found.problem === 'group') problems.say(groupName, node, args);
@@ -315,6 +316,10 @@ function absoluteOf(name: string, scope: Scope): readonly string[] | null {
   return rows.keys.flatMap((key) => columns.keys.map((other) => `@${table.key}/${key}/${other}`));
 }
 
+const otherReports: Localized = {
+  zh: '“{name}”：自定格式还不能与上年、各单位的报告对照，只能写本报告的数。',
+  en: '"{name}": a form of one’s own cannot be held against other reports yet, only against figures of the same one.',
+};
 const wrongPlace: Localized = {
   zh: 'message 里的 {wrong} 不认得，花括号里可以写 {known}。',
   en: '{wrong} in the message is not known; braces may hold {known}.',
