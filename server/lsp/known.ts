@@ -25,6 +25,8 @@ export class KnownReports {
   readonly #files = new Map<DocumentUri, Profile>();
   /** Of the open reports as they are now: every request asks for it. */
   readonly #profiles = new WeakMap<Draft, Profile>();
+  /** The forms of one's own that profiles are by. */
+  readonly #forms = new WeakMap<Profile, Form>();
   readonly #open = new Set<DocumentUri>();
   /** Open reports that count others in, or stand in a set: any other may bear on these. */
   readonly #amongOthers = new Set<DocumentUri>();
@@ -38,7 +40,7 @@ export class KnownReports {
 
   /** Tells of a file; null where it is no report, or gone. @returns whether anything changed that bears on an open one */
   tellFile(uri: DocumentUri, draft: Draft | null): boolean {
-    const profile = draft && profileOf(draft, documentName(uri));
+    const profile = draft && this.#byForm(draft, profileOf(draft, documentName(uri)));
     if (profile && (this.#files.has(uri) || this.#files.size < mostKnown)) this.#files.set(uri, profile);
     else this.#files.delete(uri);
     return !this.#open.has(uri) && this.#tell(uri, this.#files.get(uri) ?? null);
@@ -100,8 +102,15 @@ export class KnownReports {
   }
 
   #profileOf(uri: DocumentUri, draft: Draft): Profile {
-    const profile = this.#profiles.get(draft) ?? openProfileOf(draft, documentName(uri));
+    const known = this.#profiles.get(draft);
+    if (known) return known;
+    const profile = this.#byForm(draft, openProfileOf(draft, documentName(uri)));
     this.#profiles.set(draft, profile);
+    return profile;
+  }
+
+  #byForm({ reading }: Draft, profile: Profile): Profile {
+    if (reading?.form.isOwn === true) this.#forms.set(profile, reading.form);
     return profile;
   }
 
@@ -116,7 +125,7 @@ export class KnownReports {
   #put(uri: DocumentUri, profile: Profile | null, isCompared: boolean): boolean {
     const known = this.#collection.get(uri)?.profile;
     if (profile ? known === profile || (isCompared && known && isSame(known, profile)) : !known) return false;
-    if (profile) this.#collection.set(profile);
+    if (profile) this.#collection.set(profile, this.#forms.get(profile));
     else this.#collection.delete(uri);
     if (this.#last.uri !== uri) this.#before = this.#last;
     this.#last = { uri, serial: this.#last.serial + 1 };

@@ -54,6 +54,17 @@ describe('two years of ten bodies, as text and Word documents', () => {
     ]).toEqual([10, 9]);
   }, 60_000);
 
+  test('show the same by a form that extends the official one', async () => {
+    const own = { 'gouji-form': 1, id: 'county-2021', name: '本县的要求', extends: '2021' };
+    const files = {
+      ...clean,
+      ...seeded,
+      '.gouji.json': '{"forms": ["county.gouji-form.json"]}',
+      'county.gouji-form.json': JSON.stringify(own),
+    };
+    expect(found(parse(await check(files, '--format', 'json', '--year', '2024')))).toEqual(differences);
+  }, 60_000);
+
   test('show just the differences that were made', async () => {
     const files = { ...clean, ...seeded };
     const run = await check(files, '--format', 'json', '--year', '2024');

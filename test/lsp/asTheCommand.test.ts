@@ -11,19 +11,27 @@ import { pulling, startClient, type TestClient } from './client';
 type Files = Readonly<Record<string, string | Uint8Array>>;
 
 /** The set by a roster, or by patterns, which do not know that the seventh body's report is missing: the sums show it. */
+const byRoster = { roster: '名册.csv', year: 2024, previous: ['2023/**'] };
 const sets = {
-  'a roster': { set: { roster: '名册.csv', year: 2024, previous: ['2023/**'] }, more: [] },
+  'a roster': { set: byRoster, forms: [], more: [] },
+  'a roster and a form of one’s own that extends the official one': {
+    set: byRoster,
+    forms: ['own.gouji-form.json'],
+    more: [],
+  },
   patterns: {
+    forms: [],
     set: { year: 2024, previous: ['2023/**'], parts: ['2024/**'], whole: '2024/稿9.docx' },
     more: Array.from({ length: 3 }, () => '2024/稿9.docx rollup-sum'),
   },
 };
+const ownForm = JSON.stringify({ 'gouji-form': 1, id: 'county-2021', name: '本县的要求', extends: '2021' });
 const official = { tools: { rules, engine: createEngine(officialForms) } };
 
 /** The findings of this year's reports as the command tells them: path and key. */
 async function inCommand(files: Files, config: string): Promise<string[]> {
   const { out } = await gouji(
-    folderWith({ ...files, '.gouji.json': config }),
+    folderWith({ ...files, '.gouji.json': config, 'own.gouji-form.json': ownForm }),
     ['check', '2024', '--format', 'json'],
     official,
   );
@@ -41,8 +49,14 @@ async function inEditor(files: Files, config: string): Promise<string[]> {
   const workspace = { ...pulling.workspace, workspaceFolders: true };
   const own = await startClient({ ...pulling, workspace }, () => null, { readsFiles: true });
   client = own;
-  own.rpc.onRequest('gouji/read', ({ uri }: { uri: string }) =>
-    uri === 'file:///w/.gouji.json' ? config : uri === encodeURI('file:///w/名册.csv') ? roster : null,
+  const read: Readonly<Record<string, string>> = {
+    '.gouji.json': config,
+    '名册.csv': roster,
+    'own.gouji-form.json': ownForm,
+  };
+  own.rpc.onRequest(
+    'gouji/read',
+    ({ uri }: { uri: string }) => read[decodeURIComponent(uri.slice('file:///w/'.length))] ?? null,
   );
   own.rpc.onRequest('workspace/diagnostic/refresh', () => null);
   await own.rpc.sendNotification('workspace/didChangeWorkspaceFolders', {
@@ -66,8 +80,8 @@ async function inEditor(files: Files, config: string): Promise<string[]> {
 
 describe.each(Object.entries(sets))(
   'two years of ten bodies, as text and Word documents, a set by %s',
-  (_, { set, more }) => {
-    const config = JSON.stringify({ set });
+  (_, { set, forms, more }) => {
+    const config = JSON.stringify({ set, forms });
 
     it('are clean in the editor where they are', async () => {
       expect(await inEditor(clean, config)).toEqual([]);

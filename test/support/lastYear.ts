@@ -17,6 +17,7 @@ export function companyWith(figures: ReadonlyMap<string, string>): Company {
     body: null,
     year: null,
     kind: form.title.name,
+    period: null,
     institution: null,
     edition: form.edition,
     values: [...form.slots.keys()].map((id) => figures.get(id) ?? '0'),

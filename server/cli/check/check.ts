@@ -89,14 +89,19 @@ export function checkWork(context: RunContext, line: CommandLine, isForTerminal:
   // Text shows how many changes could be made, others all fixes.
   const withChanges = mode !== 'none' || entries.some((entry) => entry.withChanges);
   const withFixes = entries.some((entry) => entry.withFixes);
-  const forms = context.engine.lexicons.map(({ form }) => form);
   return {
     settings,
     out,
     isLenient: line.values.has('only-reports'),
     survey: new Survey(context, settings, readSetOptions(line)),
     visit(loaded, draft, own, take, others) {
-      const company = others ? companyFrom(others, forms) : alone;
+      const { lexicons, own: ownForms } = own.reader.engine;
+      const company = others
+        ? companyFrom(
+            others,
+            [...lexicons, ...ownForms].map(({ form }) => form),
+          )
+        : alone;
       const result = inspect(context, loaded, draft, own, company);
       const notices = noticesOf(loaded.input.path, own.terms, result, context.language);
       const report = reportFile(context, loaded, draft, result, own.terms, withFixes);

@@ -48,7 +48,7 @@ export async function runCompile(context: RunContext, line: CommandLine): Promis
   const year = yearOf(parts);
   const institution = institutionOf(parts, line, year);
   const own = wholeOf(context, parts, institution, year);
-  const found = compile(parts.collection, { institution, year }, parts.asked);
+  const found = compile(parts.collection, { institution, year, kind: own?.profile.kind }, parts.asked);
   const isAllowed = line.values.has('allow-missing');
   const isWhole = tellObstacles(context, parts, found, year);
   if (!found.compiled || (!isWhole && !isAllowed)) {
@@ -57,7 +57,9 @@ export async function runCompile(context: RunContext, line: CommandLine): Promis
   }
   const whole = own && { report: own, differences: differencesOf(own, found.compiled) };
   const result: Result = { compiled: found.compiled, left: found.obstacles, whole };
-  const printed = whole && !out && !line.values.has('format') ? '' : printResult(context, result, format);
+  const engine = parts.engineFor(found.compiled.form);
+  const printing = { ...context, engine };
+  const printed = whole && !out && !line.values.has('format') ? '' : printResult(printing, result, format);
   const say = (text: Localized, args = {}): void => void io.stdout.write(`${plain(localize(text, language, args))}\n`);
   if (out) {
     out.protect(parts.inputs);
@@ -74,7 +76,7 @@ export async function runCompile(context: RunContext, line: CommandLine): Promis
     say(whole.differences.length > 0 ? differs : agrees, args);
     io.stdout.write(differenceTable(result, language));
   }
-  const failures = failuresOf(context, result);
+  const failures = failuresOf(printing, result);
   if (failures > 0) complain(context, new Problem(unbalanced, { count: failures }));
   return failures > 0 || isTooFar(parts, whole?.differences ?? [], maxWarnings) ? 1 : 0;
 }

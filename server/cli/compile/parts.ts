@@ -4,6 +4,8 @@ import { askedOf } from '../../config/asked';
 import type { Asked, Collection } from '../../engine/collection/collection';
 import type { KnownReport } from '../../engine/collection/profile';
 import { rollupRule } from '../../engine/collection/rollup';
+import type { Form } from '../../engine/form/form';
+import type { Engine } from '../../engine/reading/engine';
 import type { Severity } from '../../engine/rules/rule';
 import type { CommandLine } from '../args';
 import { noReport } from '../batch';
@@ -25,6 +27,8 @@ export interface Parts {
   readonly whole: Whole | null;
   /** Whether figures of it that are not the sums are an error, a warning, or less, as where reports are checked. */
   readonly severity: Severity | 'off';
+  /** With the forms that were read beside the parts that are by one. */
+  readonly engineFor: (form: Form) => Engine;
   readonly inputs: readonly Input[];
   /** What could not be read: nothing is whole while there is any. */
   readonly failures: readonly unknown[];
@@ -75,6 +79,9 @@ export async function readParts(context: RunContext, line: CommandLine): Promise
     asked: askedBy(terms, named?.roster ?? null, year),
     whole: whole && { report: whole.report, isGiven: given !== undefined },
     severity: severities[rollupRule] ?? rule?.severity ?? 'off',
+    engineFor: (form) =>
+      list.map((input) => settings.of(input).reader.engine).find(({ own }) => own.some((one) => one.form === form)) ??
+      context.engine,
     inputs: [...list, ...(whole?.inputs ?? [])],
     failures,
     notes,

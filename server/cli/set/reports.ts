@@ -24,7 +24,8 @@ export class Reports {
   async read(input: Input): Promise<boolean> {
     try {
       const draft = draftOf(this.settings.of(input).reader, await load(input, this.context.io));
-      if (draft.isReport) this.collection.set(profileOf(draft, { id: idOf(input), name: plain(input.path) }));
+      const name = { id: idOf(input), name: plain(input.path) };
+      if (draft.isReport) this.collection.set(profileOf(draft, name), draft.reading?.form);
       return draft.isReport;
     } catch (error) {
       this.#unread.set(input, error);

@@ -61,10 +61,14 @@ export class Collection {
     return this.#known.get(id);
   }
 
-  /** Takes note of a report, in the place of what was known of it. */
-  set(profile: Profile): void {
+  /**
+   * Takes note of a report, in the place of what was known of it.
+   * @param form by which it was read, where that is one of one's own; else the edition of the profile
+   */
+  set(profile: Profile, form: Form | null = null): void {
     this.delete(profile.id);
-    const known = new KnownReport(profile, this.forms.find(({ edition }) => edition === profile.edition) ?? null);
+    const official = this.forms.find(({ edition }) => edition === profile.edition);
+    const known = new KnownReport(profile, official ?? form);
     this.#known.set(profile.id, known);
     if (profile.body === null || profile.year === null) return;
     const key = keyOf(profile.body, profile.year, profile.kind);

@@ -12,6 +12,8 @@ import { sumOf } from './rollup';
 export interface Wanted {
   readonly institution: string;
   readonly year: number;
+  /** What they are reports of; absent where they are all of one kind, or the official one is among them. */
+  readonly kind?: string | undefined;
 }
 
 /** A body that is counted, with its report. */
@@ -23,10 +25,11 @@ export interface CountedUnit {
 /**
  * Why a body, or a document, cannot be counted. `missing`: there is no report of it; `untold`: whose it is, or of which
  * year, is not known; `unread`: figures of its report are not known; `versions`: its reports differ; `otherYear`,
- * `otherForm`: its report is of another year, or by another edition of the form.
+ * `otherForm`: its report is of another year, or by another edition of the form. `ownRows`: its form has lists, whose rows
+ * are each report's own. `kinds`: the reports are of several kinds, and which one is wanted is not known.
  */
 export interface Obstacle {
-  readonly kind: 'missing' | 'untold' | 'unread' | 'versions' | 'otherYear' | 'otherForm';
+  readonly kind: 'missing' | 'untold' | 'unread' | 'versions' | 'otherYear' | 'otherForm' | 'ownRows' | 'kinds';
   /** The body, or the document where the body is not known. */
   readonly name: string;
   readonly documents: readonly string[];
@@ -37,6 +40,8 @@ export interface Obstacle {
 
 /** The sums of the parts' figures. */
 export interface Compiled extends Wanted {
+  /** The part of the year that the reports are about; null for all of it. */
+  readonly period: string | null;
   readonly form: Form;
   readonly units: readonly CountedUnit[];
   readonly sums: ReadonlyMap<Slot, Decimal>;
@@ -62,8 +67,12 @@ export function compile(collection: Collection, wanted: Wanted, asked: Asked): C
   const { roster } = asked;
   const body = bodyOf(wanted.institution);
   const keyOf = (name: string): string => roster?.keyOf(name) ?? name;
-  const kind = kindOf(collection, wanted.year);
-  const own: Profile = { ...nobody, kind, body, ...wanted };
+  const kinds = kindsIn(collection, wanted.year);
+  const [first = collection.kind, ...more] = kinds;
+  const kind = wanted.kind ?? (kinds.includes(collection.kind) ? collection.kind : more.length === 0 ? first : null);
+  if (kind === null)
+    return { compiled: null, obstacles: [obstacle('kinds', '', { documents: kinds })], others: [], wholes: [] };
+  const own: Profile = { ...nobody, ...wanted, kind, body };
   const isListed = (roster?.partsOf(body, wanted.year).length ?? 0) > 0;
   const parts = isListed ? null : (asked.parts ?? ((): boolean => true));
   const found = collection.companyOf(own, { ...asked, parts, whole: (id) => id === own.id }, []).parts;
@@ -86,13 +95,14 @@ export function compile(collection: Collection, wanted: Wanted, asked: Asked): C
     if (problem) obstacles.push(problem);
     else units.push({ name: unit.name, report: unit.versions[0] });
   }
+  const period = units[0]?.report.profile.period ?? null;
   const ofParts = new Set(found?.units.flatMap(({ versions }) => versions.map(({ profile }) => profile.id)));
   const ofYear = known.filter(({ profile }) => profile.year === wanted.year);
   const bodies = new Set(found?.units.flatMap(({ versions }) => versions[0].profile.body ?? []).map(keyOf));
   const isOther = ({ profile: { id, body: other } }: KnownReport): boolean =>
     !ofParts.has(id) && !(other !== null && bodies.has(keyOf(other)));
   return {
-    compiled: form && units.length > 0 ? { ...wanted, form, units, sums: sumsOf(form, units) } : null,
+    compiled: form && units.length > 0 ? { ...wanted, period, form, units, sums: sumsOf(form, units) } : null,
     obstacles,
     others: ofYear.filter((one) => !isWhole(one) && isOther(one)),
     wholes: ofYear.filter(isWhole),
@@ -110,6 +120,7 @@ const nobody: Profile = {
   body: null,
   year: null,
   kind: '',
+  period: null,
   institution: null,
   edition: null,
   values: [],
@@ -118,12 +129,12 @@ const nobody: Profile = {
   hashes: new Uint32Array(),
 };
 
-/** The kind of report that most are; forms of one's own have titles of their own. */
-function kindOf(collection: Collection, year: number): string {
+/** The kinds of the reports of a year, that of most first; forms of one's own have titles of their own. */
+function kindsIn(collection: Collection, year: number): string[] {
   const counts = new Map<string, number>();
   for (const { profile } of collection.reports)
     if (profile.year === year && profile.kind !== '') counts.set(profile.kind, (counts.get(profile.kind) ?? 0) + 1);
-  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? collection.kind;
+  return [...counts].sort(([, a], [, b]) => b - a).map(([kind]) => kind);
 }
 
 function obstacle(kind: Obstacle['kind'], name: string, more: Partial<Obstacle> = {}): Obstacle {
@@ -156,8 +167,10 @@ function ofOtherYears(
 function problemOf({ name, versions: [first, ...others] }: Unit, form: Form): Obstacle | null {
   const documents = [first, ...others].map(({ profile }) => profile.name);
   if (others.length > 0) return obstacle('versions', name, { documents });
+  if (form.template) return obstacle('ownRows', name, { documents });
   if (first.form !== form) return obstacle('otherForm', name, { documents });
-  const slots = [...form.slots.values()].filter(({ id }) => first.valueOf(id) === undefined);
+  const added = [...form.slots.values()].filter(({ column }) => isAddable(column));
+  const slots = added.filter(({ id }) => first.valueOf(id) === undefined);
   return slots.length > 0 ? obstacle('unread', name, { documents, slots }) : null;
 }
 

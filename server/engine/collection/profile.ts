@@ -19,8 +19,13 @@ export interface DocumentName {
  * Plain data, of some 16 KB: it may come from another thread, and thousands of them are kept.
  */
 export interface Profile extends Identity, DocumentName {
-  /** What it is a report of: the official name of its form, so that reports by other forms are no versions of it. */
+  /**
+   * What it is a report of: the official name of its form and the part of the year, so that reports by other forms, or on
+   * other quarters, are no versions of it.
+   */
   readonly kind: string;
+  /** The part of the year that it is about, in its title's own words; null for all of it. */
+  readonly period: string | null;
   /** The title's own words for the body. */
   readonly institution: string | null;
   /** The edition that its figures are read by; null where none covers its year. */
@@ -74,10 +79,21 @@ function toldOf(
     id,
     name,
     ...identityOf(title),
-    kind: reading?.form.title.name ?? '',
+    kind: reading ? kindOf(reading.form.title.name, title?.period ?? null) : '',
+    period: title?.period ?? null,
     institution: title?.institution ?? null,
     title: title ? toRange(source, title) : start,
   };
+}
+
+const digitsOfPeriods = '一二三四';
+
+/** 第2季度 and 二季度 are one. */
+function kindOf(name: string, period: string | null): string {
+  const folded = (period ?? '')
+    .replace(/^第|份$/g, '')
+    .replace(/^[1-4](?=季度)/, (digit) => digitsOfPeriods.charAt(Number(digit) - 1));
+  return period === null ? name : `${folded} ${name}`;
 }
 
 function hashesOf({ reading }: Draft): Uint32Array {

@@ -14,6 +14,8 @@ export interface Title extends Span {
   readonly text: string;
   readonly institution: string | null;
   readonly year: number | null;
+  /** The part of the year that it is about, as a form of one's own may have it: 第二季度; null for all of it. */
+  readonly period: string | null;
 }
 
 /** A line of a document, as an editor or a `SourceText` gives it. */
@@ -273,16 +275,21 @@ function readTitle(
   if (within.length > mostWithin) return null;
   const beforeName = text.slice(0, nameStart);
   const bare = (mark ? beforeName.replace(mark[0], '') : beforeName).replace(/关于$/, '');
-  const rest = own === undefined ? bare : withoutPeriod(bare, own);
+  const period = own === undefined ? '' : periodIn(bare, own);
+  const rest =
+    own === undefined || period === '' ? bare : bare.slice(0, bare.length + periodStart(own).length - period.length);
   if (rest !== '' && (!isInstitution(rest) || ofAnother.test(rest))) return null;
-  return { start, end, text: written, institution: rest || null, year };
+  return { start, end, text: written, institution: rest || null, year, period: period || null };
 }
 
 /** 某局第三 before 季度工作报告: the period may begin before the name and end in it. */
-function withoutPeriod(before: string, name: string): string {
-  const shared = /^(?:季度|半年|月份?)/.exec(name)?.[0] ?? '';
-  const found = periodBefore.exec(before + shared);
-  return found ? before.slice(0, found.index) : before;
+function periodIn(before: string, name: string): string {
+  return periodBefore.exec(before + periodStart(name))?.[0] ?? '';
+}
+
+/** What the name of a report begins with that parts of a year end with: 季度 of 季度工作报告; empty where it does not. */
+export function periodStart(name: string): string {
+  return /^(?:季度|半年|月份?)/.exec(name)?.[0] ?? '';
 }
 
 function readYear(mark: RegExpExecArray): number {

@@ -16,14 +16,15 @@ import { skeletonOf, type Skeleton } from './skeleton';
  */
 export function writeCompiled(
   engine: Engine,
-  { form, institution, year, sums }: Compiled,
+  { form, institution, year, period, sums }: Compiled,
   layout: WrittenLayout,
   left: readonly string[],
 ): Skeleton {
   const figures = new Map([...sums].map(([slot, sum]) => [slot, formatDecimal(sum)]));
   const level = levelOf(form.writing?.levels ?? [], institution);
   const note = left.length > 0 ? { note: `（此处填写：以下单位未计入汇总，补齐后删去本段：${left.join('、')}）` } : {};
-  const made = skeletonOf(form, { institution, year, level, layout, ...note }, null, figures);
+  const part = period === null ? {} : { period };
+  const made = skeletonOf(form, { institution, year, level, layout, ...part, ...note }, null, figures);
   const { reading } = new Draft(made.text, engine, { form: form.edition, isReport: true, layout });
   for (const [slot, sum] of sums) {
     const read = reading?.valueOf(slot);
@@ -69,6 +70,14 @@ const texts: Readonly<Record<Obstacle['kind'], Localized>> = {
   otherYear: {
     zh: '“{name}”的年报（{documents}）是 {other} 年的，没有 {year} 年的。',
     en: 'the report of “{name}” ({documents}) is on {other}; there is none on {year}.',
+  },
+  ownRows: {
+    zh: '“{name}”的报告（{documents}）所用的格式有行数不定的清单，各份的行不同，不能相加；要汇总的表请写成没有清单的格式。',
+    en: 'the report of “{name}” ({documents}) is by a form with lists, whose rows are its own and cannot be added; have what is to be added up in a form without lists.',
+  },
+  kinds: {
+    zh: '所给的报告不是同一种（{documents}），不知道汇总哪一种；请只写其中一种的文件，或者用 --whole 写明。',
+    en: 'the reports are of several kinds ({documents}), and which is to be added up cannot be told; name those of one alone, or say with --whole.',
   },
   otherForm: {
     zh: '“{name}”的年报（{documents}）用的是另一版格式，不能相加。',

@@ -3,7 +3,7 @@ import { fillGrid, gridOf } from '../form/grid';
 import type { Form, FormSection, FormTable, ModelHeading, Prompt, Slot, Template } from '../form/form';
 import { fillTemplate, type Filling } from '../form/template';
 import { numerals } from '../report/heading';
-import { findTitle } from '../report/title';
+import { findTitle, periodStart } from '../report/title';
 import { layouts, type WrittenLayout } from '../report/tables/layouts';
 import type { Draft } from '../reading/draft';
 import type { Span } from '../text/source';
@@ -87,7 +87,7 @@ export function reportTitle(
   { title: { name } }: Form,
   { institution, year, period = '' }: Omit<Wish, 'level' | 'layout'>,
 ): string {
-  const shared = /^(?:季度|半年|月份?)/.exec(name)?.[0] ?? '';
+  const shared = periodStart(name);
   const part = period.endsWith(shared) ? period.slice(0, period.length - shared.length) : period;
   return `${institution}${year === null ? '' : `${year}年`}${part}${name}`;
 }

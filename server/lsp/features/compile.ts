@@ -2,6 +2,8 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Collection } from '../../engine/collection/collection';
 import { compile } from '../../engine/collection/compile';
 import { profileOf } from '../../engine/collection/profile';
+import type { Form } from '../../engine/form/form';
+import type { Engine } from '../../engine/reading/engine';
 import { fill, type Language } from '../../engine/rules/check';
 import { failuresIn, obstacleText, writeCompiled } from '../../engine/writing/compiled';
 import { askedBy, documentName } from '../known';
@@ -33,9 +35,13 @@ export const compiled = onServer<CompileRequest, CompileAnswer | null>({
   fallback: null,
   async answer({ texts, institution, year, language }, { engine, reports, configs }) {
     const collection = new Collection(engine.lexicons.map(({ form }) => form));
+    const engines = new Map<Form, Engine>();
     for (const { uri, languageId, text } of texts) {
       const analysis = await reports.once(TextDocument.create(uri, languageId, 0, text));
-      if (analysis) collection.set(profileOf(analysis.draft, documentName(uri)));
+      if (!analysis) continue;
+      const form = analysis.draft.reading?.form;
+      collection.set(profileOf(analysis.draft, documentName(uri)), form);
+      if (form) engines.set(form, analysis.engine);
     }
     const [first] = texts;
     const asked = askedBy(first ? await configs.of(first.uri) : null);
@@ -46,8 +52,9 @@ export const compiled = onServer<CompileRequest, CompileAnswer | null>({
     });
     if (!sums) return { text: null, units: [], obstacles: why, failures: 0 };
     const left = obstacles.map(({ name }) => name);
-    const made = writeCompiled(engine, sums, 'tabs', left);
+    const own = engines.get(sums.form) ?? engine;
+    const made = writeCompiled(own, sums, 'tabs', left);
     const units = sums.units.map(({ name }) => name);
-    return { text: made.text, units, obstacles: why, failures: failuresIn(engine, made, sums.form.edition) };
+    return { text: made.text, units, obstacles: why, failures: failuresIn(own, made, sums.form.edition) };
   },
 });

@@ -46,6 +46,6 @@ describe('the sums of parts by a form of one’s own', () => {
   it('are not worked out where each has rows of its own', () => {
     const { compiled, obstacles } = compiling([{ label: '项目', list: true }, total]);
     expect(compiled).toBeNull();
-    expect(obstacles.map(({ kind }) => kind)).toEqual(['unread', 'unread']);
+    expect(obstacles.map(({ kind }) => kind)).toEqual(['ownRows', 'ownRows']);
   });
 });
