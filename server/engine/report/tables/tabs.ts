@@ -1,17 +1,22 @@
 import { readCell, type Cell } from '../../text/cell';
+import { parting } from '../../text/invisible';
 import { isBlankText, type Line } from '../../text/source';
 import { groupRows, isFigureCell, mostCells, type Row, type Table, type TableLines } from './row';
 
 const longestLabel = 60;
+/** Of the last cell, and of the row. */
+const endMarks = new RegExp(`${parting}{1,2}$`);
 
 /**
- * Reads tables whose cells are separated by tabs, as they come from Word, a web page or a PDF. A line of prose
+ * Reads tables whose cells are separated by tabs, as they come from Word, a web page or a PDF, or by the mark that Word puts
+ * behind every cell and row (U+0007), which programs that take the text out of its files leave there. A line of prose
  * whose end is padded with tabs is no row; a label that stands alone on its line is one only beside other rows.
  */
 export function readTabs({ text, lines, isTaken, isLabel, hasLists }: TableLines): Table[] {
   const rows = lines.map((line): Row | null => {
-    if (!line.text.includes('\t') || isTaken(line.index)) return null;
+    if (separatorIn(line) === null || isTaken(line.index)) return null;
     const row = readRow(text, line);
+    if (separatorIn(line) === parting && !isMarked(row, line)) return null;
     const filled = row.cells.filter((cell) => cell.kind !== 'blank');
     const [only] = filled;
     const isRow = filled.length >= 2 && row.cells.length <= mostCells && !isNumberedText(filled);
@@ -21,7 +26,7 @@ export function readTabs({ text, lines, isTaken, isLabel, hasLists }: TableLines
   });
   for (const [index, line] of hasLists ? lines.entries() : []) {
     const above = rows[index - 1];
-    if (rows[index] || !above || !line.text.includes('\t') || isTaken(line.index)) continue;
+    if (rows[index] || !above || separatorIn(line) === null || isTaken(line.index)) continue;
     const row = readRow(text, line);
     if (isBlankItem(row, above)) rows[index] = row;
   }
@@ -30,7 +35,7 @@ export function readTabs({ text, lines, isTaken, isLabel, hasLists }: TableLines
       const row = rows[index];
       if (row) return row;
       // A line of tabs alone keeps its place in a table: it may be a row not filled in.
-      const isFree = isBlankText(line.text) ? line.text.includes('\t') : !isTaken(line.index);
+      const isFree = isBlankText(line.text) ? separatorIn(line) !== null : !isTaken(line.index);
       const above = Boolean(rows[index - 1]);
       const below = Boolean(rows[index + 1]);
       const joined = isFree && (above || below) ? readRow(text, line) : null;
@@ -39,12 +44,28 @@ export function readTabs({ text, lines, isTaken, isLabel, hasLists }: TableLines
   );
 }
 
+/** What parts the cells of a line; null where nothing does. A single mark is a slip of some program's. */
+function separatorIn({ text }: Line): string | null {
+  if (text.includes('\t')) return '\t';
+  const first = text.indexOf(parting);
+  return first >= 0 && text.includes(parting, first + 1) ? parting : null;
+}
+
+/** Whether marks part the cells of a row: fields of Word have control characters too, amid sentences. */
+function isMarked({ cells }: Row, { text }: Line): boolean {
+  const isWhole = cells.every((cell) => cell.kind !== 'text' || isPieceOfText(cell));
+  return isWhole && (endMarks.test(text.trimEnd()) || cells.some(isFigureCell));
+}
+
 function readRow(text: string, line: Line): Row {
+  const separator = separatorIn(line) ?? '\t';
   const cells: Cell[] = [];
   let start = line.start;
-  while (start <= line.end && cells.length <= mostCells) {
-    const tab = line.text.indexOf('\t', start - line.start);
-    const end = tab < 0 ? line.end : line.start + tab;
+  // Behind the mark of the last cell stands that of the row, or nothing: no cell.
+  const last = separator === parting ? line.start + line.text.trimEnd().replace(endMarks, '').length : line.end;
+  while (start <= last && cells.length <= mostCells) {
+    const tab = line.text.indexOf(separator, start - line.start);
+    const end = tab < 0 || line.start + tab > last ? last : line.start + tab;
     cells.push(readCell(text, { start, end }));
     start = end + 1;
   }
