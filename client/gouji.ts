@@ -102,6 +102,7 @@ export class Gouji implements Inside {
       ),
       new FormFiles(begun),
       commands.registerCommand('gouji.newForm', async () => (await this.#load()).newForm(begun)),
+      commands.registerCommand('gouji.useForm', async (given: unknown) => (await this.#load()).useForm(given)),
       commands.registerCommand('gouji.newReport', async (given: unknown) =>
         (await this.#load()).newReport(this.reports, given, begun),
       ),

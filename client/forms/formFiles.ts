@@ -65,6 +65,11 @@ export class FormFiles implements Disposable, CodeLensProvider {
       ([what, command]) =>
         new CodeLens(new Range(0, 0, 0, 0), { title: t[what as Question], command, arguments: [document.uri] }),
     );
+    // What was saved may have its place in .gouji.json.
+    if (document.isUntitled)
+      above.unshift(
+        new CodeLens(new Range(0, 0, 0, 0), { title: t.use, command: 'gouji.useForm', arguments: [document.uri] }),
+      );
     return [...above, ...(this.#lenses.get(document) ?? [])];
   }
 

@@ -1,7 +1,6 @@
 import {
   commands,
   Disposable,
-  env,
   languages,
   Range,
   Selection,
@@ -18,6 +17,7 @@ import { readSource } from './lastYear';
 import { askForm, askWish, type OwnForm } from './newReportQuestions';
 import type { Reports } from '../reports/reports';
 import type { Session } from '../connection/session';
+import { freePlace } from './freePlace';
 import { writingTexts } from './texts';
 
 interface Answer {
@@ -113,35 +113,6 @@ function keepSkeleton(document: TextDocument): void {
       if (closed === document) listeners.dispose();
     }),
   );
-}
-
-const mostOfAName = 100;
-
-/** A place in the first folder that no file and no document has; null where there is no folder that can be written to. */
-async function freePlace(name: string, ending: string): Promise<Uri | null> {
-  const [folder] = workspace.workspaceFolders ?? [];
-  if (!folder || !takesNewFiles(folder.uri)) return null;
-  for (let count = 1; count <= mostOfAName; count++) {
-    const place = Uri.joinPath(folder.uri, `${name}${count > 1 ? `（${count}）` : ''}${ending}`);
-    const untitled = place.with({ scheme: 'untitled' });
-    const isOpen = workspace.textDocuments.some(({ uri }) => uri.toString() === untitled.toString());
-    const isThere = await workspace.fs.stat(place).then(
-      () => true,
-      () => false,
-    );
-    if (!isOpen && !isThere) return untitled;
-  }
-  return null;
-}
-
-/**
- * Whether what is saved by a name of its own gets into a folder: VS Code saves it on the remote machine, where there is
- * one, whose files are `file` to an extension that runs there; else in the file system of the first folder, be it on a
- * disk or in a browser.
- */
-function takesNewFiles({ scheme }: Uri): boolean {
-  const isReached = env.remoteName === undefined || scheme === 'file' || scheme === 'vscode-remote';
-  return isReached && workspace.fs.isWritableFileSystem(scheme) !== false; // undefined: not known to be read only
 }
 
 function tell({ previous, carried }: Answer): void {

@@ -61,6 +61,26 @@ function withoutProperty(body: string, { parent: property }: Node): string {
   return body.slice(0, start) + body.slice(end);
 }
 
+/**
+ * The text of a `.gouji.json` that names one more form file; the text itself where it names it, or all of its folder.
+ * @param path of the form file from the folder of the `.gouji.json`, with /
+ * @returns what is wrong with the file where it cannot be extended
+ */
+export function withForm(text: string | null, path: string): string | ConfigProblem {
+  const mark = text?.startsWith('\uFEFF') ? '\uFEFF' : '';
+  const body = (text ?? '').slice(mark.length);
+  if (body.trim() === '') return `${mark}${JSON.stringify({ forms: [path] }, null, 2)}\n`;
+  const parsed = parseJson(body);
+  if ('problem' in parsed) return parsed.problem;
+  const { root } = parsed;
+  const list = findNodeAtLocation(root, ['forms']);
+  if (root.type !== 'object' || (list && list.type !== 'array'))
+    return { text: noFormsPlace, args: {}, ...spanOf(list ?? root), file: null };
+  const all = `${path.slice(0, path.lastIndexOf('/') + 1)}*.gouji-form.json`;
+  const isNamed = list?.children?.some(({ value }) => value === path || value === all);
+  return isNamed ? (text ?? '') : mark + new Writer(body).add(root, list, 'forms', path);
+}
+
 class Writer {
   readonly #unit: string;
   readonly #lineEnd: string;
@@ -71,15 +91,21 @@ class Writer {
   }
 
   write(root: Node, list: Node | undefined, entry: NewAcceptance): string {
-    if (!list) return this.#append(root, (indent) => `"accepted": ${this.#print([entry], indent)}`);
-    const same = list.children?.find((item) => isSame(item, entry));
-    if (!same) return this.#append(list, (indent) => this.#print(entry, indent));
+    const same = list?.children?.find((item) => isSame(item, entry));
+    if (!list || !same) return this.add(root, list, 'accepted', entry);
     const { start, end } = spanOf(same);
     return (
       this.text.slice(0, start) +
       this.#print(entry, this.#breaks(list) ? this.#indentAt(start) : null) +
       this.text.slice(end)
     );
+  }
+
+  /** A value more in the list of a property, which is made where it is not there. */
+  add(root: Node, list: Node | undefined, name: string, value: unknown): string {
+    return list
+      ? this.#append(list, (indent) => this.#print(value, indent))
+      : this.#append(root, (indent) => `"${name}": ${this.#print([value], indent)}`);
   }
 
   /** One item more in an object or list; `print` gets its indentation, null where all stands on one line. */
@@ -128,4 +154,8 @@ function isSame(item: Node, { file, key }: Pick<NewAcceptance, 'file' | 'key'>):
 const noPlace = {
   zh: '“accepted”应为列表，写在方括号 [] 里，才能添加说明。',
   en: '"accepted" should be a list in brackets [] to add to.',
+};
+const noFormsPlace = {
+  zh: '“forms”应为列表，写在方括号 [] 里，才能添加格式文件。',
+  en: '"forms" should be a list in brackets [] to add to.',
 };

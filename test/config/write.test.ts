@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../server/config/config';
-import { withAcceptance, withoutAcceptance, type NewAcceptance } from '../../server/config/write';
+import { withAcceptance, withForm, withoutAcceptance, type NewAcceptance } from '../../server/config/write';
 
 const entry: NewAcceptance = {
   file: '甲局.txt',
@@ -100,5 +100,27 @@ describe('an acceptance is taken back', () => {
 
   it('not from a file that is broken: what is wrong with it is told', () => {
     expect(withoutAcceptance('{"accepted": [', entry)).toMatchObject({ text: { zh: expect.any(String) as string } });
+  });
+});
+
+describe('a form file is named', () => {
+  const path = '格式/季度.gouji-form.json';
+  it.each([
+    [null, `{\n  "forms": [\n    "${path}"\n  ]\n}\n`],
+    ['{"form": "2021"}', `{"form": "2021", "forms": [ "${path}" ]}`],
+    [
+      '{\r\n\t"forms": [\r\n\t\t"a.gouji-form.json"\r\n\t]\r\n}\r\n',
+      `{\r\n\t"forms": [\r\n\t\t"a.gouji-form.json",\r\n\t\t"${path}"\r\n\t]\r\n}\r\n`,
+    ],
+  ])('in %j, where every other character stays', (text, expected) => {
+    expect(withForm(text, path)).toBe(expected);
+    expect(withForm(expected, path)).toBe(expected);
+  });
+
+  it('and nothing is written where all forms of its folder are, or the file is broken', () => {
+    const all = '{"forms": ["格式/*.gouji-form.json"]}';
+    expect(withForm(all, path)).toBe(all);
+    for (const text of ['{"forms": [', '{"forms": 1}'])
+      expect(withForm(text, path)).toMatchObject({ text: { zh: expect.any(String) as string } });
   });
 });

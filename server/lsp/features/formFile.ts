@@ -68,15 +68,25 @@ export const formFile = onServer<{ uri: string; text: string; language?: Languag
   },
 });
 
-/** Proposes a form from the texts of finished reports; null where they have no sections. */
-export const proposedForm = onServer<{ texts: readonly string[] }, { text: string; guesses: readonly string[] } | null>(
-  {
-    method: 'gouji/formFrom',
-    fallback: null,
-    answer({ texts: reports }, { engine }) {
-      const known = { forms: engine.lexicons.map(({ form }) => form.edition), codes: rules.map(({ code }) => code) };
-      const proposal = propose(reports, engine, known);
-      return proposal && { text: `${JSON.stringify(proposal.file, null, 2)}\n`, guesses: proposal.guesses };
-    },
+/** What is proposed: the text of a form file, what in it was guessed, and the name of the report. */
+export interface ProposedFormAnswer {
+  readonly text: string;
+  readonly guesses: readonly string[];
+  readonly name: string;
+}
+
+/** Proposes a form from the texts of finished reports, with an id that no form of the workspace has; null where they have no sections. */
+export const proposedForm = onServer<{ texts: readonly string[] }, ProposedFormAnswer | null>({
+  method: 'gouji/formFrom',
+  fallback: null,
+  async answer({ texts: reports }, { engine, configs }) {
+    const known = { forms: engine.lexicons.map(({ form }) => form.edition), codes: rules.map(({ code }) => code) };
+    const proposal = propose(reports, engine, known);
+    if (!proposal) return null;
+    const taken = new Set((await configs.ofUnsaved('untitled:new'))?.set.forms.map(({ edition }) => edition));
+    let { id } = proposal.file;
+    for (let count = 2; taken.has(id); count++) id = `${proposal.file.id}-${count}`;
+    const { file, guesses } = proposal;
+    return { text: `${JSON.stringify({ ...file, id }, null, 2)}\n`, guesses, name: file.name };
   },
-);
+});

@@ -23,6 +23,7 @@ import {
   inWorkspace,
   isReport,
   openFile,
+  read,
   set,
   until,
   untilGiven,
@@ -126,13 +127,18 @@ describe('forms of one’s own in a workspace', () => {
   });
 
   it('come from a finished report, and then flag, locate and mend a slip in the next', async () => {
+    await write(`${folder}/.gouji.json`, '{ "severity": {} }');
     await openFile(`${folder}/一季度.md`, table(7));
     await gouji();
-    await commands.executeCommand('gouji.newForm');
-    const proposed = window.activeTextEditor;
-    assert.equal(proposed?.document.languageId, 'json');
-    await write(`${folder}/我的.gouji-form.json`, proposed.document.getText());
-    await write(`${folder}/.gouji.json`, JSON.stringify({ forms: ['我的.gouji-form.json'] }));
+    const begun = Date.now();
+    const proposed = await commands.executeCommand<TextEditor | undefined>('gouji.newForm');
+    assert.ok(proposed);
+    const { uri } = proposed.document;
+    assert.ok(uri.path.endsWith(`/${folder}/绿地巡查报告.gouji-form.json`), uri.path);
+    assert.equal(proposed.document.isUntitled, true);
+    await commands.executeCommand('gouji.useForm', uri);
+    const config = await read(inWorkspace(`${folder}/.gouji.json`));
+    assert.deepEqual(JSON.parse(config), { severity: {}, forms: ['绿地巡查报告.gouji-form.json'] });
     const next = await openFile(`${folder}/二季度.md`, table(7).replace('| 合计 | | 45 |', '| 合计 | | 54 |'));
     await until('the slip is shown', () => codesOf(next.document).length > 0);
     assert.deepEqual(codesOf(next.document), ['form-equation']);
@@ -144,6 +150,7 @@ describe('forms of one’s own in a workspace', () => {
     await workspace.applyEdit(mend.edit);
     await until('nothing is left', () => codesOf(next.document).length === 0);
     assert.equal(next.document.getText(), table(7));
+    assert.ok(Date.now() - begun < 60_000, 'all of it takes less than a minute');
   });
 
   it('show what is wrong with them, and how well slips are located, as they are typed', async () => {
