@@ -92,6 +92,31 @@ describe('the server and forms of one’s own', () => {
     expect(codes(await client.pull('untitled:Untitled-1'))).toEqual(['form-equation', 'form-equation']);
   });
 
+  it('adds up reports by a form of the workspace, and mixes no quarters', async () => {
+    await start();
+    files['file:///w/.gouji.json'] = '{"forms": ["a.gouji-form.json"]}';
+    files['file:///w/a.gouji-form.json'] = form;
+    const texts = [draft, draft.replace('城市管理局', '水务局')].map((text, at) => ({
+      uri: `file:///w/sub/${at}.md`,
+      languageId: 'markdown',
+      text,
+    }));
+    const wish = { institution: '青禾市柳湾区人民政府', year: 2031, language: 'zh-cn' };
+    expect(await client.rpc.sendRequest('gouji/compile', { ...wish, texts })).toMatchObject({
+      text: expect.stringMatching(
+        /^青禾市柳湾区人民政府2031年第二季度工作报告\n[^]*合计\t\t1336\.00\t16\.00\t1352\.00/,
+      ) as string,
+      units: ['青禾市柳湾区城市管理局', '青禾市柳湾区水务局'],
+      obstacles: [],
+      failures: 0,
+    });
+    const other = { uri: 'file:///w/sub/2.md', languageId: 'markdown', text: draft.replace('第二季度', '第三季度') };
+    expect(await client.rpc.sendRequest('gouji/compile', { ...wish, texts: [...texts, other] })).toMatchObject({
+      text: null,
+      obstacles: [expect.stringContaining('不是同一种') as string],
+    });
+  });
+
   it('writes new reports by the forms of the workspace, and by no form that is not there', async () => {
     await start();
     files['file:///w/.gouji.json'] = '{"forms": ["a.gouji-form.json"]}';

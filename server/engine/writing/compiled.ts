@@ -76,8 +76,8 @@ const texts: Readonly<Record<Obstacle['kind'], Localized>> = {
     en: 'the report of “{name}” ({documents}) is by a form with lists, whose rows are its own and cannot be added; have what is to be added up in a form without lists.',
   },
   kinds: {
-    zh: '所给的报告不是同一种（{documents}），不知道汇总哪一种；请只写其中一种的文件，或者用 --whole 写明。',
-    en: 'the reports are of several kinds ({documents}), and which is to be added up cannot be told; name those of one alone, or say with --whole.',
+    zh: '所给的报告不是同一种（{documents}），不知道汇总哪一种；请只选其中一种的文件（命令行上也可以用 --whole 写明）。',
+    en: 'the reports are of several kinds ({documents}), and which is to be added up cannot be told; choose those of one alone (or say with --whole on the command line).',
   },
   otherForm: {
     zh: '“{name}”的年报（{documents}）用的是另一版格式，不能相加。',
