@@ -190,6 +190,16 @@ describe('gouji form from', () => {
     expect(figures(proposed?.equations)).toEqual(figures(edition?.equations));
   });
 
+  it.each([
+    ['2031年第二季度工作报告', '季度工作报告'],
+    ['2031年上半年食品抽检报告', '食品抽检报告'],
+    ['2031年3月份巡查简报', '巡查简报'],
+    ['2031年度安全工作总结', '安全工作总结'],
+  ])('takes of %s the name that every such report bears', async (title, name) => {
+    const folder = folderWith({ 'd.md': draft.replace(/^.*/, `# 松岭市某处${title}`) });
+    expect((await propose(folder, ['d.md'])).form?.title.name).toBe(name);
+  });
+
   it('says what it cannot make a form of', async () => {
     const folder = folderWith({ 'a.txt': '会议纪要\n\n讨论了三件事。\n' });
     const { err, code } = await gouji(folder, ['form', 'from', 'a.txt'], tools);

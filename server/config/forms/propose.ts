@@ -75,8 +75,9 @@ export function propose(texts: readonly string[], engine: Engine, known: Known):
 
 const textOf = ({ raw }: { readonly raw: string }): string => tidy(raw);
 
+/** A quarter keeps its word, by which the report is called; halves and months are said beside any name. */
 const period =
-  /^(?:(?:第[一二三四1-4]|[一二三四1-4]|前[二三两23])(?=季度)|[上下](?=半年)|[0-9一二三四五六七八九十]{1,3}(?=月))/;
+  /^(?:(?:第[一二三四1-4]|[一二三四1-4]|前[二三两23])(?=季度)|[上下]半年|[0-9一二三四五六七八九十]{1,3}月份?)/;
 
 /** What stands behind the year in the first line that names one, or the whole first line. */
 function nameIn({ view }: Report): { readonly name: string; readonly isYearless: boolean } {
