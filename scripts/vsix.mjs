@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
 import { packageReadme } from './readme.mjs';
 
-/** What goes into the npm package and not into the extension: nobody imports an extension, and its README has pictures of its own. */
-const npmAlone = ['dist/library', 'docs/images'];
-const isNpmAlone = (name) => npmAlone.some((entry) => name.startsWith(entry));
+/** What goes into the npm package and not into the extension: nobody imports an extension, and its README has pictures and links of its own. */
+const npmAlone = /^(?:dist\/library|docs\/images|docs\/[^/]*\.md$|ARCHITECTURE\.md|CONTRIBUTING\.md)/;
+const isNpmAlone = (name) => npmAlone.test(name);
 
 /** The files of the extension, from the folder of the project: what the manifest lists, but for what npm alone has. */
 export async function extensionFiles(root) {

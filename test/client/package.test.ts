@@ -35,12 +35,13 @@ describe('the package', () => {
 });
 
 describe('the package for npm', () => {
-  it('holds the pictures that its README shows, and the extension holds none of them', async () => {
+  it('holds what its README shows and leads to, and the extension holds none of its pictures', async () => {
     const command = 'npm pack --dry-run --json --ignore-scripts';
     const out = execFileSync(command, { cwd: projectPath('.'), encoding: 'utf8', shell: true, stdio: 'pipe' });
     const [pack] = JSON.parse(out) as { files: { path: string }[] }[];
     const packed = pack?.files.map(({ path }) => path) ?? [];
     expect(packed).toContain('README.md');
+    for (const target of targetsOf('README.md')) expect(packed, target).toContain(target);
     const pictures = targetsOf('README.md').filter((target) => /\.(?:png|jpe?g|gif|svg|webp)$/.test(target));
     expect(pictures.length).toBeGreaterThan(0);
     for (const picture of pictures) expect(packed, picture).toContain(picture);
