@@ -317,8 +317,8 @@ function absoluteOf(name: string, scope: Scope): readonly string[] | null {
 }
 
 const otherReports: Localized = {
-  zh: '“{name}”：自定格式还不能与上年、各单位的报告对照，只能写本报告的数。',
-  en: '"{name}": a form of one’s own cannot be held against other reports yet, only against figures of the same one.',
+  zh: '“{name}”：等式里还不能用上年、各单位报告的数，只能写本报告的。',
+  en: '"{name}": an equation cannot name figures of other reports yet, only those of the same one.',
 };
 const wrongPlace: Localized = {
   zh: 'message 里的 {wrong} 不认得，花括号里可以写 {known}。',

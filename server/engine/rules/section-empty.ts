@@ -16,13 +16,18 @@ export const sectionEmpty: Rule = {
   name: { zh: '栏目没有内容', en: 'Section without content' },
   messages: {
     default: { zh: '「{heading}」之下没有内容。', en: 'There is nothing below “{heading}”.' },
+    shortOwn: {
+      zh: '「{heading}」只写了“{text}”，至少应写 {least} 个字。',
+      en: '“{heading}” says only “{text}”; characters it should have at least: {least}.',
+    },
     short: {
       zh: '「{heading}」只写了“{text}”，应写明存在的问题和改进情况。',
       en: '“{heading}” says only “{text}”; it should tell of the problems and how they are being mended.',
     },
   },
   *check(reading) {
-    const { report } = reading;
+    const { report, form } = reading;
+    const isOfOwn = form.isOwn === true && form.base === undefined;
     for (const section of report.sections) {
       const { heading: name, table, leastLength, key } = section.section;
       if (table !== undefined || saysEnough(reading, section, leastLength ?? 1)) continue;
@@ -32,7 +37,12 @@ export const sectionEmpty: Rule = {
       if (words === '' && !hasOther(reading, section)) yield found;
       else if (leastLength !== undefined && words.length < leastLength) {
         const [first] = paragraphsOf(report, section);
-        yield { ...found, message: 'short', args: { heading: name, text }, span: first ?? section.heading };
+        yield {
+          ...found,
+          message: isOfOwn ? 'shortOwn' : 'short',
+          args: { heading: name, text, ...(isOfOwn ? { least: leastLength } : undefined) },
+          span: first ?? section.heading,
+        };
       }
     }
   },

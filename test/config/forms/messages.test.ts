@@ -91,9 +91,26 @@ describe('what a form of one’s own says', () => {
       { of: '结余 = 预算 - 支出', severity: 'fatal' },
       'severity 应为 "hint" | "information" | "warning" | "error" 之一。',
     ],
-    ['预算 = previous.结余', '“previous.结余”：自定格式还不能与上年、各单位的报告对照，只能写本报告的数。'],
+    ['预算 = previous.结余', '“previous.结余”：等式里还不能用上年、各单位报告的数，只能写本报告的。'],
     [{ of: '结余 = 预算 - 支出', tolerance: -1 }, 'tolerance 应为不小于 0 的数，如 0.01。'],
   ])('is told where it is not well said: %j', (equation, expected) => {
     expect(problemsOf(formFile(fileOf([equation]))).map((line) => line.replace(/^\d+: /, ''))).toEqual([expected]);
   });
+});
+
+it('a section of a form of one’s own is told how long it should be, not what the law asks of another', () => {
+  const { form } = formFile(
+    fileOf([], [], {
+      sections: [
+        { title: '总体情况', leastLength: 20 },
+        { title: '经费', table: 't' },
+      ],
+    }),
+  );
+  if (!form) throw new Error('no form');
+  const text = '松岭市某处2031年经费执行报告\n\n一、总体情况\n\n一切正常。\n';
+  const found = check(draftOf(text, {}, withForms(engine, [form])), rules, {}).diagnoses;
+  expect(found.filter(({ rule }) => rule.code === 'section-empty').map(({ finding }) => finding.message)).toEqual([
+    'shortOwn',
+  ]);
 });
