@@ -90,8 +90,15 @@ export function readCount(clause: Clause, quantity: Quantity, context: Context, 
     columns: clause.columns.length > 0 ? [...new Set(clause.columns.flatMap(({ columns }) => columns))] : undefined,
     result: clause.results[0],
   };
-  const why = guards.find(({ is }) => is(counted, setting))?.why;
+  const why =
+    guards.find(({ is }) => is(counted, setting))?.why ??
+    (isOfApplicants(clause, context, setting) ? 'restricted' : null);
   return why ?? readCounted(counted, context, setting);
+}
+
+/** 自然人申请21件，上年结转3件，答复22件: behind a count of some applicants, any may be of these. */
+export function isOfApplicants({ columns, mark }: Clause, { whole }: Context, { sentence }: Setting): boolean {
+  return columns.length === 0 && mark !== ';' && whole?.isPlain === false && whole.statement.sentence === sentence;
 }
 
 /** 因不掌握相关信息无法提供12件: all of the group, where the reason is the only word that the form's rows do not count by. */

@@ -1,5 +1,6 @@
 import { subtract } from '../text/decimal';
 import type { Clause } from './clause';
+import { isOfApplicants } from './counts';
 import { withoutWhole, type Count, type Setting } from './context';
 import type { Fact } from './fact';
 import type { ScopeRule } from './scope';
@@ -97,6 +98,13 @@ export const numberRules: readonly ScopeRule<Fact>[] = [
       isRestricted: context.isRestricted || why !== 'past',
       isTainted: true,
     }),
+  },
+  {
+    // 自然人申请21件，上年结转3件，答复22件
+    name: 'ofApplicants',
+    reach: 'sentence',
+    applies: ({ count, clause }, context, setting) => count === null && isOfApplicants(clause, context, setting),
+    change: (context) => ({ ...context, isRestricted: true }),
   },
   {
     // 收到申请约30件，其中自然人21件. But 收到申请28件，较2023年的25件增长12%，其中自然人21件

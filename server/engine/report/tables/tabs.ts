@@ -24,12 +24,13 @@ export function readTabs({ text, lines, isTaken, isLabel, hasLists }: TableLines
       filled.length === 1 && only !== undefined && (isFigureCell(only) || (only.kind === 'text' && isLabel(only.raw)));
     return isRow || isLone ? row : null;
   });
-  for (const [index, line] of hasLists ? lines.entries() : []) {
-    const above = rows[index - 1];
-    if (rows[index] || !above || separatorIn(line) === null || isTaken(line.index)) continue;
-    const row = readRow(text, line);
-    if (isBlankItem(row, above)) rows[index] = row;
-  }
+  if (hasLists)
+    lines.forEach((line, index) => {
+      const above = rows[index - 1];
+      if (rows[index] || !above || separatorIn(line) === null || isTaken(line.index)) return;
+      const row = readRow(text, line);
+      if (isBlankItem(row, above)) rows[index] = row;
+    });
   return groupRows(
     lines.flatMap((line, index) => {
       const row = rows[index];
