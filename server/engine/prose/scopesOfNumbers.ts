@@ -30,17 +30,11 @@ export const numberRules: readonly ScopeRule<Fact>[] = [
     name: 'partTaken',
     reach: 'sentence',
     applies: (_, { inParts, left }) => inParts && left !== null,
-    change: (
-      context,
-      {
-        clause: {
-          quantities: [part, ...others],
-        },
-      },
-    ) => ({
-      ...context,
-      left: context.left && part && others.length === 0 ? subtract(context.left, part.value) : null,
-    }),
+    change: (context, { clause: { quantities } }) => {
+      const [part, ...others] = quantities;
+      const left = context.left && part && others.length === 0 ? subtract(context.left, part.value) : null;
+      return { ...context, left };
+    },
   },
   {
     // 收到申请28件，其中自然人21件，答复29件

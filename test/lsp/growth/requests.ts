@@ -75,7 +75,7 @@ export async function workOn(text: string, isAsked: (feature: Feature) => boolea
     known: new KnownReports(engine.lexicons.map(({ form }) => form)),
     tellOfCompany: () => undefined,
   } as unknown as ServerState['reports'];
-  const configs = { of: () => Promise.resolve(null) };
+  const configs = { of: () => Promise.resolve(null), ofUnsaved: () => Promise.resolve(null) };
   const state = { client, engine, reports, configs } as unknown as ServerState;
   const { source } = analysis.draft;
   const offsets = isLong ? [text.length >> 1, text.length] : [text.length >> 1];
