@@ -200,6 +200,14 @@ describe('gouji form from', () => {
     expect((await propose(folder, ['d.md'])).form?.title.name).toBe(name);
   });
 
+  it('ends a table where the next heading follows at once', async () => {
+    const table = '项目\t预算\t执行\n甲类\t1\t2\n乙类\t3\t4';
+    const text = `某处2031年经费季报\n一、收入\n${table}\n二、支出\n${table}\n三、其他\n无。\n`;
+    const { form: proposed } = await propose(folderWith({ 'd.txt': text }), ['d.txt']);
+    expect(proposed?.sections.map(({ title }) => title)).toEqual(['收入', '支出', '其他']);
+    expect(proposed?.tables.map(({ rows }) => rows.length)).toEqual([2, 2]);
+  });
+
   it('says what it cannot make a form of', async () => {
     const folder = folderWith({ 'a.txt': '会议纪要\n\n讨论了三件事。\n' });
     const { err, code } = await gouji(folder, ['form', 'from', 'a.txt'], tools);

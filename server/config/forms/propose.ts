@@ -35,7 +35,7 @@ const nothing = buildLexicon(
  * first report has neither.
  */
 export function propose(texts: readonly string[], engine: Engine, known: Known): Proposal | null {
-  const reports = texts.map((text) => parseReport(readText(text), null, nothing));
+  const reports = texts.map((text) => parseReport(readText(apart(text)), null, nothing));
   const [first] = reports;
   if (!first) return null;
   const guesses: string[] = [];
@@ -71,6 +71,14 @@ export function propose(texts: readonly string[], engine: Engine, known: Known):
     file: verified.file,
     guesses: [...guesses, ...verified.file.tables.flatMap(({ rows }) => guessesIn(rows)), ...verified.guesses],
   };
+}
+
+/**
+ * Ends a table of tabs before a numbered line with no figures that stands right behind it, as documents have it; where a row
+ * of figures follows, the line names a group of rows.
+ */
+function apart(text: string): string {
+  return text.replace(/(?<=\t[^\t\n]*\n)(?=[一二三四五六七八九十]、[^\t\n|│]*(?:\n(?!.*\t *[-\d])|$))/g, '\n');
 }
 
 const textOf = ({ raw }: { readonly raw: string }): string => tidy(raw);
