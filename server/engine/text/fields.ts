@@ -3,10 +3,9 @@ const marks = [',', '，', ';', '；'] as const;
 
 /**
  * The fields of lines that a spreadsheet writes: parted by tabs, else by commas or semicolons; a field in quotes may hold
- * these, line ends, and a quote as two. Lines that are blank at the end are left out.
+ * these, line ends, and a quote as two. `mark` is what parts them, where that is known. Lines that are blank at the end are left out.
  */
-export function fieldsOf(text: string): string[][] {
-  const mark = markOf(text);
+export function fieldsOf(text: string, mark = markOf(text)): string[][] {
   const rows: string[][] = [[]];
   let field = '';
   let isQuoted = false;
@@ -32,14 +31,18 @@ export function fieldsOf(text: string): string[][] {
   return rows.slice(0, rows.findLastIndex((row) => row.some((one) => one !== '')) + 1);
 }
 
+/** A number of any writing, with a unit or without, or the mark of none. */
+const oneNumber =
+  /^\s*(?:[—–\-/]|[+\-−]?(?:[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+|[0-9０-９]+)(?:[.．][0-9０-９]+)?\s*\p{L}{0,4})?\s*$/u;
+
 function markOf(text: string): string {
   if (text.includes('\t')) return '\t';
-  // 1,234 alone is one number, in lines of numbers too.
+  // 1,234.00 alone is one number, in lines of numbers too.
   if (
     text
       .trim()
       .split(/[\r\n]+/)
-      .every((line) => /^\s*[+\-−]?[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})*\s*$/.test(line))
+      .every((line) => oneNumber.test(line))
   )
     return '\t';
   return marks.find((mark) => text.includes(mark)) ?? '\t';

@@ -112,7 +112,8 @@ export function pastingOf(analysis: Analysis, pasted: Pasted): PastedFigures | n
 
 function rowsIn({ html, text }: Pasted): readonly (readonly string[])[] {
   if (html.length > longest || text.length > longest) return [];
-  const rows = (/<t[dr][\s>]/i.test(html) ? cellsOf(html) : null) ?? fieldsOf(text);
+  // Beside a table, spreadsheets put its text parted by tabs: a comma is one within a number.
+  const rows = /<t[dr][\s>]/i.test(html) ? (cellsOf(html) ?? fieldsOf(text, '\t')) : fieldsOf(text);
   return rows.length > mostRows || rows.some((row) => row.length > mostCells) ? [] : rows;
 }
 

@@ -92,6 +92,38 @@ describe('a block of cells pasted into the form', () => {
   });
 });
 
+describe('one number, or a column of them, with commas within', () => {
+  const column = (numbers: readonly string[]): Copied[][] => numbers.map((text) => [{ text }]);
+
+  it.each([
+    ['1,234.00', ['1,234.00'], ['1234']],
+    ['1,234件', ['1,234件'], ['1234']],
+    ['12,345', ['12,345'], ['12345']],
+    ['1,234.00 above 2,345.00', ['1,234.00', '2,345.00'], ['1234', '2345']],
+    ['—, 12 and 1,234.00', ['—', '12', '1,234.00'], ['', '12', '1234']],
+  ])('%s is never parted at them', (_, numbers, values) => {
+    for (const pasted of [
+      { html: excel(column(numbers)), text: numbers.join('\r\n') },
+      { html: wps(column(numbers)), text: numbers.join('\r\n') },
+      { text: numbers.join('\n') },
+    ]) {
+      const { result, left, wrong } = paste(clean, { ...pasted, slot: 'requests/granted/natural' });
+      expect({ left, wrong }).toEqual({ left: 0, wrong: null });
+      const rows = [
+        '（一）予以公开\t\t9\t',
+        '（二）部分公开（区分处理的，只计这一情形，不计其他情形）\t\t3\t',
+        '1.属于国家秘密\t0\t',
+      ];
+      const filledIn = values.reduce(
+        (text, value, at) =>
+          value === '' ? text : edit(text, rows[at] ?? '', (rows[at] ?? '').replace(/\d+\t$/, `${value}\t`)),
+        clean,
+      );
+      expect(result).toBe(filledIn);
+    }
+  });
+});
+
 describe('tables pasted with their labels', () => {
   const table = form.tables.find(({ key }) => key === 'requests');
   if (!table) throw new Error('no table of requests');
