@@ -28,10 +28,11 @@ function keyOf(body: string, year: number, kind: string): string {
   return `${year} ${body} ${kind}`;
 }
 
-/** All names that a body is known by. */
+/** All names that a body is known by; an alias that is another body's name is none. */
 function namesOf(body: string, roster: Roster | null): string[] {
   const entry = roster?.find(body)?.entry;
-  return [...new Set([body, ...(entry ? [entry.name, ...entry.aliases].map(bodyOf) : [])])];
+  const names = entry ? [entry.name, ...entry.aliases].map(bodyOf) : [];
+  return [...new Set([body, ...names.filter((name) => roster?.find(name)?.entry === entry)])];
 }
 
 /** The reports that are known, by body and year. Holds figures and fingerprints, never texts. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Collection, nothingAsked } from '../../../server/engine/collection/collection';
+import { readCsv } from '../../../server/engine/collection/csv';
+import { readRoster } from '../../../server/engine/collection/roster';
 import { profileOf, type Profile } from '../../../server/engine/collection/profile';
 import { officialForms } from '../../../server/engine/form/editions';
 import { drawProse, printReport, randomOf } from '../../support/bodies';
@@ -34,6 +36,27 @@ describe('the year that is asked for', () => {
   it('makes a later report stale', () => {
     const later = profile('甲县水利局', 2025);
     expect(collectionOf(own, later).companyOf(later, asked).year).toBe(2024);
+  });
+});
+
+describe('an alias that is another body’s name', () => {
+  const roster = readRoster(readCsv('名称,别名\n甲县民政局,甲县档案局；甲县民政办\n甲县档案局,\n'));
+  const asked = { ...nothingAsked, isSet: true, roster };
+  const [civil, archive, office] = [
+    profile('甲县民政局', 2024),
+    profile('甲县档案局', 2024),
+    profile('甲县民政办', 2024),
+  ];
+
+  it('is no name of the body: their reports are no versions of one', () => {
+    const collection = collectionOf(civil, archive);
+    expect(collection.companyOf(civil, asked).versions).toEqual([]);
+    expect(collection.companyOf(archive, asked).versions).toEqual([]);
+  });
+
+  it('leaves its other aliases what they are', () => {
+    const collection = collectionOf(civil, archive, office);
+    expect(collection.companyOf(civil, asked).versions.map(({ profile: { id } }) => id)).toEqual([office.id]);
   });
 });
 
