@@ -129,6 +129,15 @@ describe('documents in a folder', () => {
     expect(err).toBe('gouji: d/甲.docx：文件内部（word/document.xml）已损坏，请在 Word 或 WPS 里打开后另存一份。\n');
   });
 
+  it('that were cut short could not be read either', async () => {
+    const folder = folderWith({ 'd/a.txt': report, 'd/甲.docx': broken, 'd/乙.xlsx': wordOf(report).subarray(0, 900) });
+    for (const command of ['check', 'figures']) {
+      const { code, err } = await gouji(folder, [command, 'd']);
+      expect(code).toBe(2);
+      for (const name of ['甲.docx', '乙.xlsx']) expect(err).toContain(`d/${name}：没有检查：文件不完整或已损坏；`);
+    }
+  });
+
   it('leave a folder empty beside another that is not', async () => {
     const folder = folderWith({ 'a/a.txt': report, 'b/甲.pdf': pdf, 'c/x.css': '' });
     expect((await gouji(folder, ['check', 'a'])).code).toBe(0);

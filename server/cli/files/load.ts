@@ -9,7 +9,7 @@ import { Problem } from '../problem';
 import { readFile, readStream } from './bytes';
 import { decode, type Decoded } from './decode';
 import type { Input } from './inputs';
-import { UnreadDocument } from './passed';
+import { damagedDocument, UnreadDocument } from './passed';
 
 /** A document that was read. */
 export interface Loaded {
@@ -59,7 +59,7 @@ function originOf({ file, path }: Input, bytes: Uint8Array): Exclude<Origin, { r
   } catch (error) {
     throw error instanceof Refusal ? refusalProblem(path, error) : error;
   }
-  throw new UnreadDocument(kind, path);
+  throw kind === 'broken' ? damagedDocument(path) : new UnreadDocument(kind, path);
 }
 
 /** What is said of a document that is not read or written. */

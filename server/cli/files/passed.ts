@@ -8,9 +8,18 @@ import { Problem } from '../problem';
 /** A document of a kind that is not read: named by itself it is a failure; found in a folder it is told and counted. */
 export class UnreadDocument extends Problem {
   /** `sentence`: what is said of this very file, without a full stop; where absent what is said of all of its kind. */
-  constructor(kind: UnreadKind, path: string, { zh, en }: Localized = notRead[kind]) {
-    super({ zh: `{path}：没有检查：${zh}。`, en: `{path}: was not checked: ${en}.` }, { path });
+  constructor(kind: UnreadKind, path: string, why: Localized = notRead[kind]) {
+    super(notChecked(why), { path });
   }
+}
+
+/** A document of a kind that is read, but damaged: a failure wherever it is found. */
+export function damagedDocument(path: string): Problem {
+  return new Problem(notChecked(notRead.broken), { path });
+}
+
+function notChecked({ zh, en }: Localized): Localized {
+  return { zh: `{path}：没有检查：${zh}。`, en: `{path}: was not checked: ${en}.` };
 }
 
 /** Whether a file in a folder is worth reading though it is not named as text: a document, or what is named as one. */
