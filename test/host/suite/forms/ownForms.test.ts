@@ -203,9 +203,12 @@ describe('forms of one’s own in a workspace', () => {
     // Reports never saved are of the forms of the folder of the workspace.
     await write('项目.gouji-form.json', JSON.stringify(projectForm));
     await write('.gouji.json', JSON.stringify({ forms: ['项目.gouji-form.json'] }));
-    const { reports } = await gouji();
-    // A watcher tells of what was written.
+    const { reports, session } = await gouji();
+    // Watchers tell of what was written, that of the server behind that of the client.
     await untilGiven('the titles of the forms', () => reports.titles.of(Uri.parse('untitled:new')));
+    const known = async (): Promise<readonly unknown[]> =>
+      (await session?.client?.sendRequest<readonly unknown[]>('gouji/ownForms', {})) ?? [null];
+    await untilGiven('the forms in the server', known);
     try {
       const given = {
         form: 'project-progress',
@@ -226,6 +229,7 @@ describe('forms of one’s own in a workspace', () => {
     } finally {
       await cleanUp();
       for (const name of ['项目.gouji-form.json', '.gouji.json']) await workspace.fs.delete(inWorkspace(name));
+      await untilGiven('the server without them', async () => ((await known())[0] ? [] : [true]));
     }
   });
 
