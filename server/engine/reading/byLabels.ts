@@ -6,8 +6,15 @@ import { readCell } from '../text/cell';
 import { foldBare } from '../text/fold';
 import { Reading, rowsOf } from './reading';
 
-/** Texts of figures by the slots that they belong to. */
-export type Placed = ReadonlyMap<Slot, string>;
+/** A cell in the place of a figure, by its row and column from 0: a number, nothing, or what should be one. */
+interface PlacedCell {
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Cells by the slots that they belong to. */
+export type Placed = ReadonlyMap<Slot, PlacedCell>;
 
 type Rows = readonly (readonly string[])[];
 
@@ -28,9 +35,14 @@ export function placeByLabels(reading: Reading, rows: Rows): { readonly placed: 
   const count = rows.flat().filter(isNumber).length;
   const single = rowByRow(reading, rows);
   // Read as a draft, figures stand in the order of the form: columns in another go by their heads alone.
-  const bound = single.size < count && !single.isReordered ? asDraft(reading, rows) : new Map<Slot, string>();
-  const placed = bound.size > single.size ? bound : single.placed;
-  return { placed, left: Math.max(0, count - [...placed.values()].filter(isNumber).length) };
+  const found = countNumbers(single.placed);
+  const bound: Placed = found < count && !single.isReordered ? asDraft(reading, rows) : new Map();
+  const placed = countNumbers(bound) > found ? bound : single.placed;
+  return { placed, left: Math.max(0, count - countNumbers(placed)) };
+}
+
+function countNumbers(placed: Placed): number {
+  return [...placed.values()].filter(({ text }) => isNumber(text)).length;
 }
 
 function isNumber(text: string): boolean {
@@ -42,24 +54,21 @@ function asDraft({ lexicon, layout, expected, expectedLabels }: Reading, rows: R
   const report = parseReport(readText(text), null, lexicon);
   const { binding } = new Reading(report, rowsOf(report), lexicon, layout, expected, expectedLabels);
   return new Map(
-    [...binding.figures.values()].flatMap(({ slot, cell }): [Slot, string][] =>
-      cell && cell.kind !== 'blank' ? [[slot, cell.raw]] : [],
+    [...binding.figures.values()].flatMap(({ slot, cell, line: { row } }): [Slot, PlacedCell][] =>
+      cell && cell.kind !== 'blank' ? [[slot, { text: cell.raw, row: row.line, column: row.cells.indexOf(cell) }]] : [],
     ),
   );
 }
 
 /** Each row by its own label and the groups above it, each figure by the head of its column, or by their order. */
-function rowByRow(
-  { lexicon }: Reading,
-  rows: Rows,
-): { readonly placed: Placed; readonly size: number; readonly isReordered: boolean } {
-  const placed = new Map<Slot, string>();
+function rowByRow({ lexicon }: Reading, rows: Rows): { readonly placed: Placed; readonly isReordered: boolean } {
+  const placed = new Map<Slot, PlacedCell>();
   let isReordered = false;
   for (const [table, words] of lexicon.tables) {
     if (table.data.across || table.data.beside) continue;
     let heads = new Map<number, FormColumn>();
     const groups: string[] = [];
-    for (const row of rows) {
+    for (const [at, row] of rows.entries()) {
       const found = headsIn(row, words);
       if (found.size > 1 && !row.some(isNumber)) {
         heads = new Map([...heads, ...found]);
@@ -70,10 +79,11 @@ function rowByRow(
         if (words.groups.has(foldBare(text))) groups.splice(column, Infinity, foldBare(text));
       });
       const line = lineOf(row, table, words, groups);
-      if (line) for (const [slot, text] of figuresOf(row, line, heads)) placed.set(slot, text);
+      for (const [slot, column] of line ? figuresOf(row, line, heads) : [])
+        placed.set(slot, { text: row[column] ?? '', row: at, column });
     }
   }
-  return { placed, size: placed.size, isReordered };
+  return { placed, isReordered };
 }
 
 /** Whether heads stand in the order of the form. */
@@ -111,17 +121,20 @@ function lineOf(
   return within.length === 1 ? (within[0] ?? null) : null;
 }
 
+/** The columns of a row's figures: those under heads, if all its numbers are; else as many as the line has, behind its label. */
 function figuresOf(
   row: readonly string[],
   { slots }: FormLine,
   heads: ReadonlyMap<number, FormColumn>,
-): [Slot, string][] {
-  const headed = row.flatMap((text, index): [Slot, string][] => {
+): [Slot, number][] {
+  const headed = row.flatMap((_, index): [Slot, number][] => {
     const column = heads.get(index);
     const slot = slots.find((one) => one.column === column || one.column.key === column?.key);
-    return slot && isNumber(text) ? [[slot, text]] : [];
+    return slot && slot.column.type !== 'text' ? [[slot, index]] : [];
   });
-  const numbers = row.filter(isNumber);
-  if (headed.length === numbers.length && new Set(headed.map(([slot]) => slot)).size === numbers.length) return headed;
-  return numbers.length === slots.length ? slots.map((slot, index) => [slot, numbers[index] ?? '']) : [];
+  const numbers = row.flatMap((text, index) => (isNumber(text) ? [index] : []));
+  const isUnderHeads = new Set(headed.map(([slot]) => slot)).size === headed.length;
+  const columns = new Set(headed.map(([, index]) => index));
+  if (headed.length > 0 && isUnderHeads && numbers.every((index) => columns.has(index))) return headed;
+  return numbers.length === slots.length ? slots.map((slot, index) => [slot, numbers[index] ?? 0]) : [];
 }

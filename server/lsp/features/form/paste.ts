@@ -67,10 +67,10 @@ export function pastingOf(analysis: Analysis, pasted: Pasted): PastedFigures | n
   if (isLabelled) {
     const { placed, left: more } = placeByLabels(reading, rows);
     left = more;
-    for (const [slot, text] of placed) {
+    for (const [slot, { text, row, column }] of placed) {
       const value = readTyped(text, { signed: slot.column.signed, type: slot.column.type });
       if (value === null) blanks++;
-      else if (typeof value === 'string') left++;
+      else if (typeof value === 'string') return { ...nothing, wrong: { text, row: row + 1, column: column + 1 } };
       else filling.set(slot, value);
     }
   } else {
@@ -110,10 +110,16 @@ export function pastingOf(analysis: Analysis, pasted: Pasted): PastedFigures | n
   };
 }
 
-function rowsIn({ html, text }: Pasted): readonly (readonly string[])[] {
+/** Outside quotes, a comma before three digits and a point: it may part two numbers as well as stand within one. */
+const mayBeEither = /(?<![0-9])[0-9]{1,3},[0-9]{3}\./;
+
+function rowsIn({ html, text, isAnywhere = false }: Pasted): readonly (readonly string[])[] {
   if (html.length > longest || text.length > longest) return [];
-  // Beside a table, spreadsheets put its text parted by tabs: a comma is one within a number.
-  const rows = /<t[dr][\s>]/i.test(html) ? (cellsOf(html) ?? fieldsOf(text, '\t')) : fieldsOf(text);
+  // Beside a table, spreadsheets put its text parted by tabs: a comma is one within a number. What is either is refused
+  // as one cell, but in a file, whose commas part.
+  const isTable = /<t[dr][\s>]/i.test(html);
+  const isUnsure = !isAnywhere && mayBeEither.test(text.replace(/"[^"]*"/g, ''));
+  const rows = (isTable ? cellsOf(html) : null) ?? fieldsOf(text, isTable || isUnsure ? '\t' : undefined);
   return rows.length > mostRows || rows.some((row) => row.length > mostCells) ? [] : rows;
 }
 

@@ -62,12 +62,17 @@ function fragmentOf(html: string): string {
   return table.test(fragment) ? fragment : html;
 }
 
+/** Text that a page does not show, of a tag with nothing but text in it: Office hides its own marks so. */
+const hiddenText =
+  /<(span|font)(?=\s)[^<>]{0,1000}?(?:display|mso-hide)\s{0,9}:\s{0,9}(?:none|all)\b[^<>]{0,1000}>[^<>]{0,1000}<\/\1\s*>/gi;
+
 /**
  * HTML whose lines end only where it says: line ends and tabs in it are spaces, or nothing between Chinese characters,
  * where Word breaks its lines. Tags that are not known are put as ones that are.
  */
 function asOneLine(html: string): string {
   return html
+    .replace(hiddenText, '')
     .replace(
       /([^\n])?[\n\r\t][ \n\r\t]*(?=([^\n])?)/g,
       (_, before: string | undefined, after: string | undefined) =>

@@ -124,7 +124,43 @@ describe('one number, or a column of them, with commas within', () => {
   });
 });
 
+describe('what is pasted as it is seen', () => {
+  it.each(['display:none', 'mso-hide:all;display: none'])('text that is hidden (%s) is none of its cell', (style) => {
+    const html = `<table><tr><td>5<span style="${style}">9</span></td><td>7</td></tr></table>`;
+    const { result } = paste(clean, { html, slot: 'requests/granted/natural' });
+    expect(result).toBe(edit(clean, '（一）予以公开\t\t9\t2\t', '（一）予以公开\t\t5\t7\t'));
+  });
+
+  it('a list of numbers whose commas may be either is refused', () => {
+    const { result, wrong } = paste(clean, { text: '1,234.00,5', slot: 'requests/granted/natural' });
+    expect({ result, wrong }).toEqual({ result: clean, wrong: { text: '1,234.00,5', row: 1, column: 1 } });
+    expect(paste(clean, { text: '"1,234.00",5', slot: 'requests/granted/natural' }).changed).toBe(2);
+  });
+});
+
 describe('tables pasted with their labels', () => {
+  it.each([
+    ['若干', '若干'],
+    ['-4', '-4'],
+    ['5.5', '5.5'],
+  ])('are refused whole where a cell is no figure: %s', (_, text) => {
+    const rows = [
+      ['', '自然人', '商业企业', '总计'],
+      ['（一）予以公开', '12', text, '8'],
+      ['（二）部分公开', '1', '0', '1'],
+    ];
+    for (const pasted of [{ html: excel(plain(rows)) }, { text: rows.map((row) => row.join('\t')).join('\n') }]) {
+      const { result, wrong } = paste(clean, { ...pasted, isAnywhere: true });
+      expect({ result, wrong }).toEqual({ result: clean, wrong: { text, row: 2, column: 3 } });
+    }
+  });
+
+  it('leave what blank cells stand over, and say how many there are', () => {
+    const text = '\t自然人\t商业企业\t总计\n（一）予以公开\t12\t\t—\n';
+    const { changed, blanks, wrong } = paste(clean, { text, isAnywhere: true });
+    expect({ changed, blanks, wrong }).toEqual({ changed: 1, blanks: 2, wrong: null });
+  });
+
   const table = form.tables.find(({ key }) => key === 'requests');
   if (!table) throw new Error('no table of requests');
   const rows = fillTable(table, figures);
