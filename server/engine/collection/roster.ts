@@ -205,9 +205,13 @@ export function readRoster(rows: readonly CsvRow[]): Roster {
     }
   }
   const roster = new Roster(entries, problems);
-  for (const { parent, line } of entries) {
+  for (const { name, parent, since, until, successor, line } of entries) {
     if (parent !== '' && !roster.find(bodyOf(parent)))
       problems.push({ line, text: unknownParent, args: { name: parent.slice(0, 40) } });
+    if (since !== null && until !== null && since > until) problems.push({ line, text: noYears, args: { since, until } });
+    // A body that goes on for it may be in no roster; its own name is a slip, which would hide that it has no report.
+    if (successor !== '' && roster.keyOf(bodyOf(successor)) === bodyOf(name))
+      problems.push({ line, text: ownSuccessor, args: { name: name.slice(0, 40) } });
   }
   for (const circle of roster.circles) {
     const named = circle.slice(0, mostNamed).map(({ name }) => name.slice(0, 40));
@@ -269,6 +273,14 @@ const noAnswer: Localized = {
 const unknownParent: Localized = {
   zh: '上级“{name}”不在名册中。',
   en: 'the parent “{name}” is not in the roster.',
+};
+const noYears: Localized = {
+  zh: '起始年 {since} 在终止年 {until} 之后，没有哪一年应当报。',
+  en: 'it begins in {since}, after it ended in {until}: there is no year to report on.',
+};
+const ownSuccessor: Localized = {
+  zh: '承接单位就是“{name}”自己。',
+  en: '“{name}” is named as its own successor.',
 };
 const inCircle: Localized = {
   zh: '上级绕成了一圈：{names}，都当作没有上级。',

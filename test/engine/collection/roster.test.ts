@@ -122,6 +122,16 @@ describe('other names in one cell', () => {
     expect(roster.problems.map(({ line }) => line)).toEqual([5]);
   });
 
+  it('tells of years that leave none, and of a body that is its own successor', () => {
+    const roster = read(
+      '名称,别名,起始年,终止年,承接单位\n甲局,,2025,2020,\n乙局,乙办,2020,2020,乙办\n丙局,,2020,2024,别处的局\n',
+    );
+    expect(roster.problems.map(({ line, args }) => [line, args])).toEqual([
+      [1, { since: 2025, until: 2020 }],
+      [2, { name: '乙局' }],
+    ]);
+  });
+
   it('tells of parents in a circle on each of their lines, and takes none of them for a parent', () => {
     const roster = read('名称,上级\n甲县,丙县\n乙局,甲县\n丙县,丁县\n丁县,甲县\n戊局,乙局\n');
     expect(roster.problems.map(({ line, args }) => [line, args['names']])).toEqual([
