@@ -4,7 +4,7 @@ import { formEnding } from '../../server/config/forms/formNames';
 import { configName, isForm } from '../accepting/configFiles';
 import { rewriteConfig } from '../accepting/writeAcceptance';
 import type { Session } from '../connection/session';
-import { originalOf } from '../documents/address';
+import { originalOf, savedPlace } from '../documents/address';
 import { reportTexts } from '../reports/texts';
 import { freePlace } from '../writing/freePlace';
 import { formTexts } from './texts';
@@ -49,8 +49,7 @@ export async function useForm(given: unknown): Promise<void> {
   if (!uri || !isForm(uri)) return void window.showInformationMessage(t.noForm);
   const document = await workspace.openTextDocument(uri);
   if (!(await document.save())) return;
-  const [first] = workspace.workspaceFolders ?? [];
-  const saved = uri.scheme === 'untitled' && first ? first.uri.with({ path: uri.path }) : uri;
+  const saved = savedPlace(uri);
   const folder = (await folderOf(saved)) ?? Uri.joinPath(saved, '..');
   const path = saved.path.slice(folder.path.replace(/\/$/, '').length + 1);
   if (await rewriteConfig(Uri.joinPath(folder, configName), (text) => withForm(text, path)))

@@ -10,7 +10,7 @@ import {
 } from 'vscode';
 import { isForm } from '../accepting/configFiles';
 import type { Session } from '../connection/session';
-import { readable } from '../documents/address';
+import { readable, savedPlace } from '../documents/address';
 import { decode } from '../reports/decode';
 import { fileName } from '../reports/documents';
 import { commonTexts, isChinese } from '../texts';
@@ -68,7 +68,7 @@ export class FormPages implements Disposable, TextDocumentContentProvider {
     const form = await workspace.openTextDocument(Uri.parse(fragment, true));
     const first = await this.#ask(form, query);
     if (first.wanted.length === 0) return first.text;
-    const folder = Uri.joinPath(placeOf(form), '..');
+    const folder = Uri.joinPath(savedPlace(form.uri), '..');
     const drafts: Record<string, string | null> = {};
     for (const path of first.wanted) drafts[path] = await readCase(folder, path);
     return (await this.#ask(form, query, drafts)).text;
@@ -88,12 +88,6 @@ export class FormPages implements Disposable, TextDocumentContentProvider {
       (await client?.sendRequest<Answer>('gouji/formTold', asked)) ?? { text: commonTexts().noServerNow, wanted: [] }
     );
   }
-}
-
-/** Where a form is, or will be once it is saved: a document that never was has the path alone. */
-function placeOf({ uri, isUntitled }: TextDocument): Uri {
-  const [folder] = workspace.workspaceFolders ?? [];
-  return isUntitled && folder ? folder.uri.with({ path: uri.path }) : uri;
 }
 
 /** The text of a case's draft, of a document its text form; null where it cannot be read. The server names none outside the folder. */

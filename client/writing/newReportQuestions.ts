@@ -1,6 +1,6 @@
 import { Uri, window, type QuickPickItem, type TextDocument } from 'vscode';
 import { editions, levels } from '../../server/engine/form/heads.json';
-import { findTitle, type TitlePattern } from '../../server/engine/report/title';
+import { findTitle, isPeriod, type TitlePattern } from '../../server/engine/report/title';
 import { titleOf } from '../reports/documents';
 import { askLastYear } from './lastYear';
 import { askAll, askChoice, askText, type Answered, type Question } from './questions';
@@ -158,14 +158,7 @@ function readTime(
   const [, digits, part = ''] = /^((?:19|20|21)[0-9]{2})?(?:年度?)?(.*)$/.exec(bare(text)) ?? [];
   const year = digits === undefined ? null : Number(digits);
   const isFine = year === null ? title.isYearless === true : year >= (years.from ?? year) && year <= (years.to ?? year);
-  return isFine && (part === '' || periodOf(part)) ? { year, period: part } : null;
-}
-
-/** Whether a text is a part of a year as titles name it. */
-function periodOf(part: string): boolean {
-  return /^(?:(?:第[一二三四1-4]|[一二三四1-4]|前[二三两23])季度|[上下]半年|(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})月份?)$/.test(
-    part,
-  );
+  return isFine && (part === '' || isPeriod(part)) ? { year, period: part } : null;
 }
 
 /** Whether a name makes a title that is read as that of a report of this very body. */

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { severityChoices } from '../config/config';
 import type { Localized } from '../engine/form/form';
 import type { Language, Severities, SeverityChoice } from '../engine/rules/check';
@@ -22,6 +22,24 @@ export function readChoice<T extends string>(
   const chosen = choices.find((choice) => choice === value);
   if (chosen === undefined) throw new UsageError(wrongChoice, { name, value, choices: choices.join(' | ') });
   return chosen;
+}
+
+/**
+ * How something is written: as `--format` says, else by the ending of the file; the first of `formats` without either.
+ * @throws {UsageError} for any other format, and an ending that tells none
+ */
+export function readFormat<T extends string>(
+  line: CommandLine,
+  out: OutFile | null,
+  formats: readonly [T, ...T[]],
+  ofEnding: Readonly<Record<string, T>>,
+): T {
+  if (!out || line.values.has('format')) return readChoice(line, 'format', formats);
+  const ending = extname(out.file).slice(1).toLowerCase();
+  const format = Object.hasOwn(ofEnding, ending) ? ofEnding[ending] : undefined;
+  if (format === undefined)
+    throw new UsageError(noEnding, { file: out.file, endings: Object.keys(ofEnding).join(' ') });
+  return format;
 }
 
 /**
@@ -111,6 +129,10 @@ function readOutPath({ values }: CommandLine): string | null {
 
 const noOut: Localized = { zh: '{option} 要与 --out 同用。', en: '{option} goes with --out.' };
 const emptyOut: Localized = { zh: '--out 后面的名称是空的。', en: 'the name behind --out is empty.' };
+const noEnding: Localized = {
+  zh: '{file}：看结尾不知道写成什么格式；结尾应为 {endings}，或者加 --format。',
+  en: '{file}: its ending tells no format; let it be one of {endings}, or add --format.',
+};
 const wrongChoice: Localized = {
   zh: '--{name} 不能是“{value}”，应为 {choices}。',
   en: '--{name} cannot be "{value}": it is one of {choices}.',

@@ -1,4 +1,3 @@
-import { extname } from 'node:path';
 import { Buffer } from 'node:buffer';
 import { compile, yearsIn, type Compilation } from '../../engine/collection/compile';
 import { bodyOf } from '../../engine/collection/identity';
@@ -9,7 +8,7 @@ import { obstacleText } from '../../engine/writing/compiled';
 import type { CommandLine } from '../args';
 import { complain } from '../batch';
 import type { RunContext } from '../context';
-import { readChoice, readMaxWarnings, readOutFile } from '../options';
+import { readFormat, readMaxWarnings, readOutFile } from '../options';
 import { localize, Problem, UsageError } from '../problem';
 import {
   compileFormats,
@@ -34,13 +33,7 @@ import { differencesOf, type Difference, type Result } from './result';
 export async function runCompile(context: RunContext, line: CommandLine): Promise<number> {
   const { io, language } = context;
   const out = readOutFile(line, io.cwd);
-  const ending = extname(out?.file ?? '')
-    .slice(1)
-    .toLowerCase();
-  const hasFormat = line.values.has('format');
-  if (out && !hasFormat && !Object.hasOwn(formatOfEnding, ending))
-    throw new UsageError(noEnding, { file: out.file, endings: Object.keys(formatOfEnding).join(' ') });
-  const format = hasFormat ? readChoice(line, 'format', compileFormats) : (formatOfEnding[ending] ?? 'text');
+  const format = readFormat(line, out, compileFormats, formatOfEnding);
   if (isBinary(format) && !out) throw new UsageError(noOut, { format });
   const maxWarnings = readMaxWarnings(line);
   const parts = await readParts(context, line);
@@ -156,10 +149,6 @@ function institutionOf({ asked: { roster }, whole }: Parts, line: CommandLine, y
 const noOut: Localized = {
   zh: '{format} 要写出文件，请加 --out 文件名，例如 --out 汇总.{format}。',
   en: '{format} is written to a file: add --out FILE, such as --out whole.{format}.',
-};
-const noEnding: Localized = {
-  zh: '{file}：看结尾不知道写成什么格式；结尾应为 {endings}，或者加 --format。',
-  en: '{file}: its ending tells no format; let it be one of {endings}, or add --format.',
 };
 const stopped: Localized = {
   zh: '没有汇总：上面这些没有计入。补齐再运行，或者加 --allow-missing 不计它们。',

@@ -1,4 +1,4 @@
-import { extname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { createWord } from '../../documents/word/create';
 import { formForYear } from '../../engine/form/editions';
 import type { Form, Localized } from '../../engine/form/form';
@@ -12,7 +12,7 @@ import { isReadAs, reportTitle, skeletonOf } from '../../engine/writing/skeleton
 import type { CommandLine } from '../args';
 import { complain } from '../batch';
 import type { RunContext } from '../context';
-import { readChoice, readOutFile, readYear } from '../options';
+import { readFormat, readOutFile, readYear } from '../options';
 import { localize, UsageError } from '../problem';
 import { readSettings } from '../settings';
 
@@ -34,16 +34,7 @@ export function runNew(context: RunContext, line: CommandLine): number {
   const [operand] = line.operands;
   if (operand !== undefined) throw new UsageError(needlessOperand, { operand });
   const out = readOutFile(line, io.cwd);
-  const ending =
-    formatOfEnding[
-      extname(out?.file ?? '')
-        .slice(1)
-        .toLowerCase()
-    ];
-  const hasFormat = line.values.has('format');
-  if (out && !hasFormat && !ending)
-    throw new UsageError(noEnding, { file: out.file, endings: Object.keys(formatOfEnding).join(' ') });
-  const format = hasFormat ? readChoice(line, 'format', newFormats) : (ending ?? 'text');
+  const format = readFormat(line, out, newFormats, formatOfEnding);
   if (format === 'docx' && !out) throw new UsageError(noOut);
   const settings = readSettings(context, line);
   const file = out?.file ?? resolve(io.cwd, 'new.txt');
@@ -83,10 +74,6 @@ function wordOf(engine: Engine, { edition }: Form, text: string): Uint8Array {
 const needlessOperand: Localized = {
   zh: 'gouji new 后面不带“{operand}”；写到文件请用 --out。',
   en: 'gouji new takes no "{operand}"; --out names the file to write.',
-};
-const noEnding: Localized = {
-  zh: '{file}：看结尾不知道写成什么格式；结尾应为 {endings}，或者加 --format。',
-  en: '{file}: its ending tells no format; let it be one of {endings}, or add --format.',
 };
 const noOut: Localized = {
   zh: 'docx 要写出文件，请加 --out 文件名。',

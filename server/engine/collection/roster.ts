@@ -73,6 +73,7 @@ export class Roster {
   readonly #parents = new Map<RosterEntry, RosterEntry>();
   /** Bodies that stand above each other, in a circle: none of them is above another then. */
   readonly circles: readonly (readonly RosterEntry[])[];
+  readonly #circled: ReadonlySet<RosterEntry>;
 
   constructor(
     /** In the order of the file. */
@@ -87,7 +88,8 @@ export class Roster {
       if (above && above !== entry) this.#parents.set(entry, above);
     }
     this.circles = circlesIn(entries, this.#parents);
-    for (const entry of this.circles.flat()) this.#parents.delete(entry);
+    this.#circled = new Set(this.circles.flat());
+    for (const entry of this.#circled) this.#parents.delete(entry);
   }
 
   /** The body above another; null at the top, and where the roster does not have it, or has it in a circle. */
@@ -121,11 +123,10 @@ export class Roster {
   /** The bodies whose figures a body's report counts in. */
   partsOf(body: string, year: number): RosterEntry[] {
     const key = this.keyOf(body);
-    const circled = new Set(this.circles.flat());
     return this.dueIn(year).filter((entry) => {
       const { parent, counts, name } = entry;
       const isBelow = counts && parent !== '' && this.keyOf(bodyOf(parent)) === key && bodyOf(name) !== key;
-      return isBelow && !circled.has(entry);
+      return isBelow && !this.#circled.has(entry);
     });
   }
 

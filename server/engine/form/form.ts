@@ -318,6 +318,11 @@ export type Template = readonly (string | { readonly word: TemplateWord } | { re
 
 export type TemplateWord = 'year' | 'institution' | 'basis';
 
+/** Whether a form is one's own altogether: what the law says of the official one is not about it. */
+export function isOfOwn({ isOwn, base }: Form): boolean {
+  return isOwn === true && base === undefined;
+}
+
 /** The figure that is the total of a row; null where no equation makes one. */
 export function totalOfRow(form: Pick<Form, 'equations'>, row: FormRow): Slot | null {
   return (

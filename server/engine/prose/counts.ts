@@ -90,10 +90,8 @@ export function readCount(clause: Clause, quantity: Quantity, context: Context, 
     columns: clause.columns.length > 0 ? [...new Set(clause.columns.flatMap(({ columns }) => columns))] : undefined,
     result: clause.results[0],
   };
-  const why =
-    guards.find(({ is }) => is(counted, setting))?.why ??
-    (isOfApplicants(clause, context, setting) ? 'restricted' : null);
-  return why ?? readCounted(counted, context, setting);
+  const why = guards.find(({ is }) => is(counted, setting))?.why;
+  return why ?? (isOfApplicants(clause, context, setting) ? 'restricted' : readCounted(counted, context, setting));
 }
 
 /** 自然人申请21件，上年结转3件，答复22件: behind a count of some applicants, any may be of these. */

@@ -1,5 +1,5 @@
 import { formForYear } from '../form/editions';
-import type { Form } from '../form/form';
+import { isOfOwn, type Form } from '../form/form';
 import { compileForm } from '../form/compile';
 import { Passages } from '../prose/passages';
 import { buildVocabulary } from '../prose/vocabulary';
@@ -66,9 +66,9 @@ export class Draft {
     return this.form?.basis ?? this.#engine.formBasis;
   }
 
-  /** Whether its form is one's own altogether: what the law says of the official one is not about it. */
+  /** Whether its form is one's own altogether. */
   get isOfOwn(): boolean {
-    return this.form?.isOwn === true && this.form.base === undefined;
+    return this.form !== null && isOfOwn(this.form);
   }
 
   get source(): SourceText {

@@ -287,6 +287,11 @@ function periodIn(before: string, name: string): string {
   return periodBefore.exec(before + periodStart(name))?.[0] ?? '';
 }
 
+/** Whether a text is a part of a year as titles name it: 第二季度, 上半年, 3月. */
+export function isPeriod(text: string): boolean {
+  return periodBefore.exec(text)?.index === 0;
+}
+
 /** What the name of a report begins with that parts of a year end with: 季度 of 季度工作报告; empty where it does not. */
 export function periodStart(name: string): string {
   return /^(?:季度|半年|月份?)/.exec(name)?.[0] ?? '';

@@ -1,5 +1,6 @@
 import type { BoundTable, Figure } from '../binding/binding';
 import { mayLoseUnit, measure, statedUnit } from '../binding/units';
+import { isOfOwn } from '../form/form';
 import type { Report } from '../report/report';
 import { formatDecimal } from '../text/decimal';
 import { readWritten } from '../text/written';
@@ -41,13 +42,13 @@ export const figureFormat: Rule = {
       en: '“{raw}” is read as {plain}; beside it stands “{note}”. Write the figure alone, and what is to be said of it into the text.',
     },
   },
-  *check({ binding, report, form: { isOwn, base } }) {
-    const isOfOwn = isOwn === true && base === undefined;
+  *check({ binding, report, form: own }) {
+    const isOwn = isOfOwn(own);
     for (const table of binding.tables) {
       const { form, lines } = table;
       const ways = new Map<string, Finding[]>();
       for (const figure of lines.flatMap(({ figures }) => figures)) {
-        const finding = findingOf(table, figure, report, isOfOwn);
+        const finding = findingOf(table, figure, report, isOwn);
         if (!finding) continue;
         if (finding.message !== undefined) {
           yield finding;
@@ -69,7 +70,7 @@ function findingOf(
   { heads }: BoundTable,
   { slot, line, cell, value }: Figure,
   { view, sections }: Report,
-  isOfOwn: boolean,
+  isOwn: boolean,
 ): Finding | null {
   if (!cell || !value || (cell.plain && (cell.kind === 'number' || !readWritten(cell)))) return null;
   const { column } = slot;
@@ -79,7 +80,7 @@ function findingOf(
   const measured = measure(column, cell, stated);
   const finding = { subject: slot.id, span: cell };
   // The unit that a form of one's own states for the column says nothing new.
-  if (isOfOwn && measured?.unit === column.unit && column.unit !== null && measured.note === null) return null;
+  if (isOwn && measured?.unit === column.unit && column.unit !== null && measured.note === null) return null;
   if (measured && !mayLoseUnit(column, measured, stated))
     return stated === null
       ? { ...finding, message: 'unstated', args: { raw: cell.raw } }

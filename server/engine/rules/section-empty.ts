@@ -1,3 +1,4 @@
+import { isOfOwn } from '../form/form';
 import type { Reading } from '../reading/reading';
 import { holdsPicture, paragraphsOf, type Section } from '../report/report';
 import { foldBare } from '../text/fold';
@@ -27,7 +28,7 @@ export const sectionEmpty: Rule = {
   },
   *check(reading) {
     const { report, form } = reading;
-    const isOfOwn = form.isOwn === true && form.base === undefined;
+    const isOwn = isOfOwn(form);
     for (const section of report.sections) {
       const { heading: name, table, leastLength, key } = section.section;
       if (table !== undefined || saysEnough(reading, section, leastLength ?? 1)) continue;
@@ -39,8 +40,8 @@ export const sectionEmpty: Rule = {
         const [first] = paragraphsOf(report, section);
         yield {
           ...found,
-          message: isOfOwn ? 'shortOwn' : 'short',
-          args: { heading: name, text, ...(isOfOwn ? { least: leastLength } : undefined) },
+          message: isOwn ? 'shortOwn' : 'short',
+          args: { heading: name, text, ...(isOwn ? { least: leastLength } : undefined) },
           span: first ?? section.heading,
         };
       }
