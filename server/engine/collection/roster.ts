@@ -209,7 +209,8 @@ export function readRoster(rows: readonly CsvRow[]): Roster {
   for (const { name, parent, since, until, successor, line } of entries) {
     if (parent !== '' && !roster.find(bodyOf(parent)))
       problems.push({ line, text: unknownParent, args: { name: parent.slice(0, 40) } });
-    if (since !== null && until !== null && since > until) problems.push({ line, text: noYears, args: { since, until } });
+    if (since !== null && until !== null && since > until)
+      problems.push({ line, text: noYears, args: { since, until } });
     // A body that goes on for it may be in no roster; its own name is a slip, which would hide that it has no report.
     if (successor !== '' && roster.keyOf(bodyOf(successor)) === bodyOf(name))
       problems.push({ line, text: ownSuccessor, args: { name: name.slice(0, 40) } });
