@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { root } from './ensure.mjs';
 
 /** @typedef {{passed: number, failed: number, skipped: number}} Counts */
@@ -12,6 +12,8 @@ const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(0)} s
 export class Steps {
   /** @type {Counts} */
   total = { passed: 0, failed: 0, skipped: 0 };
+  /** @type {string[]} what failed, by the names of steps and tests: said again at the end, where it is seen first */
+  failures = [];
 
   /** @param {Partial<Counts>} counts */
   count({ passed = 0, failed = 0, skipped = 0 }) {
@@ -30,6 +32,7 @@ export class Steps {
     const start = performance.now();
     const { passed, said } = await quietly(args);
     this.count(passed ? { passed: 1 } : { failed: 1 });
+    if (!passed) this.failures.push(name);
     console.log(`\n== ${name} (${seconds(start)})\n${said}${passed ? '' : `${name} failed`}`.trimEnd());
   }
 
@@ -59,6 +62,10 @@ export class Steps {
         ({ status, assertionResults }) =>
           status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
       );
+      for (const { name: file, assertionResults } of result.testResults)
+        for (const { status, fullName } of assertionResults)
+          if (status === 'failed') this.failures.push(`${name}: ${relative(root, file)}: ${fullName}`);
+      for (const { name: file } of broken) this.failures.push(`${name}: ${relative(root, file)}`);
       this.count({
         passed: result.numPassedTests,
         failed: result.numFailedTests + broken.length,
@@ -67,6 +74,7 @@ export class Steps {
     } catch {
       console.error('the tests left no result');
       this.count({ failed: 1 });
+      this.failures.push(name);
     }
     console.log(`${name}: ${seconds(start)}`);
   }
@@ -81,10 +89,13 @@ export class Steps {
     const start = performance.now();
     console.log(`\n== ${name}`);
     try {
-      this.count(await run());
+      const counts = await run();
+      this.count(counts);
+      if (counts.failed > 0) this.failures.push(`${name}: ${counts.failed}`);
     } catch (error) {
       console.error(error instanceof Error ? error.message : error);
       this.count({ failed: 1 });
+      this.failures.push(name);
     }
     console.log(`${name}: ${seconds(start)}`);
   }

@@ -95,5 +95,6 @@ if (skipped > 0) console.log(`\n${skipped} tests were not run: see above.`);
 if (!process.env.GOUJI_DRAFTS && !isQuick)
   console.log('\nGOUJI_DRAFTS names no folder: the tests on real drafts were not run.');
 if (missing) console.error(missing);
+if (steps.failures.length > 0) console.log(`\nFailed:\n${steps.failures.map((name) => `  ${name}`).join('\n')}`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
 console.log(`\n${passed} passed, ${failed} failed`);

@@ -41,7 +41,10 @@ export async function withWorkbench(
     await page.goto(server.address({ folder, payload }));
     await page.waitForSelector('.monaco-workbench .statusbar-item');
     if (file) await page.waitForSelector('.monaco-editor .view-line');
-    return await Promise.race([body({ page, command: (title) => runCommand(page, title) }), server.died]);
+    const done = body({ page, command: (title) => runCommand(page, title) }).catch(async (error) => {
+      throw new Error(`${error.message}\n${await inWindow(page)}`, { cause: error });
+    });
+    return await Promise.race([done, server.died]);
   } finally {
     await closing.close();
   }
@@ -54,4 +57,25 @@ async function runCommand(page, title) {
   await input.fill(`>${title}`);
   await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
   await input.waitFor({ state: 'hidden' });
+}
+
+/**
+ * What stands in the window: a failure's cause is often told there.
+ *
+ * @param {import('playwright-core').Page} page
+ */
+async function inWindow(page) {
+  const places = {
+    tabs: '.tabs-container .tab',
+    menu: '.monaco-menu',
+    told: '.notification-list-item',
+    asked: '.monaco-dialog-box',
+  };
+  const texts = await Promise.all(
+    Object.entries(places).map(async ([name, place]) => {
+      const all = await page.locator(place).allInnerTexts();
+      return `${name}: ${JSON.stringify(all)}`;
+    }),
+  );
+  return `In the window: ${texts.join(', ')}`;
 }
