@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { NoBrowserError } from '../../scripts/vscode/browser.mjs';
-import { withWorkbench } from '../../scripts/vscode/shot.mjs';
+import { inWindow, withWorkbench } from '../../scripts/vscode/shot.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const root = resolve(here, '../..');
@@ -73,6 +73,11 @@ async function openFromExplorer(page, name) {
     } catch (error) {
       if (tries === 15) throw error;
       await page.keyboard.press('Escape'); // a menu that was there before the extension was known gets no entry later
+      if (tries % 5 === 0) {
+        console.error(`${name} did not open in ${tries} tries: the window is loaded anew. ${await inWindow(page)}`);
+        await page.reload();
+        await page.waitForSelector('.monaco-workbench .statusbar-item');
+      }
     }
   }
 }
