@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, expect, it } from 'vitest';
-import { hold, isLong, patience } from '../support/runs';
+import { hold, isLong } from '../support/runs';
 import { startClient, type TestClient } from '../lsp/client';
 import { anyDraft, anyPiece, anySmallDraft } from './drafts';
 
@@ -113,13 +113,6 @@ async function expectEditedAsFresh(
 }
 
 // 4,000 edits, or 100,000 at length: most on small drafts, compared after every fifth.
-it(
-  'random edits of small drafts leave what a fresh open finds',
-  () => expectEditedAsFresh(anySmallDraft, 3, 5, 200, 6_000),
-  patience,
-);
-it(
-  'random edits of whole drafts leave what a fresh open finds',
-  () => expectEditedAsFresh(anyDraft, 2, 10, 50, 500),
-  patience,
-);
+it('random edits of small drafts leave what a fresh open finds', () =>
+  expectEditedAsFresh(anySmallDraft, 3, 5, 200, 6_000));
+it('random edits of whole drafts leave what a fresh open finds', () => expectEditedAsFresh(anyDraft, 2, 10, 50, 500));

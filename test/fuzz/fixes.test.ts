@@ -5,7 +5,7 @@ import { fixAll } from '../../server/engine/rules/fixAll';
 import type { Fix } from '../../server/engine/rules/rule';
 import { applyEdits, type Edit } from '../../server/engine/text/edits';
 import { checkText } from '../support/check';
-import { hold, patience } from '../support/runs';
+import { hold } from '../support/runs';
 import { anyDraft } from './drafts';
 
 /** What is wrong with the edits of a fix as such: each must name a place of its own, in order, and change what stands there. */
@@ -56,52 +56,44 @@ function wrongsOf(before: CheckResult, { rule, finding }: Diagnosis, fix: Fix, a
 }
 
 describe('on drafts with random mishaps', () => {
-  it(
-    'every fix applies, settles its finding, adds none of its rule, and is nothing the second time',
-    async () => {
-      let tried = 0;
-      const property = fc.property(anyDraft, (text) => {
-        const before = checkText(text);
-        // The findings of one slip share their fixes: each text is checked once.
-        const known = new Map<string, CheckResult>();
-        for (const diagnosis of before.diagnoses) {
-          for (const fix of diagnosis.finding.fixes?.() ?? []) {
-            const fixed = applyEdits(text, fix.edits);
-            const after = known.get(fixed) ?? checkText(fixed);
-            known.set(fixed, after);
-            tried++;
-            const wrongs = [...flawsOf(text, fix.edits), ...wrongsOf(before, diagnosis, fix, after)];
-            expect(
-              wrongs,
-              `${diagnosis.key}, ${fix.title}, ${JSON.stringify(fix.edits)}, of ${JSON.stringify(text)}`,
-            ).toEqual([]);
-          }
+  it('every fix applies, settles its finding, adds none of its rule, and is nothing the second time', async () => {
+    let tried = 0;
+    const property = fc.property(anyDraft, (text) => {
+      const before = checkText(text);
+      // The findings of one slip share their fixes: each text is checked once.
+      const known = new Map<string, CheckResult>();
+      for (const diagnosis of before.diagnoses) {
+        for (const fix of diagnosis.finding.fixes?.() ?? []) {
+          const fixed = applyEdits(text, fix.edits);
+          const after = known.get(fixed) ?? checkText(fixed);
+          known.set(fixed, after);
+          tried++;
+          const wrongs = [...flawsOf(text, fix.edits), ...wrongsOf(before, diagnosis, fix, after)];
+          expect(
+            wrongs,
+            `${diagnosis.key}, ${fix.title}, ${JSON.stringify(fix.edits)}, of ${JSON.stringify(text)}`,
+          ).toEqual([]);
         }
-      });
-      await hold(property, 40, 10_000);
-      expect(tried).toBeGreaterThan(100);
-    },
-    patience,
-  );
+      }
+    });
+    await hold(property, 40, 10_000);
+    expect(tried).toBeGreaterThan(100);
+  });
 
-  it(
-    'fix-all is disjoint, replaces nothing but what differs, and is nothing the second time',
-    async () => {
-      const diagnosesOf = (text: string): readonly Diagnosis[] => checkText(text).diagnoses;
-      const all = (text: string): Edit[] =>
-        fixAll(text, diagnosesOf(text), diagnosesOf).map(({ span, text: written }) => ({ span, text: written }));
-      let fixed = 0;
-      const property = fc.property(anyDraft, (text) => {
-        const edits = all(text);
-        if (edits.length === 0) return;
-        fixed++;
-        const what = `${JSON.stringify(edits)} of ${JSON.stringify(text)}`;
-        expect(flawsOf(text, edits), what).toEqual([]);
-        expect(all(applyEdits(text, edits)), what).toEqual([]);
-      });
-      await hold(property, 75, 20_000);
-      expect(fixed).toBeGreaterThan(5);
-    },
-    patience,
-  );
+  it('fix-all is disjoint, replaces nothing but what differs, and is nothing the second time', async () => {
+    const diagnosesOf = (text: string): readonly Diagnosis[] => checkText(text).diagnoses;
+    const all = (text: string): Edit[] =>
+      fixAll(text, diagnosesOf(text), diagnosesOf).map(({ span, text: written }) => ({ span, text: written }));
+    let fixed = 0;
+    const property = fc.property(anyDraft, (text) => {
+      const edits = all(text);
+      if (edits.length === 0) return;
+      fixed++;
+      const what = `${JSON.stringify(edits)} of ${JSON.stringify(text)}`;
+      expect(flawsOf(text, edits), what).toEqual([]);
+      expect(all(applyEdits(text, edits)), what).toEqual([]);
+    });
+    await hold(property, 75, 20_000);
+    expect(fixed).toBeGreaterThan(5);
+  });
 });

@@ -13,7 +13,7 @@ import { startClient } from '../lsp/client';
 import { built } from '../support/built';
 import { checkText } from '../support/check';
 import { enough, growth } from '../support/cost';
-import { isLong, patience } from '../support/runs';
+import { isLong } from '../support/runs';
 import { clean, edit } from '../support/samples';
 
 setFlagsFromString('--expose-gc');
@@ -57,98 +57,78 @@ const places: Readonly<Record<string, (mass: string) => string>> = {
 };
 
 describe.each(Object.entries(places))('a mass of characters %s', (place, put) => {
-  it.each(masses)(
-    'of %s is read to its end, and no message grows with it',
-    (_name, unit) => {
-      const text = put(unit.repeat(sizeOf(place) / unit.length));
-      const { diagnoses } = checkText(text, { isReport: true });
-      for (const { rule, finding, key } of diagnoses) {
-        expect(key.length).toBeLessThan(200);
-        const said = [
-          textOf(rule, finding.message ?? 'default', finding.args, 'zh-cn'),
-          ...(finding.related ?? []).map(({ message, args }) => textOf(rule, message, args, 'zh-cn')),
-        ];
-        for (const one of said) expect(one.length, rule.code).toBeLessThan(400);
-        for (const fix of finding.fixes?.() ?? [])
-          expect(textOf(rule, fix.title, fix.args, 'zh-cn').length, rule.code).toBeLessThan(1000);
-      }
-    },
-    patience,
-  );
+  it.each(masses)('of %s is read to its end, and no message grows with it', (_name, unit) => {
+    const text = put(unit.repeat(sizeOf(place) / unit.length));
+    const { diagnoses } = checkText(text, { isReport: true });
+    for (const { rule, finding, key } of diagnoses) {
+      expect(key.length).toBeLessThan(200);
+      const said = [
+        textOf(rule, finding.message ?? 'default', finding.args, 'zh-cn'),
+        ...(finding.related ?? []).map(({ message, args }) => textOf(rule, message, args, 'zh-cn')),
+      ];
+      for (const one of said) expect(one.length, rule.code).toBeLessThan(400);
+      for (const fix of finding.fixes?.() ?? [])
+        expect(textOf(rule, fix.title, fix.args, 'zh-cn').length, rule.code).toBeLessThan(1000);
+    }
+  });
 });
 
 /** Below so many microseconds other things count for more than the text. */
 const least = 100_000;
 
 describe('the cost of a check grows no faster than the draft', () => {
-  it.each(masses)(
-    'of %s',
-    (_name, unit) => {
-      for (const put of isLong ? Object.values(places) : [places['in the prose']]) {
-        const text = (times: number): string => put?.(unit.repeat((times * 15_000) / unit.length)) ?? '';
-        expect(growth((times) => checkText(text(times)), least / 4)).toBeLessThan(enough);
-      }
-    },
-    patience,
-  );
+  it.each(masses)('of %s', (_name, unit) => {
+    for (const put of isLong ? Object.values(places) : [places['in the prose']]) {
+      const text = (times: number): string => put?.(unit.repeat((times * 15_000) / unit.length)) ?? '';
+      expect(growth((times) => checkText(text(times)), least / 4)).toBeLessThan(enough);
+    }
+  });
 });
 
 describe('the cost of a preview grows no faster than the draft', () => {
-  it.each(masses)(
-    'of %s',
-    (_name, unit) => {
-      const show = (times: number): void => {
-        const analysis = analysisOf(places['in the prose']?.(unit.repeat((times * 8000) / unit.length)) ?? '');
-        previewOf(analysis);
-        publishedOf(analysis);
-        symbolsOf(analysis);
-        foldingOf(analysis);
-      };
-      expect(growth(show, least / 4)).toBeLessThan(enough);
-    },
-    patience,
-  );
+  it.each(masses)('of %s', (_name, unit) => {
+    const show = (times: number): void => {
+      const analysis = analysisOf(places['in the prose']?.(unit.repeat((times * 8000) / unit.length)) ?? '');
+      previewOf(analysis);
+      publishedOf(analysis);
+      symbolsOf(analysis);
+      foldingOf(analysis);
+    };
+    expect(growth(show, least / 4)).toBeLessThan(enough);
+  });
 });
 
 describe('memory', () => {
-  it(
-    'of a draft that was closed is given back',
-    async () => {
-      const client = await startClient();
-      const held = async (times: number): Promise<number> => {
-        for (let time = 0; time < times; time++) {
-          const uri = `file:///${time}.txt`;
-          await client.open(uri, clean + '甲乙丙丁。'.repeat(20_000));
-          await client.pull(uri);
-          await client.rpc.sendNotification('textDocument/didClose', { textDocument: { uri } });
-        }
-        await client.pull('file:///none.txt');
-        collect();
-        return process.memoryUsage().heapUsed;
-      };
-      await held(5);
-      // Fifty drafts of 200 KB each: what each of them leaves behind is less than a tenth of its text. What else the
-      // process holds may grow once beside them; what drafts leave behind grows every time.
-      const limit = 50 * 20_000;
-      let [before, grown] = [await held(5), Infinity];
-      for (let round = 0; round < 5 && grown >= limit; round++) {
-        const after = await held(50);
-        grown = after - before;
-        before = after;
+  it('of a draft that was closed is given back', async () => {
+    const client = await startClient();
+    const held = async (times: number): Promise<number> => {
+      for (let time = 0; time < times; time++) {
+        const uri = `file:///${time}.txt`;
+        await client.open(uri, clean + '甲乙丙丁。'.repeat(20_000));
+        await client.pull(uri);
+        await client.rpc.sendNotification('textDocument/didClose', { textDocument: { uri } });
       }
-      expect(grown).toBeLessThan(limit);
-      client.close();
-    },
-    patience,
-  );
+      await client.pull('file:///none.txt');
+      collect();
+      return process.memoryUsage().heapUsed;
+    };
+    await held(5);
+    // Fifty drafts of 200 KB each: what each of them leaves behind is less than a tenth of its text. What else the
+    // process holds may grow once beside them; what drafts leave behind grows every time.
+    const limit = 50 * 20_000;
+    let [before, grown] = [await held(5), Infinity];
+    for (let round = 0; round < 5 && grown >= limit; round++) {
+      const after = await held(50);
+      grown = after - before;
+      before = after;
+    }
+    expect(grown).toBeLessThan(limit);
+    client.close();
+  });
 
-  it(
-    'of the command stays small for a draft of 4 MB',
-    async () => {
-      const folder = folderWith({ 'a.txt': clean + '全年收到申请，按期答复。\n'.repeat(110_000) });
-      const { code, err } = await runNode(['--max-old-space-size=400', gouji.command, 'check', 'a.txt'], folder);
-      expect({ code, err }).toEqual({ code: 0, err: '' });
-    },
-    patience,
-  );
+  it('of the command stays small for a draft of 4 MB', async () => {
+    const folder = folderWith({ 'a.txt': clean + '全年收到申请，按期答复。\n'.repeat(110_000) });
+    const { code, err } = await runNode(['--max-old-space-size=400', gouji.command, 'check', 'a.txt'], folder);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+  });
 });

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CodeAction, Diagnostic, DocumentSymbol, Hover } from 'vscode-languageserver';
 import { startClient, type TestClient } from '../lsp/client';
 import { clean, edit } from '../support/samples';
-import { isLong, patience } from '../support/runs';
+import { isLong } from '../support/runs';
 
 const uri = 'file:///draft.txt';
 /** What would act in Markdown or HTML, in one clause. */
@@ -50,45 +50,36 @@ describe.each(sentences)('a long text with %s', (_, code, sentence) => {
   });
   afterEach(() => client.close());
 
-  it(
-    'is told in messages, names and titles that do not grow with it',
-    async () => {
-      expect(found.map((diagnostic) => diagnostic.code)).toContain(code);
-      const range = { start: { line: 0, character: 0 }, end: { line: 999, character: 0 } };
-      const actions = await client.rpc.sendRequest<CodeAction[]>('textDocument/codeAction', {
-        textDocument,
-        range,
-        context: { diagnostics: [] },
-      });
-      const symbols = await client.rpc.sendRequest<DocumentSymbol[]>('textDocument/documentSymbol', { textDocument });
-      const said = [
-        ...found.flatMap(({ message, relatedInformation = [] }) => [
-          message as string,
-          ...relatedInformation.map((related) => related.message),
-        ]),
-        ...actions.map(({ title }) => title),
-      ];
-      for (const text of said) expect(text.length, text.slice(0, 100)).toBeLessThan(500);
-      for (const { name, detail = '', children = [] } of symbols)
-        for (const text of [name, detail, ...children.map((child) => child.name)])
-          expect(text.length).toBeLessThan(500);
-      for (const { data } of found) expect(JSON.stringify(data ?? null).length).toBeLessThan(500);
-    },
-    patience,
-  );
+  it('is told in messages, names and titles that do not grow with it', async () => {
+    expect(found.map((diagnostic) => diagnostic.code)).toContain(code);
+    const range = { start: { line: 0, character: 0 }, end: { line: 999, character: 0 } };
+    const actions = await client.rpc.sendRequest<CodeAction[]>('textDocument/codeAction', {
+      textDocument,
+      range,
+      context: { diagnostics: [] },
+    });
+    const symbols = await client.rpc.sendRequest<DocumentSymbol[]>('textDocument/documentSymbol', { textDocument });
+    const said = [
+      ...found.flatMap(({ message, relatedInformation = [] }) => [
+        message as string,
+        ...relatedInformation.map((related) => related.message),
+      ]),
+      ...actions.map(({ title }) => title),
+    ];
+    for (const text of said) expect(text.length, text.slice(0, 100)).toBeLessThan(500);
+    for (const { name, detail = '', children = [] } of symbols)
+      for (const text of [name, detail, ...children.map((child) => child.name)]) expect(text.length).toBeLessThan(500);
+    for (const { data } of found) expect(JSON.stringify(data ?? null).length).toBeLessThan(500);
+  });
 
-  it(
-    'has hovers that are bounded and hold no Markdown but ours',
-    async () => {
-      const places = found.flatMap(({ range }) => [range.start, range.end]).slice(0, 60);
-      expect(places.length).toBeGreaterThan(0);
-      for (const position of places) {
-        const hover = await client.rpc.sendRequest<Hover | null>('textDocument/hover', { textDocument, position });
-        const { value } = (hover?.contents ?? { value: '' }) as { value: string };
-        expect(value.length).toBeLessThan(3000);
-        expect(value).not.toMatch(/<|\]\(|javascript:|command:|https?:|\$\(/);
-      }
-    },
-    patience,
-  );
+  it('has hovers that are bounded and hold no Markdown but ours', async () => {
+    const places = found.flatMap(({ range }) => [range.start, range.end]).slice(0, 60);
+    expect(places.length).toBeGreaterThan(0);
+    for (const position of places) {
+      const hover = await client.rpc.sendRequest<Hover | null>('textDocument/hover', { textDocument, position });
+      const { value } = (hover?.contents ?? { value: '' }) as { value: string };
+      expect(value.length).toBeLessThan(3000);
+      expect(value).not.toMatch(/<|\]\(|javascript:|command:|https?:|\$\(/);
+    }
+  });
 });

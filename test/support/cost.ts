@@ -66,14 +66,14 @@ function cost(run: () => void): number {
   return Math.min(...times);
 }
 
-const rounds = 12;
+const rounds = 40;
 /** 4 where the cost is in proportion to the work, 16 where it grows with its square. */
 export const enough = 9;
 
 /**
  * What four times the work takes, by time, which tells also what happens within a pattern or a method of the language,
  * where no step is counted. Measured again and again, and the fastest runs count, until they grow by less than is enough
- * or have been measured twelve times.
+ * or have been measured so often that no chance is left.
  */
 function growthOfTime(prepare: (times: number) => () => void, least: number, limit: number): number {
   const size = isLong ? 1 : 1 / 4;

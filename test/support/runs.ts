@@ -27,6 +27,3 @@ export async function hold<T>(property: fc.IRawProperty<T>, usual: number, long:
       `${expect.getState().currentTestName ?? ''}: ${done} of ${long} runs${done < long ? ': the time was over' : ''}`,
     );
 }
-
-/** How long a random test may take in all, in milliseconds, on a machine that does much else beside it. */
-export const patience = isLong ? 4 * 3_600_000 : 600_000;

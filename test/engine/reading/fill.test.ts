@@ -10,7 +10,7 @@ import { applyEdits } from '../../../server/engine/text/edits';
 import { draftOf } from '../../support/check';
 import { writers } from '../../support/layouts';
 import { writeReport } from '../../support/reports';
-import { hold, patience } from '../../support/runs';
+import { hold } from '../../support/runs';
 import { clean, edit } from '../../support/samples';
 import { slotsOf } from '../../support/write';
 
@@ -44,54 +44,42 @@ const anyNumber = fc.oneof(fc.nat(9), fc.nat(99_999));
 describe.each(Object.entries(writers))('a figure written into a table with %s', (name, write) => {
   const text = writeReport(form, full, write);
 
-  it(
-    'makes the text that the table would have been written as',
-    () =>
-      hold(
-        fc.property(anySlot, anyNumber, (id, value) => {
-          const expected = writeReport(form, new Map(full).set(id, String(value)), write);
-          expect(fill(text, id, value)).toBe(expected);
-        }),
-        6,
-        2000,
-      ),
-    patience,
-  );
+  it('makes the text that the table would have been written as', () =>
+    hold(
+      fc.property(anySlot, anyNumber, (id, value) => {
+        const expected = writeReport(form, new Map(full).set(id, String(value)), write);
+        expect(fill(text, id, value)).toBe(expected);
+      }),
+      6,
+      2000,
+    ));
 
-  it(
-    'stands in its slot where that was blank, and no other moves, or it is refused',
-    () =>
-      hold(
-        fc.property(fc.uniqueArray(anySlot, { minLength: 1, maxLength: 40 }), anyNumber, (blank, value) => {
-          const some = new Map([...full].filter(([id]) => !blank.includes(id)));
-          const draft = writeReport(form, some, write);
-          const before = figuresOf(draft);
-          for (const id of blank.slice(0, 1)) {
-            const filled = fill(draft, id, value);
-            if (filled !== null) expect(figuresOf(filled)).toEqual(new Map(before).set(id, String(value)));
-            else if (showsBlanks(name)) throw new Error(`refused ${id} in\n${draft}`);
-          }
-        }),
-        2,
-        200,
-      ),
-    patience,
-  );
+  it('stands in its slot where that was blank, and no other moves, or it is refused', () =>
+    hold(
+      fc.property(fc.uniqueArray(anySlot, { minLength: 1, maxLength: 40 }), anyNumber, (blank, value) => {
+        const some = new Map([...full].filter(([id]) => !blank.includes(id)));
+        const draft = writeReport(form, some, write);
+        const before = figuresOf(draft);
+        for (const id of blank.slice(0, 1)) {
+          const filled = fill(draft, id, value);
+          if (filled !== null) expect(figuresOf(filled)).toEqual(new Map(before).set(id, String(value)));
+          else if (showsBlanks(name)) throw new Error(`refused ${id} in\n${draft}`);
+        }
+      }),
+      2,
+      200,
+    ));
 
-  it(
-    'is taken out again, and no other moves, or that is refused',
-    () =>
-      hold(
-        fc.property(anySlot, (id) => {
-          const cleared = fill(text, id, null);
-          if (cleared !== null) expect(figuresOf(cleared)).toEqual(new Map<string, string | null>(full).set(id, null));
-          else if (showsBlanks(name)) throw new Error(`refused ${id}`);
-        }),
-        3,
-        400,
-      ),
-    patience,
-  );
+  it('is taken out again, and no other moves, or that is refused', () =>
+    hold(
+      fc.property(anySlot, (id) => {
+        const cleared = fill(text, id, null);
+        if (cleared !== null) expect(figuresOf(cleared)).toEqual(new Map<string, string | null>(full).set(id, null));
+        else if (showsBlanks(name)) throw new Error(`refused ${id}`);
+      }),
+      3,
+      400,
+    ));
 });
 
 /** Whether a blank cell shows in a layout, so that its figure can always be written. */

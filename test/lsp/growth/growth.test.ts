@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stepsOf } from '../../support/cost';
-import { isLong, patience } from '../../support/runs';
+import { isLong } from '../../support/runs';
 import { clean, edit } from '../../support/samples';
 import { features } from '../../../server/lsp/features/index';
 import { ofNoReport, workOn } from './requests';
@@ -70,15 +70,11 @@ describe('every request that the server answers', () => {
     );
   });
 
-  it.each(pieces)(
-    'takes steps in proportion to a draft of %j',
-    async (piece) => {
-      const runs = await Promise.all([1, 2, 4].map((times) => workOn(draftOf(piece, times * shortest))));
-      const [first = 0, second = 0, third = 0] = stepsOf(runs);
-      expect((third - second) / (2 * Math.max(second - first, 2000))).toBeLessThan(generous / 2);
-    },
-    patience,
-  );
+  it.each(pieces)('takes steps in proportion to a draft of %j', async (piece) => {
+    const runs = await Promise.all([1, 2, 4].map((times) => workOn(draftOf(piece, times * shortest))));
+    const [first = 0, second = 0, third = 0] = stepsOf(runs);
+    expect((third - second) / (2 * Math.max(second - first, 2000))).toBeLessThan(generous / 2);
+  });
 
   it.each(isLong ? pieces : (['XX年XX月'] as const))(
     'is answered for a draft of 400,000 characters of %j',
@@ -89,6 +85,5 @@ describe('every request that the server answers', () => {
       );
       work();
     },
-    patience,
   );
 });
