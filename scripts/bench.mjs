@@ -2,7 +2,6 @@
 // The measures stand in test/bench/, with a package.json of their own for what they compare with.
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { ensureDependencies, root, runNode } from './ensure.mjs';
 import { npmScript } from './vscode/npm.mjs';
 
@@ -10,6 +9,7 @@ const folder = join(root, 'test/bench');
 const args = process.argv.slice(2);
 
 ensureDependencies();
+const { build } = await import('esbuild'); // one of the dependencies
 if (!args.includes('--no-build') || !existsSync(join(root, 'dist/gouji.js'))) {
   if (!runNode('scripts/build.mjs')) process.exit(1);
 }

@@ -2,7 +2,6 @@
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureDependencies, root, runNode } from './ensure.mjs';
-import { extensionFiles, packExtension } from './vsix.mjs';
 
 const mostKilobytes = 1000;
 /** What a package never holds: sources, what they are tested with, what they are built with, and pictures of the docs. */
@@ -10,6 +9,7 @@ const foreign = /(?:^|\/)(?:node_modules|client|server|test|scripts|samples)\/|\
 
 ensureDependencies();
 if (!runNode('scripts/build.mjs')) process.exit(1);
+const { extensionFiles, packExtension } = await import('./vsix.mjs'); // these need the dependencies
 
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const file = join(root, `gouji-${version}.vsix`);
