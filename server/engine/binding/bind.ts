@@ -1,4 +1,4 @@
-import type { FormColumn, FormLine, FormTable, Slot } from '../form/form';
+import { isOfOwn, type FormColumn, type FormLine, type FormTable, type Slot } from '../form/form';
 import type { Lexicon, TableWords } from '../report/lexicon';
 import type { Report, Section } from '../report/report';
 import { isFigureCell, type Row, type Table } from '../report/tables/row';
@@ -10,6 +10,7 @@ import { bareRows, bareTable } from './bare';
 import type { Binding, BoundLine, BoundTable, Figure, StrayRow } from './binding';
 import { placedRows } from './byPlace';
 import { findHeads, headFinder, headIndices, headRepeats, type HeadRow } from './heads';
+import { namedInPlace } from './labelColumns';
 import type { NamedRow } from './labels';
 import { matchAcross } from './across';
 import { findOptions, matchLines, type Matching } from './lines';
@@ -31,8 +32,10 @@ export function bind(report: Report, lexicon: Lexicon, rows: readonly NamedRow[]
   const matchings = new Map<FormTable, Matching>();
   for (const [table, words] of lexicon.tables) {
     if (table.data.across) continue;
-    const matching = matchTogether(report, rows, table, words, lexicon.rowLabels);
-    const hasHeads = heads.some((head) => head.table === table);
+    const own = heads.filter((head) => head.table === table);
+    const named = isOfOwn(lexicon.form) || words.takesTexts ? namedInPlace(rows, own, table, words) : rows;
+    const matching = matchTogether(report, named, table, words, lexicon.rowLabels);
+    const hasHeads = own.length > 0;
     const isLikely = hasHeads || matching.pairings.length / table.lines.length >= enoughLines || matching.isCertain;
     // The labels of a form of one's own may all be short: most of them together tell its table, or its heads in its section.
     const section = sectionOf(report, table);

@@ -32,6 +32,8 @@ export interface NamedRow {
   readonly figures: number;
   /** Its last text before the figures; null where there is none. */
   readonly own: LabelText | null;
+  /** The cell from which on no label stands, where heads tell it. */
+  readonly end?: number;
   /** That text, those before it, and cut pieces joined; the likeliest first. */
   readonly labels: () => readonly LabelText[];
   /** The texts that the lines above and below make with it, or without it where it holds figures alone. */
@@ -60,31 +62,49 @@ export function nameRows(rows: readonly Row[]): NamedRow[] {
   return rows.map((row, index) => {
     const texts = row.cells.map(({ kind, raw }) => (kind === 'text' ? foldBare(raw) : ''));
     const lastFigure = row.cells.findLastIndex(isFigureCell);
-    const named: number[] = [];
-    row.cells.forEach(({ kind, raw }, at) => {
-      if (
-        kind === 'text' &&
-        (lastFigure < 0 || at < lastFigure) &&
-        (/[\u4e00-\u9fff]/.test(raw) || /[\p{L}\p{N}]/u.test(raw))
-      )
-        named.push(at);
-    });
-    const last = named.at(-1);
-    const cell = last === undefined ? undefined : row.cells[last];
-    const own =
-      last === undefined || !cell
-        ? null
-        : new LabelText(cell.raw, [cell], last, cell.raw.length > longestLabel ? '' : texts[last]);
-    let all: readonly LabelText[] | undefined;
+    const named = namedBy(row, texts, lastFigure < 0 ? row.cells.length : lastFigure, rows[index - 1], rows[index + 1]);
     return {
       row,
       texts,
       figures: lastFigure < 0 ? 0 : row.cells.filter(isFigureCell).length,
-      own,
-      labels: () => (all ??= own ? labelsOf(row, named, own, rows[index - 1], rows[index + 1]) : []),
-      broken: () => joinLines(own, piecesFrom(rows, index, -1), piecesFrom(rows, index, 1)),
+      ...named,
+      broken: () => joinLines(named.own, piecesFrom(rows, index, -1), piecesFrom(rows, index, 1)),
     };
   });
+}
+
+/** A row of which only the cells before the index `end` name it; `above` and `below` stand next to it. */
+export function withLabelsBefore(
+  { row, texts, figures }: NamedRow,
+  above: NamedRow | undefined,
+  below: NamedRow | undefined,
+  end: number,
+): NamedRow {
+  const lastFigure = row.cells.findLastIndex(isFigureCell);
+  const before = lastFigure < 0 ? end : Math.min(end, lastFigure);
+  return { row, texts, figures, end, ...namedBy(row, texts, before, above?.row, below?.row), broken: () => [] };
+}
+
+/** What names a row, of its cells before the index `end`. */
+function namedBy(
+  row: Row,
+  texts: readonly string[],
+  end: number,
+  above?: Row,
+  below?: Row,
+): Pick<NamedRow, 'own' | 'labels'> {
+  const named: number[] = [];
+  row.cells.forEach(({ kind, raw }, at) => {
+    if (kind === 'text' && at < end && (/[\u4e00-\u9fff]/.test(raw) || /[\p{L}\p{N}]/u.test(raw))) named.push(at);
+  });
+  const last = named.at(-1);
+  const cell = last === undefined ? undefined : row.cells[last];
+  const own =
+    last === undefined || !cell
+      ? null
+      : new LabelText(cell.raw, [cell], last, cell.raw.length > longestLabel ? '' : texts[last]);
+  let all: readonly LabelText[] | undefined;
+  return { own, labels: () => (all ??= own ? labelsOf(row, named, own, above, below) : []) };
 }
 
 function labelsOf(row: Row, indices: readonly number[], own: LabelText, above?: Row, below?: Row): LabelText[] {
@@ -214,7 +234,7 @@ function mostShared(a: string, b: string): number {
 
 /** Whether all text of a row is a line's label, the labels of groups before it, and behind it what might be figures. */
 export function isRowOf(
-  { row, texts }: NamedRow,
+  { row, texts, end = Infinity }: NamedRow,
   label: Pick<Label, 'cells' | 'index'>,
   { groups, exact, heads, takesTexts }: TableWords,
 ): boolean {
@@ -222,6 +242,7 @@ export function isRowOf(
     if (cell.kind !== 'text' || label.cells.includes(cell)) return true;
     const bare = texts[index] ?? '';
     if (index < label.index) return groups.has(bare);
+    if (index >= end) return !heads.has(bare);
     return (
       (takesTexts || cell.raw.length <= longestFigure) && !groups.has(bare) && !exact.has(bare) && !heads.has(bare)
     );

@@ -73,10 +73,14 @@ interface Run {
 /** From the first to the last cell behind the label that is not blank. */
 function findRun({ line, row, label }: Pairing): Run | null {
   const from = (label?.index ?? -1) + 1;
-  const first = row.cells.findIndex((cell, index) => index >= from && cell.kind !== 'blank');
-  if (first < 0) return null;
   const last = row.cells.findLastIndex((cell) => cell.kind !== 'blank');
   const lastFigure = row.cells.findLastIndex(isFigureCell);
+  // Before figures, where the form has no texts, a text that is no number is of a column of the draft's own.
+  const isOwn = !line.slots.some(({ column }) => column.type === 'text');
+  const isFigure = (cell: Cell, index: number): boolean =>
+    cell.kind !== 'blank' && !(isOwn && index < lastFigure && cell.kind === 'text' && !/[0-9０-９]/.test(cell.raw));
+  const first = row.cells.findIndex((cell, index) => index >= from && isFigure(cell, index));
+  if (first < 0) return null;
   // Behind as many figures as the form has, a text is a remark.
   const isRemark = lastFigure - first + 1 === line.slots.length && lastFigure < last && line.slots.length > 1;
   return { first, length: (isRemark ? lastFigure : last) - first + 1 };
