@@ -4,8 +4,12 @@ import { join } from 'node:path';
 import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
 import { packageReadme } from './readme.mjs';
 
-/** What goes into the npm package and not into the extension: nobody imports an extension, and its README has pictures and links of its own. */
-const npmAlone = /^(?:dist\/library|docs\/images|docs\/[^/]*\.md$|ARCHITECTURE\.md|CONTRIBUTING\.md)/;
+/**
+ * What goes into the npm package and not into the extension: nobody imports an extension or reads what the command prints with its
+ * schemas, and its README has pictures and links of its own.
+ */
+const npmAlone =
+  /^(?:dist\/library|schemas\/(?!gouji\.|own-form\.)|docs\/images|docs\/[^/]*\.md$|ARCHITECTURE\.md|CONTRIBUTING\.md)/;
 const isNpmAlone = (name) => npmAlone.test(name);
 
 /** The files of the extension, from the folder of the project: what the manifest lists, but for what npm alone has. */

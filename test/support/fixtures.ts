@@ -139,8 +139,11 @@ const formsIn = remember((folder: string): readonly Form[] => {
 
 function setOf({ folder, expectation: { with: others = {} } }: Fixture): { collection: Collection; asked: Asked } {
   const collection = new Collection(officialForms);
-  for (const name of others.reports ?? [])
-    collection.set(profileOf(draftOf(readFixtureFile(folder, name)), { id: name, name }));
+  const own = withForms(engine, formsIn(folder));
+  for (const name of others.reports ?? []) {
+    const draft = draftOf(readFixtureFile(folder, name), {}, own);
+    collection.set(profileOf(draft, { id: name, name }), draft.reading?.form);
+  }
   const { parts, roster, year, isSet } = others;
   const asked: Asked = {
     ...nothingAsked,

@@ -33,7 +33,7 @@ export async function runForm(context: RunContext, { operands, values }: Command
     const file = readOne(context, path);
     if (!file) code = 2;
     else if (chosen === 'check') say(tellCheck(path, file, language));
-    else if (chosen === 'explain') say(tellExplain(file.form));
+    else if (chosen === 'explain') say(tellExplain(file.form, language));
     else {
       const { lines, failed } = await tellCases(path, file, rules, language, (one) =>
         readCase(context, path, file, one),

@@ -1,22 +1,10 @@
 import type { Node } from 'jsonc-parser';
-import type { ConditionData, EquationData, Localized } from '../../engine/form/data';
+import type { ConditionData, EquationData, Localized, RelationData } from '../../engine/form/data';
 import { choiceAt, fieldsOf, textAt, textOf, type Fields, type Problems } from './nodes';
-import type { Written } from './limits';
-import type { Leaf, Names } from './names';
+import { namesOthersIn, readRelation } from './otherReports';
+import { eachOf, resolve, timesOf, typeOf, type Each, type Scope, type Sum } from './scope';
 import { quotientIn, sidesOf, termsOf, type Sides, type Term } from './sums';
 
-/** The table whose rows and columns an equation names, among all tables of its form. */
-export interface Scope {
-  readonly key: string;
-  readonly title: string;
-  readonly rows: Names;
-  readonly columns: Names;
-  /** Every table of the form, this one too, by keys and titles. */
-  readonly tables: ReadonlyMap<string, Scope>;
-  readonly written: Written;
-}
-
-type Each = EquationData['each'];
 const eaches = ['row', 'column', 'once'] as const;
 const grades = ['hint', 'information', 'warning', 'error'] as const;
 
@@ -53,8 +41,12 @@ function messageIn(problems: Problems, node: Node | undefined): Localized | unde
 /** What a message may have places for. */
 const places = ['row', 'column', 'left', 'right', 'difference'];
 
+/** An equation of the report itself, or one with figures of others. */
+export type ReadEquation =
+  { readonly kind: 'own'; readonly data: EquationData } | { readonly kind: 'others'; readonly data: RelationData };
+
 /** An equation as the engine has it; null where it is told what is wrong with it. */
-export function readEquation(problems: Problems, node: Node, scope: Scope): EquationData | null {
+export function readEquation(problems: Problems, node: Node, scope: Scope): ReadEquation | null {
   const fields =
     node.type === 'string'
       ? new Map<string, Node>()
@@ -73,8 +65,16 @@ export function readEquation(problems: Problems, node: Node, scope: Scope): Equa
   if ([sides.left, sides.right].some((side) => quotientIn(side).length > 1)) {
     const read = readQuotient(problems, place, { words, sides, each: chosen }, scope);
     return (
-      read && { words, ...said, rule: 'form-equation', ...read, ...(tolerance === undefined ? {} : { tolerance }) }
+      read && {
+        kind: 'own',
+        data: { words, ...said, rule: 'form-equation', ...read, ...(tolerance === undefined ? {} : { tolerance }) },
+      }
     );
+  }
+  if (namesOthersIn(sides, scope)) {
+    const more = { ...said, ...(tolerance === undefined ? {} : { tolerance }) };
+    const data = readRelation(problems, { place, fields, words, sides, each: chosen }, scope);
+    return data && { kind: 'others', data: { words, ...more, ...data } };
   }
   const parts = [sides.left, sides.right].map(termsOf);
   const all = parts.flatMap((terms) => terms ?? []);
@@ -94,7 +94,7 @@ export function readEquation(problems: Problems, node: Node, scope: Scope): Equa
   }
   scope.written.add(place, timesOf(each, scope), sums.flat().length);
   const isMoved = left.minus.length + right.minus.length > 0;
-  return {
+  const data: EquationData = {
     words,
     ...said,
     rule: 'form-equation',
@@ -105,6 +105,7 @@ export function readEquation(problems: Problems, node: Node, scope: Scope): Equa
       : {}),
     ...(tolerance === undefined ? {} : { tolerance }),
   };
+  return { kind: 'own', data };
 }
 
 interface QuotientWords {
@@ -205,11 +206,6 @@ function termsIn(words: string): Term[] {
   return sides ? [sides.left, sides.right].flatMap((side) => termsOf(side) ?? []) : [];
 }
 
-interface Sum {
-  readonly plus: readonly string[];
-  readonly minus: readonly string[];
-}
-
 function signed({ plus, minus }: Sum): string {
   return [plus.join(' + '), ...minus.map((name) => ` - ${name}`)].join('').trim();
 }
@@ -222,104 +218,6 @@ function toleranceIn(problems: Problems, node: Node | undefined): string | undef
   return undefined;
 }
 
-/** Over rows where the names are columns', over columns where they are rows', once where each names a row and a column. */
-function eachOf(terms: readonly Term[], { rows, columns }: Scope): Each {
-  const names = terms.filter(({ isNumber, name }) => !isNumber && !name.includes('/')).map(({ name }) => name);
-  if (names.length === 0) return 'once';
-  const count = (axis: Names): number => names.filter((name) => 'keys' in axis.find(name)).length;
-  return count(columns) > count(rows) ? 'row' : 'column';
-}
-
-/** How many equations one stands for. */
-export function timesOf(each: Each, { rows, columns }: Pick<Scope, 'rows' | 'columns'>): number {
-  return each === 'row' ? rows.leaves.length : each === 'column' ? columns.leaves.length : 1;
-}
-
-/** The keys that terms stand for; null where one stands for nothing, which is told. */
-function resolve(
-  problems: Problems,
-  node: Node,
-  terms: readonly Term[],
-  each: Each,
-  scope: Scope,
-  withNumbers = false,
-): Sum | null {
-  const plus: string[] = [];
-  const minus: string[] = [];
-  let isWhole = true;
-  for (const { name, isNumber, sign } of terms) {
-    if (isNumber && withNumbers && /[0-9]{16}|\.[0-9]{11}/.test(name)) problems.say(longNumber, node, { name });
-    const keys = isNumber ? (withNumbers ? [name] : null) : keysOf(problems, node, name, each, scope);
-    if (isNumber && !withNumbers) problems.say(noNumbers, node, { name });
-    if (keys) (sign === 1 ? plus : minus).push(...keys);
-    else isWhole = false;
-    scope.written.hold(node, plus.length + minus.length);
-  }
-  return isWhole ? { plus, minus } : null;
-}
-
-function keysOf(problems: Problems, node: Node, name: string, each: Each, scope: Scope): readonly string[] | null {
-  const axis = each === 'row' ? scope.columns : scope.rows;
-  const found = each === 'once' ? null : axis.find(name);
-  if (found && 'keys' in found)
-    return each === 'row' ? numbersOnly(problems, node, name, found.keys, scope) : found.keys;
-  const absolute = absoluteOf(name, scope);
-  if (absolute) return numbersOnly(problems, node, name, absolute, scope);
-  const args = { name, what: each === 'row' ? '列' : '行', whatEn: each === 'row' ? 'column' : 'row' };
-  if (/^(?:previous\.|parts\.|sum\(parts)/.test(name)) problems.say(otherReports, node, args);
-  else if (/^[-+−]?[0-9][0-9.,，eE+-]*[%％]?$/.test(name)) problems.say(wrongNumber, node, args);
-  else if (!found) problems.say(name.includes('/') ? noFigureAt : noPath, node, args);
-  else if (found.problem === 'many') problems.say(manyNames, node, { ...args, near: listed(found.among) });
-  else if (found.problem === 'group') problems.say(groupName, node, args);
-  else {
-    const labels = axis.leaves.map(({ label }) => label);
-    const near = problems.nearest(name.replace(/[.．]\*$/, ''), labels, 0.5);
-    problems.say(near === undefined ? noName : similarName, node, { ...args, near: near ?? '' });
-  }
-  return null;
-}
-
-/** The keys where no column of them holds texts, which is told. */
-function numbersOnly(
-  problems: Problems,
-  node: Node,
-  name: string,
-  keys: readonly string[],
-  scope: Scope,
-): readonly string[] | null {
-  const isText = keys.some((key) => typeOf(key, scope) === 'text');
-  if (isText) problems.say(textColumn, node, { name });
-  return isText ? null : keys;
-}
-
-const mostListed = 5;
-
-function listed(keys: readonly string[]): string {
-  return `${keys.slice(0, mostListed).join('、')}${keys.length > mostListed ? '……' : ''}`;
-}
-
-/** The type of the column of a key, or of a whole path: @table/row/column. */
-function typeOf(key: string, scope: Scope): Leaf['type'] | undefined {
-  const [table = '', , column] = key.startsWith('@') ? key.slice(1).split('/') : [scope.key, '', key];
-  return scope.tables.get(table.toLowerCase())?.columns.leaf(column ?? '')?.type;
-}
-
-/** 行/列 or 表/行/列: single figures, or those of `group.*` in a column. */
-function absoluteOf(name: string, scope: Scope): readonly string[] | null {
-  const parts = name.split('/').map((part) => part.trim());
-  if (parts.length < 2 || parts.length > 3) return null;
-  const [row = '', column = ''] = parts.slice(-2);
-  const table = parts.length === 3 ? scope.tables.get((parts[0] ?? '').toLowerCase()) : scope;
-  const rows = table?.rows.find(row);
-  const columns = table?.columns.find(column);
-  if (!table || !rows || !columns || !('keys' in rows) || !('keys' in columns)) return null;
-  return rows.keys.flatMap((key) => columns.keys.map((other) => `@${table.key}/${key}/${other}`));
-}
-
-const otherReports: Localized = {
-  zh: '“{name}”：等式里还不能用上年、各单位报告的数，只能写本报告的。',
-  en: '"{name}": an equation cannot name figures of other reports yet, only those of the same one.',
-};
 const wrongPlace: Localized = {
   zh: 'message 里的 {wrong} 不认得，花括号里可以写 {known}。',
   en: '{wrong} in the message is not known; braces may hold {known}.',
@@ -345,22 +243,6 @@ const noRows: Localized = {
   en: '"{words}": a quotient is worked out between columns, or of row/column; make the rate a column.',
 };
 const emptyPlace: Localized = { zh: '“{words}”里有一处缺少名称。', en: '"{words}" has an empty place.' };
-const noNumbers: Localized = {
-  zh: '等式里不能有数字 {name}；固定的数请写成条件。',
-  en: 'an equation holds no number such as {name}; write a condition.',
-};
-const longNumber: Localized = {
-  zh: '数字 {name} 太长：小数点前至多 15 位，后至多 10 位。',
-  en: 'the number {name} is too long: 15 digits before the point and 10 behind it at most.',
-};
-const wrongNumber: Localized = {
-  zh: '“{name}”不是这里认得的数字，也没有这个名称；数字写成 1000 或 0.5 这样。',
-  en: '"{name}" is no number that is known here, and no name; write numbers as 1000 or 0.5.',
-};
-const textColumn: Localized = {
-  zh: '“{name}”是文字栏，不能计算。',
-  en: '"{name}" is a column of texts: nothing can be worked out with it.',
-};
 const noExpect: Localized = { zh: '缺少 expect：应当成立什么。', en: 'expect is missing: what should hold.' };
 const noComparator: Localized = {
   zh: '“{words}”里应有且只有一个 = ≠ < <= > >=。',
@@ -370,25 +252,4 @@ const noFigure: Localized = { zh: '“{words}”没有提到表中的数。', en
 const wrongTolerance: Localized = {
   zh: 'tolerance 应为不小于 0 的数，如 0.01。',
   en: 'tolerance should be a number from 0, such as 0.01.',
-};
-const noName: Localized = { zh: '没有叫“{name}”的{what}。', en: 'there is no {whatEn} called "{name}".' };
-const similarName: Localized = {
-  zh: '没有叫“{name}”的{what}，是不是“{near}”？',
-  en: 'there is no {whatEn} called "{name}"; did you mean "{near}"?',
-};
-const manyNames: Localized = {
-  zh: '叫“{name}”的{what}不止一个，请写明是哪一个：{near}。',
-  en: 'more than one {whatEn} is called "{name}"; say which: {near}.',
-};
-const groupName: Localized = {
-  zh: '“{name}”是一组，要它的各项之和请写 {name}.*。',
-  en: '"{name}" is a group; write {name}.* for the sum of its parts.',
-};
-const noPath: Localized = {
-  zh: '“{name}”应写成 行/列，指明是哪一个数。',
-  en: 'write "{name}" as row/column, to say which figure.',
-};
-const noFigureAt: Localized = {
-  zh: '找不到“{name}”这个数，应写成 行/列 或 表/行/列。',
-  en: 'there is no figure "{name}"; write row/column or table/row/column.',
 };

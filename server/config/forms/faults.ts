@@ -1,9 +1,9 @@
-import type { Equation, Form, FormColumn, FormRow, FormTable, Slot } from '../../engine/form/form';
+import type { Equation, Form, FormColumn, FormRow, FormTable, Relation, Slot } from '../../engine/form/form';
 import { foldBare } from '../../engine/text/fold';
 
 /** What is odd in a form that can be used all the same. */
 export type Fault =
-  | { readonly kind: 'same'; readonly equation: Equation; readonly other: Equation }
+  | { readonly kind: 'same'; readonly equation: Equation | Relation; readonly other: Equation | Relation }
   | { readonly kind: 'empty'; readonly equation: Equation }
   | { readonly kind: 'zero'; readonly equation: Equation }
   | { readonly kind: 'labels'; readonly one: FormRow | FormColumn; readonly other: FormRow | FormColumn };
@@ -34,8 +34,22 @@ export function faultsOf(form: Form): Fault[] {
     if (other) faults.push({ kind: 'same', equation, other });
     else seen.set(mark, equation);
   }
+  faults.push(...sameIn(form.relations));
   for (const table of form.tables) faults.push(...alikeIn(table));
   return faults;
+}
+
+/** Relations with other reports that are of the same figures. */
+function sameIn(relations: readonly Relation[]): Fault[] {
+  const seen = new Map<string, Relation>();
+  return relations.flatMap((equation): Fault[] => {
+    const { shown, terms } = equation;
+    const marks = terms.map(({ of, slot, isTakenOff }) => `${isTakenOff ? '-' : '+'}${of} ${slot.id}`).sort();
+    const mark = [shown.id, ...marks].join('|');
+    const other = seen.get(mark);
+    if (!other) seen.set(mark, equation);
+    return other ? [{ kind: 'same', equation, other }] : [];
+  });
 }
 
 /** Rows and columns that one label, or an accepted one, names, though they stand in one group of one block. */

@@ -245,7 +245,11 @@ function withRelations(
     const before = table.equations ?? [];
     const said = readRelations(problems, ownTable, scope, before);
     conditions.push(...said.conditions);
-    return { ...table, equations: [...before, ...said.equations] };
+    return {
+      ...table,
+      equations: [...before, ...said.equations],
+      relations: [...(table.relations ?? []), ...said.relations],
+    };
   });
   return { tables: all, conditions };
 }

@@ -1,12 +1,20 @@
 import type { Node } from 'jsonc-parser';
-import type { BlockData, ConditionData, EquationData, Localized, TableData } from '../../engine/form/data';
+import type {
+  BlockData,
+  ConditionData,
+  EquationData,
+  Localized,
+  RelationData,
+  TableData,
+} from '../../engine/form/data';
 import { listsIn } from '../../engine/form/lists';
 import { readHeads, readKey, toColumns, toRows, type Head, type Taken } from './axes';
-import { readCondition, readEquation, timesOf, type Scope } from './equations';
+import { readCondition, readEquation } from './equations';
 import { groupOf } from './existing';
 import type { Written } from './limits';
 import { Names } from './names';
 import { fieldsOf, flagAt, itemsAt, itemsOf, textAt, type Fields, type Problems } from './nodes';
+import { timesOf, type Scope } from './scope';
 import { totalsOf } from './totals';
 
 /** A table as its file has it, before its equations are read: these may name figures of other tables. */
@@ -117,6 +125,8 @@ function readBlock(problems: Problems, node: Node, fields: Fields, taken?: Taken
 /** What a table's file says of its figures besides their places. */
 export interface Relations {
   readonly equations: readonly EquationData[];
+  /** Those with figures of other reports. */
+  readonly relations: readonly RelationData[];
   readonly conditions: readonly ConditionData[];
 }
 
@@ -153,16 +163,18 @@ export function readRelations(
   ]);
   for (const { each, of } of [...before, ...equations])
     scope.written.add(node, timesOf(each, scope), of.split(/[+=]/).length);
+  const relations: RelationData[] = [];
   const conditions: ConditionData[] = [];
   for (const item of itemsAt(problems, fields, 'equations')) {
     const read = problems.isFull ? null : readEquation(problems, item, scope);
-    if (read) equations.push(read);
+    if (read?.kind === 'own') equations.push(read.data);
+    else if (read) relations.push(read.data);
   }
   for (const item of itemsAt(problems, fields, 'conditions')) {
     const read = problems.isFull ? null : readCondition(problems, item, scope);
     if (read) conditions.push(read);
   }
-  return { equations, conditions };
+  return { equations, relations, conditions };
 }
 
 const twice: Localized = { zh: '有两个表的 key 是“{key}”。', en: 'two tables have the key "{key}".' };

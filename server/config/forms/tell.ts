@@ -42,6 +42,7 @@ export function tellCheck(path: string, { form, cases }: UsableForm, language: L
       conditions: form.conditions.length,
       cases: cases.length,
     }),
+    ...tellRelations(form, language),
     ...faultsOf(form).map((fault) => say(faultTexts[fault.kind], argsOf(fault))),
     ...diagnose(form).flatMap(({ table, figures, located, free, helps }) => [
       say(figures === 0 ? noEquations : diagnosed, { title: table.title, figures, located, free }),
@@ -50,21 +51,32 @@ export function tellCheck(path: string, { form, cases }: UsableForm, language: L
   ];
 }
 
+/** How many figures stand in equations with those of other reports. */
+function tellRelations({ relations, template }: Form, language: Language): Lines {
+  if (relations.length === 0) return [];
+  const parts = relations.filter(({ terms }) => terms.every(({ of }) => of === 'parts')).length;
+  const say = inLanguage(language);
+  const told = say(otherReports, { previous: relations.length - parts, parts });
+  return [template ? told + say(listRows) : told];
+}
+
 function argsOf(fault: Fault): Record<string, string> {
   if (fault.kind === 'labels') return { one: fault.one.path.join(' › '), other: fault.other.key };
-  const { words, subject } = fault.equation;
+  const { words, id, shown } = fault.equation;
+  const { label } = 'subject' in fault.equation ? fault.equation.subject : shown.row;
   return {
-    words: `${words ?? fault.equation.id}（${subject.label}）`,
-    other: fault.kind === 'same' ? (fault.other.words ?? fault.other.id) : nameOf(fault.equation.shown),
+    words: `${words ?? id}（${label}）`,
+    other: fault.kind === 'same' ? (fault.other.words ?? fault.other.id) : nameOf(shown),
   };
 }
 
 /** Every equation, written out over rows and columns, and the conditions. */
-export function tellExplain(form: Form): Lines {
-  const lines = [...explain(form)].flatMap(([key, groups]) => [
+export function tellExplain(form: Form, language: Language): Lines {
+  const say = inLanguage(language);
+  const lines = [...explain(form, { lastYear: say(ofLastYear), parts: say(ofParts) })].flatMap(([key, groups]) => [
     form.tables.find((candidate) => candidate.key === key)?.title ?? key,
-    ...groups.flatMap(({ words, each }) => [
-      `  ${words} ×${each.length}`,
+    ...groups.flatMap(({ words, count, each }) => [
+      `  ${words} ×${count}`,
       ...each.map((one) => `    ${one.about}：${one.words}`),
     ]),
   ]);
@@ -136,6 +148,13 @@ const fine: Localized = {
   zh: '{path}：格式 {name} 可用；表 {tables} 个，勾稽关系 {equations} 条，条件 {conditions} 条，试例 {cases} 个',
   en: '{path}: form {name} can be used; tables {tables}, equations {equations}, conditions {conditions}, cases {cases}',
 };
+const otherReports: Localized = {
+  zh: '  与别的报告对照：与上年的 {previous} 处，与各单位之和 {parts} 处；一份报告里不核对，也不算在能找准的里，上年的、各单位的报告在一起时才核对',
+  en: '  with other reports: figures held against last year’s {previous}, against the sum of the parts {parts}; not checked within one report, nor counted as located, but where last year’s report or the parts are at hand',
+};
+const listRows: Localized = { zh: '；清单里的行不核对', en: '; the rows of lists are not' };
+const ofLastYear: Localized = { zh: '上年报告的 ', en: 'last year’s ' };
+const ofParts: Localized = { zh: '各单位之和', en: 'the sum of the parts' };
 const faultTexts: Readonly<Record<Fault['kind'], Localized>> = {
   same: { zh: '  重复：{words} 与 {other} 是同一回事', en: '  twice: {words} says the same as {other}' },
   empty: { zh: '  多余：{words} 总是成立，永远不会报错', en: '  idle: {words} can never fail' },

@@ -1,4 +1,4 @@
-import type { Form } from '../form/form';
+import type { Form, Slot } from '../form/form';
 import { spanOfFigure } from '../reading/figures';
 import type { Draft } from '../reading/draft';
 import type { Reading } from '../reading/reading';
@@ -30,7 +30,10 @@ export interface Profile extends Identity, DocumentName {
   readonly institution: string | null;
   /** The edition that its figures are read by; null where none covers its year. */
   readonly edition: string | null;
-  /** What stands in each slot of the edition, in its order: a number, empty for a blank, null where it is not known. */
+  /**
+   * What stands in each slot of the edition, in its order: a number, empty for a blank, null where it is not known. The rows
+   * of lists are each report's own: they are left out.
+   */
   readonly values: readonly (string | null)[];
   /** Line, first character and end of each figure, in the same order; -1 where it has no place. UTF-16, from 0. */
   readonly places: Int32Array;
@@ -115,12 +118,11 @@ export function haveSameFigures(a: ProfileFigures, b: ProfileFigures): boolean {
 
 /** What others would be told of the figures of a reading. */
 export function figuresOf({ form, binding, source }: Reading): FiguresAt {
-  // The rows of lists are the report's own: their places are in no other's form.
-  if (form.template) return { edition: form.edition, values: [], places: new Int32Array() };
   const filled = new Set(binding.tables.filter(({ status }) => status === 'read').map((table) => table.form.key));
   const values: (string | null)[] = [];
-  const places = new Int32Array(form.slots.size * 3).fill(-1);
-  for (const slot of form.slots.values()) {
+  const slots = sharedSlots(form);
+  const places = new Int32Array(slots.length * 3).fill(-1);
+  for (const slot of slots) {
     const figure = filled.has(slot.row.table) ? binding.figures.get(slot) : undefined;
     if (figure) {
       const range = toRange(source, spanOfFigure(figure));
@@ -130,6 +132,11 @@ export function figuresOf({ form, binding, source }: Reading): FiguresAt {
     values.push(isUnknown ? null : figure.value ? formatDecimal(figure.value) : '');
   }
   return { edition: form.edition, values, places };
+}
+
+/** The figures that every report by a form has. */
+function sharedSlots({ slots }: Form): Slot[] {
+  return [...slots.values()].filter(({ row }) => !row.isItem);
 }
 
 /** A report that is known, asked for its figures by the ids of slots. */
@@ -149,6 +156,11 @@ export class KnownReport {
     return value === '' ? zero : (parseDecimal(value) ?? undefined);
   }
 
+  /** Whether nothing, or a mark that says so, stands in a slot. */
+  isBlank(id: string): boolean {
+    return this.profile.values[this.#indexOf(id)] === '';
+  }
+
   /** Where the figure of a slot stands in the document; its title where it stands nowhere. */
   rangeOf(id: string): Range {
     const at = this.#indexOf(id) * 3;
@@ -157,7 +169,7 @@ export class KnownReport {
   }
 
   #indexOf(id: string): number {
-    this.#indexes ??= new Map([...(this.form?.slots.keys() ?? [])].map((own, index) => [own, index]));
+    this.#indexes ??= new Map((this.form ? sharedSlots(this.form) : []).map((slot, index) => [slot.id, index]));
     return this.#indexes.get(id) ?? -1;
   }
 }

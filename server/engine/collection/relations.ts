@@ -1,6 +1,6 @@
-import type { Relation } from '../form/form';
+import type { Relation, Slot } from '../form/form';
 import type { Reading } from '../reading/reading';
-import { add, isZero, subtract, zero, type Decimal } from '../text/decimal';
+import { absolute, add, compare, parseDecimal, subtract, zero, type Decimal } from '../text/decimal';
 import type { Company } from './company';
 import type { KnownReport } from './profile';
 
@@ -27,40 +27,48 @@ export function hasCompany({ terms }: Relation, { previous, parts }: Company): b
 export function evaluateRelation(relation: Relation, reading: Reading, company: Company): RelationResult {
   const unknown: RelationResult = { relation, status: 'unknown', reported: zero, expected: zero };
   const isRead = reading.tableOf(relation.table)?.status === 'read';
-  const reported = isRead ? reading.valueOf(relation.shown) : undefined;
+  const reported = isRead ? ownValue(relation, reading, relation.shown) : undefined;
   if (reported === undefined) return unknown;
   const { previous, takenOver } = company;
   const expected = expectedOf(relation, reading, company, [previous]);
   if (expected === undefined) return unknown;
-  const isHeld = (value: Decimal | undefined): boolean => value !== undefined && isZero(subtract(reported, value));
+  const most = parseDecimal(relation.tolerance ?? '0') ?? zero;
+  const isHeld = (value: Decimal): boolean => compare(absolute(subtract(reported, value)), most) <= 0;
   if (isHeld(expected)) return { relation, status: 'held', reported, expected };
-  const together = previous && takenOver.length > 0 ? [previous, ...takenOver] : null;
-  const withOthers = together ? expectedOf(relation, reading, company, together) : undefined;
-  if (isHeld(withOthers)) return { relation, status: 'held', reported, expected: reported };
+  if (previous && takenOver.length > 0) {
+    const withOthers = expectedOf(relation, reading, company, [previous, ...takenOver]);
+    if (withOthers === undefined) return unknown;
+    if (isHeld(withOthers)) return { relation, status: 'held', reported, expected: reported };
+  }
   return { relation, status: 'failed', reported, expected };
 }
 
 /** What the terms of a relation give; undefined where one of them is not known. */
 function expectedOf(
-  { terms }: Relation,
+  relation: Relation,
   reading: Reading,
   { parts }: Company,
   previous: readonly (KnownReport | null)[],
 ): Decimal | undefined {
   let expected = zero;
-  for (const { of, slot, isTakenOff } of terms) {
+  for (const { of, slot, isTakenOff } of relation.terms) {
+    const others = of === 'previous' ? previous : (parts?.units ?? []).map(({ versions }) => versions[0]);
     const values =
-      of === 'this'
-        ? [reading.valueOf(slot)]
-        : of === 'previous'
-          ? previous.map((report) => report?.valueOf(slot.id))
-          : (parts?.units ?? []).map(({ versions }) => versions[0].valueOf(slot.id));
+      of === 'this' ? [ownValue(relation, reading, slot)] : others.map((report) => valueIn(relation, report, slot));
     for (const value of values) {
       if (value === undefined) return undefined;
       expected = isTakenOff ? subtract(expected, value) : add(expected, value);
     }
   }
   return expected;
+}
+
+function ownValue({ skipsBlanks }: Relation, reading: Reading, slot: Slot): Decimal | undefined {
+  return skipsBlanks && reading.binding.figures.get(slot)?.value === null ? undefined : reading.valueOf(slot);
+}
+
+function valueIn({ skipsBlanks }: Relation, report: KnownReport | null, { id }: Slot): Decimal | undefined {
+  return skipsBlanks && report?.isBlank(id) ? undefined : report?.valueOf(id);
 }
 
 /** The relations of one rule, worked out; none where the reports that they need are not known. */

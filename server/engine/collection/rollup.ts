@@ -116,10 +116,6 @@ export function locatedBy(reading: Reading, rollup: Rollup, table: string): Chan
         left: [shown],
         right: [],
         total: null,
-        tolerance: null,
-        words: null,
-        message: null,
-        severity: null,
         constant: expected,
       };
     });

@@ -50,9 +50,7 @@ function compileWhole(data: FormData): Form {
   );
   const prose = data.prose ? compileProse(data.base ?? data.edition, data.prose, tables, equations) : null;
   const writing = data.writing ? compileWriting(data.edition, data.writing, sections, tables) : null;
-  const relations = tables.flatMap(({ key, data: table, rows }) =>
-    compileRelations(placeOf(data.edition, key), table, rows),
-  );
+  const relations = tables.flatMap(({ key, data: table, rows }) => compileRelations(namesOf(key), table, rows));
   const { severities = {} } = data;
   return { ...data, sections, tables, equations, relations, slots, prose, writing, conditions, severities };
 }

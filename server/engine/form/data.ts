@@ -189,15 +189,27 @@ export interface EquationData {
 }
 
 /**
- * A linear rule over figures of several reports: `previous.` is last year's report of the same body, `parts` are those of
- * the bodies that this one counts in. Like an equation for each row or each column, or for each cell.
+ * A linear rule over figures of several reports: `previous.` is last year's report of the same body, `sum(parts)` are those
+ * of the bodies that this one counts in, in the figure that the rule is about. Like an equation for each row, for each column
+ * or once, or for each cell.
  */
 export interface RelationData {
   /** The code of the rule that reports it. */
   readonly rule: string;
-  readonly each: 'row' | 'column' | 'cell';
-  /** `inForce = previous.inForce + issued - repealed`, shown on the figure on the left; for each cell `this = sum(parts)`. */
+  readonly each: EquationData['each'] | 'cell';
+  /**
+   * `inForce = previous.inForce + issued - repealed`, shown on the figure on the left; `total = sum(parts)`, for each cell
+   * `this = sum(parts)`.
+   */
   readonly of: string;
+  /** Whether a blank, in either report, leaves it unchecked; else it counts as 0. */
+  readonly skipsBlanks?: boolean;
+  /** The greatest difference that still counts as none, as a decimal. */
+  readonly tolerance?: string;
+  /** As the author of the form wrote it. */
+  readonly words?: string;
+  readonly message?: Localized;
+  readonly severity?: Grade;
 }
 
 /**

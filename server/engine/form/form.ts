@@ -195,8 +195,16 @@ export interface Relation {
   readonly id: string;
   readonly rule: string;
   readonly table: string;
+  readonly each: Equation['each'] | 'cell';
   readonly shown: Slot;
   readonly terms: readonly RelationTerm[];
+  /** Whether a blank leaves it unchecked; else it counts as 0. */
+  readonly skipsBlanks: boolean;
+  readonly tolerance: string | null;
+  /** As the author of a form wrote it; null for the official ones. */
+  readonly words: string | null;
+  readonly message: Localized | null;
+  readonly severity: Grade | null;
 }
 
 /** A figure of a sum over several reports. */

@@ -1,5 +1,5 @@
 import { foldBare } from '../text/fold';
-import type { EquationData, FormData, RowData, TableData } from './data';
+import type { EquationData, FormData, RelationData, RowData, TableData } from './data';
 
 /** The labels of the rows of a list, by the key of its table, its own whole key and its label. */
 export type Items = (table: string, list: string, label: string) => readonly string[];
@@ -62,9 +62,9 @@ function rowsOf(row: RowData, labels: readonly string[]): RowData[] {
 }
 
 /** Many rows times many equations would be too much: as many rows as these allow. */
-function mostItems({ equations = [] }: TableData): number {
-  const terms = (of: (equation: EquationData) => boolean): number =>
-    equations.filter(of).reduce((sum, { of: words }) => sum + words.split(/[+=]/).length, 0);
+function mostItems({ equations = [], relations = [] }: TableData): number {
+  const terms = (of: (equation: EquationData | RelationData) => boolean): number =>
+    [...equations, ...relations].filter(of).reduce((sum, { of: words }) => sum + words.split(/ [-+=] /).length, 0);
   return Math.min(
     mostRows,
     Math.floor(

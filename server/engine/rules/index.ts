@@ -17,6 +17,7 @@ import { formCondition } from './form-condition';
 import { formEquation } from './form-equation';
 import { formNone } from './form-none';
 import { formObsolete } from './form-obsolete';
+import { formPrevious } from './form-previous';
 import { governmentDuties } from './government-duties';
 import { headingLevel } from './heading-level';
 import { institution } from './institution';
@@ -132,6 +133,7 @@ export const rules: readonly Rule[] = [
   placeholder,
   previousCarry,
   previousStock,
+  formPrevious,
   prosePrevious,
   figuresUnchanged,
   textReused,

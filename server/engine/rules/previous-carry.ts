@@ -1,10 +1,7 @@
-import { evaluateRelations, type RelationResult } from '../collection/relations';
-import { totalOfRow } from '../form/form';
-import type { Reading } from '../reading/reading';
-import { add, compare, subtract, zero } from '../text/decimal';
+import { evaluateRelations } from '../collection/relations';
 import type { Rule } from './rule';
 import { regulation } from './support/basis';
-import { lastYearText, relationFinding, statusOfRelations } from './support/previous';
+import { isFollowed, lastYearText, relationFinding, statusOfRelations } from './support/previous';
 
 /** What was carried over from last year is what last year's report carried over, column by column. */
 export const previousCarry: Rule = {
@@ -32,16 +29,3 @@ export const previousCarry: Rule = {
   },
   status: (reading, company) => statusOfRelations('previous-carry', reading, company),
 };
-
-/** Whether a total differs by just what the figures beside it differ: these are told of. */
-function isFollowed(
-  { form }: Reading,
-  { relation, reported, expected }: RelationResult,
-  failed: readonly RelationResult[],
-): boolean {
-  const { row } = relation.shown;
-  if (totalOfRow(form, row) !== relation.shown) return false;
-  const others = failed.filter((other) => other.relation.shown !== relation.shown && other.relation.shown.row === row);
-  const sum = others.reduce((all, other) => add(all, subtract(other.reported, other.expected)), zero);
-  return others.length > 0 && compare(sum, subtract(reported, expected)) === 0;
-}

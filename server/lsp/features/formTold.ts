@@ -41,7 +41,7 @@ export const formTold = onServer<FormToldRequest, FormToldAnswer>({
     if (!form) return said(tellProblems(file, language));
     const usable: UsableForm = { ...file, form };
     if (what === 'check') return said(tellCheck(path, usable, language));
-    if (what === 'explain') return said(tellExplain(form));
+    if (what === 'explain') return said(tellExplain(form, language));
     const wanted = file.cases.flatMap(({ draft }) => (draft === null || Object.hasOwn(drafts, draft) ? [] : [draft]));
     if (wanted.length > 0) return { text: '', wanted: [...new Set(wanted)] };
     const own = withForms(engine, [form]);

@@ -4,7 +4,7 @@ import { evaluateRelations, type RelationResult } from '../../collection/relatio
 import type { Slot } from '../../form/form';
 import { nameOf, rowName, spanOfFigure } from '../../reading/figures';
 import type { Reading } from '../../reading/reading';
-import { absolute, formatDecimal, subtract } from '../../text/decimal';
+import { absolute, add, compare, formatDecimal, subtract, zero } from '../../text/decimal';
 import type { Finding } from '../rule';
 
 /** A relation with last year's report that fails, on this year's figure. */
@@ -47,6 +47,20 @@ export function relationFinding(
       range: previous.rangeOf(slot.id),
     })),
   };
+}
+
+/** Whether a total differs by just what the figures that it adds up differ: these are told of. */
+export function isFollowed(
+  { form }: Reading,
+  { relation, reported, expected }: RelationResult,
+  failed: readonly RelationResult[],
+): boolean {
+  const off = new Map(failed.map((one) => [one.relation.shown, subtract(one.reported, one.expected)]));
+  return form.equations.some(({ total, right, quotient }) => {
+    if (total !== relation.shown || quotient) return false;
+    const others = right.flatMap((slot) => off.get(slot) ?? []);
+    return others.length > 0 && compare(others.reduce(add, zero), subtract(reported, expected)) === 0;
+  });
 }
 
 /** Of the same texts in all rules that hold a figure against last year's. */
