@@ -9,7 +9,7 @@ import { withForms } from '../../../server/engine/reading/engine';
 import { check, type CheckResult } from '../../../server/engine/rules/check';
 import { rules } from '../../../server/engine/rules/index';
 import { draftOf, engine } from '../../support/check';
-import { writers } from '../../support/layouts';
+import { writers, type Writer } from '../../support/layouts';
 import { formFile, problemsOf } from '../../support/forms';
 
 const long = process.env['GOUJI_LONG'] !== undefined;
@@ -121,9 +121,9 @@ const reportOf = (
   { form, whole }: Years,
   year: number,
   values: ReadonlyMap<string, number | string>,
-  write: (typeof writers)[string] = writers['pipes'],
+  write: Writer | undefined = writers['pipes'],
 ): Draft => {
-  const [t, s] = whole.tables.map((table) => write(table, new Map([...values].map(([id, v]) => [id, String(v)]))));
+  const [t, s] = whole.tables.map((table) => write?.(table, new Map([...values].map(([id, v]) => [id, String(v)]))));
   const text = `松岭市某处${year}年项目经费执行报告\n\n一、经费执行情况\n\n${t}\n\n二、项目结转\n\n${s}\n`;
   return draftOf(text, {}, withForms(engine, [form]));
 };
