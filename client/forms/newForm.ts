@@ -48,8 +48,10 @@ export async function useForm(given: unknown): Promise<void> {
   const uri = given instanceof Uri ? given : window.activeTextEditor?.document.uri;
   if (!uri || !isForm(uri)) return void window.showInformationMessage(t.noForm);
   const document = await workspace.openTextDocument(uri);
+  const isShown = window.visibleTextEditors.some((editor) => editor.document === document);
   if (!(await document.save())) return;
   const saved = savedPlace(uri);
+  if (isShown) await window.showTextDocument(saved, { preview: false }); // some editors close what was unsaved
   const folder = (await folderOf(saved)) ?? Uri.joinPath(saved, '..');
   const path = saved.path.slice(folder.path.replace(/\/$/, '').length + 1);
   if (await rewriteConfig(Uri.joinPath(folder, configName), (text) => withForm(text, path)))

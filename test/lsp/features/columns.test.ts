@@ -1,16 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { finish } from '../../../server/engine/text/steps';
 import { columnsOf, mostRows } from '../../../server/lsp/features/columns/columns';
+import { createEngine } from '../../../server/engine/reading/engine';
+import { engine } from '../../support/check';
+import { formSet } from '../../support/forms';
 import { clean, edit } from '../../support/samples';
 import { analysisOf } from './preview/support';
 
-const tablesOf = (text: string, language = 'plaintext') => finish(columnsOf(analysisOf(text, {}, language))).tables;
+const tablesOf = (text: string, by = engine) =>
+  finish(columnsOf(analysisOf(text, {}, 'plaintext', null, by))).tables;
 
 /** The cells of a line as `column text`, a figure's with a mark. */
-function cells(text: string, start: string): string[] {
+function cells(text: string, start: string, by = engine): string[] {
   const lines = text.split('\n');
   const line = lines.findIndex((one) => one.startsWith(start));
-  const row = tablesOf(text)
+  const row = tablesOf(text, by)
     .flatMap(({ rows }) => rows)
     .find((one) => one.line === line);
   return (row?.cells ?? []).map(({ at, column, isFigure }, index, all) => {
@@ -44,6 +48,35 @@ describe('the columns of a table', () => {
     expect(lost).not.toBe(clean);
     expect(cells(lost, '2.重复申请')[0]).toBe('2 2.重复申请');
     expect(cells(lost, '（七）总计')[0]).toBe('1 （七）总计');
+  });
+
+  it('are kept by blank labels and by the heads of labels, unless a label needs their room', () => {
+    const rows = ['东片', '西片'].map((label) => ({ label, rows: ['湖滨路', '柳荫街', { label: '小计', total: true }] }));
+    const own = formSet({
+      'a.gouji-form.json': {
+        'gouji-form': 1,
+        id: 'patrols',
+        title: '绿地巡查报告',
+        sections: [{ title: '巡查', table: 'patrols' }],
+        tables: [{ key: 'patrols', columns: ['次数', '件数'], rows: [...rows, { label: '合计', total: true }] }],
+      },
+    });
+    const draft = (total: string): string =>
+      [
+        '榆林湾街道2031年绿地巡查报告\n\n一、巡查\n',
+        '| 片区 | 路段 | 次数 | 件数 |',
+        '| 东片 | 湖滨路 | 1 | 2 |',
+        '|  | 柳荫街 | 3 | 4 |',
+        '|  | 小计 | 4 | 6 |',
+        '| 西片 | 湖滨路 | 1 | 2 |',
+        '|  | 柳荫街 | 3 | 4 |',
+        '|  | 小计 | 4 | 6 |',
+        `| ${total} |  | 8 | 12 |`,
+      ].join('\n');
+    const by = createEngine(own.forms);
+    expect(cells(draft('合计'), '| 片区', by)).toEqual(['0 片区', '1 路段', '2 次数', '3 件数', '4']);
+    expect(cells(draft('合计'), '| 合计', by)).toEqual(['0 合计', '1', '2* 8', '3* 12', '4']);
+    expect(cells(draft('合　　　计'), '| 合', by)).toEqual(['0 合　　　计', '2* 8', '3* 12', '4']);
   });
 
   it('rise from left to right in every row of tabs, bars and commas, and name places on its line', () => {

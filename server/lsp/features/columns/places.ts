@@ -1,5 +1,5 @@
 import type { BoundLine, BoundTable } from '../../../engine/binding/binding';
-import type { Slot } from '../../../engine/form/form';
+import type { FormLine, FormTable, Slot } from '../../../engine/form/form';
 import type { Reading } from '../../../engine/reading/reading';
 import type { Row } from '../../../engine/report/tables/row';
 import { foldBare } from '../../../engine/text/fold';
@@ -18,8 +18,9 @@ export type Place =
  */
 export function placesIn(reading: Reading, table: BoundTable): Map<Row, readonly Place[]> {
   const labels = labelColumns(table.lines);
+  const widest = widestOuter(table, labels);
   const places = new Map<Row, readonly Place[]>();
-  for (const line of table.lines) if (line.figures.length > 0) places.set(line.row, placesOfLine(line, labels, table));
+  for (const line of table.lines) if (line.figures.length > 0) places.set(line.row, placesOfLine(line, labels, widest, table));
   const words = reading.lexicon.tables.get(table.form);
   const spellingsOf = (slot: Slot): readonly string[] => [
     ...(words?.columns.get(slot.column) ?? []),
@@ -57,7 +58,12 @@ function firstFigure({ row, figures }: BoundLine): number {
   return cell ? Math.max(0, row.cells.indexOf(cell)) : 0;
 }
 
-function placesOfLine({ row, label, line, figures }: BoundLine, labels: number, { form }: BoundTable): Place[] {
+function placesOfLine(
+  { row, label, line, figures }: BoundLine,
+  labels: number,
+  widest: readonly number[],
+  { form }: BoundTable,
+): Place[] {
   const places: Place[] = row.cells.map(() => undefined);
   for (const [index, { cell }] of figures.entries()) {
     const at = cell ? row.cells.indexOf(cell) : -1;
@@ -66,14 +72,34 @@ function placesOfLine({ row, label, line, figures }: BoundLine, labels: number, 
   const first = places.findIndex(Boolean);
   const own = label?.index ?? -1;
   if (own < 0 || own >= first) return places;
-  // The deepest labels stand next to the figures; where drafts leave out the outermost, those move to the left.
-  const deepest = form.lines.reduce((most, { depth }) => Math.max(most, depth), 0);
-  const column = Math.min(labels - 1, Math.max(0, line.depth - Math.max(0, deepest + 1 - labels)));
+  const column = columnOf(line, labels, form);
   for (let at = own; at >= 0; at--) {
     const left = column - (own - at);
     if (left > 0 || (left === 0 && at === 0)) places[at] = { column: left, isFigure: false };
   }
+  // What stands blank between a label and its figures keeps its columns, unless the label needs their room.
+  if ((row.cells[own]?.raw.length ?? 0) <= (widest[column] ?? 0))
+    for (let at = first - 1; at > own && row.cells[at]?.kind === 'blank'; at--)
+      places[at] = { column: labels - (first - at), isFigure: false };
   return places;
+}
+
+/** How long the labels of each column are that have another right of them: what stands in a column of labels is no wider. */
+function widestOuter({ lines, form }: BoundTable, labels: number): number[] {
+  const widest: number[] = [];
+  for (const { row, label, line } of lines) {
+    const own = label?.index ?? 0;
+    const shift = columnOf(line, labels, form) - own;
+    for (let at = Math.max(0, -shift); at < own; at++)
+      widest[at + shift] = Math.max(widest[at + shift] ?? 0, row.cells[at]?.raw.length ?? 0);
+  }
+  return widest;
+}
+
+/** The deepest labels stand next to the figures; where drafts leave out the outermost, those move to the left. */
+function columnOf({ depth }: FormLine, labels: number, { lines }: FormTable): number {
+  const deepest = lines.reduce((most, line) => Math.max(most, line.depth), 0);
+  return Math.min(labels - 1, Math.max(0, depth - Math.max(0, deepest + 1 - labels)));
 }
 
 /** What heads say: the spellings of each figure's head and of those over it, and all heads that there are. */
@@ -95,6 +121,9 @@ function placesOfHead(row: Row, below: BoundLine, { labels, spellings, heads }: 
     const named = exact >= 0 ? exact : spellings.findIndex((_, candidate) => candidate >= next && isNamed(candidate));
     // A head over all figures has no column of its own.
     const index = named < 0 && next < spellings.length && heads.has(text) ? next : named;
+    // Each column of labels may have a head of its own, in a row with the cells of those below.
+    if (index < 0 && next === 0 && at < labels && row.cells.length === below.row.cells.length)
+      return { column: at, isFigure: false };
     if (index < 0) return undefined;
     next = index + 1;
     return { column: labels + index, isFigure: false };

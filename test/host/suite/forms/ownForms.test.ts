@@ -137,6 +137,10 @@ describe('forms of one’s own in a workspace', () => {
     assert.ok(uri.path.endsWith(`/${folder}/绿地巡查报告.gouji-form.json`), uri.path);
     assert.equal(proposed.document.isUntitled, true);
     await commands.executeCommand('gouji.useForm', uri);
+    assert.equal(
+      window.activeTextEditor?.document.uri.toString(),
+      inWorkspace(`${folder}/绿地巡查报告.gouji-form.json`).toString(),
+    );
     const config = await read(inWorkspace(`${folder}/.gouji.json`));
     assert.deepEqual(JSON.parse(config), { severity: {}, forms: ['绿地巡查报告.gouji-form.json'] });
     const next = await openFile(`${folder}/二季度.md`, table(7).replace('| 合计 | | 45 |', '| 合计 | | 54 |'));

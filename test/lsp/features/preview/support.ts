@@ -13,6 +13,7 @@ export function analysisOf(
   settings: object = {},
   language = 'gouji-report',
   last: string | null = null,
+  by = engine,
 ): Analysis {
   const document = TextDocument.create('file:///draft.gouji.txt', language, 1, text);
   const known = new KnownReports(officialForms);
@@ -21,7 +22,7 @@ export function analysisOf(
     document,
     readSettings({ messageLanguage: 'zh-cn', ...settings }, undefined),
     null,
-    engine,
+    by,
   );
   if (!analysis) throw new Error('no report');
   return analysis;
