@@ -4,15 +4,16 @@ import type { Draft } from '../engine/reading/draft';
 import { sep } from 'node:path';
 import { findInputs, type Folder, type Input } from './files/inputs';
 import type { Out } from './files/out';
-import { load, type Loaded } from './files/load';
+import type { Loaded } from './files/load';
 import { UnreadDocument } from './files/passed';
 import { isTextName } from './files/walk';
 import { plain } from '../engine/text/steering';
 import { localize, Problem } from './problem';
 import { Progress } from './progress';
-import { draftOf } from './reader';
+import { readDraft, type Read } from './read';
 import type { RunContext, Output } from './context';
 import type { DraftSettings, RunSettings } from './settings';
+import { Early } from './set/early';
 import type { Survey } from './set/survey';
 import { batchesOf, runInOrder, type Lane } from './orderedPool';
 
@@ -70,8 +71,10 @@ export interface Work<T> {
   readonly files?: readonly Out[];
   /** Whether what is named by itself and is no report is passed over, as in a folder. */
   readonly isLenient?: boolean;
-  /** Looks at all inputs before the work begins; null where none has to know of the others. */
+  /** Looks at all inputs before the work is done; null where none has to know of the others. */
   readonly survey?: Survey | null;
+  /** How many characters a result has; only of work that leaves nothing behind: it may be done twice. */
+  readonly sizeOf?: ((result: T) => number) | undefined;
 }
 
 /** What became of one input. Plain data where the result is: it may come from another thread. */
@@ -85,13 +88,17 @@ export interface Outcome<T> {
 }
 
 /** Reads one document and does the work on it. Never throws. */
-export async function readOne<T>(context: RunContext, work: Work<T>, { input, company }: Task): Promise<Outcome<T>> {
-  const { settings, visit, isLenient = false } = work;
+export async function readOne<T>(context: RunContext, work: Work<T>, task: Task): Promise<Outcome<T>> {
+  return visitOne(context, work, task, await readDraft(task.input, work.settings, context.io));
+}
+
+/** Does the work on a document that was read. Never throws. */
+export function visitOne<T>(context: RunContext, work: Work<T>, { input, company }: Task, read: Read): Outcome<T> {
+  const { visit, isLenient = false } = work;
   const results: T[] = [];
   try {
-    const loaded = await load(input, context.io);
-    const own = settings.of(input);
-    const draft = draftOf(own.reader, loaded);
+    if ('error' in read) throw read.error;
+    const { loaded, draft, own } = read;
     if (draft.isReport) visit(loaded, draft, own, (result) => results.push(result), company);
     else if (input.isNamed && !isLenient)
       throw new Problem(noReport, { path: input.path, edition: context.engine.lexicons.at(-1)?.form.edition ?? '' });
@@ -138,8 +145,24 @@ export async function readReports<T>(
   const list = inputs.list.filter((input) => !work.settings.of(input).isExcluded);
   // Threads read these files for themselves; what is wrong with them is said here, once.
   for (const problem of work.settings.takeProblems()) fail(complaintOf(context, problem));
-  for (const problem of (await work.survey?.look(list)) ?? []) fail(complaintOf(context, problem));
-  const taskOf = (input: Input): Task => ({ input, company: work.survey?.dataFor(input) ?? null });
+  const isMuch = list.length >= fewestForThreads && list.every(({ file }) => file !== null);
+  const lanes = isMuch ? threads() : [];
+  const { survey, sizeOf } = work;
+  let early: Early<Outcome<T>> | null = null;
+  if (survey && sizeOf && lanes.length === 0) {
+    let read = 0;
+    early = new Early(
+      survey,
+      (input, document, company) => {
+        progress.reach(++read);
+        return visitOne(context, work, { input, company }, document);
+      },
+      ({ results }) => results.reduce((sum, result) => sum + sizeOf(result), 0),
+    );
+  }
+  const problems = await survey?.look(list, (input, read) => early?.visit(input, read));
+  for (const problem of problems ?? []) fail(complaintOf(context, problem));
+  const taskOf = (input: Input): Task => ({ input, company: survey?.dataFor(input) ?? null });
   const conclude = (outcome: Outcome<T>): void => {
     if (io.stdout.isTTY && outcome.results.length > 0) progress.clear();
     // Until something is printed there is nothing to bring to an end: the system may end the process.
@@ -157,15 +180,14 @@ export async function readReports<T>(
     done++;
     if (outcome.complaint !== null) fail(outcome.complaint);
     if (outcome.isPassedOver) passedOver++;
-    progress.step();
+    progress.reach(done);
   };
   const here = async (batch: readonly Input[]): Promise<Outcome<T>[]> => {
     const outcomes: Outcome<T>[] = [];
-    for (const input of batch) outcomes.push(await readOne(context, work, taskOf(input)));
+    for (const input of batch) outcomes.push(early?.take(input) ?? (await readOne(context, work, taskOf(input))));
     return outcomes;
   };
-  const isMuch = list.length >= fewestForThreads && list.every(({ file }) => file !== null);
-  const others = isMuch ? threads().map((lane) => (batch: readonly Input[]) => lane(batch.map(taskOf))) : [];
+  const others = lanes.map((lane) => (batch: readonly Input[]) => lane(batch.map(taskOf)));
   await runInOrder(
     batchesOf(list, others.length > 0 ? batchSize : 1),
     here,

@@ -16,9 +16,10 @@ export class Progress {
     this.#isShown = output.isTTY === true && total >= fewest;
   }
 
-  /** One more document is done. */
-  step(): void {
-    this.#done++;
+  /** So many documents are done, or more: they may be counted twice. */
+  reach(done: number): void {
+    if (done <= this.#done) return;
+    this.#done = done;
     const percent = Math.floor((this.#done * 100) / this.total);
     if (!this.#isShown || percent === this.#shownPercent) return;
     this.#shownPercent = percent;

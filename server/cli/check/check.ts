@@ -94,6 +94,7 @@ export function checkWork(context: RunContext, line: CommandLine, isForTerminal:
     out,
     isLenient: line.values.has('only-reports'),
     survey: new Survey(context, settings, readSetOptions(line)),
+    sizeOf: mode === 'apply' ? undefined : sizeOf,
     visit(loaded, draft, own, take, others) {
       const { lexicons, own: ownForms } = own.reader.engine;
       const company = others
@@ -144,6 +145,10 @@ export function checkWork(context: RunContext, line: CommandLine, isForTerminal:
       if (fixed.refused) throw fixed.refused;
     },
   };
+}
+
+function sizeOf({ texts, changes, notices }: Printed): number {
+  return [...texts, changes, ...notices].reduce((sum, { length }) => sum + length, 0);
 }
 
 function readFixMode({ values, operands }: CommandLine, cwd: string): FixMode {

@@ -60,8 +60,8 @@ export async function readParts(context: RunContext, line: CommandLine): Promise
   const reports = new Reports(context, settings);
   const failures: unknown[] = [...found.problems];
   for (const input of list) {
-    const isReport = await reports.read(input);
-    if (!isReport && input.isNamed && reports.failureOf(input) === undefined)
+    const read = await reports.read(input);
+    if ('draft' in read && !read.draft.isReport && input.isNamed)
       failures.push(
         new Problem(noReport, { path: input.path, edition: context.engine.lexicons.at(-1)?.form.edition ?? '' }),
       );

@@ -4,8 +4,7 @@ import { profileOf } from '../../engine/collection/profile';
 import { plain } from '../../engine/text/steering';
 import type { RunContext } from '../context';
 import type { Input } from '../files/inputs';
-import { load } from '../files/load';
-import { draftOf } from '../reader';
+import { readDraft, type Read } from '../read';
 import type { RunSettings } from '../settings';
 
 /** The reports of a run: of each that is read, figures and fingerprints are kept; of what cannot be, why. */
@@ -20,17 +19,18 @@ export class Reports {
     this.collection = new Collection(context.engine.lexicons.map(({ form }) => form));
   }
 
-  /** Reads a document. Never throws. @returns whether it is a report */
-  async read(input: Input): Promise<boolean> {
+  /** Reads a document, and takes note of it where it is a report. Never throws. */
+  async read(input: Input): Promise<Read> {
+    const read = await readDraft(input, this.settings, this.context.io);
     try {
-      const draft = draftOf(this.settings.of(input).reader, await load(input, this.context.io));
+      if ('error' in read) throw read.error;
+      const { draft } = read;
       const name = { id: idOf(input), name: plain(input.path) };
       if (draft.isReport) this.collection.set(profileOf(draft, name), draft.reading?.form);
-      return draft.isReport;
     } catch (error) {
       this.#unread.set(input, error);
-      return false;
     }
+    return read;
   }
 
   /** Why a document could not be read; undefined where it could. */

@@ -12,6 +12,7 @@ import type { RunContext } from '../context';
 import { findInputs, type Input } from '../files/inputs';
 import { readYear } from '../options';
 import { Problem, UsageError } from '../problem';
+import type { Read } from '../read';
 import type { RunSettings } from '../settings';
 import { idOf, Reports } from './reports';
 import { loadRoster, problemsIn, type NamedRoster } from './roster';
@@ -33,7 +34,7 @@ export function readSetOptions(line: CommandLine): SetOptions {
 }
 
 /**
- * The reports of a run among each other: read once before the first is checked, so that each can be told of the others.
+ * The reports of a run among each other: all are read before the first is printed, so that each can be told of the others.
  * What is kept of them are figures and fingerprints.
  */
 export class Survey {
@@ -68,10 +69,11 @@ export class Survey {
 
   /**
    * Reads the profiles of the inputs, and of what else bears on them.
+   * @param visit is called of each input once it is read and noted, with those noted before it known
    * @returns what could not be read, but of the inputs themselves, which tell it when they are checked
    * @throws {UsageError} where `--roster` cannot be read
    */
-  async look(inputs: readonly Input[]): Promise<Problem[]> {
+  async look(inputs: readonly Input[], visit: (input: Input, read: Read) => void = noVisit): Promise<Problem[]> {
     const { previous, roster, year } = this.options;
     for (const input of inputs) {
       this.#inputs.set(idOf(input), input);
@@ -86,15 +88,21 @@ export class Survey {
     this.#isDone = true;
     for (const input of named.list) this.#previous.add(idOf(input));
     const ids = new Set(inputs.map(idOf));
-    for (const input of inputs) if (await this.#read(input)) this.checked.push(idOf(input));
-    for (const input of beside) {
-      if (ids.has(idOf(input))) continue;
-      ids.add(idOf(input));
+    const others = beside.filter((input) => !ids.has(idOf(input)) && ids.add(idOf(input)));
+    // Before the inputs, so that most is known of an input once it is read.
+    for (const input of others) {
       await this.#read(input);
-      // What is to be checked is read once more, and tells then what is wrong with it.
       const failure = this.#reports.failureOf(input);
       if (failure instanceof Problem) problems.push(failure);
     }
+    for (const input of inputs) {
+      // Standard input can be read only once.
+      if (input.file === null) continue;
+      const read = await this.#read(input);
+      if ('draft' in read && read.draft.isReport) this.checked.push(idOf(input));
+      visit(input, read);
+    }
+    this.collection.arrange([...inputs, ...others].map(idOf));
     this.#share();
     for (const input of this.#reports.unread) this.collection.noteUnread(idOf(input));
     return problems;
@@ -183,9 +191,7 @@ export class Survey {
     });
   }
 
-  async #read(input: Input): Promise<boolean> {
-    // Standard input can be read only once.
-    if (input.file === null) return false;
+  #read(input: Input): Promise<Read> {
     this.#paths.set(idOf(input), input.path);
     return this.#reports.read(input);
   }
@@ -219,6 +225,8 @@ export class Survey {
     });
   }
 }
+
+const noVisit = (): void => undefined;
 
 /** The path of a report from the folder of a `.gouji.json`. */
 export function below(folder: string, id: string): string {

@@ -69,13 +69,25 @@ export class Collection {
   set(profile: Profile, form: Form | null = null): void {
     this.delete(profile.id);
     const official = this.forms.find(({ edition }) => edition === profile.edition);
-    const known = new KnownReport(profile, official ?? form);
+    this.#put(new KnownReport(profile, official ?? form));
+  }
+
+  #put(known: KnownReport): void {
+    const { profile } = known;
     this.#known.set(profile.id, known);
     if (profile.body === null || profile.year === null) return;
     const key = keyOf(profile.body, profile.year, profile.kind);
     const same = this.#byTitle.get(key);
     if (same) same.add(known);
     else this.#byTitle.set(key, new Set([known]));
+  }
+
+  /** Puts the reports into this order, as if they had been noted in it; those that are not known are left out. */
+  arrange(ids: Iterable<string>): void {
+    for (const id of ids) {
+      const known = this.#known.get(id);
+      if (known && this.delete(id)) this.#put(known);
+    }
   }
 
   /** Takes note of a document that may be a report, but cannot be read. */

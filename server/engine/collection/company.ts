@@ -67,6 +67,23 @@ export const alone: Company = {
   isSet: false,
 };
 
+/** Whether two companies are of the same reports, in the same order. */
+export function isSameCompany(one: Company, other: Company): boolean {
+  const [a, b] = [membersOf(one), membersOf(other)];
+  return a.length === b.length && a.every((member, index) => member === b[index]);
+}
+
+/** All that a company is made of, one behind the other; null between two lists. */
+function membersOf({ previous, takenOver, parts, versions, shared, year, listed, isSet }: Company): unknown[] {
+  return [
+    ...[previous, year, isSet, listed !== null, listed?.entry, listed?.isAlias, parts !== null],
+    ...[...takenOver, null, ...versions, null],
+    ...shared.flatMap(({ other, share, mayBeItself }) => [other, share, mayBeItself]),
+    ...(parts?.units ?? []).flatMap(({ name, versions: own }) => [null, name, ...own]),
+    ...[null, ...(parts?.missing ?? [])],
+  ];
+}
+
 /** A company as plain data, which may go to another thread. */
 export interface CompanyData {
   readonly previous: Profile | null;

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import type { Engine } from '../../server/engine/reading/engine';
+import { rules } from '../../server/engine/rules/index';
+import { randomOf } from '../support/bodies';
+import { clean, seeded } from '../support/tenBodies';
+import { engine, folderWith, gouji, reportText } from './support';
+
+interface Printed {
+  readonly files: readonly { readonly path: string; readonly diagnostics: readonly { readonly key: string }[] }[];
+}
+
+interface Checked {
+  readonly reads: number;
+  readonly found: readonly (readonly string[])[];
+}
+
+/** Checks a folder of these; says how often a text was read, and what was found, by path. */
+async function check(files: Record<string, string | Uint8Array>, ...options: string[]): Promise<Checked> {
+  let reads = 0;
+  // Each draft asks for these once, when it looks for its title.
+  const counting: Engine = Object.defineProperty({ ...engine }, 'titlePatterns', {
+    get: () => (reads++, engine.titlePatterns),
+  });
+  const { out } = await gouji(folderWith(files), ['check', '.', '--format', 'json', ...options], {
+    tools: { rules, engine: counting },
+  });
+  const { files: printed } = JSON.parse(out) as Printed;
+  return { reads, found: printed.map(({ diagnostics }) => diagnostics.map(({ key }) => key)) };
+}
+
+const lastYear = reportText({ institution: '桐岭县渔业局', year: 2023 });
+const thisYear = reportText({
+  institution: '桐岭县渔业局',
+  year: 2024,
+  figures: { 'requests/carriedIn/natural': '4' },
+});
+const another = reportText({ institution: '云溪县档案局', year: 2024 });
+const isOfLastYear = (key: string): boolean => key.startsWith('previous-');
+
+describe('of the reports of a folder', () => {
+  test('each is read once where none bears on another', async () => {
+    expect((await check({ 'a.txt': thisYear, 'b.txt': another })).reads).toBe(2);
+  });
+
+  test('each is read once where last year’s come first', async () => {
+    const { reads, found } = await check({ 'a.txt': lastYear, 'b.txt': thisYear });
+    expect(reads).toBe(2);
+    expect(found.map((keys) => keys.some(isOfLastYear))).toEqual([false, true]);
+  });
+
+  test('one is read again where more turns out to bear on it', async () => {
+    const { reads, found } = await check({ 'a.txt': thisYear, 'b.txt': lastYear });
+    expect(reads).toBe(3);
+    expect(found.map((keys) => keys.some(isOfLastYear))).toEqual([true, false]);
+  });
+
+  test('the same is found in each, in whatever order they come', async () => {
+    const { '名册.csv': listed = '', ...reports } = { ...clean, ...seeded };
+    const random = randomOf(20);
+    const foundIn = async (order: readonly string[]): Promise<Record<string, readonly string[]>> => {
+      const paths = order.map((path, at) => `${at + 100}${path.endsWith('.docx') ? '.docx' : '.txt'}`);
+      const files = Object.fromEntries(order.map((path, at) => [paths[at] ?? '', reports[path] ?? '']));
+      const { found } = await check({ ...files, '名册.csv': listed }, '--roster', '名册.csv');
+      return Object.fromEntries(order.map((path, at) => [path, found[at] ?? []]));
+    };
+    const inOrder = await foundIn(Object.keys(reports).sort());
+    expect(Object.values(inOrder).flat().some(isOfLastYear)).toBe(true);
+    for (let times = 0; times < 3; times++) {
+      const keyed = Object.keys(reports).map((path) => ({ path, key: random() }));
+      expect(await foundIn(keyed.sort((a, b) => a.key - b.key).map(({ path }) => path))).toEqual(inOrder);
+    }
+  }, 60_000);
+});
