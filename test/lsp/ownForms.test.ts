@@ -151,6 +151,64 @@ describe('the server and forms of one’s own', () => {
     expect(hover.contents.value).toContain('疑似填错：「合计 · 调整后预算」应为 676.00');
   });
 
+  it('holds it against last year’s report as the form says: its place there, the arithmetic in a hover, and that nothing was checked without it', async () => {
+    const years = JSON.stringify({
+      'gouji-form': 1,
+      id: 'works',
+      title: '季度工程报告',
+      sections: [{ title: '工程情况', table: 't' }],
+      tables: [
+        {
+          key: 't',
+          corner: '类别',
+          columns: ['支出', '上年同期'],
+          rows: ['道路', '桥梁', { label: '合计', total: true }],
+          equations: ['上年同期 = previous.支出'],
+        },
+      ],
+    });
+    const report = (year: number, rows: readonly string[]): string =>
+      `青禾县水利局${year}年第二季度工程报告\n\n一、工程情况\n\n| 类别 | 支出 | 上年同期 |\n| --- | --- | --- |\n${rows.map((row) => `| ${row} |\n`).join('')}`;
+    const last = report(2030, ['道路 | 120 | 90', '桥梁 | 30 | 40', '合计 | 150 | 130']);
+    const own = report(2031, ['道路 | 140 | 102', '桥梁 | 35 | 30', '合计 | 175 | 132']);
+    const lastUri = 'file:///w/2030/a.md';
+    await start();
+    files['file:///w/.gouji.json'] = '{"forms": ["a.gouji-form.json"]}';
+    files['file:///w/a.gouji-form.json'] = years;
+    await client.open(uri, own);
+    expect(await client.pull(uri)).toEqual([]);
+    const hoverAt = async (text: string): Promise<string> => {
+      const line = own.split('\n').findIndex((one) => one.includes(text));
+      const position = { line, character: own.split('\n')[line]?.indexOf(text) ?? 0 };
+      const hover = await client.rpc.sendRequest<{ contents: { value: string } }>('textDocument/hover', {
+        textDocument: { uri },
+        position,
+      });
+      return hover.contents.value;
+    };
+    expect(await hoverAt('102')).toContain('- `上年同期 = previous.支出`：没有上年的报告，未核对');
+    await client.rpc.sendRequest('gouji/company', {
+      texts: [{ uri: lastUri, languageId: 'markdown', text: last }],
+      gone: [],
+    });
+    const [finding, ...others] = await client.pull(uri);
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ code: 'form-previous', severity: 2 });
+    expect(finding?.relatedInformation).toMatchObject([
+      {
+        message: '上年的报告（2030/a.md）「道路 · 支出」为 120',
+        location: { uri: lastUri, range: { start: { line: 6, character: 7 }, end: { line: 6, character: 10 } } },
+      },
+    ]);
+    expect(await hoverAt('102')).toContain('- 上年 支出 120 ≠ 上年同期 102 ✗ 相差 18');
+    expect(await hoverAt('30 |')).toContain('- 上年 支出 30 = 上年同期 30 ✓');
+    const answer = await client.rpc.sendRequest('gouji/formFile', { uri: 'file:///w/a.gouji-form.json', text: years });
+    expect(answer).toMatchObject({
+      diagnostics: [],
+      lenses: [{ title: expect.stringMatching(/；与上年的报告、各单位之和对照 3 处$/) as string }],
+    });
+  });
+
   it('serves a list of projects with percentages and texts: hover, preview, table form, completion, what is wrong', async () => {
     const projects = sample('projects.md');
     const off = projects.replace('8.7%', '7.8%').replace('| 15.0% |', '| |');

@@ -78,7 +78,7 @@ export async function readParts(context: RunContext, line: CommandLine): Promise
     collection,
     asked: askedBy(terms, named?.roster ?? null, year),
     whole: whole && { report: whole.report, isGiven: given !== undefined },
-    severity: severities[rollupRule] ?? rule?.severity ?? 'off',
+    severity: severities[rollupRule] ?? whole?.report.form?.severities[rollupRule] ?? rule?.severity ?? 'off',
     engineFor: (form) =>
       list.map((input) => settings.of(input).reader.engine).find(({ own }) => own.some((one) => one.form === form)) ??
       context.engine,

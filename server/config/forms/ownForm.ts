@@ -71,7 +71,10 @@ export interface OwnTable {
   readonly across?: boolean;
   /** 左右并排的几块，各有自己的行标题，如 收入 | 支出；写了它，就不写 columns、rows 和 across。Blocks beside each other. */
   readonly beside?: readonly OwnBlock[];
-  /** 勾稽关系，如 结余 = 收入 - 支出；合计 = 甲.*。Equations in words. */
+  /**
+   * 勾稽关系，如 结余 = 收入 - 支出；合计 = 甲.*；与上年的报告、各单位的对照：上年同期 = previous.支出，支出 = sum(parts)。
+   * Equations in words, with last year's figures and sums of the parts, too.
+   */
   readonly equations?: readonly (string | OwnEquation)[];
   /** 条件：when 成立时 expect 应当成立。Conditions. */
   readonly conditions?: readonly OwnCondition[];
@@ -131,13 +134,18 @@ export interface OwnRow {
 }
 
 export interface OwnEquation {
-  /** 如 合计 = 甲 + 乙；完成率 = 支出 / 预算；增长率 = 本年 / 上年 - 1。 */
+  /**
+   * 如 合计 = 甲 + 乙；完成率 = 支出 / 预算；增长率 = 本年 / 上年 - 1。上年报告里的数写 previous.，如 上年同期 = previous.支出，
+   * 结转下年 = previous.结转下年 + 新收 - 办结；各单位这一个数之和写 sum(parts)，如 支出 = sum(parts)，全表写 this = sum(parts)。
+   * Of last year's report previous.name; of the parts sum(parts), for each figure of the table this = sum(parts).
+   */
   readonly of: string;
   /** 逐行（各列之间）、逐列（各行之间）、一次；不写的，看得出。Over each row, each column, or once. */
   readonly each?: 'row' | 'column' | 'once';
   /** 允许相差多少，如 0.01。The greatest difference that counts as balanced. */
   readonly tolerance?: number | string;
   readonly message?: string | { readonly zh: string; readonly en?: string };
+  /** 与上年、各单位对照的至多 warning。At most warning where other reports are named. */
   readonly severity?: 'hint' | 'information' | 'warning' | 'error';
   /** 给看这个文件的人的话，不起作用；推得的格式用它标明哪里是推测。For readers; what was guessed is marked by it. */
   readonly note?: string;

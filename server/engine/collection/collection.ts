@@ -50,6 +50,14 @@ export class Collection {
     return this.forms.at(-1)?.title.name ?? '';
   }
 
+  /** The kinds of the reports of a year, that of most first; forms of one's own have titles of their own. */
+  kindsOf(year: number): string[] {
+    const counts = new Map<string, number>();
+    for (const { profile } of this.#known.values())
+      if (profile.year === year && profile.kind !== '') counts.set(profile.kind, (counts.get(profile.kind) ?? 0) + 1);
+    return [...counts].sort(([, a], [, b]) => b - a).map(([kind]) => kind);
+  }
+
   get size(): number {
     return this.#known.size;
   }

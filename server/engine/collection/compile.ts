@@ -67,7 +67,7 @@ export function compile(collection: Collection, wanted: Wanted, asked: Asked): C
   const { roster } = asked;
   const body = bodyOf(wanted.institution);
   const keyOf = (name: string): string => roster?.keyOf(name) ?? name;
-  const kinds = kindsIn(collection, wanted.year);
+  const kinds = collection.kindsOf(wanted.year);
   const [first = collection.kind, ...more] = kinds;
   const kind = wanted.kind ?? (kinds.includes(collection.kind) ? collection.kind : more.length === 0 ? first : null);
   if (kind === null)
@@ -128,14 +128,6 @@ const nobody: Profile = {
   title: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
   hashes: new Uint32Array(),
 };
-
-/** The kinds of the reports of a year, that of most first; forms of one's own have titles of their own. */
-function kindsIn(collection: Collection, year: number): string[] {
-  const counts = new Map<string, number>();
-  for (const { profile } of collection.reports)
-    if (profile.year === year && profile.kind !== '') counts.set(profile.kind, (counts.get(profile.kind) ?? 0) + 1);
-  return [...counts].sort(([, a], [, b]) => b - a).map(([kind]) => kind);
-}
 
 function obstacle(kind: Obstacle['kind'], name: string, more: Partial<Obstacle> = {}): Obstacle {
   return { kind, name, documents: [], slots: [], year: null, ...more };

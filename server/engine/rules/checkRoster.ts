@@ -27,8 +27,13 @@ export function checkRoster(
   const yearless = new Set<string>();
   for (const { profile } of collection.reports)
     if (profile.year === null && profile.body !== null) yearless.add(roster.keyOf(profile.body));
+  // Where none of the reports is an official one, those by forms of one's own are what is asked for.
+  const found = collection.kindsOf(year);
+  const kinds = found.length === 0 || found.includes(collection.kind) ? [collection.kind] : found;
   const hasReport = (entry: RosterEntry): boolean =>
-    isGone(entry) || yearless.has(bodyOf(entry.name)) || collection.of(bodyOf(entry.name), year, roster).length > 0;
+    isGone(entry) ||
+    yearless.has(bodyOf(entry.name)) ||
+    kinds.some((kind) => collection.of(bodyOf(entry.name), year, roster, kind).length > 0);
   return rules
     .flatMap((rule): RosterDiagnosis[] => {
       const chosen = severities[rule.code];

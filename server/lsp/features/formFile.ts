@@ -20,6 +20,7 @@ const texts = {
     rowHelps: '；再加一列合计能找准 {more} 个',
     columnHelps: '；再加一行合计能找准 {more} 个',
     none: '没有等式，填错了看不出来',
+    others: '；与上年的报告、各单位之和对照 {count} 处',
     fault: '这个格式里有重复、永远成立、自相矛盾的等式或分不清的标题，用命令“勾稽: 核对这个格式”查看：{count} 处',
   },
   en: {
@@ -27,6 +28,7 @@ const texts = {
     rowHelps: '; with a total of each row {more}',
     columnHelps: '; with a total of each column {more}',
     none: 'no equations, so that slips are not seen',
+    others: '; held against last year’s report or the sum of the parts: {count}',
     fault:
       'equations that say the same, never fail or contradict, or labels that read alike: {count}; “Gouji: Check This Form” lists them',
   },
@@ -62,7 +64,9 @@ export const formFile = onServer<{ uri: string; text: string; language?: Languag
       const { figures, located, helps, table } = own;
       const more = helps ? fill(helps.total === 'row' ? t.rowHelps : t.columnHelps, { more: helps.located }) : '';
       const said = fill(t.lens, { equations: table.equations.length, figures, located }) + more;
-      return [{ range: toRange(source, span), title: figures === 0 ? t.none : said }];
+      const count = (form?.relations ?? []).filter((relation) => relation.table === key).length;
+      const others = count > 0 ? fill(t.others, { count }) : '';
+      return [{ range: toRange(source, span), title: (figures === 0 ? t.none : said) + others }];
     });
     return { diagnostics, lenses };
   },

@@ -12,6 +12,7 @@ import type { Analysis } from '../analyses';
 import type { Company } from '../../engine/collection/company';
 import { aboutLastYear } from './lastYear';
 import { aboutDifferences, aboutParts, differs } from './parts';
+import { aboutRelations } from './relations';
 import { withAccepted } from './accepted';
 import { onReport } from './feature';
 import type { SourceText, Span } from '../../engine/text/source';
@@ -100,10 +101,11 @@ function aboutFigure(reading: Reading, figure: Figure, company: Company, languag
   const { slot } = figure;
   const equations = reading.evaluations
     .filter(({ equation }) => [...equation.left, ...equation.right].includes(slot))
-    .map((evaluation) => `- ${arithmeticOf(reading, evaluation, language)}`);
+    .map((evaluation) => arithmeticOf(reading, evaluation, language));
+  const lines = [...equations, ...aboutRelations(reading, slot, company, language)];
   return [
     `**${namePath(slot)}**`,
-    equations.join('\n'),
+    lines.map((line) => `- ${line}`).join('\n'),
     ...aboutLastYear(figure.status === 'blank' ? undefined : reading.valueOf(slot), slot, company.previous, language),
     ...aboutParts(slot, company, language),
     ...(differs(reading, slot, company) ? aboutDifferences(reading, slot.row.table, company, language) : []),
