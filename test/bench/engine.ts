@@ -1,6 +1,7 @@
 // What `gouji` and the server do with a draft, without either: the bench runs it in its own process.
 import { officialForms } from '../../server/engine/form/editions';
 import { check } from '../../server/engine/rules/check';
+import { foldParagraphs } from '../../server/engine/prose/paragraphs';
 import { readProse } from '../../server/engine/prose/prose';
 import { Draft } from '../../server/engine/reading/draft';
 import { createEngine } from '../../server/engine/reading/engine';
@@ -19,5 +20,5 @@ export function makeProse(text: string): () => number {
   const { reading } = new Draft(text, engine, { form: 'auto', isReport: false, layout: 'tabs' });
   const vocabulary = reading && engine.vocabularyOf(reading.form);
   if (!reading || !vocabulary) throw new Error('the text is no report whose sentences are read');
-  return () => readProse(reading.report, reading.form, vocabulary).facts.length;
+  return () => readProse(reading.report, reading.form, vocabulary, foldParagraphs(reading.report, null)).facts.length;
 }

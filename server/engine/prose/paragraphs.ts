@@ -8,11 +8,15 @@ import type { Passages } from './passages';
 import { ProseText } from './proseText';
 import type { Sentence } from './sentence';
 
-/** A paragraph with its sentences and what the places around it tell of its topic. */
-export interface ProseParagraph {
+/** A paragraph with its sentences. */
+export interface FoldedParagraph {
   readonly paragraph: Paragraph;
   readonly prose: ProseText;
   readonly sentences: readonly Sentence[];
+}
+
+/** The same with what the places around it tell of its topic. */
+export interface ProseParagraph extends FoldedParagraph {
   readonly section: FormSection | null;
   readonly topics: readonly TopicData[];
 }
@@ -23,38 +27,47 @@ export interface NumberedSentence {
   readonly prose: ProseText;
 }
 
-/** The paragraphs of a report as prose, each with the topics that its section and the heading above it name. */
-export function readParagraphs(report: Report, form: FormProse, passages: Passages | null): ProseParagraph[] {
-  const { text } = report.view;
+/**
+ * Folds the paragraphs of a report for reading.
+ * @param passages take over what did not change since the version before; null where nothing is to be kept for another
+ */
+export function foldParagraphs({ view: { text }, paragraphs }: Report, passages: Passages | null): FoldedParagraph[] {
+  const folded = paragraphs.map((paragraph): FoldedParagraph => {
+    const passage = passages?.of(text, paragraph) ?? readPassage(text, paragraph);
+    return { paragraph, prose: new ProseText(passage, paragraph.start), sentences: passage.sentences };
+  });
+  passages?.end();
+  return folded;
+}
+
+/** The paragraphs of a report, each with the topics that its section and the heading above it name. */
+export function readParagraphs(
+  { sections }: Report,
+  form: FormProse,
+  folded: readonly FoldedParagraph[],
+): ProseParagraph[] {
   let at = 0;
   let last: Section | undefined;
   let heading = '';
-  const read = report.paragraphs.map((paragraph): ProseParagraph => {
-    while (at + 1 < report.sections.length && (report.sections[at + 1]?.start ?? Infinity) <= paragraph.start) at++;
-    const section = report.sections[at];
+  return folded.map(({ paragraph, prose, sentences }): ProseParagraph => {
+    while (at + 1 < sections.length && (sections[at + 1]?.start ?? Infinity) <= paragraph.start) at++;
+    const section = sections[at];
     const inside = section && section.start <= paragraph.start ? section : undefined;
     if (inside !== last) heading = '';
     if (paragraph.heading) heading = paragraph.heading.title;
     last = inside;
-    const passage = passages?.of(text, paragraph) ?? readPassage(text, paragraph);
     return {
       paragraph,
-      prose: new ProseText(passage, paragraph.start),
-      sentences: passage.sentences,
+      prose,
+      sentences,
       section: inside?.section ?? null,
       topics: topicsOf(heading, inside, form),
     };
   });
-  passages?.end();
-  return read;
 }
 
 /** The sentences of a paragraph; a heading that the first one is run into is left out, a heading alone is none. */
-export function bodyOf({
-  paragraph: { heading },
-  prose,
-  sentences,
-}: Pick<ProseParagraph, 'paragraph' | 'prose' | 'sentences'>): readonly Span[] {
+export function bodyOf({ paragraph: { heading }, prose, sentences }: FoldedParagraph): readonly Span[] {
   if (!heading) return sentences;
   if (!heading.runIn) return sentences.slice(1);
   const [first, ...rest] = sentences;

@@ -6,8 +6,7 @@ import { clausesOf } from './clauses';
 import type { Fact } from './fact';
 import { feesOf, type FeesStated } from './fees';
 import { factsOf, type ReadSentence } from './facts';
-import { readParagraphs, type NumberedSentence, type ProseParagraph } from './paragraphs';
-import type { Passages } from './passages';
+import { readParagraphs, type FoldedParagraph, type NumberedSentence, type ProseParagraph } from './paragraphs';
 import type { ProseText } from './proseText';
 import type { Claim, Statement } from './statement';
 import { talliesOf } from './tallies';
@@ -30,20 +29,26 @@ export interface Prose {
 export const noProse: Prose = { paragraphs: [], numbered: [], facts: [], statements: [], claims: [], fees: [] };
 
 /**
- * Reads the sentences of `report` with the words of `form`.
- * @param passages take over what did not change since the version before; null where nothing is to be kept for another
+ * Reads the sentences of `report`, whose paragraphs are `folded`, with the words of `form`.
+ * @param isKept whether the next version of the draft may take over what is read of a paragraph
  */
-export function readProse(report: Report, form: Form, vocabulary: Vocabulary, passages: Passages | null = null): Prose {
+export function readProse(
+  report: Report,
+  form: Form,
+  vocabulary: Vocabulary,
+  folded: readonly FoldedParagraph[],
+  isKept = false,
+): Prose {
   const { prose } = form;
   if (!prose) return noProse;
   const author: Author = { institution: report.title?.institution ?? null, year: report.title?.year ?? null };
   const words = vocabulary.ofAuthor(author);
-  const paragraphs = readParagraphs(report, prose, passages);
+  const paragraphs = readParagraphs(report, prose, folded);
   const facts = paragraphs.flatMap((paragraph) => {
     const { prose: text, topics } = paragraph;
     if ((topics.length === 0 && !text.ask(vocabulary.isTold)) || !text.ask(vocabulary.isTelling)) return [];
     const read = (): readonly ReadSentence[] => readSentences(paragraph, words, author);
-    const sentences = passages ? text.passage.once(words, read) : read();
+    const sentences = isKept ? text.passage.once(words, read) : read();
     return held(factsOf(prose, text, sentences, topics), text);
   });
   /** The paragraphs that hold one of some words, read by those. */

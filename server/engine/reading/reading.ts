@@ -11,6 +11,7 @@ import { nothingSaid, readLastYear, type SaidOfLastYear } from '../prose/lastYea
 import { periodsIn, type PeriodsFound } from '../prose/periods';
 import { noProse, readProse, type Prose } from '../prose/prose';
 import { readRuns, type FixedRuns, type Runs } from './runs';
+import { foldParagraphs, type FoldedParagraph } from '../prose/paragraphs';
 import { Passages } from '../prose/passages';
 import type { Vocabulary } from '../prose/vocabulary';
 import type { Lexicon } from '../report/lexicon';
@@ -47,6 +48,7 @@ export class Reading {
   #vouched: ReadonlySet<Slot> | undefined;
   #runs: Runs | undefined;
   #read: Passages | undefined;
+  #paragraphs: readonly FoldedParagraph[] | undefined;
 
   constructor(
     readonly report: Report,
@@ -120,10 +122,17 @@ export class Reading {
     return new Set([...this.binding.figures.values()].filter(isFree).map(({ slot }) => slot));
   }
 
+  /** Its paragraphs, folded once for all who read them. */
+  #folded(): readonly FoldedParagraph[] {
+    return (this.#paragraphs ??= foldParagraphs(this.report, this.words.passages));
+  }
+
   /** What its sentences say of the figures. */
   get prose(): Prose {
     const { vocabulary, passages } = this.words;
-    this.#prose ??= vocabulary ? readProse(this.report, this.form, vocabulary, passages) : noProse;
+    this.#prose ??= vocabulary
+      ? readProse(this.report, this.form, vocabulary, this.#folded(), passages !== null)
+      : noProse;
     return this.#prose;
   }
 
@@ -144,7 +153,7 @@ export class Reading {
 
   /** What its prose says in words of its own. */
   get runs(): Runs {
-    this.#runs ??= readRuns(this.report, this.words.fixedRuns());
+    this.#runs ??= readRuns(this.#folded(), this.report.title?.institution ?? '', this.words.fixedRuns());
     return this.#runs;
   }
 
@@ -164,7 +173,7 @@ export class Reading {
       this.words.passages ??
       Passages.of(
         this.report.view.text,
-        this.prose.paragraphs.map(({ paragraph, prose }) => [paragraph, prose.passage] as const),
+        this.#folded().map(({ paragraph, prose }) => [paragraph, prose.passage] as const),
       );
     return this.#read;
   }

@@ -1,7 +1,6 @@
 import type { Form } from '../form/form';
-import { bodyOf } from '../prose/paragraphs';
-import { readProseText } from '../prose/proseText';
-import type { Report } from '../report/report';
+import { bodyOf, type FoldedParagraph } from '../prose/paragraphs';
+import { CharSet, isDigit, isHan } from '../text/chars';
 import { compatible } from '../text/fold';
 import type { Span } from '../text/source';
 
@@ -50,14 +49,14 @@ export function fixedRunsOf(form: Form): FixedRuns {
   return new Set([...new Set(texts)].flatMap((text) => hashesOf(maskedText(compatible(text), []))));
 }
 
-/** The runs of the prose of a report; `fixed` are not counted. */
-export function readRuns(report: Report, fixed: FixedRuns): Runs {
-  const names = namesIn(report.title?.institution ?? '');
-  const sentences = report.paragraphs.flatMap((paragraph): RunsOfSentence[] => {
-    const prose = readProseText(report.view.text, paragraph);
-    const body = bodyOf({ paragraph, prose, sentences: prose.passage.sentences });
-    return body.flatMap((span): RunsOfSentence[] => {
-      const all = hashesOf(maskedText(prose.text.slice(span.start, span.end), names));
+/** The runs of the paragraphs of a report of `institution`; `fixed` are not counted. */
+export function readRuns(paragraphs: readonly FoldedParagraph[], institution: string, fixed: FixedRuns): Runs {
+  const names = namesIn(institution);
+  const sentences = paragraphs.flatMap((paragraph): RunsOfSentence[] => {
+    const { prose } = paragraph;
+    const isNamed = names.some((name) => prose.text.includes(name));
+    return bodyOf(paragraph).flatMap((span): RunsOfSentence[] => {
+      const all = hashesOf(maskedText(prose.text.slice(span.start, span.end), isNamed ? names : []));
       const own = all.filter((hash) => !fixed.has(hash));
       return own.length > 0 && own.length >= all.length * mostFixed ? [{ span: prose.spanOf(span), hashes: own }] : [];
     });
@@ -107,13 +106,34 @@ export function holdsRun(hashes: Uint32Array, hash: number): boolean {
 }
 
 const figures = /[0-9]+(?:[.,][0-9]+)*%?|[〇零一二两三四五六七八九十百千万]+(?=[件份条次个宗起项场期人名篇家年月日])/g;
-const marks = /[^\p{L}\p{N}#]+/gu;
+/** Marks of usual prose, folded; others beyond ASCII take more to tell from letters. */
+const usualMarks = new CharSet('、。“”‘’《》—…·');
 
 /** Letters alone, figures as #; `names`, longest first, left out. */
 function maskedText(text: string, names: readonly string[]): string {
   let masked = text;
   for (const name of names) masked = masked.replaceAll(name, '');
-  return masked.replace(figures, '#').replace(marks, '');
+  return lettersOf(masked.replace(figures, '#'));
+}
+
+/** A text without what is no letter, no number and no #. */
+function lettersOf(text: string): string {
+  let letters = '';
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (isHan(code) || isWord(code)) continue;
+    if (code > 0x7e && !usualMarks.has(code)) return text.replace(/[^\p{L}\p{N}#]+/gu, '');
+    letters += text.slice(from, at);
+    from = at + 1;
+  }
+  return letters + text.slice(from);
+}
+
+/** Whether a code of ASCII is a letter, a digit or #. */
+function isWord(code: number): boolean {
+  const lower = code | 0x20;
+  return (lower >= 0x61 && lower <= 0x7a) || isDigit(code) || code === 0x23;
 }
 
 const placeEnd = /[省市州盟县区旗乡镇]|街道/g;

@@ -28,6 +28,15 @@ describe('the share of a text in another', () => {
     const law = ['坚持以公开为常态、不公开为例外，遵循公正、公平、合法、便民的原则。'.repeat(8), '', '', '', '', ''];
     expect(shareOf(hashesOf(law), hashesOf(law))).toBe(0);
   });
+
+  it('counts letters of any script, and no marks', () => {
+    const told = (text: string): Uint32Array => hashesOf([text, '', '', '', '', '']);
+    const plain = told('窗口装了ＷｉＦｉ②改造𠮷字匾额八〇块都办妥了');
+    expect(plain.length).toBeGreaterThan(10);
+    expect(told('“窗口”装了（ＷｉＦｉ）②、改造《𠮷字》匾额——八〇块…都·办妥了')).toEqual(plain);
+    expect(told('窗口装了☞ＷｉＦｉ②改造𠮷字😀匾额八〇块都＊办妥了')).toEqual(plain);
+    expect(told('窗口装了ＷｉＦｉ改造字匾额八〇块都办妥了')).not.toEqual(plain);
+  });
 });
 
 describe('pairs of reports that share text', () => {
