@@ -53,8 +53,12 @@ function sameIn(relations: readonly Relation[]): Fault[] {
 }
 
 /** Rows and columns that one label, or an accepted one, names, though they stand in one group of one block. */
-function alikeIn({ rows, lines, data }: FormTable): Fault[] {
+function alikeIn({ rows, lines, data, equations }: FormTable): Fault[] {
   const faults: Fault[] = [];
+  // Each total stands below its own parts, which tell it.
+  const totals = new Set<FormRow | FormColumn | undefined>(
+    equations.flatMap(({ each, total }) => (each === 'column' && total ? [total.row] : [])),
+  );
   const hold = (
     all: readonly (FormRow | FormColumn)[],
     block: unknown,
@@ -64,7 +68,7 @@ function alikeIn({ rows, lines, data }: FormTable): Fault[] {
       const group = [block, ...one.path.slice(0, -1).map(foldBare)].join('/');
       const names = [...new Set(one.spellings.map((spelling) => `${group}/${foldBare(spelling)}`))];
       const other = names.map((name) => named.get(name)).find(Boolean);
-      if (other) faults.push({ kind: 'labels', one, other });
+      if (other && !(totals.has(one) && totals.has(other))) faults.push({ kind: 'labels', one, other });
       for (const name of names) if (!named.has(name)) named.set(name, one);
     }
   };

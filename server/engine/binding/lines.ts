@@ -8,6 +8,7 @@ import { candidatesOf, isRowOf, type Candidate, type NamedRow } from './labels';
 import { isWithin, withinGroups, type Within } from './groups';
 import type { Placed } from './byPlace';
 import type { Pairing } from './place';
+import { twinTotals } from './twinTotals';
 
 /** Which rows of a draft are which lines of a table. */
 export interface Matching {
@@ -85,7 +86,8 @@ export function matchLines(list: readonly Optional[], table: FormTable, { twins 
   // Of lines that no label tells apart all are there, or which one is cannot be told.
   const paired = new Set(all.map(({ line }) => line.index));
   const unsure = new Set(twins.filter((indices) => !indices.every((index) => paired.has(index))).flat());
-  const pairings = all.filter(({ line }) => !unsure.has(line.index));
+  const { pairings: placed, told } = twinTotals(list, table, twins, all);
+  const pairings = placed.filter(({ line }) => told.has(line.index) || !unsure.has(line.index));
   const groups = new Map(list.flatMap(({ named, merged }) => (merged ? [[named.row, merged]] : [])));
   const merged = pairings.flatMap(({ row }) => groups.get(row) ?? []);
   const certain = pairings.some(

@@ -5,6 +5,7 @@ import { rules } from '../../../server/engine/rules/index';
 import { faultsOf } from '../../../server/config/forms/faults';
 import { draftOf, engine } from '../../support/check';
 import { formFile } from '../../support/forms';
+import { ways } from '../../support/parts';
 
 const parts = ['道路', '桥梁', { label: '小计', total: true }];
 const { form } = formFile({
@@ -137,5 +138,65 @@ describe('rows and columns of one label in one group', () => {
     );
     expect(keys.filter((key) => key === '其他' || key === '另')).toEqual(expected);
     expect(check(draft, rules, {}).diagnoses.filter(({ rule }) => rule.code === 'form-equation')).toEqual([]);
+  });
+});
+
+describe('totals of one label in one table', () => {
+  const sub = { label: '小计', total: true };
+  const flat = formFile({
+    'gouji-form': 1,
+    id: 'flat',
+    title: '项目执行情况报告',
+    sections: [{ title: '情况', table: 't' }],
+    tables: [
+      {
+        key: 't',
+        corner: '项目',
+        columns: ['数', '额'],
+        rows: ['道路', '桥梁', sub, '绿化', '照明', sub, { label: '合计', total: true }],
+      },
+    ],
+  }).form;
+  const roads = [
+    ['道路', '5', '6'],
+    ['桥梁', '7', '8'],
+  ];
+  const [first, second, sum] = [
+    ['小计', '12', '14'],
+    ['小计', '3', '4'],
+    ['合计', '15', '18'],
+  ];
+  const lights = [
+    ['绿化', '1', '2'],
+    ['照明', '2', '2'],
+  ];
+  const all = [...roads, first, ...lights, second, sum];
+
+  it('are told by what they add up: gouji form check has nothing to say of them', () => {
+    expect(flat && faultsOf(flat)).toEqual([]);
+  });
+
+  it.each<[string, readonly (readonly string[])[], readonly (string | null)[], readonly string[]]>([
+    ['all there', all, ['12', '3'], []],
+    ['in another order', [...lights, second, ...roads, first, sum], ['12', '3'], []],
+    ['the first missing', all.toSpliced(2, 1), [null, '3'], ['row-missing']],
+    ['the second missing', all.toSpliced(5, 1), ['12', null], ['row-missing']],
+    ['a part of the second missing', all.toSpliced(4, 1), ['12', '3'], ['row-missing']],
+    [
+      'one amid its parts, and the other missing',
+      [roads[0] ?? [], first, ...roads.slice(1), ...lights, sum],
+      [null, null],
+      ['row-missing', 'row-missing'],
+    ],
+  ])('are read in every layout, %s', (_, rows, expected, found) => {
+    if (!flat) throw new Error('no form');
+    for (const [way, write] of Object.entries(ways)) {
+      const text = write(['松岭市某处2031年项目执行情况报告', '一、情况', [['项目', '数', '额'], ...rows]]);
+      const draft = draftOf(text, {}, withForms(engine, [flat]));
+      const figures = new Map([...(draft.reading?.binding.figures ?? [])].map(([{ id }, { cell }]) => [id, cell?.raw]));
+      expect([way, figures.get('t/小计/数') ?? null, figures.get('t/小计2/数') ?? null]).toEqual([way, ...expected]);
+      const codes = check(draft, rules, {}).diagnoses.map(({ rule }) => rule.code);
+      expect([way, codes]).toEqual([way, found]);
+    }
   });
 });
