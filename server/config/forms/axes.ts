@@ -3,6 +3,7 @@ import { isAddable } from '../../engine/form/compileEquations';
 import type { ColumnData, Localized, Rounding, RowData } from '../../engine/form/data';
 import { foldBare } from '../../engine/text/fold';
 import { foldPath } from './foldPath';
+import { ranges } from './lengths';
 import { choiceAt, countAt, fieldsOf, flagAt, itemsOf, textAt, textOf, textsAt, type Problems } from './nodes';
 
 /** A row or a column of a form file as it is read, the groups too. */
@@ -30,7 +31,7 @@ export interface Head {
 }
 
 /** So deep may groups stand in each other. */
-const deepest = 6;
+export const deepestGroups = 6;
 /** Keys of both rows and columns. */
 const common = ['key', 'label', 'accepted', 'total', 'counts', 'note'];
 const keysOf = {
@@ -39,7 +40,6 @@ const keysOf = {
 } as const;
 const types = ['count', 'amount', 'percent', 'ratio', 'text'] as const;
 const roundings = ['half-up', 'half-even'] as const;
-const mostDigits = 6;
 
 /** Keys of one group, folded as names are, each with how many have it. */
 export type Taken = Map<string, number>;
@@ -53,8 +53,8 @@ export function readHeads(
   taken: Taken = new Map<string, number>(),
 ): Head[] {
   const heads: Head[] = [];
-  if (depth > deepest) {
-    problems.say(tooDeep, node, { most: deepest });
+  if (depth > deepestGroups) {
+    problems.say(tooDeep, node, { most: deepestGroups });
     return [];
   }
   for (const item of itemsOf(problems, node, axis)) {
@@ -70,7 +70,7 @@ function readHead(problems: Problems, item: Node, axis: 'rows' | 'columns', dept
     ? new Map<string, Node>([['label', item]])
     : fieldsOf(problems, item, keysOf[axis], nameOf[axis]);
   if (!fields) return null;
-  const label = textAt(problems, fields, 'label', 60);
+  const label = textAt(problems, fields, 'label');
   if (label === undefined) {
     if (!fields.has('label')) problems.say(noLabel, item, { what: nameOf[axis] });
     return null;
@@ -99,13 +99,13 @@ function readHead(problems: Problems, item: Node, axis: 'rows' | 'columns', dept
     accepted: textsAt(problems, fields, 'accepted') ?? [],
     total: readTotal(problems, fields.get('total'), label),
     counts: flagAt(problems, fields, 'counts') ?? isAddable({ type }),
-    meaning: textAt(problems, fields, 'meaning', 500),
+    meaning: textAt(problems, fields, 'meaning'),
     type,
-    unit: textAt(problems, fields, 'unit', 10),
+    unit: textAt(problems, fields, 'unit'),
     isList,
     // A growth may be below zero.
     signed: flagAt(problems, fields, 'signed') ?? isQuotient,
-    digits: countAt(problems, fields, 'digits', 0, mostDigits),
+    digits: countAt(problems, fields, 'digits', ...ranges.digits),
     rounding: choiceAt(problems, fields, 'rounding', roundings),
     parts,
   };
@@ -116,7 +116,7 @@ function readHead(problems: Problems, item: Node, axis: 'rows' | 'columns', dept
  * `taken` are the keys of the group.
  */
 export function readKey(problems: Problems, node: Node | undefined, item: Node, label: string, taken: Taken): string {
-  const given = node && textOf(problems, node, 'key', 40);
+  const given = node && textOf(problems, node, 'key');
   if (node && given !== undefined && !/^[\p{L}\p{N}_]+$/u.test(given)) problems.say(wrongKey, node, { key: given });
   const wanted = (given ?? foldBare(label)).replace(/[^\p{L}\p{N}_]/gu, '') || 'x';
   const name = foldPath(wanted);

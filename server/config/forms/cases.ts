@@ -2,6 +2,8 @@ import type { Node } from 'jsonc-parser';
 import type { Localized } from '../../engine/form/data';
 import type { Span } from '../../engine/text/source';
 import { spanOf } from '../json';
+import { longestOther } from './lengths';
+import { mostItems } from './limits';
 import { fieldsOf, itemsOf, textAt, textsAt, type Problems } from './nodes';
 
 /** A case of a form: a draft, and all that is to be found in it. */
@@ -14,18 +16,16 @@ export interface FormCase extends Span {
   readonly findings: readonly { readonly code: string; readonly line: number | null }[];
 }
 
-const mostCases = 100;
-
 export function readCases(problems: Problems, node: Node | undefined, codes: readonly string[]): FormCase[] {
   const items = node ? itemsOf(problems, node, 'cases') : [];
-  if (node && items.length > mostCases) problems.say(many, node, { most: mostCases });
-  return items.slice(0, mostCases).flatMap((item) => readCase(problems, item, codes) ?? []);
+  if (node && items.length > mostItems.cases) problems.say(many, node, { most: mostItems.cases });
+  return items.slice(0, mostItems.cases).flatMap((item) => readCase(problems, item, codes) ?? []);
 }
 
 function readCase(problems: Problems, item: Node, codes: readonly string[]): FormCase | null {
   const fields = fieldsOf(problems, item, ['name', 'draft', 'text', 'findings'], 'cases');
   if (!fields) return null;
-  const [name, draft] = [textAt(problems, fields, 'name'), textAt(problems, fields, 'draft')];
+  const [name, draft] = [textAt(problems, fields, 'name', longestOther), textAt(problems, fields, 'draft')];
   const textNode = fields.get('text');
   const lines = textNode ? itemsOf(problems, textNode, 'text').map(({ value }) => String(value ?? '')) : null;
   if (name === undefined || (draft === undefined) === (lines === null)) {

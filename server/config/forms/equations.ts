@@ -1,45 +1,10 @@
 import type { Node } from 'jsonc-parser';
 import type { ConditionData, EquationData, Localized, RelationData } from '../../engine/form/data';
-import { choiceAt, fieldsOf, textAt, textOf, type Fields, type Problems } from './nodes';
+import { fieldsOf, textAt, textOf, type Problems } from './nodes';
 import { namesOthersIn, readRelation } from './otherReports';
+import { saidIn } from './said';
 import { eachOf, resolve, timesOf, typeOf, type Each, type Scope, type Sum } from './scope';
 import { quotientIn, sidesOf, termsOf, type Sides, type Term } from './sums';
-
-const eaches = ['row', 'column', 'once'] as const;
-const grades = ['hint', 'information', 'warning', 'error'] as const;
-
-/** What an author said of an equation or a condition besides its words. */
-interface Said {
-  readonly each: Each | undefined;
-  readonly message?: Localized;
-  readonly severity?: EquationData['severity'];
-}
-
-function saidIn(problems: Problems, fields: Fields): Said {
-  const message = messageIn(problems, fields.get('message'));
-  const severity = choiceAt(problems, fields, 'severity', grades);
-  return {
-    each: choiceAt(problems, fields, 'each', eaches),
-    ...(message ? { message } : {}),
-    ...(severity ? { severity } : {}),
-  };
-}
-
-function messageIn(problems: Problems, node: Node | undefined): Localized | undefined {
-  if (!node) return undefined;
-  const fields = node.type === 'object' ? fieldsOf(problems, node, ['zh', 'en'], 'message') : new Map([['zh', node]]);
-  const textIn = (key: string): string | undefined => {
-    const text = fields ? textAt(problems, fields, key, 300) : undefined;
-    const wrong = text?.match(/\{\w*\}/g)?.find((place) => !places.includes(place.slice(1, -1)));
-    if (wrong !== undefined) problems.say(wrongPlace, fields?.get(key) ?? node, { wrong, known: places.join('、') });
-    return text;
-  };
-  const zh = textIn('zh');
-  return zh === undefined ? undefined : { zh, en: textIn('en') ?? zh };
-}
-
-/** What a message may have places for. */
-const places = ['row', 'column', 'left', 'right', 'difference'];
 
 /** An equation of the report itself, or one with figures of others. */
 export type ReadEquation =
@@ -53,13 +18,13 @@ export function readEquation(problems: Problems, node: Node, scope: Scope): Read
       : fieldsOf(problems, node, ['of', 'each', 'tolerance', 'message', 'severity', 'note'], 'equations');
   if (!fields) return null;
   const place = node.type === 'string' ? node : (fields.get('of') ?? node);
-  const words = textOf(problems, place, 'of', 500);
+  const words = textOf(problems, place, 'of');
   if (words === undefined) return null;
   const { each: chosen, ...said } = saidIn(problems, fields);
   const tolerance = toleranceIn(problems, fields.get('tolerance'));
   const sides = sidesOf(words);
   if (sides?.comparator !== '=') {
-    problems.say(sides ? useCondition : noEquals, place, { words });
+    problems.say(sides ? useCondition : words.includes('=') ? manyEquals : noEquals, place, { words });
     return null;
   }
   if ([sides.left, sides.right].some((side) => quotientIn(side).length > 1)) {
@@ -156,7 +121,7 @@ export function readCondition(problems: Problems, node: Node, scope: Scope): Con
   }
   const { each: chosen, ...said } = saidIn(problems, fields);
   const read = (key: 'when' | 'expect'): { readonly node: Node; readonly words: string } | null => {
-    const words = textAt(problems, fields, key, 500);
+    const words = textAt(problems, fields, key);
     const place = fields.get(key);
     return words !== undefined && place ? { node: place, words } : null;
   };
@@ -218,13 +183,13 @@ function toleranceIn(problems: Problems, node: Node | undefined): string | undef
   return undefined;
 }
 
-const wrongPlace: Localized = {
-  zh: 'message 里的 {wrong} 不认得，花括号里可以写 {known}。',
-  en: '{wrong} in the message is not known; braces may hold {known}.',
-};
 const noEquals: Localized = {
   zh: '“{words}”里没有等号，应像 合计 = 甲 + 乙。',
   en: '"{words}" has no =; write it as total = a + b.',
+};
+const manyEquals: Localized = {
+  zh: '“{words}”里等号不止一个；请分成几条，每条一个等号。',
+  en: '"{words}" has more than one =; write an equation for each.',
 };
 const useCondition: Localized = {
   zh: '“{words}”不是等式；大小关系请写进 conditions 的 expect。',

@@ -1,14 +1,14 @@
 import { editionData } from '../../engine/form/editions';
-import type { FormData, Localized } from '../../engine/form/data';
+import type { Localized } from '../../engine/form/data';
 import type { Form } from '../../engine/form/form';
 import { partsOf } from '../glob';
 import type { Known } from '../config';
 import type { ConfigProblem } from '../json';
 import { formEnding } from './formNames';
-import { readForm, type FormFile, type Others } from './readForm';
+import { readForm, type Base, type FormFile } from './readForm';
 
 /** Form files change each other over so many at most. */
-const longestChain = 8;
+export const longestChain = 8;
 
 /** The texts of form files, by their paths from one folder, with /. */
 export type FormTexts = ReadonlyMap<string, string>;
@@ -78,8 +78,11 @@ export function readOne(path: string, texts: FormTexts, known: Known): FormFile 
 
 /** Form files by their paths, each read when it is first asked for, however many change it. */
 class Reader {
-  /** What was read, and over how many files it changes an edition or nothing; `circle` while it is being read. */
-  readonly #files = new Map<string, { readonly file: FormFile; readonly chain: number } | 'circle'>();
+  /** What was read, and over how many files it changes an edition or nothing. */
+  readonly #files = new Map<string, { readonly file: FormFile; readonly chain: number }>();
+  readonly #bases = new Map<string, string | null>();
+  /** Those that are being read, each changing the next. */
+  readonly #open: string[] = [];
 
   constructor(
     private readonly texts: FormTexts,
@@ -87,32 +90,53 @@ class Reader {
   ) {}
 
   file(path: string): FormFile | null {
-    const read = this.#read(path);
-    return read && read !== 'circle' ? read.file : null;
+    return this.#read(path)?.file ?? null;
   }
 
-  #read(path: string): { readonly file: FormFile; readonly chain: number } | 'circle' | null {
+  #read(path: string): { readonly file: FormFile; readonly chain: number } | null {
     const text = this.texts.get(path);
     const before = this.#files.get(path);
     if (before !== undefined || text === undefined) return before ?? null;
-    this.#files.set(path, 'circle');
     let chain = 1;
-    const others: Others = {
-      editions: this.known.forms,
-      codes: this.known.codes,
-      base: (name): FormData | 'circle' | null => {
-        const edition = editionData(name);
-        const target = edition ? null : basePath(path, name);
-        const base = target === null ? null : this.#read(target);
-        if (!base || base === 'circle') return edition ?? base;
-        chain = base.chain + 1;
-        return chain > longestChain ? 'circle' : base.file.data;
-      },
+    const base = (name: string): Base => {
+      const edition = editionData(name);
+      const target = edition ? null : basePath(path, name);
+      if (edition) return { data: edition };
+      const circle = target === null ? null : this.#circleFrom(path, target);
+      if (circle) return { circle };
+      const read = target === null ? null : this.#read(target);
+      if (!read) return 'absent';
+      chain = read.chain + 1;
+      const { data } = read.file;
+      return chain > longestChain ? 'deep' : data ? { data } : 'broken';
     };
-    const file = readForm(text, others);
+    this.#open.push(path);
+    const file = readForm(text, { editions: this.known.forms, codes: this.known.codes, base });
+    this.#open.pop();
     const read = { file, chain }; // known by then
     this.#files.set(path, read);
     return read;
+  }
+
+  /** The files of a circle in which those that `path` changes, `target` the first of them, go round; null where they do not. */
+  #circleFrom(path: string, target: string): string[] | null {
+    // What is written in another way than is looked for is followed all the same.
+    if (this.#open.includes(target)) return [...this.#open.slice(this.#open.indexOf(target)), target];
+    const seen = new Set([path]);
+    for (let next: string | null = target; next !== null; next = this.#baseOf(next)) {
+      if (seen.has(next)) return [...[...seen].slice([...seen].indexOf(next)), next];
+      seen.add(next);
+    }
+    return null;
+  }
+
+  #baseOf(path: string): string | null {
+    const known = this.#bases.get(path);
+    if (known !== undefined) return known;
+    const text = this.texts.get(path);
+    const base = text === undefined ? null : basePathIn(path, text);
+    this.#bases.set(path, base);
+    return base;
   }
 }
 

@@ -5,19 +5,20 @@ import { mostAccepted } from './titlePattern';
 
 /** In UTF-16 units; what is longer is something else. */
 export const longestForm = 500_000;
-const mostNodes = 50_000;
-const deepest = 40;
+export const mostNodes = 50_000;
+export const deepest = 40;
 
 /** How large the tables of a form may be, with those of the form that it changes. */
+export const mostSections = 10;
 export const mostTables = 20;
 export const mostRows = 1000;
 export const mostFigures = 5000;
 /** Equations and conditions, and the figures that these name, once they are written out over rows and columns. */
 export const mostEquations = 2000;
-const mostTerms = 50_000;
+export const mostTerms = 50_000;
 
 /** How many items the lists of a form file may have, by their keys. */
-const mostItems: Readonly<Record<string, number>> = {
+export const mostItems = {
   tables: mostTables,
   equations: 500,
   conditions: 500,
@@ -25,7 +26,7 @@ const mostItems: Readonly<Record<string, number>> = {
   accepted: mostAccepted,
   mentions: 50,
   findings: 500,
-};
+} as const;
 
 /** Refuses a file that holds more than a form can, at the place where it does; looks at each node once, without recursion. */
 export function refuseOversized(problems: Problems, root: Node): void {
@@ -44,7 +45,7 @@ export function refuseOversized(problems: Problems, root: Node): void {
 function refuseLongList(problems: Problems, { type, children: [name, value] = [] }: Node): void {
   if (type !== 'property' || value?.type !== 'array') return;
   const key = String(name?.value);
-  const most = Object.hasOwn(mostItems, key) ? mostItems[key] : undefined;
+  const most = Object.hasOwn(mostItems, key) ? mostItems[key as keyof typeof mostItems] : undefined;
   const items = value.children ?? [];
   if (most !== undefined && items.length > most)
     problems.refuse(tooMany, items[most] ?? value, { key, most, count: items.length });

@@ -4,6 +4,7 @@ import type { Args } from '../../engine/rules/rule';
 import { foldBare, likeness } from '../../engine/text/fold';
 import { quote } from '../../engine/text/quote';
 import { propertiesOf, spanOf, type ConfigProblem } from '../json';
+import { longestOf } from './lengths';
 
 /** Nobody reads more problems of one file. */
 export const mostProblems = 100;
@@ -77,13 +78,13 @@ export function fieldsOf(problems: Problems, node: Node, known: readonly string[
 }
 
 /** A text that is not empty; undefined where there is none, which is told where it is of another kind. */
-export function textAt(problems: Problems, fields: Fields, key: string, longest = 200): string | undefined {
+export function textAt(problems: Problems, fields: Fields, key: string, longest = longestOf(key)): string | undefined {
   const node = fields.get(key);
   if (!node) return undefined;
   return textOf(problems, node, key, longest);
 }
 
-export function textOf(problems: Problems, node: Node, key: string, longest = 200): string | undefined {
+export function textOf(problems: Problems, node: Node, key: string, longest = longestOf(key)): string | undefined {
   const value: unknown = node.value;
   if (typeof value !== 'string' || value.trim() === '') problems.say(noText, node, { key });
   else if (value.length > longest) problems.say(longText, node, { key, longest });
@@ -91,7 +92,12 @@ export function textOf(problems: Problems, node: Node, key: string, longest = 20
   return undefined;
 }
 
-export function textsAt(problems: Problems, fields: Fields, key: string, longest = 200): string[] | undefined {
+export function textsAt(
+  problems: Problems,
+  fields: Fields,
+  key: string,
+  longest = longestOf(key),
+): string[] | undefined {
   if (!fields.has(key)) return undefined;
   return itemsAt(problems, fields, key).flatMap((item) => textOf(problems, item, key, longest) ?? []);
 }

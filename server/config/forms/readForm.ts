@@ -10,7 +10,8 @@ import { longestName, patternOf, shortestName } from './titlePattern';
 import { readCases, type FormCase } from './cases';
 import { headsOf } from './existing';
 import { changedSections, readSections } from './readSections';
-import { longestForm, mostFigures, mostRows, mostTables, refuseOversized, Written } from './limits';
+import { ranges } from './lengths';
+import { longestForm, mostFigures, mostRows, mostSections, mostTables, refuseOversized, Written } from './limits';
 import { choiceOf, countAt, fieldsOf, flagAt, Problems, Refused, textAt, textsAt, type Fields } from './nodes';
 import { readRelations, readTables, scopesOf, type ReadTable } from './readTables';
 
@@ -26,11 +27,17 @@ export interface FormFile {
   readonly tables: readonly ({ readonly key: string } & Span)[];
 }
 
+/**
+ * The data of the form that a file changes, or why it cannot be used: it is not there, has errors itself, changes others over
+ * too many files, or the files named go round in a circle: the first one is the last one, too.
+ */
+export type Base = { readonly data: FormData } | 'absent' | 'broken' | 'deep' | { readonly circle: readonly string[] };
+
 /** What is known of other forms: what a file may change, and what ids are taken by editions. */
 export interface Others {
   readonly editions: readonly string[];
-  /** The data of what `extends` names; null where it is not there. `chain` tells that it leads back to itself. */
-  readonly base: (name: string) => FormData | 'circle' | null;
+  /** What `extends` names. */
+  readonly base: (name: string) => Base;
   readonly codes: readonly string[];
 }
 
@@ -90,7 +97,7 @@ function readFields(
 ): { readonly data: FormData; readonly tables: readonly ReadTable[] } | null {
   const version = fields.get('gouji-form');
   if (version?.value !== 1) problems.say(noVersion, version ?? root);
-  const id = textAt(problems, fields, 'id', 60);
+  const id = textAt(problems, fields, 'id');
   const idNode = fields.get('id') ?? root;
   if (id === undefined) {
     if (!fields.has('id')) problems.say(noId, root);
@@ -114,10 +121,10 @@ function readFields(
       )
     : [];
   const sections = changedSections(base?.sections ?? [], read);
-  if (sections.length > 10) problems.refuse(manySections, sectionNode ?? root);
+  if (sections.length > mostSections) problems.refuse(manySections, sectionNode ?? root, { most: mostSections });
   const related = withRelations(problems, base, tables, allTables);
-  const name = textAt(problems, fields, 'name', 60);
-  const basis = textAt(problems, fields, 'basis', 100);
+  const name = textAt(problems, fields, 'name');
+  const basis = textAt(problems, fields, 'basis');
   const data: FormData = {
     ...base,
     ...related,
@@ -137,13 +144,21 @@ function readFields(
 /** Null where it changes nothing; undefined where what it changes cannot be used. */
 function readBase(problems: Problems, fields: Fields, { base, editions }: Others): FormData | null | undefined {
   const node = fields.get('extends');
-  const name = textAt(problems, fields, 'extends', 200);
+  const name = textAt(problems, fields, 'extends');
   if (!node || name === undefined) return node ? undefined : null;
   const found = base(name);
-  if (found === 'circle') problems.say(circle, node, { name: quote(name) });
-  else if (found) return found;
-  else problems.say(noBase, node, { name: quote(name), editions: editions.join('、') });
+  if (typeof found === 'object' && 'data' in found) return found.data;
+  const args = { name: quote(name), editions: editions.join('、') };
+  if (typeof found === 'string') problems.say(noBases[found], node, args);
+  else problems.say(circle, node, { ...args, files: shownCircle(found.circle).join(' → ') });
   return undefined;
+}
+
+const mostShown = 8;
+
+function shownCircle(files: readonly string[]): string[] {
+  const all = files.map((file) => quote(file));
+  return all.length > mostShown + 1 ? [...all.slice(0, mostShown), '…', ...all.slice(-1)] : all;
 }
 
 function readTitle(
@@ -171,7 +186,7 @@ function readYears(problems: Problems, fields: Fields): FormData['years'] | unde
   if (!node) return undefined;
   const own = fieldsOf(problems, node, ['from', 'to'], 'years');
   if (!own) return undefined;
-  const [from, to] = [countAt(problems, own, 'from', 1900, 2200), countAt(problems, own, 'to', 1900, 2200)];
+  const [from, to] = [countAt(problems, own, 'from', ...ranges.years), countAt(problems, own, 'to', ...ranges.years)];
   if (from !== undefined && to !== undefined && from > to) problems.say(wrongYears, node);
   return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
 }
@@ -298,14 +313,24 @@ const shortName: Localized = {
   en: 'the title "{name}" is too short and would claim other documents: {least} characters at least.',
 };
 const wrongYears: Localized = { zh: 'years 的 from 应不大于 to。', en: 'from of years should not exceed to.' };
-const manySections: Localized = { zh: '栏目至多 10 个（一至十）。', en: 'a form may have 10 sections (一 to 十).' };
-const circle: Localized = {
-  zh: 'extends“{name}”绕回了自己，或者套得超过 8 层。',
-  en: 'extends "{name}" leads back to this form, or over more than 8 files.',
+const manySections: Localized = {
+  zh: '栏目至多 {most} 个（一至十）。',
+  en: 'a form may have {most} sections (一 to 十).',
 };
-const noBase: Localized = {
-  zh: 'extends“{name}”找不到，或者那个格式有错；应为 {editions}，或者格式文件的路径（不能含 ..）。',
-  en: 'extends "{name}" is not there, or has errors itself; it is {editions} or the path of a form file without dots (..).',
+const circle: Localized = {
+  zh: 'extends 绕成了一圈：{files}；请把其中一个改为不以另一个为底稿。',
+  en: 'extends goes round in a circle: {files}; let one of them change none of the others.',
+};
+const noBases: Readonly<Record<Extract<Base, string>, Localized>> = {
+  absent: {
+    zh: 'extends“{name}”找不到；应为 {editions}，或者格式文件的路径（不能含 ..）。',
+    en: 'extends "{name}" is not there; it is {editions} or the path of a form file without dots (..).',
+  },
+  broken: {
+    zh: 'extends“{name}”那个格式有错，改好它才能用这一个。',
+    en: 'extends "{name}": that form has errors; mend them before this one can be used.',
+  },
+  deep: { zh: 'extends“{name}”套得超过 8 层。', en: 'extends "{name}" leads over more than 8 files.' },
 };
 const otherCase: Localized = {
   zh: '表的 key“{key}”与原有的“{near}”只差大小写；要改那个表的，请照写。',

@@ -1,6 +1,7 @@
 import type { Node } from 'jsonc-parser';
 import type { FormData, Localized, NamedWords, SectionData } from '../../engine/form/data';
 import { foldBare } from '../../engine/text/fold';
+import { ranges } from './lengths';
 import { countAt, fieldsOf, flagAt, itemsOf, textAt, textsAt, type Problems } from './nodes';
 
 const keys = ['key', 'title', 'accepted', 'required', 'leastLength', 'mentions', 'table', 'meaning'];
@@ -35,8 +36,8 @@ function readSection(
 ): ReadSection | null {
   const fields = item.type === 'string' ? new Map([['title', item]]) : fieldsOf(problems, item, keys, 'sections');
   if (!fields) return null;
-  const title = textAt(problems, fields, 'title', 60);
-  const givenKey = textAt(problems, fields, 'key', 40);
+  const title = textAt(problems, fields, 'title');
+  const givenKey = textAt(problems, fields, 'key');
   const isSame = (section: SectionData): boolean =>
     givenKey === undefined
       ? title !== undefined && foldBare(section.title) === foldBare(title)
@@ -47,15 +48,15 @@ function readSection(
     problems.say(givenKey === undefined || known === '' ? noTitle : noSection, item, { key: givenKey ?? '', known });
     return null;
   }
-  const table = textAt(problems, fields, 'table', 40);
+  const table = textAt(problems, fields, 'table');
   const tableNode = fields.get('table');
   if (table !== undefined && tableNode && !tables.includes(table))
     problems.say(tables.length === 0 ? noTables : noTable, tableNode, { table, known: tables.join('、') });
   const accepted = textsAt(problems, fields, 'accepted');
   const mentions = textsAt(problems, fields, 'mentions');
-  const leastLength = countAt(problems, fields, 'leastLength', 1, 10_000);
+  const leastLength = countAt(problems, fields, 'leastLength', ...ranges.leastLength);
   const isOptional = flagAt(problems, fields, 'required') === false;
-  const meaning = textAt(problems, fields, 'meaning', 500);
+  const meaning = textAt(problems, fields, 'meaning');
   const said: Partial<SectionData> = {
     ...(title === undefined ? {} : { title }),
     ...(accepted ? { accepted } : {}),

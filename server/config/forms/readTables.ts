@@ -11,6 +11,7 @@ import { listsIn } from '../../engine/form/lists';
 import { readHeads, readKey, toColumns, toRows, type Head, type Taken } from './axes';
 import { readCondition, readEquation } from './equations';
 import { groupOf } from './existing';
+import { ranges } from './lengths';
 import type { Written } from './limits';
 import { Names } from './names';
 import { fieldsOf, flagAt, itemsAt, itemsOf, textAt, type Fields, type Problems } from './nodes';
@@ -44,7 +45,7 @@ export function readTables(problems: Problems, node: Node, mayChange: boolean): 
 
 function readTable(problems: Problems, item: Node, mayChange: boolean): ReadTable | null {
   const fields = fieldsOf(problems, item, keys, 'tables');
-  const key = fields && textAt(problems, fields, 'key', 40);
+  const key = fields && textAt(problems, fields, 'key');
   if (!fields || key === undefined) {
     if (fields && !fields.has('key')) problems.say(noKey, item);
     return null;
@@ -61,10 +62,10 @@ function readTable(problems: Problems, item: Node, mayChange: boolean): ReadTabl
   if (blocks.length === 0 || !blocks.every((block) => block !== null)) return null;
   if ((across ?? beside) && blocks.some(({ data }) => listsIn(data.rows).length > 0))
     problems.say(noList, across ?? beside ?? item, { key: across ? 'across' : 'beside' });
-  const corner = textAt(problems, fields, 'corner', 60);
+  const corner = textAt(problems, fields, 'corner');
   const data: TableData = {
     key,
-    title: textAt(problems, fields, 'title', 60) ?? key,
+    title: textAt(problems, fields, 'title') ?? key,
     ...(corner === undefined ? {} : { corner }),
     ...(flagAt(problems, fields, 'across') ? { across: true } : {}),
     ...(beside ? { beside: true } : {}),
@@ -73,21 +74,21 @@ function readTable(problems: Problems, item: Node, mayChange: boolean): ReadTabl
   return { node: item, fields, key, data, blocks };
 }
 
-const mostBeside = 4;
+const [fewestBeside, mostBeside] = ranges.beside;
 
 /** The blocks that stand beside each other; the rows of those that have a label are named with it. */
 function readBeside(problems: Problems, node: Node, table: Fields): (ReadBlock | null)[] {
   const items = itemsOf(problems, node, 'beside');
   const other = ['rows', 'columns', 'across'].map((key) => table.get(key)).find(Boolean);
-  if (items.length < 2 || items.length > mostBeside || other)
+  if (items.length < fewestBeside || items.length > mostBeside || other)
     problems.say(wrongBeside, other ?? node, { most: mostBeside });
   const labels: Taken = new Map<string, number>();
   const rows: Taken = new Map<string, number>();
   return items.map((item): ReadBlock | null => {
     const fields = fieldsOf(problems, item, ['label', 'key', 'corner', 'columns', 'rows'], 'beside');
     if (!fields) return null;
-    const label = textAt(problems, fields, 'label', 60);
-    const corner = textAt(problems, fields, 'corner', 60);
+    const label = textAt(problems, fields, 'label');
+    const corner = textAt(problems, fields, 'corner');
     const block = readBlock(problems, item, fields, label === undefined ? rows : undefined);
     if (!block) return null;
     const sums = block.rows.findIndex(({ total }) => total !== null && total > 1);
@@ -111,12 +112,13 @@ function readBlock(problems: Problems, node: Node, fields: Fields, taken?: Taken
     problems.say(noAxes, node);
     return null;
   }
+  const before = problems.all.length;
   const [columns, rows] = [
     readHeads(problems, columnsNode, 'columns'),
     readHeads(problems, rowsNode, 'rows', 1, taken),
   ];
   if (columns.length === 0 || rows.length === 0) {
-    problems.say(noAxes, node);
+    if (problems.all.length === before) problems.say(noAxes, node);
     return null;
   }
   return { rows, columns, data: { columns: toColumns(columns), rows: toRows(rows) } };

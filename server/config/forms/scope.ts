@@ -3,6 +3,7 @@ import type { EquationData, Localized } from '../../engine/form/data';
 import type { Written } from './limits';
 import type { Leaf, Names } from './names';
 import type { Problems } from './nodes';
+import { operationIn } from './operations';
 import type { Term } from './sums';
 
 /** The table whose rows and columns an equation names, among all tables of its form. */
@@ -86,6 +87,11 @@ export function keysOf(
   scope: Scope,
 ): readonly string[] | null {
   const axis = each === 'row' ? scope.columns : scope.rows;
+  const operation = namesOthers(name) ? null : operationIn(name, [scope.rows, scope.columns], scope.tables);
+  if (operation) {
+    problems.say(operation, node, { name });
+    return null;
+  }
   const found = each === 'once' ? null : axis.find(name);
   if (found && 'keys' in found)
     return each === 'row' ? numbersOnly(problems, node, name, found.keys, scope) : found.keys;

@@ -5,7 +5,7 @@ import type { EquationData, FormData, RelationData, RowData, TableData } from '.
 export type Items = (table: string, list: string, label: string) => readonly string[];
 
 /** So many rows lists have in all, and so many figures their equations name. */
-const mostRows = 1000;
+export const mostRows = 1000;
 const mostTerms = 50_000;
 
 /** Whether a form has rows of which a draft says how many there are. */

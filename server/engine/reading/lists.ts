@@ -18,7 +18,7 @@ interface Element {
   readonly groups: readonly string[];
 }
 
-const longestLabel = 80;
+export const longestItem = 80;
 
 /**
  * The rows that a draft has in the lists of a form, by their labels: below the head of the table what is no row of the
@@ -81,7 +81,7 @@ function itemsOf(
     );
     if (begun >= 0) place = begun;
     const list = elements[place]?.list ?? null;
-    if (list === null || name === '' || label.text.length > longestLabel) continue;
+    if (list === null || name === '' || label.text.length > longestItem) continue;
     const known = items.get(list);
     if (known) known.push(label.text);
     else items.set(list, [label.text]);

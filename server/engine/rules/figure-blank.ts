@@ -34,9 +34,13 @@ export const figureBlank: Rule = {
     fillProven: { zh: '填 0（只能是 0 的 {count} 格）', en: 'Fill in 0 where it can be nothing else (cells: {count})' },
   },
   *check(reading) {
+    // A rate says itself what it should be, and of nothing there is none.
+    const rates = new Set(reading.form.equations.flatMap(({ quotient, total }) => (quotient && total ? [total] : [])));
     for (const table of reading.binding.tables.filter(({ status }) => status === 'read')) {
       const findings = table.lines.flatMap((bound): Finding[] => {
-        const blanks = bound.figures.filter((figure) => isBlank(figure) && satisfiesRow(reading, figure.slot));
+        const blanks = bound.figures.filter(
+          (figure) => isBlank(figure) && !rates.has(figure.slot) && satisfiesRow(reading, figure.slot),
+        );
         const [first] = blanks;
         if (!first) return [];
         const finding: Finding = {
@@ -73,8 +77,10 @@ function fill(title: string, blanks: readonly Figure[], how: Partial<Fix>): Fix[
   return [{ title, args: { count: edits.length }, edits, changes: blanks.map(({ slot }) => slot), ...how }];
 }
 
-function isBlank({ status }: Figure): boolean {
-  return status === 'blank' || status === 'nil';
+/** A mark for nothing in the place of a rate says that there is none: 0 would be another thing. */
+function isBlank({ status, slot }: Figure): boolean {
+  const isRate = slot.column.type === 'percent' || slot.column.type === 'ratio';
+  return status === 'blank' || (status === 'nil' && !isRate);
 }
 
 function spanOfBlanks({ label, row }: BoundLine, first: Figure): { start: number; end: number } {

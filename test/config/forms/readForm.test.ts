@@ -33,7 +33,7 @@ describe('a form file', () => {
     [{ ...least, tabels: [] }, '5: 没有“tabels”这一项，是不是“tables”？'],
     [
       { ...least, extends: '../up.gouji-form.json' },
-      '5: extends“../up.gouji-form.json”找不到，或者那个格式有错；应为 2019、2021，或者格式文件的路径（不能含 ..）。',
+      '5: extends“../up.gouji-form.json”找不到；应为 2019、2021，或者格式文件的路径（不能含 ..）。',
     ],
     [{ ...least, sections: [{ title: '一', table: 'x' }] }, '8: 没有 key 为“x”的表：这个格式还没有写 tables。'],
     [{ ...least, severity: { 'no-such': 'off' } }, /没有“no-such”这一项/],
@@ -97,6 +97,35 @@ describe('a form file', () => {
     ]);
   });
 
+  it.each<[string, RegExp]>([
+    ['结余 = 预算 * 2', /“预算 \* 2”：这里只能加减，不能乘.*两倍写成/],
+    ['结余 = 预算×50%', /不能乘/],
+    ['结余 = 2 预算', /不能乘/],
+    ['结余 = SUM(预算,支出)', /也没有函数/],
+    ['结余 = 支出 / 预算 * 100%', /百分比不用乘 100，写成 率 = 甲 \/ 乙/],
+    ['结余 = 预算 - (支出 + 支出)', /不能用括号；减去几项之和的，逐项写/],
+    ['结余 = 预算-支出', /减号、除号两边要有空格/],
+    ['结余 = 支出/预算', /减号、除号两边要有空格/],
+    ['结余 == 预算', /等号不止一个/],
+  ])('has %s told as what it is, with the way out', (equation, expected) => {
+    const [problem = '', ...others] = problemsOf(formFile(withTable({ equations: [equation] })));
+    expect(problem).toMatch(expected);
+    expect(others.every((other) => expected.test(other))).toBe(true);
+  });
+
+  it('has a multiplication or a division in a condition told, too', () => {
+    const problems = (expect: string): string => problemsOf(formFile(withTable({ conditions: [{ expect }] }))).join();
+    expect(problems('支出 <= 预算 * 2')).toContain('两倍写成 甲 + 甲');
+    expect(problems('支出 <= 预算 / 2')).toContain('不能和别的项加减，也不能写在条件里');
+  });
+
+  it('may name what has such marks in its label, and twice the same', () => {
+    const columns = ['A*B', 'A×2', '甲（乙+）', '甲·乙', '甲-乙'];
+    const rows = [{ label: '组', rows: ['一', '二'] }, '合计'];
+    const equations = ['A*B = A×2 + 甲·乙', '甲-乙 = A*B + A*B', '合计 = 组.*', '合计/A*B = 组.*/A×2'];
+    expect(problemsOf(formFile(withTable({ columns, rows, equations })))).toEqual([]);
+  });
+
   it('asks to be told which row is meant where several have the name', () => {
     const rows = [
       { label: 'A组', rows: ['甲', '小计'] },
@@ -151,6 +180,34 @@ describe('a form that changes another', () => {
     const set = formSet(files);
     expect(set.forms).toEqual([]);
     expect(set.files.every(({ file }) => file.problems.length === 1)).toBe(true);
+  });
+
+  it('goes round in a circle: told at each, with all of them named, and of one beside the circle too', () => {
+    const file = (id: string, base: string): object => ({ ...least, id, extends: `${base}.gouji-form.json` });
+    const { files } = formSet({
+      'a.gouji-form.json': file('a', 'b'),
+      'b.gouji-form.json': file('b', 'a'),
+      'c.gouji-form.json': file('c', 'a'),
+      'd.gouji-form.json': JSON.stringify(file('d', 'd')).replace('"d.', '"\\u0064.'),
+    });
+    const circles = files.map(({ file }) => /绕成了一圈：(.*?)；/.exec(problemsOf(file).join())?.[1]);
+    expect(circles.map((circle) => circle?.replaceAll('.gouji-form.json', ''))).toEqual([
+      'a → b → a',
+      'b → a → b',
+      'a → b → a',
+      'd → d',
+    ]);
+  });
+
+  it('is told whether what it changes is not there or has errors', () => {
+    const { files } = formSet({
+      'a.gouji-form.json': { ...least, extends: 'b.gouji-form.json' },
+      'b.gouji-form.json': { ...least, id: 'b', titel: '甲' },
+      'c.gouji-form.json': { ...least, id: 'c', extends: 'x.gouji-form.json' },
+    });
+    const [one, , other] = files.map(({ file }) => problemsOf(file).join());
+    expect(one).toContain('那个格式有错');
+    expect(other).toContain('找不到');
   });
 });
 

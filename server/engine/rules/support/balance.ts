@@ -38,7 +38,7 @@ function toFinding(reading: Reading, evaluation: Evaluation): Finding {
   const [only] = own.length === 1 && suspects.length === changesOf(reading, evaluation).length ? own : [];
   return {
     ...(isBlankTotal(reading, evaluation)
-      ? { message: equation.quotient ? 'blankQuotient' : 'blank' }
+      ? { message: `${nilIn(reading, evaluation) === null ? 'blank' : 'nil'}${equation.quotient ? 'Quotient' : ''}` }
       : only
         ? { message: 'elsewhere' }
         : {}),
@@ -63,8 +63,16 @@ function isBlankTotal({ binding }: Reading, { equation }: Evaluation): boolean {
   return status === 'blank' || status === 'nil';
 }
 
+/** The mark for nothing that stands in the place of the total: —, /, 无; null where there is none. */
+function nilIn({ binding }: Reading, { equation }: Evaluation): string | null {
+  const figure = equation.total && binding.figures.get(equation.total);
+  return figure?.status === 'nil' ? (figure.cell?.raw ?? null) : null;
+}
+
 /** The two sides as the author of the equation wrote them. */
-function argsOf(reading: Reading, { equation, left, right, residual }: Evaluation): Args {
+function argsOf(reading: Reading, evaluation: Evaluation): Args {
+  const { equation, left, right, residual } = evaluation;
+  const mark = nilIn(reading, evaluation);
   const moved = sum(equation.moved ?? [], reading.valueOf) ?? zero;
   return {
     row: shortLabel(equation.shown.row.label),
@@ -72,6 +80,7 @@ function argsOf(reading: Reading, { equation, left, right, residual }: Evaluatio
     reported: formatDecimal(subtract(left, moved)),
     computed: formatDecimal(subtract(right, moved)),
     difference: formatDecimal(absolute(residual)),
+    ...(mark === null ? {} : { mark }),
   };
 }
 
@@ -144,6 +153,14 @@ const balanceTexts = {
   blankQuotient: {
     zh: '「{row} · {column}」没有填写，算得 {computed}。',
     en: '“{row} · {column}” is blank; it works out at {computed}.',
+  },
+  nil: {
+    zh: '「{row} · {column}」填的是“{mark}”，各部分合计 {computed}。',
+    en: '“{row} · {column}” holds “{mark}”; its parts add up to {computed}.',
+  },
+  nilQuotient: {
+    zh: '「{row} · {column}」填的是“{mark}”，算得 {computed}。',
+    en: '“{row} · {column}” holds “{mark}”; it works out at {computed}.',
   },
   part: { zh: '「{name}」{value}', en: '“{name}” {value}' },
   stated: { zh: '正文所写「{name}」：{value}', en: 'The text gives “{name}” as {value}' },
