@@ -21,7 +21,8 @@ const collect = runInNewContext('gc') as () => void;
 const gouji = built();
 
 /** Most in the prose, where most is read of it, a fifth of it elsewhere: 8 MB in UTF-8 at length, 300 KB in the usual run. */
-const sizeOf = (place: string): number => (place === 'in the prose' ? 100_000 : 20_000) * (isLong ? 28 : 1);
+const sizeOf = (place: string): number =>
+  place === 'in the prose' ? (isLong ? 2_800_000 : 50_000) : isLong ? 560_000 : 20_000;
 
 /** Characters of one kind, on one line but where they break it. */
 const masses: readonly (readonly [name: string, unit: string])[] = [

@@ -76,7 +76,7 @@ export const enough = 9;
  * or have been measured so often that no chance is left.
  */
 function growthOfTime(prepare: (times: number) => () => void, least: number, limit: number): number {
-  const size = isLong ? 1 : 1 / 4;
+  const size = isLong ? 1 : 1 / 8;
   const [one, four] = [prepare(size), prepare(4 * size)];
   one();
   let once = Infinity;
@@ -90,7 +90,7 @@ function growthOfTime(prepare: (times: number) => () => void, least: number, lim
 
 /**
  * How many times as much four times the work costs, in steps or in time, whichever grows faster. Steps are counted for
- * a quarter of the work and less; time is taken of the whole at length (GOUJI_LONG), of a quarter otherwise.
+ * a quarter of the work and less; time is taken of four times the whole at length (GOUJI_LONG), of an eighth of that otherwise.
  *
  * @param least so many microseconds are not told from nothing
  * @param limit what is enough
