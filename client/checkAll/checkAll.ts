@@ -16,6 +16,7 @@ import {
 import type { BaseLanguageClient, Diagnostic as Sent } from 'vscode-languageclient';
 import { documentScheme, originalAddress } from '../../server/documents/address';
 import { originalOf } from '../documents/address';
+import type { ToldLine } from '../company/rosters';
 import type { Reports } from '../reports/reports';
 import { runMode } from '../settings';
 import { stateTexts } from '../connection/texts';
@@ -33,6 +34,12 @@ interface Server {
   running(): Promise<BaseLanguageClient>;
   /** Checks an open report now. */
   check(document: TextDocument): void;
+  /** What is told of rosters, and of what `.gouji.json` names. */
+  readonly rosters: {
+    readonly lines: readonly ToldLine[];
+    told(): Promise<readonly ToldLine[]>;
+    readonly onDidChange: (listener: () => void) => Disposable;
+  };
 }
 
 type Steps = Progress<{ message?: string; increment?: number }>;
@@ -119,6 +126,7 @@ export class CheckAll implements Disposable {
     // Commanded, like gouji.check: also where editors wait for a save or a command.
     for (const report of this.#reports.all)
       if (isShown(report.uri) && runMode(report) !== 'onType') this.#server.check(report);
+    await this.#server.rosters.told();
     const passed = done - this.#checked.size - this.#unread.size;
     const documents = await findDocuments(token);
     const left = documents.length + [...this.#unread.keys()].filter((key) => key.startsWith(documentScheme)).length;
@@ -145,7 +153,11 @@ export class CheckAll implements Disposable {
   }
 
   #outcome(): Outcome {
-    return { drafts: [...this.#checked.values()], subtitle: this.#subtitle, unread: this.unread };
+    return { drafts: [...this.#checked.values()], subtitle: this.#subtitle, unread: this.unread, lines: this.#lines };
+  }
+
+  get #lines(): Outcome['lines'] {
+    return this.#server.rosters.lines.map(({ uri, line, message }) => ({ path: pathOf(uri), line, message }));
   }
 
   /** The text as it stands in an editor, else on the disk. */
@@ -228,7 +240,14 @@ export class CheckAll implements Disposable {
       recheck: (uris) => this.#inTurn(() => this.#recheck(uris)),
       remove: (uri) => this.#inTurn(() => this.#remove(uri)),
     });
-    this.#listeners.push(changes);
+    this.#listeners.push(
+      changes,
+      this.#server.rosters.onDidChange(() => {
+        // The page is drawn anew only where it says something else: whoever reads it has opened and scrolled it.
+        const [was, is] = [this.panel.lines, this.#lines];
+        if (was && JSON.stringify(was) !== JSON.stringify(is)) this.panel.update(this.#outcome());
+      }),
+    );
     return changes;
   }
 

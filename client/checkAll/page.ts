@@ -10,6 +10,8 @@ export interface Frame {
   /** What was looked at, and what was not. */
   readonly subtitle: string;
   readonly unread: readonly { readonly path: string; readonly reason: string }[];
+  /** What is told of rosters and `.gouji.json` files; lines from 0. */
+  readonly lines: readonly { readonly path: string; readonly line: number; readonly message: string }[];
 }
 
 /** What the page tells: places in the lists of the summary. */
@@ -37,7 +39,7 @@ const mostListed = 200;
 export function pageOf(
   summary: Summary,
   t: SummaryTexts,
-  { cspSource, style, script, subtitle, unread }: Frame,
+  { cspSource, style, script, subtitle, unread, lines }: Frame,
 ): string {
   const policy = `default-src 'none'; style-src ${cspSource}; script-src ${cspSource}`;
   const parts =
@@ -57,11 +59,20 @@ export function pageOf(
 <h1>${escape(t.heading)}</h1>
 <p class="subtitle">${escape(subtitle)}</p>
 ${parts.join('\n')}
+${lines.length === 0 ? '' : section(`${t.rosters} (${String(lines.length)})`, rosterLines(lines, t))}
 ${unread.length === 0 ? '' : section(`${t.unread} (${String(unread.length)})`, `<ul>${unread.map(({ path, reason }) => `<li>${escape(path)}: ${escape(reason)}</li>`).join('')}</ul>`)}
 <script src="${escape(script)}"></script>
 </body>
 </html>
 `;
+}
+
+function rosterLines(lines: Frame['lines'], t: SummaryTexts): string {
+  const items = lines
+    .slice(0, mostListed)
+    .map(({ path, line, message }) => `<li>${escape(`${path} ${t.place(line + 1)}`)}: ${escape(message)}</li>`);
+  const more = lines.length - items.length;
+  return `<ul>${items.join('')}</ul>${more > 0 ? `<p>${escape(t.moreLines(more))}</p>` : ''}`;
 }
 
 export function escape(text: string): string {

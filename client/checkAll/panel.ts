@@ -17,6 +17,7 @@ export interface Outcome {
   readonly drafts: readonly (CheckedDraft & { readonly encoding: string | undefined })[];
   readonly subtitle: string;
   readonly unread: Frame['unread'];
+  readonly lines: Frame['lines'];
 }
 
 /** The page with the counts of a run. There is one; the next run replaces what it shows. */
@@ -33,6 +34,11 @@ export class SummaryPanel implements Disposable {
   /** The counts that are shown. */
   get summary(): Summary | undefined {
     return this.#summary;
+  }
+
+  /** What it tells of rosters; undefined before the first run. */
+  get lines(): Outcome['lines'] | undefined {
+    return this.#outcome?.lines;
   }
 
   show(outcome: Outcome): void {
@@ -78,7 +84,7 @@ export class SummaryPanel implements Disposable {
   #draw(): void {
     const webview = this.#panel?.webview;
     if (!webview || !this.#summary || !this.#outcome) return;
-    const { subtitle, unread } = this.#outcome;
+    const { subtitle, unread, lines } = this.#outcome;
     const address = (name: string): string => webview.asWebviewUri(Uri.joinPath(this.#media, name)).toString();
     const frame = {
       cspSource: webview.cspSource,
@@ -86,6 +92,7 @@ export class SummaryPanel implements Disposable {
       script: address('summary.js'),
       subtitle,
       unread,
+      lines,
     };
     webview.html = pageOf(this.#summary, summaryTexts(), frame);
   }

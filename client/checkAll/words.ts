@@ -32,6 +32,8 @@ export const zh = {
   byBody: '按单位',
   byRule: '按规则',
   unread: '读不了的文件',
+  rosters: '名册和 .gouji.json',
+  moreLines: (count: number) => `另有 ${count} 处未列出，请看“问题”面板。`,
   documentsLeft: (documents: number) => `${documents} 个 Word、PDF 等文档没有核对`,
   documents: {
     ...unread('zh'),
@@ -83,6 +85,8 @@ export const en: typeof zh = {
   byBody: 'By body',
   byRule: 'By rule',
   unread: 'Files that could not be read',
+  rosters: 'Rosters and .gouji.json',
+  moreLines: (count) => `Not listed here, but in Problems: ${String(count)}`,
   documentsLeft: (documents) => `${String(documents)} Word, PDF and other documents were not checked`,
   documents: {
     ...unread('en'),

@@ -19,20 +19,29 @@ interface Answer {
   readonly missing: readonly (MissingBody & { readonly diagnostic: Sent })[];
 }
 
+/** What is told of a line of a roster, or of a place in a `.gouji.json`. */
+export interface ToldLine {
+  readonly uri: Uri;
+  /** From 0. */
+  readonly line: number;
+  readonly message: string;
+}
+
 const mostConfigs = 1000;
 /** A server hears of a file that changed a while after this does. */
 const fileMs = 4 * calmMs;
 
 /**
  * The rosters that the `.gouji.json` files of the workspace name: what is wrong with each, and who of it has no report, on
- * its lines in Problems. Asked for anew where reports, rosters or these files change, calmly. Who is missing is told only
- * where all files of the workspace are known.
+ * its lines in Problems; in these files, what they name and is not there. Asked for anew where reports, rosters or these
+ * files change, calmly. Who or what is missing is told only where all files of the workspace are known.
  */
 export class Rosters implements Disposable {
   readonly #findings = languages.createDiagnosticCollection('gouji.rosters');
   readonly #changed = new EventEmitter<void>();
   readonly #listeners: Disposable[];
   #missing: readonly MissingBody[] = [];
+  #lines: readonly ToldLine[] = [];
   #isWhole = false;
   /** The files that may name a roster: all, or those that did when all were asked; undefined until they are looked for. */
   #configs: readonly Uri[] | undefined;
@@ -84,6 +93,18 @@ export class Rosters implements Disposable {
     return this.#isWhole;
   }
 
+  /** What is told of rosters and `.gouji.json` files as they are now, in the order of their lines. */
+  async told(): Promise<readonly ToldLine[]> {
+    clearTimeout(this.#timer);
+    await this.#askInTurn();
+    return this.#lines;
+  }
+
+  /** What was told last. */
+  get lines(): readonly ToldLine[] {
+    return this.#lines;
+  }
+
   /** Who is missing may have changed. */
   readonly onDidChange = this.#changed.event;
 
@@ -94,9 +115,12 @@ export class Rosters implements Disposable {
 
   #askSoon(delayMs: number): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.#turn = this.#turn.then(() => this.#ask()).catch(() => undefined); // a server that ends is told of elsewhere
-    }, delayMs);
+    this.#timer = setTimeout(() => void this.#askInTurn(), delayMs);
+  }
+
+  #askInTurn(): Promise<void> {
+    this.#turn = this.#turn.then(() => this.#ask()).catch(() => undefined); // a server that ends is told of elsewhere
+    return this.#turn;
   }
 
   async #ask(): Promise<void> {
@@ -107,21 +131,28 @@ export class Rosters implements Disposable {
     this.#configs = asked; // unless one more is written meanwhile
     const naming: Uri[] = [];
     const answers = new Map<string, Answer>();
+    const found: [Uri, Diagnostic[]][] = [];
+    const unread = this.feed.unread.map(({ uri }) => client.code2ProtocolConverter.asUri(uri));
     for (const uri of asked) {
       const question = { uri: client.code2ProtocolConverter.asUri(uri) };
       const answer = await client.sendRequest<Answer | null>('gouji/roster', question);
-      if (!answer) continue;
-      naming.push(uri);
-      answers.set(answer.uri, answer);
+      const notThere = await client.sendRequest<Sent[] | null>('gouji/namedFiles', { ...question, unread });
+      if (answer) answers.set(answer.uri, answer);
+      if (notThere && isWhole) found.push([uri, await client.protocol2CodeConverter.asDiagnostics(notThere)]);
+      if (answer ?? notThere) naming.push(uri);
     }
     if (this.#configs === asked) this.#configs = naming;
-    const found: [Uri, Diagnostic[]][] = [];
     for (const { uri, problems, missing } of answers.values()) {
       const sent = [...problems, ...(isWhole ? missing.map(({ diagnostic }) => diagnostic) : [])];
       found.push([Uri.parse(uri, true), await client.protocol2CodeConverter.asDiagnostics(sent)]);
     }
     this.#findings.clear();
     this.#findings.set(found);
+    this.#lines = found.flatMap(([uri, own]) =>
+      own
+        .map(({ range, message }): ToldLine => ({ uri, line: range.start.line, message }))
+        .sort((a, b) => a.line - b.line),
+    );
     this.#isWhole = isWhole;
     this.#missing = isWhole ? [...answers.values()].flatMap(({ missing }) => missing) : [];
     this.#changed.fire();

@@ -84,7 +84,7 @@ export class Configs {
       return null;
     }
     const found = { folder, path, config };
-    this.#problems.push(...config.problems.map((problem) => toProblem(found, problem)));
+    this.#problems.push(...config.problems.map((problem) => problemAt(found, problem)));
     return found;
   }
 
@@ -101,7 +101,7 @@ export class Configs {
     const found = { folder: dirname(file), path: shown, config: readConfig(text, this.known) };
     const [problem] = found.config.problems;
     if (problem) {
-      const { text: reason, args } = toProblem(found, problem);
+      const { text: reason, args } = problemAt(found, problem);
       throw new UsageError(reason, args);
     }
     return found;
@@ -131,7 +131,8 @@ function readText(file: string, isNamed = false): string | null {
   return stats.size > 3 * longestConfig ? ' '.repeat(longestConfig + 1) : readFileSync(file, 'utf8');
 }
 
-function toProblem(found: Found, { text, args, start }: ConfigProblem): Problem {
+/** What is wrong in a file, with its place. */
+export function problemAt(found: Found, { text, args, start }: ConfigProblem): Problem {
   const place = placeOf(found, start);
   return new Problem({ zh: `{place}：${text.zh}`, en: `{place}: ${text.en}` }, { ...args, place });
 }

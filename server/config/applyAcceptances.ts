@@ -27,7 +27,7 @@ export function applyAcceptances(
   result: CheckResult,
   acceptances: readonly Acceptance[],
 ): WithAcceptances {
-  const { checks, diagnoses } = result;
+  const { checks, unchecked, diagnoses } = result;
   if (acceptances.length === 0) return { ...result, accepted: [], lapsed: [], unknown: [] };
   const open: Diagnosis[] = [];
   const accepted: Explained[] = [];
@@ -54,7 +54,7 @@ export function applyAcceptances(
     return !found.has(key) && isChecked(Object.hasOwn(checks, code) ? checks[code] : undefined);
   };
   const unknown = acceptances.filter(isGone);
-  return { checks, diagnoses: open, accepted, lapsed, unknown };
+  return { checks, unchecked, diagnoses: open, accepted, lapsed, unknown };
 }
 
 /** A code that no rule has was never checked, but what was said of it is gone for good. */

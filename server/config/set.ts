@@ -1,8 +1,9 @@
 import type { Node } from 'jsonc-parser';
 import type { Localized } from '../engine/form/data';
 import { longestGlob, matchesGlob, partsOf, readGlob, sizeOf, type Glob } from './glob';
-import { propertiesOf, type Say } from './json';
+import { propertiesOf, spanOf, type Say } from './json';
 import { quote } from '../engine/text/quote';
+import type { Span } from '../engine/text/source';
 
 /** What a `.gouji.json` says of the reports that belong together. Paths are from its folder, with /. */
 export interface SetConfig {
@@ -16,6 +17,17 @@ export interface SetConfig {
   readonly parts: readonly Glob[] | null;
   /** The path of the whole; null where none is named. */
   readonly whole: string | null;
+  /** Every path and glob, in the order of the keys. */
+  readonly named: readonly NamedFiles[];
+}
+
+/** A path or glob, and where it stands in the file: spans are UTF-16 offsets. */
+export interface NamedFiles extends Span {
+  readonly key: Exclude<Key, 'year'>;
+  /** As it is written. */
+  readonly value: string;
+  /** Null where it is a path. */
+  readonly glob: Glob | null;
 }
 
 /** The keys of `set`; the JSON schema lists the same. */
@@ -38,14 +50,18 @@ export function readSet(value: Node, say: Say): SetConfig | null {
     else if (known) found.set(known, own);
     else say(unknownKey, name, { key: quote(key), known: setKeys.join('、') });
   }
-  const readPath = (key: Key): string | null => {
+  const named: NamedFiles[] = [];
+  const note = (key: NamedFiles['key'], node: Node, glob: Glob | null): void =>
+    void named.push({ key, value: String(node.value), glob, ...spanOf(node) });
+  const readPath = (key: 'roster' | 'whole'): string | null => {
     const node = found.get(key);
     if (!node) return null;
     const parts = typeof node.value === 'string' ? partsOf(node.value) : null;
-    if (!parts) say(noPath, node, { key: `set.${key}` });
+    if (parts) note(key, node, null);
+    else say(noPath, node, { key: `set.${key}` });
     return parts?.join('/').normalize('NFC') ?? null;
   };
-  const readGlobs = (key: Key): Glob[] | null => {
+  const readGlobs = (key: 'previous' | 'parts'): Glob[] | null => {
     const node = found.get(key);
     if (!node) return null;
     if (node.type !== 'array') {
@@ -61,8 +77,10 @@ export function readSet(value: Node, say: Say): SetConfig | null {
         say(manyGlobs, item, { key: `set.${key}`, most: mostGlobs });
         break;
       }
-      if (glob) globs.push(glob);
-      else say(wrongGlob, item, { key: `set.${key}`, longest: longestGlob });
+      if (glob) {
+        globs.push(glob);
+        note(key, item, glob);
+      } else say(wrongGlob, item, { key: `set.${key}`, longest: longestGlob });
     }
     return globs;
   };
@@ -76,6 +94,7 @@ export function readSet(value: Node, say: Say): SetConfig | null {
     previous: readGlobs('previous'),
     parts: readGlobs('parts'),
     whole: readPath('whole'),
+    named,
   };
 }
 

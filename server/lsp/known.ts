@@ -101,6 +101,19 @@ export class KnownReports {
     return year === null ? [] : checkRoster(rules, config.severities, roster, year, this.#collection);
   }
 
+  /** The paths of reports, and of `others`, from the folder of a `.gouji.json`, with / and composed; those elsewhere left out. */
+  *pathsBelow(config: DocumentUri, others: readonly DocumentUri[]): Generator<string> {
+    const pathOf = pathFrom(config);
+    for (const { profile } of this.#collection.reports) {
+      const path = pathOf(profile.id);
+      if (path !== null) yield path;
+    }
+    for (const uri of others) {
+      const path = pathOf(uri);
+      if (path !== null) yield path;
+    }
+  }
+
   #profileOf(uri: DocumentUri, draft: Draft): Profile {
     const known = this.#profiles.get(draft);
     if (known) return known;
@@ -155,13 +168,14 @@ export function documentName(uri: DocumentUri): { readonly id: string; readonly 
 
 /** What the `.gouji.json` of a document asks of the reports that belong together. */
 export function askedBy(terms: DocumentTerms | null): Asked {
-  const folder = decoded(terms?.uri.slice(0, -configName.length) ?? '');
-  return askedOf(
-    terms?.config.set ?? null,
-    (id) => {
-      const path = decoded(originalAddress(id));
-      return path.startsWith(folder) ? path.slice(folder.length).normalize('NFC') : null;
-    },
-    { roster: terms?.roster ?? null },
-  );
+  return askedOf(terms?.config.set ?? null, pathFrom(terms?.uri ?? ''), { roster: terms?.roster ?? null });
+}
+
+/** How a document is called from the folder of a `.gouji.json`; null where it stands elsewhere. */
+function pathFrom(config: DocumentUri): (id: string) => string | null {
+  const folder = decoded(config.slice(0, -configName.length));
+  return (id) => {
+    const path = decoded(originalAddress(id));
+    return path.startsWith(folder) ? path.slice(folder.length).normalize('NFC') : null;
+  };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckedFinding } from '../../client/checkAll/answer';
-import { pageOf } from '../../client/checkAll/page';
+import { pageOf, type Frame } from '../../client/checkAll/page';
 import { summarize, type CheckedDraft } from '../../client/checkAll/summary';
 import { en, zh } from '../../client/checkAll/words';
 import { nodesOf, type Node } from '../support/html';
@@ -31,12 +31,13 @@ const drafts = [
   draft('b.txt', '乙局', [finding('m', 'must'), finding('n', 'notice')], { held: 40, failed: 2, unknown: 0 }),
   draft('c.txt', null, [], { held: 0, failed: 0, unknown: 42 }),
 ];
-const frame = {
+const frame: Frame = {
   cspSource: 'https://csp',
   style: 'https://csp/a.css',
   script: 'https://csp/a.js',
   subtitle: '三份',
   unread: [],
+  lines: [],
 };
 
 describe('the summary', () => {
@@ -74,6 +75,22 @@ describe('the summary', () => {
 });
 
 describe('documents that are not read', () => {
+  it('tells what stands on the lines of rosters, and of those that are too many', () => {
+    const line = (at: number): Frame['lines'][number] => ({
+      path: '县/名册.csv',
+      line: at,
+      message: `没有“${at}局”2024 年的年报。`,
+    });
+    const few = pageOf(summarize([]), zh, { ...frame, lines: [line(7), { ...line(8), message: '<b>' }] });
+    expect(few).toContain('名册和 .gouji.json (2)');
+    expect(few).toContain('<li>县/名册.csv 第 8 行: 没有“7局”2024 年的年报。</li>');
+    expect(few).not.toContain('<b>');
+    const many = pageOf(summarize([]), zh, { ...frame, lines: Array.from({ length: 250 }, (_, at) => line(at)) });
+    expect(many.split('<li>')).toHaveLength(201);
+    expect(many).toContain(zh.moreLines(50));
+    expect(pageOf(summarize([]), zh, frame)).not.toContain(zh.rosters);
+  });
+
   it.each([zh, en])('are named with what they are, and counted', (t) => {
     const unread = [
       { path: '甲.docx', reason: t.documents.word },

@@ -24,7 +24,7 @@ describe('what .gouji.json says of a set', () => {
     expect(matchesAny(set?.parts ?? [], '单位/甲.docx')).toBe(true);
     expect(matchesAny(set?.parts ?? [], '单位/甲.pdf')).toBe(false);
     expect(read(undefined).set).toBeNull();
-    expect(read({}).set).toEqual({ roster: null, year: null, previous: null, parts: null, whole: null });
+    expect(read({}).set).toEqual({ roster: null, year: null, previous: null, parts: null, whole: null, named: [] });
   });
 
   it('is told of where it is wrong, at its place, and the rest counts', () => {

@@ -17,12 +17,14 @@ const rows = (names: string): string => `名称,别名\n${names}\n`;
 
 let client: TestClient;
 let roster: string | null;
+let settings = '';
 let refreshes: number;
 afterEach(() => client.close());
 
 /** A client that answers what VS Code would of the two files. */
 async function start(names: string | null): Promise<void> {
   roster = names === null ? null : rows(names);
+  settings = '{"set": {"roster": "名册.csv", "year": 2024}}';
   refreshes = 0;
   const watching = {
     ...pulling,
@@ -30,7 +32,7 @@ async function start(names: string | null): Promise<void> {
   };
   client = await startClient(watching, () => null, { readsFiles: true });
   client.rpc.onRequest('gouji/read', ({ uri }: { uri: string }) =>
-    uri === config ? '{"set": {"roster": "名册.csv", "year": 2024}}' : uri === place ? roster : null,
+    uri === config ? settings : uri === place ? roster : null,
   );
   client.rpc.onRequest('workspace/diagnostic/refresh', () => {
     refreshes++;
@@ -108,5 +110,39 @@ describe('the roster that .gouji.json names', () => {
         ],
       },
     });
+  });
+});
+
+describe('what .gouji.json names and is not there', () => {
+  const told = async (unread: readonly string[] = []): Promise<string[] | null> => {
+    const found = await client.rpc.sendRequest<Diagnostic[] | null>('gouji/namedFiles', { uri: config, unread });
+    return (
+      found &&
+      found.map(({ range: { start, end }, message, severity }) => {
+        expect([start.line, end.line, severity]).toEqual([0, 0, 3]);
+        return `${settings.slice(start.character, end.character)} ${message as string}`;
+      })
+    );
+  };
+
+  it('is told at its place: the roster, last year’s, the parts and the whole', async () => {
+    await start(null);
+    settings = '{"set": {"roster": "名册.csv", "previous": ["2023/**"], "parts": ["*.txt"], "whole": "县.docx"}}';
+    await client.open(own, printReport(report('桐岭县水务局')));
+    await client.pull(own);
+    expect(await told()).toEqual([
+      '"名册.csv" set.roster：没有“名册.csv”这个名册，或者读不了。',
+      '"2023/**" set.previous：没有一份年报与“2023/**”相符。',
+      '"县.docx" set.whole：没有“县.docx”这份年报。',
+    ]);
+    expect(await told([encodeURI('file:///w/2023/甲.docx'), encodeURI('file:///w/县.docx')])).toHaveLength(1);
+  });
+
+  it('is nothing where it names nothing', async () => {
+    await start('桐岭县水务局');
+    expect(await told()).toEqual([]);
+    settings = '{"set": {"year": 2024}}';
+    await client.rpc.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: config, type: 2 }] });
+    expect(await told()).toBeNull();
   });
 });

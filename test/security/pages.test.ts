@@ -57,6 +57,7 @@ function summaryWith(text: string, t = zh): string {
     script: `${own}/a.js`,
     subtitle: text,
     unread: [{ path: text, reason: text }],
+    lines: [{ path: text, line: 0, message: text }],
   };
   return pageOf(summarize([{ uri: `file:///${text}`, path: text, report }]), t, frame);
 }

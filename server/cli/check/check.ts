@@ -55,9 +55,11 @@ export async function runCheck(context: RunContext, line: CommandLine): Promise<
   const { failures, complaints, interrupted } = await readReports(context, line.operands, work, print, threads);
   const { survey, settings } = work;
   const found = survey ? findingsOfSet(context, survey) : [];
-  const set = survey?.isDone ? reportOfSet(survey, found) : null;
+  const set = survey?.isDone ? reportOfSet(survey, found, language) : null;
   summary = add(summary, { ...countOf({ diagnostics: found }), files: 0 });
-  const missing = [...settings.configs.missingDrafts()].map((problem) => problem.in(language));
+  const missing = [...settings.configs.missingDrafts(), ...(survey?.notices ?? [])].map((problem) =>
+    problem.in(language),
+  );
   io.stderr.write([...notices, ...missing].map((notice) => `gouji: ${plain(notice)}\n`).join(''));
   const { errors, warnings } = summary;
   const excess = maxWarnings !== null && warnings > maxWarnings ? { warnings, most: maxWarnings } : null;

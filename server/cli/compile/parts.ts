@@ -15,7 +15,7 @@ import { findInputs, type Input } from '../files/inputs';
 import { readYear } from '../options';
 import { Problem, UsageError } from '../problem';
 import { Reports } from '../set/reports';
-import { loadRoster, problemsIn } from '../set/roster';
+import { loadRoster, noticesIn, problemsIn } from '../set/roster';
 import { below, rosterPath } from '../set/survey';
 import { readSettings, type RunSettings } from '../settings';
 
@@ -54,9 +54,9 @@ export async function readParts(context: RunContext, line: CommandLine): Promise
   const list = found.list.filter((input) => !settings.of(input).isExcluded);
   const terms = list.map((input) => settings.of(input).terms).find((own) => own?.config.set) ?? null;
   const notes = [...settings.takeProblems()];
-  const roster = line.values.get('roster')?.at(-1) ?? rosterPath(terms);
+  const roster = line.values.get('roster')?.at(-1) ?? rosterPath(terms, cwd);
   const named = roster === null ? null : await orUsage(() => loadRoster(context, roster));
-  if (named) notes.push(...problemsIn(named));
+  if (named) notes.push(...problemsIn(named), ...noticesIn(named));
   const reports = new Reports(context, settings);
   const failures: unknown[] = [...found.problems];
   for (const input of list) {

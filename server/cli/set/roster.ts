@@ -22,10 +22,24 @@ export async function loadRoster({ io }: RunContext, path: string): Promise<Name
   return { path, roster: rosterIn(text, origin.kind === 'sheet') };
 }
 
-/** What is wrong in a roster: each with its line. */
-export function problemsIn({ roster, path }: NamedRoster): Problem[] {
-  return roster.problems.map(
-    ({ line, text, args }) =>
-      new Problem({ zh: `{place}：${text.zh}`, en: `{place}: ${text.en}` }, { ...args, place: `${path}:${line + 1}` }),
-  );
+/** What is wrong in a roster, each with its line. */
+export function problemsIn(named: NamedRoster): Problem[] {
+  return told(named, false);
+}
+
+/** What may be right, and should be known. */
+export function noticesIn(named: NamedRoster): Problem[] {
+  return told(named, true);
+}
+
+function told({ roster, path }: NamedRoster, areNotices: boolean): Problem[] {
+  return roster.problems
+    .filter(({ isNotice = false }) => isNotice === areNotices)
+    .map(
+      ({ line, text, args }) =>
+        new Problem(
+          { zh: `{place}：${text.zh}`, en: `{place}: ${text.en}` },
+          { ...args, place: `${path}:${line + 1}` },
+        ),
+    );
 }

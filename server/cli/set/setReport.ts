@@ -1,8 +1,10 @@
 import { haveSameFigures, type KnownReport } from '../../engine/collection/profile';
-import { textOf } from '../../engine/rules/check';
+import { textOf, type Language } from '../../engine/rules/check';
 import { checkRoster } from '../../engine/rules/checkRoster';
 import type { FindingClass, Severity } from '../../engine/rules/rule';
+import { toRange, type Range } from '../../engine/text/ranges';
 import type { RunContext } from '../context';
+import { localize } from '../problem';
 import type { Survey } from './survey';
 
 /** A body of the roster without a report. */
@@ -32,6 +34,8 @@ export interface SetReport {
     readonly year: number | null;
   }[];
   readonly missing: readonly MissingReport[];
+  /** What `set` in a `.gouji.json` names and is not there; absent where all is. */
+  readonly unmatched?: readonly UnmatchedFiles[];
   /** Reports that were checked, of one body and year. */
   readonly duplicates: readonly {
     readonly name: string;
@@ -44,11 +48,33 @@ export interface SetReport {
   readonly relations: readonly Relation[];
 }
 
+/** A path or glob of `set` in a `.gouji.json` that leads to no report. */
+export interface UnmatchedFiles {
+  /** Of the `.gouji.json`. */
+  readonly path: string;
+  /** `set.previous`, `set.parts`, `set.whole`. */
+  readonly key: string;
+  readonly value: string;
+  readonly range: Range;
+  readonly message: string;
+}
+
 export interface Relation {
   readonly kind: 'previous' | 'part' | 'shared';
   readonly path: string;
   readonly other: string;
   readonly share?: number;
+}
+
+function unmatchedFiles({ terms, found }: Survey['unmatched'][number], language: Language): UnmatchedFiles {
+  const { named, text, args } = found;
+  return {
+    path: terms.path,
+    key: `set.${named.key}`,
+    value: named.value,
+    range: toRange(terms.config.source, found),
+    message: localize(text, language, args),
+  };
 }
 
 /** What is found on the rosters of a run. */
@@ -71,7 +97,7 @@ export function findingsOfSet({ rules, language }: RunContext, survey: Survey): 
   });
 }
 
-export function reportOfSet(survey: Survey, missing: readonly MissingReport[]): SetReport {
+export function reportOfSet(survey: Survey, missing: readonly MissingReport[], language: Language): SetReport {
   const checked = survey.checked.flatMap((id) => survey.collection.get(id) ?? []);
   const relations: Relation[] = [];
   const bodies = new Map<string, KnownReport[]>();
@@ -92,9 +118,11 @@ export function reportOfSet(survey: Survey, missing: readonly MissingReport[]): 
     }
     return { path, name: institution, code: listed?.entry?.code || null, year };
   });
+  const unmatched = survey.unmatched.map((one) => unmatchedFiles(one, language));
   return {
     units,
     missing,
+    ...(unmatched.length > 0 ? { unmatched } : {}),
     duplicates: [...bodies.values()].flatMap(([first, ...others]) => {
       if (!first || others.length === 0 || first.profile.year === null) return [];
       return [

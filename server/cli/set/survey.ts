@@ -1,4 +1,4 @@
-import { relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { nothingAsked, type Asked, type Collection } from '../../engine/collection/collection';
 import { alone, dataOf, type Company, type CompanyData, type SharedText } from '../../engine/collection/company';
 import type { Roster } from '../../engine/collection/roster';
@@ -6,8 +6,9 @@ import { sharedFrom, sharedPairs } from '../../engine/collection/sharing';
 import type { Severities } from '../../engine/rules/check';
 import { askedOf } from '../../config/asked';
 import { matchesAny } from '../../config/set';
+import { unmatchedIn, type Unmatched } from '../../config/unmatched';
 import type { CommandLine } from '../args';
-import type { DraftTerms } from '../config';
+import { placeOf, problemAt, type DraftTerms } from '../config';
 import type { RunContext } from '../context';
 import { findInputs, type Input } from '../files/inputs';
 import { readYear } from '../options';
@@ -15,7 +16,7 @@ import { Problem, UsageError } from '../problem';
 import type { Read } from '../read';
 import type { RunSettings } from '../settings';
 import { idOf, Reports } from './reports';
-import { loadRoster, problemsIn, type NamedRoster } from './roster';
+import { loadRoster, noticesIn, problemsIn, type NamedRoster } from './roster';
 
 /** What is asked of a set on the command line. */
 export interface SetOptions {
@@ -48,6 +49,7 @@ export class Survey {
   readonly #paths = new Map<string, string>();
   /** The `.gouji.json` files that apply to inputs, by their folders. */
   readonly #terms = new Map<string, DraftTerms>();
+  readonly #unmatched: { readonly terms: DraftTerms; readonly found: Unmatched }[] = [];
   #isDone = false;
 
   constructor(
@@ -84,7 +86,8 @@ export class Survey {
     const named = findInputs(previous, this.context.io.cwd);
     problems.push(...named.problems);
     const beside = [...named.list, ...this.#besides()];
-    if (inputs.length + beside.length < 2 && roster === null && year === null) return problems;
+    const isAsked = roster !== null || year !== null || [...this.#terms.values()].some(namesFiles);
+    if (inputs.length + beside.length < 2 && !isAsked) return problems;
     this.#isDone = true;
     for (const input of named.list) this.#previous.add(idOf(input));
     const ids = new Set(inputs.map(idOf));
@@ -105,6 +108,7 @@ export class Survey {
     this.collection.arrange([...inputs, ...others].map(idOf));
     this.#share();
     for (const input of this.#reports.unread) this.collection.noteUnread(idOf(input));
+    this.#findUnmatched();
     return problems;
   }
 
@@ -128,7 +132,7 @@ export class Survey {
 
   /** The roster that an input is held against. */
   rosterOf(input: Input): NamedRoster | null {
-    const path = this.options.roster ?? rosterPath(this.settings.of(input).terms);
+    const path = this.options.roster ?? this.#rosterPath(this.settings.of(input).terms);
     return path === null ? null : (this.#rosters.get(path) ?? null);
   }
 
@@ -150,28 +154,60 @@ export class Survey {
     return { ...this.#naming(roster)?.config.severities, ...this.settings.severities };
   }
 
+  /** What `.gouji.json` files name and is not there. */
+  get unmatched(): readonly { readonly terms: DraftTerms; readonly found: Unmatched }[] {
+    return this.#unmatched;
+  }
+
+  /** What should be known, and fails no run. */
+  get notices(): Problem[] {
+    return [
+      ...this.#unmatched.map(({ terms, found }) => problemAt(terms, found)),
+      ...this.rosters.flatMap((named) => noticesIn(named)),
+    ];
+  }
+
+  #findUnmatched(): void {
+    const ids = [...this.collection.reports].map(({ profile }) => profile.id);
+    ids.push(...this.#reports.unread.map(idOf));
+    for (const terms of this.#terms.values()) {
+      const files = ids.map((id) => below(terms.folder, id));
+      for (const found of unmatchedIn(terms.config.set, files, this.options.previous.length > 0 ? ['previous'] : []))
+        this.#unmatched.push({ terms, found });
+    }
+  }
+
   #naming(roster: Roster): DraftTerms | undefined {
-    return [...this.#terms.values()].find((terms) => this.#rosters.get(rosterPath(terms) ?? '')?.roster === roster);
+    return [...this.#terms.values()].find(
+      (terms) => this.#rosters.get(this.#rosterPath(terms) ?? '')?.roster === roster,
+    );
   }
 
   async #readRosters(): Promise<Problem[]> {
     const { roster } = this.options;
     const problems: Problem[] = [];
-    const paths = roster === null ? [...this.#terms.values()].map(rosterPath) : [roster];
-    for (const path of new Set(paths)) {
-      if (path === null) continue;
+    const naming = new Map<string, DraftTerms | null>(roster === null ? [] : [[roster, null]]);
+    for (const terms of roster === null ? this.#terms.values() : []) {
+      const path = this.#rosterPath(terms);
+      if (path !== null) naming.set(path, terms);
+    }
+    for (const [path, terms] of naming) {
       try {
         const named = await loadRoster(this.context, path);
         this.#rosters.set(path, named);
         problems.push(...problemsIn(named));
       } catch (error) {
         if (!(error instanceof Problem)) throw error;
-        if (roster !== null) throw new UsageError(error.text, error.args);
+        if (!terms) throw new UsageError(error.text, error.args);
         this.#rosters.set(path, null);
-        problems.push(error);
+        problems.push(atRoster(terms, error));
       }
     }
     return problems;
+  }
+
+  #rosterPath(terms: DraftTerms | null): string | null {
+    return rosterPath(terms, this.context.io.cwd);
   }
 
   /** What `.gouji.json` files name beside the inputs. */
@@ -233,8 +269,23 @@ export function below(folder: string, id: string): string {
   return relative(folder, id).split(sep).join('/').normalize('NFC');
 }
 
-/** The path of the roster that a `.gouji.json` names; null where it names none. */
-export function rosterPath(terms: Pick<DraftTerms, 'folder' | 'config'> | null): string | null {
+/** The path of the roster that a `.gouji.json` names, from the current folder, with /; null where it names none. */
+export function rosterPath(terms: Pick<DraftTerms, 'folder' | 'config'> | null, cwd: string): string | null {
   const roster = terms?.config.set?.roster ?? null;
-  return roster === null || terms === null ? null : `${terms.folder}/${roster}`;
+  if (roster === null || terms === null) return null;
+  return relative(cwd, join(terms.folder, roster)).split(sep).join('/');
+}
+
+/** Why a roster could not be read, at the place that names it. */
+function atRoster(terms: DraftTerms, { text, args }: Problem): Problem {
+  const start = terms.config.set?.named.find(({ key }) => key === 'roster')?.start ?? 0;
+  const place = placeOf(terms, start);
+  return new Problem(
+    { zh: `{place}：set.roster：${text.zh}`, en: `{place}: set.roster: ${text.en}` },
+    { ...args, place },
+  );
+}
+
+function namesFiles({ config }: DraftTerms): boolean {
+  return (config.set?.named ?? []).length > 0;
 }

@@ -1,6 +1,6 @@
 import type { Form } from '../form/form';
 import { bodyOf, type Identity } from './identity';
-import { alone, type Company, type Listing, type Parts, type SharedText, type Unit } from './company';
+import { alone, type Company, type Gap, type Listing, type Parts, type SharedText, type Unit } from './company';
 import { haveSameFigures, KnownReport, type Profile } from './profile';
 import { isGone, type Roster } from './roster';
 import { sharedFrom, sharedPairs, shareOf } from './sharing';
@@ -219,26 +219,29 @@ export class Collection {
     const entries = roster?.partsOf(body, year) ?? [];
     if (entries.length === 0) return null;
     const units: Unit[] = [];
-    const missing: string[] = [];
+    const gaps: Gap[] = [];
     for (const entry of entries) {
       const found = unitOf(entry.name, this.of(bodyOf(entry.name), year, roster, own.kind, own.id));
       if (found.length > 0) units.push(...found);
-      else if (!isGone(entry)) missing.push(entry.name);
+      else if (!isGone(entry)) gaps.push({ kind: 'missing', name: entry.name, parent: '' });
     }
-    return { units, missing };
+    for (const { name, parent } of roster?.orphansFor(body, year) ?? [])
+      // One that has a report is another whole, of which the roster has no line.
+      if (this.of(bodyOf(parent), year, roster, own.kind).length === 0) gaps.push({ kind: 'orphan', name, parent });
+    return { units, gaps };
   }
 
   /** The parts of a whole among the reports that are named as such. */
   #partsAmong(own: Profile, body: string, isPart: (id: string) => boolean, roster: Roster | null): Parts | null {
     const bodyKey = (name: string): string => roster?.keyOf(name) ?? name;
-    const missing = [...this.#unread].filter(isPart);
+    const untold = [...this.#unread].filter(isPart);
     const byBody = new Map<string, KnownReport[]>();
     for (const known of this.#known.values()) {
       const { profile } = known;
       if (!isPart(profile.id) || profile.kind !== own.kind || profile.id === own.id) continue;
       // A copy of the whole is no part of it; of what year a report without one is cannot be told.
       if (profile.body !== null && bodyKey(profile.body) === bodyKey(body)) continue;
-      if (profile.year === null) missing.push(profile.name);
+      if (profile.year === null) untold.push(profile.name);
       if (profile.year !== own.year) continue;
       const key = profile.body === null ? profile.id : bodyKey(profile.body);
       byBody.set(key, [...(byBody.get(key) ?? []), known]);
@@ -247,10 +250,11 @@ export class Collection {
     const profiles = [...byBody.values()].flat().map(({ profile }) => profile);
     for (const { one, other } of sharedPairs(profiles)) {
       const unnamed = [profiles[one], profiles[other]].find((profile) => profile?.body === null);
-      if (unnamed) missing.push(unnamed.name);
+      if (unnamed) untold.push(unnamed.name);
     }
     const units = [...byBody.values()].flatMap((versions) => unitOf(null, versions));
-    return units.length > 0 ? { units, missing } : null;
+    const gaps = untold.map((name): Gap => ({ kind: 'untold', name, parent: '' }));
+    return units.length > 0 ? { units, gaps } : null;
   }
 
   #sharedWith(own: Profile): SharedText[] {

@@ -44,8 +44,21 @@ export interface Listing {
 /** The parts of a whole. */
 export interface Parts {
   readonly units: readonly Unit[];
-  /** Bodies that count but have no report among those known, and documents that may count but cannot be told. */
-  readonly missing: readonly string[];
+  /** Why the sum of the units is not that of the parts; empty where it is. */
+  readonly gaps: readonly Gap[];
+}
+
+/**
+ * What may count in a whole and is not counted. `missing`: a body without a report among those known; `orphan`: a body
+ * whose parent the roster does not have, so that it may be the whole; `untold`: a document whose body or year cannot be
+ * told.
+ */
+export interface Gap {
+  readonly kind: 'missing' | 'orphan' | 'untold';
+  /** Of the body or the document. */
+  readonly name: string;
+  /** As the roster has it; empty but for an orphan. */
+  readonly parent: string;
 }
 
 /** A body that counts in the whole. */
@@ -80,7 +93,7 @@ function membersOf({ previous, takenOver, parts, versions, shared, year, listed,
     ...[...takenOver, null, ...versions, null],
     ...shared.flatMap(({ other, share, mayBeItself }) => [other, share, mayBeItself]),
     ...(parts?.units ?? []).flatMap(({ name, versions: own }) => [null, name, ...own]),
-    ...[null, ...(parts?.missing ?? [])],
+    ...(parts?.gaps ?? []).flatMap(({ kind, name, parent }) => [null, kind, name, parent]),
   ];
 }
 
@@ -89,7 +102,7 @@ export interface CompanyData {
   readonly previous: Profile | null;
   readonly takenOver: readonly Profile[];
   readonly units: readonly { readonly name: string; readonly versions: readonly Profile[] }[] | null;
-  readonly missing: readonly string[];
+  readonly gaps: readonly Gap[];
   readonly versions: readonly Profile[];
   readonly shared: readonly { readonly other: Profile; readonly share: number; readonly mayBeItself: boolean }[];
   readonly year: number | null;
@@ -108,7 +121,7 @@ export function dataOf({ previous, takenOver, parts, versions, shared, year, lis
     previous: previous?.profile ?? null,
     takenOver: takenOver.map(figuresAlone),
     units: parts?.units.map((unit) => ({ name: unit.name, versions: unit.versions.map(figuresAlone) })) ?? null,
-    missing: parts?.missing ?? [],
+    gaps: parts?.gaps ?? [],
     versions: versions.map(figuresAlone),
     shared: shared.slice(0, mostShared).map((text) => ({ ...text, other: text.other.profile })),
     year,
@@ -128,7 +141,7 @@ export function companyFrom(data: CompanyData, forms: readonly Form[]): Company 
   return {
     previous: data.previous && known(data.previous),
     takenOver: data.takenOver.map(known),
-    parts: units ? { units, missing: data.missing } : null,
+    parts: units ? { units, gaps: data.gaps } : null,
     versions: data.versions.map(known),
     shared: data.shared.map((text) => ({ ...text, other: known(text.other) })),
     year: data.year,

@@ -23,19 +23,23 @@ export interface CountedUnit {
 }
 
 /**
- * Why a body, or a document, cannot be counted. `missing`: there is no report of it; `untold`: whose it is, or of which
+ * Why a body, or a document, cannot be counted. `missing`: there is no report of it; `orphan`: its parent is not in the
+ * roster, and may be this whole; `untold`: whose it is, or of which
  * year, is not known; `unread`: figures of its report are not known; `versions`: its reports differ; `otherYear`,
  * `otherForm`: its report is of another year, or by another edition of the form. `ownRows`: its form has lists, whose rows
  * are each report's own. `kinds`: the reports are of several kinds, and which one is wanted is not known.
  */
 export interface Obstacle {
-  readonly kind: 'missing' | 'untold' | 'unread' | 'versions' | 'otherYear' | 'otherForm' | 'ownRows' | 'kinds';
+  readonly kind:
+    'missing' | 'orphan' | 'untold' | 'unread' | 'versions' | 'otherYear' | 'otherForm' | 'ownRows' | 'kinds';
   /** The body, or the document where the body is not known. */
   readonly name: string;
   readonly documents: readonly string[];
   /** The figures that are not known. */
   readonly slots: readonly Slot[];
   readonly year: number | null;
+  /** Of an orphan, as the roster has it; empty else. */
+  readonly parent: string;
 }
 
 /** The sums of the parts' figures. */
@@ -47,13 +51,23 @@ export interface Compiled extends Wanted {
   readonly sums: ReadonlyMap<Slot, Decimal>;
 }
 
+/**
+ * A report that is no part, and why. `nameless`: its title names no body; `unlisted`: the roster does not have its body;
+ * `elsewhere`: the roster does not have it count in this whole on this year; `unmeant`: it is not among those named as
+ * parts; `kind`: it is a report of another kind.
+ */
+export interface Other {
+  readonly report: KnownReport;
+  readonly why: 'nameless' | 'unlisted' | 'elsewhere' | 'unmeant' | 'kind';
+}
+
 export interface Compilation {
   /** Null where not one part can be counted. */
   readonly compiled: Compiled | null;
   /** What is left out of the sums: whoever wants them whole has none while there is any. */
   readonly obstacles: readonly Obstacle[];
-  /** Reports of the year that are no parts of this whole, but its own. */
-  readonly others: readonly KnownReport[];
+  /** Reports of the year that are no parts of this whole, nor its own. */
+  readonly others: readonly Other[];
   /** Reports of the whole itself. */
   readonly wholes: readonly KnownReport[];
 }
@@ -76,7 +90,7 @@ export function compile(collection: Collection, wanted: Wanted, asked: Asked): C
   const isListed = (roster?.partsOf(body, wanted.year).length ?? 0) > 0;
   const parts = isListed ? null : (asked.parts ?? ((): boolean => true));
   const found = collection.companyOf(own, { ...asked, parts, whole: (id) => id === own.id }, []).parts;
-  const obstacles = (found?.missing ?? []).map((name) => obstacle(isListed ? 'missing' : 'untold', name));
+  const obstacles = (found?.gaps ?? []).map(({ kind: why, name, parent }) => obstacle(why, name, { parent }));
   const known = [...collection.reports];
   const isWhole = ({ profile }: KnownReport): boolean => profile.body !== null && keyOf(profile.body) === keyOf(body);
   if (!isListed)
@@ -104,9 +118,18 @@ export function compile(collection: Collection, wanted: Wanted, asked: Asked): C
   return {
     compiled: form && units.length > 0 ? { ...wanted, period, form, units, sums: sumsOf(form, units) } : null,
     obstacles,
-    others: ofYear.filter((one) => !isWhole(one) && isOther(one)),
+    others: ofYear
+      .filter((one) => !isWhole(one) && isOther(one))
+      .map((report) => ({ report, why: whyNot(report.profile, kind, isListed ? roster : null) })),
     wholes: ofYear.filter(isWhole),
   };
+}
+
+function whyNot({ body, kind }: Profile, wanted: string, roster: Asked['roster']): Other['why'] {
+  if (kind !== wanted) return 'kind';
+  if (!roster) return 'unmeant';
+  if (body === null) return 'nameless';
+  return roster.find(body) ? 'elsewhere' : 'unlisted';
 }
 
 /** The years of the reports, in order: the whole is of one of them. */
@@ -130,7 +153,7 @@ const nobody: Profile = {
 };
 
 function obstacle(kind: Obstacle['kind'], name: string, more: Partial<Obstacle> = {}): Obstacle {
-  return { kind, name, documents: [], slots: [], year: null, ...more };
+  return { kind, name, documents: [], slots: [], year: null, parent: '', ...more };
 }
 
 /** Bodies whose only reports are of other years. Last year's beside this year's is none. */

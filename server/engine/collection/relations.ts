@@ -16,7 +16,7 @@ export interface RelationResult {
 /** Whether the other reports that a relation needs are known, all of them. */
 export function hasCompany({ terms }: Relation, { previous, parts }: Company): boolean {
   return terms.every(
-    ({ of }) => of === 'this' || (of === 'previous' ? previous !== null : parts !== null && parts.missing.length === 0),
+    ({ of }) => of === 'this' || (of === 'previous' ? previous !== null : parts !== null && parts.gaps.length === 0),
   );
 }
 

@@ -34,6 +34,8 @@ export interface RosterProblem {
   readonly line: number;
   readonly text: Localized;
   readonly args: Args;
+  /** Whether it may well be right, but hides what would else be told. */
+  readonly isNotice?: boolean;
 }
 
 /** The heads may stand below a title. */
@@ -74,6 +76,8 @@ export class Roster {
   /** Bodies that stand above each other, in a circle: none of them is above another then. */
   readonly circles: readonly (readonly RosterEntry[])[];
   readonly #circled: ReadonlySet<RosterEntry>;
+  /** Bodies that count in a parent which no line has, with its folded name. */
+  readonly #orphans: { readonly entry: RosterEntry; readonly above: string }[] = [];
 
   constructor(
     /** In the order of the file. */
@@ -84,8 +88,11 @@ export class Roster {
     // No alias takes the place of a name.
     for (const entry of entries) for (const alias of entry.aliases) this.#add(bodyOf(alias), entry, true);
     for (const entry of entries) {
-      const above = entry.parent === '' ? null : this.find(bodyOf(entry.parent))?.entry;
+      if (entry.parent === '') continue;
+      const name = bodyOf(entry.parent);
+      const above = this.find(name)?.entry;
       if (above && above !== entry) this.#parents.set(entry, above);
+      if (!above && entry.counts) this.#orphans.push({ entry, above: name });
     }
     this.circles = circlesIn(entries, this.#parents);
     this.#circled = new Set(this.circles.flat());
@@ -117,7 +124,7 @@ export class Roster {
 
   /** The bodies that are to report on a year. */
   dueIn(year: number): RosterEntry[] {
-    return this.entries.filter(({ since, until }) => year >= (since ?? year) && year <= (until ?? year));
+    return this.entries.filter((entry) => isDue(entry, year));
   }
 
   /** The bodies whose figures a body's report counts in. */
@@ -128,6 +135,19 @@ export class Roster {
       const isBelow = counts && parent !== '' && this.keyOf(bodyOf(parent)) === key && bodyOf(name) !== key;
       return isBelow && !this.#circled.has(entry);
     });
+  }
+
+  /**
+   * The bodies that may count in a body's report, for all that is known: they count in a parent that the roster does not
+   * have, which may be this one, misspelt. What this one itself stands below is not it; nor can be told of a body that the
+   * roster does not have, either.
+   */
+  orphansFor(body: string, year: number): RosterEntry[] {
+    const own = this.find(body)?.entry;
+    if (!own) return [];
+    const chain = [...this.above(own), own];
+    const not = new Set(chain.map(({ parent }) => bodyOf(parent)));
+    return this.#orphans.filter(({ entry, above }) => isDue(entry, year) && !not.has(above)).map(({ entry }) => entry);
   }
 
   /** The one body that a body took over from; null where there is none, or several. */
@@ -211,9 +231,17 @@ export function readRoster(rows: readonly CsvRow[]): Roster {
       problems.push({ line, text: unknownParent, args: { name: parent.slice(0, 40) } });
     if (since !== null && until !== null && since > until)
       problems.push({ line, text: noYears, args: { since, until } });
-    // A body that goes on for it may be in no roster; its own name is a slip, which would hide that it has no report.
+    // Its own name is a slip, which would hide that it has no report.
     if (successor !== '' && roster.keyOf(bodyOf(successor)) === bodyOf(name))
       problems.push({ line, text: ownSuccessor, args: { name: name.slice(0, 40) } });
+    // A body that goes on for it may be in no roster; so may one that is misspelt.
+    else if (successor !== '' && until === null && !roster.find(bodyOf(successor)))
+      problems.push({
+        line,
+        text: unknownSuccessor,
+        args: { name: name.slice(0, 40), successor: successor.slice(0, 40) },
+        isNotice: true,
+      });
   }
   for (const circle of roster.circles) {
     const named = circle.slice(0, mostNamed).map(({ name }) => name.slice(0, 40));
@@ -221,6 +249,10 @@ export function readRoster(rows: readonly CsvRow[]): Roster {
     for (const { line } of circle) problems.push({ line, text: inCircle, args: { names } });
   }
   return roster;
+}
+
+function isDue({ since, until }: RosterEntry, year: number): boolean {
+  return year >= (since ?? year) && year <= (until ?? year);
 }
 
 /** The circles that `parents` make: each once, from the body that stands first in the file. Each body is looked at twice at most. */
@@ -283,6 +315,10 @@ const noYears: Localized = {
 const ownSuccessor: Localized = {
   zh: '承接单位就是“{name}”自己。',
   en: '“{name}” is named as its own successor.',
+};
+const unknownSuccessor: Localized = {
+  zh: '承接单位“{successor}”不在名册中；没有写终止年，“{name}”没有年报也不算缺。',
+  en: 'the successor “{successor}” is not in the roster; with no last year given, “{name}” is not missed where it has no report.',
 };
 const inCircle: Localized = {
   zh: '上级绕成了一圈：{names}，都当作没有上级。',

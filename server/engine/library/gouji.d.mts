@@ -101,6 +101,8 @@ export interface CheckReport extends Identity {
 	readonly equations: Readonly<Record<"held" | "failed" | "unknown", number>>;
 	/** What each rule has to say, by code: no finding does not mean that it was checked. */
 	readonly checks: Readonly<Record<string, Status>>;
+	/** Why rules could not be checked, by their codes; absent where none of them can tell. */
+	readonly unchecked?: Readonly<Record<string, string>>;
 	/** In the order of the text. */
 	readonly diagnostics: readonly DiagnosticReport[];
 }

@@ -1,5 +1,5 @@
 import type { Draft } from '../reading/draft';
-import type { CheckResult, Language } from '../rules/check';
+import { textOf, type CheckResult, type Language } from '../rules/check';
 import type { Status } from '../rules/rule';
 import { describe, type DiagnosticReport } from './diagnostic';
 
@@ -19,6 +19,8 @@ export interface CheckReport extends Identity {
   readonly equations: Readonly<Record<'held' | 'failed' | 'unknown', number>>;
   /** What each rule has to say, by code: no finding does not mean that it was checked. */
   readonly checks: Readonly<Record<string, Status>>;
+  /** Why rules could not be checked, by their codes; absent where none of them can tell. */
+  readonly unchecked?: Readonly<Record<string, string>>;
   /** In the order of the text. */
   readonly diagnostics: readonly DiagnosticReport[];
 }
@@ -35,7 +37,7 @@ export function identityOf({ title, form }: Draft): Identity {
 /** What is said of a draft and its check; without their fixes, which take long to work out, where no one sees them. */
 export function reportOf(
   draft: Draft,
-  { checks, diagnoses }: CheckResult,
+  { checks, unchecked, diagnoses }: CheckResult,
   language: Language,
   withFixes: boolean,
 ): CheckReport {
@@ -45,6 +47,16 @@ export function reportOf(
     ...identityOf(draft),
     equations,
     checks,
+    ...(unchecked.length > 0 ? { unchecked: reasonsOf(unchecked, language) } : {}),
     diagnostics: diagnoses.map((diagnosis) => describe(diagnosis, draft, language, withFixes)),
   };
+}
+
+function reasonsOf(unchecked: CheckResult['unchecked'], language: Language): Record<string, string> {
+  return Object.fromEntries(
+    unchecked.map(({ rule, reasons }) => [
+      rule.code,
+      reasons.map(({ message, args }) => textOf(rule, message, args, language)).join(language === 'en' ? '; ' : '；'),
+    ]),
+  );
 }

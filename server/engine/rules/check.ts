@@ -13,6 +13,7 @@ import {
   type Rule,
   type Severity,
   type Status,
+  type Unchecked,
 } from './rule';
 
 export type SeverityChoice = Severity | 'off';
@@ -35,6 +36,8 @@ export interface CheckResult {
   readonly diagnoses: readonly Diagnosis[];
   /** What each rule has to say, by code. */
   readonly checks: Readonly<Record<string, Status>>;
+  /** Of rules that could not be checked, why, where they can tell. */
+  readonly unchecked: readonly { readonly rule: Rule; readonly reasons: readonly Unchecked[] }[];
 }
 
 /**
@@ -59,6 +62,7 @@ export function* checking(
 ): Steps<CheckResult> {
   const { reading } = draft;
   const checks: Record<string, Status> = {};
+  const unchecked: CheckResult['unchecked'][number][] = [];
   const found = new Map<Rule, readonly Keyed[]>();
   const settled = once(() => (reading ? new Objections(reading, rules, company, found) : null));
   const diagnoses: Diagnosis[] = [];
@@ -71,6 +75,10 @@ export function* checking(
     yield;
     const findings = [...(reading ? rule.check(reading, company) : (rule.checkUnread?.(draft) ?? []))];
     checks[rule.code] = findings.length > 0 ? 'failed' : ((reading && rule.status?.(reading, company)) ?? 'held');
+    if (reading && checks[rule.code] === 'unknown') {
+      const reasons = rule.unchecked?.(reading, company) ?? [];
+      if (reasons.length > 0) unchecked.push({ rule, reasons });
+    }
     const own = keyed(rule, findings);
     found.set(rule, own);
     for (const { finding, key } of own) {
@@ -90,7 +98,7 @@ export function* checking(
     }
   }
   diagnoses.sort((a, b) => a.finding.span.start - b.finding.span.start || a.finding.span.end - b.finding.span.end);
-  return { diagnoses, checks };
+  return { diagnoses, checks, unchecked };
 }
 
 /** Fixes are worked out when they are first asked for, and then known: a light bulb asks at every move of the cursor. */

@@ -8,6 +8,7 @@ import { spanOfWhole } from '../reading/structure';
 import { absolute, formatDecimal, subtract } from '../text/decimal';
 import type { Args, Finding, Related, Rule } from './rule';
 import { regulation } from './support/basis';
+import { gapsTold, gapTexts } from './support/gaps';
 import { ownMessage, ownTexts } from './support/ownMessage';
 import { statusOfRelations } from './support/previous';
 
@@ -33,6 +34,7 @@ export const rollupSum: Rule = {
       en: '“{table}”: figures that differ from the sum of the {units} parts: {count} ({differences}). With “{name}” changed from {from} to {to}, both the equations of the table and the sums of the parts hold.',
     },
     ...ownTexts,
+    ...gapTexts,
     cell: {
       zh: '「{name}」填报 {reported}，各单位合计 {expected}，差 {difference}',
       en: '“{name}” is {reported}; the parts add up to {expected}: a difference of {difference}',
@@ -49,7 +51,8 @@ export const rollupSum: Rule = {
     }
   },
   status: (reading, company) =>
-    company.parts && company.parts.missing.length > 0 ? 'unknown' : statusOfRelations(rollupRule, reading, company),
+    company.parts && company.parts.gaps.length > 0 ? 'unknown' : statusOfRelations(rollupRule, reading, company),
+  unchecked: (reading, company) => gapsTold(company, rollUp(reading, company)?.results ?? []),
 };
 
 /** One finding a table; of one's own, one for each severity, and for each figure with a message of its own. */

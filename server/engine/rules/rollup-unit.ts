@@ -2,6 +2,7 @@ import { explanationsOf, rollUp, type Explanation } from '../collection/rollup';
 import { spanOfWhole } from '../reading/structure';
 import type { Finding, Rule } from './rule';
 import { regulation } from './support/basis';
+import { gapsTold, gapTexts } from './support/gaps';
 
 /** So many units are named where several would explain the same. */
 const mostNamed = 5;
@@ -35,6 +36,7 @@ export const rollupUnit: Rule = {
       zh: '有 {count} 个单位，漏计、重计其中任何一个都能解释各表的差数，无法判断是哪一个。',
       en: 'Units any one of which, left out or counted twice, explains what the tables differ by: {count}. Which one it is cannot be told.',
     },
+    ...gapTexts,
     report: { zh: '“{unit}”的年报（{document}）', en: 'The report of “{unit}” ({document})' },
   },
   *check(reading, company) {
@@ -47,6 +49,7 @@ export const rollupUnit: Rule = {
     if (!rollup) return company.parts ? 'unknown' : 'skipped';
     return rollup.isWhole ? null : 'unknown';
   },
+  unchecked: (reading, company) => gapsTold(company, rollUp(reading, company)?.results ?? []),
 };
 
 function describe(found: readonly Explanation[]): Pick<Finding, 'message' | 'args' | 'elsewhere' | 'values'> {

@@ -37,6 +37,14 @@ export interface Rule {
   checkRoster?(roster: Roster, year: number, hasReport: (entry: RosterEntry) => boolean): Iterable<RosterFinding>;
   /** Why no finding does not mean that the rule holds; asked only where there is none. */
   status?(reading: Reading, company: Company): 'unknown' | 'skipped' | null;
+  /** Why it could not be checked, where it can tell; asked only where that is its status. */
+  unchecked?(reading: Reading, company: Company): readonly Unchecked[];
+}
+
+/** A reason why a rule could not be checked: one of its messages. */
+export interface Unchecked {
+  readonly message: string;
+  readonly args: Args;
 }
 
 /** What is wrong with a body of the roster. */

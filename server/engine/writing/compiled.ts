@@ -45,16 +45,28 @@ const mostNamed = 3;
 
 /** What is said of a body or document that cannot be counted: a text with its {places} and what fills them. */
 export function obstacleText(
-  { kind, name, documents, slots, year: other }: Obstacle,
+  { kind, name, documents, slots, year: other, parent }: Obstacle,
   year: number,
 ): { readonly text: Localized; readonly args: Readonly<Record<string, string | number>> } {
   const named = slots.slice(0, mostNamed).map(nameOf).join('，') + (slots.length > mostNamed ? '…' : '');
-  const args = { name, year, other: other ?? '', documents: documents.join('、'), count: slots.length, figures: named };
+  const args = {
+    name,
+    year,
+    other: other ?? '',
+    documents: documents.join('、'),
+    count: slots.length,
+    figures: named,
+    parent,
+  };
   return { text: texts[kind], args };
 }
 
 const texts: Readonly<Record<Obstacle['kind'], Localized>> = {
   missing: { zh: '没有“{name}”{year} 年的年报。', en: 'there is no report of “{name}” on {year}.' },
+  orphan: {
+    zh: '“{name}”的上级“{parent}”不在名册中，不知道是否计入。',
+    en: '“{name}” counts in “{parent}”, which the roster does not have: whether it counts here cannot be told.',
+  },
   untold: {
     zh: '{name}：不知道是哪个单位、哪一年的年报（标题没有写明，或者读不了）。',
     en: '{name}: whose report it is, or of which year, cannot be told (its title does not say, or it cannot be read).',

@@ -23,6 +23,7 @@ import { hover } from './hover';
 import { inlayHints } from './inlayHints';
 import { tables } from './insertTable';
 import { lastYear } from './lastYear';
+import { namedFiles } from './namedFiles';
 import { definition, highlights, references } from './navigation';
 import { paste } from './paste/paste';
 import { preview } from './preview/preview';
@@ -80,6 +81,7 @@ export const features: readonly Feature[] = [
   textState,
   company,
   roster,
+  namedFiles,
   compiled,
   lastYear,
 ];

@@ -42,7 +42,7 @@ const texts = {
 /** The parts that make up a figure of a whole, in Markdown; nothing where the report is no whole, or a part is not known. */
 export function aboutParts(slot: Slot, { parts }: Company, language: Language): string[] {
   const sum =
-    parts && parts.missing.length === 0
+    parts && parts.gaps.length === 0
       ? sumOf(
           slot.id,
           parts.units.map(({ versions }) => versions[0]),

@@ -35,9 +35,9 @@ export const roster = onServer<{ uri: string }, RosterFindings | null>({
       start: { line, character: 0 },
       end: { line, character: longestLine },
     });
-    const problems = named.roster.problems.map(({ line, text, args }): Diagnostic => ({
+    const problems = named.roster.problems.map(({ line, text, args, isNotice = false }): Diagnostic => ({
       range: at(line),
-      severity: DiagnosticSeverity.Warning,
+      severity: isNotice ? DiagnosticSeverity.Information : DiagnosticSeverity.Warning,
       source: 'gouji',
       message: fill(language === 'en' ? text.en : text.zh, args),
     }));

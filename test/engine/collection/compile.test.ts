@@ -79,7 +79,7 @@ describe('the sums of parts', () => {
     const found = compiling(clean, rosterOf(csv));
     expect(told(found)).toEqual(['missing 丙局']);
     expect(found.compiled?.units.map(({ name }) => name)).toEqual(['甲委']);
-    expect(found.others.map(({ profile }) => profile.id)).toEqual(['b']);
+    expect(found.others.map(({ report, why }) => [report.profile.id, why])).toEqual([['b', 'elsewhere']]);
   });
 
   it('are not those of a unit that is not whole, and say which', () => {

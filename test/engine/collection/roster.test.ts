@@ -132,6 +132,11 @@ describe('other names in one cell', () => {
     ]);
   });
 
+  it('notes a successor that no line has where it hides that there is no report', () => {
+    const roster = read('名称,终止年,承接单位\n甲局,,别处的局\n乙局,2020,别处的局\n丙局,,乙局\n');
+    expect(roster.problems).toMatchObject([{ line: 1, args: { name: '甲局', successor: '别处的局' }, isNotice: true }]);
+  });
+
   it('tells of parents in a circle on each of their lines, and takes none of them for a parent', () => {
     const roster = read('名称,上级\n甲县,丙县\n乙局,甲县\n丙县,丁县\n丁县,甲县\n戊局,乙局\n');
     expect(roster.problems.map(({ line, args }) => [line, args['names']])).toEqual([
@@ -148,6 +153,19 @@ describe('other names in one cell', () => {
     ]);
     expect(roster.partsOf(bodyOf('甲县'), 2024).map(({ name }) => name)).toEqual(['乙局']);
     expect(roster.partsOf(bodyOf('丙县'), 2024)).toEqual([]);
+  });
+
+  it('has the bodies whose parent no line has count in any other, but in what stands below that parent', () => {
+    const rows =
+      '甲县,某市,\n甲一局,甲县,\n甲二局,甲县县,\n甲三局,甲县县,否\n甲四局,甲县县,是\n甲镇,甲县,\n甲村,甲镇,\n';
+    const roster = read(`名称,上级,计入上级,终止年\n${rows}甲五局,甲县县,,2020\n`);
+    const orphans = (body: string, year = 2024): string[] =>
+      roster.orphansFor(bodyOf(body), year).map(({ name }) => name);
+    expect(orphans('甲县')).toEqual(['甲二局', '甲四局']);
+    expect(orphans('甲镇')).toEqual(['甲二局', '甲四局']);
+    expect(orphans('甲县', 2019)).toEqual(['甲二局', '甲四局', '甲五局']);
+    expect(orphans('甲县县')).toEqual([]);
+    expect(orphans('甲二局')).toEqual(['甲县']);
   });
 
   it('ends with any parents, each body above none or one, and nobody above themselves', () => {

@@ -50,7 +50,11 @@ describe('a figure of a whole', () => {
     ]);
     expect(aboutParts(slot, { ...company, parts: null }, 'zh-cn')).toEqual([]);
     expect(
-      aboutParts(slot, { ...company, parts: { units: company.parts!.units, missing: ['丁局'] } }, 'zh-cn'),
+      aboutParts(
+        slot,
+        { ...company, parts: { units: company.parts!.units, gaps: [{ kind: 'missing', name: '丁局', parent: '' }] } },
+        'zh-cn',
+      ),
     ).toEqual([]);
   });
 });

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { commands, languages, workspace } from 'vscode';
+import { commands, extensions, languages, workspace } from 'vscode';
 import {
   cleanUp,
   empty,
   findings,
+  gouji,
   inWorkspace,
   openFile,
   runningClient,
@@ -49,5 +50,24 @@ describe('the roster that .gouji.json names', () => {
     const late = '云溪县地方志办公室';
     await write(inWorkspace('listed/b.txt'), cleanText().replaceAll('云溪县档案局', late));
     await until('nobody is missing', () => languages.getDiagnostics(roster).length === 0);
+  });
+
+  it('leads to files that are there, or is told of in that file, and on the page of all drafts', async () => {
+    const config = inWorkspace('listed/.gouji.json');
+    await write(inWorkspace('listed/名册.csv'), '名称\n云溪县档案局\n云溪县地方志编纂处\n');
+    await write(config, '{"set": {"roster": "名册.csv", "year": 2024,\n"previous": ["2023/**"]}}\n');
+    const told = (): readonly string[] =>
+      languages.getDiagnostics(config).map(({ range, message }) => `${range.start.line} ${message}`);
+    const none = '1 set.previous：没有一份年报与“2023/**”相符。';
+    await until('no report of last year', () => told().join() === none);
+    await commands.executeCommand('gouji.checkAll');
+    const extension = extensions.getExtension('gouji.gouji');
+    const all = extension && (await gouji()).session?.all(extension.extensionUri);
+    assert.deepEqual(
+      all?.panel.lines?.filter(({ path }) => path.startsWith('listed/')).map(({ path, line }) => `${path} ${line}`),
+      ['listed/.gouji.json 1', 'listed/名册.csv 2'],
+    );
+    await write(inWorkspace('listed/2023/a.txt'), cleanText().replaceAll('2024', '2023'));
+    await until('a report of last year', () => told().length === 0);
   });
 });
