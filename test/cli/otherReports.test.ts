@@ -66,14 +66,14 @@ describe('equations of a form with last year’s figures', () => {
   test('are said not to be checked without last year’s report, with that of another quarter, and without a form in common', async () => {
     const other = report(office, 2030, ['道路 | 1 | 1', '桥梁 | 1 | 1', '合计 | 2 | 2'], '第一季度');
     const alone = await gouji(folderWith({ ...files, 'new/a.md': wrong }), ['check', 'new'], official);
-    expect(alone.out).toContain('无法核对的规则：form-previous');
+    expect(alone.out).toContain('无法核对的规则：form-previous（没有找到上年的报告）');
     const beside = await gouji(
       folderWith({ ...config, 'a.gouji-form.json': form([carried]), 'a.md': wrong, 'b.md': other }),
       ['check', '.'],
       official,
     );
     expect(beside.out).not.toContain('警告  ');
-    expect(beside.out.match(/无法核对的规则：form-previous/g)).toHaveLength(2);
+    expect(beside.out.match(/form-previous（没有找到上年的报告）/g)).toHaveLength(2);
   });
 
   test('hold totals below a list, whose rows are each report’s own', async () => {
@@ -89,7 +89,14 @@ describe('equations of a form with last year’s figures', () => {
       official,
     );
     expect(found.out).toContain('「合计 · 上年同期」填报 132，按“上年同期 = previous.支出”应为 150，相差 18');
-    expect(found.out.match(/form-previous/g)).toHaveLength(1);
+    expect(found.out.match(/ form-previous\n/g)).toHaveLength(1);
+    const held = await gouji(
+      folderWith({ ...listed, 'new/a.md': own.replace('132', '150').replace('100', '118') }),
+      ['check', 'new', '--previous', 'old'],
+      official,
+    );
+    expect(held.out).toContain('无法核对的规则：form-previous（清单里的行各份不同：2 处）');
+    expect(held.out).toContain('警告 0');
   });
 
   test('are given another severity by the form, which makes them no error of the report', async () => {

@@ -28,6 +28,12 @@ export const formPrevious: Rule = {
       zh: '上年的报告（{document}）「{name}」为 {value}',
       en: 'Last year’s report ({document}): “{name}” is {value}',
     },
+    alone: { zh: '没有找到上年的报告', en: 'last year’s report was not found' },
+    unknown: {
+      zh: '两份中有数字没有填或者读不出：{count} 处',
+      en: 'figures that are blank or not known in either report: {count}',
+    },
+    listed: { zh: '清单里的行各份不同：{count} 处', en: 'in rows of lists, which are each report’s own: {count}' },
     part: { zh: '「{name}」{value}', en: '“{name}” {value}' },
     ...ownTexts,
   },
@@ -43,6 +49,13 @@ export const formPrevious: Rule = {
   status(reading, company) {
     if (!reading.form.relations.some(({ rule }) => rule === code)) return 'skipped';
     return company.previous ? statusOfRelations(code, reading, company) : 'unknown';
+  },
+  unchecked(reading, company) {
+    if (!company.previous) return [{ message: 'alone', args: {} }];
+    const open = evaluateRelations(code, reading, company).filter(({ status }) => status === 'unknown');
+    const listed = open.filter(({ relation }) => relation.shown.row.isItem).length;
+    const counts = { unknown: open.length - listed, listed };
+    return Object.entries(counts).flatMap(([message, count]) => (count > 0 ? [{ message, args: { count } }] : []));
   },
 };
 
