@@ -5,9 +5,24 @@ import { readText } from '../../engine/report/reportText';
 import { buildLexicon } from '../../engine/report/lexicon';
 import { compileForm } from '../../engine/form/compile';
 import { foldBare } from '../../engine/text/fold';
-import { isBlankText } from '../../engine/text/source';
+import { hidden, parting } from '../../engine/text/invisible';
+import type { Row } from '../../engine/report/tables/row';
+import { filler, isBlankText } from '../../engine/text/source';
 import { guessesIn, withLists } from './proposeLists';
-import { readGrid, tidy, toTable, type ProposedForm, type ProposedTable } from './proposeTable';
+import { besideIn } from './proposeBeside';
+import { apart, seemsTable } from './proposeLines';
+import { withoutNumbers } from './proposeNumbers';
+import { proofOf } from './proposeProof';
+import {
+  blocksOf,
+  readGrid,
+  rowsIn,
+  tidy,
+  toTable,
+  type ProposedBlock,
+  type ProposedForm,
+  type ProposedTable,
+} from './proposeTable';
 import { verify } from './proposeVerify';
 import type { Known } from '../config';
 
@@ -49,11 +64,15 @@ export function propose(texts: readonly string[], engine: Engine, known: Known):
   const sections: { title: string; table?: string }[] = [];
   headings.forEach(({ title, start }, index) => {
     const end = headings[index + 1]?.start ?? Infinity;
-    const grids = readGrid(first.tables.filter((table) => table.start >= start && table.start < end));
+    const own = first.tables.filter((table) => table.start >= start && table.start < end);
     const key = `table${tables.length + 1}`;
-    const table = grids && toTable(grids, key, title);
-    if (table)
-      tables.push(table.across ? table : { ...table, rows: withLists(table.rows, table.corner ?? '', others) });
+    const { table, notes } = tableOf(rowsIn(own), key, title, others);
+    guesses.push(...notes.map((note) => `「${title}」${note}`));
+    if (table) tables.push(table);
+    else if (seemsTable(first.view.text.slice(start, Math.min(end, first.view.text.length))))
+      guesses.push(
+        `「${title}」里像是有每格一行的表，或者用空格隔开、有空格没填的表，没有格式时读不出；请改用制表符、竖线隔开各格，或者用 Word 文档`,
+      );
     sections.push({ title, ...(table ? { table: key } : {}) });
   });
   if (sections.length === 0 && tables.length === 0) return null;
@@ -67,19 +86,73 @@ export function propose(texts: readonly string[], engine: Engine, known: Known):
     tables,
   };
   const verified = verify(file, texts, engine, known);
+  const lists = verified.file.tables.flatMap((table) => blocksOf(table).flatMap(({ rows }) => guessesIn(rows)));
+  const proof = proofOf(verified.file, texts, engine, known);
   return {
-    file: verified.file,
-    guesses: [...guesses, ...verified.file.tables.flatMap(({ rows }) => guessesIn(rows)), ...verified.guesses],
+    file: { ...verified.file, note: [file.note, ...proof].join('') },
+    guesses: [...guesses, ...lists, ...verified.guesses, ...proof],
   };
 }
 
-/**
- * Ends a table of tabs before a numbered line with no figures that stands right behind it, as documents have it; where a row
- * of figures follows, the line names a group of rows.
- */
-function apart(text: string): string {
-  return text.replace(/(?<=\t[^\t\n]*\n)(?=[一二三四五六七八九十]、[^\t\n|│]*(?:\n(?!.*\t *[-\d])|$))/g, '\n');
+/** The table of a section, and what was left out or guessed of it, in Chinese. */
+function tableOf(
+  rows: readonly Row[],
+  key: string,
+  title: string,
+  others: readonly ReadonlySet<string>[],
+): { readonly table: ProposedTable | null; readonly notes: readonly string[] } {
+  const beside = toBeside(withoutNumbers(rows).rows, key, title);
+  if (beside) return { table: beside, notes: ['里的表推测是左右并排的几块（beside）'] };
+  const grid = readGrid(rows);
+  const table = grid && toTable(grid, key, title);
+  if (!grid || !table) return { table: null, notes: rows.some(hasNumber) ? ['里的表没有读懂，没有写进格式'] : [] };
+  const notes = [
+    ...(grid.numbers === null ? [] : [`“${grid.numbers}”一列没有写进格式：它只给各行编号，报告里照留，不影响核对`]),
+    ...(grid.left.length === 0
+      ? []
+      : [
+          `里“${grid.left.slice(0, mostNamed).join('”“')}”${grid.left.length > mostNamed ? `等 ${grid.left.length} 行` : ''}与别的行列数不同，没有写进格式：一个栏目写一个表，别的表请分到别的栏目`,
+        ]),
+  ];
+  if (table.across) return { table, notes };
+  return { table: { ...table, rows: withLists(table.rows ?? [], table.corner ?? '', others) }, notes };
 }
+
+const mostNamed = 3;
+
+function hasNumber({ cells }: Row): boolean {
+  return cells.some(({ kind }) => kind === 'number');
+}
+
+/** A table whose blocks stand beside each other, with their last totals equal, a guess that is left out where it fails. */
+function toBeside(rows: readonly Row[], key: string, title: string): ProposedTable | null {
+  const blocks = besideIn(rows)?.map(({ label, rows: own }) => {
+    const grid = readGrid(own);
+    return { label, table: grid && toTable(grid, key, title) };
+  });
+  if (!blocks?.every(({ table }) => table)) return null;
+  const isTold =
+    blocks.every(({ label }) => label !== '') && new Set(blocks.map(({ label }) => label)).size === blocks.length;
+  const made = blocks.map(({ label, table }, at): ProposedBlock => ({
+    ...(isTold ? { label, key: `b${at + 1}` } : {}),
+    columns: (table?.columns ?? []).map((head, index) => (at + index === 0 ? { ...head, note: besideGuess } : head)),
+    rows: (table?.rows ?? []).map((head) => (isTold ? head : { ...head, key: `b${at + 1}${head.key}` })),
+  }));
+  const totals = made.map(({ key: block, label = '', rows: own }) => {
+    const last = own.findLast(({ total }) => total);
+    if (!last || block === undefined) return last?.key ?? null;
+    const isPlain = [label, last.label].every((name) => /^[\p{L}\p{N}]+$/u.test(name));
+    return isPlain ? `${label}.${last.label}` : `${block}.${last.key}`;
+  });
+  const [one, other] = totals;
+  const of = made.length === 2 && one && other ? [{ of: `${one} = ${other}`, note: equalGuess }] : [];
+  return { key, title, beside: made, ...(of.length > 0 ? { equations: of } : {}) };
+}
+
+const besideGuess = '推测：左右并排的几块，各有自己的行';
+const equalGuess = '推测：两块的合计相等';
+
+const unseen = new RegExp(`[${filler}${hidden}${parting}]`, 'g');
 
 const textOf = ({ raw }: { readonly raw: string }): string => tidy(raw);
 
@@ -94,12 +167,18 @@ function nameIn({ view }: Report): { readonly name: string; readonly isYearless:
     const bare = text
       .replace(/^[#\s*]+|[*\s]+$/g, '')
       .replace(/\s/g, '')
+      .replace(unseen, '')
       .normalize('NFKC');
     const found = /(?:19|20)[0-9]{2}年度?(.{4,40})$/.exec(bare);
     if (found?.[1] !== undefined && !/[。；，|]/.test(bare))
       return { name: found[1].replace(period, ''), isYearless: false };
   }
   return { name: '', isYearless: false };
+}
+
+/** A title without what nobody sees, and spaces at its ends. */
+function shown(title: string): string {
+  return title.replace(unseen, '').trim();
 }
 
 interface FoundHeading {
@@ -115,7 +194,7 @@ function headingsIn({ view, tables }: Report): FoundHeading[] {
     if (rows.has(line.index) || /[\t|│]/.test(line.text.trimEnd())) continue;
     const heading = readHeading(line, 'section');
     if (!heading || heading.runIn || heading.pageNumber || heading.ordinal !== found.length + 1) continue;
-    if (foldBare(heading.title) !== '') found.push({ title: heading.title.trim(), start: line.start });
+    if (foldBare(heading.title) !== '') found.push({ title: shown(heading.title), start: line.start });
   }
   return found;
 }

@@ -1,4 +1,6 @@
 import type { Decimal } from '../../engine/text/decimal';
+import { hidden, hideInvisible, parting } from '../../engine/text/invisible';
+import { withoutNumbers } from './proposeNumbers';
 import { quotientWords } from './proposeQuotients';
 import { withoutTexts, type TextColumn } from './proposeTexts';
 import type { Row, Table } from '../../engine/report/tables/row';
@@ -21,9 +23,24 @@ export interface ProposedTable {
   readonly title: string;
   readonly corner?: string;
   readonly across?: true;
+  readonly columns?: ProposedHead[];
+  readonly rows?: ProposedHead[];
+  /** In place of its own columns and rows. */
+  readonly beside?: readonly ProposedBlock[];
+  equations?: (string | { readonly of: string; readonly note: string })[];
+}
+
+/** A block of a table whose blocks stand beside each other. */
+export interface ProposedBlock {
+  readonly label?: string;
+  readonly key?: string;
   readonly columns: ProposedHead[];
   readonly rows: ProposedHead[];
-  equations?: (string | { readonly of: string; readonly note: string })[];
+}
+
+/** The blocks of a table; one of its own columns and rows where it has no others. */
+export function blocksOf({ beside, columns = [], rows = [] }: ProposedTable): readonly ProposedBlock[] {
+  return beside ?? [{ columns, rows }];
 }
 
 export interface ProposedHead {
@@ -60,29 +77,57 @@ export interface Grid {
   readonly bodies: readonly Body[];
   readonly width: number;
   readonly texts: readonly TextColumn[];
+  /** The head of the column that numbered the rows, which is left out; null where there was none. */
+  readonly numbers: string | null;
+  /** The labels of rows that are left out, since they have another number of figures. */
+  readonly left: readonly string[];
+}
+
+/** The rows of tables, but those that are blank. */
+export function rowsIn(tables: readonly Table[]): Row[] {
+  return tables.flatMap((table) => table.rows).filter(({ cells }) => cells.some(({ kind }) => kind !== 'blank'));
 }
 
 /** Takes the tables of a section together: the rows with as many figures as most have, and what stands above. */
-export function readGrid(tables: readonly Table[]): Grid | null {
-  const all = tables.flatMap((table) => table.rows).filter(({ cells }) => cells.some(({ kind }) => kind !== 'blank'));
-  const { rows, texts } = withoutTexts(all);
+export function readGrid(all: readonly Row[]): Grid | null {
+  const numbered = withoutNumbers(all);
+  const { rows, texts } = withoutTexts(numbered.rows);
   const firstBody = rows.findIndex(({ cells }) => cells.some(({ kind }) => kind === 'number'));
   if (firstBody < 0) return null;
   const heads = rows.slice(0, firstBody).filter(({ cells }) => !cells.every(({ raw }) => /^:?-*:?$/.test(raw)));
-  const bodies = rows.slice(firstBody).flatMap((row) => bodyOf(row) ?? []);
+  const start = figuresFrom(heads, rows.slice(firstBody));
+  const bodies = rows.slice(firstBody).flatMap((row) => bodyOf(row, start) ?? []);
   const counts = new Map<number, number>();
   for (const { figures } of bodies) counts.set(figures.length, (counts.get(figures.length) ?? 0) + 1);
   const width = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
   const own = bodies.filter(({ figures }) => figures.length === width);
-  return own.length > 0 && heads.length > 0 ? { heads, bodies: own, width, texts } : null;
+  const left = bodies.flatMap(({ figures, labels }) =>
+    figures.length === width ? [] : (labels.findLast((label) => label !== '') ?? []),
+  );
+  return own.length > 0 && heads.length > 0 ? { heads, bodies: own, width, texts, numbers: numbered.head, left } : null;
 }
 
-function bodyOf({ cells }: Row): Body | null {
-  const first = cells.findIndex(
-    (cell, at) => isFigureCell(cell) && !cells.slice(at).some(({ kind }) => kind === 'text'),
-  );
+/** Where figures begin in a table whose rows are all as wide as its head, so that blank ones count; null for any other. */
+function figuresFrom(heads: readonly Row[], bodies: readonly Row[]): number | null {
+  const width = heads.at(-1)?.cells.length;
+  if (width === undefined || bodies.some(({ cells }) => cells.length !== width)) return null;
+  const first = Math.min(...bodies.map(({ cells }) => cells.findIndex(isFigureCell)).filter((at) => at >= 0));
+  const isClear = bodies.every(({ cells }) => cells.slice(first).every(({ kind }) => kind !== 'text'));
+  const isNamed = bodies.every(({ cells }) => cells.slice(0, first).some(({ kind }) => kind === 'text'));
+  const isHeaded =
+    heads
+      .at(-1)
+      ?.cells.slice(first)
+      .every(({ kind }) => kind === 'text') ?? false;
+  return isClear && isNamed && isHeaded ? first : null;
+}
+
+/** @param start where its figures begin, blanks among them; null where that is not known */
+function bodyOf({ cells }: Row, start: number | null): Body | null {
+  const first =
+    start ?? cells.findIndex((cell, at) => isFigureCell(cell) && !cells.slice(at).some(({ kind }) => kind === 'text'));
   if (first < 0) return null;
-  const last = cells.findLastIndex(isFigureCell);
+  const last = start === null ? cells.findLastIndex(isFigureCell) : cells.length - 1;
   const labels = cells.slice(0, first).map(({ kind, raw }) => (kind === 'text' ? tidy(raw) : ''));
   return {
     labels,
@@ -96,10 +141,14 @@ function bodyOf({ cells }: Row): Body | null {
   };
 }
 
-/** The text of a cell without spaces and marks of emphasis. */
+/** The text of a cell without spaces, marks of emphasis and what nobody sees. */
 export function tidy(text: string): string {
-  return text.replace(/\s+/g, '').replace(/^\*+|\*+$/g, '');
+  return hideInvisible(text)
+    .replace(unseen, '')
+    .replace(/^\*+|\*+$/g, '');
 }
+
+const unseen = new RegExp(`[\\s${hidden}${parting}]+`, 'g');
 
 const totalWord = /小计|合计|总计|共计|总额/;
 
@@ -156,7 +205,7 @@ function column({ bodies }: Grid, label: string, at: number): ProposedHead {
 function withTexts(columns: readonly ProposedHead[], texts: readonly TextColumn[]): ProposedHead[] {
   const named = texts.map(({ label, at }, index) => ({
     at,
-    head: { key: `t${index + 1}`, label, type: 'text' as const },
+    head: { key: `t${index + 1}`, label: tidy(label), type: 'text' as const },
   }));
   const at = (place: number): ProposedHead[] => named.filter((one) => one.at === place).map(({ head }) => head);
   return [...columns.flatMap((head, index) => [...at(index), head]), ...at(columns.length)];

@@ -33,7 +33,7 @@ export function withoutTexts(rows: readonly Row[]): { readonly rows: Row[]; read
     (index > firstFigures || head.cells.slice(0, index).some((_, before) => isName(before)));
   const indices = head.cells.flatMap((_, index) => (isText(index) ? [index] : []));
   const texts = indices.map((index) => ({
-    label: (head.cells[index]?.raw ?? '').replace(/\s+/g, ''),
+    label: head.cells[index]?.raw ?? '',
     at: head.cells
       .slice(firstFigures, Math.max(firstFigures, index))
       .filter((_, at) => !indices.includes(firstFigures + at)).length,

@@ -21,6 +21,7 @@ import { placePiece, type Pairing, type Placement } from './place';
 /** The share of its lines that tells a table without heads from some other table of like words. */
 const enoughLines = 0.4;
 const mostLines = 0.6;
+const enoughAtHome = 0.5;
 const shortestTelling = 4;
 /** So many rows beyond a section's heading are the table going on. */
 const fewestRows = 3;
@@ -34,11 +35,12 @@ export function bind(report: Report, lexicon: Lexicon, rows: readonly NamedRow[]
     if (table.data.across) continue;
     const own = heads.filter((head) => head.table === table);
     const named = isOfOwn(lexicon.form) || words.takesTexts ? namedInPlace(rows, own, table, words) : rows;
-    const matching = matchTogether(report, named, table, words, lexicon.rowLabels);
+    const section = sectionOf(report, table);
+    const home = isOfOwn(lexicon.form) ? section : undefined;
+    const matching = matchTogether(report, named, table, words, lexicon.rowLabels, home);
     const hasHeads = own.length > 0;
     const isLikely = hasHeads || matching.pairings.length / table.lines.length >= enoughLines || matching.isCertain;
     // The labels of a form of one's own may all be short: most of them together tell its table, or its heads in its section.
-    const section = sectionOf(report, table);
     const isWhole =
       lexicon.form.isOwn === true &&
       (matching.pairings.length >= countLines(table) * mostLines ||
@@ -75,8 +77,13 @@ function matchTogether(
   table: FormTable,
   words: TableWords,
   rowLabels: Lexicon['rowLabels'],
+  home: Section | undefined,
 ): Matching {
-  const options = findOptions(rows, table, words, rowLabels);
+  const everywhere = findOptions(rows, table, words, rowLabels);
+  // Several tables of a form of one's own may have the same rows: each stands in its section.
+  const inside = everywhere.filter(({ named: { row } }) => home && row.start >= home.start && row.end <= home.end);
+  const held = new Set(inside.flatMap(({ options }) => options.map(({ line }) => line)));
+  const options = held.size >= countLines(table) * enoughAtHome ? inside : everywhere;
   const all = matchLines(options, table, words);
   const sectionAt = (row: Row): number => indexAt(report.sections, row.start);
   const counts = new Map<number, number>();

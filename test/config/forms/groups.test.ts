@@ -200,3 +200,48 @@ describe('totals of one label in one table', () => {
     }
   });
 });
+
+it('tables with the same rows are each read in their own section, whatever their heads', () => {
+  const table = (key: string, columns: readonly string[]): object => ({
+    key,
+    corner: '项目',
+    columns,
+    rows: ['道路', '桥梁', { label: '合计', total: true }],
+  });
+  for (const columns of [
+    ['数', '额'],
+    ['上年', '本年'],
+  ]) {
+    const { form } = formFile({
+      'gouji-form': 1,
+      id: 'both',
+      title: '项目执行情况报告',
+      sections: [
+        { title: '收入', table: 'a' },
+        { title: '支出', table: 'b' },
+      ],
+      tables: [table('a', ['数', '额']), table('b', columns)],
+    });
+    if (!form) throw new Error('no form');
+    for (const [way, write] of Object.entries(ways)) {
+      const rows = (head: readonly string[], by: number): string[][] => [
+        ['项目', ...head],
+        ['道路', `${by}`, `${by + 1}`],
+        ['桥梁', `${by + 2}`, `${by + 3}`],
+        ['合计', `${2 * by + 2}`, `${2 * by + 4}`],
+      ];
+      const text = write([
+        '松岭市某处2031年项目执行情况报告',
+        '一、收入',
+        rows(['数', '额'], 10),
+        '二、支出',
+        rows(columns, 50),
+      ]);
+      const draft = draftOf(text, {}, withForms(engine, [form]));
+      const figures = new Map([...(draft.reading?.binding.figures ?? [])].map(([{ id }, { cell }]) => [id, cell?.raw]));
+      expect([way, figures.get('a/道路/数'), figures.get(`b/道路/${columns[0] ?? ''}`)]).toEqual([way, '10', '50']);
+      const codes = check(draft, rules, {}).diagnoses.map(({ rule }) => rule.code);
+      expect([way, codes.filter((code) => !/^(?:table-layout|punctuation)/.test(code))]).toEqual([way, []]);
+    }
+  }
+});
