@@ -65,23 +65,21 @@ const fewestMixed = 2;
  * there is another label alone, and some stand twice. Which is whose nobody can tell.
  */
 function isMixed(rows: readonly NamedRow[], { exact, groups }: TableWords): boolean {
-  const own = rows.filter(({ row }) => layouts[row.layout].isCellPerLine);
-  const isLabel = ({ own: label }: NamedRow): boolean => label !== null && exact.has(label.bare);
-  const filled = own.filter((named, at) => named.figures > 0 && own[at - 1]?.own != null && isLabel(named));
-  const alone = own.filter((named, at) => {
-    const next = own[at + 1];
-    return (
-      named.figures === 0 &&
-      isLabel(named) &&
-      !groups.has(named.own?.bare ?? '') &&
-      next &&
-      next.figures > 0 &&
-      isLabel(next)
-    );
-  });
-  const names = new Set(filled.map(({ own: label }) => label?.bare));
-  const isTwice = alone.filter(({ own: label }) => names.has(label?.bare)).length >= fewestMixed;
-  return isTwice && alone.length * 2 > filled.length;
+  const names = new Set<string>();
+  const lone: string[] = [];
+  let open: string | null = null;
+  for (const { row, own, figures } of rows) {
+    if (!layouts[row.layout].isCellPerLine || !own) continue;
+    const label = exact.has(own.bare) ? own.bare : null;
+    if (figures === 0) {
+      if (label !== null && !groups.has(label)) open ??= label;
+      continue;
+    }
+    if (label !== null) names.add(label);
+    if (label !== null && open !== null) lone.push(open);
+    open = null;
+  }
+  return lone.filter((label) => names.has(label)).length >= fewestMixed && lone.length * 2 > names.size;
 }
 
 function nameBefore({ texts }: NamedRow, end: number): string[] {

@@ -93,6 +93,16 @@ const drafts: Readonly<Record<string, readonly [object, Rows]>> = {
       ['合计', '', '18', '15'],
     ],
   ],
+  'two columns that the form has not': [
+    { columns: [amounts[0]] },
+    [
+      ['项目', '性质', '主管', '预算'],
+      ['教育', '行政', '卫生', '5'],
+      ['卫生', '事业', '教育', '6'],
+      ['农业', '事业', '教育', '7'],
+      ['合计', '', '', '18'],
+    ],
+  ],
   'an office beside rows in groups': [
     {
       columns: [text('部门'), ...amounts],
