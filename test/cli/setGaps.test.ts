@@ -108,6 +108,7 @@ describe('a parent that no line of the roster has', () => {
     const { code, err } = await run(misspelt, 'compile', '2024', '--roster', '名册.csv', '--institution', whole);
     expect(code).toBe(2);
     expect(err).toContain(`“${names[2]}”的上级“${slip}”不在名册中，不知道是否计入。`);
+    expect(err).not.toContain('没有计入：');
   }, 60_000);
 
   test('is none of the whole where that stands below it, or where it has a report of its own', async () => {
@@ -121,6 +122,32 @@ describe('a parent that no line of the roster has', () => {
     expect((await sums({ ...beside, '2024/丁.txt': own })).out).not.toContain('不知道是否计入');
   }, 60_000);
 });
+
+test.each([
+  ['T3', '起始年,终止年', '2025,2020', `1 个单位的起始年在终止年之后，不知道是否计入：${names[2]}`, {}],
+  [
+    'T1',
+    '承接单位',
+    '桐岭县水务局',
+    `1 个单位没有年报，承接单位不在名册中，不知道是否计入：${names[0]}（桐岭县水务局）`,
+    { '2024/0.txt': '' },
+  ],
+])(
+  'sums are left unchecked where %s may count, or not: %s',
+  async (code, heads, cells, why, more) => {
+    const rows = roster.split('\n').map((line, index) => `${line},${index === 0 ? heads : ''}`);
+    const listed = rows.map((row) => (row.startsWith(`${code},`) ? row + cells : row)).join('\n');
+    const files = { ...clean, ...more, '名册.csv': listed };
+    const { out } = await run(files, 'check', '2024', '--roster', '名册.csv', '--year', '2024');
+    expect(out).not.toMatch(/个单位之和不符|漏计/);
+    expect(out).toContain(`无法核对的规则：rollup-sum rollup-unit（${why}）`);
+    const added = await run(files, 'compile', '2024', '--roster', '名册.csv', '--year', '2024');
+    expect(added.code).toBe(2);
+    expect(added.err).toContain('不知道是否计入。');
+    expect(added.err).not.toContain('没有计入：');
+  },
+  60_000,
+);
 
 test('rules that could not be checked say why', async () => {
   const { out } = await run({ ...clean, '2024/0.txt': '' }, 'check', '2024', '--roster', '名册.csv', '--year', '2024');

@@ -223,11 +223,14 @@ export class Collection {
     for (const entry of entries) {
       const found = unitOf(entry.name, this.of(bodyOf(entry.name), year, roster, own.kind, own.id));
       if (found.length > 0) units.push(...found);
-      else if (!isGone(entry)) gaps.push({ kind: 'missing', name: entry.name, parent: '' });
+      else if (!isGone(entry)) gaps.push({ kind: 'missing', name: entry.name, other: '' });
+      else if (!roster?.find(bodyOf(entry.successor)))
+        gaps.push({ kind: 'gone', name: entry.name, other: entry.successor });
     }
     for (const { name, parent } of roster?.orphansFor(body, year) ?? [])
       // One that has a report is another whole, of which the roster has no line.
-      if (this.of(bodyOf(parent), year, roster, own.kind).length === 0) gaps.push({ kind: 'orphan', name, parent });
+      if (this.of(bodyOf(parent), year, roster, own.kind).length === 0) gaps.push({ kind: 'orphan', name, other: parent });
+    for (const { name } of roster?.withoutYearsIn(body) ?? []) gaps.push({ kind: 'years', name, other: '' });
     return { units, gaps };
   }
 
@@ -253,7 +256,7 @@ export class Collection {
       if (unnamed) untold.push(unnamed.name);
     }
     const units = [...byBody.values()].flatMap((versions) => unitOf(null, versions));
-    const gaps = untold.map((name): Gap => ({ kind: 'untold', name, parent: '' }));
+    const gaps = untold.map((name): Gap => ({ kind: 'untold', name, other: '' }));
     return units.length > 0 ? { units, gaps } : null;
   }
 

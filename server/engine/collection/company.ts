@@ -50,15 +50,15 @@ export interface Parts {
 
 /**
  * What may count in a whole and is not counted. `missing`: a body without a report among those known; `orphan`: a body
- * whose parent the roster does not have, so that it may be the whole; `untold`: a document whose body or year cannot be
- * told.
+ * whose parent the roster does not have, so that it may be the whole; `gone`: one without a report, whose successor the
+ * roster does not have; `years`: one that began after it ended; `untold`: a document whose body or year cannot be told.
  */
 export interface Gap {
-  readonly kind: 'missing' | 'orphan' | 'untold';
+  readonly kind: 'missing' | 'orphan' | 'gone' | 'years' | 'untold';
   /** Of the body or the document. */
   readonly name: string;
-  /** As the roster has it; empty but for an orphan. */
-  readonly parent: string;
+  /** The parent or the successor that the roster does not have, as it is written there; empty else. */
+  readonly other: string;
 }
 
 /** A body that counts in the whole. */
@@ -93,7 +93,7 @@ function membersOf({ previous, takenOver, parts, versions, shared, year, listed,
     ...[...takenOver, null, ...versions, null],
     ...shared.flatMap(({ other, share, mayBeItself }) => [other, share, mayBeItself]),
     ...(parts?.units ?? []).flatMap(({ name, versions: own }) => [null, name, ...own]),
-    ...(parts?.gaps ?? []).flatMap(({ kind, name, parent }) => [null, kind, name, parent]),
+    ...(parts?.gaps ?? []).flatMap(({ kind, name, other }) => [null, kind, name, other]),
   ];
 }
 

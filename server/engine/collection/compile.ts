@@ -23,23 +23,23 @@ export interface CountedUnit {
 }
 
 /**
- * Why a body, or a document, cannot be counted. `missing`: there is no report of it; `orphan`: its parent is not in the
- * roster, and may be this whole; `untold`: whose it is, or of which
+ * Why a body, or a document, cannot be counted. `missing`: there is no report of it; `orphan`, `gone`, `years`:
+ * whether it counts cannot be told, see `Gap`; `untold`: whose it is, or of which
  * year, is not known; `unread`: figures of its report are not known; `versions`: its reports differ; `otherYear`,
  * `otherForm`: its report is of another year, or by another edition of the form. `ownRows`: its form has lists, whose rows
  * are each report's own. `kinds`: the reports are of several kinds, and which one is wanted is not known.
  */
 export interface Obstacle {
   readonly kind:
-    'missing' | 'orphan' | 'untold' | 'unread' | 'versions' | 'otherYear' | 'otherForm' | 'ownRows' | 'kinds';
+    'missing' | 'orphan' | 'gone' | 'years' | 'untold' | 'unread' | 'versions' | 'otherYear' | 'otherForm' | 'ownRows' | 'kinds';
   /** The body, or the document where the body is not known. */
   readonly name: string;
   readonly documents: readonly string[];
   /** The figures that are not known. */
   readonly slots: readonly Slot[];
   readonly year: number | null;
-  /** Of an orphan, as the roster has it; empty else. */
-  readonly parent: string;
+  /** The parent or the successor that the roster does not have; empty else. */
+  readonly unlisted: string;
 }
 
 /** The sums of the parts' figures. */
@@ -90,7 +90,7 @@ export function compile(collection: Collection, wanted: Wanted, asked: Asked): C
   const isListed = (roster?.partsOf(body, wanted.year).length ?? 0) > 0;
   const parts = isListed ? null : (asked.parts ?? ((): boolean => true));
   const found = collection.companyOf(own, { ...asked, parts, whole: (id) => id === own.id }, []).parts;
-  const obstacles = (found?.gaps ?? []).map(({ kind: why, name, parent }) => obstacle(why, name, { parent }));
+  const obstacles = (found?.gaps ?? []).map(({ kind: why, name, other }) => obstacle(why, name, { unlisted: other }));
   const known = [...collection.reports];
   const isWhole = ({ profile }: KnownReport): boolean => profile.body !== null && keyOf(profile.body) === keyOf(body);
   if (!isListed)
@@ -112,7 +112,12 @@ export function compile(collection: Collection, wanted: Wanted, asked: Asked): C
   const period = units[0]?.report.profile.period ?? null;
   const ofParts = new Set(found?.units.flatMap(({ versions }) => versions.map(({ profile }) => profile.id)));
   const ofYear = known.filter(({ profile }) => profile.year === wanted.year);
-  const bodies = new Set(found?.units.flatMap(({ versions }) => versions[0].profile.body ?? []).map(keyOf));
+  const bodies = new Set(
+    [
+      ...(found?.units ?? []).flatMap(({ versions }) => versions[0].profile.body ?? []),
+      ...(found?.gaps ?? []).map(({ name }) => bodyOf(name)),
+    ].map(keyOf),
+  );
   const isOther = ({ profile: { id, body: other } }: KnownReport): boolean =>
     !ofParts.has(id) && !(other !== null && bodies.has(keyOf(other)));
   return {
@@ -153,7 +158,7 @@ const nobody: Profile = {
 };
 
 function obstacle(kind: Obstacle['kind'], name: string, more: Partial<Obstacle> = {}): Obstacle {
-  return { kind, name, documents: [], slots: [], year: null, parent: '', ...more };
+  return { kind, name, documents: [], slots: [], year: null, unlisted: '', ...more };
 }
 
 /** Bodies whose only reports are of other years. Last year's beside this year's is none. */

@@ -76,6 +76,7 @@ export class Roster {
   /** Bodies that stand above each other, in a circle: none of them is above another then. */
   readonly circles: readonly (readonly RosterEntry[])[];
   readonly #circled: ReadonlySet<RosterEntry>;
+  readonly #timeless: readonly RosterEntry[];
   /** Bodies that count in a parent which no line has, with its folded name. */
   readonly #orphans: { readonly entry: RosterEntry; readonly above: string }[] = [];
 
@@ -94,6 +95,7 @@ export class Roster {
       if (above && above !== entry) this.#parents.set(entry, above);
       if (!above && entry.counts) this.#orphans.push({ entry, above: name });
     }
+    this.#timeless = entries.filter(hasNoYears);
     this.circles = circlesIn(entries, this.#parents);
     this.#circled = new Set(this.circles.flat());
     for (const entry of this.#circled) this.#parents.delete(entry);
@@ -130,11 +132,18 @@ export class Roster {
   /** The bodies whose figures a body's report counts in. */
   partsOf(body: string, year: number): RosterEntry[] {
     const key = this.keyOf(body);
-    return this.dueIn(year).filter((entry) => {
-      const { parent, counts, name } = entry;
-      const isBelow = counts && parent !== '' && this.keyOf(bodyOf(parent)) === key && bodyOf(name) !== key;
-      return isBelow && !this.#circled.has(entry);
-    });
+    return this.dueIn(year).filter((entry) => this.#isPart(entry, key));
+  }
+
+  /** Those of them that are due in no year, since they are written to begin after they ended. */
+  withoutYearsIn(body: string): RosterEntry[] {
+    return this.#timeless.filter((entry) => this.#isPart(entry, this.keyOf(body)));
+  }
+
+  #isPart(entry: RosterEntry, key: string): boolean {
+    const { parent, counts, name } = entry;
+    const isBelow = counts && parent !== '' && this.keyOf(bodyOf(parent)) === key && bodyOf(name) !== key;
+    return isBelow && !this.#circled.has(entry);
   }
 
   /**
@@ -226,11 +235,11 @@ export function readRoster(rows: readonly CsvRow[]): Roster {
     }
   }
   const roster = new Roster(entries, problems);
-  for (const { name, parent, since, until, successor, line } of entries) {
+  for (const entry of entries) {
+    const { name, parent, since, until, successor, line } = entry;
     if (parent !== '' && !roster.find(bodyOf(parent)))
       problems.push({ line, text: unknownParent, args: { name: parent.slice(0, 40) } });
-    if (since !== null && until !== null && since > until)
-      problems.push({ line, text: noYears, args: { since, until } });
+    if (hasNoYears(entry)) problems.push({ line, text: noYears, args: { since: since ?? '', until: until ?? '' } });
     // Its own name is a slip, which would hide that it has no report.
     if (successor !== '' && roster.keyOf(bodyOf(successor)) === bodyOf(name))
       problems.push({ line, text: ownSuccessor, args: { name: name.slice(0, 40) } });
@@ -249,6 +258,10 @@ export function readRoster(rows: readonly CsvRow[]): Roster {
     for (const { line } of circle) problems.push({ line, text: inCircle, args: { names } });
   }
   return roster;
+}
+
+function hasNoYears({ since, until }: RosterEntry): boolean {
+  return since !== null && until !== null && since > until;
 }
 
 function isDue({ since, until }: RosterEntry, year: number): boolean {

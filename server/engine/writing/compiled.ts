@@ -45,7 +45,7 @@ const mostNamed = 3;
 
 /** What is said of a body or document that cannot be counted: a text with its {places} and what fills them. */
 export function obstacleText(
-  { kind, name, documents, slots, year: other, parent }: Obstacle,
+  { kind, name, documents, slots, year: other, unlisted }: Obstacle,
   year: number,
 ): { readonly text: Localized; readonly args: Readonly<Record<string, string | number>> } {
   const named = slots.slice(0, mostNamed).map(nameOf).join('，') + (slots.length > mostNamed ? '…' : '');
@@ -56,7 +56,7 @@ export function obstacleText(
     documents: documents.join('、'),
     count: slots.length,
     figures: named,
-    parent,
+    unlisted,
   };
   return { text: texts[kind], args };
 }
@@ -64,8 +64,16 @@ export function obstacleText(
 const texts: Readonly<Record<Obstacle['kind'], Localized>> = {
   missing: { zh: '没有“{name}”{year} 年的年报。', en: 'there is no report of “{name}” on {year}.' },
   orphan: {
-    zh: '“{name}”的上级“{parent}”不在名册中，不知道是否计入。',
-    en: '“{name}” counts in “{parent}”, which the roster does not have: whether it counts here cannot be told.',
+    zh: '“{name}”的上级“{unlisted}”不在名册中，不知道是否计入。',
+    en: '“{name}” counts in “{unlisted}”, which the roster does not have: whether it counts here cannot be told.',
+  },
+  gone: {
+    zh: '没有“{name}”{year} 年的年报，它的承接单位“{unlisted}”不在名册中，不知道是否计入。',
+    en: 'there is no report of “{name}” on {year}, and its successor “{unlisted}” is not in the roster: whether it counts cannot be told.',
+  },
+  years: {
+    zh: '“{name}”在名册中的起始年在终止年之后，不知道是否计入。',
+    en: '“{name}” begins after it ended in the roster: whether it counts cannot be told.',
   },
   untold: {
     zh: '{name}：不知道是哪个单位、哪一年的年报（标题没有写明，或者读不了）。',

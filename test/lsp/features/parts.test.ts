@@ -52,7 +52,7 @@ describe('a figure of a whole', () => {
     expect(
       aboutParts(
         slot,
-        { ...company, parts: { units: company.parts!.units, gaps: [{ kind: 'missing', name: '丁局', parent: '' }] } },
+        { ...company, parts: { units: company.parts!.units, gaps: [{ kind: 'missing', name: '丁局', other: '' }] } },
         'zh-cn',
       ),
     ).toEqual([]);

@@ -16,6 +16,14 @@ export const gapTexts = {
     zh: '{count} 个单位的上级不在名册中，不知道是否计入：{names}',
     en: 'bodies whose parent is not in the roster, so that they may count: {count} ({names})',
   },
+  gone: {
+    zh: '{count} 个单位没有年报，承接单位不在名册中，不知道是否计入：{names}',
+    en: 'parts without a report, whose successor is not in the roster, so that they may count: {count} ({names})',
+  },
+  years: {
+    zh: '{count} 个单位的起始年在终止年之后，不知道是否计入：{names}',
+    en: 'parts that begin after they ended, so that they may count: {count} ({names})',
+  },
   untold: {
     zh: '{count} 份文件不知道是哪个单位、哪一年的年报，或者读不了：{names}',
     en: 'documents of which body or year cannot be told, or that cannot be read: {count} ({names})',
@@ -29,7 +37,7 @@ export const gapTexts = {
 /** @param results of the relations with the parts; none where these are not known */
 export function gapsTold({ parts }: Company, results: readonly RelationResult[]): Unchecked[] {
   const gaps = parts?.gaps ?? [];
-  const kinds = ['orphan', 'missing', 'untold'] as const;
+  const kinds = ['orphan', 'years', 'missing', 'gone', 'untold'] as const;
   const told = kinds.flatMap((kind) => reason(kind, gaps.filter((gap) => gap.kind === kind).map(shown)));
   const unknown = results.filter(({ status }) => status === 'unknown').map(({ relation }) => nameOf(relation.shown));
   return [...told, ...reason('figures', unknown)];
@@ -41,6 +49,6 @@ function reason(message: keyof typeof gapTexts, all: readonly string[]): Uncheck
   return [{ message, args: { count: all.length, names } }];
 }
 
-function shown({ name, parent }: Gap): string {
-  return parent === '' ? name : `${name}（${parent}）`;
+function shown({ name, other }: Gap): string {
+  return other === '' ? name : `${name}（${other}）`;
 }
