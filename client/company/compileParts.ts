@@ -20,6 +20,8 @@ interface Answer {
   readonly text: string | null;
   readonly units: readonly string[];
   readonly obstacles: readonly string[];
+  /** Why other reports are no parts. */
+  readonly others: readonly string[];
   readonly failures: number;
 }
 
@@ -68,15 +70,18 @@ export async function compileParts(
   if (!answer) return void window.showErrorMessage(commonTexts().noServerNow);
   const obstacles = [...unread.map(({ path, reason }) => t.compileUnread(path, reason)), ...answer.obstacles];
   if (answer.text === null)
-    return void window.showWarningMessage(t.compileNothing, { modal: true, detail: obstacles.join('\n') });
+    return void window.showWarningMessage(t.compileNothing, {
+      modal: true,
+      detail: [...obstacles, ...answer.others].join('\n'),
+    });
   if (obstacles.length > 0) {
-    const detail = obstacles.join('\n');
+    const detail = [...obstacles, ...answer.others].join('\n');
     const go = await window.showWarningMessage(t.compileStopped, { modal: true, detail }, t.compileWithout);
     if (go !== t.compileWithout) return undefined;
   }
   const document = await workspace.openTextDocument({ language: 'gouji-report', content: answer.text });
   const editor = await window.showTextDocument(document, { preview: false });
-  const told = t.compiled(answer.units.length, obstacles.length);
+  const told = [t.compiled(answer.units.length, obstacles.length), ...answer.others].join(' ');
   if (answer.failures > 0) void window.showWarningMessage(told + t.compileUnbalanced(answer.failures));
   else void window.showInformationMessage(told);
   return editor;

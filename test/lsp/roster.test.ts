@@ -96,6 +96,25 @@ describe('the roster that .gouji.json names', () => {
     expect(answer?.problems.map(({ range, code }) => [range.start.line, code])).toEqual([[3, undefined]]);
   });
 
+  it('says which reports do not count in a whole that is added up, and why', async () => {
+    await start('');
+    roster = '名称,上级\n桐岭县人民政府,\n桐岭县水利局,桐岭县人民政府\n';
+    const texts = ['桐岭县水利局', '', '丁县水利局'].map((institution, index) => ({
+      uri: `file:///w/${index}.txt`,
+      languageId: 'plaintext',
+      text: printReport(report(institution)),
+    }));
+    const request = { texts, institution: '桐岭县人民政府', year: 2024, language: 'zh-cn' };
+    expect(await client.rpc.sendRequest('gouji/compile', request)).toMatchObject({
+      units: ['桐岭县水利局'],
+      obstacles: [],
+      others: [
+        '1 份年报的标题没有写机关名称，不知道是不是这个汇总的单位，没有计入：w/1.txt',
+        '1 份年报的机关不在名册中，没有计入：w/2.txt',
+      ],
+    });
+  });
+
   it('gives the place of a report in it, with those above', async () => {
     await start('桐岭县水利局,');
     roster = '名称,上级\n桐岭县水利局,桐岭县人民政府\n桐岭县人民政府,乙市人民政府\n乙市人民政府,\n';

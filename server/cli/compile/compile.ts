@@ -1,10 +1,10 @@
 import { Buffer } from 'node:buffer';
-import { compile, yearsIn, type Compilation, type Other } from '../../engine/collection/compile';
+import { compile, yearsIn, type Compilation } from '../../engine/collection/compile';
 import { bodyOf } from '../../engine/collection/identity';
 import type { KnownReport } from '../../engine/collection/profile';
 import type { Localized } from '../../engine/form/form';
 import { plain } from '../../engine/text/steering';
-import { obstacleText } from '../../engine/writing/compiled';
+import { obstacleText, othersTold } from '../../engine/writing/compiled';
 import type { CommandLine } from '../args';
 import { complain } from '../batch';
 import type { RunContext } from '../context';
@@ -109,15 +109,9 @@ function tellObstacles(
     complain(context, new Problem(text, args));
   }
   for (const { profile } of wholes) complain(context, new Problem(ownReport, { path: profile.name }));
-  for (const why of Object.keys(notCounted) as Other['why'][]) {
-    const paths = others.filter((other) => other.why === why).map(({ report }) => report.profile.name);
-    const named = paths.slice(0, mostNamed).join('、') + (paths.length > mostNamed ? '…' : '');
-    if (paths.length > 0) complain(context, new Problem(notCounted[why], { count: paths.length, paths: named }));
-  }
+  for (const { text, args } of othersTold(others)) complain(context, new Problem(text, args));
   return parts.failures.length + obstacles.length === 0;
 }
-
-const mostNamed = 5;
 
 /** The year that is asked for, or that of the whole, or the only one. @throws {UsageError} where there are several */
 function yearOf({ asked, whole, collection }: Parts): number {
@@ -162,29 +156,6 @@ const unbalanced: Localized = {
 const ownReport: Localized = {
   zh: '{path}：是汇总机关自己的年报，没有计入；要与各单位之和比较，请加 --whole。',
   en: '{path}: is the report of the whole itself and does not count; add --whole to hold it against the sums.',
-};
-/** Reports that are no parts of the whole, by what says so. */
-const notCounted: Readonly<Record<Other['why'], Localized>> = {
-  nameless: {
-    zh: '{count} 份年报的标题没有写机关名称，不知道是不是这个汇总的单位，没有计入：{paths}',
-    en: 'reports whose titles name no body, so that they may be those of parts, and do not count: {count} ({paths})',
-  },
-  unlisted: {
-    zh: '{count} 份年报的机关不在名册中，没有计入：{paths}',
-    en: 'reports of bodies that the roster does not have, which do not count: {count} ({paths})',
-  },
-  elsewhere: {
-    zh: '{count} 份年报的机关在名册中不计入这个汇总，没有计入：{paths}',
-    en: 'reports of bodies that do not count in this whole by the roster: {count} ({paths})',
-  },
-  unmeant: {
-    zh: '{count} 份年报不是 .gouji.json 中 set.parts 所指的，没有计入：{paths}',
-    en: 'reports that set.parts of .gouji.json does not name, which do not count: {count} ({paths})',
-  },
-  kind: {
-    zh: '{count} 份报告是另一种，没有计入：{paths}',
-    en: 'reports of another kind, which do not count: {count} ({paths})',
-  },
 };
 const severalYears: Localized = {
   zh: '所给的年报不是同一年的：{years}。请用 --year 写明汇总哪一年。',

@@ -1,4 +1,4 @@
-import type { Compiled, Obstacle } from '../collection/compile';
+import type { Compiled, Obstacle, Other } from '../collection/compile';
 import type { Localized } from '../form/data';
 import { Draft } from '../reading/draft';
 import type { Engine } from '../reading/engine';
@@ -102,5 +102,43 @@ const texts: Readonly<Record<Obstacle['kind'], Localized>> = {
   otherForm: {
     zh: '“{name}”的年报（{documents}）用的是另一版格式，不能相加。',
     en: 'the report of “{name}” ({documents}) is by another edition of the form and cannot be added.',
+  },
+};
+
+/** So many of the other reports are named. */
+const mostOthers = 5;
+
+/** What is said of reports that are no parts of a whole: a sentence for each reason. */
+export function othersTold(
+  others: readonly Other[],
+): { readonly text: Localized; readonly args: Readonly<Record<string, string | number>> }[] {
+  return (Object.keys(notCounted) as Other['why'][]).flatMap((why) => {
+    const names = others.filter((other) => other.why === why).map(({ report }) => report.profile.name);
+    const paths = names.slice(0, mostOthers).join('、') + (names.length > mostOthers ? '…' : '');
+    return names.length > 0 ? [{ text: notCounted[why], args: { count: names.length, paths } }] : [];
+  });
+}
+
+/** Reports that are no parts of the whole, by what says so. */
+const notCounted: Readonly<Record<Other['why'], Localized>> = {
+  nameless: {
+    zh: '{count} 份年报的标题没有写机关名称，不知道是不是这个汇总的单位，没有计入：{paths}',
+    en: 'reports whose titles name no body, so that they may be those of parts, and do not count: {count} ({paths})',
+  },
+  unlisted: {
+    zh: '{count} 份年报的机关不在名册中，没有计入：{paths}',
+    en: 'reports of bodies that the roster does not have, which do not count: {count} ({paths})',
+  },
+  elsewhere: {
+    zh: '{count} 份年报的机关在名册中不计入这个汇总，没有计入：{paths}',
+    en: 'reports of bodies that do not count in this whole by the roster: {count} ({paths})',
+  },
+  unmeant: {
+    zh: '{count} 份年报不是 .gouji.json 中 set.parts 所指的，没有计入：{paths}',
+    en: 'reports that set.parts of .gouji.json does not name, which do not count: {count} ({paths})',
+  },
+  kind: {
+    zh: '{count} 份报告是另一种，没有计入：{paths}',
+    en: 'reports of another kind, which do not count: {count} ({paths})',
   },
 };

@@ -5,7 +5,7 @@ import { profileOf } from '../../engine/collection/profile';
 import type { Form } from '../../engine/form/form';
 import type { Engine } from '../../engine/reading/engine';
 import { fill, type Language } from '../../engine/rules/check';
-import { failuresIn, obstacleText, writeCompiled } from '../../engine/writing/compiled';
+import { failuresIn, obstacleText, othersTold, writeCompiled } from '../../engine/writing/compiled';
 import { askedBy, documentName } from '../known';
 import { onServer, type SentText } from './feature';
 
@@ -25,6 +25,8 @@ export interface CompileAnswer {
   readonly units: readonly string[];
   /** Why others are not, each in a sentence; the text says so too. */
   readonly obstacles: readonly string[];
+  /** Why other reports are no parts, in a sentence for each reason: these keep nothing from being whole. */
+  readonly others: readonly string[];
   /** How many equations fail over the sums, since they fail in a part. */
   readonly failures: number;
 }
@@ -45,16 +47,17 @@ export const compiled = onServer<CompileRequest, CompileAnswer | null>({
     }
     const [first] = texts;
     const asked = askedBy(first ? await configs.of(first.uri) : null);
-    const { compiled: sums, obstacles } = compile(collection, { institution, year }, asked);
-    const why = obstacles.map((obstacle) => {
-      const { text, args } = obstacleText(obstacle, year);
-      return fill(language === 'en' ? text.en : text.zh, args);
-    });
-    if (!sums) return { text: null, units: [], obstacles: why, failures: 0 };
+    const found = compile(collection, { institution, year }, asked);
+    const { compiled: sums, obstacles } = found;
+    const say = ({ text, args }: ReturnType<typeof obstacleText>): string =>
+      fill(language === 'en' ? text.en : text.zh, args);
+    const why = obstacles.map((obstacle) => say(obstacleText(obstacle, year)));
+    const others = othersTold(found.others).map(say);
+    if (!sums) return { text: null, units: [], obstacles: why, others, failures: 0 };
     const left = obstacles.map(({ name }) => name);
     const own = engines.get(sums.form) ?? engine;
     const made = writeCompiled(own, sums, 'tabs', left);
     const units = sums.units.map(({ name }) => name);
-    return { text: made.text, units, obstacles: why, failures: failuresIn(own, made, sums.form.edition) };
+    return { text: made.text, units, obstacles: why, others, failures: failuresIn(own, made, sums.form.edition) };
   },
 });
