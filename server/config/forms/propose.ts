@@ -9,6 +9,7 @@ import { hidden, parting } from '../../engine/text/invisible';
 import type { Row } from '../../engine/report/tables/row';
 import { filler, isBlankText } from '../../engine/text/source';
 import { guessesIn, withLists } from './proposeLists';
+import { mostSections } from './limits';
 import { besideIn } from './proposeBeside';
 import { apart, seemsTable } from './proposeLines';
 import { withoutNumbers } from './proposeNumbers';
@@ -76,13 +77,18 @@ export function propose(texts: readonly string[], engine: Engine, known: Known):
     sections.push({ title, ...(table ? { table: key } : {}) });
   });
   if (sections.length === 0 && tables.length === 0) return null;
+  if (
+    sections.length >= mostSections &&
+    first.view.lines.some(({ text }) => /^[#\s]*十[一二三四五六七八九]、/.test(text))
+  )
+    guesses.push(`栏目至多 ${mostSections} 个，后面的没有写进格式`);
   const file: ProposedForm = {
     'gouji-form': 1,
     id: 'my-report',
     name: name || '我的报告',
     note: '由现成的报告推得，请核对标题、栏目、各行各列和勾稽关系。',
     title: { name: name.length >= 4 ? name : '我的工作报告', ...(isYearless ? { year: false as const } : {}) },
-    sections: sections.slice(0, 10),
+    sections: sections.slice(0, mostSections),
     tables,
   };
   const verified = verify(file, texts, engine, known);
@@ -105,7 +111,11 @@ function tableOf(
   if (beside) return { table: beside, notes: ['里的表推测是左右并排的几块（beside）'] };
   const grid = readGrid(rows);
   const table = grid && toTable(grid, key, title);
-  if (!grid || !table) return { table: null, notes: rows.some(hasNumber) ? ['里的表没有读懂，没有写进格式'] : [] };
+  if (!grid || !table)
+    return {
+      table: null,
+      notes: rows.length > 1 ? [`里的表${rows.some(hasNumber) ? '没有读懂' : '没有数'}，没有写进格式`] : [],
+    };
   const notes = [
     ...(grid.numbers === null ? [] : [`“${grid.numbers}”一列没有写进格式：它只给各行编号，报告里照留，不影响核对`]),
     ...(grid.left.length === 0

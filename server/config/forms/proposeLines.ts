@@ -63,7 +63,7 @@ export function seemsTable(text: string): boolean {
   const lines = text.split('\n').map(wordsOf);
   const alone = lines.filter((words) => words.length === 1 && isNumber(words[0] ?? ''));
   const spaced = lines.filter(
-    (words) => words.length > 1 && !words.join('').includes('|') && isNumber(words.at(-1) ?? ''),
+    (words) => words.length > 1 && !/[|。；]/.test(words.join('')) && words.slice(1).some(isNumber),
   );
   return alone.length >= fewestAlone || spaced.length >= fewestSpaced;
 }

@@ -40,6 +40,7 @@ export function placePiece(
     const run = findRun(pairing);
     if (run && run.length === pairing.line.slots.length) starts.set(pairing, run.first);
   }
+  const offset = offsetOf(pairings);
   const behind = Math.max(...pairings.map(({ label }) => label?.index ?? -1)) + 1;
   // A column that is blank is there. One cell a line, it leaves no cell, and a head that is a row's label too is none.
   const hasRoom = ({ row, line }: Pairing): boolean =>
@@ -53,9 +54,21 @@ export function placePiece(
     pairings.map((pairing) => {
       const first = pairing.line.slots[0]?.column;
       const gone = first && lost.get(first);
-      return [pairing, gone ? withoutColumns(pairing, gone) : place(pairing, starts, headsOf)];
+      return [pairing, gone ? withoutColumns(pairing, gone) : place(pairing, starts, headsOf, offset)];
     }),
   );
+}
+
+const fewestBehind = 3;
+
+/** How many cells stand before the labels of most rows that the form has not, such as a column that numbers them; 0 for none. */
+function offsetOf(pairings: readonly Pairing[]): number {
+  const offsets = pairings.flatMap(({ line, label }) => (label ? [label.index - line.depth] : []));
+  const counts = new Map<number, number>();
+  for (const offset of offsets) counts.set(offset, (counts.get(offset) ?? 0) + 1);
+  const [most = 0, count = 0] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
+  const isNumbered = pairings.filter(({ row }) => row.cells[0]?.kind === 'number').length >= fewestBehind - 1;
+  return most > 0 && isNumbered && count >= fewestBehind && count * 2 > offsets.length ? most : 0;
 }
 
 /** No figure of a row is placed in whose table a column is gone: it would be taken for its neighbour's. */
@@ -86,7 +99,7 @@ function findRun({ line, row, label }: Pairing): Run | null {
   return { first, length: (isRemark ? lastFigure : last) - first + 1 };
 }
 
-function place(pairing: Pairing, starts: Starts, headsOf: (pairing: Pairing) => Heads): Placement {
+function place(pairing: Pairing, starts: Starts, headsOf: (pairing: Pairing) => Heads, offset: number): Placement {
   const { line, row, label } = pairing;
   const expected = line.slots.length;
   const from = (label?.index ?? -1) + 1;
@@ -95,7 +108,7 @@ function place(pairing: Pairing, starts: Starts, headsOf: (pairing: Pairing) => 
   if (!run) {
     const free = row.cells.findIndex(({ covered }, index) => index >= from && !covered);
     const isFull = row.cells.length - free === expected || expected === 1;
-    const usual = free >= 0 && isFull ? free : usualStart(pairing, starts, headsOf(pairing));
+    const usual = free >= 0 && isFull ? free : usualStart(pairing, starts, headsOf(pairing), offset);
     // A label with no cell behind it stands where its one figure's head does.
     const start = usual !== null && usual >= from ? usual : null;
     return { cells: line.slots.map((_, index) => (start === null ? null : (row.cells[start + index] ?? null))) };
@@ -106,7 +119,7 @@ function place(pairing: Pairing, starts: Starts, headsOf: (pairing: Pairing) => 
   // Where a layout shows no blanks, a figure too few may be one of them.
   const { blanks } = layouts[row.layout];
   const showsBlanks = blanks === 'marked' ? row.cells.some(({ kind }) => kind === 'blank') : blanks === 'shown';
-  const usualFirst = usualStart(pairing, starts, headsOf(pairing), true);
+  const usualFirst = usualStart(pairing, starts, headsOf(pairing), offset, true);
   const isCut = usualFirst !== null && run.first >= usualFirst && row.cells.length - usualFirst < expected;
   const tooFew = (room < expected || isCut) && showsBlanks;
   if (run.length > expected || tooFew) {
@@ -121,8 +134,8 @@ function place(pairing: Pairing, starts: Starts, headsOf: (pairing: Pairing) => 
     };
   }
   const possible = startsAround(row, run, from, expected);
-  if (isJustFull(pairing, from)) return cut(row, row.cells.length - expected, expected);
-  const usual = usualStart(pairing, starts, headsOf(pairing));
+  if (isJustFull(pairing, from, offset)) return cut(row, row.cells.length - expected, expected);
+  const usual = usualStart(pairing, starts, headsOf(pairing), offset);
   if (usual !== null && possible.includes(usual)) return cut(row, usual, expected);
   return { problem: { kind: 'unplaced', expected, found: run.length } };
 }
@@ -140,14 +153,19 @@ function isRepeated(pairing: Pairing, { first, length }: Run, headsOf: (pairing:
 }
 
 /** Whether a row that is not shifted has just as many cells behind its label as the form has figures. */
-function isJustFull({ line, row, label }: Pairing, from: number): boolean {
+function isJustFull({ line, row, label }: Pairing, from: number, offset: number): boolean {
   const free = row.cells.slice(from).filter(({ covered }) => !covered).length;
-  return free === line.slots.length && !isShifted({ line, row, label }) && !row.cells.at(-1)?.covered;
+  return free === line.slots.length && !isShifted({ line, row, label }, offset) && !row.cells.at(-1)?.covered;
 }
 
 /** Whether a row's label does not stand where the form has it; with one cell a line there is no such place. */
-function isShifted({ line, row, label }: Pairing): boolean {
-  return label !== null && label.index !== line.depth && !layouts[row.layout].isCellPerLine;
+function isShifted({ line, row, label }: Pairing, offset: number): boolean {
+  return (
+    label !== null &&
+    label.index !== line.depth &&
+    label.index !== line.depth + offset &&
+    !layouts[row.layout].isCellPerLine
+  );
 }
 
 /** Where the figures of a row may begin: they hold the run, and no cell that a neighbour spans. */
@@ -168,9 +186,9 @@ function cut(row: Row, start: number, length: number): Placement {
  * Where the figures begin in rows built like this one: those of the same depth and the head must agree. Null
  * where they do not, where none tells, or where the row looks shifted: its label does not stand at its depth.
  */
-function usualStart(pairing: Pairing, starts: Starts, heads: Heads, ofAnyWidth = false): number | null {
+function usualStart(pairing: Pairing, starts: Starts, heads: Heads, offset: number, ofAnyWidth = false): number | null {
   const { line, row, label } = pairing;
-  if (isShifted(pairing)) return null;
+  if (isShifted(pairing, offset)) return null;
   const votes = new Set<number>();
   for (const [other, start] of starts) {
     const isAsWide = ofAnyWidth || layouts[row.layout].isCellPerLine || other.row.cells.length === row.cells.length;

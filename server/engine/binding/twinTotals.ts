@@ -1,5 +1,5 @@
 import type { FormRow, FormTable } from '../form/form';
-import type { Optional } from './lines';
+import type { Candidate, NamedRow } from './labels';
 import type { Pairing } from './place';
 
 /**
@@ -9,7 +9,7 @@ import type { Pairing } from './place';
  * @param twins the indices of lines of one label in one group
  */
 export function twinTotals(
-  list: readonly Optional[],
+  list: readonly { readonly named: NamedRow; readonly options: readonly Candidate[] }[],
   { lines, equations }: FormTable,
   twins: readonly (readonly number[])[],
   pairings: readonly Pairing[],

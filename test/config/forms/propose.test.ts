@@ -165,3 +165,35 @@ it('a table with spaces and a blank cell is told, too', () => {
   expect(file.tables).toEqual([]);
   expect(guesses.join()).toContain('用空格隔开、有空格没填的表');
 });
+
+it('what cannot be proposed is said: more sections than a form has, a table without a number', () => {
+  const sections = '一二三四五六七八九十'.split('').flatMap((numeral) => [`${numeral}、栏目${numeral}`, '无内容。']);
+  const many = proposed(written('tabs', [...sections, '十一、栏目末', '无。']));
+  expect(many.file.sections).toHaveLength(10);
+  expect(many.guesses.join()).toContain('栏目至多 10 个，后面的没有写进格式');
+  const blank = [
+    ['项目', '预算'],
+    ['道路', ''],
+    ['桥梁', ''],
+  ];
+  expect(proposed(written('pipes', ['一、情况', blank])).guesses.join()).toContain(
+    '「情况」里的表没有数，没有写进格式',
+  );
+});
+
+it.each(read.filter((way) => way !== 'spaces'))(
+  'a column that numbers rows leaves blanks and texts where they are: %s',
+  (way) => {
+    const rows = [
+      ['序号', '项目', '单位', '预算', '支出', '备注'],
+      ['1', '道路', '甲处', '5', '4', '在建'],
+      ['2', '桥梁', '乙处', '6', '5', ''],
+      ['3', '绿化', '甲处', '7', '1', '停工'],
+      ['', '合计', '', '18', '10', ''],
+    ];
+    const text = written(way, ['一、情况', rows]);
+    const proposal = proposed(text);
+    expect(labels(proposal.file.tables[0]?.columns)).toEqual(['单位', '预算', '支出', '备注']);
+    expect(foundIn(text, proposal)).toEqual([]);
+  },
+);

@@ -37,12 +37,18 @@ const quotes: Readonly<Record<string, string>> = { '"': '"', '“': '”', "'": 
  */
 export const readSeparated: readonly TableReader[] = kinds.map((kind) => (lines) => readKind(lines, kind));
 
-function readKind({ text, lines, isTaken, isLabel }: TableLines, kind: Kind): Table[] {
+function readKind({ text, lines, isTaken, isLabel, hasLists }: TableLines, kind: Kind): Table[] {
   const rows = lines.map((line) => (isTaken(line.index) ? null : readRow(text, line, kind)));
   const isRow = rows.map((row) => row !== null && isSure(row.cells, isLabel));
   const join = (index: number, beside: number): void => {
     const [row, other] = [rows[index], rows[beside]];
-    if (row && other && isRow[beside] && row.cells.length === other.cells.length && !isProse(row.cells, isLabel))
+    if (
+      row &&
+      other &&
+      isRow[beside] &&
+      row.cells.length === other.cells.length &&
+      !isProse(row.cells, isLabel, hasLists)
+    )
       isRow[index] = true;
   };
   for (let index = 1; index < rows.length; index++) join(index, index - 1);
@@ -62,10 +68,11 @@ function isSure(cells: readonly Cell[], isLabel: TableLines['isLabel']): boolean
   return labels > 0 && others === 0 && cells.length > 1;
 }
 
-/** Beside rows, what is neither label, figure nor blank is at most half of a row. */
-function isProse(cells: readonly Cell[], isLabel: TableLines['isLabel']): boolean {
+/** Beside rows, what is neither label, figure nor blank is at most half of a row, unless lists name their rows themselves. */
+function isProse(cells: readonly Cell[], isLabel: TableLines['isLabel'], hasLists: boolean): boolean {
   const others = cells.filter(({ kind, raw }) => kind === 'text' && !isLabel(raw));
-  return others.length * 2 > cells.length || others.some(({ raw }) => raw.length > longestField);
+  const isItem = hasLists && cells.some(isFigureCell);
+  return (!isItem && others.length * 2 > cells.length) || others.some(({ raw }) => raw.length > longestField);
 }
 
 function isBlank({ kind }: Cell): boolean {
