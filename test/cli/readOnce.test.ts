@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Engine } from '../../server/engine/reading/engine';
 import { rules } from '../../server/engine/rules/index';
+import type { Rule } from '../../server/engine/rules/rule';
 import { randomOf } from '../support/bodies';
 import { clean, seeded } from '../support/tenBodies';
 import { engine, folderWith, gouji, reportText } from './support';
@@ -11,21 +12,25 @@ interface Printed {
 
 interface Checked {
   readonly reads: number;
+  readonly checks: number;
   readonly found: readonly (readonly string[])[];
 }
 
-/** Checks a folder of these; says how often a text was read, and what was found, by path. */
+/** Checks a folder of these; says how often a text was read and a report checked, and what was found, by path. */
 async function check(files: Record<string, string | Uint8Array>, ...options: string[]): Promise<Checked> {
-  let reads = 0;
+  let [reads, checks] = [0, 0];
+  const [first] = rules;
+  if (!first) throw new Error('no rule');
+  const counter: Rule = { ...first, code: 'counter', check: () => (checks++, []) };
   // Each draft asks for these once, when it looks for its title.
   const counting: Engine = Object.defineProperty({ ...engine }, 'titlePatterns', {
     get: () => (reads++, engine.titlePatterns),
   });
   const { out } = await gouji(folderWith(files), ['check', '.', '--format', 'json', ...options], {
-    tools: { rules, engine: counting },
+    tools: { rules: [...rules, counter], engine: counting },
   });
   const { files: printed } = JSON.parse(out) as Printed;
-  return { reads, found: printed.map(({ diagnostics }) => diagnostics.map(({ key }) => key)) };
+  return { reads, checks, found: printed.map(({ diagnostics }) => diagnostics.map(({ key }) => key)) };
 }
 
 const lastYear = reportText({ institution: '桐岭县渔业局', year: 2023 });
@@ -52,6 +57,17 @@ describe('of the reports of a folder', () => {
     const { reads, found } = await check({ 'a.txt': thisYear, 'b.txt': lastYear });
     expect(reads).toBe(3);
     expect(found.map((keys) => keys.some(isOfLastYear))).toEqual([true, false]);
+  });
+
+  test('a whole that comes before its parts is not checked without them', async () => {
+    const whole = reportText({ institution: '桐岭县人民政府', year: 2024 });
+    const figures = { 'disclosure/normativeDocuments/inForce': '3' };
+    const part = reportText({ institution: '桐岭县渔业局', year: 2024, figures });
+    const roster = '名称,上级,计入上级\n桐岭县人民政府,,\n桐岭县渔业局,桐岭县人民政府,是\n';
+    const files = { 'a.txt': whole, 'b.txt': part, 'r.csv': roster };
+    const { reads, checks, found } = await check(files, '--roster', 'r.csv');
+    expect({ reads, checks }).toEqual({ reads: 3, checks: 2 });
+    expect(found[0]?.some((key) => key.startsWith('rollup-sum'))).toBe(true);
   });
 
   test('the same is found in each, in whatever order they come', async () => {

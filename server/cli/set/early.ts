@@ -22,10 +22,11 @@ export class Early<O> {
     private readonly sizeOf: (outcome: O) => number,
   ) {}
 
-  /** Does the work, unless too much is waiting already. */
+  /** Does the work, unless too much is waiting already, or the input is a whole whose parts may be still to come. */
   visit(input: Input, read: Read): void {
     if (this.#room <= 0) return;
     const company = this.survey.companyOf(idOf(input), input);
+    if (company.parts && company.parts.missing.length > 0) return;
     const outcome = this.work(input, read, dataOf(company));
     this.#room -= this.sizeOf(outcome) + besides;
     this.#waiting.set(input, { company, outcome });
