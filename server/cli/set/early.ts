@@ -26,7 +26,7 @@ export class Early<O> {
   visit(input: Input, read: Read): void {
     if (this.#room <= 0) return;
     const company = this.survey.companyOf(idOf(input), input);
-    if (company.parts && company.parts.missing.length > 0) return;
+    if (company.parts?.gaps.some(({ kind }) => kind === 'missing')) return;
     const outcome = this.work(input, read, dataOf(company));
     this.#room -= this.sizeOf(outcome) + besides;
     this.#waiting.set(input, { company, outcome });
