@@ -65,7 +65,7 @@ function readParts(
     scope.written.add(place, rows.leaves.length, columns.leaves.length);
     return { rule: 'rollup-sum', each: 'cell', of: 'this = sum(parts)' };
   }
-  const each = chosen ?? eachOf([shown], scope);
+  const each = eachFor(chosen, shown, [], scope);
   const key = shownIn(problems, place, words, shown, each, scope);
   if (key === null) return null;
   const type = each === 'column' ? undefined : typeOf(key, scope);
@@ -92,7 +92,7 @@ function readLastYear(
     problems.say(emptyPlace, place, { words });
     return null;
   }
-  const each = chosen ?? eachOf([shown, ...terms], scope);
+  const each = eachFor(chosen, shown, terms, scope);
   const key = shownIn(problems, place, words, shown, each, scope);
   const sums = terms.map((term) => ({ term, sum: resolve(problems, place, [term], each, scope) }));
   if (key === null || sums.some(({ sum }) => sum === null)) return null;
@@ -110,6 +110,13 @@ function readLastYear(
   scope.written.add(place, timesOf(each, scope), named.length + 1);
   const sum = named.map(({ of, prefix, mark }) => `${mark} ${prefix}${of}`).join(' ');
   return { rule: 'form-previous', each, of: `${key} = ${sum.replace(/^\+ /, '')}`, skipsBlanks: true };
+}
+
+/** What is said of one figure, 行/列, is said once, whatever its author chose. */
+function eachFor(chosen: Each | undefined, shown: Term, terms: readonly Term[], scope: Scope): Each {
+  const { rows, columns } = scope;
+  const isOne = shown.name.includes('/') && ![rows, columns].some((axis) => 'keys' in axis.find(shown.name));
+  return isOne ? 'once' : (chosen ?? eachOf([shown, ...terms], scope));
 }
 
 /** The key of the one figure of this report that an equation is about; null where it is told what is wrong. */

@@ -53,9 +53,10 @@ describe('an equation with figures of last year’s report', () => {
         (column) => `form-previous t/上年结转/${column} = +previous t/结转下年/${column}`,
       ),
     );
-    expect(wordsOf(formOf(['道路/上年同期 = previous.道路/支出']))).toEqual([
-      'form-previous t/道路/上年同期 = +previous t/道路/支出',
-    ]);
+    for (const each of [undefined, 'once', 'row', 'column'])
+      expect(wordsOf(formOf([{ of: '道路/上年同期 = previous.道路/支出', each }]))).toEqual([
+        'form-previous t/道路/上年同期 = +previous t/道路/支出',
+      ]);
     expect(wordsOf(formOf(['道路/预算 = Previous. t/水利.*/支出 + 道路/支出 - 上年结转/支出']))).toEqual([
       'form-previous t/道路/预算 = +previous t/水利.水库/支出 +previous t/水利.灌渠/支出 +this t/道路/支出 -this t/上年结转/支出',
     ]);
