@@ -49,7 +49,10 @@ export class CompanyFeed implements Disposable {
   constructor(server: Server, reports: Reports) {
     this.#server = server;
     this.#reports = reports;
-    this.#listeners.push(server.onDidChangeState(() => this.#begin()));
+    this.#listeners.push(
+      server.onDidChangeState(() => this.#begin()),
+      reports.titles.onDidChange(() => this.#again()),
+    );
     this.#begin();
   }
 
@@ -92,12 +95,25 @@ export class CompanyFeed implements Disposable {
     const { client } = this.#server;
     if (!client || client === this.#fed) return;
     this.#fed = client;
+    this.#feed(() => {
+      this.#told.clear();
+      this.#unread.clear();
+    });
+  }
+
+  /** Forms have changed: what was no report may be one now, and figures may stand elsewhere. */
+  #again(): void {
+    const client = this.#fed;
+    if (client) this.#feed(() => client.sendRequest('gouji/company', { texts: [], gone: [], areFormsNew: true }));
+  }
+
+  /** Tells of all files anew, once it has begun; what was under way of that is given up. */
+  #feed(begin: () => unknown): void {
     this.#feeding?.cancel();
     this.#feeding = new CancellationTokenSource();
     const { token } = this.#feeding;
     void this.#inTurn(async () => {
-      this.#told.clear();
-      this.#unread.clear();
+      await begin();
       const found = await findFiles(token);
       this.#found = found.length;
       const files = found.slice(0, mostFiles);

@@ -6,13 +6,16 @@ interface Told {
   readonly texts: readonly SentText[];
   /** Files that are no reports, or not any more, and files and folders that are gone. */
   readonly gone: readonly string[];
+  /** Whether forms have changed, of which the server is told on another way: it reads them again. */
+  readonly areFormsNew?: boolean;
 }
 
 /** Takes note of reports that need not be open, so that others can be held against them. */
 export const company = onServer({
   method: 'gouji/company',
   fallback: null,
-  async answer({ texts, gone }: Told, { reports }) {
+  async answer({ texts, gone, areFormsNew }: Told, { reports, configs }) {
+    if (areFormsNew) configs.forget();
     let isChanged = false;
     for (const uri of gone) isChanged = reports.known.drop(uri) || isChanged;
     for (const { uri, languageId, text } of texts) {

@@ -123,4 +123,26 @@ describe('last year’s report in the workspace', () => {
     await until('nothing once it follows', () => said().length === 0);
     await commands.executeCommand('workbench.action.files.revert');
   });
+
+  it('of a form of one’s own is held against as the form says, from a file that was there before the form', async () => {
+    const form = `{"gouji-form": 1, "id": "works", "title": "季度工程报告", "sections": [{"title": "工程情况", "table": "t"}],
+"tables": [{"key": "t", "corner": "类别", "columns": ["支出", "上年同期"], "rows": ["道路", "桥梁", {"label": "合计", "total": true}],
+"equations": ["上年同期 = previous.支出"]}]}`;
+    const report = (year: number, rows: readonly string[]): string =>
+      `云溪县水务局${year}年第二季度工程报告\n\n一、工程情况\n\n类别\t支出\t上年同期\n${rows.map((row) => `${row}\n`).join('')}`;
+    await write(inWorkspace('years/own/.gouji.json'), '{"forms": ["*.gouji-form.json"]}');
+    await write(inWorkspace('years/own/last.txt'), report(2030, ['道路\t120\t90', '桥梁\t30\t40', '合计\t150\t130']));
+    const editor = await openFile(
+      'years/own/b.txt',
+      report(2031, ['道路\t140\t102', '桥梁\t35\t30', '合计\t175\t132']),
+    );
+    await write(inWorkspace('years/own/a.gouji-form.json'), form);
+    const found = (): Diagnostic[] => findings(editor.document).filter(({ code }) => codeOf(code) === 'form-previous');
+    await until('a finding against last year’s', () => found().length === 1);
+    assert.match(found()[0]?.message ?? '', /填报 102，按“上年同期 = previous\.支出”应为 120/);
+    const [related] = found()[0]?.relatedInformation ?? [];
+    assert.equal(related?.location.uri.toString(), inWorkspace('years/own/last.txt').toString());
+    await write(inWorkspace('years/own/last.txt'), report(2030, ['道路\t102\t90', '桥梁\t30\t40', '合计\t132\t130']));
+    await until('no finding once last year’s is mended', () => found().length === 0);
+  });
 });
