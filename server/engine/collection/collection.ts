@@ -229,7 +229,8 @@ export class Collection {
     }
     for (const { name, parent } of roster?.orphansFor(body, year) ?? [])
       // One that has a report is another whole, of which the roster has no line.
-      if (this.of(bodyOf(parent), year, roster, own.kind).length === 0) gaps.push({ kind: 'orphan', name, other: parent });
+      if (this.of(bodyOf(parent), year, roster, own.kind).length === 0)
+        gaps.push({ kind: 'orphan', name, other: parent });
     for (const { name } of roster?.withoutYearsIn(body) ?? []) gaps.push({ kind: 'years', name, other: '' });
     return { units, gaps };
   }

@@ -31,7 +31,17 @@ export interface CountedUnit {
  */
 export interface Obstacle {
   readonly kind:
-    'missing' | 'orphan' | 'gone' | 'years' | 'untold' | 'unread' | 'versions' | 'otherYear' | 'otherForm' | 'ownRows' | 'kinds';
+    | 'missing'
+    | 'orphan'
+    | 'gone'
+    | 'years'
+    | 'untold'
+    | 'unread'
+    | 'versions'
+    | 'otherYear'
+    | 'otherForm'
+    | 'ownRows'
+    | 'kinds';
   /** The body, or the document where the body is not known. */
   readonly name: string;
   readonly documents: readonly string[];
