@@ -68,3 +68,31 @@ export function twoYears() {
   }
   return folder;
 }
+
+/**
+ * A report of nobody's form: ten rows with subtotals and a total.
+ *
+ * @param {string} quarter
+ * @param {[from: string, to: string]} [slip]
+ */
+export function patrols(quarter, slip = ['', '']) {
+  const rows = [
+    ['东片', '湖滨路', 12, 3],
+    ['', '柳荫街', 9, 2],
+    ['', '石桥巷', 7, 0],
+    ['', '小计', 28, 5],
+    ['西片', '杏林路', 11, 4],
+    ['', '望山街', 8, 1],
+    ['', '渡口巷', 6, 2],
+    ['', '竹溪里', 5, 0],
+    ['', '小计', 30, 7],
+    ['合计', '', 58, 12],
+  ];
+  const table = [
+    '| 片区 | 路段 | 巡查次数 | 整改件数 |',
+    '| --- | --- | --- | --- |',
+    ...rows.map((row) => `| ${row.join(' | ')} |`),
+  ];
+  const text = `# 榆林湾街道2031年第${quarter}季度绿地巡查报告\n\n## 一、巡查与整改\n\n${table.join('\n')}\n`;
+  return text.replace(...slip);
+}

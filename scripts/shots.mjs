@@ -2,75 +2,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { collected, twoYears } from './collected.mjs';
+import { collected, patrols, twoYears } from './collected.mjs';
 import { root } from './ensure.mjs';
 import { tenBodies } from './tenBodies.mjs';
-import { withWorkbench } from './vscode/shot.mjs';
-
-const settings = {
-  'gouji.messageLanguage': 'zh-cn',
-  'window.commandCenter': false,
-  'workbench.activityBar.location': 'hidden',
-  'workbench.sideBar.location': 'right',
-  'editor.minimap.enabled': false,
-  'editor.fontSize': 13,
-  'files.autoSave': 'off', // what is typed into a sample for its picture
-};
-const wanted = process.argv.slice(2);
-/**
- * @template T
- * @param {Record<string, T>} pictures their themes by their names
- */
-const chosen = (pictures) => Object.entries(pictures).filter(([name]) => wanted.length === 0 || wanted.includes(name));
-
-/** A page within the page: webviews stand in two frames. @param {import('playwright-core').Page} page */
-function insideWebview(page) {
-  return page.frameLocator('iframe.webview').frameLocator('iframe');
-}
-
-const samples = join(root, 'samples');
-const oneTab = { 'workbench.editor.showTabs': 'single' };
-
-/** @typedef {import('playwright-core').Page} Page */
-
-/** Until the draft is known as a report. @param {Page} page */
-const isKnown = (page) => page.locator('.codicon-open-preview').first().waitFor({ timeout: 60_000 });
-/** Until its findings are there. @param {Page} page */
-const isFlagged = (page) => page.locator('.squiggly-warning').first().waitFor({ state: 'attached', timeout: 60_000 });
-
-/** @param {Page} page @param {number} line */
-async function goTo(page, line) {
-  await page.keyboard.press('Control+g');
-  await page.locator('.quick-input-widget input').fill(`:${line}`);
-  await page.keyboard.press('Enter');
-}
-
-/**
- * Takes one picture of the docs: a draft in the editor, after `show` has brought about what is to be seen.
- *
- * @param {string} name
- * @param {object} options
- * @param {string} [options.folder]
- * @param {string} options.file
- * @param {boolean} [options.isAlone] whether the side bar is closed
- * @param {string} options.theme
- * @param {object} [options.settings] beside those of every picture
- * @param {{width: number, height: number}} options.size
- * @param {(page: Page) => Promise<void>} options.ready
- * @param {(workbench: {page: Page, command: (title: string) => Promise<void>}) => Promise<void>} show
- */
-async function take(name, { folder = samples, ready, settings: more = {}, isAlone = true, ...rest }, show) {
-  await withWorkbench(
-    { ...rest, folder, extensionPath: root, settings: { ...settings, ...more } },
-    async ({ page, command }) => {
-      await ready(page);
-      if (isAlone) await command('View: Close Primary Side Bar').catch(() => undefined);
-      await show({ page, command });
-      await page.screenshot({ path: join(root, 'docs', 'images', `${name}.png`) });
-    },
-  );
-  console.log(`docs/images/${name}.png`);
-}
+import { chosen, goTo, insideWebview, isFlagged, isKnown, oneTab, samples, take } from './vscode/pictures.mjs';
 
 const themes = { editor: 'Default Light Modern', 'editor-dark': 'Default Dark Modern' };
 
@@ -366,34 +301,6 @@ for (const [name, language] of chosen(differences)) {
     },
   );
   rmSync(folder, { recursive: true });
-}
-
-/**
- * A report of nobody's form: ten rows with subtotals and a total.
- *
- * @param {string} quarter
- * @param {[from: string, to: string]} [slip]
- */
-function patrols(quarter, slip = ['', '']) {
-  const rows = [
-    ['东片', '湖滨路', 12, 3],
-    ['', '柳荫街', 9, 2],
-    ['', '石桥巷', 7, 0],
-    ['', '小计', 28, 5],
-    ['西片', '杏林路', 11, 4],
-    ['', '望山街', 8, 1],
-    ['', '渡口巷', 6, 2],
-    ['', '竹溪里', 5, 0],
-    ['', '小计', 30, 7],
-    ['合计', '', 58, 12],
-  ];
-  const table = [
-    '| 片区 | 路段 | 巡查次数 | 整改件数 |',
-    '| --- | --- | --- | --- |',
-    ...rows.map((row) => `| ${row.join(' | ')} |`),
-  ];
-  const text = `# 榆林湾街道2031年第${quarter}季度绿地巡查报告\n\n## 一、巡查与整改\n\n${table.join('\n')}\n`;
-  return text.replace(...slip);
 }
 
 const ownForms = { 'own-form': 'Default Light Modern', 'own-form-dark': 'Default Dark Modern' };

@@ -1,5 +1,5 @@
 // Takes the pictures of the walkthrough from the real editor, with the samples: node scripts/walkthroughShots.mjs
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { collected } from './collected.mjs';
 import { root } from './ensure.mjs';
@@ -26,10 +26,24 @@ mkdirSync(out, { recursive: true });
  * @param {import('playwright-core').Page} page @param {string} name
  * @param {{x: number, y: number, width: number, height: number}} clip
  */
-async function shoot(page, name, clip, quality = 45) {
+async function shoot(page, name, clip, quality = 0.4) {
   await page.mouse.move(0, 0);
-  await page.screenshot({ path: join(out, `${name}.jpg`), type: 'jpeg', quality, clip });
-  console.log(`media/walkthrough/${name}.jpg`);
+  const png = await page.screenshot({ clip });
+  const blank = await page.context().browser()?.newPage();
+  if (!blank) throw new Error('there is no browser for a page beside it');
+  const webp = await blank.evaluate(
+    async ({ data, quality }) => {
+      const picture = await createImageBitmap(await (await fetch(`data:image/png;base64,${data}`)).blob());
+      const canvas = document.createElement('canvas');
+      [canvas.width, canvas.height] = [picture.width, picture.height];
+      canvas.getContext('2d')?.drawImage(picture, 0, 0);
+      return canvas.toDataURL('image/webp', quality);
+    },
+    { data: png.toString('base64'), quality },
+  );
+  await blank.close();
+  writeFileSync(join(out, `${name}.webp`), webp.slice(webp.indexOf(',') + 1), 'base64');
+  console.log(`media/walkthrough/${name}.webp`);
 }
 
 /** @param {string} file @param {(workbench: import('./vscode/shot.mjs').Workbench) => Promise<void>} body */
@@ -80,7 +94,7 @@ await withSample(
     const summary = page.frameLocator('iframe.webview').frameLocator('iframe');
     await summary.locator('summary', { hasText: '青禾县水务局' }).waitFor({ timeout: 90_000 });
     await command('Notifications: Clear All Notifications').catch(() => undefined);
-    await shoot(page, 'folder', { x: 0, y: 64, width: 900, height: 400 }, 28);
+    await shoot(page, 'folder', { x: 0, y: 64, width: 900, height: 400 }, 0.3);
   },
   folder,
 );
