@@ -7,8 +7,7 @@ import { formSet } from '../../support/forms';
 import { clean, edit } from '../../support/samples';
 import { analysisOf } from './preview/support';
 
-const tablesOf = (text: string, by = engine) =>
-  finish(columnsOf(analysisOf(text, {}, 'plaintext', null, by))).tables;
+const tablesOf = (text: string, by = engine) => finish(columnsOf(analysisOf(text, {}, 'plaintext', null, by))).tables;
 
 /** The cells of a line as `column text`, a figure's with a mark. */
 function cells(text: string, start: string, by = engine): string[] {
@@ -51,7 +50,10 @@ describe('the columns of a table', () => {
   });
 
   it('are kept by blank labels and by the heads of labels, unless a label needs their room', () => {
-    const rows = ['东片', '西片'].map((label) => ({ label, rows: ['湖滨路', '柳荫街', { label: '小计', total: true }] }));
+    const rows = ['东片', '西片'].map((label) => ({
+      label,
+      rows: ['湖滨路', '柳荫街', { label: '小计', total: true }],
+    }));
     const own = formSet({
       'a.gouji-form.json': {
         'gouji-form': 1,

@@ -20,7 +20,8 @@ export function placesIn(reading: Reading, table: BoundTable): Map<Row, readonly
   const labels = labelColumns(table.lines);
   const widest = widestOuter(table, labels);
   const places = new Map<Row, readonly Place[]>();
-  for (const line of table.lines) if (line.figures.length > 0) places.set(line.row, placesOfLine(line, labels, widest, table));
+  for (const line of table.lines)
+    if (line.figures.length > 0) places.set(line.row, placesOfLine(line, labels, widest, table));
   const words = reading.lexicon.tables.get(table.form);
   const spellingsOf = (slot: Slot): readonly string[] => [
     ...(words?.columns.get(slot.column) ?? []),
