@@ -37,7 +37,7 @@ export function placePiece(
 ): Map<Pairing, Placement> {
   const starts = new Map<Pairing, number>();
   for (const pairing of pairings) {
-    const run = findRun(pairing);
+    const run = findRun(pairing, headsOf);
     if (run && run.length === pairing.line.slots.length) starts.set(pairing, run.first);
   }
   const offset = offsetOf(pairings);
@@ -48,7 +48,7 @@ export function placePiece(
   const lost = lostColumns(
     pairings,
     (pairing) => headsOf(pairing).indices,
-    (pairing) => (hasRoom(pairing) ? null : (findRun(pairing)?.length ?? null)),
+    (pairing) => (hasRoom(pairing) ? null : (findRun(pairing, headsOf)?.length ?? null)),
   );
   return new Map(
     pairings.map((pairing) => {
@@ -84,14 +84,22 @@ interface Run {
 }
 
 /** From the first to the last cell behind the label that is not blank. */
-function findRun({ line, row, label }: Pairing): Run | null {
+function findRun(pairing: Pairing, headsOf: (pairing: Pairing) => Heads): Run | null {
+  const { line, row, label } = pairing;
   const from = (label?.index ?? -1) + 1;
   const last = row.cells.findLastIndex((cell) => cell.kind !== 'blank');
   const lastFigure = row.cells.findLastIndex(isFigureCell);
-  // Before figures, where the form has no texts, a text that is no number is of a column of the draft's own.
-  const isOwn = !line.slots.some(({ column }) => column.type === 'text');
-  const isFigure = (cell: Cell, index: number): boolean =>
-    cell.kind !== 'blank' && !(isOwn && index < lastFigure && cell.kind === 'text' && !/[0-9０-９]/.test(cell.raw));
+  // Before figures, where the form has no texts, a text that is no number is of a column of the draft's own, which
+  // leaves room for all figures and is none of theirs: else a figure was written in words.
+  const mayBeOwn = !line.slots.some(({ column }) => column.type === 'text');
+  const isOwn = ({ kind, raw }: Cell, index: number): boolean =>
+    mayBeOwn &&
+    kind === 'text' &&
+    index < lastFigure &&
+    index + line.slots.length < row.cells.length &&
+    !/[0-9０-９]/.test(raw) &&
+    !headsOf(pairing).indices.includes(index);
+  const isFigure = (cell: Cell, index: number): boolean => cell.kind !== 'blank' && !isOwn(cell, index);
   const first = row.cells.findIndex((cell, index) => index >= from && isFigure(cell, index));
   if (first < 0) return null;
   // Behind as many figures as the form has, a text is a remark.
@@ -104,7 +112,7 @@ function place(pairing: Pairing, starts: Starts, headsOf: (pairing: Pairing) => 
   const expected = line.slots.length;
   const from = (label?.index ?? -1) + 1;
   const room = row.cells.length - from;
-  const run = findRun(pairing);
+  const run = findRun(pairing, headsOf);
   if (!run) {
     const free = row.cells.findIndex(({ covered }, index) => index >= from && !covered);
     const isFull = row.cells.length - free === expected || expected === 1;
