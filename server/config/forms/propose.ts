@@ -11,6 +11,7 @@ import { filler, isBlankText } from '../../engine/text/source';
 import { guessesIn, withLists } from './proposeLists';
 import { mostSections } from './limits';
 import { besideIn } from './proposeBeside';
+import { mend } from './proposeMended';
 import { apart, seemsTable } from './proposeLines';
 import { withoutNumbers } from './proposeNumbers';
 import { proofOf } from './proposeProof';
@@ -91,12 +92,13 @@ export function propose(texts: readonly string[], engine: Engine, known: Known):
     sections: sections.slice(0, mostSections),
     tables,
   };
-  const verified = verify(file, texts, engine, known);
+  const mended = mend(file, known);
+  const verified = verify(mended.file, texts, engine, known);
   const lists = verified.file.tables.flatMap((table) => blocksOf(table).flatMap(({ rows }) => guessesIn(rows)));
   const proof = proofOf(verified.file, texts, engine, known);
   return {
     file: { ...verified.file, note: [file.note, ...proof].join('') },
-    guesses: [...guesses, ...lists, ...verified.guesses, ...proof],
+    guesses: [...guesses, ...mended.notes, ...lists, ...verified.guesses, ...proof],
   };
 }
 

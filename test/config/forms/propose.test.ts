@@ -197,3 +197,18 @@ it.each(read.filter((way) => way !== 'spaces'))(
     expect(foundIn(text, proposal)).toEqual([]);
   },
 );
+
+describe('what no form may have is left out of it, which is said', () => {
+  it.each([
+    ['a row without words', '一、情况\n\n| 项目 | 预算 |\n| --- | --- |\n| 道路 | 5 |\n| …… | 0 |\n', '「情况」的“……”'],
+    ['a section written twice', '一、情况\n\n无。\n\n二、其他\n\n无。\n\n三、其他\n\n无。\n', '「其他」的“栏目其他”'],
+    [
+      'a column without words',
+      '一、情况\n\n| 项目 | * | 数 |\n| --- | --- | --- |\n| 道路 | 5 | 4 |\n',
+      '「情况」的“整个表”',
+    ],
+    ['a form of nothing else', '一、情况\n\n| 项目 | 预算 |\n| --- | --- |\n| …… | 0 |\n', '「情况」的“……”'],
+  ])('%s', (_, body, left) => {
+    expect(proposed(`${title}\n\n${body}`).guesses.join('\n')).toContain(left);
+  });
+});
