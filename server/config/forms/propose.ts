@@ -13,6 +13,7 @@ import { mostSections } from './limits';
 import { besideIn } from './proposeBeside';
 import { mend } from './proposeMended';
 import { apart, seemsTable } from './proposeLines';
+import { withKinds } from './proposeKinds';
 import { withoutNumbers } from './proposeNumbers';
 import { proofOf } from './proposeProof';
 import {
@@ -62,6 +63,7 @@ export function propose(texts: readonly string[], engine: Engine, known: Known):
   const others = reports
     .slice(1)
     .map(({ tables }) => new Set(tables.flatMap((table) => table.rows.flatMap(({ cells }) => cells.map(textOf)))));
+  const before = first.view.text.slice(0, headings[0]?.start);
   const tables: ProposedTable[] = [];
   const sections: { title: string; table?: string }[] = [];
   headings.forEach(({ title, start }, index) => {
@@ -70,8 +72,9 @@ export function propose(texts: readonly string[], engine: Engine, known: Known):
     const key = `table${tables.length + 1}`;
     const { table, notes } = tableOf(rowsIn(own), key, title, others);
     guesses.push(...notes.map((note) => `「${title}」${note}`));
-    if (table) tables.push(table);
-    else if (seemsTable(first.view.text.slice(start, Math.min(end, first.view.text.length))))
+    const text = first.view.text.slice(start, Math.min(end, first.view.text.length));
+    if (table) tables.push(withKinds(table, `${before}\n${text}`));
+    else if (seemsTable(text))
       guesses.push(
         `「${title}」里像是有每格一行的表，或者用空格隔开、有空格没填的表，没有格式时读不出；请改用制表符、竖线隔开各格，或者用 Word 文档`,
       );

@@ -48,18 +48,21 @@ export function headIndices(
   words: TableWords,
 ): (number | null)[] {
   const columns = line.slots.map(({ column }) => words.columns.get(column) ?? []);
+  // Columns of several groups are different ones, though their heads read alike: 男, 女 | 男, 女.
+  const names = columns.map((spellings) => spellings.join('\n'));
   const own = heads.filter((head) => (head.row.side ?? row.side) === row.side);
-  const found = new Map<readonly string[], number[] | null>();
-  const earlier = new Map<readonly string[], number>();
-  return columns.map((spellings) => {
-    let places = found.get(spellings);
+  const found = new Map<string, number[] | null>();
+  const earlier = new Map<string, number>();
+  return columns.map((spellings, at) => {
+    const name = names[at] ?? '';
+    let places = found.get(name);
     if (places === undefined) {
-      const total = columns.filter((other) => other === spellings).length;
+      const total = names.filter((other) => other === name).length;
       places = nearestHeads(spellings, total, row, own)?.sort((a, b) => a - b) ?? null;
-      found.set(spellings, places);
+      found.set(name, places);
     }
-    const before = earlier.get(spellings) ?? 0;
-    earlier.set(spellings, before + 1);
+    const before = earlier.get(name) ?? 0;
+    earlier.set(name, before + 1);
     return places?.[before] ?? null;
   });
 }
