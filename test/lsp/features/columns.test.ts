@@ -93,6 +93,36 @@ describe('the columns of a table', () => {
       }
   });
 
+  it('are told of each row once, where two tables of the form stand in one', () => {
+    const table = (key: string, rows: readonly string[]): object => ({ key, columns: ['本期', '累计'], rows });
+    const { forms } = formSet({
+      'a.gouji-form.json': {
+        'gouji-form': 1,
+        id: 'patrols',
+        title: '绿地巡查报告',
+        sections: [
+          { title: '巡查', table: 'patrols' },
+          { title: '补种', table: 'plants' },
+        ],
+        tables: [table('patrols', ['湖滨路', '柳荫街']), table('plants', ['银杏树', '水杉树'])],
+      },
+    });
+    const rows = ['事项|本期|累计', '湖滨路|1|2', '柳荫街|3|4', '事项|本期|累计', '银杏树|1|2', '水杉树|3|4'];
+    const text = `榆林湾街道2031年绿地巡查报告\n\n一、巡查\n\n${rows.join('\n').replaceAll('|', '\t')}\n`;
+    const lines = tablesOf(text, createEngine(forms)).map((found) => found.rows.map(({ line }) => line));
+    expect(lines).toEqual([
+      [4, 5, 6],
+      [7, 8, 9],
+    ]);
+  });
+
+  it('are none of a row whose cells do not stand in their order', () => {
+    const rows = ['4 道路 1 22 - 3', '5 桥梁 22 1 3 3 文字', '6 渠道 22 - - 1 文字 3'];
+    const tables = tablesOf(`${clean}\n${rows.join('\n')}\n`);
+    for (const { cells: all } of tables.flatMap((found) => found.rows))
+      expect(all.map(({ at }) => at)).toEqual([...new Set(all.map(({ at }) => at))].sort((a, b) => a - b));
+  });
+
   it('end with one edge, where a bar closes every row', () => {
     const barred = clean.replaceAll(/^.*\t.*$/gm, (row) => `| ${row.split('\t').join(' | ')} |`);
     for (const { rows } of tablesOf(barred).slice(0, 3)) {

@@ -1,3 +1,4 @@
+import type { BoundTable } from '../../../engine/binding/binding';
 import type { Row, Table } from '../../../engine/report/tables/row';
 import type { Cell } from '../../../engine/text/cell';
 import type { Steps } from '../../../engine/text/steps';
@@ -55,26 +56,42 @@ export function* columnsOf(analysis: Analysis): Steps<Columns> {
     return before || behind ? [before, behind].join(' ') : undefined;
   };
   const bound = new Set<Table>();
+  const owners = ownersIn(reading.binding.tables);
   const drawn: ColumnTable[] = [];
   for (const table of reading.binding.tables) {
     for (const piece of table.pieces) bound.add(piece);
-    drawn.push(drawTable(reading.source.text, table.pieces, placesIn(reading, table), hintOf));
+    const rows = table.pieces.flatMap((piece) => piece.rows).filter((row) => owners.get(row) === table);
+    drawn.push(drawTable(reading.source.text, rows, placesIn(reading, table), hintOf));
     yield;
   }
-  for (const table of tables) if (!bound.has(table)) drawn.push(drawTable(reading.source.text, [table], new Map()));
+  for (const table of tables) if (!bound.has(table)) drawn.push(drawTable(reading.source.text, table.rows, new Map()));
   return { version, tables: drawn.filter(({ rows }) => rows.length > 1) };
+}
+
+/** Whose each row is. Two tables of the form may stand in one: what is above a row of figures goes with it. */
+function ownersIn(tables: readonly BoundTable[]): Map<Row, BoundTable> {
+  const owners = new Map<Row, BoundTable>();
+  for (const table of tables) for (const { row } of table.lines) owners.set(row, table);
+  for (const table of tables)
+    for (const { rows } of table.pieces) {
+      let owner = rows.reduce((last, row) => owners.get(row) ?? last, table);
+      for (const row of [...rows].reverse()) {
+        owner = owners.get(row) ?? owner;
+        owners.set(row, owner);
+      }
+    }
+  return owners;
 }
 
 /** Rows without known places are counted through: their first cell in the first column, and so on. */
 function drawTable(
   text: string,
-  pieces: readonly Table[],
+  all: readonly Row[],
   places: ReadonlyMap<unknown, readonly Place[]>,
   hintOf: (cell: Cell | undefined) => string | undefined = () => undefined,
 ): ColumnTable {
   const placesOf = (row: Row): readonly Place[] =>
     places.get(row) ?? (places.size === 0 ? row.cells.map((_, column) => ({ column, isFigure: false })) : []);
-  const all = pieces.flatMap((piece) => piece.rows);
   const last = all.flatMap(placesOf).reduce((most, place) => Math.max(most, place?.column ?? 0), 0);
   // Blocks beside each other have columns one behind the other.
   const shiftOf = ({ side }: Row): number => (side ?? 0) * (last + 1);

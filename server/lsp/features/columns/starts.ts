@@ -9,11 +9,12 @@ export interface CellStart {
 
 /**
  * Where each cell of a row begins, and where the bar at its end stands, if there is one; null for layouts that are not
- * drawn in columns.
+ * drawn in columns, and for cells that were read in another order than they stand in.
  */
 export function cellStarts(text: string, row: Row): CellStart[] | null {
   const { borders, linesUp } = layouts[row.layout];
   if (linesUp === 'nothing') return null;
+  if (row.cells.some(({ start }, index) => start < (row.cells[index - 1]?.start ?? row.start))) return null;
   const marks = borders?.[0] ?? '';
   const isBar = linesUp === 'bars';
   const starts = row.cells.map(({ start }, index): CellStart => {
