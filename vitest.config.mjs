@@ -20,7 +20,8 @@ export default defineConfig({
     isolate: false,
     maxWorkers: 2,
     // At length (npm run test:long) every random test goes on for its share of the time.
-    testTimeout: process.env['GOUJI_LONG'] ? 4 * 3_600_000 : 600_000, // a guard against what never ends, no measure of speed
+    testTimeout: process.env['GOUJI_LONG'] ? 4 * 3_600_000 : 600_000,
+    hookTimeout: 600_000, // a guard against what never ends, no measure of speed
     projects: [
       { extends: true, test: { name: 'fast', include: ['test/**/*.test.ts'], exclude: [...heavy, ...elsewhere] } },
       { extends: true, test: { name: 'heavy', include: heavy, exclude: elsewhere } },

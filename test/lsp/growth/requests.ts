@@ -26,6 +26,7 @@ export const ofNoReport: readonly string[] = [
   'gouji/entries',
   'gouji/formFile',
   'gouji/formTold',
+  'gouji/namedFiles',
   'gouji/ownForms',
   'gouji/roster',
   'gouji/skeleton',
