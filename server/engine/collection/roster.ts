@@ -2,6 +2,7 @@ import type { Localized } from '../form/data';
 import { fold } from '../text/fold';
 import type { CsvRow } from './csv';
 import { bodyOf } from './identity';
+import { Misspelt } from './misspelt';
 
 /** A body that reports. */
 export interface RosterEntry {
@@ -235,6 +236,7 @@ export function readRoster(rows: readonly CsvRow[]): Roster {
     }
   }
   const roster = new Roster(entries, problems);
+  let misspelt: Misspelt<RosterEntry> | null = null;
   for (const entry of entries) {
     const { name, parent, since, until, successor, line } = entry;
     if (parent !== '' && !roster.find(bodyOf(parent)))
@@ -244,13 +246,16 @@ export function readRoster(rows: readonly CsvRow[]): Roster {
     if (successor !== '' && roster.keyOf(bodyOf(successor)) === bodyOf(name))
       problems.push({ line, text: ownSuccessor, args: { name: name.slice(0, 40) } });
     // A body that goes on for it may be in no roster; so may one that is misspelt.
-    else if (successor !== '' && until === null && !roster.find(bodyOf(successor)))
-      problems.push({
-        line,
-        text: unknownSuccessor,
-        args: { name: name.slice(0, 40), successor: successor.slice(0, 40) },
-        isNotice: true,
-      });
+    else if (successor !== '' && !roster.find(bodyOf(successor))) {
+      const args = { name: name.slice(0, 40), successor: successor.slice(0, 40) };
+      if (until === null) {
+        problems.push({ line, text: unknownSuccessor, args, isNotice: true });
+        continue;
+      }
+      misspelt ??= new Misspelt(entries.flatMap((one) => [one.name, ...one.aliases].map((own) => [bodyOf(own), one])));
+      const near = misspelt.meantBy(bodyOf(successor), entry)?.name.slice(0, 40);
+      if (near !== undefined) problems.push({ line, text: nearSuccessor, args: { ...args, near }, isNotice: true });
+    }
   }
   for (const circle of roster.circles) {
     const named = circle.slice(0, mostNamed).map(({ name }) => name.slice(0, 40));
@@ -332,6 +337,10 @@ const ownSuccessor: Localized = {
 const unknownSuccessor: Localized = {
   zh: '承接单位“{successor}”不在名册中；没有写终止年，“{name}”没有年报也不算缺。',
   en: 'the successor “{successor}” is not in the roster; with no last year given, “{name}” is not missed where it has no report.',
+};
+const nearSuccessor: Localized = {
+  zh: '承接单位“{successor}”不在名册中，是不是“{near}”？“{name}”的上年数没有算给谁。',
+  en: 'the successor “{successor}” is not in the roster; is “{near}” meant? Last year’s figures of “{name}” go to none.',
 };
 const inCircle: Localized = {
   zh: '上级绕成了一圈：{names}，都当作没有上级。',

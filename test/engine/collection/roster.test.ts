@@ -137,6 +137,17 @@ describe('other names in one cell', () => {
     expect(roster.problems).toMatchObject([{ line: 1, args: { name: '甲局', successor: '别处的局' }, isNotice: true }]);
   });
 
+  it('notes a successor that seems misspelt, since figures of last year would be added to no other', () => {
+    const names = ['桐岭县水利局', '桐岭县林业局', '桐岭县茶业局'];
+    const notesOf = (successor: string): unknown =>
+      read(`名称,终止年,承接单位\n${names[0]},2023,${successor}\n${names[1]},,\n${names[2]},,\n`).problems;
+    for (const successor of ['桐岭县林叶局', '岭县林业局', '桐岭县林业业局'])
+      expect(notesOf(successor)).toMatchObject([
+        { line: 1, args: { name: names[0], successor, near: names[1] }, isNotice: true },
+      ]);
+    for (const successor of ['桐岭县水务局', '青原市林业总站', names[2]]) expect(notesOf(successor ?? '')).toEqual([]);
+  });
+
   it('tells of parents in a circle on each of their lines, and takes none of them for a parent', () => {
     const roster = read('名称,上级\n甲县,丙县\n乙局,甲县\n丙县,丁县\n丁县,甲县\n戊局,乙局\n');
     expect(roster.problems.map(({ line, args }) => [line, args['names']])).toEqual([
