@@ -121,7 +121,9 @@ function place(pairing: Pairing, starts: Starts, headsOf: (pairing: Pairing) => 
     const start = usual !== null && usual >= from ? usual : null;
     return { cells: line.slots.map((_, index) => (start === null ? null : (row.cells[start + index] ?? null))) };
   }
-  if (run.length === expected) return reordered(pairing, run.first, headsOf(pairing)) ?? cut(row, run.first, expected);
+  const own = reordered(pairing, run, headsOf(pairing));
+  if (own) return own;
+  if (run.length === expected) return cut(row, run.first, expected);
   if (isRepeated(pairing, run, headsOf))
     return { cells: row.cells.slice(run.first, run.first + run.length).toSpliced(expected - 1, run.length - expected) };
   // Where a layout shows no blanks, a figure too few may be one of them.
@@ -149,16 +151,14 @@ function place(pairing: Pairing, starts: Starts, headsOf: (pairing: Pairing) => 
 }
 
 /** The figures under their heads where all these stand over the run in an order of the draft's own; else null. */
-function reordered(
-  { line, row: { cells, layout } }: Pairing,
-  first: number,
-  { width, indices }: Heads,
-): Placement | null {
+function reordered({ line, row: { cells, layout } }: Pairing, run: Run, { width, indices }: Heads): Placement | null {
   // Of blocks beside each other, and where blanks leave no cell, a head may stand over another column's figure.
   if (line.block !== undefined || layouts[layout].blanks !== 'shown') return null;
   const places = indices.flatMap((index) => index ?? []);
+  const first = Math.min(...places);
+  const end = first + places.length;
   const isWhole = width === cells.length && places.length === indices.length && new Set(places).size === places.length;
-  const isOver = places.every((place) => place >= first && place < first + places.length);
+  const isOver = places.every((place) => place < end) && run.first >= first && run.first + run.length <= end;
   const isOwn = places.some((place, at) => place !== first + at);
   return isWhole && isOver && isOwn ? { cells: places.map((place) => cells[place] ?? null) } : null;
 }

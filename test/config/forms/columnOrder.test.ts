@@ -15,7 +15,7 @@ const { form } = formFile({
     {
       key: 't',
       corner: '项目',
-      columns: ['投资', '完成', { label: '比率', type: 'percent', digits: 1 }],
+      columns: ['投资', '完成', { label: '比率', type: 'percent', digits: 1 }, { label: '备注', type: 'text' }],
       rows: ['南路', '北路', { label: '合计', total: true }],
       equations: ['比率 = 完成 / 投资'],
     },
@@ -32,10 +32,10 @@ it.each(shown)(
     const read = (rows: readonly (readonly string[])[]) =>
       draftOf(write(['松岭市某处2031年道路建设报告', '一、进度', rows]), {}, withForms(engine, [form]));
     const rows = (last: string): readonly (readonly string[])[] => [
-      ['项目', '完成', '投资', '比率'],
-      ['南路', '40', '80', '50.0'],
-      ['北路', '30', '40', last],
-      ['合计', '70', '120', '58.3'],
+      ['项目', '完成', '投资', '比率', '备注'],
+      ['南路', '40', '80', '50.0', '完工'],
+      ['北路', '30', '40', last, ''],
+      ['合计', '70', '120', '58.3', ''],
     ];
     const codes = (last: string): string[] => check(read(rows(last)), rules, {}).diagnoses.map(({ rule }) => rule.code);
     expect(codes('75.0')).toEqual([]);
