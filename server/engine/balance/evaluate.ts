@@ -34,8 +34,7 @@ export function valueOfTotal(equation: Equation, readings: Readings): Decimal | 
 function rightOf(equation: Equation, left: Decimal | null | undefined, readings: Readings): Decimal | undefined {
   const { quotient, constant, total, right } = equation;
   if (quotient && total) {
-    const places = left && !isZero(left) ? left.scale : undefined;
-    const value = quotientOf(quotient, total, readings, places);
+    const value = quotientOf(quotient, total, readings, left && !isZero(left) ? left : undefined);
     return value === null ? (left && isZero(left) ? left : undefined) : value;
   }
   const parts = sum(right, readings);

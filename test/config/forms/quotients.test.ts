@@ -105,6 +105,8 @@ describe('a column of percentages', () => {
     [{ type: 'percent', digits: 0 }, '道路养护 | 200 | 5 | 3%', '道路养护 | 200 | 5 | 2%'],
     [{ type: 'percent' }, '道路养护 | 300 | 200 | 66.667', '道路养护 | 300 | 200 | 66.668'],
     [{ type: 'percent' }, '道路养护 | 300 | 200 | 67', '道路养护 | 300 | 200 | 66'],
+    [{ type: 'percent', digits: 1 }, '道路养护 | 300 | 200 | 66.667%', '道路养护 | 300 | 200 | 66.677%'],
+    [{ type: 'percent', digits: 1 }, '道路养护 | 300 | 200 | 66.70%', '道路养护 | 300 | 200 | 66.60%'],
     [{ type: 'ratio', digits: 2 }, '道路养护 | 300 | 200 | 0.67', '道路养护 | 300 | 200 | 0.66'],
   ])('of %j: %s holds, %s does not', (rate, held, failed) => {
     const form = formOf(rate, '执行率 = 支出 / 预算', { rows: ['道路养护'] });
