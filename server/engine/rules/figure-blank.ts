@@ -1,5 +1,5 @@
 import type { BoundLine, Figure } from '../binding/binding';
-import type { Slot } from '../form/form';
+import { isOfOwn, type Slot } from '../form/form';
 import type { Reading } from '../reading/reading';
 import { zero } from '../text/decimal';
 import type { Edit } from '../text/edits';
@@ -36,10 +36,11 @@ export const figureBlank: Rule = {
   *check(reading) {
     // A rate says itself what it should be, and of nothing there is none.
     const rates = new Set(reading.form.equations.flatMap(({ quotient, total }) => (quotient && total ? [total] : [])));
+    const isOwn = isOfOwn(reading.form);
     for (const table of reading.binding.tables.filter(({ status }) => status === 'read')) {
       const findings = table.lines.flatMap((bound): Finding[] => {
         const blanks = bound.figures.filter(
-          (figure) => isBlank(figure) && !rates.has(figure.slot) && satisfiesRow(reading, figure.slot),
+          (figure) => isBlank(figure, isOwn) && !rates.has(figure.slot) && satisfiesRow(reading, figure.slot),
         );
         const [first] = blanks;
         if (!first) return [];
@@ -77,10 +78,13 @@ function fill(title: string, blanks: readonly Figure[], how: Partial<Fix>): Fix[
   return [{ title, args: { count: edits.length }, edits, changes: blanks.map(({ slot }) => slot), ...how }];
 }
 
-/** A mark for nothing in the place of a rate says that there is none: 0 would be another thing. */
-function isBlank({ status, slot }: Figure): boolean {
+/**
+ * A mark for nothing in the place of a rate says that there is none: 0 would be another thing. In a form of one's own it
+ * says as much as 0 anywhere: only the official one asks for digits.
+ */
+function isBlank({ status, slot }: Figure, isOwn: boolean): boolean {
   const isRate = slot.column.type === 'percent' || slot.column.type === 'ratio';
-  return status === 'blank' || (status === 'nil' && !isRate);
+  return status === 'blank' || (status === 'nil' && !isRate && !isOwn);
 }
 
 function spanOfBlanks({ label, row }: BoundLine, first: Figure): { start: number; end: number } {

@@ -76,6 +76,8 @@ function findingOf(
   const { column } = slot;
   // 92.3% is how a percentage is written.
   if (column.type === 'percent' && /^-?[0-9]+(?:\.[0-9]+)?[%％]$/.test(cell.raw)) return null;
+  // 1,200.00 is how sums of money are written, where no form of the state's says otherwise.
+  if (isOwn && /^-?[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?$/.test(cell.raw)) return null;
   const stated = statedUnit(column, line.row, heads, view, sections);
   const measured = measure(column, cell, stated);
   const finding = { subject: slot.id, span: cell };
