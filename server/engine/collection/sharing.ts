@@ -37,28 +37,37 @@ export function sharedPairs(profiles: readonly Pick<Profile, 'hashes' | 'body'>[
   // A run of 32 bits and an index of 20 fit into the 53 that a number is exact to.
   sampled.forEach((own, index) => own.forEach((hash) => (entries[filled++] = hash * 2 ** 20 + index)));
   entries.sort();
-  const counts = new Map<number, number>();
-  for (let first = 0, at = 0; at <= entries.length; at++) {
-    if (at < entries.length && runOf(entries[at] ?? 0) === runOf(entries[first] ?? 0)) continue;
-    for (let one = first; one < at; one++) {
-      const last = Math.min(at, one + neighbours + 1);
-      for (let other = one + 1; other < last; other++) {
-        const pair = indexOf(entries[one] ?? 0) * 2 ** 20 + indexOf(entries[other] ?? 0);
-        counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  // Where each report's runs stand in the list, one report behind the other: pairs are counted by their first report, since
+  // a count of all pairs at once would be more than a map can hold.
+  const ends: number[] = [];
+  for (const own of sampled) ends.push((ends.at(-1) ?? 0) + own.length);
+  const next = ends.map((end, index) => end - (sampled[index]?.length ?? 0));
+  const places = new Uint32Array(entries.length);
+  entries.forEach((entry, at) => {
+    const index = indexOf(entry);
+    places[next[index] ?? 0] = at;
+    next[index] = (next[index] ?? 0) + 1;
+  });
+  const pairs: SharedPair[] = [];
+  sampled.forEach((own, one) => {
+    const counts = new Map<number, number>();
+    for (const at of places.subarray((ends[one] ?? 0) - own.length, ends[one])) {
+      const run = runOf(entries[at] ?? 0);
+      const last = Math.min(entries.length, at + neighbours + 1);
+      for (let other = at + 1; other < last && runOf(entries[other] ?? 0) === run; other++) {
+        const index = indexOf(entries[other] ?? 0);
+        counts.set(index, (counts.get(index) ?? 0) + 1);
       }
     }
-    first = at;
-  }
-  const pairs: SharedPair[] = [];
-  for (const [pair, count] of counts) {
-    const [one, other] = [Math.floor(pair / 2 ** 20), pair % 2 ** 20];
-    const least = Math.min(sampled[one]?.length ?? 0, sampled[other]?.length ?? 0);
-    const [a, b] = [profiles[one], profiles[other]];
-    if (!a || !b || count < least * sharedFrom * slack || (a.body !== null && a.body === b.body)) continue;
-    const common = countIn(a.hashes, b.hashes);
-    const [ofOne, ofOther] = [common / a.hashes.length, common / b.hashes.length];
-    if (Math.max(ofOne, ofOther) > sharedFrom) pairs.push({ one, other, ofOne, ofOther });
-  }
+    for (const [other, count] of counts) {
+      const least = Math.min(own.length, sampled[other]?.length ?? 0);
+      const [a, b] = [profiles[one], profiles[other]];
+      if (!a || !b || count < least * sharedFrom * slack || (a.body !== null && a.body === b.body)) continue;
+      const common = countIn(a.hashes, b.hashes);
+      const [ofOne, ofOther] = [common / a.hashes.length, common / b.hashes.length];
+      if (Math.max(ofOne, ofOther) > sharedFrom) pairs.push({ one, other, ofOne, ofOther });
+    }
+  });
   return pairs;
 }
 
