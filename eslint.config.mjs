@@ -63,6 +63,18 @@ export default defineConfig(
     },
   },
   {
+    files: ['server/engine/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "MemberExpression[property.name='flatMap']",
+          message: 'flatMap of text/lists.ts takes a tenth of the time.',
+        },
+      ],
+    },
+  },
+  {
     files: ['client/**/*.ts'],
     rules: {
       'no-restricted-globals': ['error', ...nodeGlobals],

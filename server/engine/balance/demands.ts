@@ -1,5 +1,6 @@
 import { figuresOf, type Balance } from './balances';
 import type { SystemFigure } from './system';
+import { flatMap } from '../text/lists';
 
 /** What a search has chosen, and what it may still choose. */
 export interface Position {
@@ -29,7 +30,7 @@ export function demands(position: Position): number[][] {
   }
   // The chosen figures settle everything, but only with numbers that are not allowed: a balance that they share with
   // another figure must give way.
-  if (failed.length === 0) lists.push([...new Set(touched.flatMap((one) => movers(one, position)))]);
+  if (failed.length === 0) lists.push([...new Set(flatMap(touched, (one) => movers(one, position)))]);
   return lists;
 }
 

@@ -4,6 +4,7 @@ import type { Answer } from './problem';
 import { findSmallest } from './search';
 import type { System } from './system';
 import { StepBudget } from './stepBudget';
+import { flatMap } from '../text/lists';
 
 /** Failed balances that are settled together; without an answer where that takes too many changes. */
 export interface Group {
@@ -26,7 +27,7 @@ export function solveGroups(system: System, budget: StepBudget): Group[] {
   const solve = (own: readonly Balance[]): Group => {
     const others = parts.flat().filter((one) => !own.includes(one));
     const balances = system.balances.filter((one) => !one.isFailed || own.includes(one));
-    const problem = { figures: system.figures, balances, barred: new Set(others.flatMap(figuresOf)) };
+    const problem = { figures: system.figures, balances, barred: new Set(flatMap(others, figuresOf)) };
     return { failed: own, answer: findSmallest(problem, new StepBudget(mostSteps.search, whole)) };
   };
   const groups = parts.map(solve);
@@ -66,7 +67,7 @@ function isProduct({ answer }: Group, groups: readonly Group[]): boolean {
   const size = lists.reduce((product, { length }) => product * length, 1);
   if (size !== answer?.solutions.length) return false;
   let sets: (readonly number[])[] = [[]];
-  for (const list of lists) sets = sets.flatMap((set) => list.map(({ figures }) => [...set, ...figures]));
+  for (const list of lists) sets = flatMap(sets, (set) => list.map(({ figures }) => [...set, ...figures]));
   const known = new Set(sets.map(keyOf));
   return answer.solutions.every(({ figures }) => known.has(keyOf(figures)));
 }

@@ -1,3 +1,4 @@
+import { flatMap } from '../text/lists';
 /** Σ terms · x + constant is 0 (`isEqual`) or at least 0. */
 export interface Inequality {
   readonly terms: readonly bigint[];
@@ -90,9 +91,10 @@ function cancel(one: Inequality, equal: Inequality, index: number): Inequality {
 function pairs(own: readonly Inequality[], index: number): Inequality[] {
   const termOf = ({ terms }: Inequality): bigint => terms[index] ?? 0n;
   const uppers = own.filter((one) => termOf(one) < 0n);
-  return own
-    .filter((one) => termOf(one) > 0n)
-    .flatMap((lower) => uppers.map((upper) => combine(lower, -termOf(upper), upper, termOf(lower), false)));
+  return flatMap(
+    own.filter((one) => termOf(one) > 0n),
+    (lower) => uppers.map((upper) => combine(lower, -termOf(upper), upper, termOf(lower), false)),
+  );
 }
 
 function combine(a: Inequality, aFactor: bigint, b: Inequality, bFactor: bigint, isEqual: boolean): Inequality {

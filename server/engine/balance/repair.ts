@@ -8,6 +8,7 @@ import type { Solution } from './problem';
 import { buildSystem, isUsable, slotsOf, toDecimal, type System } from './system';
 import { readUnread } from './unread';
 import { StepBudget } from './stepBudget';
+import { flatMap } from '../text/lists';
 
 /** One figure and the number it should have. */
 export interface Change {
@@ -59,16 +60,19 @@ export function findRepairs(
   budget: StepBudget = new StepBudget(Infinity),
 ): FailureGroup[] {
   const usable = evaluations.filter((evaluation) => isUsable(evaluation, readings, free));
-  return connected(usable, ({ equation }) => slotsOf(equation))
-    .filter((block) => block.some(({ status }) => status === 'failed'))
-    .flatMap((block) => {
+  return flatMap(
+    connected(usable, ({ equation }) => slotsOf(equation)).filter((block) =>
+      block.some(({ status }) => status === 'failed'),
+    ),
+    (block) => {
       const system = buildSystem(block, readings, free);
       return solveGroups(system, budget).map((group) => toFailureGroup(system, group));
-    });
+    },
+  );
 }
 
 function toFailureGroup(system: System, { failed, answer }: Group): FailureGroup {
-  const failures = failed.flatMap(({ failure }) => failure ?? []);
+  const failures = flatMap(failed, ({ failure }) => failure ?? []);
   const settles = failures.map(({ equation }) => equation);
   const repairs = (answer?.solutions ?? []).map((solution) => toRepair(system, solution, settles));
   return { failures, repairs, unsolved: answer === null };
@@ -79,9 +83,9 @@ function toRepair(system: System, solution: Solution, settles: readonly Equation
     const figure = system.figures[index];
     return figure ? [{ slot: figure.slot, to: toDecimal(system, figure, number) }] : [];
   };
-  const changes = solution.figures.flatMap((index, at) => toChange(index, solution.numbers[at] ?? 0n));
+  const changes = flatMap(solution.figures, (index, at) => toChange(index, solution.numbers[at] ?? 0n));
   const reads = solution.isDetermined
-    ? readUnread(system, solution).flatMap(({ index, number }) => toChange(index, number))
+    ? flatMap(readUnread(system, solution), ({ index, number }) => toChange(index, number))
     : [];
   return { changes, settles, determined: solution.isDetermined, reads };
 }

@@ -3,6 +3,7 @@ import { evaluate, type Evaluation } from './evaluate';
 import { findRepairs, type FailureGroup, type Repair } from './repair';
 import type { Readings } from './sums';
 import { slotsOf } from './system';
+import { flatMap } from '../text/lists';
 
 /**
  * The failures among `evaluations` with their smallest repairs, quotients among them. A quotient is no sum, and rounded:
@@ -19,8 +20,13 @@ export function repairsOf(
   if (quotients.length === 0) return findRepairs(evaluations, readings, free);
   const sums = evaluations.filter(({ equation }) => !equation.quotient);
   const groups = findRepairs(sums, readings, free).map((group) => narrow(group, quotients, readings));
-  const settled = new Set(groups.flatMap(({ failures }) => failures));
-  const sound = new Set(sums.filter(({ status }) => status === 'held').flatMap(({ equation }) => slotsOf(equation)));
+  const settled = new Set(flatMap(groups, ({ failures }) => failures));
+  const sound = new Set(
+    flatMap(
+      sums.filter(({ status }) => status === 'held'),
+      ({ equation }) => slotsOf(equation),
+    ),
+  );
   for (const { equation } of sums.filter(({ status }) => status === 'failed'))
     for (const slot of slotsOf(equation)) sound.delete(slot);
   const own = quotients.filter((one) => one.status === 'failed' && !settled.has(one));
@@ -31,7 +37,7 @@ export function repairsOf(
 function narrow(group: FailureGroup, quotients: readonly Evaluation[], readings: Readings): FailureGroup {
   const { repairs, failures } = group;
   if (repairs.some(({ determined }) => determined === false)) return group;
-  const changed = new Set(repairs.flatMap(({ changes }) => changes.map(({ slot }) => slot)));
+  const changed = new Set(flatMap(repairs, ({ changes }) => changes.map(({ slot }) => slot)));
   const touched = quotients.filter(({ equation }) => slotsOf(equation).some((slot) => changed.has(slot)));
   const wrongAfter = (repair: Repair): number => touched.filter((one) => isWrong(one, after(repair, readings))).length;
   const counts = repairs.map(wrongAfter);
@@ -63,7 +69,7 @@ function ofQuotient(failure: Evaluation, readings: Readings, sound: ReadonlySet<
     repairs: [
       ...(total ? [{ changes: [{ slot: total, to: right }], settles }] : []),
       // What a part should be, a rounded quotient does not say.
-      ...open.flatMap((slot) => {
+      ...flatMap(open, (slot) => {
         const to = readings(slot);
         return to ? [{ changes: [{ slot, to }], settles, determined: false }] : [];
       }),

@@ -2,6 +2,7 @@ import type { Equation, Slot } from '../form/form';
 import { parseDecimal, type Decimal } from '../text/decimal';
 import { evaluate } from './evaluate';
 import { type Readings } from './sums';
+import { flatMap } from '../text/lists';
 
 /** A figure of a line as it is written: its digits, or null where it is no plain number, and what it counts as. */
 export interface Written {
@@ -34,7 +35,7 @@ export function findJoin(
   const values = written.map(({ value }) => value);
   const fits = (line: readonly Decimal[]): boolean => balances(line, slots, equations, readings);
   if (values.some((_, index) => fits(values.toSpliced(index, 1)))) return null;
-  const joins = slots.flatMap((slot, index): Join[] => {
+  const joins = flatMap(slots, (slot, index): Join[] => {
     const value = joined(written[index], written[index + 1]);
     return value && isWithin(slot, slots, equations) && fits(values.toSpliced(index, 2, value))
       ? [{ index, slot, value }]

@@ -3,6 +3,7 @@ import { parseDecimal, zero, type Decimal } from '../text/decimal';
 import { balance, eliminate, type Balance } from './balances';
 import type { Evaluation } from './evaluate';
 import type { Readings } from './sums';
+import { flatMap } from '../text/lists';
 
 /** A figure of a system. Its numbers are in units of the system. */
 export interface SystemFigure {
@@ -48,9 +49,9 @@ export function isUsable({ equation, status }: Evaluation, readings: Readings, f
 
 /** Makes a system of usable equations. */
 export function buildSystem(evaluations: readonly Evaluation[], readings: Readings, free: ReadonlySet<Slot>): System {
-  const used = new Set(evaluations.flatMap(({ equation }) => slotsOf(equation)));
+  const used = new Set(flatMap(evaluations, ({ equation }) => slotsOf(equation)));
   const rows = new Set([...used].map(({ row }) => row));
-  const slots = [...rows].flatMap((row) => row.slots.filter((slot) => used.has(slot)));
+  const slots = flatMap([...rows], (row) => row.slots.filter((slot) => used.has(slot)));
   const numbers = slots.map((slot) => readings(slot));
   const tolerances = evaluations.map(({ equation }) => parseDecimal(equation.tolerance ?? '0') ?? zero);
   const constants = evaluations.map(({ equation }) => equation.constant ?? zero);

@@ -1,6 +1,7 @@
 import { figuresOf, type Balance } from './balances';
 import type { Solution } from './problem';
 import type { System } from './system';
+import { flatMap } from '../text/lists';
 
 /** What is known of the change of each figure, by index, in units of the system; null where nothing is. */
 type Changes = Map<number, bigint | null>;
@@ -19,7 +20,7 @@ export function readUnread(
   for (const { index, pivot } of system.unread.toReversed()) {
     changes.set(index, pivot && numberFrom(pivot, index, changes));
   }
-  return system.unread.flatMap(({ index }) => {
+  return flatMap(system.unread, ({ index }) => {
     const number = changes.get(index) ?? null;
     const { least = null, step = 1n } = system.figures[index] ?? {};
     const isAllowed = number !== null && number % step === 0n && (least === null || number >= least);

@@ -1,6 +1,7 @@
 import type { Balance } from './balances';
 import { solve, type Inequality } from './inequalities';
 import type { SystemFigure } from './system';
+import { flatMap } from '../text/lists';
 
 /** Numbers for figures that are to change, in units of the system and in the order of the figures. */
 export interface Values {
@@ -26,13 +27,13 @@ export function findValues(
   balances: readonly Balance[],
   chosen: readonly number[],
 ): Values | null {
-  const own = chosen.flatMap((index) => figures[index] ?? []);
+  const own = flatMap(chosen, (index) => figures[index] ?? []);
   const touched = balances.filter(({ terms }) => chosen.some((index) => terms[index] !== 0));
   const sums = [...touched.filter(({ isFailed }) => isFailed), ...touched.filter(({ isFailed }) => !isFailed)].map(
     (one) => sumOf(one, own, chosen),
   );
-  const bounds = own.flatMap(({ least }, index) => (least === null ? [] : atLeast(unit(index, own.length), -least)));
-  const exact = solve(own, [...sums.flatMap(exactly), ...bounds]);
+  const bounds = flatMap(own, ({ least }, index) => (least === null ? [] : atLeast(unit(index, own.length), -least)));
+  const exact = solve(own, [...flatMap(sums, exactly), ...bounds]);
   if (exact || sums.every(({ tolerance }) => tolerance === 0n)) return exact;
   return solveNearly(own, sums, bounds);
 }

@@ -6,6 +6,7 @@ import type { HeadRow } from './heads';
 import type { NamedRow } from './labels';
 import type { Matching } from './lines';
 import type { Pairing } from './place';
+import { flatMap } from '../text/lists';
 
 const reach = 3;
 
@@ -26,7 +27,7 @@ export function matchAcross(
   if (isDown(below, table)) {
     const pairings = table.downLines.map((down, index) => pair(down, below[index]));
     return {
-      pairings: pairings.flatMap((pairing) => pairing ?? []),
+      pairings: flatMap(pairings, (pairing) => pairing ?? []),
       lines: table.downLines,
       isCertain: true,
       merged: [],

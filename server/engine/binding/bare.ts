@@ -7,6 +7,7 @@ import { readCell, type Cell } from '../text/cell';
 import { foldBare } from '../text/fold';
 import { isBlankText, trimSpan, type Line, type Span } from '../text/source';
 import type { Pairing } from './place';
+import { flatMap } from '../text/lists';
 
 /** Labels are no longer. UTF-16 units. */
 const longestLabel = 60;
@@ -42,7 +43,7 @@ export function bareRows(
   const [first] = pairings;
   if (missing.length === 0 || !first) return [];
   const isLabel = isLabelOf(words);
-  const unsure = report.tables.flatMap(({ rows }) => rows.filter(({ side }) => side === null));
+  const unsure = flatMap(report.tables, ({ rows }) => rows.filter(({ side }) => side === null));
   const taken = new Set([...pairings.map(({ row }) => row), ...unsure].map(({ start }) => start));
   const bare = piecesIn(report, report.view.lines, isLabel).filter(
     ({ line, texts }) => !taken.has(line.start) && isBare(texts, words),
@@ -158,7 +159,7 @@ function sectionEnd({ sections, view }: Report, { start }: Row): number {
 
 /** The lines that are no sentences, with what stands on each. */
 function piecesIn({ view }: Report, lines: readonly Line[], isLabel: (text: string) => boolean): Pieces[] {
-  return lines.flatMap((line): Pieces[] => {
+  return flatMap(lines, (line): Pieces[] => {
     if (/[。；！？]\s*$/.test(line.text.slice(-8))) return [];
     const marked = split(view.text, line, barred);
     const joined = toPieces(line, marked);
@@ -174,7 +175,7 @@ function toPieces(line: Line, cells: readonly Cell[]): Pieces | null {
 }
 
 function split(text: string, line: Line, piece: RegExp): Cell[] {
-  return [...line.text.matchAll(piece)].flatMap((match) => {
+  return flatMap([...line.text.matchAll(piece)], (match) => {
     const span = trimSpan(text, { start: line.start + match.index, end: line.start + match.index + match[0].length });
     return span.end > span.start ? [readCell(text, span)] : [];
   });

@@ -17,6 +17,7 @@ import { findOptions, matchLines, type Matching } from './lines';
 import { measure, statedUnit } from './units';
 import { findUnread } from './unread';
 import { placePiece, type Pairing, type Placement } from './place';
+import { flatMap } from '../text/lists';
 
 /** The share of its lines that tells a table without heads from some other table of like words. */
 const enoughLines = 0.4;
@@ -82,7 +83,7 @@ function matchTogether(
   const everywhere = findOptions(rows, table, words, rowLabels);
   // Several tables of a form of one's own may have the same rows: each stands in its section.
   const inside = everywhere.filter(({ named: { row } }) => home && row.start >= home.start && row.end <= home.end);
-  const held = new Set(inside.flatMap(({ options }) => options.map(({ line }) => line)));
+  const held = new Set(flatMap(inside, ({ options }) => options.map(({ line }) => line)));
   const options = held.size >= countLines(table) * enoughAtHome ? inside : everywhere;
   const all = matchLines(options, table, words);
   const sectionAt = (row: Row): number => indexAt(report.sections, row.start);
@@ -131,10 +132,10 @@ function bindTable(
   const pieces = report.tables.filter((table) => table.rows.some((row) => own.has(row)));
   const paired = new Set(pairings.map(({ row }) => row));
   const bodies = pieces.filter((table) => table.rows.some((row) => paired.has(row)));
-  const implied = new Map(merged.map((group) => [group.line, group.others.flatMap((line) => line.slots)]));
+  const implied = new Map(merged.map((group) => [group.line, flatMap(group.others, (line) => line.slots)]));
   const byPlace = new Set(matching.placed?.map(({ pairing }) => pairing));
   const named = pairings.filter((pairing) => !byPlace.has(pairing));
-  const placements = new Map(bodies.flatMap((piece) => [...placeIn(piece, named, heads, words)]));
+  const placements = new Map(flatMap(bodies, (piece) => [...placeIn(piece, named, heads, words)]));
   const indicesOf = headFinder(heads, words);
   for (const { pairing, cells } of matching.placed ?? []) placements.set(pairing, { cells });
   for (const pairing of bare) placements.set(pairing, { cells: pairing.line.slots.map(() => null) });
@@ -144,7 +145,7 @@ function bindTable(
       statedUnit(column, pairing.row, headRows, report.view, report.sections),
     ),
   );
-  const bound = new Set([...pairings.map(({ line }) => line), ...merged.flatMap(({ others }) => others)]);
+  const bound = new Set([...pairings.map(({ line }) => line), ...flatMap(merged, ({ others }) => others)]);
   const strays = findStrays(bodies, form, matching, words, claimed);
   // What is carried over from last year says nothing of this one.
   const isFilled = ({ cell, slot, status }: Figure): boolean =>
@@ -227,8 +228,8 @@ function findStrays(
   const first = Math.min(...pairings.map(({ row }) => row.start));
   const last = Math.max(...pairings.map(({ row }) => row.start));
   const widest = Math.max(...form.lines.map(({ slots }) => slots.length));
-  return pieces.flatMap(({ rows }) =>
-    rows.flatMap((row): StrayRow[] => {
+  return flatMap(pieces, ({ rows }) =>
+    flatMap(rows, (row): StrayRow[] => {
       if (claimed.has(row)) return [];
       const figures = row.cells.filter(isFigureCell).length;
       const [option] = candidates.get(row) ?? [];
@@ -253,7 +254,10 @@ function findCopy(
   bodies: readonly Table[],
 ): Row | null {
   if (bodies.length === 0) return null;
-  const others = pieces.filter((piece) => !bodies.includes(piece)).flatMap(({ rows }) => rows);
+  const others = flatMap(
+    pieces.filter((piece) => !bodies.includes(piece)),
+    ({ rows }) => rows,
+  );
   const found = new Set<FormLine>();
   for (const row of others) {
     const [option] = candidates.get(row) ?? [];

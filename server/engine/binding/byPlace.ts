@@ -5,6 +5,7 @@ import { isFigureCell, type Row } from '../report/tables/row';
 import type { Cell } from '../text/cell';
 import type { NamedRow } from './labels';
 import type { Pairing } from './place';
+import { flatMap } from '../text/lists';
 
 /** Figures that stand where a line's belong, in a row without its label. */
 export interface Placed {
@@ -26,7 +27,7 @@ export function placedRows(
   if (data.beside) return [];
   const ordered = [...pairings].sort((a, b) => a.line.index - b.line.index);
   const indexOf = new Map(rows.map(({ row }, index) => [row, index]));
-  return ordered.flatMap((before, at): Placed[] => {
+  return flatMap(ordered, (before, at): Placed[] => {
     const after = ordered[at + 1];
     if (!after) return [];
     if (after.line.index - before.line.index <= fewestRows) return [];
@@ -41,7 +42,7 @@ function fill(gap: readonly FormLine[], rows: readonly NamedRow[], { groups }: T
     row.cells.every(({ kind }, index) => kind !== 'text' || groups.has(texts[index] ?? ''));
   if (!rows.every(isUnnamed)) return [];
   const width = gap[0]?.slots.length ?? 0;
-  const sets = rows.flatMap(({ row }) => setsOf(row, width));
+  const sets = flatMap(rows, ({ row }) => setsOf(row, width));
   if (
     width < fewestColumns ||
     sets.some(({ cells }) => cells.length !== width) ||
@@ -49,7 +50,7 @@ function fill(gap: readonly FormLine[], rows: readonly NamedRow[], { groups }: T
     gap.some(({ slots }) => slots.length !== width)
   )
     return [];
-  return gap.flatMap((line, index): Placed[] => {
+  return flatMap(gap, (line, index): Placed[] => {
     const set = sets[index];
     return set ? [{ pairing: { line, row: set.row, label: null }, cells: set.cells }] : [];
   });

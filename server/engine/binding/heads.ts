@@ -4,6 +4,7 @@ import { foldBare, withoutNote } from '../text/fold';
 import type { Row } from '../report/tables/row';
 import type { NamedRow } from './labels';
 import type { Pairing } from './place';
+import { flatMap } from '../text/lists';
 
 /** A row of a table's head. */
 export interface HeadRow {
@@ -15,7 +16,7 @@ export interface HeadRow {
 
 /** The rows without figures that hold heads of a table, each given to the table of which it holds most. */
 export function findHeads(rows: readonly NamedRow[], lexicon: Lexicon): HeadRow[] {
-  return rows.flatMap(({ row, texts: written, figures, own }): HeadRow[] => {
+  return flatMap(rows, ({ row, texts: written, figures, own }): HeadRow[] => {
     if (figures > 0 || !own) return [];
     // A row not filled in is no head, though its label may be that of a column too: 3.其他.
     const isRow =

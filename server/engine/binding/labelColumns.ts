@@ -4,6 +4,7 @@ import { layouts } from '../report/tables/layouts';
 import type { Row } from '../report/tables/row';
 import { headIndices, type HeadRow } from './heads';
 import { withLabelsBefore, type NamedRow } from './labels';
+import { flatMap } from '../text/lists';
 
 /** So many rows of heads may stand above the rows of a table. */
 const mostHeads = 6;
@@ -47,7 +48,7 @@ export function namedInPlace(
     const found = placed.get(named.row);
     return found ? endOf(named, found, table) : null;
   });
-  const known = new Set(rows.flatMap((named, at) => nameBefore(named, ends[at] ?? 0)));
+  const known = new Set(flatMap(rows, (named, at) => nameBefore(named, ends[at] ?? 0)));
   return rows.map((named, at) => {
     const end = ends[at] ?? null;
     if (end === null) return named;
@@ -129,7 +130,7 @@ function planOf(heads: readonly HeadRow[], row: Row, table: FormTable, words: Ta
   const line = table.lines.find(({ block }) => (row.side ?? block) === block);
   if (!line) return null;
   const indices = headIndices({ line, row }, heads, words);
-  const columns = line.slots.flatMap(({ column: { type } }, at) => {
+  const columns = flatMap(line.slots, ({ column: { type } }, at) => {
     const index = indices[at] ?? null;
     return index === null ? [] : [{ at: index, isFigures: type !== 'text' }];
   });
@@ -140,7 +141,7 @@ function planOf(heads: readonly HeadRow[], row: Row, table: FormTable, words: Ta
   const isOver = columns.every(({ at }) => own.some(({ texts }) => (texts[at] ?? '') !== ''));
   if (!first || first.at === 0 || !isInOrder || !isOver) return null;
   const headed = Array.from({ length: first.at }, (_, at) => own.some(({ texts }) => (texts[at] ?? '') !== ''));
-  const starts = headed.flatMap((is, at) => (is || at === 0 ? [at] : []));
+  const starts = flatMap(headed, (is, at) => (is || at === 0 ? [at] : []));
   return { width, first: first.at, columns, starts, seen: starts.map(() => new Set<string>()) };
 }
 

@@ -9,6 +9,7 @@ import { isWithin, withinGroups, type Within } from './groups';
 import type { Placed } from './byPlace';
 import type { Pairing } from './place';
 import { twinTotals } from './twinTotals';
+import { flatMap } from '../text/lists';
 
 /** Which rows of a draft are which lines of a table. */
 export interface Matching {
@@ -39,7 +40,7 @@ export function findOptions(
   const groups = withinGroups(rows, table, words);
   const isPossible = (within: Within | undefined, { line }: Candidate): boolean =>
     !within || isWithin(table.lines[line]?.rows[0]?.path ?? [], within);
-  return rows.flatMap((named, index): Optional[] => {
+  return flatMap(rows, (named, index): Optional[] => {
     // One below the other, or with spaces alone between, nothing tells a text of the table from a label.
     const { isCellPerLine, blanks } = layouts[named.row.layout];
     if (words.takesTexts && (isCellPerLine || blanks === 'lost')) return [];
@@ -64,7 +65,7 @@ export function findOptions(
 export function matchLines(list: readonly Optional[], table: FormTable, { twins }: TableWords): Matching {
   const rowOfLine = rowsOfLines(list, table);
   const used = new Set(rowOfLine);
-  const all = table.lines.flatMap((line): Pairing[] => {
+  const all = flatMap(table.lines, (line): Pairing[] => {
     const inOrder = rowOfLine[line.index] ?? -1;
     // A row whose label is beyond doubt counts out of its order too.
     const index =
@@ -88,8 +89,8 @@ export function matchLines(list: readonly Optional[], table: FormTable, { twins 
   const unsure = new Set(twins.filter((indices) => !indices.every((index) => paired.has(index))).flat());
   const { pairings: placed, told } = twinTotals(list, table, twins, all);
   const pairings = placed.filter(({ line }) => told.has(line.index) || !unsure.has(line.index));
-  const groups = new Map(list.flatMap(({ named, merged }) => (merged ? [[named.row, merged]] : [])));
-  const merged = pairings.flatMap(({ row }) => groups.get(row) ?? []);
+  const groups = new Map(flatMap(list, ({ named, merged }) => (merged ? [[named.row, merged]] : [])));
+  const merged = flatMap(pairings, ({ row }) => groups.get(row) ?? []);
   const certain = pairings.some(
     ({ line: { slots }, row, label }) =>
       slots.length >= wide &&
@@ -113,7 +114,7 @@ function rowsOfLines(list: readonly Optional[], table: FormTable): number[] {
   const used = new Set<number>();
   table.data.blocks.forEach((_, block) => {
     const isOf = ({ line }: Candidate): boolean => table.lines[line]?.block === block;
-    const own = list.flatMap((one, index) => {
+    const own = flatMap(list, (one, index) => {
       const options = (one.named.row.side ?? block) === block && !used.has(index) ? one.options.filter(isOf) : [];
       return options.length > 0 ? [{ ...one, options, index }] : [];
     });

@@ -1,4 +1,5 @@
 import type { FormColumn, FormLine } from '../form/form';
+import { flatMap } from '../text/lists';
 
 /** A row of the draft that is some line. */
 interface Paired {
@@ -30,7 +31,7 @@ export function lostColumns<P extends Paired>(
     const short = lengths.filter((length) => length < width);
     if (short.length < lengths.length || short.length < fewestRows) continue;
     const indices = headsOf(one);
-    const gone = one.line.slots.flatMap(({ column }, index) => (indices[index] === null ? [column] : []));
+    const gone = flatMap(one.line.slots, ({ column }, index) => (indices[index] === null ? [column] : []));
     const isMost = lengths.filter((length) => length === width - gone.length).length * 2 > lengths.length;
     if (isMost && gone.length > 0 && gone.length * 2 < width) lost.set(first, gone);
   }

@@ -4,6 +4,7 @@ import { isFigureCell, type Row } from '../report/tables/row';
 import type { Cell } from '../text/cell';
 import type { Label, LineProblem } from './binding';
 import { lostColumns } from './lostColumns';
+import { flatMap } from '../text/lists';
 
 /** A row paired with its line, before its figures are placed. */
 export interface Pairing {
@@ -63,7 +64,7 @@ const fewestBehind = 3;
 
 /** How many cells stand before the labels of most rows that the form has not, such as a column that numbers them; 0 for none. */
 function offsetOf(pairings: readonly Pairing[]): number {
-  const offsets = pairings.flatMap(({ line, label }) => (label ? [label.index - line.depth] : []));
+  const offsets = flatMap(pairings, ({ line, label }) => (label ? [label.index - line.depth] : []));
   const counts = new Map<number, number>();
   for (const offset of offsets) counts.set(offset, (counts.get(offset) ?? 0) + 1);
   const [most = 0, count = 0] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
@@ -154,7 +155,7 @@ function place(pairing: Pairing, starts: Starts, headsOf: (pairing: Pairing) => 
 function reordered({ line, row: { cells, layout } }: Pairing, run: Run, { width, indices }: Heads): Placement | null {
   // Of blocks beside each other, and where blanks leave no cell, a head may stand over another column's figure.
   if (line.block !== undefined || layouts[layout].blanks !== 'shown') return null;
-  const places = indices.flatMap((index) => index ?? []);
+  const places = flatMap(indices, (index) => index ?? []);
   const first = Math.min(...places);
   const end = first + places.length;
   const isWhole = width === cells.length && places.length === indices.length && new Set(places).size === places.length;

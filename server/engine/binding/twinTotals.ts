@@ -1,6 +1,7 @@
 import type { FormRow, FormTable } from '../form/form';
 import type { Candidate, NamedRow } from './labels';
 import type { Pairing } from './place';
+import { flatMap } from '../text/lists';
 
 /**
  * Of totals that no label tells apart, 小计 and 小计, each is the one whose parts stand above it: what `pairings` has of them,
@@ -17,7 +18,7 @@ export function twinTotals(
   const parts = new Map<FormRow, ReadonlySet<FormRow>>();
   for (const { each, total, left, right } of equations)
     if (each === 'column' && total && !parts.has(total.row))
-      parts.set(total.row, new Set([...left, ...right].flatMap(({ row }) => (row === total.row ? [] : [row]))));
+      parts.set(total.row, new Set(flatMap([...left, ...right], ({ row }) => (row === total.row ? [] : [row]))));
   const rowOf = (index: number): FormRow | undefined => lines[index]?.rows[0];
   const groups = twins.filter((indices) => indices.every((index) => parts.has(rowOf(index) as FormRow)));
   const told = new Set(groups.flat());

@@ -4,6 +4,7 @@ import { alone, type Company, type Gap, type Listing, type Parts, type SharedTex
 import { haveSameFigures, KnownReport, type Profile } from './profile';
 import { isGone, type Roster } from './roster';
 import { sharedFrom, sharedPairs, shareOf } from './sharing';
+import { flatMap } from '../text/lists';
 
 /** What is asked of the reports that are known, where something is: all of it may be left open. */
 export interface Asked {
@@ -206,7 +207,7 @@ export class Collection {
   #takenOverBy(body: string, year: number, kind: string, { roster, previous }: Asked): KnownReport[] {
     if (!roster || this.of(body, year, roster, kind).length === 0) return [];
     const isMeant = ({ profile }: KnownReport): boolean => previous?.(profile.id) ?? true;
-    return roster.predecessorsOf(body).flatMap(({ name, until }) => {
+    return flatMap(roster.predecessorsOf(body), ({ name, until }) => {
       if (until !== null && until !== year) return [];
       return onlyOne(this.of(bodyOf(name), year, roster, kind).filter(isMeant)) ?? [];
     });
@@ -256,7 +257,7 @@ export class Collection {
       const unnamed = [profiles[one], profiles[other]].find((profile) => profile?.body === null);
       if (unnamed) untold.push(unnamed.name);
     }
-    const units = [...byBody.values()].flatMap((versions) => unitOf(null, versions));
+    const units = flatMap([...byBody.values()], (versions) => unitOf(null, versions));
     const gaps = untold.map((name): Gap => ({ kind: 'untold', name, other: '' }));
     return units.length > 0 ? { units, gaps } : null;
   }

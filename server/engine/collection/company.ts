@@ -1,6 +1,7 @@
 import type { RosterEntry } from './roster';
 import type { Form } from '../form/form';
 import { KnownReport, type Profile } from './profile';
+import { flatMap } from '../text/lists';
 
 /** Another body's report that says the same. */
 export interface SharedText {
@@ -91,9 +92,9 @@ function membersOf({ previous, takenOver, parts, versions, shared, year, listed,
   return [
     ...[previous, year, isSet, listed !== null, listed?.entry, listed?.isAlias, parts !== null],
     ...[...takenOver, null, ...versions, null],
-    ...shared.flatMap(({ other, share, mayBeItself }) => [other, share, mayBeItself]),
-    ...(parts?.units ?? []).flatMap(({ name, versions: own }) => [null, name, ...own]),
-    ...(parts?.gaps ?? []).flatMap(({ kind, name, other }) => [null, kind, name, other]),
+    ...flatMap(shared, ({ other, share, mayBeItself }) => [other, share, mayBeItself]),
+    ...flatMap(parts?.units ?? [], ({ name, versions: own }) => [null, name, ...own]),
+    ...flatMap(parts?.gaps ?? [], ({ kind, name, other }) => [null, kind, name, other]),
   ];
 }
 
@@ -134,10 +135,12 @@ export function dataOf({ previous, takenOver, parts, versions, shared, year, lis
 export function companyFrom(data: CompanyData, forms: readonly Form[]): Company {
   const known = (profile: Profile): KnownReport =>
     new KnownReport(profile, forms.find(({ edition }) => edition === profile.edition) ?? null);
-  const units = data.units?.flatMap(({ name, versions }): Unit[] => {
-    const [first, ...others] = versions.map(known);
-    return first ? [{ name, versions: [first, ...others] }] : [];
-  });
+  const units =
+    data.units &&
+    flatMap(data.units, ({ name, versions }): Unit[] => {
+      const [first, ...others] = versions.map(known);
+      return first ? [{ name, versions: [first, ...others] }] : [];
+    });
   return {
     previous: data.previous && known(data.previous),
     takenOver: data.takenOver.map(known),

@@ -7,6 +7,7 @@ import type { Unit } from './company';
 import { bodyOf } from './identity';
 import type { KnownReport, Profile } from './profile';
 import { sumOf } from './rollup';
+import { flatMap } from '../text/lists';
 
 /** A whole that is to be made of its parts. */
 export interface Wanted {
@@ -120,11 +121,11 @@ export function compile(collection: Collection, wanted: Wanted, asked: Asked): C
     else units.push({ name: unit.name, report: unit.versions[0] });
   }
   const period = units[0]?.report.profile.period ?? null;
-  const ofParts = new Set(found?.units.flatMap(({ versions }) => versions.map(({ profile }) => profile.id)));
+  const ofParts = new Set(flatMap(found?.units ?? [], ({ versions }) => versions.map(({ profile }) => profile.id)));
   const ofYear = known.filter(({ profile }) => profile.year === wanted.year);
   const bodies = new Set(
     [
-      ...(found?.units ?? []).flatMap(({ versions }) => versions[0].profile.body ?? []),
+      ...flatMap(found?.units ?? [], ({ versions }) => versions[0].profile.body ?? []),
       ...(found?.gaps ?? []).map(({ name }) => bodyOf(name)),
     ].map(keyOf),
   );
@@ -149,7 +150,7 @@ function whyNot({ body, kind }: Profile, wanted: string, roster: Asked['roster']
 
 /** The years of the reports, in order: the whole is of one of them. */
 export function yearsIn(collection: Collection): number[] {
-  return [...new Set([...collection.reports].flatMap(({ profile }) => profile.year ?? []))].sort((a, b) => a - b);
+  return [...new Set(flatMap([...collection.reports], ({ profile }) => profile.year ?? []))].sort((a, b) => a - b);
 }
 
 const nobody: Profile = {
@@ -179,7 +180,7 @@ function ofOtherYears(
   keyOf: (body: string) => string,
 ): Obstacle[] {
   const here = new Set(
-    reports.flatMap(({ profile }) => (profile.year === year ? (profile.body ?? []) : [])).map(keyOf),
+    flatMap(reports, ({ profile }) => (profile.year === year ? (profile.body ?? []) : [])).map(keyOf),
   );
   const newest = new Map<string, Profile>();
   for (const { profile } of reports) {

@@ -9,6 +9,7 @@ import { compareStatement, equationsOf, type Meant } from '../reading/stated';
 import { add, compare, zero, type Decimal } from '../text/decimal';
 import type { Span } from '../text/source';
 import type { Company } from './company';
+import { flatMap } from '../text/lists';
 
 /** What may be meant, the likeliest first. */
 type Some = readonly [Meant, ...Meant[]];
@@ -38,8 +39,8 @@ const mostSums = 24;
 export function deniedByLastYear(reading: Reading, company: Company): Denied[] {
   if (!company.previous) return [];
   const { counts, comparisons } = reading.saidOfLastYear;
-  const told = counts.flatMap((statement) => deniedCount(statement, reading, company) ?? []);
-  const compared = comparisons.flatMap((comparison) => deniedComparison(comparison, reading, company) ?? []);
+  const told = flatMap(counts, (statement) => deniedCount(statement, reading, company) ?? []);
+  const compared = flatMap(comparisons, (comparison) => deniedComparison(comparison, reading, company) ?? []);
   const places = new Set(compared.map(({ span }) => span.start));
   return [...told.filter(({ span }) => !places.has(span.start)), ...compared].sort(
     (a, b) => a.span.start - b.span.start,
@@ -64,7 +65,7 @@ function deniedComparison(comparison: Comparison, reading: Reading, company: Com
   const { before, steps, matters } = comparison;
   const read = matters.map((matter) => readsOf(matter, reading, company));
   const isKnown = read.every((one) => one !== null);
-  const all = read.flatMap((one) => one ?? []);
+  const all = flatMap(read, (one) => one ?? []);
   const [first] = all;
   if (!isKnown || !first) return null;
   const isTrue = ({ now, last }: Read): boolean =>
@@ -100,7 +101,7 @@ function readsOf(matter: Matter, reading: Reading, company: Company): Read[] | n
 
 /** Every count of the one with every count of the other. */
 function plus(some: Some, others: Some): Some {
-  const [first, ...more] = some.flatMap((one) =>
+  const [first, ...more] = flatMap(some, (one) =>
     others.map((other) => ({ slots: [...one.slots, ...other.slots], value: add(one.value, other.value) })),
   );
   return first ? firstOf([first, ...more]) : some;

@@ -6,6 +6,7 @@ import { add, compare, isZero, negate, subtract, zero, type Decimal } from '../t
 import type { Company, Unit } from './company';
 import type { KnownReport } from './profile';
 import { evaluateRelations, type RelationResult } from './relations';
+import { flatMap } from '../text/lists';
 
 /** The code of the relation between a whole and its parts. */
 export const rollupRule = 'rollup-sum';
@@ -83,14 +84,14 @@ function minus(value: Decimal | undefined): Decimal | undefined {
  */
 function independentIn({ form }: Reading, valueOf: (slot: Slot) => Decimal): number {
   const totals = new Set(
-    form.tables.flatMap((table) => [...form.slots.values()].filter((slot) => isTotal(table, slot))),
+    flatMap(form.tables, (table) => [...form.slots.values()].filter((slot) => isTotal(table, slot))),
   );
   const details = [...form.slots.values()].filter((slot) => !totals.has(slot) && !isZero(valueOf(slot)));
   const sums = form.equations.filter(({ total }) => total !== null);
   const isTied = ({ total, left, right }: Equation): boolean => {
     if (total !== null) return false;
     const own = [...left, ...right];
-    const within = own.flatMap((slot) => [
+    const within = flatMap(own, (slot) => [
       slot,
       ...(sums.find((sum) => sum.total === slot && sum.each === 'column')?.right ?? []),
     ]);

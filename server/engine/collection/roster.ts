@@ -3,6 +3,7 @@ import { fold } from '../text/fold';
 import type { CsvRow } from './csv';
 import { bodyOf } from './identity';
 import { Misspelt } from './misspelt';
+import { flatMap } from '../text/lists';
 
 /** A body that reports. */
 export interface RosterEntry {
@@ -252,7 +253,7 @@ export function readRoster(rows: readonly CsvRow[]): Roster {
         problems.push({ line, text: unknownSuccessor, args, isNotice: true });
         continue;
       }
-      misspelt ??= new Misspelt(entries.flatMap((one) => [one.name, ...one.aliases].map((own) => [bodyOf(own), one])));
+      misspelt ??= new Misspelt(flatMap(entries, (one) => [one.name, ...one.aliases].map((own) => [bodyOf(own), one])));
       const near = misspelt.meantBy(bodyOf(successor), entry)?.name.slice(0, 40);
       if (near !== undefined) problems.push({ line, text: nearSuccessor, args: { ...args, near }, isNotice: true });
     }

@@ -8,6 +8,7 @@ import { FormError } from './errors';
 import { besideLines } from './grid';
 import { hasLists, withItems, type Items } from './lists';
 import type { Equation, Form, FormColumn, FormLine, FormRow, FormTable, MergedRows, Slot } from './form';
+import { flatMap } from '../text/lists';
 
 export { FormError };
 
@@ -33,7 +34,9 @@ function compileWhole(data: FormData): Form {
     }
     return { ...section, index, heading: `${ordinals[index] ?? index + 1}、${section.title}` };
   });
-  const slots = new Map(tables.flatMap(({ rows }) => rows.flatMap((row) => row.slots.map((slot) => [slot.id, slot]))));
+  const slots = new Map(
+    flatMap(tables, ({ rows }) => flatMap(rows, (row) => row.slots.map((slot) => [slot.id, slot]))),
+  );
   const names = new Map(
     tables.map(({ key, rows }) => [key, new Names(placeOf(data.edition, key), key, rows, slots)] as const),
   );
@@ -44,13 +47,13 @@ function compileWhole(data: FormData): Form {
   };
   for (const { key, data: table, equations: own } of tables)
     for (const equation of table.equations ?? []) own.push(...compileEquation(namesOf(key), equation));
-  const equations = tables.flatMap((table) => table.equations);
-  const conditions = (data.conditions ?? []).flatMap((condition, index) =>
+  const equations = flatMap(tables, (table) => table.equations);
+  const conditions = flatMap(data.conditions ?? [], (condition, index) =>
     compileCondition(namesOf(condition.table), condition, index),
   );
   const prose = data.prose ? compileProse(data.base ?? data.edition, data.prose, tables, equations) : null;
   const writing = data.writing ? compileWriting(data.edition, data.writing, sections, tables) : null;
-  const relations = tables.flatMap(({ key, data: table, rows }) => compileRelations(namesOf(key), table, rows));
+  const relations = flatMap(tables, ({ key, data: table, rows }) => compileRelations(namesOf(key), table, rows));
   const { severities = {} } = data;
   return { ...data, sections, tables, equations, relations, slots, prose, writing, conditions, severities };
 }
@@ -81,7 +84,7 @@ function compileTable(
         index: lines.length,
         label: null,
         rows: across,
-        slots: across.flatMap((row) => row.slots),
+        slots: flatMap(across, (row) => row.slots),
         depth: 0,
       });
     } else {
@@ -89,12 +92,12 @@ function compileTable(
     }
   }
   const ids = new Set<string>();
-  for (const { id } of rows.flatMap((row) => row.slots)) {
+  for (const { id } of flatMap(rows, (row) => row.slots)) {
     if (ids.has(id)) throw new FormError(`${place}: ${id} stands twice`);
     ids.add(id);
   }
   checkCarried(place, rows);
-  const merged = data.blocks.flatMap((block) => compileMerged(place, block.rows, '', lines));
+  const merged = flatMap(data.blocks, (block) => compileMerged(place, block.rows, '', lines));
   const downLines = data.across ? rows.map((row, index) => lineOf(row, index, 0)) : [];
   return { key: data.key, title: data.title, data, rows, lines, downLines, merged, equations: [] };
 }
@@ -121,7 +124,7 @@ function compileMerged(
   prefix: string,
   lines: readonly FormLine[],
 ): MergedRows[] {
-  return rows.flatMap((group): MergedRows[] => {
+  return flatMap(rows, (group): MergedRows[] => {
     const inner = group.key === undefined ? prefix : `${prefix}${group.key}.`;
     const deeper = compileMerged(place, group.rows ?? [], inner, lines);
     if (group.merged === undefined) return deeper;
@@ -166,7 +169,7 @@ function flattenColumns(
   outer: readonly string[],
   countUnits: readonly string[],
 ): FormColumn[] {
-  return columns.flatMap((column) => {
+  return flatMap(columns, (column) => {
     const path = [...outer, column.label];
     if (column.columns) return flattenColumns(column.columns, path, countUnits);
     return {
@@ -194,7 +197,7 @@ interface FlatRow {
 }
 
 function flattenRows(rows: readonly RowData[], outer: readonly string[], prefix: string): FlatRow[] {
-  return rows.flatMap((data): FlatRow[] => {
+  return flatMap(rows, (data): FlatRow[] => {
     const path = [...outer, data.label];
     const key = prefix + (data.key ?? (data.rows ? '' : data.label));
     if (!data.rows) return [{ data, key, path }];

@@ -2,6 +2,7 @@ import { select, type Names } from './compileEquations';
 import type { ConditionData } from './data';
 import { FormError } from './errors';
 import type { Comparator, Comparison, Condition, LinearSum, Slot } from './form';
+import { flatMap } from '../text/lists';
 
 /** How comparators may be written, the longer ones first. */
 const comparators: readonly (readonly [string, Comparator])[] = [
@@ -25,7 +26,7 @@ const number = /^[0-9]{1,15}(?:\.[0-9]{1,10})?$/;
 export function compileCondition(names: Names, data: ConditionData, index: number): Condition[] {
   const terms = `${data.expect} + ${data.when ?? data.expect}`.split(/ [-+] |[<>!=≤≥≠]+/).map((term) => term.trim());
   const named = terms.filter((term) => term !== '' && !number.test(term));
-  return names.subjects(data.each, named).flatMap(({ subject, slots }): Condition[] => {
+  return flatMap(names.subjects(data.each, named), ({ subject, slots }): Condition[] => {
     const read = (keys: string, words = keys): Comparison => ({
       ...compileComparison(names, keys, slots),
       words,

@@ -1,6 +1,7 @@
 import type { ColumnType, EquationData } from './data';
 import { FormError } from './errors';
 import type { Equation, FormColumn, FormRow, Slot } from './form';
+import { flatMap } from '../text/lists';
 
 /** A row or a column with its figures, or nothing in particular: what an equation holds for. */
 export interface Subject {
@@ -68,7 +69,7 @@ export function compileEquation(names: Names, data: EquationData): Equation[] {
   }
   const all = [...left, ...right, ...(divisor === null ? [] : [divisor])];
   return names.subjects(data.each, all, data.block).map(({ subject, slots }) => {
-    const pick = (terms: readonly string[]): Slot[] => terms.flatMap((term) => select(names, term, slots));
+    const pick = (terms: readonly string[]): Slot[] => flatMap(terms, (term) => select(names, term, slots));
     const total = left.length === 1 && data.shown === undefined ? pick(left)[0] : undefined;
     const shown = total ?? pick([data.shown ?? left[0] ?? ''])[0];
     if (!shown) throw new FormError(`${place}: "${data.of}" is shown nowhere`);
@@ -115,7 +116,7 @@ function divide(words: string): { readonly of: string; readonly divisor: string 
 
 function columnsOf(rows: readonly FormRow[]): Subject[] {
   const columns = new Map<string, { subject: FormColumn; slots: Map<string, Slot> }>();
-  for (const slot of rows.flatMap((row) => row.slots)) {
+  for (const slot of flatMap(rows, (row) => row.slots)) {
     if (!isAddable(slot.column)) continue;
     const column = columns.get(slot.column.key) ?? { subject: slot.column, slots: new Map<string, Slot>() };
     column.slots.set(slot.row.key, slot);
@@ -132,7 +133,7 @@ export function select({ place, slots: all }: Names, term: string, slots: Readon
   const list = /^@(.+\.)\*(\/[^/]+)$/.exec(term);
   if (list) {
     const [, start = '', end = ''] = list;
-    return [...all].flatMap(([id, slot]) => (id.startsWith(start) && id.endsWith(end) ? [slot] : []));
+    return flatMap([...all], ([id, slot]) => (id.startsWith(start) && id.endsWith(end) ? [slot] : []));
   }
   if (term.startsWith('@')) {
     const slot = all.get(term.slice(1));
@@ -146,7 +147,7 @@ export function select({ place, slots: all }: Names, term: string, slots: Readon
       ? only
         ? [only]
         : []
-      : [...slots].flatMap(([name, slot]) => (name.startsWith(prefix) ? [slot] : []));
+      : flatMap([...slots], ([name, slot]) => (name.startsWith(prefix) ? [slot] : []));
   if (found.length === 0) throw new FormError(`${place}: no row or column is called ${term}`);
   return found;
 }

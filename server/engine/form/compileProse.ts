@@ -11,6 +11,7 @@ import {
   type Slot,
   type Tallies,
 } from './form';
+import { flatMap } from '../text/lists';
 
 /**
  * Puts rows and figures in place of the names that `data` gives them.
@@ -26,7 +27,7 @@ export function compileProse(
     throw new FormError(`${edition}, prose: ${text}`);
   };
   const rowsOf = (table: string, sum: string): FormRow[] =>
-    sum.split('+').flatMap((term) => {
+    flatMap(sum.split('+'), (term) => {
       const name = term.trim();
       const all = tables.find(({ key }) => key === table)?.rows ?? fail(`there is no table ${table}`);
       const found = all.filter(({ key }) => (name.endsWith('.*') ? key.startsWith(name.slice(0, -1)) : key === name));
@@ -72,7 +73,7 @@ function compileTallies(
   fail: (text: string) => never,
 ): Tallies {
   const isThere = ({ since }: { readonly since?: string }): boolean => since === undefined || since <= edition;
-  const rows = data.rows.filter(isThere).flatMap(({ table, row: key, column, phrases, units, isDivided }) =>
+  const rows = flatMap(data.rows.filter(isThere), ({ table, row: key, column, phrases, units, isDivided }) =>
     rowsOf(table, key).map((row) => ({
       row,
       column: column ?? null,
@@ -84,7 +85,7 @@ function compileTallies(
   const hasColumn = (key: string): boolean =>
     rows.some(({ row }) => row.slots.some(({ column }) => column.key === key));
   const columns = data.columns.filter(isThere);
-  const named = [...columns.map(({ column }) => column), ...rows.flatMap(({ column }) => column ?? [])];
+  const named = [...columns.map(({ column }) => column), ...flatMap(rows, ({ column }) => column ?? [])];
   const strange = named.find((key) => !hasColumn(key));
   return strange === undefined ? { rows, columns, data } : fail(`no row that is counted has a column ${strange}`);
 }

@@ -11,6 +11,7 @@ import type {
   TemplateWord,
   Writing,
 } from './form';
+import { flatMap } from '../text/lists';
 
 const templateWords: readonly TemplateWord[] = ['year', 'institution', 'basis'];
 
@@ -60,7 +61,7 @@ export function compileWriting(
   const known = new Set(sections.map(({ key }) => key));
   const named = [
     ...data.sections.map(({ section }) => section),
-    ...data.sentences.flatMap((sentence) => sentence.sections),
+    ...flatMap(data.sentences, (sentence) => sentence.sections),
   ];
   const unknown = named.find((key) => !known.has(key));
   if (unknown !== undefined) throw new FormError(`${place}: no section is called ${unknown}`);
@@ -73,7 +74,7 @@ export function compileWriting(
 }
 
 function compileTemplate(place: string, text: string, tables: readonly FormTable[]): Template {
-  return text.split(/(\{[^{}]*\})/).flatMap((piece): Template => {
+  return flatMap(text.split(/(\{[^{}]*\})/), (piece): Template => {
     if (!piece.startsWith('{')) return piece === '' ? [] : [piece];
     const inner = piece.slice(1, -1);
     const word = templateWords.find((known) => known === inner);
@@ -83,13 +84,14 @@ function compileTemplate(place: string, text: string, tables: readonly FormTable
 
 /** The figures of a sum: `table/row/column + table/group.*\/column`. */
 function selectSlots(place: string, sum: string, tables: readonly FormTable[]): Slot[] {
-  return sum.split('+').flatMap((term) => {
+  return flatMap(sum.split('+'), (term) => {
     const [table, row = '', column] = term.trim().split('/');
     const rows = tables.find(({ key }) => key === table)?.rows ?? [];
     const isMeant = (key: string): boolean => (row.endsWith('.*') ? key.startsWith(row.slice(0, -1)) : key === row);
-    const slots = rows
-      .filter(({ key }) => isMeant(key))
-      .flatMap((own) => own.slots.filter((slot) => slot.column.key === column));
+    const slots = flatMap(
+      rows.filter(({ key }) => isMeant(key)),
+      (own) => own.slots.filter((slot) => slot.column.key === column),
+    );
     if (slots.length === 0) throw new FormError(`${place}: no figure is called ${term.trim()}`);
     return slots;
   });

@@ -1,4 +1,5 @@
 import type { BlockData, ColumnData, RowData, TableData } from './data';
+import { flatMap } from '../text/lists';
 
 /** A cell of a table as the form prints it. Figures' cells are empty. */
 export interface GridCell {
@@ -50,7 +51,7 @@ interface BesideLine {
 /** The rows of blocks beside each other as they are printed, line by line from left to right; those of a foot end on the last line. */
 export function besideLines(blocks: readonly BlockData[]): BesideLine[] {
   const height = Math.max(...blocks.map(({ rows }) => rowCount(rows)));
-  const lines = blocks.flatMap((data, block) => {
+  const lines = flatMap(blocks, (data, block) => {
     const count = rowCount(data.rows);
     const upper = rowCount(upperOf(data));
     return Array.from({ length: count }, (_, row) => ({

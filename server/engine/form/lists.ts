@@ -1,5 +1,6 @@
 import { foldBare } from '../text/fold';
 import type { EquationData, FormData, RelationData, RowData, TableData } from './data';
+import { flatMap } from '../text/lists';
 
 /** The labels of the rows of a list, by the key of its table, its own whole key and its label. */
 export type Items = (table: string, list: string, label: string) => readonly string[];
@@ -15,7 +16,7 @@ export function hasLists({ tables }: FormData): boolean {
 
 /** The whole keys of the lists among rows. */
 export function listsIn(rows: readonly RowData[], prefix = ''): string[] {
-  return rows.flatMap((row) => {
+  return flatMap(rows, (row) => {
     const key = prefix + (row.key ?? '');
     return row.isList ? [key] : listsIn(row.rows ?? [], row.key === undefined ? prefix : `${key}.`);
   });
@@ -29,7 +30,7 @@ export function withItems(data: FormData, items: Items): FormData {
 function fillLists(table: TableData, items: Items): TableData {
   let left = mostItems(table);
   const fill = (rows: readonly RowData[], prefix: string): RowData[] =>
-    rows.flatMap((row): RowData[] => {
+    flatMap(rows, (row): RowData[] => {
       const key = prefix + (row.key ?? '');
       if (!row.isList)
         return [row.rows ? { ...row, rows: fill(row.rows, row.key === undefined ? prefix : `${key}.`) } : row];

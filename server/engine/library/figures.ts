@@ -1,6 +1,7 @@
 import type { Reading } from '../reading/reading';
 import { formatDecimal } from '../text/decimal';
 import { toRange, type Range } from '../text/ranges';
+import { flatMap } from '../text/lists';
 
 /** A figure as it was read. */
 export interface FigureCell {
@@ -23,8 +24,8 @@ export type Shape<T> = Map<string, Map<string, Map<string, T>>>;
 
 /** Only figures whose row stands in the draft and that could be placed, in the order of the form. */
 export function figuresOf({ form, binding, source }: Reading): FigureCell[] {
-  const slots = form.tables.flatMap(({ rows }) => rows.flatMap((row) => row.slots));
-  return slots.flatMap((slot): FigureCell[] => {
+  const slots = flatMap(form.tables, ({ rows }) => flatMap(rows, (row) => row.slots));
+  return flatMap(slots, (slot): FigureCell[] => {
     const figure = binding.figures.get(slot);
     if (!figure) return [];
     const { cell, value, status } = figure;

@@ -1,6 +1,7 @@
 import { type CharSet } from '../text/chars';
 import { language } from './language';
 import type { Words } from './words';
+import { flatMap } from '../text/lists';
 
 /** Whose report it is: how its sentences name its body and its year. */
 export interface Author {
@@ -37,7 +38,7 @@ export function namesOf(institution: string): string[] {
     place,
     ...(short === undefined ? [] : [place + short]),
   ]);
-  const names = [...spellings].flatMap((name) => [
+  const names = flatMap([...spellings], (name) => [
     ...(name.endsWith(street.ending) ? street.names : []),
     ...endingsOf(name),
   ]);

@@ -2,6 +2,7 @@ import type { Measure } from '../form/form';
 import { isOf } from './breaks';
 import { begins, language } from './language';
 import type { Token } from './tokens';
+import { flatMap } from '../text/lists';
 
 const opensReason = begins(language.scopes.reasons);
 /** 因征求第三方意见: a cause may name what else would be another matter. */
@@ -20,7 +21,7 @@ const others = ['result', 'columns', 'part', 'rest', 'list', 'compare', 'past', 
 export function withoutReason(tokens: readonly Token[], text: string): readonly Token[] {
   const rest = tokens.findIndex((token) => isOf(token, 'rest'));
   if (rest < 0) return tokens;
-  const carried = tokens.flatMap((token, at) => (measureOf(token)?.kind === 'carriedForward' ? [at] : []));
+  const carried = flatMap(tokens, (token, at) => (measureOf(token)?.kind === 'carriedForward' ? [at] : []));
   const [at = -1, ...more] = carried;
   const count = tokens.findLastIndex(({ kind }, index) => kind === 'quantity' && index < at);
   if (
@@ -35,7 +36,7 @@ export function withoutReason(tokens: readonly Token[], text: string): readonly 
 }
 
 function isReason(tokens: readonly Token[], text: string): boolean {
-  const commas = tokens.flatMap((token, at) => (token.kind === 'mark' ? [{ at, mark: token.mark }] : []));
+  const commas = flatMap(tokens, (token, at) => (token.kind === 'mark' ? [{ at, mark: token.mark }] : []));
   if (commas.length > 1 || commas.some(({ mark }) => mark !== ',')) return false;
   // 未结转下年: what stands with the word of carrying must not deny it.
   const beside = tokens.slice((commas[0]?.at ?? -1) + 1);

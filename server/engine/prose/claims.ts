@@ -4,6 +4,7 @@ import { hasAny, partial, type Clause, type Kind } from './clause';
 import type { Context, Count, Setting } from './context';
 import { narrowest } from './measures';
 import type { Claim } from './statement';
+import { flatMap } from '../text/lists';
 
 /** Words beside which a clause claims nothing of all. */
 const limits: readonly Kind[] = [
@@ -55,16 +56,16 @@ function deniedByZero({ quantities, measures }: Clause): readonly Slot[] {
 
 function deniedByNone({ measures, nouns }: Clause, { topics }: Context, { grammar }: Setting): readonly Slot[] {
   const notices = measures.filter(({ kind }) => kind === 'notice');
-  if (notices.length > 0) return notices.flatMap(({ denies }) => denies);
+  if (notices.length > 0) return flatMap(notices, ({ denies }) => denies);
   const cases = measures.filter(({ kind }) => kind === 'case');
   if (cases.length > 0) {
     const isNamed = cases.every(({ topic }) => topics.has(topic) || nouns.includes(topic));
     const isOther = measures.some(({ kind }) => kind !== 'case' && kind !== 'intake');
-    return isNamed && !isOther ? narrowest(cases).flatMap(({ totals }) => totals.flat()) : [];
+    return isNamed && !isOther ? flatMap(narrowest(cases), ({ totals }) => totals.flat()) : [];
   }
   // 无结转下年度, 没有上年结转的申请
   if (measures.length > 0 && measures.every(({ kind }) => kind === 'carriedForward' || kind === 'broughtForward'))
-    return measures.flatMap(({ totals }) => totals.flat());
+    return flatMap(measures, ({ totals }) => totals.flat());
   const [topic] = grammar.allDone.of.map((measure) => measure.topic);
   const isIntake = measures.every(({ kind }) => kind === 'intake');
   return isIntake && topic && nouns.includes(topic) ? grammar.none.denies : [];
@@ -77,8 +78,8 @@ function deniedByResult(
 ): readonly Slot[] {
   const named = measures.filter(({ kind }) => kind === 'case');
   if (!result || others.length > 0 || measures.length > named.length) return [];
-  const rows = (named.length > 0 ? named : [...counted]).flatMap(({ equals }) => equals.flat());
-  return rows.flatMap(({ slots }) => slots.filter(({ column }) => result.allDenies.includes(column.key)));
+  const rows = flatMap(named.length > 0 ? named : [...counted], ({ equals }) => equals.flat());
+  return flatMap(rows, ({ slots }) => slots.filter(({ column }) => result.allDenies.includes(column.key)));
 }
 
 /** 均已办结 of requests just counted, or of all by name. */

@@ -10,6 +10,7 @@ import { readCounted, statementOf, type Counted } from './readings';
 import { isOfSeveral, isTotal, together } from './several';
 import type { Statement } from './statement';
 import type { Why } from './why';
+import { flatMap } from '../text/lists';
 
 /** Why a number is left alone: the first that is so, each with an example. */
 const guards: readonly { readonly why: Why; readonly is: (counted: Counted, setting: Setting) => boolean }[] = [
@@ -87,7 +88,7 @@ export function readCount(clause: Clause, quantity: Quantity, context: Context, 
     measure:
       together(measures) ??
       setting.grammar.measures.find((measure) => isNumberOf(measure, clause, quantity, setting.prose)),
-    columns: clause.columns.length > 0 ? [...new Set(clause.columns.flatMap(({ columns }) => columns))] : undefined,
+    columns: clause.columns.length > 0 ? [...new Set(flatMap(clause.columns, ({ columns }) => columns))] : undefined,
     result: clause.results[0],
   };
   const why = guards.find(({ is }) => is(counted, setting))?.why;

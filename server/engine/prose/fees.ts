@@ -8,6 +8,7 @@ import { clausesOf } from './clauses';
 import { moneyOf } from './money';
 import { bodyOf, type ProseParagraph } from './paragraphs';
 import { tokenise, type Token } from './tokens';
+import { flatMap } from '../text/lists';
 
 /** A number that a paragraph gives of fees: of notices, or of money in 元. */
 export interface FeeStated {
@@ -34,7 +35,7 @@ export function feesOf(paragraph: ProseParagraph, words: AuthorWords, author: Au
   const { prose } = paragraph;
   const sentences = bodyOf(paragraph).map((sentence) => tokenise(prose.text, sentence, words, author));
   if (sentences.some((tokens) => tokens.some((token) => others.some((kind) => isOf(token, kind))))) return [];
-  const clauses = sentences.filter(tells).flatMap((tokens) => clausesOf(tokens, prose.text));
+  const clauses = flatMap(sentences.filter(tells), (tokens) => clausesOf(tokens, prose.text));
   const said: Said[] = [];
   for (const clause of clauses) {
     const found = saidIn(clause, prose.text).map(({ part, value, span }): Said => ({
@@ -46,7 +47,7 @@ export function feesOf(paragraph: ProseParagraph, words: AuthorWords, author: Au
     said.push(...found);
   }
   const stated: FeesStated = Object.fromEntries(
-    parts.flatMap((part) => {
+    flatMap(parts, (part) => {
       const [first, ...more] = said.filter((other) => other.part === part);
       return first && more.every(({ value }) => compare(value, first.value) === 0) ? [[part, first]] : [];
     }),
@@ -63,7 +64,7 @@ function tells(tokens: readonly Token[]): boolean {
 function saidIn(clause: Clause, text: string): Said[] {
   const named = [
     ...new Set(
-      clause.tokens.flatMap((token) =>
+      flatMap(clause.tokens, (token) =>
         token.kind === 'word' && token.meaning.kind === 'fee' ? [token.meaning.part] : [],
       ),
     ),

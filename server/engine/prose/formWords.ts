@@ -3,6 +3,7 @@ import type { Form, FormProse, Measure } from '../form/form';
 import { compatible } from '../text/fold';
 import { language } from './language';
 import type { Meaning } from './meaning';
+import { flatMap } from '../text/lists';
 
 const { dates, labels } = language;
 
@@ -73,5 +74,5 @@ function spellingsOf(label: string): string[] {
   if (at <= 0) return [label];
   const [first, second] = [label.slice(0, at), label.slice(at + labels.joint.length)];
   const list = labels.joints.map((joint) => `${first}${joint}${second}`);
-  return labels.others.flatMap((other) => list.map((spelling) => spelling.replace(labels.other, other)));
+  return flatMap(labels.others, (other) => list.map((spelling) => spelling.replace(labels.other, other)));
 }

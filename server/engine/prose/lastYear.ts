@@ -11,6 +11,7 @@ import { readSentences, statementsOf, type Prose } from './prose';
 import type { Sentence } from './sentence';
 import type { Statement } from './statement';
 import type { Vocabulary } from './vocabulary';
+import { flatMap } from '../text/lists';
 
 /** What sentences say of last year's figures. */
 export interface SaidOfLastYear {
@@ -39,14 +40,15 @@ export function readLastYear(prose: Prose, grammar: FormProse, vocabulary: Vocab
   }
   const paragraphs = prose.paragraphs.filter(({ prose: { text } }) => isTold(text));
   return {
-    counts: paragraphs.flatMap((paragraph) => countsIn(paragraph, bySentence, grammar, vocabulary, author)),
-    comparisons: paragraphs.flatMap(({ prose: text, sentences }) =>
-      sentences
-        .filter((sentence) => isTold(sentence.text))
-        .flatMap((sentence) => [
+    counts: flatMap(paragraphs, (paragraph) => countsIn(paragraph, bySentence, grammar, vocabulary, author)),
+    comparisons: flatMap(paragraphs, ({ prose: text, sentences }) =>
+      flatMap(
+        sentences.filter((sentence) => isTold(sentence.text)),
+        (sentence) => [
           ...changesIn(sentence, text, year, byNumber),
           ...waysOf(sentence, bySentence.get(sentence) ?? [], text, year, grammar),
-        ]),
+        ],
+      ),
     ),
   };
 }
@@ -63,10 +65,10 @@ function countsIn(
   { institution, year }: Author,
 ): Statement[] {
   const past = new Set(
-    paragraph.sentences
-      .flatMap((sentence) => bySentence.get(sentence) ?? [])
-      .flatMap(({ why, clause }) => (why === 'past' ? clause.quantities : []))
-      .map(({ number }) => paragraph.prose.spanOf(number).start),
+    flatMap(
+      flatMap(paragraph.sentences, (sentence) => bySentence.get(sentence) ?? []),
+      ({ why, clause }) => (why === 'past' ? clause.quantities : []),
+    ).map(({ number }) => paragraph.prose.spanOf(number).start),
   );
   if (past.size === 0 || year === null) return [];
   const author: Author = { institution, year: year - 1 };

@@ -8,6 +8,7 @@ import { findChanges, othersOf } from './within/changes';
 import { outlineOf, type Outline } from './within/outline';
 import { rangeOf, totalOf } from './within/range';
 import { readSteps, type Step } from './within/steps';
+import { flatMap } from '../text/lists';
 
 /**
  * What a sentence of a report for `year` holds beside its counts: last year's number, or, where it gives none, the way since.
@@ -25,14 +26,14 @@ export function changesIn(
   const changes = findChanges(sentence, prose.text, year, true);
   /** The numbers that belong to a comparison: no other is of them. */
   const taken = new Set(
-    changes.flatMap(({ before, steps }) => [before.start, ...steps.map(({ amount }) => amount?.start ?? -1)]),
+    flatMap(changes, ({ before, steps }) => [before.start, ...steps.map(({ amount }) => amount?.start ?? -1)]),
   );
   const compared = new Set(changes.map(({ now }) => now.start));
-  const bases = changes.flatMap(({ now, before, others, isLastYear }): Comparison[] => {
+  const bases = flatMap(changes, ({ now, before, others, isLastYear }): Comparison[] => {
     const matters = isLastYear ? mattersOf(now, others, taken, statementOf) : null;
     return matters ? [{ span: prose.spanOf(before.number), before, steps: [], matters }] : [];
   });
-  const ways = outline.amounts.flatMap(({ at, amount }, index): Comparison[] => {
+  const ways = flatMap(outline.amounts, ({ at, amount }, index): Comparison[] => {
     if (amount.kind !== 'count' || taken.has(amount.start) || compared.has(amount.start)) return [];
     const { steps } = readSteps(outline, at + 1, amount.unit, true, year);
     if (!steps[0]?.isDated) return [];
@@ -51,7 +52,7 @@ function mattersOf(
   statementOf: (amount: Amount) => Statement | undefined,
 ): Matter[] | null {
   const amounts = [...before.filter(({ start }) => !taken.has(start)), now];
-  const counts = amounts.flatMap((amount) => statementOf(amount) ?? []);
+  const counts = flatMap(amounts, (amount) => statementOf(amount) ?? []);
   if (counts.length < amounts.length) return null;
   const alone = amounts.map((amount, at): Matter => ({ now: rangeOf(amount), counts: counts.slice(at, at + 1) }));
   const together = amounts

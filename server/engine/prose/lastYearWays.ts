@@ -10,6 +10,7 @@ import type { Sentence } from './sentence';
 import type { Token } from './tokens';
 import { outlineOf } from './within/outline';
 import { readSteps } from './within/steps';
+import { flatMap } from '../text/lists';
 
 const amountOf = new RegExp(`^(?<noun>.*?)${oneOf(language.lastYear.amounts)}$`);
 /** The words that may stand before the way where nothing limits what is compared. */
@@ -27,7 +28,7 @@ export function waysOf(
   const compared = facts.filter(({ clause }) => hasAny(clause, ['compare']));
   const outline = compared.length > 0 ? outlineOf(sentence, prose.text, 0) : null;
   if (!outline) return [];
-  return compared.flatMap((fact): Comparison[] => {
+  return flatMap(compared, (fact): Comparison[] => {
     const measure = measureOf(fact, prose, grammar);
     const lead = fact.clause.tokens[wayAt(fact)];
     if (!measure || !lead) return [];
@@ -53,7 +54,7 @@ function measureOf(fact: Fact, { text }: ProseText, { measures }: FormProse): Me
   if (count ?? (why !== null && why !== 'compared')) return null;
   if (!isOpen || said.length === 0) return null;
   if (!said.every((token) => token.kind === 'word' && plain.has(token.meaning.kind))) return null;
-  const named = narrowest(said.flatMap((token) => measureIn(token) ?? []));
+  const named = narrowest(flatMap(said, (token) => measureIn(token) ?? []));
   const [only, ...others] = withoutIntake(named);
   const words = text.slice(said[0]?.start, said.at(-1)?.end);
   const measure = others.length > 0 ? null : (only ?? numberedBy(words, measures));

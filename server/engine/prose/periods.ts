@@ -2,6 +2,7 @@ import { isInTitle } from '../text/documents';
 import type { Span } from '../text/source';
 import { charOf, language, matchAt, oneOf } from './language';
 import type { ProseText } from './proseText';
+import { flatMap } from '../text/lists';
 
 /** A part of a date, with its place in the source. */
 export interface DatePart {
@@ -50,15 +51,15 @@ const mayNamePeriod = (text: string): boolean => namesPeriod(text) || unnamed.te
 
 /** The periods that a report states anywhere in its prose. */
 export function periodsIn(paragraphs: readonly { readonly prose: ProseText }[]): PeriodsFound {
-  const all = paragraphs.flatMap(({ prose }) => (prose.ask(mayNamePeriod) ? [findPeriods(prose)] : []));
-  return { hasTerm: all.some(({ hasTerm }) => hasTerm), periods: all.flatMap(({ periods }) => periods) };
+  const all = flatMap(paragraphs, ({ prose }) => (prose.ask(mayNamePeriod) ? [findPeriods(prose)] : []));
+  return { hasTerm: all.some(({ hasTerm }) => hasTerm), periods: flatMap(all, ({ periods }) => periods) };
 }
 
 /** The periods that a paragraph states. */
 function findPeriods(prose: ProseText): PeriodsFound {
   const isUnnamed = unnamed.test(prose.text);
   const terms = [...prose.text.matchAll(term)].filter(({ index }) => !isInTitle(prose.text, index));
-  const periods = terms.flatMap(({ index, 0: word }) => {
+  const periods = flatMap(terms, ({ index, 0: word }) => {
     const match = firstMatch(prose.text, index + word.length);
     return match ? [toPeriod(prose, match)] : [];
   });

@@ -12,6 +12,7 @@ import type { Claim, Statement } from './statement';
 import { talliesOf } from './tallies';
 import { tokenise, type Token } from './tokens';
 import type { Telling, Vocabulary } from './vocabulary';
+import { flatMap } from '../text/lists';
 
 /** What the sentences of a report say, in the order of the text. */
 export interface Prose {
@@ -44,7 +45,7 @@ export function readProse(
   const author: Author = { institution: report.title?.institution ?? null, year: report.title?.year ?? null };
   const words = vocabulary.ofAuthor(author);
   const paragraphs = readParagraphs(report, prose, folded);
-  const facts = paragraphs.flatMap((paragraph) => {
+  const facts = flatMap(paragraphs, (paragraph) => {
     const { prose: text, topics } = paragraph;
     if ((topics.length === 0 && !text.ask(vocabulary.isTold)) || !text.ask(vocabulary.isTelling)) return [];
     const read = (): readonly ReadSentence[] => readSentences(paragraph, words, author);
@@ -58,9 +59,10 @@ export function readProse(
   ): T[] => {
     const own = known?.ofAuthor(author);
     return own
-      ? paragraphs
-          .filter(({ prose: text }) => known && text.ask(known.isTold))
-          .flatMap((paragraph) => read(paragraph, own, author))
+      ? flatMap(
+          paragraphs.filter(({ prose: text }) => known && text.ask(known.isTold)),
+          (paragraph) => read(paragraph, own, author),
+        )
       : [];
   };
   const statements = [...statementsOf(facts), ...readBy(vocabulary.tallies, talliesOf)];
@@ -69,7 +71,7 @@ export function readProse(
     numbered: numberedIn(paragraphs),
     facts,
     statements: statements.sort((one, other) => one.number.start - other.number.start),
-    claims: facts.flatMap(({ claim }) => claim ?? []),
+    claims: flatMap(facts, ({ claim }) => claim ?? []),
     fees: readBy(vocabulary.fees, feesOf),
   };
 }
@@ -117,9 +119,9 @@ function isSaying(token: Token): boolean {
 /** The counts and bounds among `facts`, but those that a fact behind them joins to itself. */
 export function statementsOf(facts: readonly Fact[]): Statement[] {
   const joined = new Set(
-    facts.flatMap(({ why, under }) => (why === 'joint' && under.last ? [under.last.statement] : [])),
+    flatMap(facts, ({ why, under }) => (why === 'joint' && under.last ? [under.last.statement] : [])),
   );
-  return facts.flatMap(({ count, bound }) =>
+  return flatMap(facts, ({ count, bound }) =>
     count && !joined.has(count.statement) ? [count.statement] : (bound ?? []),
   );
 }

@@ -6,6 +6,7 @@ import type { Quantity } from './quantity';
 import { shareOf } from './shares';
 import type { Statement } from './statement';
 import type { Why } from './why';
+import { flatMap } from '../text/lists';
 
 /** A number in its clause, with what the clause names. */
 export interface Counted {
@@ -47,7 +48,7 @@ function readResult(
   if (of?.kind !== 'case') return 'ofOtherWhole';
   if (measure && !topics.has(measure.topic)) return 'otherTopic';
   const rows = of.equals[0] ?? [];
-  const slots = rows.flatMap((row) => row.slots.filter(({ column }) => column.key === result?.column));
+  const slots = flatMap(rows, (row) => row.slots.filter(({ column }) => column.key === result?.column));
   return { measure: of, isPlain: false, statement: statementOf(quantity, [slots], setting) };
 }
 
@@ -63,7 +64,7 @@ function readColumns(
   if (!of || of.kind === 'case' || of.kind === 'result') return 'ofOtherWhole';
   if (!topics.has(of.topic) && !clause.nouns.includes(of.topic)) return 'otherTopic';
   const isOf = (slot: Slot): boolean => columns.some(({ key }) => key === slot.column.key);
-  const alternatives = of.equals.map((rows) => rows.flatMap((row) => row.slots.filter(isOf)));
+  const alternatives = of.equals.map((rows) => flatMap(rows, (row) => row.slots.filter(isOf)));
   return {
     measure: of,
     isPlain: false,

@@ -3,6 +3,7 @@ import type { Clause } from './clause';
 import { language, oneOf } from './language';
 import type { ProseText } from './proseText';
 import type { Quantity } from './quantity';
+import { flatMap } from '../text/lists';
 
 const { scopes, bodies } = language;
 /** 共, 共提出申请 */
@@ -32,11 +33,11 @@ export function isTotal(
 export function together(measures: readonly Measure[]): Measure | undefined {
   const [first, ...others] = measures;
   if (!first || others.length === 0) return first;
-  const rows = measures.flatMap(({ equals }) => equals[0] ?? []);
+  const rows = flatMap(measures, ({ equals }) => equals[0] ?? []);
   return {
     ...first,
     key: measures.map(({ key }) => key).join('+'),
     equals: [rows],
-    totals: [measures.flatMap(({ totals }) => totals[0] ?? [])],
+    totals: [flatMap(measures, ({ totals }) => totals[0] ?? [])],
   };
 }

@@ -1,6 +1,7 @@
 import type { Measure, Slot } from '../form/form';
 import type { Clause } from './clause';
 import type { Context, Setting } from './context';
+import { flatMap } from '../text/lists';
 
 /** How a count may stand where it does. */
 export interface Share {
@@ -118,5 +119,8 @@ function ofNewAlone({ kind, totals }: Measure, setting: Setting): readonly Slot[
 
 /** The totals of what the year before left. */
 function broughtForward({ grammar }: Setting): readonly Slot[] {
-  return grammar.measures.filter(({ kind }) => kind === 'broughtForward').flatMap(({ totals }) => totals.flat());
+  return flatMap(
+    grammar.measures.filter(({ kind }) => kind === 'broughtForward'),
+    ({ totals }) => totals.flat(),
+  );
 }

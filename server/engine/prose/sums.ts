@@ -6,6 +6,7 @@ import type { NumberedSentence } from './paragraphs';
 import type { ProseText } from './proseText';
 import type { Quantity } from './quantity';
 import type { Sentence } from './sentence';
+import { flatMap } from '../text/lists';
 
 /** 共 N 件，其中 a 件、b 件: a count and the parts that a sentence names of it. Spans are offsets into the source. */
 export interface SumInProse {
@@ -35,12 +36,12 @@ interface Opening extends Span {
  * 其中 in a sentence may be of the first count or of its last part: only the first is held against its whole.
  */
 export function findSums(numbered: readonly NumberedSentence[]): SumInProse[] {
-  return numbered.flatMap(({ sentence, prose }, index) => {
+  return flatMap(numbered, ({ sentence, prose }, index) => {
     if (!sentence.ask(opensParts) || sentence.ask(mayOverlap)) return [];
     const openings = openingsIn(sentence);
-    const last = numbered[index - 1];
-    const before = last?.prose === prose ? last.sentence : undefined;
-    return openings.flatMap(
+    const before = numbered[index - 1]?.prose === prose ? numbered[index - 1]?.sentence : undefined;
+    return flatMap(
+      openings,
       (opening, at) => sumAt(prose, sentence, before, opening, openings[at - 1]?.end ?? sentence.start) ?? [],
     );
   });

@@ -6,6 +6,7 @@ import { bodyOf, type ProseParagraph } from './paragraphs';
 import type { Statement } from './statement';
 import { readTallies } from './tallyClauses';
 import { tokenise, type Token } from './tokens';
+import { flatMap } from '../text/lists';
 
 const { bodies } = language;
 /** Other bodies, and fields: a count behind them may be of these. */
@@ -25,7 +26,7 @@ export function talliesOf(paragraph: ProseParagraph, words: AuthorWords, author:
   const read = bodyOf(paragraph).map((span) => ({ span, tokens: tokenise(prose.text, span, words, author) }));
   // Behind the last sentence that counts any, nothing bears on those before it.
   const last = read.findLastIndex(({ tokens }) => counts(tokens));
-  return read.slice(0, last + 1).flatMap(({ span, tokens }) => {
+  return flatMap(read.slice(0, last + 1), ({ span, tokens }) => {
     const clauses = clausesOf(tokens, prose.text);
     const owners = tokens.map((token) => ownerOf(token, prose.text, words, author));
     const isSelf = owners.includes('self');

@@ -6,6 +6,7 @@ import { inUnit, moneyOf } from './money';
 import type { ProseText } from './proseText';
 import type { Quantity } from './quantity';
 import type { Statement } from './statement';
+import { flatMap } from '../text/lists';
 
 /** What the clauses before say for a count, within a sentence. */
 interface Scope {
@@ -60,10 +61,10 @@ function readClause(clause: Clause, before: Scope, around: Around): readonly [St
     isPresent: before.isPresent || isPresent,
     isPast: !isPresent && (before.isPast || kinds.has('past') || kinds.has('pastYear')),
   };
-  const rows = clause.tokens.flatMap((token) =>
+  const rows = flatMap(clause.tokens, (token) =>
     token.kind === 'word' && token.meaning.kind === 'tallyRow' ? [token.meaning.row] : [],
   );
-  const columns = clause.tokens.flatMap((token) =>
+  const columns = flatMap(clause.tokens, (token) =>
     token.kind === 'word' && token.meaning.kind === 'tallyColumn' ? [token.meaning.column] : [],
   );
   const isKnown = [...kinds].every(

@@ -12,6 +12,7 @@ import { wordsOfFees, wordsOfTallies } from './tallyWords';
 import { timeStarts } from './times';
 import { marks } from './tokens';
 import { noWords, treeOf } from './words';
+import { flatMap } from '../text/lists';
 
 /** Words, as an author uses them. */
 export interface Telling {
@@ -50,7 +51,7 @@ export function buildVocabulary(form: Form): Vocabulary | null {
   const { topic } = prose.allDone.by;
   const isTold = holds([
     ...topic.nouns,
-    ...prose.measures.flatMap((measure) => (measure.topic === topic ? [] : measure.phrases)),
+    ...flatMap(prose.measures, (measure) => (measure.topic === topic ? [] : measure.phrases)),
   ]);
   const besideYear = remember(
     (year: number | null) => (year === null ? noWords : treeOf(wordsOfYears(year, prose.measures))),
@@ -78,7 +79,7 @@ export function buildVocabulary(form: Form): Vocabulary | null {
     tallies:
       prose.tallies &&
       ownVocabulary(
-        prose.tallies.rows.flatMap(({ phrases }) => phrases),
+        flatMap(prose.tallies.rows, ({ phrases }) => phrases),
         wordsOfTallies(prose.tallies, prose.data),
         namesFor,
       ),

@@ -5,20 +5,21 @@ import { spanOfFigure } from '../reading/figures';
 import type { Reading } from '../reading/reading';
 import { foldBare } from '../text/fold';
 import type { TableBlock, TableCell } from './model';
+import { flatMap } from '../text/lists';
 
 /** A table of the form as it is printed, with the draft's figures as they are written. */
 export function officialTable(reading: Reading, table: BoundTable): TableBlock {
   const { form } = table;
   const grid = gridOf(form.data);
   const slots = new Map<GridCell, Slot>(
-    form.lines.flatMap((line, index) =>
-      line.slots.flatMap((slot, at): [GridCell, Slot][] =>
+    flatMap(form.lines, (line, index) =>
+      flatMap(line.slots, (slot, at): [GridCell, Slot][] =>
         grid.lines[index]?.[at] ? [[grid.lines[index][at], slot]] : [],
       ),
     ),
   );
   const labels = labelCells(grid.cells, grid.lines, form.lines, table);
-  const missing = new Set(table.missing.flatMap((line) => line.slots));
+  const missing = new Set(flatMap(table.missing, (line) => line.slots));
   const cells = grid.cells.map((cell): TableCell => {
     const { row, column, rowSpan, columnSpan, text } = cell;
     const place = { row, column, rowSpan, columnSpan };
@@ -58,7 +59,7 @@ function labelCells(
     else if (before?.row === cell.row) last.set(cell, before);
   }
   return new Map(
-    lines.flatMap((line, index): [GridCell, BoundLine][] => {
+    flatMap(lines, (line, index): [GridCell, BoundLine][] => {
       const [figure] = figures[index] ?? [];
       const cell = figure && last.get(figure);
       const found = bound.get(line);

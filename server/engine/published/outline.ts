@@ -1,5 +1,6 @@
 import type { Block, Published, RowsBlock, TableBlock } from './model';
 import { joined } from './passages';
+import { flatMap } from '../text/lists';
 
 /** A report as a document that a word processor could have: what stands in it, in order, and nothing of the draft's places. */
 export interface Outline {
@@ -71,7 +72,7 @@ function officialTable({ height, cells }: TableBlock): OutlineTable {
 /** Rows as wide as the widest; which of them are heads is not known. */
 function plainTable({ rows }: RowsBlock): OutlineTable {
   const width = rows.reduce((most, { length }) => Math.max(most, length), 0);
-  const cells = rows.flatMap((row, index) =>
+  const cells = flatMap(rows, (row, index) =>
     Array.from({ length: width }, (_, column): OutlineCell => {
       const text = row[column]?.text ?? '';
       return {

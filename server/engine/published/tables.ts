@@ -7,6 +7,7 @@ import { foldBare } from '../text/fold';
 import type { Span } from '../text/source';
 import type { Block, RowsBlock } from './model';
 import { officialTable } from './officialTable';
+import { flatMap } from '../text/lists';
 
 /**
  * The tables of a draft. One of the form stands where its first row does, with all its figures; rows that have no
@@ -59,14 +60,14 @@ function leftRows(
   owners: readonly BoundTable[],
   placed: ReadonlySet<Cell>,
 ): Row[] {
-  const labels = owners.flatMap(({ form }) => labelsOf(lexicon.tables.get(form))).join('\n');
+  const labels = flatMap(owners, ({ form }) => labelsOf(lexicon.tables.get(form))).join('\n');
   const isLabel = (bare: string): boolean => bare !== '' && labels.includes(bare);
   const isPlaced = (cell: Cell): boolean =>
     placed.has(cell) ||
     cell.kind === 'blank' ||
     isRule(cell.raw) ||
     (cell.kind === 'text' && isLabel(foldBare(cell.raw)));
-  return rows.flatMap((row): Row[] => {
+  return flatMap(rows, (row): Row[] => {
     const left = new Set(row.cells.filter((cell) => !isPlaced(cell)));
     if (left.size === 0) return [];
     const isRead = row.cells.some((cell) => placed.has(cell) && cell.kind !== 'text');

@@ -5,6 +5,7 @@ import type { TableWords } from '../report/lexicon';
 import { readCell } from '../text/cell';
 import { foldBare } from '../text/fold';
 import { Reading, rowsOf } from './reading';
+import { flatMap } from '../text/lists';
 
 /** A cell in the place of a figure, by its row and column from 0: a number, nothing, or what should be one. */
 interface PlacedCell {
@@ -54,7 +55,7 @@ function asDraft({ lexicon, layout, expected, expectedLabels }: Reading, rows: R
   const report = parseReport(readText(text), null, lexicon);
   const { binding } = new Reading(report, rowsOf(report), lexicon, layout, expected, expectedLabels);
   return new Map(
-    [...binding.figures.values()].flatMap(({ slot, cell, line: { row } }): [Slot, PlacedCell][] =>
+    flatMap([...binding.figures.values()], ({ slot, cell, line: { row } }): [Slot, PlacedCell][] =>
       cell && cell.kind !== 'blank' ? [[slot, { text: cell.raw, row: row.line, column: row.cells.indexOf(cell) }]] : [],
     ),
   );
@@ -114,7 +115,7 @@ function lineOf(
     .slice(0, first < 0 ? row.length : first)
     .map(foldBare)
     .filter((text) => words.exact.has(text));
-  const found = (words.exact.get(labels.at(-1) ?? '') ?? []).flatMap((index) => lines[index] ?? []);
+  const found = flatMap(words.exact.get(labels.at(-1) ?? '') ?? [], (index) => lines[index] ?? []);
   if (found.length <= 1) return found[0] ?? null;
   const last = groups.findLast(Boolean);
   const within = found.filter(({ rows }) => rows[0]?.path.some((part) => foldBare(part) === last));
@@ -127,12 +128,12 @@ function figuresOf(
   { slots }: FormLine,
   heads: ReadonlyMap<number, FormColumn>,
 ): [Slot, number][] {
-  const headed = row.flatMap((_, index): [Slot, number][] => {
+  const headed = flatMap(row, (_, index): [Slot, number][] => {
     const column = heads.get(index);
     const slot = slots.find((one) => one.column === column || one.column.key === column?.key);
     return slot && slot.column.type !== 'text' ? [[slot, index]] : [];
   });
-  const numbers = row.flatMap((text, index) => (isNumber(text) ? [index] : []));
+  const numbers = flatMap(row, (text, index) => (isNumber(text) ? [index] : []));
   const isUnderHeads = new Set(headed.map(([slot]) => slot)).size === headed.length;
   const columns = new Set(headed.map(([, index]) => index));
   if (headed.length > 0 && isUnderHeads && numbers.every((index) => columns.has(index))) return headed;

@@ -6,6 +6,7 @@ import { compare, formatDecimal, type Decimal } from '../text/decimal';
 import type { Edit } from '../text/edits';
 import { setFigure } from './figures';
 import type { Reading } from './reading';
+import { flatMap } from '../text/lists';
 
 /** What figures are to be: a number, or nothing. */
 export type Filling = ReadonlyMap<Slot, Decimal | null>;
@@ -60,7 +61,7 @@ export function fillIn(reading: Reading, filling: Filling): Filled {
     else rows.set(line, (rows.get(line) ?? new Map<Slot, Decimal | null>()).set(slot, value));
   }
   const lines = [...rows].map(([line, values]) => ({ values, choices: editsOf(reading, line, values) }));
-  const whole = lines.flatMap(({ choices }) => choices[0] ?? []);
+  const whole = flatMap(lines, ({ choices }) => choices[0] ?? []);
   const isWhole = lines.every(({ choices }) => choices.length > 0);
   if (isWhole && isRead(reading, whole, filling, refused)) return { edits: inOrder(whole), refused };
   const kept: Edit[] = [];

@@ -5,6 +5,7 @@ import type { Edit } from '../text/edits';
 import { foldBare } from '../text/fold';
 import { isBlankText, type Line } from '../text/source';
 import type { Reading } from './reading';
+import { flatMap } from '../text/lists';
 
 const pageNumber = /^[-—–第]?\s*[0-9]{1,4}\s*[-—–页]?$/;
 
@@ -43,7 +44,7 @@ export function layOut(reading: Reading, table: BoundTable): Edit | null {
 function isAlone({ report, lexicon }: Reading, { form, lines, heads, pieces }: BoundTable): boolean {
   const words = lexicon.tables.get(form);
   const own = new Set([...lines.map(({ row }) => row), ...heads]);
-  const cut = new Set(lines.flatMap(({ label }) => label?.cells ?? []));
+  const cut = new Set(flatMap(lines, ({ label }) => label?.cells ?? []));
   const isLabel = (text: string): boolean => lexicon.labels.has(foldBare(text));
   const isHead = new Set(heads);
   const isOwn = pieces.every(({ rows }) =>

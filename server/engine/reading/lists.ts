@@ -7,6 +7,7 @@ import type { Lexicon, TableWords } from '../report/lexicon';
 import type { Report } from '../report/report';
 import type { Row } from '../report/tables/row';
 import { foldBare } from '../text/fold';
+import { flatMap } from '../text/lists';
 
 /** What a table has one below the other: a row of the form, or a list. */
 interface Element {
@@ -29,7 +30,7 @@ export function itemsIn(report: Report, rows: readonly NamedRow[], lexicon: Lexi
   const found = new Map<string, readonly string[]>();
   for (const [table, words] of lexicon.tables) {
     const template = lexicon.form.template?.tables.find(({ key }) => key === table.key);
-    const elements = (template?.blocks ?? []).flatMap((block) => elementsOf(block.rows, '', []));
+    const elements = flatMap(template?.blocks ?? [], (block) => elementsOf(block.rows, '', []));
     if (!elements.some(({ list }) => list !== null)) continue;
     for (const [list, labels] of itemsOf(report, rows, table, words, heads, elements))
       found.set(`${table.key}/${list}`, labels);
@@ -38,7 +39,7 @@ export function itemsIn(report: Report, rows: readonly NamedRow[], lexicon: Lexi
 }
 
 function elementsOf(rows: readonly RowData[], prefix: string, groups: readonly string[]): Element[] {
-  return rows.flatMap((row): Element[] => {
+  return flatMap(rows, (row): Element[] => {
     const key = prefix + (row.key ?? '');
     if (row.isList) return [{ names: [], list: key, groups }];
     if (!row.rows) return [{ names: [row.label, ...(row.accepted ?? [])].map(foldBare), list: null, groups }];
@@ -99,5 +100,5 @@ function labelsBefore(
     heads.findLast((head) => head.row.start < row.start && head.row.cells.length > 1)?.row.cells.length ?? 0;
   if (first === null || row.cells.length < 2) return [];
   const end = Math.max(1, first + row.cells.length - width);
-  return row.cells.slice(0, end).flatMap(({ kind, raw }, index) => (kind === 'text' ? [{ index, text: raw }] : []));
+  return flatMap(row.cells.slice(0, end), ({ kind, raw }, index) => (kind === 'text' ? [{ index, text: raw }] : []));
 }

@@ -21,6 +21,7 @@ import type { Layout } from '../report/tables/row';
 import { zero, type Decimal } from '../text/decimal';
 import { applyEdits, type Edit } from '../text/edits';
 import type { SourceText } from '../text/source';
+import { flatMap } from '../text/lists';
 
 /** The words by which the sentences of a report are read. */
 export interface Words {
@@ -189,7 +190,7 @@ export class Reading {
 
 /** The rows of all tables, each label folded once. */
 export function rowsOf(report: Report): NamedRow[] {
-  return nameRows(report.tables.flatMap((table) => table.rows));
+  return nameRows(flatMap(report.tables, (table) => table.rows));
 }
 
 function hasRowsUnread({ unknown, duplicates }: BoundTable): boolean {

@@ -3,6 +3,7 @@ import { bodyOf, type FoldedParagraph } from '../prose/paragraphs';
 import { CharSet, isDigit, isHan } from '../text/chars';
 import { compatible } from '../text/fold';
 import type { Span } from '../text/source';
+import { flatMap } from '../text/lists';
 
 /**
  * What a report says in words of its own, as runs of five characters: letters alone, figures and years as one mark, the
@@ -34,28 +35,28 @@ export type FixedRuns = ReadonlySet<number>;
 /** The runs of all that a form, or the law, says in every report. */
 export function fixedRunsOf(form: Form): FixedRuns {
   const texts = [
-    ...form.sections.flatMap(({ title, accepted = [], aspects = [], statement }) => [
+    ...flatMap(form.sections, ({ title, accepted = [], aspects = [], statement }) => [
       title,
       ...accepted,
-      ...aspects.flatMap((aspect) => [aspect.title, ...(aspect.accepted ?? [])]),
+      ...flatMap(aspects, (aspect) => [aspect.title, ...(aspect.accepted ?? [])]),
       ...(statement ? [statement.model] : []),
     ]),
     ...[...form.slots.values()].map(({ row }) => row.label),
     ...(form.prose?.data.statutory ?? []),
-    ...[...(form.writing?.sections.values() ?? [])].flatMap(({ sentences }) =>
+    ...flatMap([...(form.writing?.sections.values() ?? [])], ({ sentences }) =>
       sentences.map(({ template }) => template.map((part) => (typeof part === 'string' ? part : '0')).join('')),
     ),
   ];
-  return new Set([...new Set(texts)].flatMap((text) => hashesOf(maskedText(compatible(text), []))));
+  return new Set(flatMap([...new Set(texts)], (text) => hashesOf(maskedText(compatible(text), []))));
 }
 
 /** The runs of the paragraphs of a report of `institution`; `fixed` are not counted. */
 export function readRuns(paragraphs: readonly FoldedParagraph[], institution: string, fixed: FixedRuns): Runs {
   const names = namesIn(institution);
-  const sentences = paragraphs.flatMap((paragraph): RunsOfSentence[] => {
+  const sentences = flatMap(paragraphs, (paragraph): RunsOfSentence[] => {
     const { prose } = paragraph;
     const isNamed = names.some((name) => prose.text.includes(name));
-    return bodyOf(paragraph).flatMap((span): RunsOfSentence[] => {
+    return flatMap(bodyOf(paragraph), (span): RunsOfSentence[] => {
       const all = hashesOf(maskedText(prose.text.slice(span.start, span.end), isNamed ? names : []));
       const own = all.filter((hash) => !fixed.has(hash));
       return own.length > 0 && own.length >= all.length * mostFixed ? [{ span: prose.spanOf(span), hashes: own }] : [];
@@ -144,7 +145,7 @@ function namesIn(institution: string): string[] {
   if (whole.length < 3) return [];
   const ends = [...whole.matchAll(placeEnd)].map((match) => match.index + match[0].length).filter((end) => end > 2);
   const starts = [0, ...ends];
-  const names = starts.flatMap((start) =>
+  const names = flatMap(starts, (start) =>
     [...ends.filter((end) => end > start), whole.length].map((end) => whole.slice(start, end)),
   );
   return [...new Set(names)].filter((name) => name.length > 2).sort((a, b) => b.length - a.length);

@@ -7,6 +7,7 @@ import type { Row, Table } from '../report/tables/row';
 import { foldBare, likeness } from '../text/fold';
 import { isBlankText, type Line } from '../text/source';
 import type { Reading } from './reading';
+import { flatMap } from '../text/lists';
 
 /** So many labels of a table, each in a cell or on a line of its own, are that table, in whatever state. */
 const fewestLabels = 3;
@@ -24,7 +25,7 @@ export function hasLabelsOf(reading: Reading, table: FormTable): boolean {
   const words = lexicon.tables.get(table);
   if (!words) return false;
   const own = new Set([...words.heads, ...words.spellings.flat()].filter((label) => label.length >= shortest));
-  const bound = linesOf(binding.tables.flatMap(({ form, pieces }) => (form === table ? [] : pieces)));
+  const bound = linesOf(flatMap(binding.tables, ({ form, pieces }) => (form === table ? [] : pieces)));
   const found = new Set<string>();
   for (const line of report.view.lines) {
     if (line.text.length > longestLine || isBlankText(line.text) || bound.has(line.index)) continue;
@@ -40,7 +41,7 @@ export function hasLabelsOf(reading: Reading, table: FormTable): boolean {
 const longestLine = 2000;
 
 function linesOf(tables: readonly Table[]): ReadonlySet<number> {
-  return new Set(tables.flatMap(({ rows }) => rows.map(({ line }) => line)));
+  return new Set(flatMap(tables, ({ rows }) => rows.map(({ line }) => line)));
 }
 
 /**
@@ -60,12 +61,12 @@ export function headingOf(reading: Reading, section: FormSection): Line | null {
 
 /** The lines of rows, but for lone texts beside them that are no label: such a line may be a heading. */
 function rowsOf({ report, binding, lexicon }: Reading): ReadonlySet<number> {
-  const bound = new Set(binding.tables.flatMap(({ lines, heads }) => [...lines.map(({ row }) => row), ...heads]));
+  const bound = new Set(flatMap(binding.tables, ({ lines, heads }) => [...lines.map(({ row }) => row), ...heads]));
   const isRow = (row: Row): boolean => {
     const [only, ...others] = row.cells.filter(({ kind }) => kind !== 'blank');
     return bound.has(row) || others.length > 0 || only?.kind !== 'text' || lexicon.labels.has(foldBare(only.raw));
   };
-  return new Set(report.tables.flatMap(({ rows }) => rows.filter(isRow).map(({ line }) => line)));
+  return new Set(flatMap(report.tables, ({ rows }) => rows.filter(isRow).map(({ line }) => line)));
 }
 
 /** Numbers of another rank before a title: 2. , 第二部分. （一） and deeper are never a section's. */

@@ -15,6 +15,7 @@ import {
 } from '../text/decimal';
 import { shortLabel } from './figures';
 import type { Reading } from './reading';
+import { flatMap } from '../text/lists';
 
 /** A sum of figures that a sentence may have meant. */
 export interface Meant {
@@ -40,7 +41,7 @@ export function compareStatement(reading: Reading, statement: Statement): Compar
   const open = compared?.agrees
     ? sums.filter((_, index) => compared.meant.some(({ slots }) => slots === whole?.alternatives[index]))
     : sums;
-  const meant = open.flatMap(({ slots, value: total }) => (total ? [{ slots, value: total }] : []));
+  const meant = flatMap(open, ({ slots, value: total }) => (total ? [{ slots, value: total }] : []));
   const equal = meant.filter((one) => isEqual(one.value, statement));
   if (equal.length > 0) return { statement, agrees: true, meant: equal };
   const [all, left] = [ofNew?.all, ofNew?.open].map((slots) => slots && sum(slots, (slot) => valueOf(reading, slot)));

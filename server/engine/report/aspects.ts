@@ -3,6 +3,7 @@ import type { Heading } from './heading';
 import type { Lexicon } from './lexicon';
 import type { Paragraph } from './paragraphs';
 import type { SectionHeading } from './sectionHeading';
+import { flatMap } from '../text/lists';
 
 /** A heading below a section's: （一）主动公开. */
 export interface Aspect {
@@ -21,7 +22,7 @@ export function findAspects(
   end: number,
   lexicon: Lexicon,
 ): Aspect[] {
-  const headings = paragraphs.flatMap(({ heading }) => heading ?? []);
+  const headings = flatMap(paragraphs, ({ heading }) => heading ?? []);
   const words = lexicon.sections[section.index]?.aspects ?? [];
   return headings.map((heading, index) => {
     const bare = foldBare(heading.title);

@@ -5,6 +5,7 @@ import type { Form, FormColumn, FormLine, FormTable, MergedRows } from '../form/
 import { CharSet } from '../text/chars';
 import { foldBare, foldLabel } from '../text/fold';
 import { numerals } from './heading';
+import { flatMap } from '../text/lists';
 
 /** The words of a form, folded for comparison. Made once for a form; never changed. */
 export interface Lexicon {
@@ -64,14 +65,14 @@ export interface BlockWords {
 
 export function buildLexicon(form: Form): Lexicon {
   const listed = new Set(
-    form.template?.tables.flatMap(({ key, blocks }) =>
+    flatMap(form.template?.tables ?? [], ({ key, blocks }) =>
       blocks.some(({ rows }) => listsIn(rows).length > 0) ? [key] : [],
     ),
   );
   const tables = new Map(form.tables.map((table) => [table, wordsOfTable(table, listed.has(table.key))]));
   const down = form.tables.filter(({ data }) => !data.across);
-  const rowLabels = new Set(down.flatMap(({ data }) => data.blocks.flatMap(({ rows }) => labelsOfRows(rows))));
-  const labels = new Set([...rowLabels, ...[...tables.values()].flatMap(({ heads }) => [...heads])]);
+  const rowLabels = new Set(flatMap(down, ({ data }) => flatMap(data.blocks, ({ rows }) => labelsOfRows(rows))));
+  const labels = new Set([...rowLabels, ...flatMap([...tables.values()], ({ heads }) => [...heads])]);
   const sections = form.sections.map(wordsOfSection);
   return {
     form,
@@ -88,7 +89,7 @@ export function buildLexicon(form: Form): Lexicon {
 /** The words of several editions, each knowing the labels of all. */
 export function buildLexicons(forms: readonly Form[]): Lexicon[] {
   const lexicons = forms.map(buildLexicon);
-  const known = new Set(lexicons.flatMap(({ labels }) => [...labels]));
+  const known = new Set(flatMap(lexicons, ({ labels }) => [...labels]));
   return lexicons.map((lexicon) => ({ ...lexicon, known }));
 }
 
@@ -126,23 +127,23 @@ function wordsOfTable(table: FormTable, hasList: boolean): TableWords {
   spellings.forEach((list, line) => {
     for (const spelling of list) exact.set(spelling, [...(exact.get(spelling) ?? []), line]);
   });
-  const others = [data.corner, data.columnsHead, ...data.blocks.flatMap(({ head, corner }) => [head, corner])];
+  const others = [data.corner, data.columnsHead, ...flatMap(data.blocks, ({ head, corner }) => [head, corner])];
   const heads = [
     ...others.map((text) => foldBare(text ?? '')),
-    ...data.blocks.flatMap(({ columns }) => labelsOfColumns(columns)),
-    ...(data.across ? data.blocks.flatMap((block) => labelsOfRows(block.rows)) : []),
+    ...flatMap(data.blocks, ({ columns }) => labelsOfColumns(columns)),
+    ...(data.across ? flatMap(data.blocks, (block) => labelsOfRows(block.rows)) : []),
   ];
   return {
     exact,
     spellings,
     official: new Map(lines.map((line) => [line, foldLabel(line.label ?? '')])),
-    groups: new Set(rows.flatMap(({ path }) => path.slice(0, -1).map(foldBare))),
+    groups: new Set(flatMap(rows, ({ path }) => path.slice(0, -1).map(foldBare))),
     merged: new Map(table.merged.map((group) => [foldBare(group.label), group])),
     heads: new Set(heads.filter((label) => label !== '')),
     twins: twinsOf(table),
     blocks: data.beside ? data.blocks.map((_, at) => wordsOfBlock(table, at)) : [],
     takesTexts: rows.some(({ slots }) => slots.some(({ column }) => column.type === 'text')) || hasList,
-    columns: new Map(rows.flatMap(({ slots }) => slots.map(({ column }) => [column, column.spellings.map(foldBare)]))),
+    columns: new Map(flatMap(rows, ({ slots }) => slots.map(({ column }) => [column, column.spellings.map(foldBare)]))),
   };
 }
 
@@ -175,11 +176,13 @@ function wordsOfBlock({ data, lines }: FormTable, at: number): BlockWords {
 }
 
 function labelsOfRows(rows: readonly RowData[]): string[] {
-  return rows.flatMap((row) => [row.label, ...(row.accepted ?? [])].map(foldBare).concat(labelsOfRows(row.rows ?? [])));
+  return flatMap(rows, (row) =>
+    [row.label, ...(row.accepted ?? [])].map(foldBare).concat(labelsOfRows(row.rows ?? [])),
+  );
 }
 
 function labelsOfColumns(columns: readonly ColumnData[]): string[] {
-  return columns.flatMap((column) =>
+  return flatMap(columns, (column) =>
     [column.label, ...(column.accepted ?? [])].map(foldBare).concat(labelsOfColumns(column.columns ?? [])),
   );
 }

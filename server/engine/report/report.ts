@@ -11,6 +11,7 @@ import type { Table } from './tables/row';
 import { findTables } from './tables/tables';
 import type { Title } from './title';
 import { findUnreadRows, type UnreadRows } from './unreadRows';
+import { flatMap } from '../text/lists';
 
 /** A draft, taken apart. All offsets are UTF-16 code units into `source.text`. */
 export interface Report {
@@ -39,15 +40,15 @@ export interface Section extends SectionHeading {
 export function parseReport(text: ReportText, title: Title | null, lexicon: Lexicon): Report {
   const { source, view, markup } = text;
   const headings = findSections(view, lexicon);
-  const taken = new Set(headings.flatMap(({ heading }) => [heading.line, view.lineAt(heading.end).index]));
+  const taken = new Set(flatMap(headings, ({ heading }) => [heading.line, view.lineAt(heading.end).index]));
   if (title) {
     const last = view.lineAt(title.end).index;
     for (let line = view.lineAt(title.start).index; line <= last; line++) taken.add(line);
   }
   const found = findTables(view, markup, lexicon, taken);
-  const read = new Set(found.tables.flatMap(({ rows }) => rows.map(({ line }) => line)));
+  const read = new Set(flatMap(found.tables, ({ rows }) => rows.map(({ line }) => line)));
   const unread = findUnreadRows(view, found.taken, read, lexicon);
-  const noProse = new Set([...found.taken, ...unread.flatMap(({ lines }) => lines)]);
+  const noProse = new Set([...found.taken, ...flatMap(unread, ({ lines }) => lines)]);
   const paragraphs = withRunIns(findParagraphs(view, noProse), headings, view);
   const sections = headings.map((heading, index): Section => {
     const start = view.lineAt(heading.heading.start).start;
@@ -60,7 +61,7 @@ export function parseReport(text: ReportText, title: Title | null, lexicon: Lexi
 
 /** The paragraphs, with the text that stands on the line of a section's heading: 六、其他需要报告的事项：无。 */
 function withRunIns(paragraphs: Paragraph[], headings: readonly SectionHeading[], view: SourceText): Paragraph[] {
-  const runIns = headings.flatMap(({ heading }): Paragraph[] => {
+  const runIns = flatMap(headings, ({ heading }): Paragraph[] => {
     if (!heading.runIn) return [];
     const { index, end } = view.lineAt(heading.end);
     const span = trimSpan(view.text, { start: heading.end + 1, end });

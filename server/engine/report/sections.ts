@@ -5,6 +5,7 @@ import { marksBefore, readHeading, type Heading } from './heading';
 import type { Lexicon } from './lexicon';
 import type { SectionHeading } from './sectionHeading';
 import { sectionsByWords } from './sectionsByWords';
+import { flatMap } from '../text/lists';
 
 const nearEnough = 0.6;
 const runInEnough = 0.9;
@@ -23,11 +24,11 @@ interface Found extends SectionHeading {
 
 /** Finds the section headings of a draft, in its order; a table of contents holds none. */
 export function findSections(source: SourceText, lexicon: Lexicon): SectionHeading[] {
-  const found = source.lines.flatMap((line) => readPlain(line, source, lexicon) ?? readLoose(line, lexicon) ?? []);
+  const found = flatMap(source.lines, (line) => readPlain(line, source, lexicon) ?? readLoose(line, lexicon) ?? []);
   const counted = found.filter(({ heading }, index) => !heading.pageNumber || isFootnote(found, index, source));
   const kept = dropContents(counted, source);
   const plain = new Set(kept.filter(({ isLoose }) => !isLoose).map(({ section }) => section));
-  const named = kept.flatMap(({ isLoose, ...found }) => (isLoose && plain.has(found.section) ? [] : [found]));
+  const named = flatMap(kept, ({ isLoose, ...found }) => (isLoose && plain.has(found.section) ? [] : [found]));
   return sectionsByWords(named, source, lexicon, ({ title }) => isRow(title, foldBare(title), lexicon));
 }
 
@@ -109,7 +110,7 @@ function verbatimIndex(bare: string, lexicon: Lexicon): number {
 
 /** How much `bare` resembles what else might stand behind the same ordinal: an aspect, or a row of a table. */
 function likestOther(bare: string, index: number, lexicon: Lexicon): number {
-  const aspects = lexicon.sections.flatMap((words) => words.aspects[index]?.spellings.slice(0, 1) ?? []);
+  const aspects = flatMap(lexicon.sections, (words) => words.aspects[index]?.spellings.slice(0, 1) ?? []);
   const others = [...aspects, ...aspects.map((aspect) => `${aspect}情况`), ...lexicon.rowLabels];
   return Math.max(0, ...others.map((other) => likeness(bare, other)));
 }

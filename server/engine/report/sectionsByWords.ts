@@ -2,6 +2,7 @@ import type { SourceText } from '../text/source';
 import { readHeading, type Heading } from './heading';
 import type { Lexicon } from './lexicon';
 import type { SectionHeading } from './sectionHeading';
+import { flatMap } from '../text/lists';
 
 const longestTitle = 25;
 /** A sentence is no title. */
@@ -20,7 +21,7 @@ export function sectionsByWords(
   const missing = lexicon.form.sections.filter((section) => !found.some((other) => other.section === section));
   if (missing.length === 0 || found.length === 0) return [...found];
   const taken = new Set(found.map(({ heading }) => heading.line));
-  const numbered = source.lines.flatMap((line): Heading[] => {
+  const numbered = flatMap(source.lines, (line): Heading[] => {
     const heading = taken.has(line.index) ? null : readHeading(line, 'section');
     return heading?.ordinal != null && !isRow(heading) ? [heading] : [];
   });

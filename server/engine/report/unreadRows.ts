@@ -4,6 +4,7 @@ import { foldBare } from '../text/fold';
 import { isBlankText, trimSpan, type Line, type SourceText, type Span } from '../text/source';
 import type { Lexicon } from './lexicon';
 import { isFigureCell, isSentence, mostCells } from './tables/row';
+import { flatMap } from '../text/lists';
 
 /** Lines one below the other that are rows of a table in no layout that is read. */
 export interface UnreadRows extends Span {
@@ -151,7 +152,7 @@ function withoutOuter(text: string, mark: string): string {
 }
 
 function isTable(run: readonly Candidate[], separator: string, { labels }: Lexicon): boolean {
-  const cells = run.flatMap((candidate) => candidate.cells);
+  const cells = flatMap(run, (candidate) => candidate.cells);
   const isLabel = (cell: string): boolean => cell.length <= longestLabel && labels.has(foldBare(cell));
   const named = cells.filter(isLabel).length;
   if (named === 0) return false;

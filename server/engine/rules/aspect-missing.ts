@@ -2,6 +2,7 @@ import { findSection, paragraphsOf } from '../report/report';
 import { foldLabel } from '../text/fold';
 import type { Finding, Rule } from './rule';
 import { formDocument } from './support/basis';
+import { flatMap } from '../text/lists';
 
 const headingLength = 30;
 /** Marks of lists, quotes and emphasis before the first word. */
@@ -30,14 +31,14 @@ export const aspectMissing: Rule = {
     for (const formSection of reading.form.sections) {
       const section = findSection(report, formSection.key);
       if (!section) continue;
-      const named = new Set(section.aspects.flatMap(({ keys }) => keys));
+      const named = new Set(flatMap(section.aspects, ({ keys }) => keys));
       const unnamed = (formSection.aspects ?? []).filter(({ key }) => !named.has(key));
       if (unnamed.length === 0) continue;
       const paragraphs = paragraphsOf(report, section);
       const starts = paragraphs.map(({ start, end }) =>
         foldLabel(report.view.text.slice(start, Math.min(end, start + headingLength)).replace(emphasis, '')),
       );
-      const parts = paragraphs.flatMap((paragraph) =>
+      const parts = flatMap(paragraphs, (paragraph) =>
         [...report.view.slice(paragraph).matchAll(counted)].map(([, part = '']) => part),
       );
       const missing = unnamed.filter(({ title, accepted }) => {

@@ -1,6 +1,7 @@
 import type { Rule } from './rule';
 import { formDocument } from './support/basis';
 import { spanOfFigure } from '../reading/figures';
+import { flatMap } from '../text/lists';
 
 /** Failures that no change of up to three figures settles: too many to say which figures are wrong. */
 export const balanceUnsolved: Rule = {
@@ -21,7 +22,7 @@ export const balanceUnsolved: Rule = {
       const [first] = group.failures;
       const figure = first && binding.figures.get(first.equation.shown);
       if (!first || !figure) continue;
-      const figures = [...new Set(group.failures.flatMap(({ equation }) => [...equation.left, ...equation.right]))];
+      const figures = [...new Set(flatMap(group.failures, ({ equation }) => [...equation.left, ...equation.right]))];
       yield { args: { count: group.failures.length }, subject: first.equation.id, span: spanOfFigure(figure), figures };
     }
   },

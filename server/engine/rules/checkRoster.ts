@@ -3,6 +3,7 @@ import type { Collection } from '../collection/collection';
 import { isGone, type Roster, type RosterEntry } from '../collection/roster';
 import type { Severities } from './check';
 import type { Args, FindingClass, Rule, Severity } from './rule';
+import { flatMap } from '../text/lists';
 
 /** A finding on a line of the roster, with the rule that made it and the severity it has here. */
 export interface RosterDiagnosis {
@@ -34,18 +35,16 @@ export function checkRoster(
     isGone(entry) ||
     yearless.has(bodyOf(entry.name)) ||
     kinds.some((kind) => collection.of(bodyOf(entry.name), year, roster, kind).length > 0);
-  return rules
-    .flatMap((rule): RosterDiagnosis[] => {
-      const chosen = severities[rule.code];
-      if (chosen === 'off' || !rule.checkRoster) return [];
-      return [...rule.checkRoster(roster, year, hasReport)].map(({ args, entry }) => ({
-        rule,
-        args,
-        entry,
-        severity: chosen ?? rule.severity,
-        class: rule.class,
-        key: `${rule.code}:${bodyOf(entry.name)}`,
-      }));
-    })
-    .sort((a, b) => a.entry.line - b.entry.line);
+  return flatMap(rules, (rule): RosterDiagnosis[] => {
+    const chosen = severities[rule.code];
+    if (chosen === 'off' || !rule.checkRoster) return [];
+    return [...rule.checkRoster(roster, year, hasReport)].map(({ args, entry }) => ({
+      rule,
+      args,
+      entry,
+      severity: chosen ?? rule.severity,
+      class: rule.class,
+      key: `${rule.code}:${bodyOf(entry.name)}`,
+    }));
+  }).sort((a, b) => a.entry.line - b.entry.line);
 }

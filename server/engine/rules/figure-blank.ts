@@ -8,6 +8,7 @@ import { formDocument } from './support/basis';
 import { setFigure, shortLabel } from '../reading/figures';
 import { statusOfFigures } from './support/status';
 import { rowTexts, together } from './support/together';
+import { flatMap } from '../text/lists';
 
 /**
  * A blank or a mark for nothing where the form wants 0; only where 0 satisfies the equations of its row. That alone proves
@@ -35,10 +36,10 @@ export const figureBlank: Rule = {
   },
   *check(reading) {
     // A rate says itself what it should be, and of nothing there is none.
-    const rates = new Set(reading.form.equations.flatMap(({ quotient, total }) => (quotient && total ? [total] : [])));
+    const rates = new Set(flatMap(reading.form.equations, ({ quotient, total }) => (quotient && total ? [total] : [])));
     const isOwn = isOfOwn(reading.form);
     for (const table of reading.binding.tables.filter(({ status }) => status === 'read')) {
-      const findings = table.lines.flatMap((bound): Finding[] => {
+      const findings = flatMap(table.lines, (bound): Finding[] => {
         const blanks = bound.figures.filter(
           (figure) => isBlank(figure, isOwn) && !rates.has(figure.slot) && satisfiesRow(reading, figure.slot),
         );

@@ -7,6 +7,7 @@ import { nameOf, shortLabel } from '../reading/figures';
 import { spanOfSplit, splitOf } from './support/split';
 import { statusOfRows } from './support/status';
 import { bySaying, rowTexts, together } from './support/together';
+import { flatMap } from '../text/lists';
 
 /** A row has as many figures as the form has columns, blanks between them counted. */
 export const figureCount: Rule = {
@@ -47,7 +48,7 @@ export const figureCount: Rule = {
   *check(reading) {
     for (const table of reading.binding.tables) {
       yield* lostIn(table);
-      const findings = table.lines.flatMap((line) =>
+      const findings = flatMap(table.lines, (line) =>
         line.problem?.kind === 'count' && line.problem.lost.length === 0
           ? [toFinding(reading, table, line, line.problem)]
           : [],

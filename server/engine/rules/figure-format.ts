@@ -8,6 +8,7 @@ import type { Finding, Rule } from './rule';
 import { formDocument } from './support/basis';
 import { statusOfFigures } from './support/status';
 import { together } from './support/together';
+import { flatMap } from '../text/lists';
 
 /** A figure is written in plain digits: no full-width digits, separators or units in its cell. */
 export const figureFormat: Rule = {
@@ -47,7 +48,7 @@ export const figureFormat: Rule = {
     for (const table of binding.tables) {
       const { form, lines } = table;
       const ways = new Map<string, Finding[]>();
-      for (const figure of lines.flatMap(({ figures }) => figures)) {
+      for (const figure of flatMap(lines, ({ figures }) => figures)) {
         const finding = findingOf(table, figure, report, isOwn);
         if (!finding) continue;
         if (finding.message !== undefined) {

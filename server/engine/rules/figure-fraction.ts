@@ -5,6 +5,7 @@ import { formDocument } from './support/basis';
 import { spanOfFigure } from '../reading/figures';
 import { statusOfFigures } from './support/status';
 import { together } from './support/together';
+import { flatMap } from '../text/lists';
 
 /** A count is a whole number; only amounts of money may have decimals. */
 export const figureFraction: Rule = {
@@ -27,8 +28,8 @@ export const figureFraction: Rule = {
   },
   *check({ binding }) {
     for (const { form, lines } of binding.tables) {
-      const found = lines.flatMap(({ figures }) =>
-        figures.flatMap((figure): Finding[] => {
+      const found = flatMap(lines, ({ figures }) =>
+        flatMap(figures, (figure): Finding[] => {
           const { slot, cell, value } = figure;
           const is = value && slot.column.type === 'count' && isFraction(value);
           return is

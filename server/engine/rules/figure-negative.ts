@@ -4,6 +4,7 @@ import { formDocument } from './support/basis';
 import { spanOfFigure } from '../reading/figures';
 import { statusOfFigures } from './support/status';
 import { together } from './support/together';
+import { flatMap } from '../text/lists';
 
 /** A count is not below zero; only the change of the 2019 form may be. */
 export const figureNegative: Rule = {
@@ -23,8 +24,8 @@ export const figureNegative: Rule = {
   },
   *check({ binding }) {
     for (const { form, lines } of binding.tables) {
-      const found = lines.flatMap(({ figures }) =>
-        figures.flatMap((figure): Finding[] => {
+      const found = flatMap(lines, ({ figures }) =>
+        flatMap(figures, (figure): Finding[] => {
           const { slot, cell, value } = figure;
           const is = value && value.units < 0n && !slot.column.signed;
           return is

@@ -5,6 +5,7 @@ import type { Finding, Rule } from './rule';
 import { formDocument } from './support/basis';
 import { nameOf, spanOfFigure } from '../reading/figures';
 import { likelySlip, variants, withSlip } from '../reading/slips';
+import { flatMap } from '../text/lists';
 
 /** The figure whose change alone, or with few others, settles all failures it stands in (Fellegi and Holt, 1976). */
 export const figureSuspect: Rule = {
@@ -44,7 +45,7 @@ function* suspectsOf(reading: Reading, group: FailureGroup): Generator<Finding> 
     const figure = reading.binding.figures.get(slot);
     // A total that is wrong itself carries its errors already.
     if (!figure?.cell || shown.has(slot)) continue;
-    const related = [...shown].flatMap((total) => {
+    const related = flatMap([...shown], (total) => {
       const place = reading.binding.figures.get(total);
       return place ? [{ message: 'failure', args: { name: nameOf(total) }, span: spanOfFigure(place) }] : [];
     });

@@ -8,6 +8,7 @@ import { formDocument } from './support/basis';
 import { shortLabel, spanOfFigure } from '../reading/figures';
 import { statusOfRows } from './support/status';
 import { bySaying, together } from './support/together';
+import { flatMap } from '../text/lists';
 
 const mostQuoted = 40;
 
@@ -105,7 +106,7 @@ function shapeOf(raw: string): string {
 }
 
 function unplacedIn({ form, lines }: BoundTable): Finding[] {
-  return lines.flatMap(({ line, row, label, problem }): Finding[] => {
+  return flatMap(lines, ({ line, row, label, problem }): Finding[] => {
     if (problem?.kind !== 'unplaced') return [];
     const args = { row: shortLabel(line.label ?? form.title), found: problem.found, expected: problem.expected };
     return [{ args, subject: `${form.key}/${line.rows[0]?.key ?? ''}`, span: label?.cells.at(-1) ?? row }];
@@ -114,7 +115,7 @@ function unplacedIn({ form, lines }: BoundTable): Finding[] {
 
 /** What stands where a figure belongs and is none. */
 function illegibleIn({ lines, heads }: BoundTable, { view, sections }: Report): Finding[] {
-  return lines.flatMap(({ figures, row }) =>
+  return flatMap(lines, ({ figures, row }) =>
     figures
       .filter(({ status }) => status === 'text')
       .map((figure): Finding => {

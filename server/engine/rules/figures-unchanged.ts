@@ -5,6 +5,7 @@ import type { Reading } from '../reading/reading';
 import { compare, isZero } from '../text/decimal';
 import type { Rule } from './rule';
 import { regulation } from './support/basis';
+import { flatMap } from '../text/lists';
 
 /** No table of figures is the same as last year's from end to end: a year of work leaves other numbers. */
 export const figuresUnchanged: Rule = {
@@ -63,7 +64,7 @@ function unchangedIn(reading: Reading, { form, status }: BoundTable, previous: K
       .map(({ shown }) => shown),
   );
   const told: Slot[] = [];
-  for (const slot of form.rows.flatMap(({ slots }) => slots)) {
+  for (const slot of flatMap(form.rows, ({ slots }) => slots)) {
     const [own, last] = [reading.valueOf(slot), previous.valueOf(slot.id)];
     if (!own || !last || compare(own, last) !== 0) return [];
     if (!isZero(own) && !stocks.has(slot) && !isTotal(form, slot)) told.push(slot);

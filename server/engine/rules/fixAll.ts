@@ -1,5 +1,6 @@
 import { applyEdits, type Edit } from '../text/edits';
 import { safeFixes, type Diagnosis, type SafeFix } from './check';
+import { flatMap } from '../text/lists';
 
 /** An edit of fix-all with the finding that asked for it. */
 export interface SafeEdit extends Edit {
@@ -62,7 +63,7 @@ function isOther({ about }: Diagnosis['finding'], fixes: readonly SafeFix[]): bo
 
 /** The edits of these fixes, each with its finding. */
 export function editsOf(fixes: readonly SafeFix[]): SafeEdit[] {
-  return fixes.flatMap(({ diagnosis, edits }) => edits.map((edit) => ({ ...edit, diagnosis })));
+  return flatMap(fixes, ({ diagnosis, edits }) => edits.map((edit) => ({ ...edit, diagnosis })));
 }
 
 /** The edits of a first text that do what `before` does and then, to what comes of it, `next`. */

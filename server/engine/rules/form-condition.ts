@@ -7,6 +7,7 @@ import { absolute, formatDecimal, subtract } from '../text/decimal';
 import type { Reading } from '../reading/reading';
 import type { Finding, Rule } from './rule';
 import { ownMessage, ownTexts } from './support/ownMessage';
+import { flatMap } from '../text/lists';
 
 /** What a form of one's own expects of figures where something holds, and what its sections must speak of. */
 export const formCondition: Rule = {
@@ -64,7 +65,7 @@ function toFinding(reading: Reading, { condition, left, right }: Judged): Findin
 
 function slotsOf({ when, expect }: Condition): readonly Condition['shown'][] {
   const sums = [expect.left, expect.right, ...(when ? [when.left, when.right] : [])];
-  return [...new Set(sums.flatMap(({ terms }) => terms.map(({ slot }) => slot)))];
+  return [...new Set(flatMap(sums, ({ terms }) => terms.map(({ slot }) => slot)))];
 }
 
 function* unmentioned(reading: Reading): Iterable<Finding> {

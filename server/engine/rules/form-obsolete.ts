@@ -4,6 +4,7 @@ import type { Span } from '../text/source';
 import type { Rule } from './rule';
 import { formDocument } from './support/basis';
 import { spanOfWhole } from '../reading/structure';
+import { flatMap } from '../text/lists';
 
 /** The tables are of the edition that the report's year asks for. */
 export const formObsolete: Rule = {
@@ -39,11 +40,9 @@ export const formObsolete: Rule = {
 
 /** The first label of the draft's tables that the year's own form does not have. */
 function firstOwn({ report, lexicon, expectedLabels }: Reading): (Span & { raw: string }) | undefined {
-  return report.tables
-    .flatMap(({ rows }) => rows.flatMap(({ cells }) => cells))
-    .find(
-      ({ kind, raw }) => kind === 'text' && raw.length < 30 && isOwn(foldBare(raw), lexicon.labels, expectedLabels),
-    );
+  return flatMap(report.tables, ({ rows }) => flatMap(rows, ({ cells }) => cells)).find(
+    ({ kind, raw }) => kind === 'text' && raw.length < 30 && isOwn(foldBare(raw), lexicon.labels, expectedLabels),
+  );
 }
 
 function isOwn(label: string, labels: ReadonlySet<string>, expected: ReadonlySet<string>): boolean {

@@ -6,6 +6,7 @@ import { formatDecimal } from '../text/decimal';
 import type { Finding, Related, Rule } from './rule';
 import { ownMessage, ownTexts } from './support/ownMessage';
 import { isFollowed, relationFinding, statusOfRelations } from './support/previous';
+import { flatMap } from '../text/lists';
 
 const code = 'form-previous';
 /** So many of last year's figures stand in the message. */
@@ -55,7 +56,7 @@ export const formPrevious: Rule = {
     const open = evaluateRelations(code, reading, company).filter(({ status }) => status === 'unknown');
     const listed = open.filter(({ relation }) => relation.shown.row.isItem).length;
     const counts = { unknown: open.length - listed, listed };
-    return Object.entries(counts).flatMap(([message, count]) => (count > 0 ? [{ message, args: { count } }] : []));
+    return flatMap(Object.entries(counts), ([message, count]) => (count > 0 ? [{ message, args: { count } }] : []));
   },
 };
 
@@ -84,7 +85,7 @@ function inWords(
     args,
     ...(message ? ownMessage(message, args) : {}),
     ...(severity ? { severity } : {}),
-    related: terms.flatMap(({ of, slot }): Related[] => {
+    related: flatMap(terms, ({ of, slot }): Related[] => {
       const figure = of === 'this' ? reading.binding.figures.get(slot) : undefined;
       const value = figure && reading.valueOf(slot);
       return figure && value

@@ -2,6 +2,7 @@ import type { Company } from '../collection/company';
 import type { Reading } from '../reading/reading';
 import type { Edit } from '../text/edits';
 import type { Finding, Fix, Rule } from './rule';
+import { flatMap } from '../text/lists';
 
 /** A finding with its name: the code and what it is about, numbered where several are about the same. */
 export interface Keyed {
@@ -41,7 +42,7 @@ export class Objections {
 
   /** The fixes, none of them preferred that is objected to; an unproven one is then left out. */
   heed(fixes: readonly Fix[]): readonly Fix[] {
-    return fixes.flatMap((fix): Fix[] => {
+    return flatMap(fixes, (fix): Fix[] => {
       const isBold = fix.preferred === true || fix.safe === true || fix.unproven === true;
       if (!fix.changes || !isBold || !this.#isMet(fix)) return [fix];
       return fix.unproven === true ? [] : [{ ...fix, preferred: false, safe: false }];
@@ -77,11 +78,11 @@ export class Objections {
       found: this.found.get(rule) ?? keyed(rule, rule.check(this.reading, this.#company)),
     }));
     return {
-      keys: new Set(all.flatMap(({ found }) => found.map(({ key }) => key))),
+      keys: new Set(flatMap(all, ({ found }) => found.map(({ key }) => key))),
       // One finding may stand for several places.
       places: new Set(
-        all.flatMap(({ rule, found }) =>
-          found.flatMap(({ finding }) =>
+        flatMap(all, ({ rule, found }) =>
+          flatMap(found, ({ finding }) =>
             [finding, ...(finding.related ?? [])].map(({ span }) => placeOf(rule, span.start)),
           ),
         ),

@@ -4,6 +4,7 @@ import type { Finding, Fix, Rule } from './rule';
 import { regulation } from './support/basis';
 import { compareStatement, equationsOf, nameSum, writeAs, type Compared } from '../reading/stated';
 import { cellsOf, cellTexts } from './support/cells';
+import { flatMap } from '../text/lists';
 
 /** A count in a sentence equals the figure of the table that it speaks of. */
 export const proseFigure: Rule = {
@@ -38,7 +39,7 @@ export const proseFigure: Rule = {
         compared.agrees ||
         equationsOf(
           reading,
-          compared.meant.flatMap(({ slots }) => slots),
+          flatMap(compared.meant, ({ slots }) => slots),
         ).anyFailed
       )
         continue;
@@ -59,10 +60,10 @@ function toFinding(reading: Reading, compared: Compared): Finding {
     args: isOne ? { stated, name: nameSum(only.slots), value: formatDecimal(only.value) } : { stated, list },
     subject: `${meant[0]?.slots.map(({ id }) => id).join('+') ?? ''}=${stated}`,
     span: statement.number,
-    about: meant.flatMap(({ slots }) => slots),
-    related: meant
-      .flatMap(({ slots }) => cellsOf(reading, slots))
-      .filter(({ span }, index, all) => all.findIndex((other) => other.span.start === span.start) === index),
+    about: flatMap(meant, ({ slots }) => slots),
+    related: flatMap(meant, ({ slots }) => cellsOf(reading, slots)).filter(
+      ({ span }, index, all) => all.findIndex((other) => other.span.start === span.start) === index,
+    ),
     fixes: () => fixesOf(reading, compared, stated),
   };
 }

@@ -10,6 +10,7 @@ import type { Finding, Rule } from './rule';
 import { regulation } from './support/basis';
 import { nameOfText } from './support/hash';
 import { lastYearText } from './support/previous';
+import { flatMap } from '../text/lists';
 
 /** What a sentence says of last year, its count or the way from it, is what last year's report has. */
 export const prosePrevious: Rule = {
@@ -44,7 +45,7 @@ function toFinding(reading: Reading, previous: KnownReport, { span, meant, now }
   const [first] = meant;
   const change = now && since(first.value, now);
   const right = change && (change.percent === null ? change.difference : `${change.difference}（${change.percent}）`);
-  const slots = [...new Set(meant.flatMap((one) => one.slots))];
+  const slots = [...new Set(flatMap(meant, (one) => one.slots))];
   return {
     ...(now ? { message: 'change' } : {}),
     args: {

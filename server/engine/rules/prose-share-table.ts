@@ -11,6 +11,7 @@ import type { Fix, Rule } from './rule';
 import { regulation } from './support/basis';
 import { cellsOf, cellTexts } from './support/cells';
 import { isShareOf, meantBy } from './support/shares';
+import { flatMap } from '../text/lists';
 
 /** What a sentence gives of a figure in per cent of another follows from the two in the table. */
 export const proseShareTable: Rule = {
@@ -36,9 +37,9 @@ export const proseShareTable: Rule = {
         const named = namedPortion(portion, factsOf.get(sentence) ?? []);
         const part = named && compareStatement(reading, named.part);
         if (!named || !part?.agrees) continue;
-        const wholes = named.whole.totals.flatMap((slots) => meantBy(reading, slots));
+        const wholes = flatMap(named.whole.totals, (slots) => meantBy(reading, slots));
         const [first] = wholes;
-        const slots = [...part.meant, ...wholes].flatMap((one) => one.slots);
+        const slots = flatMap([...part.meant, ...wholes], (one) => one.slots);
         if (
           !first ||
           wholes.length < named.whole.totals.length ||

@@ -9,6 +9,7 @@ import { regulation } from './support/basis';
 import { nameOfText } from './support/hash';
 import { isShareOf, meantBy } from './support/shares';
 import { isDoubted } from './support/stated';
+import { flatMap } from '../text/lists';
 
 /** What a sentence gives of a count in per cent follows from the count and its whole. */
 export const proseShare: Rule = {
@@ -54,12 +55,12 @@ export const proseShare: Rule = {
 
 /** Whether a named whole may be another than the sentence counts: 占申请总数的65.6%, those carried in among them. */
 function isOfTable(reading: Reading, portion: Portion): boolean {
-  const sums = (reading.form.prose?.measures ?? []).flatMap(({ totals }) => totals);
+  const sums = flatMap(reading.form.prose?.measures ?? [], ({ totals }) => totals);
   return (
     portion.name !== null &&
     isShareOf(
       portion,
-      sums.flatMap((slots) => meantBy(reading, slots)),
+      flatMap(sums, (slots) => meantBy(reading, slots)),
     )
   );
 }

@@ -4,6 +4,7 @@ import type { Span } from '../text/source';
 import type { Rule } from './rule';
 import { nameOfText } from './support/hash';
 import { stretchesOf } from './support/prose';
+import { flatMap } from '../text/lists';
 
 /** A slip of one kind in a stretch of prose: each edit puts one mark right. */
 interface Slip {
@@ -49,7 +50,7 @@ export const punctuation: Rule = {
         const own = slips.filter((slip) => slip.kind === kind);
         const [first] = own;
         if (!first) continue;
-        const edits = own.flatMap((slip) => slip.edits).sort((a, b) => a.span.start - b.span.start);
+        const edits = flatMap(own, (slip) => slip.edits).sort((a, b) => a.span.start - b.span.start);
         yield {
           ...(kind === 'mark' ? {} : { message: kind }),
           args: { count: own.length },

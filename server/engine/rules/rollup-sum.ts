@@ -11,6 +11,7 @@ import { regulation } from './support/basis';
 import { gapsTold, gapTexts } from './support/gaps';
 import { ownMessage, ownTexts } from './support/ownMessage';
 import { statusOfRelations } from './support/previous';
+import { flatMap } from '../text/lists';
 
 /** So many differences stand in the message, and so many are shown beside it. */
 const mostNamed = 3;
@@ -94,7 +95,7 @@ function findingOf(
     ...(severity ? { severity } : {}),
     subject: first && message ? first.relation.shown.id : table.key,
     span: figure ? spanOfFigure(figure) : spanOfWhole(reading),
-    related: failed.slice(0, mostShown).flatMap((result): Related[] => {
+    related: flatMap(failed.slice(0, mostShown), (result): Related[] => {
       const own = reading.binding.figures.get(result.relation.shown);
       return own ? [{ message: 'cell', args: argsOf(result), span: spanOfFigure(own) }] : [];
     }),

@@ -6,6 +6,7 @@ import { formDocument } from './support/basis';
 import { shortLabel } from '../reading/figures';
 import { statusOfRows } from './support/status';
 import { rowTexts, together } from './support/together';
+import { flatMap } from '../text/lists';
 
 /** No row of the form stands in its table twice. */
 export const rowDuplicate: Rule = {
@@ -33,7 +34,7 @@ export const rowDuplicate: Rule = {
     for (const { form, duplicates, lines, copy, span } of binding.tables) {
       if (copy && span && !isAnnexed(source, endBefore(report, copy), copy.start, year))
         yield ofCopy(form.key, copy, span.start, source.lineAt(span.start).index + 1);
-      const findings = duplicates.flatMap(({ row, label, line }): Finding[] => {
+      const findings = flatMap(duplicates, ({ row, label, line }): Finding[] => {
         const first = lines.find((bound) => bound.line === line);
         if (!line || !first) return [];
         const finding: Finding = {

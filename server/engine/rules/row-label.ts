@@ -9,6 +9,7 @@ import type { Finding, Rule } from './rule';
 import { formDocument } from './support/basis';
 import { statusOfRows } from './support/status';
 import { together } from './support/together';
+import { flatMap } from '../text/lists';
 
 /** A row's label reads as the form has it, but for spaces, widths, brackets and its number. */
 export const rowLabel: Rule = {
@@ -34,7 +35,7 @@ export const rowLabel: Rule = {
   },
   *check({ binding, lexicon }) {
     for (const table of binding.tables) {
-      const findings = table.lines.flatMap((bound): Finding[] => {
+      const findings = flatMap(table.lines, (bound): Finding[] => {
         const { line, label } = bound;
         if (!label || line.label === null || isOfficial(lexicon.tables.get(table.form), bound) || goesOn(bound, table))
           return [];
@@ -98,7 +99,7 @@ function isOfficial(words: TableWords | undefined, { line, label }: BoundLine): 
 /** Whether a label that is cut short goes on in the row below, as a narrow cell breaks it: no more is known of it. */
 function goesOn({ line, label }: BoundLine, { pieces }: BoundTable): boolean {
   const cell = label?.cells.at(-1);
-  const rows = pieces.flatMap((piece) => piece.rows);
+  const rows = flatMap(pieces, (piece) => piece.rows);
   const below = cell && rows[rows.findIndex(({ cells }) => cells.includes(cell)) + 1];
   if (!below || below.cells.some(isFigureCell)) return false;
   const [own, whole] = [fold(label?.text ?? ''), fold(line.label ?? '')];

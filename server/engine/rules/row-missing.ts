@@ -8,6 +8,7 @@ import { formDocument } from './support/basis';
 import { rowName } from '../reading/figures';
 import { printRow } from '../reading/rows';
 import { mostSingle } from './support/together';
+import { flatMap } from '../text/lists';
 
 /** Every row of the form stands in its table. */
 export const rowMissing: Rule = {
@@ -66,7 +67,7 @@ interface Gap {
 function gapsOf({ lines, missing, unknown }: BoundTable): Gap[] {
   const gaps: Gap[] = [];
   // row-unknown speaks of rows of which it is not known in which block they are.
-  const unsure = new Set(unknown.flatMap(({ row, label }) => (row.side === null ? foldBare(label?.text ?? '') : [])));
+  const unsure = new Set(flatMap(unknown, ({ row, label }) => (row.side === null ? foldBare(label?.text ?? '') : [])));
   for (const line of missing) {
     if (unsure.has(foldBare(line.label ?? ''))) continue;
     const before = lines.findLast((bound) => bound.line.index < line.index);

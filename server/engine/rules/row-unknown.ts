@@ -6,6 +6,7 @@ import type { Finding, Rule } from './rule';
 import { formDocument } from './support/basis';
 import { statusOfRows } from './support/status';
 import { rowTexts, together } from './support/together';
+import { flatMap } from '../text/lists';
 
 /** A row of figures among a table's rows is one of the form's. */
 export const rowUnknown: Rule = {
@@ -35,10 +36,13 @@ export const rowUnknown: Rule = {
     for (const { form, unknown } of binding.tables) {
       const groups = lexicon.tables.get(form)?.groups;
       const isGroup = ({ label }: StrayRow): boolean => label !== null && groups?.has(foldBare(label.text)) === true;
-      yield* unknown.filter(isGroup).flatMap((stray) => findingOf(form, stray, 'group'));
-      yield* unknown.filter(isOfSeveral).flatMap((stray) => findingOf(form, stray, 'sides'));
+      yield* flatMap(unknown.filter(isGroup), (stray) => findingOf(form, stray, 'group'));
+      yield* flatMap(unknown.filter(isOfSeveral), (stray) => findingOf(form, stray, 'sides'));
       yield* together(
-        unknown.filter((stray) => !isGroup(stray) && !isOfSeveral(stray)).flatMap((stray) => findingOf(form, stray)),
+        flatMap(
+          unknown.filter((stray) => !isGroup(stray) && !isOfSeveral(stray)),
+          (stray) => findingOf(form, stray),
+        ),
         { message: 'many', subject: form.key },
       );
     }

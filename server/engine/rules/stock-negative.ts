@@ -2,6 +2,7 @@ import { add, compare, formatDecimal, subtract, zero } from '../text/decimal';
 import type { Rule } from './rule';
 import { regulation } from './support/basis';
 import { spanOfFigure } from '../reading/figures';
+import { flatMap } from '../text/lists';
 
 /** What was in force when the year began, in force plus repealed minus issued, is not below zero. Inferred. */
 export const stockNegative: Rule = {
@@ -18,7 +19,7 @@ export const stockNegative: Rule = {
     },
   },
   *check(reading) {
-    for (const row of reading.form.tables.flatMap(({ rows }) => rows)) {
+    for (const row of flatMap(reading.form.tables, ({ rows }) => rows)) {
       if (!row.slots.some(({ column }) => column.key === 'inForce')) continue;
       const find = (key: string): (typeof row.slots)[number] | undefined =>
         row.slots.find(({ column }) => column.key === key);

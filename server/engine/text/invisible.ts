@@ -1,4 +1,5 @@
 import { CharSet } from './chars';
+import { flatMap } from './lists';
 
 /**
  * Characters that nobody sees and that say nothing, from first to last: control characters that are no white space (old
@@ -27,7 +28,7 @@ const ranges: readonly (readonly [first: number, last: number])[] = [
   [0xfff0, 0xfffc],
 ];
 const codes = new CharSet(
-  ranges.flatMap(([first, last]) =>
+  flatMap(ranges, ([first, last]) =>
     Array.from({ length: last - first + 1 }, (_, index) => String.fromCharCode(first + index)),
   ),
 );

@@ -3,11 +3,12 @@ import type { Reading } from '../reading/reading';
 import { compatible } from '../text/fold';
 import { formatDecimal } from '../text/decimal';
 import { placeIn, type Subject } from './tool';
+import { flatMap } from '../text/lists';
 
 /** The figures that a text names: the one of that key (table/row/column), or those whose names hold all of its words. */
 export function slotsNamed(reading: Reading, text: string): Slot[] {
-  const slots = reading.form.tables.flatMap(({ rows, title }) =>
-    rows.flatMap((row) => row.slots.map((slot) => ({ slot, title }))),
+  const slots = flatMap(reading.form.tables, ({ rows, title }) =>
+    flatMap(rows, (row) => row.slots.map((slot) => ({ slot, title }))),
   );
   const exact = slots.filter(({ slot }) => slot.id === text.trim());
   if (exact.length > 0) return exact.map(({ slot }) => slot);

@@ -7,6 +7,7 @@ import { layouts, type WrittenLayout } from '../report/tables/layouts';
 import { compare, formatDecimal } from '../text/decimal';
 import { levelOf } from './level';
 import { skeletonOf, type Skeleton } from './skeleton';
+import { flatMap } from '../text/lists';
 
 /**
  * Writes the report of a whole: the official tables with the sums, prompts where there are sentences to write. Where
@@ -112,7 +113,7 @@ const mostOthers = 5;
 export function othersTold(
   others: readonly Other[],
 ): { readonly text: Localized; readonly args: Readonly<Record<string, string | number>> }[] {
-  return (Object.keys(notCounted) as Other['why'][]).flatMap((why) => {
+  return flatMap(Object.keys(notCounted) as Other['why'][], (why) => {
     const names = others.filter((other) => other.why === why).map(({ report }) => report.profile.name);
     const paths = names.slice(0, mostOthers).join('、') + (names.length > mostOthers ? '…' : '');
     return names.length > 0 ? [{ text: notCounted[why], args: { count: names.length, paths } }] : [];

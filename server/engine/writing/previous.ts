@@ -5,6 +5,7 @@ import type { Layout } from '../report/tables/row';
 import type { Draft } from '../reading/draft';
 import { formatDecimal } from '../text/decimal';
 import { foldBare } from '../text/fold';
+import { flatMap } from '../text/lists';
 
 /** What a new report takes from last year's: how it is built, and the figures carried over. Never its prose. */
 export interface Previous {
@@ -31,7 +32,7 @@ const longestHeading = 20;
 export function readPrevious(draft: Draft, form: Form, institution: string, year: number): Previous | null {
   const { reading, title } = draft;
   if (!reading) return null;
-  const aspects = reading.report.sections.flatMap(({ section, aspects: own }) => (section.aspects ? own : []));
+  const aspects = flatMap(reading.report.sections, ({ section, aspects: own }) => (section.aspects ? own : []));
   const isOther = title?.institution != null && foldBare(title.institution) !== foldBare(institution);
   const state = title?.year !== year - 1 ? 'otherYear' : isOther ? 'otherInstitution' : null;
   const carried = state ? new Map<Slot, string>() : carriedInto(form, reading);
@@ -49,7 +50,7 @@ export function readPrevious(draft: Draft, form: Form, institution: string, year
 /** Only numbers are carried: what last year's report leaves blank stays blank. */
 function carriedInto(form: Form, { form: last, binding }: Reading): Map<Slot, string> {
   const carried = new Map<Slot, string>();
-  for (const { table, carriedFrom, slots } of form.tables.flatMap(({ rows }) => rows)) {
+  for (const { table, carriedFrom, slots } of flatMap(form.tables, ({ rows }) => rows)) {
     for (const slot of carriedFrom === null ? [] : slots) {
       const source = findSlot(last, table, carriedFrom ?? '', slot.column.key);
       const value = source && binding.figures.get(source)?.value;

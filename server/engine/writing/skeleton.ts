@@ -8,6 +8,7 @@ import { layouts, type WrittenLayout } from '../report/tables/layouts';
 import type { Draft } from '../reading/draft';
 import type { Span } from '../text/source';
 import { readPrevious, type Previous, type PreviousState } from './previous';
+import { flatMap } from '../text/lists';
 
 /** What a new report is asked for with. */
 export interface Wish {
@@ -71,7 +72,7 @@ export function skeletonOf(
   const style = styleOf(form, wish, previous, new Map([...(previous?.carried ?? []), ...figures]));
   const title = reportTitle(form, wish);
   const opening = [...(form.writing ? [fill(style, form.writing.opening)] : []), ...(wish.note ? [wish.note] : [])];
-  const sections = form.sections.flatMap((section) => sectionOf(style, section));
+  const sections = flatMap(form.sections, (section) => sectionOf(style, section));
   const text = `${[mark(style.sectionLevel > 0 ? 1 : 0) + title, ...opening, ...sections].join(gap)}\n`;
   return {
     text,
@@ -134,7 +135,7 @@ function sectionOf(style: Style, section: FormSection): string[] {
   const headings = [...(writing?.headings ?? []), ...own];
   const table = form.tables.find(({ key }) => key === section.table);
   const said = [
-    ...headings.flatMap((heading, index) => headingOf(style, heading, index)),
+    ...flatMap(headings, (heading, index) => headingOf(style, heading, index)),
     ...(writing?.sentences ?? []).filter(({ isStanding }) => isStanding).map(({ template }) => fill(style, template)),
     ...linesOf(style, writing?.lines ?? []),
   ];
@@ -191,8 +192,8 @@ function fill({ form, wish }: Style, template: Template): string {
 /** Where the first line that asks for something stands, and in it what is to be replaced. */
 function firstPlace(style: Style, text: string): Span {
   const writings = [...(style.form.writing?.sections.values() ?? [])];
-  const prompts = writings.flatMap(({ headings, lines }) =>
-    linesOf(style, [...headings.flatMap((heading) => heading.lines), ...lines]),
+  const prompts = flatMap(writings, ({ headings, lines }) =>
+    linesOf(style, [...flatMap(headings, (heading) => heading.lines), ...lines]),
   );
   for (const prompt of prompts) {
     const [place] = placeToFill.exec(prompt) ?? [];

@@ -6,6 +6,7 @@ import type { Change, Found } from './change';
 import { changeOnBase } from './onBase';
 import { outlineOf, type Outline } from './outline';
 import { mayTellWay, readSteps, turnOf } from './steps';
+import { flatMap } from '../../text/lists';
 
 const words = language.changes;
 const { dates } = language;
@@ -124,7 +125,7 @@ export function othersOf({ text, amounts }: Outline, index: number): Amount[] {
   const near = amounts.slice(Math.max(0, index - mostOthers), index);
   const from = near[0]?.at ?? 0;
   const since = from + text.slice(from, first?.at).lastIndexOf(';');
-  return near.flatMap(({ at, amount }) =>
+  return flatMap(near, ({ at, amount }) =>
     at >= since && amount.kind === 'count' && amount.unit === first?.amount.unit ? [amount] : [],
   );
 }

@@ -13,6 +13,7 @@ import {
   type Range,
 } from './range';
 import type { Step } from './steps';
+import { flatMap } from '../../text/lists';
 
 /** A step that the two numbers of its change deny. */
 export interface WrongStep {
@@ -28,7 +29,7 @@ export function wrongSteps({ now, before, steps, others }: Change): WrongStep[] 
   const readings = [now, ...others].map(rangeOf).concat(others.map((_, at) => totalOf([...others.slice(at), now])));
   const base = rangeOf(before);
   if (readings.some((reading) => steps.every((step) => isTrueStep(step, reading, base)))) return [];
-  return steps.flatMap((step) => (isTrueStep(step, rangeOf(now), base) ? [] : [wrongStep(step, rangeOf(now), base)]));
+  return flatMap(steps, (step) => (isTrueStep(step, rangeOf(now), base) ? [] : [wrongStep(step, rangeOf(now), base)]));
 }
 
 /** Whether the way and how far it goes may be that from one count to another. */

@@ -2,6 +2,7 @@ import { language, oneOf } from '../language';
 import { piecesIn, type Piece } from '../pieces';
 import type { Sentence } from '../sentence';
 import { amountOf, type Amount } from './amount';
+import { flatMap } from '../../text/lists';
 
 /** A stretch of a sentence between two marks, outside brackets, with its one count. */
 export interface Item {
@@ -23,7 +24,7 @@ const joins = new RegExp(`^${oneOf(totals.totals)}$`);
 
 /** The items of a sentence in their order; 自然人46件、企业19件共65件 has three. */
 export function itemsOf(sentence: Sentence, text: string): Item[] {
-  return piecesIn(text, sentence, sentence.quantities).flatMap((piece) =>
+  return flatMap(piecesIn(text, sentence, sentence.quantities), (piece) =>
     split(piece, text).map((part) => toItem(part, text)),
   );
 }

@@ -3,6 +3,7 @@ import type { Kind } from '../clause';
 import type { Fact } from '../fact';
 import type { Statement } from '../statement';
 import type { Portion } from './portions';
+import { flatMap } from '../../text/lists';
 
 /** A portion whose part the form has, of a whole that the sentence names and the form has. */
 export interface NamedPortion {
@@ -19,7 +20,7 @@ export function namedPortion({ part, percent, name }: Portion, facts: readonly F
   const [counted, told] = [factAt(facts, part.start), factAt(facts, percent.start)];
   if (!counted?.count || !told || told.under.isRestricted || told.under.isPast) return null;
   const tokens = told.clause.tokens.filter(({ start, end }) => start < name.end && end > name.start);
-  const measures = tokens.flatMap((token) =>
+  const measures = flatMap(tokens, (token) =>
     token.kind === 'word' && token.meaning.kind === 'measure' ? [token.meaning.measure] : [],
   );
   const isKnown = tokens.every((token) => token.kind === 'word' && beside.has(token.meaning.kind));

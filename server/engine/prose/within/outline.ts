@@ -1,6 +1,7 @@
 import type { Span } from '../../text/source';
 import type { Sentence } from '../sentence';
 import { amountOf, type Amount } from './amount';
+import { flatMap } from '../../text/lists';
 
 /** What stands for a count and for a percentage in an outline: no text holds them. */
 export const [countMark, percentMark] = ['\uE000', '\uE001'];
@@ -23,7 +24,7 @@ export interface Outline {
 
 /** Null where a sentence has fewer exact numbers than `least`: two that could be held against each other. */
 export function outlineOf(sentence: Sentence, whole: string, least = 2): Outline | null {
-  const found = sentence.quantities.flatMap((quantity) => amountOf(quantity, whole) ?? []);
+  const found = flatMap(sentence.quantities, (quantity) => amountOf(quantity, whole) ?? []);
   if (found.length < least || marksInText.test(sentence.text)) return null;
   let text = '';
   let from = sentence.start;

@@ -5,6 +5,7 @@ import type { Amount } from './amount';
 import { countMark, outlineOf, percentMark, type Outline } from './outline';
 import { isPercentageOf, rangeOf, totalOf } from './range';
 import { namesAll, wholeOf, type Whole } from './wholes';
+import { flatMap } from '../../text/lists';
 
 /** A part, its whole and what the sentence says of it in per cent. */
 export interface Portion {
@@ -41,7 +42,7 @@ export function portionsIn(sentence: Sentence, text: string): Portion[] {
   const outline = sentence.text.includes(language.amounts.percent) ? outlineOf(sentence, text) : null;
   if (!outline) return [];
   const whole = wholeOf(outline);
-  const told = outline.amounts.flatMap(({ at, amount }, index) =>
+  const told = flatMap(outline.amounts, ({ at, amount }, index) =>
     amount.kind === 'count' ? (portionAt(outline, index, at, amount, whole) ?? []) : [],
   );
   return [...told, ...bareIn(outline, whole)];
@@ -51,7 +52,7 @@ export function portionsIn(sentence: Sentence, text: string): Portion[] {
 function bareIn({ text, amounts, amountAt }: Outline, whole: Whole | null): Portion[] {
   if (!whole) return [];
   const others = counts(amounts.slice(0, mostOthers), whole.amount.unit);
-  const found = amounts.flatMap(({ at, amount: part }): Portion[] => {
+  const found = flatMap(amounts, ({ at, amount: part }): Portion[] => {
     const percent = isPartOf(whole, at, part) && matchAt(bare, text, at + 1) && amountAt(at + 2);
     return percent ? [{ part, percent, whole: whole.amount, others, name: null }] : [];
   });

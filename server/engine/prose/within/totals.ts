@@ -6,6 +6,7 @@ import { amountOf, type Amount } from './amount';
 import { itemsOf, type Item } from './list';
 import { listBefore, periodsIn } from './listed';
 import { meet, rangeOf, totalOf, type Range } from './range';
+import { flatMap } from '../../text/lists';
 
 /** A total of a sentence, and all that it is the total of. */
 export interface Total {
@@ -28,7 +29,7 @@ const people: ReadonlySet<string> = new Set(language.quantities.people);
 export function wrongTotals(sentence: Sentence, text: string): Total[] {
   if (sentence.quantities.length < 3 || sentence.ask(doubts)) return [];
   const items = itemsOf(sentence, text);
-  return items.flatMap((item, at) => {
+  return flatMap(items, (item, at) => {
     const found = totalAt(items, item, at);
     return found && isWrong(found, near(sentence.quantities, found, text)) ? [found] : [];
   });
@@ -40,7 +41,7 @@ function totalAt(items: readonly Item[], item: Item, at: number): Total | null {
   const of = direct.exec(item.before)?.groups;
   const parts = of ? named(listBefore(items, at, isTotal), of['of']) : (dividedAt(items, at) ?? periodsIn(items, at));
   if (!parts || parts.length < 2 || !isBare(item, parts)) return null;
-  const amounts = parts.flatMap((part) => part.count ?? []);
+  const amounts = flatMap(parts, (part) => part.count ?? []);
   return { total: count, parts: amounts, sum: totalOf(amounts) };
 }
 
@@ -54,9 +55,10 @@ function near(quantities: readonly Quantity[], { total, parts }: Total, text: st
     indexAt(quantities, parts[0]?.start ?? 0),
     indexAt(quantities, Math.max(total.start, parts.at(-1)?.start ?? 0)),
   ];
-  return quantities
-    .slice(Math.max(0, from - mostOthers), to + mostOthers)
-    .flatMap((quantity) => amountOf(quantity, text) ?? []);
+  return flatMap(
+    quantities.slice(Math.max(0, from - mostOthers), to + mostOthers),
+    (quantity) => amountOf(quantity, text) ?? [],
+  );
 }
 
 /** The first of `quantities`, which are in order, that begins at `at` or behind it. */

@@ -4,6 +4,7 @@ import type { Amount } from './amount';
 import { yearOfBase } from './changeForms';
 import { countMark, type Outline } from './outline';
 import { rangeOf, totalOf } from './range';
+import { flatMap } from '../../text/lists';
 
 /** A count whose parts stand between two places of an outline. */
 export interface Whole {
@@ -63,7 +64,7 @@ function beforeBracket({ text, amounts: [first] }: Outline): Whole | null {
 function closed({ text, amounts }: Outline): Whole | null {
   const [first, ...others] = amounts;
   if (first?.amount.kind !== 'count' || compare(first.amount.value, zero) <= 0) return null;
-  const parts = others.flatMap(({ amount }) => (amount.kind === 'count' ? [amount] : []));
+  const parts = flatMap(others, ({ amount }) => (amount.kind === 'count' ? [amount] : []));
   const isSum =
     parts.length >= fewestParts &&
     others.length >= 2 * parts.length &&

@@ -1,4 +1,5 @@
 import type { TableBlock, TableCell, TextBlock } from '../model';
+import { flatMap } from '../../text/lists';
 
 /** The element of each kind of text. */
 export const tags: Readonly<Record<TextBlock['kind'], string>> = {
@@ -32,6 +33,6 @@ export function scopesOf({
 }: {
   readonly cells: readonly Pick<TableCell, 'row' | 'slot'>[];
 }): (cell: Pick<TableCell, 'row' | 'slot'>) => 'row' | 'col' | null {
-  const withFigures = new Set(cells.flatMap(({ row, slot }) => (slot ? [row] : [])));
+  const withFigures = new Set(flatMap(cells, ({ row, slot }) => (slot ? [row] : [])));
   return ({ row, slot }) => (slot ? null : withFigures.has(row) ? 'row' : 'col');
 }

@@ -2,6 +2,7 @@ import { foldBare } from '../../text/fold';
 import type { BlockWords, Lexicon, TableWords } from '../lexicon';
 import { layouts } from './layouts';
 import { isFigureCell, type Bars, type Row, type Table } from './row';
+import { flatMap } from '../../text/lists';
 
 /** So many labels tell that a table is one of blocks beside each other. */
 const fewest = 2;
@@ -43,7 +44,7 @@ function cutRows({ rows, layout }: Table, blocks: readonly BlockWords[]): Row[] 
   const lacks = { left: hasNone('left'), right: hasNone('right') };
   const cut = isCellPerLine
     ? rows.map((row) => withSide(row, textsOf(row), blocks))
-    : rows.flatMap((row) => cutRow(inOrder(row), blocks, lacks));
+    : flatMap(rows, (row) => cutRow(inOrder(row), blocks, lacks));
   return isCellPerLine ? inTurn(cut, blocks) : byWhatIsLeft(cut, blocks);
 }
 
@@ -98,7 +99,7 @@ function isAt(
 /** The block that alone has a label; null where several have it, undefined where none has. */
 function sideOf(text: string, blocks: readonly BlockWords[]): number | null | undefined {
   if (text === '') return undefined;
-  const sides = blocks.flatMap(({ starts }, side) => (starts.has(text) ? [side] : []));
+  const sides = flatMap(blocks, ({ starts }, side) => (starts.has(text) ? [side] : []));
   return sides.length > 1 ? null : sides[0];
 }
 
@@ -110,7 +111,7 @@ function startsIn(row: Row, texts: readonly string[], blocks: readonly BlockWord
   if (!row.cells.some(isFigureCell) && Number.isInteger(each) && texts.every(isHead))
     return blocks.map((_, side) => ({ from: side * each, side }));
   const isLabel = (text = ''): boolean => sideOf(text, blocks) !== undefined;
-  const found = texts.flatMap((text, from): Start[] => {
+  const found = flatMap(texts, (text, from): Start[] => {
     if (!isLabel(text) || isLabel(texts[from - 1])) return [];
     const end = texts.findIndex((other, at) => at > from && !isLabel(other));
     return [{ from, side: oneOf(texts.slice(from, end < 0 ? texts.length : end), blocks) }];
@@ -158,7 +159,7 @@ function byWhatIsLeft(rows: readonly Row[], blocks: readonly BlockWords[]): Row[
   return rows.map((row, at) => {
     const name = names[at] ?? '';
     if (row.side !== null || counts.get(`/${name}`) !== 1) return row;
-    const [only, ...others] = blocks.flatMap((_, side) => ((counts.get(`${side}/${name}`) ?? 0) < 0 ? [side] : []));
+    const [only, ...others] = flatMap(blocks, (_, side) => ((counts.get(`${side}/${name}`) ?? 0) < 0 ? [side] : []));
     return only !== undefined && others.length === 0 ? { ...row, side: only } : row;
   });
 }
@@ -189,8 +190,9 @@ function turnsOf(
   blocks: readonly BlockWords[],
   linesOf: (block: BlockWords) => readonly number[],
 ): (readonly [number, string])[] {
-  return blocks
-    .flatMap((block, side) => block.rows.map((label, at) => ({ side, label, line: linesOf(block)[at] ?? 0 })))
+  return flatMap(blocks, (block, side) =>
+    block.rows.map((label, at) => ({ side, label, line: linesOf(block)[at] ?? 0 })),
+  )
     .sort((a, b) => a.line - b.line || a.side - b.side)
     .map(({ side, label }) => [side, label] as const);
 }

@@ -12,6 +12,7 @@ import {
   type Table,
   type TableLines,
 } from './row';
+import { flatMap } from '../../text/lists';
 
 const longestCell = 60;
 /** So many labels or figures of their own tell a table from a list. */
@@ -30,7 +31,7 @@ const noCell: CellLine = { content: null, before: [], after: [] };
 
 /** Reads tables with one cell a line, with or without blank lines between. A row is a label with the figures below it. */
 export function readLines(lines: TableLines): Table[] {
-  return gather(lines, false).flatMap(({ items }) => toTable(items, lines) ?? []);
+  return flatMap(gather(lines, false), ({ items }) => toTable(items, lines) ?? []);
 }
 
 /**
@@ -39,7 +40,7 @@ export function readLines(lines: TableLines): Table[] {
  */
 export function readMarkedLines(lines: TableLines): Table[] {
   if (lines.lines.filter(({ text }) => isAlone(text)).length < fewest) return [];
-  return gather(lines, true).flatMap(({ items, marks, alone }) =>
+  return flatMap(gather(lines, true), ({ items, marks, alone }) =>
     alone >= fewest && marks * 2 >= items.length ? (toTable(items, null) ?? []) : [],
   );
 }

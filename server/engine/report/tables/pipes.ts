@@ -2,6 +2,7 @@ import { readCell, type Cell } from '../../text/cell';
 import type { Line } from '../../text/source';
 import { boxBars, wideBars } from './layouts';
 import { groupRows, isFigureCell, mostCells, type Layout, type Row, type Table, type TableLines } from './row';
+import { flatMap } from '../../text/lists';
 
 /** Bars of one kind, and the lines that are drawn between rows: these have no content of their own, and break no table. */
 interface Kind {
@@ -58,9 +59,9 @@ export function readPipes(lines: TableLines): Table[] {
 
 /** Reads tables drawn with │ ┃ ║ or ｜, with or without bars outside and rules between the rows. */
 export function readDrawn(lines: TableLines): Table[] {
-  return [boxes, wide]
-    .flatMap((kind) => readBars(lines, kind))
-    .filter(({ rows }) => rows.some(({ cells }) => cells.some(({ raw }) => lines.isLabel(raw))));
+  return flatMap([boxes, wide], (kind) => readBars(lines, kind)).filter(({ rows }) =>
+    rows.some(({ cells }) => cells.some(({ raw }) => lines.isLabel(raw))),
+  );
 }
 
 function readBars({ text, lines, isTaken, isLabel }: TableLines, kind: Kind): Table[] {

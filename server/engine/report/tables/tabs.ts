@@ -2,6 +2,7 @@ import { readCell, type Cell } from '../../text/cell';
 import { parting } from '../../text/invisible';
 import { isBlankText, type Line } from '../../text/source';
 import { groupRows, isFigureCell, mostCells, type Row, type Table, type TableLines } from './row';
+import { flatMap } from '../../text/lists';
 
 const longestLabel = 60;
 /** Of the last cell, and of the row. */
@@ -32,7 +33,7 @@ export function readTabs({ text, lines, isTaken, isLabel, hasLists }: TableLines
       if (isBlankItem(row, above)) rows[index] = row;
     });
   return groupRows(
-    lines.flatMap((line, index) => {
+    flatMap(lines, (line, index) => {
       const row = rows[index];
       if (row) return row;
       // A line of tabs alone keeps its place in a table: it may be a row not filled in.

@@ -9,6 +9,7 @@ import type { Args, Finding, Related, Rule } from '../rule';
 import { balanceFixes, repairTexts } from './repairs';
 import { nameOf, rowName, shortLabel, spanOfFigure } from '../../reading/figures';
 import { compareStatement, nameSum } from '../../reading/stated';
+import { flatMap } from '../../text/lists';
 
 /** The check and status of a rule that reports the failed equations of its code. */
 export function balanceCheck(
@@ -50,7 +51,7 @@ function toFinding(reading: Reading, evaluation: Evaluation): Finding {
     span: figure ? spanOfFigure(figure) : { start: 0, end: 0 },
     related: [
       ...relatedOf(reading, evaluation),
-      ...suspects.flatMap((change) => toRelated(reading, change)),
+      ...flatMap(suspects, (change) => toRelated(reading, change)),
       ...statedIn(reading, evaluation),
     ],
     figures: [...equation.left, ...equation.right],
@@ -86,7 +87,7 @@ function argsOf(reading: Reading, evaluation: Evaluation): Args {
 
 function relatedOf(reading: Reading, { equation }: Evaluation): Related[] {
   const parts = equation.total ? equation.right : [...equation.left, ...equation.right];
-  return partsOf(parts, reading.valueOf).flatMap((slot): Related[] => {
+  return flatMap(partsOf(parts, reading.valueOf), (slot): Related[] => {
     const figure = reading.binding.figures.get(slot);
     if (!figure) return [];
     const value = formatDecimal(reading.valueOf(slot) ?? zero);
@@ -115,7 +116,7 @@ function toRelated(reading: Reading, { slot, to }: Change): Related[] {
 /** The sentences that give another number for a figure of the equation: they, or the table, may be right. */
 function statedIn(reading: Reading, { equation }: Evaluation): Related[] {
   const own = [...equation.left, ...equation.right];
-  return reading.prose.statements.flatMap((statement): Related[] => {
+  return flatMap(reading.prose.statements, (statement): Related[] => {
     if (!statement.alternatives.some((slots) => slots.some((slot) => own.includes(slot)))) return [];
     const compared = compareStatement(reading, statement);
     const [meant] = compared?.meant ?? [];

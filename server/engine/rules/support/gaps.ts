@@ -2,6 +2,7 @@ import type { Company, Gap } from '../../collection/company';
 import type { RelationResult } from '../../collection/relations';
 import { nameOf } from '../../reading/figures';
 import type { Unchecked } from '../rule';
+import { flatMap } from '../../text/lists';
 
 /** So many bodies, documents or figures are named. */
 const mostNamed = 3;
@@ -38,7 +39,7 @@ export const gapTexts = {
 export function gapsTold({ parts }: Company, results: readonly RelationResult[]): Unchecked[] {
   const gaps = parts?.gaps ?? [];
   const kinds = ['orphan', 'years', 'missing', 'gone', 'untold'] as const;
-  const told = kinds.flatMap((kind) => reason(kind, gaps.filter((gap) => gap.kind === kind).map(shown)));
+  const told = flatMap(kinds, (kind) => reason(kind, gaps.filter((gap) => gap.kind === kind).map(shown)));
   const unknown = results.filter(({ status }) => status === 'unknown').map(({ relation }) => nameOf(relation.shown));
   return [...told, ...reason('figures', unknown)];
 }

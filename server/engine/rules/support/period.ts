@@ -1,4 +1,5 @@
 import type { DatePart, Period } from '../../prose/periods';
+import { flatMap } from '../../text/lists';
 
 /** The parts of a period that are not those of the report's year, from 1 January to 31 December, with what they should be. */
 export function wrongParts(
@@ -13,5 +14,5 @@ export function wrongParts(
     [to.month, 12],
     [to.day, 31],
   ];
-  return expected.flatMap(([part, value]) => (part && part.value !== value ? [{ part, expected: value }] : []));
+  return flatMap(expected, ([part, value]) => (part && part.value !== value ? [{ part, expected: value }] : []));
 }

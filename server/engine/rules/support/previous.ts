@@ -6,6 +6,7 @@ import { nameOf, rowName, spanOfFigure } from '../../reading/figures';
 import type { Reading } from '../../reading/reading';
 import { absolute, add, compare, formatDecimal, subtract, zero } from '../../text/decimal';
 import type { Finding } from '../rule';
+import { flatMap } from '../../text/lists';
 
 /** A relation with last year's report that fails, on this year's figure. */
 export function relationFinding(
@@ -58,7 +59,7 @@ export function isFollowed(
   const off = new Map(failed.map((one) => [one.relation.shown, subtract(one.reported, one.expected)]));
   return form.equations.some(({ total, right, quotient }) => {
     if (total !== relation.shown || quotient) return false;
-    const others = right.flatMap((slot) => off.get(slot) ?? []);
+    const others = flatMap(right, (slot) => off.get(slot) ?? []);
     return others.length > 0 && compare(others.reduce(add, zero), subtract(reported, expected)) === 0;
   });
 }

@@ -11,6 +11,7 @@ import { isPossible, nameOf, setFigure } from '../../reading/figures';
 import { inOrder } from '../../reading/totals';
 import { isDetermined } from '../../reading/vouched';
 import { likelySlip, ranked, variants, withSlip } from '../../reading/slips';
+import { flatMap } from '../../text/lists';
 
 const mostChoices = 5;
 
@@ -51,7 +52,7 @@ function repairFixes(reading: Reading, evaluation: Evaluation, table: FormTable)
         ? repairs.find(isTotalAlone)
         : undefined;
   const ordered = [...(best ? [best] : []), ...repairs.filter((repair) => repair !== best)].slice(0, mostChoices);
-  return ordered.flatMap((repair): Fix[] => {
+  return flatMap(ordered, (repair): Fix[] => {
     const edits = editsOf(
       reading,
       repair.changes.map(({ slot, to }) => [slot, to]),

@@ -1,5 +1,6 @@
 import type { Edit } from '../../text/edits';
 import type { Finding, Fix } from '../rule';
+import { flatMap } from '../../text/lists';
 
 /** More rows of one table than this that have the same fault are one finding: it is one matter. */
 export const mostSingle = 3;
@@ -33,7 +34,7 @@ export function together(
       ...whole,
       args: { [named]: first.args?.[named] ?? '', count: findings.length, rows, ...args },
       span: first.span,
-      ...(findings.some(({ about }) => about) ? { about: findings.flatMap(({ about }) => about ?? []) } : {}),
+      ...(findings.some(({ about }) => about) ? { about: flatMap(findings, ({ about }) => about ?? []) } : {}),
       related: others.map((finding) => ({ message: 'same', args: finding.args ?? {}, span: finding.span })),
       ...(fix === undefined || safeFix === undefined ? {} : { fixes: () => fixesOf(findings, fix, safeFix) }),
     },
@@ -55,22 +56,22 @@ export function bySaying(findings: readonly Finding[], saying: (finding: Finding
 /** The fixes of all in one: first those that cannot be disputed, then what settles each whole. */
 function fixesOf(findings: readonly Finding[], title: string, safeTitle: string): Fix[] {
   const fixes = findings.map((finding) => finding.fixes?.() ?? []);
-  const safe = fixes.flatMap((own) => own.find((fix) => fix.safe) ?? []);
-  const whole = fixes.flatMap((own) => own.at(-1) ?? []);
+  const safe = flatMap(fixes, (own) => own.find((fix) => fix.safe) ?? []);
+  const whole = flatMap(fixes, (own) => own.at(-1) ?? []);
   if (whole.length === 0) return [];
   const isAll = whole.every((fix) => safe.includes(fix));
   return [...(safe.length === 0 || isAll ? [] : [joined(safe, safeTitle)]), joined(whole, title)];
 }
 
 function joined(fixes: readonly Fix[], title: string): Fix {
-  const edits: Edit[] = fixes.flatMap((fix) => fix.edits).sort((a, b) => a.span.start - b.span.start);
+  const edits: Edit[] = flatMap(fixes, (fix) => fix.edits).sort((a, b) => a.span.start - b.span.start);
   return {
     title,
     args: { count: edits.length },
     edits,
     ...(fixes.every(({ preferred }) => preferred) ? { preferred: true } : {}),
     ...(fixes.every(({ safe }) => safe) ? { safe: true } : {}),
-    ...(fixes.some(({ changes }) => changes) ? { changes: fixes.flatMap(({ changes }) => changes ?? []) } : {}),
+    ...(fixes.some(({ changes }) => changes) ? { changes: flatMap(fixes, ({ changes }) => changes ?? []) } : {}),
     ...(fixes.some(({ unproven }) => unproven) ? { unproven: true } : {}),
   };
 }
