@@ -9,7 +9,7 @@ import { indexAt } from '../text/source';
 import { bareRows, bareTable } from './bare';
 import type { Binding, BoundLine, BoundTable, Figure, StrayRow } from './binding';
 import { placedRows } from './byPlace';
-import { findHeads, headFinder, headIndices, headRepeats, type HeadRow } from './heads';
+import { findHeads, headFinder, headRepeats, type HeadRow } from './heads';
 import { namedInPlace } from './labelColumns';
 import type { NamedRow } from './labels';
 import { matchAcross } from './across';
@@ -88,7 +88,10 @@ function matchTogether(
   const all = matchLines(options, table, words);
   const sectionAt = (row: Row): number => indexAt(report.sections, row.start);
   const counts = new Map<number, number>();
-  for (const { row } of all.pairings) counts.set(sectionAt(row), (counts.get(sectionAt(row)) ?? 0) + 1);
+  for (const { row } of all.pairings) {
+    const at = sectionAt(row);
+    counts.set(at, (counts.get(at) ?? 0) + 1);
+  }
   const most = Math.max(0, ...counts.values());
   const isPart = (row: Row): boolean => (counts.get(sectionAt(row)) ?? 0) >= Math.min(most, fewestRows);
   const matching =
@@ -180,12 +183,11 @@ function placeIn(
 ): Map<Pairing, Placement> {
   const own = new Set(rows);
   const here = heads.filter(({ row }) => own.has(row));
+  const width = here.at(-1)?.row.cells.length ?? 0;
+  const indicesOf = headFinder(here, words);
   return placePiece(
     pairings.filter(({ row }) => own.has(row)),
-    (pairing) => {
-      const indices = headIndices(pairing, here, words);
-      return { width: here.at(-1)?.row.cells.length ?? 0, indices, repeats: headRepeats(pairing, here, words) };
-    },
+    (pairing) => ({ width, indices: indicesOf(pairing), repeats: () => headRepeats(pairing, here, words) }),
   );
 }
 

@@ -26,11 +26,14 @@ export function placedRows(
 ): Placed[] {
   if (data.beside) return [];
   const ordered = [...pairings].sort((a, b) => a.line.index - b.line.index);
+  const behindGaps = ordered.filter(
+    ({ line }, at) => line.index - (ordered[at - 1]?.line.index ?? line.index) > fewestRows,
+  );
+  if (behindGaps.length === 0) return [];
   const indexOf = new Map(rows.map(({ row }, index) => [row, index]));
   return flatMap(ordered, (before, at): Placed[] => {
     const after = ordered[at + 1];
-    if (!after) return [];
-    if (after.line.index - before.line.index <= fewestRows) return [];
+    if (!after || after.line.index - before.line.index <= fewestRows) return [];
     const gap = lines.slice(before.line.index + 1, after.line.index);
     const between = rows.slice((indexOf.get(before.row) ?? 0) + 1, indexOf.get(after.row) ?? 0);
     return fill(gap, between, words);

@@ -1,7 +1,9 @@
 import type { Lexicon, TableWords } from '../report/lexicon';
 import { isFigureCell, type Row } from '../report/tables/row';
 import type { Cell } from '../text/cell';
+import { isHan } from '../text/chars';
 import { foldBare, likeness, withoutLongNote } from '../text/fold';
+import { flatMap } from '../text/lists';
 import type { Label } from './binding';
 
 /** A text that may name a row, before it is held against a line. */
@@ -60,16 +62,18 @@ const cutShort = 0.9;
 /** The rows of a draft with the texts that may name them; a label may be cut over the rows around it. */
 export function nameRows(rows: readonly Row[]): NamedRow[] {
   return rows.map((row, index) => {
-    const texts = row.cells.map(({ kind, raw }) => (kind === 'text' ? foldBare(raw) : ''));
-    const lastFigure = row.cells.findLastIndex(isFigureCell);
-    const named = namedBy(row, texts, lastFigure < 0 ? row.cells.length : lastFigure, rows[index - 1], rows[index + 1]);
-    return {
-      row,
-      texts,
-      figures: lastFigure < 0 ? 0 : row.cells.filter(isFigureCell).length,
-      ...named,
-      broken: () => joinLines(named.own, piecesFrom(rows, index, -1), piecesFrom(rows, index, 1)),
-    };
+    const texts: string[] = [];
+    let figures = 0;
+    let end = row.cells.length;
+    row.cells.forEach((cell, at) => {
+      texts.push(cell.kind === 'text' ? foldBare(cell.raw) : '');
+      if (!isFigureCell(cell)) return;
+      figures++;
+      end = at;
+    });
+    const { own, labels } = namedBy(row, texts, end, rows[index - 1], rows[index + 1]);
+    const broken = (): LabelText[] => joinLines(own, piecesFrom(rows, index, -1), piecesFrom(rows, index, 1));
+    return { row, texts, figures, own, labels, broken };
   });
 }
 
@@ -93,18 +97,21 @@ function namedBy(
   above?: Row,
   below?: Row,
 ): Pick<NamedRow, 'own' | 'labels'> {
-  const named: number[] = [];
-  row.cells.forEach(({ kind, raw }, at) => {
-    if (kind === 'text' && at < end && (/[\u4e00-\u9fff]/.test(raw) || /[\p{L}\p{N}]/u.test(raw))) named.push(at);
-  });
-  const last = named.at(-1);
-  const cell = last === undefined ? undefined : row.cells[last];
-  const own =
-    last === undefined || !cell
-      ? null
-      : new LabelText(cell.raw, [cell], last, cell.raw.length > longestLabel ? '' : texts[last]);
+  let last = end - 1;
+  while (last >= 0 && !isName(row.cells[last])) last--;
+  const cell = row.cells[last];
+  const own = cell ? new LabelText(cell.raw, [cell], last, cell.raw.length > longestLabel ? '' : texts[last]) : null;
   let all: readonly LabelText[] | undefined;
-  return { own, labels: () => (all ??= own ? labelsOf(row, named, own, above, below) : []) };
+  return { own, labels: () => (all ??= own ? labelsOf(row, namesBefore(row, end), own, above, below) : []) };
+}
+
+/** Whether a cell holds a text of more than marks. */
+function isName(cell: Cell | undefined): boolean {
+  return cell?.kind === 'text' && (isHan(cell.raw.charCodeAt(0)) || /[\p{L}\p{N}]/u.test(cell.raw));
+}
+
+function namesBefore({ cells }: Row, end: number): number[] {
+  return flatMap(cells, (cell, at) => (at < end && isName(cell) ? [at] : []));
 }
 
 function labelsOf(row: Row, indices: readonly number[], own: LabelText, above?: Row, below?: Row): LabelText[] {

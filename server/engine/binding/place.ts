@@ -21,7 +21,7 @@ export interface Heads {
   readonly width: number;
   readonly indices: readonly (number | null)[];
   /** How often the head over the last figure stands there, where a converter wrote a merged cell out in each of its places. */
-  readonly repeats: number;
+  readonly repeats: () => number;
 }
 
 /** The first cell of each row's figures, where these are side by side and complete. */
@@ -37,8 +37,10 @@ export function placePiece(
   headsOf: (pairing: Pairing) => Heads,
 ): Map<Pairing, Placement> {
   const starts = new Map<Pairing, number>();
+  const runs = new Map<Pairing, Run | null>();
   for (const pairing of pairings) {
     const run = findRun(pairing, headsOf);
+    runs.set(pairing, run);
     if (run && run.length === pairing.line.slots.length) starts.set(pairing, run.first);
   }
   const offset = offsetOf(pairings);
@@ -49,13 +51,14 @@ export function placePiece(
   const lost = lostColumns(
     pairings,
     (pairing) => headsOf(pairing).indices,
-    (pairing) => (hasRoom(pairing) ? null : (findRun(pairing, headsOf)?.length ?? null)),
+    (pairing) => (hasRoom(pairing) ? null : (runs.get(pairing)?.length ?? null)),
   );
   return new Map(
     pairings.map((pairing) => {
       const first = pairing.line.slots[0]?.column;
       const gone = first && lost.get(first);
-      return [pairing, gone ? withoutColumns(pairing, gone) : place(pairing, starts, headsOf, offset)];
+      const run = runs.get(pairing) ?? null;
+      return [pairing, gone ? withoutColumns(pairing, gone) : place(pairing, run, starts, headsOf(pairing), offset)];
     }),
   );
 }
@@ -108,29 +111,28 @@ function findRun(pairing: Pairing, headsOf: (pairing: Pairing) => Heads): Run | 
   return { first, length: (isRemark ? lastFigure : last) - first + 1 };
 }
 
-function place(pairing: Pairing, starts: Starts, headsOf: (pairing: Pairing) => Heads, offset: number): Placement {
+function place(pairing: Pairing, run: Run | null, starts: Starts, heads: Heads, offset: number): Placement {
   const { line, row, label } = pairing;
   const expected = line.slots.length;
   const from = (label?.index ?? -1) + 1;
   const room = row.cells.length - from;
-  const run = findRun(pairing, headsOf);
   if (!run) {
     const free = row.cells.findIndex(({ covered }, index) => index >= from && !covered);
     const isFull = row.cells.length - free === expected || expected === 1;
-    const usual = free >= 0 && isFull ? free : usualStart(pairing, starts, headsOf(pairing), offset);
+    const usual = free >= 0 && isFull ? free : usualStart(pairing, starts, heads, offset);
     // A label with no cell behind it stands where its one figure's head does.
     const start = usual !== null && usual >= from ? usual : null;
     return { cells: line.slots.map((_, index) => (start === null ? null : (row.cells[start + index] ?? null))) };
   }
-  const own = reordered(pairing, run, headsOf(pairing));
+  const own = reordered(pairing, run, heads);
   if (own) return own;
   if (run.length === expected) return cut(row, run.first, expected);
-  if (isRepeated(pairing, run, headsOf))
+  if (isRepeated(pairing, run, heads))
     return { cells: row.cells.slice(run.first, run.first + run.length).toSpliced(expected - 1, run.length - expected) };
   // Where a layout shows no blanks, a figure too few may be one of them.
   const { blanks } = layouts[row.layout];
   const showsBlanks = blanks === 'marked' ? row.cells.some(({ kind }) => kind === 'blank') : blanks === 'shown';
-  const usualFirst = usualStart(pairing, starts, headsOf(pairing), offset, true);
+  const usualFirst = usualStart(pairing, starts, heads, offset, true);
   const isCut = usualFirst !== null && run.first >= usualFirst && row.cells.length - usualFirst < expected;
   const tooFew = (room < expected || isCut) && showsBlanks;
   if (run.length > expected || tooFew) {
@@ -146,7 +148,7 @@ function place(pairing: Pairing, starts: Starts, headsOf: (pairing: Pairing) => 
   }
   const possible = startsAround(row, run, from, expected);
   if (isJustFull(pairing, from, offset)) return cut(row, row.cells.length - expected, expected);
-  const usual = usualStart(pairing, starts, headsOf(pairing), offset);
+  const usual = usualStart(pairing, starts, heads, offset);
   if (usual !== null && possible.includes(usual)) return cut(row, usual, expected);
   return { problem: { kind: 'unplaced', expected, found: run.length } };
 }
@@ -165,15 +167,14 @@ function reordered({ line, row: { cells, layout } }: Pairing, run: Run, { width,
 }
 
 /** 行政许可 | 5 | 5 | 5 under a head that stands three times as well: one merged cell. */
-function isRepeated(pairing: Pairing, { first, length }: Run, headsOf: (pairing: Pairing) => Heads): boolean {
-  const { line, row } = pairing;
+function isRepeated({ line, row }: Pairing, { first, length }: Run, { repeats }: Heads): boolean {
   const last = first + line.slots.length - 1;
   if (
     length <= line.slots.length ||
     !row.cells.slice(last, first + length).every(({ raw }) => raw === row.cells[last]?.raw)
   )
     return false;
-  return headsOf(pairing).repeats === length - line.slots.length + 1;
+  return repeats() === length - line.slots.length + 1;
 }
 
 /** Whether a row that is not shifted has just as many cells behind its label as the form has figures. */

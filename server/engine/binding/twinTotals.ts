@@ -15,6 +15,7 @@ export function twinTotals(
   twins: readonly (readonly number[])[],
   pairings: readonly Pairing[],
 ): { readonly pairings: readonly Pairing[]; readonly told: ReadonlySet<number> } {
+  if (twins.length === 0) return { pairings, told: new Set() };
   const parts = new Map<FormRow, ReadonlySet<FormRow>>();
   for (const { each, total, left, right } of equations)
     if (each === 'column' && total && !parts.has(total.row))

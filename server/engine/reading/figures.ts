@@ -1,9 +1,16 @@
-import type { Figure } from '../binding/binding';
+import type { BoundLine, Figure } from '../binding/binding';
 import type { FormRow, Slot } from '../form/form';
 import { numberSpan } from '../text/cell';
 import { formatDecimal, isFraction, type Decimal } from '../text/decimal';
 import type { Edit } from '../text/edits';
 import type { Span } from '../text/source';
+
+/** The figures of a table of which something holds, in the order of the form. */
+export function figuresWhere(lines: readonly BoundLine[], holds: (figure: Figure) => boolean): Figure[] {
+  const found: Figure[] = [];
+  for (const { figures } of lines) for (const figure of figures) if (holds(figure)) found.push(figure);
+  return found;
+}
 
 /** Where a figure is shown: its cell, or the label of its row where a blank has no cell. */
 export function spanOfFigure(figure: Figure): Span {

@@ -60,26 +60,27 @@ export function* checking(
   severities: Severities,
   company: Company = alone,
 ): Steps<CheckResult> {
-  const { reading } = draft;
+  const { reading, isReport } = draft;
+  const ofForm = draft.form?.severities ?? {};
   const checks: Record<string, Status> = {};
   const unchecked: CheckResult['unchecked'][number][] = [];
   const found = new Map<Rule, readonly Keyed[]>();
   const settled = once(() => (reading ? new Objections(reading, rules, company, found) : null));
   const diagnoses: Diagnosis[] = [];
   for (const rule of rules) {
-    const chosen = severities[rule.code] ?? draft.form?.severities[rule.code];
-    if (chosen === 'off' || !draft.isReport || !(reading ?? rule.checkUnread)) {
+    const chosen = severities[rule.code] ?? ofForm[rule.code];
+    if (chosen === 'off' || !isReport || !(reading ?? rule.checkUnread)) {
       checks[rule.code] = 'skipped';
       continue;
     }
     yield;
-    const findings = [...(reading ? rule.check(reading, company) : (rule.checkUnread?.(draft) ?? []))];
-    checks[rule.code] = findings.length > 0 ? 'failed' : ((reading && rule.status?.(reading, company)) ?? 'held');
-    if (reading && checks[rule.code] === 'unknown') {
+    const own = keyed(rule, reading ? rule.check(reading, company) : (rule.checkUnread?.(draft) ?? []));
+    const status = own.length > 0 ? 'failed' : ((reading && rule.status?.(reading, company)) ?? 'held');
+    checks[rule.code] = status;
+    if (reading && status === 'unknown') {
       const reasons = rule.unchecked?.(reading, company) ?? [];
       if (reasons.length > 0) unchecked.push({ rule, reasons });
     }
-    const own = keyed(rule, findings);
     found.set(rule, own);
     for (const { finding, key } of own) {
       const { severity } = finding;

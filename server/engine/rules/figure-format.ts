@@ -6,9 +6,9 @@ import { formatDecimal } from '../text/decimal';
 import { readWritten } from '../text/written';
 import type { Finding, Rule } from './rule';
 import { formDocument } from './support/basis';
+import { figuresWhere } from '../reading/figures';
 import { statusOfFigures } from './support/status';
 import { together } from './support/together';
-import { flatMap } from '../text/lists';
 
 /** A figure is written in plain digits: no full-width digits, separators or units in its cell. */
 export const figureFormat: Rule = {
@@ -48,7 +48,7 @@ export const figureFormat: Rule = {
     for (const table of binding.tables) {
       const { form, lines } = table;
       const ways = new Map<string, Finding[]>();
-      for (const figure of flatMap(lines, ({ figures }) => figures)) {
+      for (const figure of figuresWhere(lines, isOtherwise)) {
         const finding = findingOf(table, figure, report, isOwn);
         if (!finding) continue;
         if (finding.message !== undefined) {
@@ -67,13 +67,18 @@ export const figureFormat: Rule = {
   status: statusOfFigures,
 };
 
+/** Whether a figure is written in any other way than in plain digits. */
+function isOtherwise({ cell, value }: Figure): boolean {
+  return cell !== null && value !== null && !(cell.plain && (cell.kind === 'number' || !readWritten(cell)));
+}
+
 function findingOf(
   { heads }: BoundTable,
   { slot, line, cell, value }: Figure,
   { view, sections }: Report,
   isOwn: boolean,
 ): Finding | null {
-  if (!cell || !value || (cell.plain && (cell.kind === 'number' || !readWritten(cell)))) return null;
+  if (!cell || !value) return null;
   const { column } = slot;
   // 92.3% is how a percentage is written.
   if (column.type === 'percent' && /^-?[0-9]+(?:\.[0-9]+)?[%％]$/.test(cell.raw)) return null;

@@ -2,10 +2,9 @@ import { namePath } from '../form/form';
 import { isFraction } from '../text/decimal';
 import type { Finding, Rule } from './rule';
 import { formDocument } from './support/basis';
-import { spanOfFigure } from '../reading/figures';
+import { figuresWhere, spanOfFigure } from '../reading/figures';
 import { statusOfFigures } from './support/status';
 import { together } from './support/together';
-import { flatMap } from '../text/lists';
 
 /** A count is a whole number; only amounts of money may have decimals. */
 export const figureFraction: Rule = {
@@ -28,15 +27,14 @@ export const figureFraction: Rule = {
   },
   *check({ binding }) {
     for (const { form, lines } of binding.tables) {
-      const found = flatMap(lines, ({ figures }) =>
-        flatMap(figures, (figure): Finding[] => {
-          const { slot, cell, value } = figure;
-          const is = value && slot.column.type === 'count' && isFraction(value);
-          return is
-            ? [{ args: { name: namePath(slot), raw: cell?.raw ?? '' }, subject: slot.id, span: spanOfFigure(figure) }]
-            : [];
-        }),
+      const fractions = figuresWhere(
+        lines,
+        ({ slot, value }) => value !== null && slot.column.type === 'count' && isFraction(value),
       );
+      const found = fractions.map((figure): Finding => {
+        const { slot, cell } = figure;
+        return { args: { name: namePath(slot), raw: cell?.raw ?? '' }, subject: slot.id, span: spanOfFigure(figure) };
+      });
       const raw = found[0]?.args?.['raw'] ?? '';
       const rows = found.map(({ args }) => `${String(args?.['name'])} ${String(args?.['raw'])}`).join('；');
       yield* together(found, { message: 'many', args: { raw, rows }, subject: form.key, named: 'name' });

@@ -1,10 +1,9 @@
 import { namePath } from '../form/form';
 import type { Finding, Rule } from './rule';
 import { formDocument } from './support/basis';
-import { spanOfFigure } from '../reading/figures';
+import { figuresWhere, spanOfFigure } from '../reading/figures';
 import { statusOfFigures } from './support/status';
 import { together } from './support/together';
-import { flatMap } from '../text/lists';
 
 /** A count is not below zero; only the change of the 2019 form may be. */
 export const figureNegative: Rule = {
@@ -24,15 +23,14 @@ export const figureNegative: Rule = {
   },
   *check({ binding }) {
     for (const { form, lines } of binding.tables) {
-      const found = flatMap(lines, ({ figures }) =>
-        flatMap(figures, (figure): Finding[] => {
-          const { slot, cell, value } = figure;
-          const is = value && value.units < 0n && !slot.column.signed;
-          return is
-            ? [{ args: { name: namePath(slot), raw: cell?.raw ?? '' }, subject: slot.id, span: spanOfFigure(figure) }]
-            : [];
-        }),
+      const negative = figuresWhere(
+        lines,
+        ({ slot, value }) => value !== null && value.units < 0n && !slot.column.signed,
       );
+      const found = negative.map((figure): Finding => {
+        const { slot, cell } = figure;
+        return { args: { name: namePath(slot), raw: cell?.raw ?? '' }, subject: slot.id, span: spanOfFigure(figure) };
+      });
       const raw = found[0]?.args?.['raw'] ?? '';
       const rows = found.map(({ args }) => `${String(args?.['name'])} ${String(args?.['raw'])}`).join('；');
       yield* together(found, { message: 'many', args: { raw, rows }, subject: form.key, named: 'name' });

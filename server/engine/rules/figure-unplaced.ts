@@ -5,7 +5,7 @@ import { measure, statedUnit } from '../binding/units';
 import { quote } from '../text/quote';
 import type { Finding, Rule } from './rule';
 import { formDocument } from './support/basis';
-import { shortLabel, spanOfFigure } from '../reading/figures';
+import { figuresWhere, shortLabel, spanOfFigure } from '../reading/figures';
 import { statusOfRows } from './support/status';
 import { bySaying, together } from './support/together';
 import { flatMap } from '../text/lists';
@@ -115,18 +115,15 @@ function unplacedIn({ form, lines }: BoundTable): Finding[] {
 
 /** What stands where a figure belongs and is none. */
 function illegibleIn({ lines, heads }: BoundTable, { view, sections }: Report): Finding[] {
-  return flatMap(lines, ({ figures, row }) =>
-    figures
-      .filter(({ status }) => status === 'text')
-      .map((figure): Finding => {
-        const args = { name: namePath(figure.slot), raw: quote(figure.cell?.raw ?? '', mostQuoted) };
-        const finding = { args, subject: figure.slot.id, span: spanOfFigure(figure) };
-        const { column } = figure.slot;
-        const measured = figure.cell && measure(column, figure.cell, statedUnit(column, row, heads, view, sections));
-        const unit = measured?.foreign ?? null;
-        const own = column.units.join('、');
-        if (unit === null || own === '') return { ...finding, message: 'text' };
-        return { ...finding, message: measured?.unit === null ? 'head' : 'unit', args: { ...args, unit, own } };
-      }),
-  );
+  return figuresWhere(lines, ({ status }) => status === 'text').map((figure): Finding => {
+    const args = { name: namePath(figure.slot), raw: quote(figure.cell?.raw ?? '', mostQuoted) };
+    const finding = { args, subject: figure.slot.id, span: spanOfFigure(figure) };
+    const { column } = figure.slot;
+    const stated = statedUnit(column, figure.line.row, heads, view, sections);
+    const measured = figure.cell && measure(column, figure.cell, stated);
+    const unit = measured?.foreign ?? null;
+    const own = column.units.join('、');
+    if (unit === null || own === '') return { ...finding, message: 'text' };
+    return { ...finding, message: measured?.unit === null ? 'head' : 'unit', args: { ...args, unit, own } };
+  });
 }

@@ -12,12 +12,15 @@ export interface Keyed {
 
 /** The findings of a rule, each with its key. */
 export function keyed({ code }: Rule, findings: Iterable<Finding>): Keyed[] {
-  const seen = new Map<string, number>();
-  return [...findings].map((finding) => {
+  const all: Keyed[] = [];
+  let seen: Map<string, number> | undefined; // most rules find nothing
+  for (const finding of findings) {
+    seen ??= new Map();
     const count = (seen.get(finding.subject) ?? 0) + 1;
     seen.set(finding.subject, count);
-    return { finding, key: `${code}:${finding.subject}${count > 1 ? `#${count}` : ''}` };
-  });
+    all.push({ finding, key: `${code}:${finding.subject}${count > 1 ? `#${count}` : ''}` });
+  }
+  return all;
 }
 
 /**

@@ -20,9 +20,12 @@ export function parseDecimal(text: string): Decimal | null {
   return { units: sign === '-' ? -units : units, scale: fraction.length };
 }
 
+/** Most figures are small: these are made once. */
+const small: readonly Decimal[] = Array.from({ length: 1000 }, (_, value) => ({ units: BigInt(value), scale: 0 }));
+
 /** The integer `value` as a decimal. */
 export function decimal(value: number): Decimal {
-  return { units: BigInt(value), scale: 0 };
+  return small[value] ?? { units: BigInt(value), scale: 0 };
 }
 
 export function add(a: Decimal, b: Decimal): Decimal {

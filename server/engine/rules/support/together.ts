@@ -26,8 +26,9 @@ export function together(
   findings: readonly Finding[],
   { fix, safeFix = fix, named = 'row', args, ...whole }: Whole,
 ): readonly Finding[] {
+  if (findings.length <= mostSingle) return findings;
   const [first, ...others] = findings.toSorted((a, b) => a.span.start - b.span.start);
-  if (!first || findings.length <= mostSingle) return findings;
+  if (!first) return findings;
   const rows = [first, ...others].map((finding) => finding.args?.[named] ?? '').join('；');
   return [
     {
