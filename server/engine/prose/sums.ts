@@ -25,6 +25,7 @@ const mayOverlap = holds(overlaps);
 /** A person may be counted under two heads. */
 const countsPeople = begins(language.quantities.people);
 const contentless = /^[,;:(。、]*$/;
+const longestList = 200;
 
 /** Where parts of a count may begin, and by what word. */
 interface Opening extends Span {
@@ -97,8 +98,6 @@ function sumAt(
   if (!parts || (!isUsual && parts.length < 2) || isOfSeveral(whole, parts, counts)) return null;
   return toSum(prose, sentence, whole, parts);
 }
-
-const longestList = 200;
 
 /** How many of `quantities`, which are in order, end before `at`. */
 function quantitiesBefore(quantities: readonly Quantity[], at: number): number {
