@@ -23,6 +23,11 @@ class LabelText implements Omit<Label, 'likeness'> {
   get bare(): string {
     return (this.#bare ??= foldShort(this.text));
   }
+
+  /** Held against a line. */
+  as(likeness: number): Label {
+    return { text: this.text, cells: this.cells, index: this.index, likeness };
+  }
 }
 
 /** A row and what may name it. */
@@ -196,7 +201,10 @@ export function candidatesOf(
   const isHere = own !== null && isExact(own);
   if (own && !isHere && rowLabels.has(own.bare)) return [];
   const exact = isHere ? own : (labels().find(isExact) ?? broken().find(isExact));
-  if (exact) return (words.exact.get(exact.bare) ?? []).map((line) => ({ line, label: { ...exact, likeness: 1 } }));
+  if (exact) {
+    const label = exact.as(1);
+    return (words.exact.get(exact.bare) ?? []).map((line) => ({ line, label }));
+  }
   const near: Candidate[] = [];
   let best = 0;
   for (const label of labels()) {
@@ -215,7 +223,7 @@ export function candidatesOf(
       let alike = 0;
       for (const spelling of spellings)
         if (!lead.startsWith(spelling)) alike = Math.max(alike, likenessAbove(label.bare, spelling));
-      if (alike >= nearEnough) near.push({ line, label: { ...label, likeness: alike } });
+      if (alike >= nearEnough) near.push({ line, label: label.as(alike) });
       best = Math.max(best, alike);
     });
   }

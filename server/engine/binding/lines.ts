@@ -51,7 +51,7 @@ export function findOptions(
     const merged = named.figures > 0 && named.own && !goesOn ? words.merged.get(named.own.bare) : undefined;
     const options =
       merged && named.own
-        ? [{ line: merged.line.index, label: { ...named.own, likeness: 1 } }]
+        ? [{ line: merged.line.index, label: named.own.as(1) }]
         : optionsOf(named, words, rowLabels);
     const within = groups.get(named);
     const fitting = options.filter((option) => isPossible(within, option));
@@ -175,7 +175,7 @@ function optionsOf(named: NamedRow, words: TableWords, rowLabels: Lexicon['rowLa
   for (const text of named.labels()) {
     const lines = isRowOf(named, text, words) ? words.exact.get(text.bare) : undefined;
     if (!lines) continue;
-    const label = { ...text, likeness: 1 };
+    const label = text.as(1);
     return lines.map((line) => ({ line, label }));
   }
   return [];
