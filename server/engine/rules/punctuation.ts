@@ -4,6 +4,7 @@ import type { Span } from '../text/source';
 import type { Rule } from './rule';
 import { nameOfText } from './support/hash';
 import { stretchesOf } from './support/prose';
+import { isNoSentence, isSetApart } from './support/spaces';
 import { flatMap } from '../text/lists';
 
 /** A slip of one kind in a stretch of prose: each edit puts one mark right. */
@@ -41,12 +42,14 @@ export const punctuation: Rule = {
     close: { zh: '删去空格', en: 'Delete the spaces' },
   },
   *check(reading) {
-    const { view } = reading.report;
+    const { view, paragraphs } = reading.report;
+    const plain = new Set<Span>(paragraphs);
     for (const stretch of stretchesOf(reading)) {
       const slips = slipsIn(view.text, stretch, reading).filter(({ edits }) =>
         edits.every(({ span }) => reading.source.slice(span) === view.slice(span)),
       );
       for (const kind of kinds) {
+        if (kind === 'space' && plain.has(stretch) && isNoSentence(view.slice(stretch))) continue;
         const own = slips.filter((slip) => slip.kind === kind);
         const [first] = own;
         if (!first) continue;
@@ -67,7 +70,8 @@ export const punctuation: Rule = {
 const lastMark = 0x3b;
 const noBreakSpace = 0xa0;
 
-function slipsIn(text: string, { start, end }: Span, reading: Reading): Slip[] {
+function slipsIn(text: string, stretch: Span, reading: Reading): Slip[] {
+  const { start, end } = stretch;
   const slips: Slip[] = [];
   let open = -1;
   for (let at = start + 1; at < end; at++) {
@@ -82,7 +86,8 @@ function slipsIn(text: string, { start, end }: Span, reading: Reading): Slip[] {
       const from = at;
       while (at + 1 < end && (text.charAt(at + 1) === ' ' || text.charAt(at + 1) === '\u00a0')) at++;
       const span = { start: from, end: at + 1 };
-      if (isHan(text, from - 1) && isHan(text, at + 1) && !isSpread(text, span) && !isBehindMark(reading, span))
+      const isBetween = isHan(text, from - 1) && isHan(text, at + 1);
+      if (isBetween && !isSpread(text, span) && !isBehindMark(reading, span) && !isSetApart(text, stretch, span))
         slips.push({ kind: 'space', span, edits: [{ span, text: '' }] });
     } else if (
       (char === ',' || char === ';' || char === ':') &&
