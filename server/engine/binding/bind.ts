@@ -3,13 +3,14 @@ import type { Lexicon, TableWords } from '../report/lexicon';
 import type { Report, Section } from '../report/report';
 import { isFigureCell, type Row, type Table } from '../report/tables/row';
 import { foldBare } from '../text/fold';
+import type { Cell } from '../text/cell';
 import { zero } from '../text/decimal';
 import { readSigned } from '../text/signed';
 import { indexAt } from '../text/source';
 import { bareRows, bareTable } from './bare';
 import type { Binding, BoundLine, BoundTable, Figure, StrayRow } from './binding';
 import { placedRows } from './byPlace';
-import { findHeads, headFinder, headRepeats, type HeadRow } from './heads';
+import { findHeads, headFinder, headRepeats, type HeadRow, type HeadsOver } from './heads';
 import { namedInPlace } from './labelColumns';
 import type { NamedRow } from './labels';
 import { matchAcross } from './across';
@@ -29,7 +30,7 @@ const fewestRows = 3;
 
 /** Binds the tables of a draft, whose rows are `rows`, to those of a form: which row is which line, which cell which figure. */
 export function bind(report: Report, lexicon: Lexicon, rows: readonly NamedRow[]): Binding {
-  const heads = findHeads(rows, lexicon);
+  const heads = findHeads(rows, lexicon, report.sections);
   const claimed = new Set<Row>();
   const matchings = new Map<FormTable, Matching>();
   for (const [table, words] of lexicon.tables) {
@@ -138,13 +139,14 @@ function bindTable(
   const implied = new Map(merged.map((group) => [group.line, flatMap(group.others, (line) => line.slots)]));
   const byPlace = new Set(matching.placed?.map(({ pairing }) => pairing));
   const named = pairings.filter((pairing) => !byPlace.has(pairing));
-  const placements = new Map(flatMap(bodies, (piece) => [...placeIn(piece, named, heads, words)]));
-  const indicesOf = headFinder(heads, words);
-  for (const { pairing, cells } of matching.placed ?? []) placements.set(pairing, { cells });
+  const headsOver = headFinder(heads, words);
+  const placements = new Map(flatMap(bodies, (piece) => [...placeIn(piece, named, heads, words, headsOver)]));
+  for (const { pairing, cells } of matching.placed ?? [])
+    placements.set(pairing, placeUnnamed(pairing, cells, headsOver(pairing)));
   for (const pairing of bare) placements.set(pairing, { cells: pairing.line.slots.map(() => null) });
   const headRows = heads.map(({ row }) => row);
   const lines = pairings.map((pairing) =>
-    bindLine(pairing, placements.get(pairing), implied.get(pairing.line) ?? [], indicesOf(pairing), (column) =>
+    bindLine(pairing, placements.get(pairing), implied.get(pairing.line) ?? [], headsOver(pairing).indices, (column) =>
       statedUnit(column, pairing.row, headRows, report.view, report.sections),
     ),
   );
@@ -175,20 +177,40 @@ function bindTable(
   };
 }
 
+/** @param headsOver of all pieces: in a form of one's own, heads in another order count for a piece without any, too */
 function placeIn(
   { rows }: Table,
   pairings: readonly Pairing[],
   heads: readonly HeadRow[],
   words: TableWords,
+  headsOver: (pairing: Pairing) => HeadsOver,
 ): Map<Pairing, Placement> {
   const own = new Set(rows);
   const here = heads.filter(({ row }) => own.has(row));
-  const width = here.at(-1)?.row.cells.length ?? 0;
-  const indicesOf = headFinder(here, words);
+  const isOwn = words.columnTrees.length > 0;
+  const overHere = headFinder(here, words);
   return placePiece(
     pairings.filter(({ row }) => own.has(row)),
-    (pairing) => ({ width, indices: indicesOf(pairing), repeats: () => headRepeats(pairing, here, words) }),
+    (pairing) => {
+      const isFar = here.length === 0 && headsOver(pairing).order !== 'form';
+      const counted = isFar ? heads : here;
+      const { indices, order } = isFar ? headsOver(pairing) : overHere(pairing);
+      const last = isOwn ? counted.findLast(({ row }) => row.start < pairing.row.start) : counted.at(-1);
+      return {
+        width: last?.row.cells.length ?? 0,
+        indices,
+        repeats: () => headRepeats(pairing, counted, words),
+        isOtherOrder: order !== 'form',
+      };
+    },
   );
+}
+
+/** Figures without a label stand in the form's order where the heads do. */
+function placeUnnamed({ line }: Pairing, cells: readonly Cell[], { order }: HeadsOver): Placement {
+  return order === 'form'
+    ? { cells }
+    : { problem: { kind: 'order', expected: line.slots.length, found: cells.length } };
 }
 
 function bindLine(

@@ -57,7 +57,8 @@ export interface BoundLine {
 
 /**
  * Why the figures of a line could not be placed. Counts include blanks between figures, as do the `cells` counted; `lost`
- * are the columns that its table does not have.
+ * are the columns that its table does not have. `order`: its heads stand in another order than the form's, and which
+ * figure is below which cannot be told.
  */
 export type LineProblem =
   | {
@@ -67,7 +68,7 @@ export type LineProblem =
       readonly cells: readonly Cell[];
       readonly lost: readonly FormColumn[];
     }
-  | { readonly kind: 'unplaced'; readonly expected: number; readonly found: number };
+  | { readonly kind: 'unplaced' | 'order'; readonly expected: number; readonly found: number };
 
 /** The text that names a row; it may be pieced together from several cells. */
 export interface Label {

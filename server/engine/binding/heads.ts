@@ -1,22 +1,23 @@
-import type { FormColumn, FormTable } from '../form/form';
+import { isOfOwn, type FormColumn, type FormTable } from '../form/form';
 import type { Lexicon, TableWords } from '../report/lexicon';
+import type { Section } from '../report/report';
 import { foldBare, withoutNote } from '../text/fold';
 import type { Row } from '../report/tables/row';
+import { headOrder, type HeadRow } from './headOrder';
 import type { NamedRow } from './labels';
 import type { Pairing } from './place';
 import { flatMap } from '../text/lists';
 
-/** A row of a table's head. */
-export interface HeadRow {
-  readonly row: Row;
-  readonly table: FormTable;
-  /** The folded text of each cell; empty where it holds none. */
-  readonly texts: readonly string[];
-}
+export type { HeadRow };
 
-/** The rows without figures that hold heads of a table, each given to the table of which it holds most. */
-export function findHeads(rows: readonly NamedRow[], lexicon: Lexicon): HeadRow[] {
+/**
+ * The rows without figures that hold heads of a table, each given to the table of which it holds most; of tables of one's
+ * own form with the same heads, to the one of the section.
+ */
+export function findHeads(rows: readonly NamedRow[], lexicon: Lexicon, sections: readonly Section[]): HeadRow[] {
+  let head = 0;
   return flatMap(rows, ({ row, texts: written, figures, own }): HeadRow[] => {
+    if (figures > 0) head++;
     if (figures > 0 || !own) return [];
     // A row not filled in is no head, though its label may be that of a column too: 3.其他.
     const isRow =
@@ -27,34 +28,59 @@ export function findHeads(rows: readonly NamedRow[], lexicon: Lexicon): HeadRow[
     const texts = written.map((text, index) =>
       text === '' || lexicon.labels.has(text) ? text : foldBare(withoutNote(row.cells[index]?.raw ?? '')),
     );
-    let most = 0;
-    let owner: FormTable | null = null;
+    let most = 1;
+    let owners: FormTable[] = [];
     for (const [table, { heads }] of lexicon.tables) {
       const hits = texts.filter((text) => heads.has(text)).length;
-      if (hits > most) owner = table;
-      else if (hits === most) owner = null;
+      if (hits > most) owners = [];
+      if (hits >= most) owners.push(table);
       most = Math.max(most, hits);
     }
-    return owner ? [{ row, table: owner, texts }] : [];
+    const isTied = owners.length > 1;
+    const owner = !isTied ? owners[0] : isOfOwn(lexicon.form) ? atHome(owners, row, sections) : undefined;
+    return owner ? [{ row, table: owner, texts, head }] : [];
   });
+}
+
+function atHome(tables: readonly FormTable[], { start }: Row, sections: readonly Section[]): FormTable | undefined {
+  const home = sections.find((section) => start >= section.start && start < section.end)?.section.table;
+  return tables.find(({ key }) => key === home);
 }
 
 /**
  * Where the heads over a line's figures stand: for each figure the index of its head's cell, null where no head
- * is found. Heads of the same name are told apart by their order from left to right.
+ * is found. Heads of the same name are told apart by the groups above them, or else by their order from left to right.
  */
 export function headIndices(
+  pairing: Pick<Pairing, 'line' | 'row'>,
+  heads: readonly HeadRow[],
+  words: TableWords,
+): readonly (number | null)[] {
+  return findOver(pairing, heads, words).indices;
+}
+
+/** Where the heads over a line's figures stand, and in which order: the form's, one that is read, or one that cannot be. */
+export interface HeadsOver {
+  readonly indices: readonly (number | null)[];
+  readonly order: 'form' | 'own' | 'other';
+}
+
+function findOver(
   { line, row }: Pick<Pairing, 'line' | 'row'>,
   heads: readonly HeadRow[],
   words: TableWords,
-): (number | null)[] {
+): HeadsOver {
   const columns = line.slots.map(({ column }) => words.columns.get(column) ?? []);
+  const told = headOrder(line, row, heads, words);
+  if (told === 'other') return { indices: columns.map(() => null), order: told };
+  if (told !== 'form')
+    return { indices: told, order: told.some((index, at) => index < (told[at - 1] ?? 0)) ? 'own' : 'form' };
   // Columns of several groups are different ones, though their heads read alike: 男, 女 | 男, 女.
   const names = columns.map((spellings) => spellings.join('\n'));
   const own = heads.filter((head) => (head.row.side ?? row.side) === row.side);
   const found = new Map<string, number[] | null>();
   const earlier = new Map<string, number>();
-  return columns.map((spellings, at) => {
+  const indices = columns.map((spellings, at) => {
     const name = names[at] ?? '';
     let places = found.get(name);
     if (places === undefined) {
@@ -66,25 +92,20 @@ export function headIndices(
     earlier.set(name, before + 1);
     return places?.[before] ?? null;
   });
+  return { indices, order: 'form' };
 }
 
-/** `headIndices` for the lines of a table: lines with the same columns below the same heads are looked up once. */
-export function headFinder(
-  heads: readonly HeadRow[],
-  words: TableWords,
-): (pairing: Pairing) => readonly (number | null)[] {
-  const known = new Map<
-    FormColumn | undefined,
-    { readonly above: number; readonly indices: readonly (number | null)[] }
-  >();
+/** The heads over the lines of a table: lines with the same columns below the same heads are looked up once. */
+export function headFinder(heads: readonly HeadRow[], words: TableWords): (pairing: Pairing) => HeadsOver {
+  const known = new Map<FormColumn | undefined, HeadsOver & { readonly above: number }>();
   return (pairing) => {
     const { slots } = pairing.line;
     const above = heads.filter((head) => head.row.start < pairing.row.start).length;
     const before = known.get(slots[0]?.column);
-    if (before?.above === above && before.indices.length === slots.length) return before.indices;
-    const indices = headIndices(pairing, heads, words);
-    known.set(slots[0]?.column, { above, indices });
-    return indices;
+    if (before?.above === above && before.indices.length === slots.length) return before;
+    const found = findOver(pairing, heads, words);
+    known.set(slots[0]?.column, { above, ...found });
+    return found;
   };
 }
 

@@ -22,6 +22,8 @@ export interface Heads {
   readonly indices: readonly (number | null)[];
   /** How often the head over the last figure stands there, where a converter wrote a merged cell out in each of its places. */
   readonly repeats: () => number;
+  /** Whether they stand in another order than the form's: then nothing but their own places tells a figure's column. */
+  readonly isOtherOrder: boolean;
 }
 
 /** The first cell of each row's figures, where these are side by side and complete. */
@@ -116,6 +118,8 @@ function place(pairing: Pairing, run: Run | null, starts: Starts, heads: Heads, 
   const expected = line.slots.length;
   const from = (label?.index ?? -1) + 1;
   const room = row.cells.length - from;
+  if (heads.isOtherOrder)
+    return reordered(pairing, run, heads) ?? { problem: { kind: 'order', expected, found: run?.length ?? 0 } };
   if (!run) {
     const free = row.cells.findIndex(({ covered }, index) => index >= from && !covered);
     const isFull = row.cells.length - free === expected || expected === 1;
@@ -154,14 +158,19 @@ function place(pairing: Pairing, run: Run | null, starts: Starts, heads: Heads, 
 }
 
 /** The figures under their heads where all these stand over the run in an order of the draft's own; else null. */
-function reordered({ line, row: { cells, layout } }: Pairing, run: Run, { width, indices }: Heads): Placement | null {
+function reordered(
+  { line, row: { cells, layout } }: Pairing,
+  run: Run | null,
+  { width, indices }: Heads,
+): Placement | null {
   // Of blocks beside each other, and where blanks leave no cell, a head may stand over another column's figure.
   if (line.block !== undefined || layouts[layout].blanks !== 'shown') return null;
   const places = flatMap(indices, (index) => index ?? []);
   const first = Math.min(...places);
   const end = first + places.length;
   const isWhole = width === cells.length && places.length === indices.length && new Set(places).size === places.length;
-  const isOver = places.every((place) => place < end) && run.first >= first && run.first + run.length <= end;
+  const isOver =
+    places.every((place) => place < end) && (!run || (run.first >= first && run.first + run.length <= end));
   const isOwn = places.some((place, at) => place !== first + at);
   return isWhole && isOver && isOwn ? { cells: places.map((place) => cells[place] ?? null) } : null;
 }

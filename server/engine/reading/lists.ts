@@ -26,7 +26,7 @@ export const longestItem = 80;
  * form belongs to the list that stands there.
  */
 export function itemsIn(report: Report, rows: readonly NamedRow[], lexicon: Lexicon): Items {
-  const heads = findHeads(rows, lexicon);
+  const heads = findHeads(rows, lexicon, report.sections);
   const found = new Map<string, readonly string[]>();
   for (const [table, words] of lexicon.tables) {
     const template = lexicon.form.template?.tables.find(({ key }) => key === table.key);

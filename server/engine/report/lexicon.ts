@@ -1,7 +1,7 @@
 import type { ColumnData, RowData } from '../form/data';
 import { besideLines, depthOf, leaves } from '../form/grid';
 import { listsIn } from '../form/lists';
-import type { Form, FormColumn, FormLine, FormTable, MergedRows } from '../form/form';
+import { isOfOwn, type Form, type FormColumn, type FormLine, type FormTable, type MergedRows } from '../form/form';
 import { CharSet } from '../text/chars';
 import { foldBare, foldLabel } from '../text/fold';
 import { numerals } from './heading';
@@ -42,12 +42,24 @@ export interface TableWords {
   /** The labels of the table's head and its columns, and of its rows where it runs across. */
   readonly heads: ReadonlySet<string>;
   readonly columns: ReadonlyMap<FormColumn, readonly string[]>;
+  /** Of each block, its columns and their groups, depth first: those of a form of one's own; empty for any other. */
+  readonly columnTrees: readonly (readonly ColumnWords[])[];
   /** The indices of lines that no label tells apart: of one spelling, in one group. */
   readonly twins: readonly (readonly number[])[];
   /** Of its blocks where they stand beside each other; empty for any other table. */
   readonly blocks: readonly BlockWords[];
   /** Whether texts of any kind stand beside its figures, or name its rows. */
   readonly takesTexts: boolean;
+}
+
+/** A column, or a group of columns, as heads name it. */
+export interface ColumnWords {
+  readonly spellings: readonly string[];
+  /** The spellings of the groups that it stands in, outermost first. */
+  readonly groups: readonly (readonly string[])[];
+  /** How one cell names it together with its groups: 公办男, 公办（男）; empty outside of groups. */
+  readonly whole: string;
+  readonly isGroup: boolean;
 }
 
 /** The words of a block that stands beside others. */
@@ -69,7 +81,9 @@ export function buildLexicon(form: Form): Lexicon {
       blocks.some(({ rows }) => listsIn(rows).length > 0) ? [key] : [],
     ),
   );
-  const tables = new Map(form.tables.map((table) => [table, wordsOfTable(table, listed.has(table.key))]));
+  const tables = new Map(
+    form.tables.map((table) => [table, wordsOfTable(table, listed.has(table.key), isOfOwn(form))]),
+  );
   const down = form.tables.filter(({ data }) => !data.across);
   const rowLabels = new Set(flatMap(down, ({ data }) => flatMap(data.blocks, ({ rows }) => labelsOfRows(rows))));
   const labels = new Set([...rowLabels, ...flatMap([...tables.values()], ({ heads }) => [...heads])]);
@@ -120,7 +134,7 @@ function wordsOfSection(section: Form['sections'][number]): SectionWords {
   };
 }
 
-function wordsOfTable(table: FormTable, hasList: boolean): TableWords {
+function wordsOfTable(table: FormTable, hasList: boolean, isOwn: boolean): TableWords {
   const { data, lines, rows } = table;
   const exact = new Map<string, number[]>();
   const spellings = lines.map((line) => (line.label === null ? [] : (line.rows[0]?.spellings ?? [])).map(foldBare));
@@ -133,13 +147,15 @@ function wordsOfTable(table: FormTable, hasList: boolean): TableWords {
     ...flatMap(data.blocks, ({ columns }) => labelsOfColumns(columns)),
     ...(data.across ? flatMap(data.blocks, (block) => labelsOfRows(block.rows)) : []),
   ];
+  const columnTrees = isOwn ? data.blocks.map(({ columns }) => columnTree(columns, [])) : [];
   return {
     exact,
     spellings,
     official: new Map(lines.map((line) => [line, foldLabel(line.label ?? '')])),
     groups: new Set(flatMap(rows, ({ path }) => path.slice(0, -1).map(foldBare))),
     merged: new Map(table.merged.map((group) => [foldBare(group.label), group])),
-    heads: new Set(heads.filter((label) => label !== '')),
+    heads: new Set([...heads, ...columnTrees.flat().map(({ whole }) => whole)].filter((label) => label !== '')),
+    columnTrees,
     twins: twinsOf(table),
     blocks: data.beside ? data.blocks.map((_, at) => wordsOfBlock(table, at)) : [],
     takesTexts: rows.some(({ slots }) => slots.some(({ column }) => column.type === 'text')) || hasList,
@@ -173,6 +189,15 @@ function wordsOfBlock({ data, lines }: FormTable, at: number): BlockWords {
     ]),
     width: depthOf(block.rows) + leaves(block.columns),
   };
+}
+
+function columnTree(columns: readonly ColumnData[], groups: ColumnWords['groups']): ColumnWords[] {
+  return flatMap(columns, ({ label, accepted, columns: inner }) => {
+    const spellings = [label, ...(accepted ?? [])].map(foldBare);
+    const whole = groups.length === 0 || inner ? '' : [...groups.map(([first]) => first), spellings[0]].join('');
+    const own = { spellings, groups, whole, isGroup: inner !== undefined };
+    return inner ? [own, ...columnTree(inner, [...groups, spellings])] : [own];
+  });
 }
 
 function labelsOfRows(rows: readonly RowData[]): string[] {

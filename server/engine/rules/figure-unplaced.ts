@@ -45,6 +45,10 @@ export const figureUnplaced: Rule = {
       zh: '自此行起，有 {count} 行数字前面没有行标题，无法对应到规定的行。',
       en: 'From here on, rows of figures without a label: {count}; their place in the form is not known.',
     },
+    order: {
+      zh: '「{table}」表头各列的次序与格式不同，又看不出哪个数在哪一列：自此行起 {count} 行没有读、没有核对。请按格式的次序排列各列，或者把各组的标题写在自己几列的上方，每行的单元格与表头对齐。',
+      en: 'The heads of “{table}” stand in another order than the form’s, and which figure is in which column cannot be told. Rows not read and not checked, from here on: {count}. Put the columns into the form’s order, or each group’s head above its own columns, with as many cells in each row as in the head.',
+    },
     same: { zh: '这里也是', en: 'Here too' },
     text: {
       zh: '「{name}」处是“{raw}”，读不出一个数，没有核对；请只写阿拉伯数字。',
@@ -70,6 +74,7 @@ export const figureUnplaced: Rule = {
   *check({ binding, report }) {
     for (const table of binding.tables) {
       const { key } = table.form;
+      yield* inOtherOrder(table);
       yield* together(unplacedIn(table), { message: 'many', subject: key });
       for (const findings of bySaying(
         illegibleIn(table, report),
@@ -111,6 +116,16 @@ function unplacedIn({ form, lines }: BoundTable): Finding[] {
     const args = { row: shortLabel(line.label ?? form.title), found: problem.found, expected: problem.expected };
     return [{ args, subject: `${form.key}/${line.rows[0]?.key ?? ''}`, span: label?.cells.at(-1) ?? row }];
   });
+}
+
+/** All rows of a table of which the heads alone would tell the columns. */
+function inOtherOrder({ form, lines }: BoundTable): Finding[] {
+  const rows = lines.filter(({ problem }) => problem?.kind === 'order').sort((a, b) => a.row.start - b.row.start);
+  const [first] = rows;
+  if (!first) return [];
+  const args = { table: shortLabel(form.title), count: rows.length };
+  const span = first.label?.cells.at(-1) ?? first.row;
+  return [{ message: 'order', args, subject: `${form.key}/…`, span }];
 }
 
 /** What stands where a figure belongs and is none. */

@@ -1,0 +1,127 @@
+import type { FormLine, FormTable } from '../form/form';
+import type { ColumnWords, TableWords } from '../report/lexicon';
+import { layouts } from '../report/tables/layouts';
+import type { Row } from '../report/tables/row';
+import { foldBare } from '../text/fold';
+import { flatMap } from '../text/lists';
+
+/** A row of a table's head. */
+export interface HeadRow {
+  readonly row: Row;
+  readonly table: FormTable;
+  /** The folded text of each cell; empty where it holds none. */
+  readonly texts: readonly string[];
+  /** Rows of heads with none of figures between them are one head: how many heads stand above. */
+  readonly head: number;
+}
+
+/**
+ * What the heads above a row say of the order of its columns: that of the form, or nothing else; another one that
+ * cannot be read; or the cell of each column, where groups tell columns of one label apart.
+ */
+export type HeadOrder = 'form' | 'other' | readonly number[];
+
+/** Reads the nearest head of a form of one's own above a row; the official ones are read by labels and order alone. */
+export function headOrder(line: FormLine, row: Row, heads: readonly HeadRow[], words: TableWords): HeadOrder {
+  const own = words.columnTrees[line.block ?? 0];
+  const above = own ? nearest(row, heads) : [];
+  const [first] = above;
+  if (!own || !first) return 'form';
+  const { blanks, isCellPerLine } = layouts[row.layout];
+  if (line.block !== undefined && !above.every((head) => isWholeCut(head, row, own))) return 'form';
+  const columns = own.filter(({ isGroup }) => !isGroup);
+  const isShown = blanks === 'shown' && columns.length === line.slots.length;
+  const places = isShown ? placesOf(columns, above) : null;
+  if (places) return places;
+  const corner = foldBare(first.table.data.corner ?? '');
+  const isInOwn = isCellPerLine
+    ? printsOf(own).some((print) =>
+        isInOrder(
+          flatMap(above, ({ texts }) => texts),
+          print,
+          corner,
+        ),
+      )
+    : above.every(({ texts }) => isInOrder(texts, own, corner));
+  return isInOwn ? 'form' : 'other';
+}
+
+/** Of blocks beside each other, whether a head is cut where its block begins: as wide as a row, with no column over labels. */
+function isWholeCut(
+  { row: { side, cells }, texts: [text = ''] }: HeadRow,
+  row: Row,
+  tree: readonly ColumnWords[],
+): boolean {
+  return (
+    side === row.side && cells.length === row.cells.length && !tree.some(({ spellings }) => spellings.includes(text))
+  );
+}
+
+/** The rows of the nearest head above a row, from top to bottom. */
+function nearest({ start, side }: Row, heads: readonly HeadRow[]): HeadRow[] {
+  const last = heads.findLastIndex((head) => head.row.start < start && (head.row.side ?? side) === side);
+  const head = heads[last]?.head;
+  return heads.slice(0, last + 1).filter((one) => one.head === head && (one.row.side ?? side) === side);
+}
+
+/** The one cell over which the heads are those of each column and its groups; null where that is not certain for all. */
+function placesOf(columns: readonly ColumnWords[], heads: readonly HeadRow[]): number[] | null {
+  const width = Math.max(...heads.map(({ texts }) => texts.length));
+  const stacks = Array.from({ length: width }, (_, at) => heads.map((head, depth) => textOver(heads, depth, at)));
+  const free = new Set(stacks.keys());
+  const places = new Map<ColumnWords, number>();
+  // 总计 in a group is told from 总计 beside it by its group.
+  for (const column of columns.toSorted((a, b) => b.groups.length - a.groups.length)) {
+    const wanted = [column.spellings, ...column.groups];
+    const found = [...free].filter((at) => {
+      const isBelowAll = wanted.every((spellings) => stacks[at]?.some((text) => spellings.includes(text)));
+      const isHere = heads.some(({ texts }) => wanted.some((spellings) => spellings.includes(texts[at] ?? '')));
+      return (isBelowAll && isHere) || heads.some(({ texts }) => texts[at] !== '' && texts[at] === column.whole);
+    });
+    const [place, ...others] = found;
+    if (place === undefined || others.length > 0) return null;
+    places.set(column, place);
+    free.delete(place);
+  }
+  return columns.map((column) => places.get(column) ?? -1);
+}
+
+/** The text of a cell of a head; where a merged one leaves it blank, that to the left, but for the row that stands over figures. */
+function textOver(heads: readonly HeadRow[], depth: number, at: number): string {
+  const isLast = depth === heads.length - 1;
+  for (let from = at; from >= 0; from--) {
+    const text = heads[depth]?.texts[from] ?? '';
+    if (text !== '' || isLast) return text;
+    // What begins in a row above is no longer below what stands to the left.
+    if (heads.slice(0, depth).some(({ texts }) => (texts[from] ?? '') !== '')) return '';
+  }
+  return '';
+}
+
+/** Whether labels of columns stand from left to right as in the form; any of them may be gone. */
+function isInOrder(texts: readonly string[], tree: readonly ColumnWords[], corner: string): boolean {
+  let place = 0;
+  let last = corner;
+  return texts.every((text) => {
+    if (text === '' || text === last || !tree.some((column) => isNamed(column, text))) return true;
+    last = text;
+    place = tree.findIndex((column, at) => at >= place && isNamed(column, text)) + 1;
+    return place > 0;
+  });
+}
+
+function isNamed({ spellings, whole }: ColumnWords, text: string): boolean {
+  return text === whole || spellings.includes(text);
+}
+
+/** The orders in which the heads of a form stand one below the other: row by row, with single columns on top or at the foot, or group by group. */
+function printsOf(tree: readonly ColumnWords[]): (readonly ColumnWords[])[] {
+  const depth = Math.max(...tree.map(({ groups }) => groups.length));
+  const byRows = (rowOf: (column: ColumnWords) => number): ColumnWords[] =>
+    tree.toSorted((a, b) => rowOf(a) - rowOf(b));
+  return [
+    byRows(({ groups }) => groups.length),
+    byRows(({ groups, isGroup }) => (isGroup ? groups.length : depth)),
+    tree,
+  ];
+}
