@@ -3,6 +3,7 @@ import { configName } from '../accepting/configFiles';
 import { calmMs } from '../connection/calm';
 import { originalOf, readable } from '../documents/address';
 import { draftGlob } from './drafts';
+import { NewFolders } from './newFolders';
 
 /** Who keeps the findings of a run true. */
 interface Keeper {
@@ -31,6 +32,7 @@ export class Changes implements Disposable {
       drafts,
       gone,
       configs,
+      new NewFolders((uris) => this.#add(uris)),
       drafts.onDidChange(ofDraft),
       drafts.onDidCreate(ofDraft),
       gone.onDidDelete((uri) => void keeper.remove(uri)),

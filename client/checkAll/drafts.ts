@@ -32,11 +32,14 @@ export async function findFiles(token: CancellationToken): Promise<Uri[]> {
 
 /** Whether a file is one to look at by its path and the settings. */
 export function isWanted(uri: Uri): boolean {
+  return !isHidden(uri) && isEnabled(uri) && isChosen({ uri, languageId: languageOf(uri), isUntitled: false });
+}
+
+/** Whether a file or a folder is none of the user's by its path. */
+export function isHidden(uri: Uri): boolean {
   const path = workspace.asRelativePath(originalOf(uri), false);
   // ~$报告.docx is what Word leaves beside an open document.
-  if (path.split('/').some((part) => part.startsWith('.') || part.startsWith('~$') || part === 'node_modules'))
-    return false;
-  return isEnabled(uri) && isChosen({ uri, languageId: languageOf(uri), isUntitled: false });
+  return path.split('/').some((part) => part.startsWith('.') || part.startsWith('~$') || part === 'node_modules');
 }
 
 /**

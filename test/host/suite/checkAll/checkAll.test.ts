@@ -179,6 +179,20 @@ describe('checking all drafts', () => {
     );
   });
 
+  it('finds the drafts in a folder that is moved or copied into the workspace, however deep', async () => {
+    await put('.aside/一组/甲所/甲所.txt', faultyReport());
+    await put('.aside/一组/乙所.txt', cleanText());
+    await commands.executeCommand('gouji.checkAll');
+    const all = await checker();
+    await workspace.fs.rename(at('.aside'), at('moved'));
+    await until('what is in it is checked', () => {
+      const known = paths(all);
+      return known.includes('all/moved/一组/甲所/甲所.txt') && known.includes('all/moved/一组/乙所.txt');
+    });
+    await workspace.fs.copy(at('moved'), at('copied'));
+    await until('what is in the copy is checked', () => paths(all).includes('all/copied/一组/甲所/甲所.txt'));
+  });
+
   it('keeps the findings of a draft in view while it is checked again', async () => {
     await commands.executeCommand('gouji.checkAll');
     const faults = (): readonly Diagnostic[] => languages.getDiagnostics(at('甲局.txt'));
