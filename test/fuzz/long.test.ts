@@ -12,7 +12,7 @@ import { analysisOf } from '../lsp/features/preview/support';
 import { startClient } from '../lsp/client';
 import { built } from '../support/built';
 import { checkText } from '../support/check';
-import { enough, growth } from '../support/cost';
+import { enough, growths } from '../support/cost';
 import { isLong } from '../support/runs';
 import { clean, edit } from '../support/samples';
 
@@ -77,26 +77,33 @@ describe.each(Object.entries(places))('a mass of characters %s', (place, put) =>
 /** Below so many microseconds other things count for more than the text. */
 const least = 100_000;
 
-describe('the cost of a check grows no faster than the draft', () => {
-  it.each(masses)('of %s', (_name, unit) => {
-    for (const put of isLong ? Object.values(places) : [places['in the prose']]) {
-      const text = (times: number): string => put?.(unit.repeat((times * 15_000) / unit.length)) ?? '';
-      expect(growth((times) => checkText(text(times)), least / 4)).toBeLessThan(enough);
-    }
-  });
-});
+describe.each(isLong ? Object.keys(places) : ['in the prose'])(
+  'the cost of a check grows no faster than the draft, %s',
+  (place) => {
+    const grows = growths(
+      masses.map(([name, unit]) => {
+        const text = (times: number): string => places[place]?.(unit.repeat((times * 15_000) / unit.length)) ?? '';
+        return [name, (times) => void checkText(text(times))];
+      }),
+      least / 4,
+    );
+    it.each(masses)('of %s', (name) => expect(grows(name)).toBeLessThan(enough));
+  },
+);
 
 describe('the cost of a preview grows no faster than the draft', () => {
-  it.each(masses)('of %s', (_name, unit) => {
-    const show = (times: number): void => {
-      const analysis = analysisOf(places['in the prose']?.(unit.repeat((times * 8000) / unit.length)) ?? '');
-      previewOf(analysis);
-      publishedOf(analysis);
-      symbolsOf(analysis);
-      foldingOf(analysis);
-    };
-    expect(growth(show, least / 4)).toBeLessThan(enough);
-  });
+  const show = (unit: string, times: number): void => {
+    const analysis = analysisOf(places['in the prose']?.(unit.repeat((times * 8000) / unit.length)) ?? '');
+    previewOf(analysis);
+    publishedOf(analysis);
+    symbolsOf(analysis);
+    foldingOf(analysis);
+  };
+  const grows = growths(
+    masses.map(([name, unit]) => [name, (times) => show(unit, times)]),
+    least / 4,
+  );
+  it.each(masses)('of %s', (name) => expect(grows(name)).toBeLessThan(enough));
 });
 
 describe('memory', () => {

@@ -23,20 +23,33 @@ for (const flag of ['recompilation', 'osr']) setFlagsFromString(`--no-concurrent
 /** What makes code faster; code that was made so counts no more. */
 const tiers = Number(process.versions.v8.split('.')[0]) < 12 ? ['opt'] : ['opt', 'maglev'];
 
-/** How often functions, and branches and loops in them, were entered in each of the runs: the same on every machine. */
-export function stepsOf(runs: readonly (() => void)[]): number[] {
+/** What was counted since this was last asked for; then it counts anew. */
+const taken = (): Profiler.TakePreciseCoverageReturnType =>
+  post('Profiler.takePreciseCoverage') as Profiler.TakePreciseCoverageReturnType;
+
+/** How often all was entered. */
+function stepsIn({ result }: Profiler.TakePreciseCoverageReturnType): number {
+  let sum = 0;
+  for (const { functions } of result) {
+    for (const { ranges } of functions) for (const { count } of ranges) sum += count;
+  }
+  return sum;
+}
+
+/**
+ * How often functions, and branches and loops in them, were entered in each of the runs: the same on every machine. To begin
+ * costs more than to count a short run, since all that was made fast is thrown away: who has many runs asks for all at once.
+ */
+export function stepsOf(runs: Iterable<() => void>): number[] {
   for (const tier of tiers) setFlagsFromString(`--no-${tier}`);
   session.connect();
   try {
     post('Profiler.enable');
     post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
-    return runs.map((run) => {
-      post('Profiler.takePreciseCoverage'); // counts anew
+    return Array.from(runs, (run) => {
+      taken(); // what made the run is none of it
       run();
-      const { result } = post('Profiler.takePreciseCoverage') as Profiler.TakePreciseCoverageReturnType;
-      return result
-        .flatMap(({ functions }) => functions.flatMap(({ ranges }) => ranges))
-        .reduce((sum, { count }) => sum + count, 0);
+      return stepsIn(taken());
     });
   } finally {
     session.disconnect(); // ends the counting
@@ -47,11 +60,21 @@ export function stepsOf(runs: readonly (() => void)[]): number[] {
 /** So many steps are not told from none: what is done once whatever the size. */
 const fewSteps = 2000;
 
-/** What four times the work takes, by the steps that come with twice of it and with twice of that. */
-function growthOfSteps(prepare: (times: number) => () => void): number {
-  const [least = 0, middle = 0, most = 0] = stepsOf([1 / 16, 1 / 8, 1 / 4].map(prepare));
-  const twice = (most - middle) / Math.max(middle - least, fewSteps);
-  return twice * twice;
+/** Does so many times the work on something that is made before. */
+type Prepare = (times: number) => () => void;
+
+/** What four times of each work takes, by the steps that come with twice of it and with twice of that. */
+function growthsOfSteps(works: readonly Prepare[]): number[] {
+  const sizes = [1 / 16, 1 / 8, 1 / 4];
+  function* runs(): Generator<() => void> {
+    for (const prepare of works) for (const size of sizes) yield prepare(size);
+  }
+  const steps = stepsOf(runs());
+  return works.map((_, index) => {
+    const [least = 0, middle = 0, most = 0] = steps.slice(index * sizes.length);
+    const twice = (most - middle) / Math.max(middle - least, fewSteps);
+    return twice * twice;
+  });
 }
 
 /** Processor time of the fastest of some runs, in microseconds: what other processes do does not count. */
@@ -75,7 +98,7 @@ export const enough = 9;
  * where no step is counted. Measured again and again, and the fastest runs count, until they grow by less than is enough
  * or have been measured so often that no chance is left.
  */
-function growthOfTime(prepare: (times: number) => () => void, least: number, limit: number): number {
+function growthOfTime(prepare: Prepare, least: number, limit: number): number {
   const size = isLong ? 1 : 1 / 8;
   const [one, four] = [prepare(size), prepare(4 * size)];
   one();
@@ -100,6 +123,34 @@ export function growth(run: Work, least = 1000, limit = enough): number {
 }
 
 /** The same for work on something that is made before and not counted. */
-export function growthPrepared(prepare: (times: number) => () => void, least = 1000, limit = enough): number {
-  return Math.max(growthOfSteps(prepare), growthOfTime(prepare, least, limit));
+export function growthPrepared(prepare: Prepare, least = 1000, limit = enough): number {
+  return growthsPrepared([['', prepare]], least, limit)('');
+}
+
+/** The same for many works, each by its name: steps are counted of all at once, when the first is asked for. */
+export function growths<Name>(
+  works: Iterable<readonly [Name, Work]>,
+  least = 1000,
+  limit = enough,
+): (name: Name) => number {
+  const prepared = Array.from(works, ([name, run]) => [name, (times: number) => () => run(times)] as const);
+  return growthsPrepared(prepared, least, limit);
+}
+
+/** The same for many works on what is made before. */
+export function growthsPrepared<Name>(
+  works: Iterable<readonly [Name, Prepare]>,
+  least = 1000,
+  limit = enough,
+): (name: Name) => number {
+  const all = new Map(works);
+  let steps: Map<Name, number> | undefined;
+  return (name) => {
+    const prepare = all.get(name);
+    if (!prepare) throw new Error(`no such work: ${String(name)}`);
+    const names = [...all.keys()];
+    const counted = (): number[] => growthsOfSteps([...all.values()]);
+    steps ??= new Map(counted().map((growth, index) => [names[index] as Name, growth]));
+    return Math.max(steps.get(name) ?? Infinity, growthOfTime(prepare, least, limit));
+  };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { layOut } from '../../../server/engine/reading/layout';
 import { distinctFigures, form2021 } from '../binding/support';
 import { draftOf } from '../../support/check';
-import { enough, growthPrepared } from '../../support/cost';
+import { enough, growthsPrepared } from '../../support/cost';
 import { writers } from '../../support/layouts';
 
 const table = form2021.tables.find(({ key }) => key === 'requests');
@@ -23,11 +23,14 @@ function layTable(layout: string, heads: number): () => string | undefined {
   return () => (reading && bound ? layOut(reading, bound)?.text : undefined);
 }
 
-describe.each(['tabs', 'pipes'])('a table of %s in thousands of pieces', (layout) => {
+const layouts = ['tabs', 'pipes'];
+const grows = growthsPrepared(layouts.map((layout) => [layout, (times) => layTable(layout, 1000 * times)]));
+
+describe.each(layouts)('a table of %s in thousands of pieces', (layout) => {
   it('is laid out again, at a cost in proportion to them', () => {
     const [few, many] = [layTable(layout, 1000), layTable(layout, 4000)];
     expect(few()).toContain('4.保护第三方合法权益');
     expect(many()).toBe(few());
-    expect(growthPrepared((times) => layTable(layout, 1000 * times))).toBeLessThan(enough);
+    expect(grows(layout)).toBeLessThan(enough);
   });
 });
