@@ -7,6 +7,8 @@ import { defineConfig } from 'vitest/config';
 const heavy = [
   'test/**/{fuzz,faults,security,editors,bench,scripts}/**/*.test.ts',
   'test/**/{growth,hostile,layouts,layOut,cost,solver,solver-*,oneSlip,drafts,fixtures,fixAll,main}.test.ts',
+  'test/**/{library,package,schemas,must-show,fill,lastYear,start}.test.ts',
+  'test/invariants/editions.test.ts', // makes a schema of the types anew
 ];
 
 // What runs in VS Code's own host has runners of its own: test/host/run.mjs and test/web/run.mjs; what needs a browser,

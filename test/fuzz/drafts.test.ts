@@ -37,7 +37,7 @@ describe('of any text', () => {
           }
         }
       }),
-      400,
+      150,
       20_000,
     );
   });
@@ -60,7 +60,7 @@ describe('of any text', () => {
       fc.property(anyDraft, (text) => {
         expect(told(text)).toBe(told(text));
       }),
-      60,
+      20,
       2000,
     );
   });
@@ -91,7 +91,7 @@ describe('bytes of any kind', () => {
           expect((problem as Problem).message).toMatch(/^稿\.txt：/);
         }
       }),
-      300,
+      120,
       20_000,
     );
   });
@@ -151,7 +151,7 @@ describe('the server', () => {
         await client.rpc.sendNotification('textDocument/didClose', { textDocument });
         expect(complaints, JSON.stringify(text)).toEqual([]);
       }),
-      100,
+      30,
       8000,
     );
   });

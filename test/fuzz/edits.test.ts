@@ -112,7 +112,7 @@ async function expectEditedAsFresh(
   );
 }
 
-// 4,000 edits, or 100,000 at length: most on small drafts, compared after every fifth.
+// 1,900 edits, or 100,000 at length: most on small drafts, compared after every fifth.
 it('random edits of small drafts leave what a fresh open finds', () =>
-  expectEditedAsFresh(anySmallDraft, 3, 5, 200, 6_000));
+  expectEditedAsFresh(anySmallDraft, 3, 5, 60, 6_000));
 it('random edits of whole drafts leave what a fresh open finds', () => expectEditedAsFresh(anyDraft, 2, 10, 50, 500));

@@ -121,12 +121,13 @@ describe('memory', () => {
       return process.memoryUsage().heapUsed;
     };
     await held(5);
-    // Fifty drafts of 200 KB each: what each of them leaves behind is less than a tenth of its text. What else the
-    // process holds may grow once beside them; what drafts leave behind grows every time.
-    const limit = 50 * 20_000;
+    // Drafts of 200 KB each: what each of them leaves behind is less than a tenth of its text. What else the process
+    // holds may grow once beside them; what drafts leave behind grows every time.
+    const drafts = isLong ? 50 : 15;
+    const limit = drafts * 20_000;
     let [before, grown] = [await held(5), Infinity];
     for (let round = 0; round < 5 && grown >= limit; round++) {
-      const after = await held(50);
+      const after = await held(drafts);
       grown = after - before;
       before = after;
     }

@@ -43,7 +43,7 @@ describe('a draft that takes over what did not change since the version before',
           before = draft;
         }
       }),
-      30,
+      12,
       20_000,
     );
   });

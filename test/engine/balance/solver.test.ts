@@ -4,6 +4,7 @@ import { evaluate } from '../../../server/engine/balance/evaluate';
 import { findRepairs, type FailureGroup, type Repair } from '../../../server/engine/balance/repair';
 import type { Form, Slot } from '../../../server/engine/form/form';
 import { decimal, formatDecimal, toNumber } from '../../../server/engine/text/decimal';
+import { isLong } from '../../support/runs';
 import { bruteForce, madeUpForm, slotsOf, type BruteAnswer, type Numbers } from './brute';
 
 const cross = [
@@ -104,6 +105,9 @@ function withoutNumbers(answer: BruteAnswer | null): BruteAnswer | null {
   return answer && { ...answer, sets: answer.sets.map((set) => set.replace(/=\S+/g, '')).toSorted() };
 }
 
+/** The part of the runs at length that a usual run does. */
+const part = isLong ? 1 : 1 / 4;
+
 describe('the smallest repairs, against brute force', () => {
   it.each(Object.entries(forms))('all of one and two figures: %s', (_name, form) => {
     const numbersOf = fc.oneof({ weight: 4, arbitrary: faulty(form, 9) }, { weight: 1, arbitrary: random(form, 4) });
@@ -114,8 +118,8 @@ describe('the smallest repairs, against brute force', () => {
       expect(comparable(answerOf(form, groups), 2)).toEqual(bruteForce(form, numbers, 2));
       tables++;
     };
-    fc.assert(fc.property(numbersOf, check), { numRuns: 4200, seed: 1 });
-    expect(tables).toBeGreaterThan(3400);
+    fc.assert(fc.property(numbersOf, check), { numRuns: 4200 * part, seed: 1 });
+    expect(tables).toBeGreaterThan(3400 * part);
   });
 
   it('within a tolerance: the same sets, and numbers that hold', () => {
@@ -135,7 +139,7 @@ describe('the smallest repairs, against brute force', () => {
         for (const repair of repairs) expect(failuresAfter(form, numbers, repair)).toBe(failed - failures.length);
       }
     };
-    fc.assert(fc.property(faulty(form, 9), check), { numRuns: 3500, seed: 2 });
+    fc.assert(fc.property(faulty(form, 9), check), { numRuns: 3500 * part, seed: 2 });
   });
 
   it.each(['a cross of 3 by 3', 'sums of sums, row by row'] as const)('all of three figures: %s', (name) => {
@@ -144,7 +148,7 @@ describe('the smallest repairs, against brute force', () => {
       const groups = groupsOf(form, numbers);
       if (groups.length > 0) expect(comparable(answerOf(form, groups), 3)).toEqual(bruteForce(form, numbers, 3));
     };
-    fc.assert(fc.property(faulty(form, 3), check), { numRuns: 600, seed: 3 });
+    fc.assert(fc.property(faulty(form, 3), check), { numRuns: 600 * part, seed: 3 });
   });
 
   it.each(['a cross of 3 by 3', 'a cross with a carry', 'groups of one equation'] as const)(
@@ -160,7 +164,7 @@ describe('the smallest repairs, against brute force', () => {
         expect(comparable(found, 2)).toEqual(bruteForce(form, numbers, 2, free));
       };
       fc.assert(fc.property(faulty(form, 5), fc.array(fc.boolean(), { minLength: 30 }), check), {
-        numRuns: 1500,
+        numRuns: 1500 * part,
         seed: 4,
       });
     },
@@ -174,6 +178,6 @@ describe('the smallest repairs, against brute force', () => {
       if (groups.length === 0) return;
       expect(comparable(answerOf(form, groups), 2)).toEqual(bruteForce(form, read, 2));
     };
-    fc.assert(fc.property(faulty(form, 9), fc.nat(), check), { numRuns: 1500, seed: 5 });
+    fc.assert(fc.property(faulty(form, 9), fc.nat(), check), { numRuns: 1500 * part, seed: 5 });
   });
 });

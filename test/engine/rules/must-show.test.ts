@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyFix, checkText, codes, draftOf, find, messageOf } from '../../support/check';
 import { realDrafts } from '../../support/drafts';
+import { isLong } from '../../support/runs';
 import { clean } from '../../support/samples';
 import { slipsOf } from './slips';
 
@@ -10,7 +11,8 @@ describe.each(drafts)('$name', ({ text }) => {
   it('has an error on the right total for any one figure changed; in table 3 the preferred fix restores it', () => {
     let count = 0;
     for (const slip of slipsOf(text)) {
-      count++;
+      // Of the sample every figure, of a real draft every fifth, or all of them at length.
+      if (count++ % 5 > 0 && text !== clean && !isLong) continue;
       const { row, column, id } = slip.slot;
       const errors = checkText(slip.text).diagnoses.filter(({ severity }) => severity === 'error');
       const right = errors.filter(({ rule, finding: { subject } }) => {
