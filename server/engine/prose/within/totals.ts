@@ -22,6 +22,10 @@ const direct = new RegExp(
   `^(?:(?<of>${pairs})${oneOf(words.closing)})?(?:${oneOf(words.all)}?${oneOf(words.totals.slice(0, -1))}|${words.totals.at(-1) ?? ''})${oneOf(language.amounts.equals)}?$`,
 );
 const dividing = new RegExp(`${oneOf(words.division)}(?<of>${pairs})${oneOf(words.kinds)}$`);
+const unit = oneOf(language.quantities.units);
+/** 286条（篇）: of things that are counted by several units. */
+const otherUnits = new RegExp(`^\\(${unit}(?:[,、/]?${unit}){0,3}\\)`);
+const longestUnits = 12;
 const doubts = holds(words.doubts);
 const people: ReadonlySet<string> = new Set(language.quantities.people);
 
@@ -30,14 +34,14 @@ export function wrongTotals(sentence: Sentence, text: string): Total[] {
   if (sentence.quantities.length < 3 || sentence.ask(doubts)) return [];
   const items = itemsOf(sentence, text);
   return flatMap(items, (item, at) => {
-    const found = totalAt(items, item, at);
+    const found = totalAt(items, item, at, text);
     return found && isWrong(found, near(sentence.quantities, found, text)) ? [found] : [];
   });
 }
 
-function totalAt(items: readonly Item[], item: Item, at: number): Total | null {
+function totalAt(items: readonly Item[], item: Item, at: number, text: string): Total | null {
   const { count } = item;
-  if (!count) return null;
+  if (!count || otherUnits.test(text.slice(count.end, count.end + longestUnits))) return null;
   const of = direct.exec(item.before)?.groups;
   const parts = of ? named(listBefore(items, at, isTotal), of['of']) : (dividedAt(items, at) ?? periodsIn(items, at));
   if (!parts || parts.length < 2 || !isBare(item, parts)) return null;
