@@ -58,6 +58,8 @@ export interface Context extends Frame {
   readonly isTainted: boolean;
   /** Whether many bodies are the subject, until a sentence names its own. */
   readonly isOfMany: boolean;
+  /** Whether a count of all stands before the last one, behind which a number was that is none: 收到28件，同比增加6件. */
+  readonly hadWhole: boolean;
 }
 
 interface Outer {
@@ -77,6 +79,8 @@ export interface Setting {
   readonly hasCounter: boolean;
   /** Whether the paragraph tells of requests that are not done. */
   readonly isLeftOpen: boolean;
+  /** Whether the sentence begins with 其中: it tells of what the one before counts. */
+  readonly isOfBefore: boolean;
   /** Where the clause begins that says how many were 实际受理, of those counted before; else -1. */
   readonly actualAt: number;
 }
@@ -99,6 +103,7 @@ export function firstContext(topics: readonly TopicData[]): Context {
     isColonList: false,
     isTainted: false,
     isOfMany: false,
+    hadWhole: false,
   };
 }
 
@@ -131,5 +136,5 @@ export function withoutParts(context: Context): Context {
 
 /** No count stands before what follows. */
 export function withoutWhole(context: Context): Context {
-  return { ...context, whole: null, inParts: false };
+  return { ...context, whole: null, inParts: false, hadWhole: false };
 }

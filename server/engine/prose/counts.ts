@@ -95,9 +95,10 @@ export function readCount(clause: Clause, quantity: Quantity, context: Context, 
   return why ?? (isOfApplicants(clause, context, setting) ? 'restricted' : readCounted(counted, context, setting));
 }
 
-/** 自然人申请21件，上年结转3件，答复22件: behind a count of some applicants, any may be of these. */
+/** 自然人申请21件，上年结转3件，答复22件: behind a count of some applicants, any may be of these. Cases have none: 维持1件、纠正1件. */
 export function isOfApplicants({ columns, mark }: Clause, { whole }: Context, { sentence }: Setting): boolean {
-  return columns.length === 0 && mark !== ';' && whole?.isPlain === false && whole.statement.sentence === sentence;
+  if (whole?.isPlain !== false || whole.measure.kind === 'case') return false;
+  return columns.length === 0 && mark !== ';' && whole.statement.sentence === sentence;
 }
 
 /** 因不掌握相关信息无法提供12件: all of the group, where the reason is the only word that the form's rows do not count by. */

@@ -1,5 +1,6 @@
 import type { TopicData } from '../form/proseData';
 import type { FormProse } from '../form/form';
+import { isOf } from './breaks';
 import { isIdle, type Clause } from './clause';
 import { atDepth, firstContext, type Context, type Setting } from './context';
 import type { Fact } from './fact';
@@ -40,6 +41,7 @@ export function factsOf(
       clauses,
       hasCounter: clauses.some(({ kinds }) => kinds.has('counterManner')),
       isLeftOpen,
+      isOfBefore: isOf(clauses[0]?.tokens[0], 'part'),
       actualAt: clauses.findLast((clause) => isActual(clause, prose))?.start ?? -1,
     };
     context = applyRules(sentenceRules, clauses, context, setting, called);

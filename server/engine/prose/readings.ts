@@ -40,16 +40,20 @@ export function readCounted(counted: Counted, context: Context, setting: Setting
 /** A column of the cases counted before. */
 function readResult(
   { clause, measure, result, quantity }: Counted,
-  { topics, whole }: Context,
+  { topics, whole, last, cases }: Context,
   setting: Setting,
 ): Count | Why {
   if (clause.columns.length > 0 || (measure && measure.kind !== 'case')) return 'noFigure';
-  const of = measure ?? whole?.measure;
+  // 行政复议维持3件、纠正1件: of what the result before it is of.
+  const of = measure ?? (last?.isPlain === false && last.measure.kind === 'case' ? last : whole)?.measure;
   if (of?.kind !== 'case') return 'ofOtherWhole';
   if (measure && !topics.has(measure.topic)) return 'otherTopic';
-  const rows = of.equals[0] ?? [];
-  const slots = flatMap(rows, (row) => row.slots.filter(({ column }) => column.key === result?.column));
-  return { measure: of, isPlain: false, statement: statementOf(quantity, [slots], setting) };
+  const slotsOf = ({ equals: [rows = []] }: Measure): Slot[] =>
+    flatMap(rows, (row) => row.slots.filter(({ column }) => column.key === result?.column));
+  // 行政复议2件、行政诉讼1件，其中维持2件: of both together.
+  const isOfAll = !measure && of === whole?.measure && whole.before?.kind === 'case';
+  const alternatives = isOfAll ? [slotsOf(of), flatMap([...cases], slotsOf)] : [slotsOf(of)];
+  return { measure: of, isPlain: false, statement: statementOf(quantity, alternatives, setting) };
 }
 
 /** A column, or several, of what the clause itself counts, or of the count before it. */

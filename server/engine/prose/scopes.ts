@@ -78,15 +78,17 @@ export const matterRules: readonly ScopeRule<Clause>[] = [
     // 受理热线转办单96件，收到申请28件
     name: 'requestsNamed',
     reach: 'bracket',
-    applies: (clause, { isShut }, { grammar }) => isShut && namesRequests(clause, grammar),
+    // But 全县收到申请312件。其中，自然人申请300件
+    applies: (clause, { isShut, isTainted }, { grammar, isOfBefore }) =>
+      isShut && !(isTainted && isOfBefore) && namesRequests(clause, grammar),
     change: (context) => ({ ...context, isShut: false }),
   },
   {
     // 来信多问绿地。因政府信息公开引发行政诉讼2件: a later sentence that says what it counts, and of what.
     name: 'matterNamed',
     reach: 'bracket',
-    applies: ({ measures, nouns }, { isShut, isTainted }) =>
-      isShut && isTainted && measures.some(({ topic }) => nouns.includes(topic)),
+    applies: ({ measures, nouns }, { isShut, isTainted }, { isOfBefore }) =>
+      isShut && isTainted && !isOfBefore && measures.some(({ topic }) => nouns.includes(topic)),
     change: (context) => ({ ...context, isShut: false }),
   },
   {

@@ -1,4 +1,5 @@
 import { hasAny, partial } from './clause';
+import { withoutWhole } from './context';
 import type { Fact } from './fact';
 import type { ScopeRule } from './scope';
 import { numberRules } from './scopesOfNumbers';
@@ -14,6 +15,16 @@ const silentRules: readonly ScopeRule<Fact>[] = [
     applies: ({ clause }, { isRestricted }, { prose }) =>
       !isRestricted && (hasAny(clause, partial) || isAbout(clause, prose)),
     change: (context) => ({ ...context, isRestricted: true }),
+  },
+  {
+    // 行政复议2件、行政诉讼1件，其中行政复议：维持1件
+    name: 'caseNamed',
+    reach: 'sentence',
+    applies: ({ clause: { measures, kinds } }, { whole }) =>
+      whole?.measure.kind === 'case' &&
+      !kinds.has('negation') &&
+      measures.some((measure) => measure.kind === 'case' && measure !== whole.measure),
+    change: withoutWhole,
   },
   {
     // 依申请公开方面平稳有序，新收28件

@@ -53,7 +53,7 @@ export const numberRules: readonly ScopeRule<Fact>[] = [
       left: clause.quantities[0]?.value ?? null,
       whole: count && {
         ...count,
-        isSecond: count.isPlain && context.whole?.isPlain === true,
+        isSecond: count.isPlain && (context.whole?.isPlain === true || context.hadWhole),
         before: context.whole && (context.last?.measure ?? null),
       },
     }),
@@ -110,7 +110,7 @@ export const numberRules: readonly ScopeRule<Fact>[] = [
       whole !== null &&
       !tellsPercentage(clause, why) &&
       !mayBePart(clause, whole, setting),
-    change: withoutWhole,
+    change: (context) => ({ ...withoutWhole(context), hadWhole: context.whole?.isPlain === true }),
   },
   {
     // 新收的28件中，自然人21件; 未办结的3件中，自然人2件
