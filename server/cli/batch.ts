@@ -8,6 +8,7 @@ import type { Loaded } from './files/load';
 import { UnreadDocument } from './files/passed';
 import { isTextName } from './files/walk';
 import { plain } from '../engine/text/steering';
+import type { Engine } from '../engine/reading/engine';
 import { localize, Problem } from './problem';
 import { Progress } from './progress';
 import { readDraft, type Read } from './read';
@@ -100,8 +101,7 @@ export function visitOne<T>(context: RunContext, work: Work<T>, { input, company
     if ('error' in read) throw read.error;
     const { loaded, draft, own } = read;
     if (draft.isReport) visit(loaded, draft, own, (result) => results.push(result), company);
-    else if (input.isNamed && !isLenient)
-      throw new Problem(noReport, { path: input.path, edition: context.engine.lexicons.at(-1)?.form.edition ?? '' });
+    else if (input.isNamed && !isLenient) throw noReportAt(input.path, own.reader.engine);
     return { results, complaint: null, unread: null, isPassedOver: !draft.isReport };
   } catch (error) {
     const text = complaintOf(context, error, input.path);
@@ -240,8 +240,20 @@ function sayPassedOver(context: RunContext, unread: readonly string[], { others,
   if (excluded > 0) say(excludedPassed, { count: excluded });
 }
 
-/** Of an input named by itself: `path`, and the newest `edition`. */
-export const noReport: Localized = {
+/** Of an input named by itself that no form has the title of. */
+export function noReportAt(path: string, { lexicons, own }: Engine): Problem {
+  const edition = lexicons.at(-1)?.form.edition ?? '';
+  const forms = own.map(({ form }) => form.edition).join(' | ');
+  return forms === ''
+    ? new Problem(noReport, { path, edition })
+    : new Problem(noReportOfForms, { path, edition, forms });
+}
+
+const noReportOfForms: Localized = {
+  zh: '{path}：前 15 行里没有自定格式（{forms}）的标题，也没有政府信息公开工作年度报告的，没有检查。如果确实是其中一种报告，请加 --form 代号（{forms} | {edition}），或者改格式的 title。',
+  en: '{path}: its first 15 lines hold no title of a form of your own ({forms}), nor that of a yearly report on government information disclosure; it was not checked. If it is such a report, add --form ID ({forms} | {edition}), or mend the title in the form.',
+};
+const noReport: Localized = {
   zh: '{path}：不是政府信息公开工作年度报告（前 15 行里没有这样的标题），没有检查。如果确实是，请加 --form {edition}。',
   en: '{path}: is no yearly report on government information disclosure (no such title in its first 15 lines) and was not checked. If it is one, add --form {edition}.',
 };

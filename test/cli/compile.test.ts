@@ -100,7 +100,7 @@ describe('the parts of a county, as text and Word documents', () => {
     const printed = JSON.parse(out) as { left: unknown[]; units: unknown[]; whole: { differences: unknown[] } };
     expect(faultsIn(readProject('schemas/compile.schema.json'), printed)).toEqual([]);
     expect(printed.left).toMatchObject([
-      { kind: 'missing', name: names[0], message: `没有“${names[0]}”2024 年的年报。` },
+      { kind: 'missing', name: names[0], message: `没有“${names[0]}”2024 年的报告。` },
     ]);
     expect(printed.units).toHaveLength(8);
     expect(printed.whole.differences.length).toBeGreaterThan(0);
@@ -117,15 +117,15 @@ describe('a part that cannot be read whole', () => {
 
   test('stops it, and is named', async () => {
     const withRoster = ['2024', '--roster', '名册.csv'];
-    expect(await stops({ '2024/0.txt': '' }, ...withRoster)).toContain(`没有“${names[0]}”2024 年的年报。`);
+    expect(await stops({ '2024/0.txt': '' }, ...withRoster)).toContain(`没有“${names[0]}”2024 年的报告。`);
     expect(await stops({ '2024/稿1.docx': 'broken' }, '2024', '--institution', whole)).toContain('2024/稿1.docx');
     const gap = changed(parts[0], {}).replace(/\t[0-9]+\t/, '\t若干\t');
     expect(await stops({ '2024/0.txt': gap }, ...withRoster)).toContain(
-      `“${names[0]}”的年报（2024/0.txt）有 1 个数字读不出`,
+      `“${names[0]}”的报告（2024/0.txt）有 1 个数字读不出`,
     );
     const other = changed(parts[0], { figures: withTotals({ 'disputes/review/upheld': 77 }) });
     expect(await stops({ '2024/旧.txt': other }, ...withRoster)).toContain(
-      '几份数字不同的年报（2024/0.txt、2024/旧.txt）',
+      '几份数字不同的报告（2024/0.txt、2024/旧.txt）',
     );
     const stale = changed(years.last[0], {});
     expect(await stops({ '2024/0.txt': stale }, '2024', '--year', '2024', '--institution', whole)).toContain(
@@ -137,7 +137,7 @@ describe('a part that cannot be read whole', () => {
     const own = folderWith({ ...clean, '2024/0.txt': '' });
     const { code, out } = await run(own, '2024', '--roster', '名册.csv', '--allow-missing', '--out', '县.docx');
     expect(code).toBe(0);
-    expect(out).toContain(`未计入：没有“${names[0]}”2024 年的年报。`);
+    expect(out).toContain(`未计入：没有“${names[0]}”2024 年的报告。`);
     expect(readWord(readFileSync(join(own, '县.docx'))).text).toContain(
       `以下单位未计入汇总，补齐后删去本段：${names[0]}`,
     );

@@ -87,7 +87,7 @@ describe('reports by a form of one’s own', () => {
     expect((await run(folderWith({ ...config, 'q/a.txt': first, 'q/b.txt': withoutRate }), 'q')).code).toBe(0);
     const unread = second.replace('99.50', '若干');
     const { code, err } = await run(folderWith({ ...config, 'q/a.txt': first, 'q/b.txt': unread }), 'q');
-    expect([code, err.includes('“松岗县林业局”的年报（q/b.txt）有 1 个数字读不出')]).toEqual([2, true]);
+    expect([code, err.includes('“松岗县林业局”的报告（q/b.txt）有 1 个数字读不出')]).toEqual([2, true]);
   });
 
   test('of several quarters or kinds are not mixed, and are no versions of each other', async () => {

@@ -107,6 +107,14 @@ describe('--form-file', () => {
     expect(read.out).toContain(',work-quarterly,budget,合计,累计支出,294.70,294.70,number');
   });
 
+  it('is named where no form has the title of a draft', async () => {
+    const folder = folderWith({ 'a.gouji-form.json': form, 'd.md': draft.replace('季度工作报告', '季度工作小结') });
+    const { err, code } = await gouji(folder, ['check', '--form-file', 'a.gouji-form.json', 'd.md'], tools);
+    expect(code).toBe(2);
+    expect(err).toContain('d.md：前 15 行里没有自定格式（work-quarterly）的标题');
+    expect(err).toContain('--form 代号（work-quarterly | 2021）');
+  });
+
   it('is told where no form has the id that --form names', async () => {
     const folder = folderWith({ 'd.md': draft });
     const { err, code } = await gouji(folder, ['check', '--form', 'no-such-form', 'd.md'], tools);

@@ -148,7 +148,7 @@ describe('equations of a form with the sum of the parts', () => {
 
   test('are said not to be checked where a part has no report', async () => {
     const { out } = await check('this = sum(parts)', { '名册.csv': `${roster}松岗县交通局,松岗县人民政府\n` });
-    expect(out).toContain('没有“松岗县交通局”2031 年的年报。');
+    expect(out).toContain('没有“松岗县交通局”2031 年的报告。');
     expect(out).toContain('无法核对的规则：rollup-sum');
     expect(out.match(/report-missing/g)).toHaveLength(1);
   });

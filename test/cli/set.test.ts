@@ -127,7 +127,7 @@ test('what is missing and what cannot be compared stands below the findings', as
     ['check', 'a.txt', 'b.txt', '--roster', 'r.csv', '--max-warnings', '0'],
     official,
   );
-  expect(out).toContain('r.csv\n  3:1  警告  没有“桐岭县林业局”2024 年的年报。  report-missing');
+  expect(out).toContain('r.csv\n  3:1  警告  没有“桐岭县林业局”2024 年的报告。  report-missing');
   expect(out).toContain('标题没有写机关名称，没有与上年和其他年报核对：b.txt');
   expect(code).toBe(1);
 });

@@ -129,7 +129,7 @@ test.each([
     'T1',
     '承接单位',
     '桐岭县水务局',
-    `1 个单位没有年报，承接单位不在名册中，不知道是否计入：${names[0]}（桐岭县水务局）`,
+    `1 个单位没有报告，承接单位不在名册中，不知道是否计入：${names[0]}（桐岭县水务局）`,
     { '2024/0.txt': '' },
   ],
 ])(
@@ -151,7 +151,7 @@ test.each([
 
 test('rules that could not be checked say why', async () => {
   const { out } = await run({ ...clean, '2024/0.txt': '' }, 'check', '2024', '--roster', '名册.csv', '--year', '2024');
-  expect(out).toContain(`无法核对的规则：rollup-sum rollup-unit（1 个单位没有年报：${names[0]}）`);
+  expect(out).toContain(`无法核对的规则：rollup-sum rollup-unit（1 个单位没有报告：${names[0]}）`);
   const gap = changed(years.own[0], {}).replace(/\t[0-9]+\t/, '\t若干\t');
   const unread = await run({ ...clean, '2024/0.txt': gap }, 'check', '2024', '--roster', '名册.csv', '--lang', 'en');
   expect(unread.out).toMatch(/rollup-sum rollup-unit \(figures of it or of a part that are not known: 1 /);
@@ -166,7 +166,7 @@ test('rules that could not be checked say why', async () => {
     '--format',
     'json',
   );
-  expect(json.out).toContain(`"rollup-sum": "1 个单位没有年报：${names[0]}"`);
+  expect(json.out).toContain(`"rollup-sum": "1 个单位没有报告：${names[0]}"`);
   expect(faultsIn(readProject('schemas/check.schema.json'), JSON.parse(json.out))).toEqual([]);
 }, 60_000);
 

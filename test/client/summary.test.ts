@@ -79,11 +79,11 @@ describe('documents that are not read', () => {
     const line = (at: number): Frame['lines'][number] => ({
       path: '县/名册.csv',
       line: at,
-      message: `没有“${at}局”2024 年的年报。`,
+      message: `没有“${at}局”2024 年的报告。`,
     });
     const few = pageOf(summarize([]), zh, { ...frame, lines: [line(7), { ...line(8), message: '<b>' }] });
     expect(few).toContain('名册和 .gouji.json (2)');
-    expect(few).toContain('<li>县/名册.csv 第 8 行: 没有“7局”2024 年的年报。</li>');
+    expect(few).toContain('<li>县/名册.csv 第 8 行: 没有“7局”2024 年的报告。</li>');
     expect(few).not.toContain('<b>');
     const many = pageOf(summarize([]), zh, { ...frame, lines: Array.from({ length: 250 }, (_, at) => line(at)) });
     expect(many.split('<li>')).toHaveLength(201);

@@ -89,7 +89,7 @@ describe('the roster that .gouji.json names', () => {
           range: { start: { line: 2 } },
           code: 'report-missing',
           severity: 2,
-          message: '没有“桐岭县林业局”2024 年的年报。',
+          message: '没有“桐岭县林业局”2024 年的报告。',
         },
       },
     ]);

@@ -8,7 +8,7 @@ import type { Form } from '../../engine/form/form';
 import type { Engine } from '../../engine/reading/engine';
 import type { Severity } from '../../engine/rules/rule';
 import type { CommandLine } from '../args';
-import { noReport } from '../batch';
+import { noReportAt } from '../batch';
 import type { DraftTerms } from '../config';
 import type { RunContext } from '../context';
 import { findInputs, type Input } from '../files/inputs';
@@ -62,9 +62,7 @@ export async function readParts(context: RunContext, line: CommandLine): Promise
   for (const input of list) {
     const read = await reports.read(input);
     if ('draft' in read && !read.draft.isReport && input.isNamed)
-      failures.push(
-        new Problem(noReport, { path: input.path, edition: context.engine.lexicons.at(-1)?.form.edition ?? '' }),
-      );
+      failures.push(noReportAt(input.path, read.own.reader.engine));
   }
   failures.push(...reports.unread.map((input) => reports.failureOf(input)));
   const { collection } = reports;

@@ -9,10 +9,10 @@ export const reportCopy: Rule = {
   class: 'notice',
   fixable: false,
   basis: { document: regulation, article: '第五十条' },
-  name: { zh: '同一年报有两份，数字相同', en: 'A copy of the report' },
+  name: { zh: '同一报告有两份，数字相同', en: 'A copy of the report' },
   messages: {
     default: {
-      zh: '“{institution}”{year} 年的年报另有 {count} 份，数字相同：{documents}。',
+      zh: '“{institution}”{year} 年的报告另有 {count} 份，数字相同：{documents}。',
       en: 'Other files hold the report of “{institution}” on {year} with the same figures: {count} ({documents}).',
     },
     version: versionText,

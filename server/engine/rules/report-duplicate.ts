@@ -12,7 +12,7 @@ export const reportDuplicate: Rule = {
   name: { zh: '同一年报有两份，数字不同', en: 'Two reports of one body and year' },
   messages: {
     default: {
-      zh: '“{institution}”{year} 年的年报另有 {count} 份，数字不同：{documents}。请只留下应报的一份。',
+      zh: '“{institution}”{year} 年的报告另有 {count} 份，数字不同：{documents}。请只留下应报的一份。',
       en: 'Other reports of “{institution}” on {year} have other figures: {count} ({documents}). Keep the one that is to be handed in.',
     },
     version: versionText,

@@ -8,10 +8,10 @@ export const reportMissing: Rule = {
   class: 'explain',
   fixable: false,
   basis: { document: regulation, article: '第四十九条' },
-  name: { zh: '缺少单位的年报', en: 'A body without a report' },
+  name: { zh: '缺少单位的报告', en: 'A body without a report' },
   messages: {
     default: {
-      zh: '没有“{name}”{year} 年的年报。',
+      zh: '没有“{name}”{year} 年的报告。',
       en: 'There is no report of “{name}” on {year}.',
     },
   },

@@ -27,7 +27,7 @@ export const rollupSum: Rule = {
   name: { zh: '与各单位之和不符', en: 'Differs from the sum of the parts' },
   messages: {
     default: {
-      zh: '「{table}」有 {count} 个数字与 {units} 个单位之和不符：{differences}。汇总或单位的年报可能有误，请核对。',
+      zh: '「{table}」有 {count} 个数字与 {units} 个单位之和不符：{differences}。汇总或单位的报告可能有误，请核对。',
       en: '“{table}”: figures that differ from the sum of the {units} parts: {count} ({differences}). The whole or a part may be wrong; check both.',
     },
     located: {

@@ -25,11 +25,11 @@ export const rollupUnit: Rule = {
       en: 'What the tables have too much is just what “{unit}” reports: it may have been counted twice.',
     },
     version: {
-      zh: '“{unit}”有数字不同的年报，汇总中计入的是 {document} 这一份，请核对是否应当是它。',
+      zh: '“{unit}”有数字不同的报告，汇总中计入的是 {document} 这一份，请核对是否应当是它。',
       en: '“{unit}” has reports with different figures; the one that is counted here is {document}. Check that it is the right one.',
     },
     several: {
-      zh: '漏计、重计下列单位之一，或者计入了它的另一份年报，都能解释各表的差数：{units}。',
+      zh: '漏计、重计下列单位之一，或者计入了它的另一份报告，都能解释各表的差数：{units}。',
       en: 'Any one of these units, left out, counted twice or counted by another of its reports, explains what the tables differ by: {units}.',
     },
     many: {
@@ -37,7 +37,7 @@ export const rollupUnit: Rule = {
       en: 'Units any one of which, left out or counted twice, explains what the tables differ by: {count}. Which one it is cannot be told.',
     },
     ...gapTexts,
-    report: { zh: '“{unit}”的年报（{document}）', en: 'The report of “{unit}” ({document})' },
+    report: { zh: '“{unit}”的报告（{document}）', en: 'The report of “{unit}” ({document})' },
   },
   *check(reading, company) {
     const rollup = rollUp(reading, company);

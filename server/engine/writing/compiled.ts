@@ -63,13 +63,13 @@ export function obstacleText(
 }
 
 const texts: Readonly<Record<Obstacle['kind'], Localized>> = {
-  missing: { zh: '没有“{name}”{year} 年的年报。', en: 'there is no report of “{name}” on {year}.' },
+  missing: { zh: '没有“{name}”{year} 年的报告。', en: 'there is no report of “{name}” on {year}.' },
   orphan: {
     zh: '“{name}”的上级“{unlisted}”不在名册中，不知道是否计入。',
     en: '“{name}” counts in “{unlisted}”, which the roster does not have: whether it counts here cannot be told.',
   },
   gone: {
-    zh: '没有“{name}”{year} 年的年报，它的承接单位“{unlisted}”不在名册中，不知道是否计入。',
+    zh: '没有“{name}”{year} 年的报告，它的承接单位“{unlisted}”不在名册中，不知道是否计入。',
     en: 'there is no report of “{name}” on {year}, and its successor “{unlisted}” is not in the roster: whether it counts cannot be told.',
   },
   years: {
@@ -81,15 +81,15 @@ const texts: Readonly<Record<Obstacle['kind'], Localized>> = {
     en: '{name}: whose report it is, or of which year, cannot be told (its title does not say, or it cannot be read).',
   },
   unread: {
-    zh: '“{name}”的年报（{documents}）有 {count} 个数字读不出：{figures}。',
+    zh: '“{name}”的报告（{documents}）有 {count} 个数字读不出：{figures}。',
     en: 'the report of “{name}” ({documents}): figures that cannot be read: {count} ({figures}).',
   },
   versions: {
-    zh: '“{name}”有几份数字不同的年报（{documents}），不知道计入哪一份。',
+    zh: '“{name}”有几份数字不同的报告（{documents}），不知道计入哪一份。',
     en: 'the reports of “{name}” have different figures ({documents}); which one counts cannot be told.',
   },
   otherYear: {
-    zh: '“{name}”的年报（{documents}）是 {other} 年的，没有 {year} 年的。',
+    zh: '“{name}”的报告（{documents}）是 {other} 年的，没有 {year} 年的。',
     en: 'the report of “{name}” ({documents}) is on {other}; there is none on {year}.',
   },
   ownRows: {
@@ -101,7 +101,7 @@ const texts: Readonly<Record<Obstacle['kind'], Localized>> = {
     en: 'the reports are of several kinds ({documents}), and which is to be added up cannot be told; choose those of one alone (or say with --whole on the command line).',
   },
   otherForm: {
-    zh: '“{name}”的年报（{documents}）用的是另一版格式，不能相加。',
+    zh: '“{name}”的报告（{documents}）用的是另一版格式，不能相加。',
     en: 'the report of “{name}” ({documents}) is by another edition of the form and cannot be added.',
   },
 };

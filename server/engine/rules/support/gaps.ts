@@ -10,7 +10,7 @@ const mostNamed = 3;
 /** Why the sums of a whole cannot be checked, in every rule that holds it against its parts. */
 export const gapTexts = {
   missing: {
-    zh: '{count} 个单位没有年报：{names}',
+    zh: '{count} 个单位没有报告：{names}',
     en: 'parts without a report: {count} ({names})',
   },
   orphan: {
@@ -18,7 +18,7 @@ export const gapTexts = {
     en: 'bodies whose parent is not in the roster, so that they may count: {count} ({names})',
   },
   gone: {
-    zh: '{count} 个单位没有年报，承接单位不在名册中，不知道是否计入：{names}',
+    zh: '{count} 个单位没有报告，承接单位不在名册中，不知道是否计入：{names}',
     en: 'parts without a report, whose successor is not in the roster, so that they may count: {count} ({names})',
   },
   years: {
@@ -26,11 +26,11 @@ export const gapTexts = {
     en: 'parts that begin after they ended, so that they may count: {count} ({names})',
   },
   untold: {
-    zh: '{count} 份文件不知道是哪个单位、哪一年的年报，或者读不了：{names}',
+    zh: '{count} 份文件不知道是哪个单位、哪一年的报告，或者读不了：{names}',
     en: 'documents of which body or year cannot be told, or that cannot be read: {count} ({names})',
   },
   figures: {
-    zh: '{count} 个数字在本报告或者单位的年报里没有读出：{names}',
+    zh: '{count} 个数字在本报告或者单位的报告里没有读出：{names}',
     en: 'figures of it or of a part that are not known: {count} ({names})',
   },
 } as const;

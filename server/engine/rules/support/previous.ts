@@ -66,7 +66,7 @@ export function isFollowed(
 
 /** Of the same texts in all rules that hold a figure against last year's. */
 export const lastYearText = {
-  zh: '上年年报（{document}）「{name}」为 {value}',
+  zh: '上年报告（{document}）「{name}」为 {value}',
   en: 'Last year’s report ({document}): “{name}” is {value}',
 } as const;
 

@@ -172,7 +172,7 @@ describe('the view of reports', () => {
         .map(({ range, message }) => `${range.start.line} ${message}`);
     await until('what is wrong in the roster', () =>
       [
-        '2 没有“云溪县人民政府”2024 年的年报。',
+        '2 没有“云溪县人民政府”2024 年的报告。',
         '4 上级绕成了一圈：甲局 → 乙局，都当作没有上级。',
         '5 上级绕成了一圈：甲局 → 乙局，都当作没有上级。',
       ].every((one) => problems().includes(one)),
