@@ -59,6 +59,11 @@ export function propose(texts: readonly string[], engine: Engine, known: Known):
   const guesses: string[] = [];
   const { name, isYearless } = nameIn(first);
   if (name === '') guesses.push('没有找到标题，title 是假定的，请改成报告标题的末尾几个字');
+  const range = monthRange.exec(name)?.[0];
+  if (range !== undefined)
+    guesses.push(
+      `标题里的“${range}”不认作时期，照样留在 title 里，别的时期的报告就不是这一格式的了：请从 title 删去，标题里写“上半年”“前三季度”之类`,
+    );
   const headings = headingsIn(first);
   const others = reports
     .slice(1)
@@ -175,6 +180,9 @@ const textOf = ({ raw }: { readonly raw: string }): string => tidy(raw);
 const period =
   /^(?:(?:第[一二三四1-4]|[一二三四1-4]|前[二三两23])(?=季度)|[上下]半年|[0-9一二三四五六七八九十]{1,3}月份?)/;
 
+/** Several months, which are no part of a year that a title may tell: 1至6月, 1-6月份. */
+const monthRange = /^[0-9一二三四五六七八九十]{1,3}(?:月份?)?[至到~—–-]{1,2}[0-9一二三四五六七八九十]{1,3}月份?/;
+
 /** What stands behind the year in the first line that names one, or the whole first line. */
 function nameIn({ view }: Report): { readonly name: string; readonly isYearless: boolean } {
   const lines = view.lines.filter(({ text }) => !isBlankText(text)).slice(0, 5);
@@ -186,7 +194,7 @@ function nameIn({ view }: Report): { readonly name: string; readonly isYearless:
       .normalize('NFKC');
     const found = /(?:19|20)[0-9]{2}年度?(.{4,40})$/.exec(bare);
     if (found?.[1] !== undefined && !/[。；，|]/.test(bare))
-      return { name: found[1].replace(period, ''), isYearless: false };
+      return { name: monthRange.test(found[1]) ? found[1] : found[1].replace(period, ''), isYearless: false };
   }
   return { name: '', isYearless: false };
 }

@@ -59,3 +59,8 @@ describe.each(read)('the report of the next year, of %s', (way) => {
     expect(codes('7', '-2')).toEqual(['figure-negative']);
   });
 });
+
+it.each(['1至6月', '1-6月份', '一月至六月'])('says that %s in a title is kept as fixed words', (months) => {
+  const text = `松岭市某处2031年${months}道路建设报告\n\n一、进度\n\n| 项目 | 投资 |\n| --- | --- |\n| 南路 | 80 |\n| 北路 | 40 |\n| 合计 | 120 |\n`;
+  expect(propose([text], engine, known)?.guesses.some((guess) => guess.includes(`“${months}”不认作时期`))).toBe(true);
+});
