@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { officialForms } from '../../../server/engine/form/editions';
 import type { Form, FormTable } from '../../../server/engine/form/form';
+import type { Draft } from '../../../server/engine/reading/draft';
+import { check, type Diagnosis } from '../../../server/engine/rules/check';
+import { rules } from '../../../server/engine/rules/index';
 import { checkText, draftOf, messageOf } from '../../support/check';
 import { writers, type Vary } from '../../support/layouts';
 import { slotsOf } from '../../support/write';
@@ -32,10 +35,11 @@ function report(
 
 /** How a table stands in its lines, and how a PDF parts words, are matters of the layout. */
 const ofLayout = /^(?:table-layout|punctuation):/;
-const keys = (text: string): string[] =>
-  checkText(text)
-    .diagnoses.map(({ key }) => key)
-    .filter((key) => !ofLayout.test(key));
+/** What is found in a draft, but for its layout. */
+const foundIn = (draft: Draft): Diagnosis[] =>
+  check(draft, rules, {}).diagnoses.filter(({ key }) => !ofLayout.test(key));
+const keysIn = (draft: Draft): string[] => foundIn(draft).map(({ key }) => key);
+const keys = (text: string): string[] => keysIn(draftOf(text));
 
 const states: Readonly<
   Record<string, { readonly isBlank: (id: string) => boolean; readonly keys: readonly string[] }>
@@ -71,14 +75,15 @@ describe.each(officialForms.map((form) => ({ edition: form.edition, form })))('t
     it.each(Object.keys(writers))('is found to be so in %s', (layout) => {
       const text = report(form, layout, state.isBlank);
       // Too few of its lines have a tab to be known as a table: it is said not to be read, and nothing false is said.
-      const isUnread = draftOf(text).reading?.binding.tables.some(({ status }) => status === 'unread') === true;
+      const draft = draftOf(text);
+      const isUnread = draft.reading?.binding.tables.some(({ status }) => status === 'unread') === true;
       if (isUnread) {
-        const [only, ...others] = checkText(text).diagnoses.filter(({ key }) => !ofLayout.test(key));
+        const [only, ...others] = foundIn(draft);
         expect(others).toEqual([]);
         expect(only && messageOf(only)).toMatch(/^读不出/);
         expect(only?.finding.fixes?.() ?? []).toEqual([]);
       }
-      if (!isUnread) expect(keys(text)).toEqual(state.keys);
+      if (!isUnread) expect(keysIn(draft)).toEqual(state.keys);
       expect(isUnread).toBe(isUnread && layout === 'one cell a line, a tab before all but the first');
     });
   });
@@ -101,8 +106,9 @@ describe('a writer’s note behind a label is no part of it', () => {
     for (const form of [form2019, form2021]) {
       const text = report(form, layout, isNone, () => withNote);
       expect(text).toContain(note);
-      expect(keys(text).filter((key) => !key.startsWith('row-label:'))).toEqual([]);
-      expect(draftOf(text).reading?.binding.figures.size).toBe(slotsOf(form).length);
+      const draft = draftOf(text);
+      expect(keysIn(draft).filter((key) => !key.startsWith('row-label:'))).toEqual([]);
+      expect(draft.reading?.binding.figures.size).toBe(slotsOf(form).length);
     }
   });
 });
@@ -118,12 +124,11 @@ describe('the labels of a group’s rows are lost', () => {
 
   it.each(varied)('and the rows between two that are known are read by their place, in %s', (layout) => {
     const text = drop(form2021, layout, group);
-    expect(
-      checkText(text)
-        .diagnoses.filter(({ key }) => !ofLayout.test(key))
-        .map(messageOf),
-    ).toEqual(['自此行起有 8 行没有行标题，按其位置读作「1.属于国家秘密」至「8.属于行政查询事项」；请补上行标题。']);
-    expect(draftOf(text).reading?.binding.figures.size).toBe(slotsOf(form2021).length);
+    const draft = draftOf(text);
+    expect(foundIn(draft).map(messageOf)).toEqual([
+      '自此行起有 8 行没有行标题，按其位置读作「1.属于国家秘密」至「8.属于行政查询事项」；请补上行标题。',
+    ]);
+    expect(draft.reading?.binding.figures.size).toBe(slotsOf(form2021).length);
   });
 
   it('where the group may be one row, too', () => {
