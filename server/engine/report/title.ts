@@ -34,6 +34,9 @@ const noInstitution =
 /** What else stands alone above a title: words of web pages, of the draft's own state, of greetings. */
 const noName =
   /公开(?:$|工作$|指南|目录|年报|栏|专栏|平台|发布)|主动公开|依申请|首页|主页|网站|网页|页面|本页|栏目|专栏|专题|目录|位置|导航|索引|检索|搜索|查询|下载|打印|字号|字体|浏览|阅读|登录|注册|分享|收藏|关闭|返回|无障碍|长者|老年|关怀|繁体|简体|适老|问答|微信|微博|来源|日期|时间|主题|分类|体裁|文号|编号|密级|机密|秘密|内部|资料|正文|附件|附图|封面|扉页|格式|模板|样本|草稿|[初送定样原底]稿|稿$|版$|年报|报告|报表|公告|公示|文件|装订|盖章|各位|尊敬|你好|您好|欢迎|不得|请勿|严禁|仅供/;
+/** 关于甲局2024年…: what the name of a body ends with, and no task does. */
+const bodyEnd =
+  /(?:[局委办厅院所馆站社会部队室处县市区镇乡校园]|中心|政府|公司|集团|大学|学院|街道|海关|银行|机关|法庭)$/;
 const shortestName = 3;
 const yearMark = /(?:((?:19|20)[0-9]{2})|([一二][〇○零Oo一二三四五六七八九0]{3}))年度?/;
 /** A note in brackets beside the name says of which state, version, day or year the report is; or that it is another document. */
@@ -209,6 +212,14 @@ class LazyLine implements ReadLine {
   }
 }
 
+/** ①, ²: the mark of a footnote. */
+function isFootnote(code: number): boolean {
+  return (code >= 0x2460 && code <= 0x2473) || code === 0xb9 || code === 0xb2 || code === 0xb3;
+}
+
+/** [1] behind the name of a report: a footnote. */
+const footnoteBehind = /(?<=告)[[〔【(][0-9]{1,2}[\])】〕]$/;
+
 const letter = /[0-9A-Za-z\u4e00-\u9fff]/;
 const tagOrLabel = /[<题名]/;
 
@@ -224,7 +235,12 @@ function readLine({ start, text }: TitleLine): ReadLine | null {
   for (let index = label; index < text.length; index++) {
     const char = text.charAt(index);
     if (char === '<' && text.indexOf('>', index) > 0) inTag = true;
-    const isContent = !inTag && !isBlankCode(shown.charCodeAt(index)) && !(bare === '' && char === '#') && char !== '*';
+    const isContent =
+      !inTag &&
+      !isFootnote(text.charCodeAt(index)) &&
+      !isBlankCode(shown.charCodeAt(index)) &&
+      !(bare === '' && char === '#') &&
+      char !== '*';
     if (char === '>') inTag = false;
     if (!isContent) continue;
     bare += char;
@@ -246,7 +262,7 @@ function readTitle(
 ): Title | null {
   // What none of its words stands in is no title: most lines are told by that.
   if (!patterns.some(({ names, holds }) => (names ?? [holds]).some((word) => written.includes(word)))) return null;
-  let text = written;
+  let text = written.replace(footnoteBehind, '');
   const notes: string[] = [];
   const ahead = noteAhead.exec(text)?.[0] ?? '';
   if (ahead !== '' && isOwnNote(ahead, '')) text = text.slice(ahead.length);
@@ -276,8 +292,9 @@ function readTitle(
   const beforeName = text.slice(0, nameStart);
   const bare = (mark ? beforeName.replace(mark[0], '') : beforeName).replace(/关于$/, '');
   const period = own === undefined ? '' : periodIn(bare, own);
-  const rest =
+  const whole =
     own === undefined || period === '' ? bare : bare.slice(0, bare.length + periodStart(own).length - period.length);
+  const rest = bodyEnd.test(whole) ? whole.replace(/^关于/, '') : whole;
   if (rest !== '' && (!isInstitution(rest) || ofAnother.test(rest))) return null;
   return { start, end, text: written, institution: rest || null, year, period: period || null };
 }

@@ -274,6 +274,25 @@ describe('the title of a report', () => {
     }
   });
 
+  it('may begin with 关于, before the name of a body', () => {
+    for (const title of [
+      '关于青禾县供水公司2024年度政府信息公开情况的报告',
+      '关于青禾县供水公司2024年政府信息公开工作年度报告',
+    ])
+      expect(titleOf(title), title).toEqual(['青禾县供水公司', 2024]);
+    for (const title of [
+      '关于报送青禾县档案局2024年政府信息公开工作年度报告',
+      '关于上报2024年政府信息公开工作年度报告',
+      '关于公开2024年政府信息公开工作年度报告',
+    ])
+      expect(titleOf(title), title).toBeNull();
+  });
+
+  it('may have the mark of a footnote behind it', () => {
+    for (const mark of ['[1]', '〔1〕', '①', '¹', '（1）'])
+      expect(titleOf(`青禾县档案局2024年政府信息公开工作年度报告${mark}`), mark).toEqual(['青禾县档案局', 2024]);
+  });
+
   it('may have its year there', () => {
     expect(titleOf('青禾县档案局政府信息公开工作年度报告（2024年度）')).toEqual(['青禾县档案局', 2024]);
     expect(titleOf('青禾县档案局政府信息公开工作年度报告（2024年）')).toEqual(['青禾县档案局', 2024]);
