@@ -100,7 +100,10 @@ export function readSentences(
   words: AuthorWords,
   author: Author,
 ): ReadSentence[] {
-  const all = sentences.map((sentence) => ({ sentence, tokens: tokenise(text, sentence, words, author) }));
+  const all = sentences.map((sentence) => ({
+    sentence,
+    tokens: tokenise(text, { start: sentence.from, end: sentence.end }, words, author),
+  }));
   if (!all.some(({ tokens }) => tokens.some(isSaying))) return [];
   const last = all.findLastIndex(({ tokens }) => tokens.some(isTelling));
   return all.slice(0, last + 1).map(({ sentence, tokens }) => ({ sentence, clauses: clausesOf(tokens, text) }));

@@ -1,6 +1,7 @@
 import { Answers, type Question } from '../text/answers';
 import { CharSet, isDigit } from '../text/chars';
 import type { Span } from '../text/source';
+import { matchAt } from './language';
 import { nextQuantity, readQuantity, type Quantity } from './quantity';
 
 /** A sentence of a paragraph, from its first character to behind its full stop, as offsets into the folded text. */
@@ -18,6 +19,11 @@ export class Sentence implements Span {
     return this.whole.slice(this.start, this.end);
   }
 
+  /** Where its words begin: behind its number as an item of a list. */
+  get from(): number {
+    return this.start + (matchAt(ordinal, this.whole, this.start)?.[0].length ?? 0);
+  }
+
   /** What its text alone answers: worked out once. */
   ask<T>(question: Question<T>): T {
     return (this.#answers ??= new Answers(this.text)).ask(question);
@@ -25,10 +31,13 @@ export class Sentence implements Span {
 
   /** All its numbers, in dates and names too. */
   get quantities(): readonly Quantity[] {
-    this.#quantities ??= quantitiesIn(this.whole, this);
+    this.#quantities ??= quantitiesIn(this.whole, { start: this.from, end: this.end });
     return this.#quantities;
   }
 }
+
+/** 1.新收28件: the number of an item counts nothing. */
+const ordinal = /[0-9]{1,2}[.、](?![0-9])/y;
 
 /** 。!? */
 const sentenceEnds = new CharSet('\u3002!?');

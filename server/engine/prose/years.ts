@@ -80,13 +80,15 @@ export const isPlan = holds(words.plans);
 /** Whether a sentence tells of what was found wanting, and mended. */
 export const isRemedy = holds(words.remedies);
 const compares = holds(words.comparisons);
+/** 上年结转3件 compares nothing. */
+const broughtIn = new RegExp(oneOf(words.broughtIn), 'g');
 
 /** Whether a sentence speaks of no other year and compares with none. */
 export function isOfOneYear(sentence: string, year: number): boolean {
   const years = (sentence.match(otherYear) ?? []).map((digits) =>
     isDigit(digits.charCodeAt(0)) ? Number(digits) : fromNumerals(digits),
   );
-  return years.every((other) => other === year) && !compares(sentence);
+  return years.every((other) => other === year) && !compares(sentence.replace(broughtIn, ''));
 }
 
 const until = new RegExp(
