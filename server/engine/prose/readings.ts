@@ -38,22 +38,27 @@ export function readCounted(counted: Counted, context: Context, setting: Setting
 }
 
 /** A column of the cases counted before. */
-function readResult(
-  { clause, measure, result, quantity }: Counted,
-  { topics, whole, last, cases }: Context,
-  setting: Setting,
-): Count | Why {
+function readResult({ clause, measure, result, quantity }: Counted, context: Context, setting: Setting): Count | Why {
+  const { topics, whole, cases } = context;
   if (clause.columns.length > 0 || (measure && measure.kind !== 'case')) return 'noFigure';
-  // 行政复议维持3件、纠正1件: of what the result before it is of.
-  const of = measure ?? (last?.isPlain === false && last.measure.kind === 'case' ? last : whole)?.measure;
-  if (of?.kind !== 'case') return 'ofOtherWhole';
+  const [of, ...others] = measure ? [measure] : casesBefore(context);
+  if (!of) return 'ofOtherWhole';
   if (measure && !topics.has(measure.topic)) return 'otherTopic';
   const slotsOf = ({ equals: [rows = []] }: Measure): Slot[] =>
     flatMap(rows, (row) => row.slots.filter(({ column }) => column.key === result?.column));
   // 行政复议2件、行政诉讼1件，其中维持2件: of both together.
   const isOfAll = !measure && of === whole?.measure && whole.before?.kind === 'case';
-  const alternatives = isOfAll ? [slotsOf(of), flatMap([...cases], slotsOf)] : [slotsOf(of)];
+  const alternatives = [...[of, ...others].map(slotsOf), ...(isOfAll ? [flatMap([...cases], slotsOf)] : [])];
   return { measure: of, isPlain: false, statement: statementOf(quantity, alternatives, setting) };
+}
+
+/**
+ * What a result that names no cases may be of: 行政复议维持3件、纠正1件 is of what the one before it is of; 行政诉讼3件，
+ * 其中直接起诉1件、复议后起诉2件，维持3件 of the last, or of all.
+ */
+function casesBefore({ whole, last }: Context): readonly Measure[] {
+  const before = flatMap([last, whole], (count) => (count?.measure.kind === 'case' ? [count.measure] : []));
+  return [...new Set(before)];
 }
 
 /** A column, or several, of what the clause itself counts, or of the count before it. */

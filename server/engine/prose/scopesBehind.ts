@@ -24,7 +24,7 @@ const silentRules: readonly ScopeRule<Fact>[] = [
       whole?.measure.kind === 'case' &&
       !kinds.has('negation') &&
       measures.some((measure) => measure.kind === 'case' && measure !== whole.measure),
-    change: withoutWhole,
+    change: (context) => ({ ...withoutWhole(context), last: null }),
   },
   {
     // 依申请公开方面平稳有序，新收28件
