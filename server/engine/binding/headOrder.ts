@@ -42,7 +42,7 @@ export function headOrder(line: FormLine, row: Row, heads: readonly HeadRow[], w
           corner,
         ),
       )
-    : above.every(({ texts }) => isInOrder(texts, own, corner));
+    : above.every(({ texts }, at) => isRowInOrder(above.length === depthOf(own) + 1 ? at : -1, texts, own, corner));
   return isInOwn ? 'form' : 'other';
 }
 
@@ -98,25 +98,58 @@ function textOver(heads: readonly HeadRow[], depth: number, at: number): string 
   return '';
 }
 
-/** Whether labels of columns stand from left to right as in the form; any of them may be gone. */
+/** Whether labels of columns stand from left to right as in the form; any of them may be gone, or be written otherwise. */
 function isInOrder(texts: readonly string[], tree: readonly ColumnWords[], corner: string): boolean {
   let place = 0;
   let last = corner;
+  let unknown = 0;
+  // A row without groups has no place for one that is written otherwise.
+  const hasGroups = tree.some((column) => column.isGroup && texts.some((text) => text !== '' && isNamed(column, text)));
   return texts.every((text) => {
-    if (text === '' || text === last || !tree.some((column) => isNamed(column, text))) return true;
+    if (text === '') return true;
+    const named = tree.filter((column) => isNamed(column, text));
+    if (named.length === 0) {
+      if (text !== corner) unknown++;
+      return true;
+    }
+    // One more than the form has is a merged cell written out: 公办 公办. Else it is the next column of that label.
+    const isSpare = place === 0 || texts.filter((other) => other === text).length > named.length;
+    if (text === last && isSpare) return true;
     last = text;
-    place = tree.findIndex((column, at) => at >= place && isNamed(column, text)) + 1;
-    return place > 0;
+    const found = tree.findIndex((column, at) => at >= place && isNamed(column, text));
+    // What no column is named like stands for one that is gone there, or else for one that has moved.
+    const skipped = tree.slice(place, found).filter(({ isGroup }) => hasGroups || !isGroup).length;
+    const isRoom = place === 0 || unknown <= skipped;
+    place = found + 1;
+    unknown = 0;
+    return found >= 0 && isRoom;
   });
+}
+
+/** Whether a row of a head is in the order of the form, also among the columns of its own depth: 合计 on top is in no group. */
+function isRowInOrder(depth: number, texts: readonly string[], tree: readonly ColumnWords[], corner: string): boolean {
+  const own = tree.filter(({ groups }) => groups.length === depth);
+  return (
+    isInOrder(texts, tree, corner) &&
+    isInOrder(
+      texts.filter((text) => own.some((column) => isNamed(column, text))),
+      own,
+      corner,
+    )
+  );
 }
 
 function isNamed({ spellings, whole }: ColumnWords, text: string): boolean {
   return text === whole || spellings.includes(text);
 }
 
+function depthOf(tree: readonly ColumnWords[]): number {
+  return Math.max(...tree.map(({ groups }) => groups.length));
+}
+
 /** The orders in which the heads of a form stand one below the other: row by row, with single columns on top or at the foot, or group by group. */
 function printsOf(tree: readonly ColumnWords[]): (readonly ColumnWords[])[] {
-  const depth = Math.max(...tree.map(({ groups }) => groups.length));
+  const depth = depthOf(tree);
   const byRows = (rowOf: (column: ColumnWords) => number): ColumnWords[] =>
     tree.toSorted((a, b) => rowOf(a) - rowOf(b));
   return [

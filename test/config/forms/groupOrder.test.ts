@@ -121,6 +121,30 @@ describe('groups of columns in an order of the draft’s own', () => {
     expect(readOf(text)).toEqual({ codes: ['figure-unplaced'], read: {} });
   });
 
+  it.each([
+    [
+      'next to each other have one label and lost their blanks',
+      ['公办', '民办', '总计'],
+      ['男', '女', '女', '男'],
+      [1, 2, 4, 3, 5],
+    ],
+    [
+      'hold one that is written otherwise',
+      ['公办', '', '民办', '', '总计'],
+      ['男', '女', '女', '男生', '总计'],
+      [1, 2, 4, 3, 5],
+    ],
+    ['begin with one that is', ['公办', '', '民办', '', '总计'], ['男', '女', '女生', '男', ''], [1, 2, 4, 3, 5]],
+  ])('are not read where heads %s', (_, upper, lower, order) => {
+    const rows = [['学段', ...upper], [...(upper.length < 5 ? [] : ['']), ...lower], ...inOrder(figures, order)];
+    expect(readOf(draft(ways['tabs'], rows))).toEqual({ codes: ['figure-unplaced'], read: {} });
+  });
+
+  it('are read where one of them is written otherwise and all stand as in the form', () => {
+    const rows = [['学段', '公办', '', '民办', '', '总计'], ['', '男生', '女', '男', '女生', ''], ...figures];
+    expect(readOf(draft(ways['tabs'], rows))).toEqual({ codes: [], read: right });
+  });
+
   it.each(Object.entries(ways))('are read where one cell names a column and its group: %s', (way, write) => {
     const rows = [
       ['学段', '民办男', '民办（女）', '公办男', '公办（女）', '总计'],
