@@ -26,7 +26,8 @@ export function headOrder(line: FormLine, row: Row, heads: readonly HeadRow[], w
   const own = words.columnTrees[line.block ?? 0];
   const above = own ? nearest(row, heads) : [];
   const [first] = above;
-  if (!own || !first) return 'form';
+  // A table that runs across may stand with its rows on lines of their own.
+  if (!own || !first || (first.table.data.across && line.label !== null)) return 'form';
   const { blanks, isCellPerLine } = layouts[row.layout];
   if (line.block !== undefined && !above.every((head) => isWholeCut(head, row, own))) return 'form';
   const columns = own.filter(({ isGroup }) => !isGroup);

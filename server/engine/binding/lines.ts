@@ -50,9 +50,7 @@ export function findOptions(
     const goesOn = next?.own === null && next.figures > 0;
     const merged = named.figures > 0 && named.own && !goesOn ? words.merged.get(named.own.bare) : undefined;
     const options =
-      merged && named.own
-        ? [{ line: merged.line.index, label: named.own.as(1) }]
-        : optionsOf(named, words, rowLabels);
+      merged && named.own ? [{ line: merged.line.index, label: named.own.as(1) }] : optionsOf(named, words, rowLabels);
     const within = groups.get(named);
     const fitting = options.filter((option) => isPossible(within, option));
     // What the rows above say of a group is not as sure as what a row says itself.

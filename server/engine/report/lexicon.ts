@@ -1,4 +1,4 @@
-import type { ColumnData, RowData } from '../form/data';
+import type { BlockData, ColumnData, RowData } from '../form/data';
 import { besideLines, depthOf, leaves } from '../form/grid';
 import { listsIn } from '../form/lists';
 import { isOfOwn, type Form, type FormColumn, type FormLine, type FormTable, type MergedRows } from '../form/form';
@@ -147,7 +147,7 @@ function wordsOfTable(table: FormTable, hasList: boolean, isOwn: boolean): Table
     ...flatMap(data.blocks, ({ columns }) => labelsOfColumns(columns)),
     ...(data.across ? flatMap(data.blocks, (block) => labelsOfRows(block.rows)) : []),
   ];
-  const columnTrees = isOwn ? data.blocks.map(({ columns }) => columnTree(columns, [])) : [];
+  const columnTrees = isOwn ? data.blocks.map((block) => columnTree(headsOver(block, data.across === true), [])) : [];
   return {
     exact,
     spellings,
@@ -189,6 +189,17 @@ function wordsOfBlock({ data, lines }: FormTable, at: number): BlockWords {
     ]),
     width: depthOf(block.rows) + leaves(block.columns),
   };
+}
+
+/** What stands in the head of a block: its columns, or, where it runs across, its rows with the columns below each. */
+function headsOver({ columns, rows }: BlockData, isAcross: boolean): readonly ColumnData[] {
+  return isAcross
+    ? rows.map(({ label, accepted, rows: inner }): ColumnData => ({
+        label,
+        ...(accepted ? { accepted } : {}),
+        columns: inner ? headsOver({ columns, rows: inner }, true) : columns,
+      }))
+    : columns;
 }
 
 function columnTree(columns: readonly ColumnData[], groups: ColumnWords['groups']): ColumnWords[] {

@@ -197,3 +197,29 @@ it.each(Object.entries(ways).filter(([way]) => hard.test(way)))(
     expect(check(roads, rules, {}).diagnoses.map(({ rule }) => rule.code)).toEqual(['figure-unplaced']);
   },
 );
+
+describe('rows that stand side by side in an order of the draft’s own', () => {
+  const { form: across } = formFile({
+    'gouji-form': 1,
+    id: 'funds',
+    title: '经费执行报告',
+    sections: [{ title: '经费', table: 't' }],
+    tables: [{ key: 't', across: true, columns: ['市级安排', '县级配套'], rows: ['道路养护', '绿化管护', '设施更新'] }],
+  });
+  const read = (top: readonly string[]): (string | undefined)[] => {
+    if (!across) throw new Error('no form');
+    const text = ways['tabs']?.(['青禾市某局2031年经费执行报告', '一、经费', [top, below, line]]) ?? '';
+    const { reading } = draftOf(text, {}, withForms(engine, [across]));
+    return [...across.slots.values()].map((slot) => reading?.binding.figures.get(slot)?.cell?.raw);
+  };
+  const below = ['市级安排', '县级配套', '市级安排', '县级配套', '市级安排', '县级配套'];
+  const line = ['11', '12', '21', '22', '31', '32'];
+
+  it('are read as ever where they stand as in the form', () => {
+    expect(read(['道路养护', '', '绿化管护', '', '设施更新', ''])).toEqual(line);
+  });
+
+  it('are read by the heads over them', () => {
+    expect(read(['绿化管护', '', '道路养护', '', '设施更新', ''])).toEqual(['21', '22', '11', '12', '31', '32']);
+  });
+});
