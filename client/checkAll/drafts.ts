@@ -17,8 +17,11 @@ export interface DraftText {
   readonly encoding: 'utf8' | 'gb18030' | undefined;
 }
 
+const extensions = ['txt', 'md', 'html', 'htm', 'docx', 'xlsx'];
 /** Files with these names are looked at. */
-export const draftGlob = '**/*.{txt,md,html,htm,docx,xlsx}';
+export const draftGlob = `**/*.{${extensions.join(',')}}`;
+/** Whether a path is named as these are. */
+export const isNamedAsDraft = (path: string): boolean => extensions.includes(path.replace(/^.*\./s, '').toLowerCase());
 /** In one run. */
 export const mostFiles = 10_000;
 /** No text of a report is a hundredth as large. In bytes. */

@@ -1,7 +1,7 @@
 import { FileType, RelativePattern, workspace, type Disposable, type Uri } from 'vscode';
 import { calmMs } from '../connection/calm';
 import { readable } from '../documents/address';
-import { draftGlob, isHidden, mostFiles } from './drafts';
+import { draftGlob, isHidden, isNamedAsDraft, mostFiles } from './drafts';
 
 /** How often a folder is looked through that still fills. */
 const mostLooks = 20;
@@ -30,7 +30,7 @@ export class NewFolders implements Disposable {
 
   async #add(uri: Uri): Promise<void> {
     // What is named like a draft is told of as one.
-    if (isHidden(uri) || /\.(?:txt|md|html?|docx|xlsx)$/i.test(uri.path)) return;
+    if (isHidden(uri) || isNamedAsDraft(uri.path)) return;
     const isFolder = await Promise.resolve(workspace.fs.stat(uri)).then(
       ({ type }) => (type & FileType.Directory) !== 0,
       () => false,

@@ -7,7 +7,6 @@ const QUIET = {
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
-  'files.autoSave': 'off', // as on a desktop: in a browser a document would be saved after a second
   'git.enabled': false,
   'git.openRepositoryInParentFolders': 'never',
   'security.workspace.trust.enabled': false,

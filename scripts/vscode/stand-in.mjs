@@ -37,6 +37,7 @@ async function runSuite() {
   const server = await startServer(closing, {
     version: process.env.GOUJI_VSCODE,
     isTrusted: !process.env.GOUJI_UNTRUSTED,
+    settings: { 'files.autoSave': 'off' }, // as on a desktop: in a browser a document is saved after a second
   });
   const page = await openPage(closing);
   output.press = (key) => page.keyboard.press(key);

@@ -64,17 +64,18 @@ const fewSteps = 2000;
 type Prepare = (times: number) => () => void;
 
 /** What four times of each work takes, by the steps that come with twice of it and with twice of that. */
-function growthsOfSteps(works: readonly Prepare[]): number[] {
+function growthsOfSteps<Name>(works: ReadonlyMap<Name, Prepare>): Map<Name, number> {
   const sizes = [1 / 16, 1 / 8, 1 / 4];
   function* runs(): Generator<() => void> {
-    for (const prepare of works) for (const size of sizes) yield prepare(size);
+    for (const prepare of works.values()) for (const size of sizes) yield prepare(size);
   }
   const steps = stepsOf(runs());
-  return works.map((_, index) => {
+  const growthAt = (index: number): number => {
     const [least = 0, middle = 0, most = 0] = steps.slice(index * sizes.length);
     const twice = (most - middle) / Math.max(middle - least, fewSteps);
     return twice * twice;
-  });
+  };
+  return new Map([...works.keys()].map((name, index) => [name, growthAt(index)]));
 }
 
 /** Processor time of the fastest of some runs, in microseconds: what other processes do does not count. */
@@ -148,9 +149,7 @@ export function growthsPrepared<Name>(
   return (name) => {
     const prepare = all.get(name);
     if (!prepare) throw new Error(`no such work: ${String(name)}`);
-    const names = [...all.keys()];
-    const counted = (): number[] => growthsOfSteps([...all.values()]);
-    steps ??= new Map(counted().map((growth, index) => [names[index] as Name, growth]));
+    steps ??= growthsOfSteps(all);
     return Math.max(steps.get(name) ?? Infinity, growthOfTime(prepare, least, limit));
   };
 }

@@ -35,3 +35,15 @@ export function problemsOf({ source, problems }: FormFile): string[] {
     return `${source.positionAt(start).line + 1}: ${filled}`;
   });
 }
+
+/** A table whose columns stand in groups, those of one label in each. */
+export const pupils = {
+  key: 't',
+  corner: '学段',
+  columns: [
+    { label: '公办', columns: ['男', '女'] },
+    { label: '民办', columns: ['男', '女'] },
+    { label: '总计', total: true },
+  ],
+  rows: ['小学', '初中', { label: '合计', total: true }],
+};

@@ -2,7 +2,7 @@ import type { FormLine, FormTable } from '../form/form';
 import type { Row } from '../report/tables/row';
 import type { Span } from '../text/source';
 import type { Label } from './binding';
-import type { HeadRow } from './heads';
+import type { HeadRow } from './headOrder';
 import type { NamedRow } from './labels';
 import type { Matching } from './lines';
 import type { Pairing } from './place';

@@ -8,8 +8,6 @@ import type { NamedRow } from './labels';
 import type { Pairing } from './place';
 import { flatMap } from '../text/lists';
 
-export type { HeadRow };
-
 /**
  * The rows without figures that hold heads of a table, each given to the table of which it holds most; of tables of one's
  * own form with the same heads, to the one of the section.

@@ -2,7 +2,8 @@ import type { FormTable } from '../form/form';
 import type { TableWords } from '../report/lexicon';
 import { layouts } from '../report/tables/layouts';
 import type { Row } from '../report/tables/row';
-import { headIndices, type HeadRow } from './heads';
+import type { HeadRow } from './headOrder';
+import { headIndices } from './heads';
 import { withLabelsBefore, type NamedRow } from './labels';
 import { flatMap } from '../text/lists';
 

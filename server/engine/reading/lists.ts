@@ -1,4 +1,5 @@
-import { findHeads, headIndices, type HeadRow } from '../binding/heads';
+import type { HeadRow } from '../binding/headOrder';
+import { findHeads, headIndices } from '../binding/heads';
 import type { NamedRow } from '../binding/labels';
 import type { RowData } from '../form/data';
 import type { Items } from '../form/lists';

@@ -147,7 +147,7 @@ function wordsOfTable(table: FormTable, hasList: boolean, isOwn: boolean): Table
     ...flatMap(data.blocks, ({ columns }) => labelsOfColumns(columns)),
     ...(data.across ? flatMap(data.blocks, (block) => labelsOfRows(block.rows)) : []),
   ];
-  const columnTrees = isOwn ? data.blocks.map((block) => columnTree(headsOver(block, data.across === true), [])) : [];
+  const columnTrees = isOwn ? data.blocks.map((block) => columnTree(headColumns(block, data.across === true), [])) : [];
   return {
     exact,
     spellings,
@@ -192,12 +192,12 @@ function wordsOfBlock({ data, lines }: FormTable, at: number): BlockWords {
 }
 
 /** What stands in the head of a block: its columns, or, where it runs across, its rows with the columns below each. */
-function headsOver({ columns, rows }: BlockData, isAcross: boolean): readonly ColumnData[] {
+function headColumns({ columns, rows }: BlockData, isAcross: boolean): readonly ColumnData[] {
   return isAcross
     ? rows.map(({ label, accepted, rows: inner }): ColumnData => ({
         label,
         ...(accepted ? { accepted } : {}),
-        columns: inner ? headsOver({ columns, rows: inner }, true) : columns,
+        columns: inner ? headColumns({ columns, rows: inner }, true) : columns,
       }))
     : columns;
 }

@@ -1,10 +1,8 @@
-import { namePath } from '../form/form';
 import { isFraction } from '../text/decimal';
-import type { Finding, Rule } from './rule';
+import type { Rule } from './rule';
 import { formDocument } from './support/basis';
-import { figuresWhere, spanOfFigure } from '../reading/figures';
 import { statusOfFigures } from './support/status';
-import { together } from './support/together';
+import { wrongFigures } from './support/wrongFigures';
 
 /** A count is a whole number; only amounts of money may have decimals. */
 export const figureFraction: Rule = {
@@ -26,19 +24,11 @@ export const figureFraction: Rule = {
     same: { zh: '「{name}」填报 {raw}', en: '“{name}” is given as {raw}' },
   },
   *check({ binding }) {
-    for (const { form, lines } of binding.tables) {
-      const fractions = figuresWhere(
-        lines,
+    for (const table of binding.tables)
+      yield* wrongFigures(
+        table,
         ({ slot, value }) => value !== null && slot.column.type === 'count' && isFraction(value),
       );
-      const found = fractions.map((figure): Finding => {
-        const { slot, cell } = figure;
-        return { args: { name: namePath(slot), raw: cell?.raw ?? '' }, subject: slot.id, span: spanOfFigure(figure) };
-      });
-      const raw = found[0]?.args?.['raw'] ?? '';
-      const rows = found.map(({ args }) => `${String(args?.['name'])} ${String(args?.['raw'])}`).join('；');
-      yield* together(found, { message: 'many', args: { raw, rows }, subject: form.key, named: 'name' });
-    }
   },
   status: statusOfFigures,
 };

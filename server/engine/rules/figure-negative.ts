@@ -1,9 +1,7 @@
-import { namePath } from '../form/form';
-import type { Finding, Rule } from './rule';
+import type { Rule } from './rule';
 import { formDocument } from './support/basis';
-import { figuresWhere, spanOfFigure } from '../reading/figures';
 import { statusOfFigures } from './support/status';
-import { together } from './support/together';
+import { wrongFigures } from './support/wrongFigures';
 
 /** A count is not below zero; only the change of the 2019 form may be. */
 export const figureNegative: Rule = {
@@ -22,19 +20,8 @@ export const figureNegative: Rule = {
     same: { zh: '「{name}」填报 {raw}', en: '“{name}” is given as {raw}' },
   },
   *check({ binding }) {
-    for (const { form, lines } of binding.tables) {
-      const negative = figuresWhere(
-        lines,
-        ({ slot, value }) => value !== null && value.units < 0n && !slot.column.signed,
-      );
-      const found = negative.map((figure): Finding => {
-        const { slot, cell } = figure;
-        return { args: { name: namePath(slot), raw: cell?.raw ?? '' }, subject: slot.id, span: spanOfFigure(figure) };
-      });
-      const raw = found[0]?.args?.['raw'] ?? '';
-      const rows = found.map(({ args }) => `${String(args?.['name'])} ${String(args?.['raw'])}`).join('；');
-      yield* together(found, { message: 'many', args: { raw, rows }, subject: form.key, named: 'name' });
-    }
+    for (const table of binding.tables)
+      yield* wrongFigures(table, ({ slot, value }) => value !== null && value.units < 0n && !slot.column.signed);
   },
   status: statusOfFigures,
 };

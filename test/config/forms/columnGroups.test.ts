@@ -3,7 +3,7 @@ import { withForms } from '../../../server/engine/reading/engine';
 import { check } from '../../../server/engine/rules/check';
 import { rules } from '../../../server/engine/rules/index';
 import { draftOf, engine } from '../../support/check';
-import { formFile } from '../../support/forms';
+import { formFile, pupils } from '../../support/forms';
 import { ways } from '../../support/parts';
 
 const { form } = formFile({
@@ -11,18 +11,7 @@ const { form } = formFile({
   id: 'pupils',
   title: '学生统计报告',
   sections: [{ title: '人数', table: 't' }],
-  tables: [
-    {
-      key: 't',
-      corner: '学段',
-      columns: [
-        { label: '公办', columns: ['男', '女'] },
-        { label: '民办', columns: ['男', '女'] },
-        { label: '总计', total: true },
-      ],
-      rows: ['小学', '初中', { label: '合计', total: true }],
-    },
-  ],
+  tables: [pupils],
 });
 
 const codesOf = (text: string): string[] => {

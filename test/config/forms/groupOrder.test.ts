@@ -3,21 +3,11 @@ import { withForms } from '../../../server/engine/reading/engine';
 import { check } from '../../../server/engine/rules/check';
 import { rules } from '../../../server/engine/rules/index';
 import { draftOf, engine } from '../../support/check';
-import { formFile } from '../../support/forms';
+import { formFile, pupils } from '../../support/forms';
 import { ways, type Part } from '../../support/parts';
 
 type Rows = readonly (readonly string[])[];
 
-const table = {
-  key: 't',
-  corner: '学段',
-  columns: [
-    { label: '公办', columns: ['男', '女'] },
-    { label: '民办', columns: ['男', '女'] },
-    { label: '总计', total: true },
-  ],
-  rows: ['小学', '初中', { label: '合计', total: true }],
-};
 const { form } = formFile({
   'gouji-form': 1,
   id: 'pupils',
@@ -26,7 +16,7 @@ const { form } = formFile({
     { title: '人数', table: 't' },
     { title: '新生', table: 'n' },
   ],
-  tables: [table, { ...table, key: 'n' }],
+  tables: [pupils, { ...pupils, key: 'n' }],
 });
 
 /** A table after the form, in columns of an order of its own. */
