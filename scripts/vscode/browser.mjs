@@ -34,6 +34,9 @@ export function findBrowser() {
   throw new NoBrowserError();
 }
 
+/** Large enough for two editors beside each other; what is larger costs more to draw, and no suite looks at it. */
+export const SUITE_WINDOW = { width: 960, height: 600 };
+
 /**
  * Opens an empty page in a browser without a window.
  *

@@ -9,7 +9,7 @@
 //   GOUJI_VERBOSE         anything: print the workbench's log too
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openPage } from './browser.mjs';
+import { openPage, SUITE_WINDOW } from './browser.mjs';
 import { Closing } from './closing.mjs';
 import { startServer } from './server.mjs';
 import { Console, witness } from './witness.mjs';
@@ -37,9 +37,8 @@ async function runSuite() {
   const server = await startServer(closing, {
     version: process.env.GOUJI_VSCODE,
     isTrusted: !process.env.GOUJI_UNTRUSTED,
-    settings: { 'files.autoSave': 'off' }, // as on a desktop: in a browser a document is saved after a second
   });
-  const page = await openPage(closing);
+  const page = await openPage(closing, SUITE_WINDOW);
   output.press = (key) => page.keyboard.press(key);
 
   const crashed = new Promise((_, fail) => page.on('crash', () => fail(new Error('the workbench crashed'))));

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { findBrowser, openPage } from './browser.mjs';
+import { findBrowser, openPage, SUITE_WINDOW } from './browser.mjs';
 import { Closing } from './closing.mjs';
 import { installWeb } from './install.mjs';
 import { WEB } from './versions.mjs';
@@ -67,7 +67,7 @@ export async function runWeb({ extensionPath, suite, workspace }) {
       folderMountPath: workspace,
     });
     console.log(`VS Code ${WEB.codeOss} for the web, in a browser without a window`);
-    const page = await openPage(closing);
+    const page = await openPage(closing, SUITE_WINDOW);
     output.press = (key) => page.keyboard.press(key);
     const crashed = new Promise((_, fail) => page.on('crash', () => fail(new Error('the workbench crashed'))));
     const late = new Promise((_, fail) => {

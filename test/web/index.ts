@@ -1,4 +1,5 @@
 import 'mocha/mocha.js';
+import { settle } from '../host/suite/settings';
 
 /** As in the host suite: enough for a slow machine. */
 const TIMEOUT_MS = 60_000;
@@ -10,6 +11,7 @@ const TIMEOUT_MS = 60_000;
  * @throws where one fails, or there is none
  */
 export async function run(): Promise<void> {
+  await settle();
   mocha.setup({
     ui: 'bdd',
     timeout: TIMEOUT_MS,

@@ -1,6 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { workspace } from 'vscode';
+import { settle } from './settings';
 import { sourceStack } from './sourceStack';
 
 /** Enough for a slow machine; what waits longer waits for something that does not come. */
@@ -16,6 +17,7 @@ export async function run(): Promise<void> {
   process.setSourceMapsEnabled(true);
   const { GOUJI_UNTRUSTED: untrusted } = process.env;
   if (workspace.isTrusted === Boolean(untrusted)) throw new Error(`the workspace is ${untrusted ? '' : 'not '}trusted`);
+  await settle();
   const { default: Mocha } = await import('mocha'); // an ES module, and not bundled
   const mocha = new Mocha({
     ui: 'bdd',

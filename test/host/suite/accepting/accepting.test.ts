@@ -16,7 +16,6 @@ import {
   inWorkspace,
   open,
   read,
-  set,
   until,
   untilFound,
   untilGiven,
@@ -31,14 +30,13 @@ const reason = '沿用登记系统导出的口径';
 
 describe('a finding accepted with a reason', () => {
   let folder = '';
-  beforeEach(async () => {
+  beforeEach(() => {
     folder = `accepting/${crypto.randomUUID()}`;
-    await set('messageLanguage', 'zh-cn');
   });
   afterEach(async () => {
     await workspace.fs.delete(inWorkspace('accepting'), { recursive: true }).then(undefined, () => undefined);
     await empty(inWorkspace('accepted'));
-    await cleanUp('messageLanguage');
+    await cleanUp();
   });
 
   it('is noted beside the draft and gone at once; what it rested on changes, and it is back with the old reason', async () => {

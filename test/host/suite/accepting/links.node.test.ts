@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
 import { symlink } from 'node:fs/promises';
 import { workspace } from 'vscode';
-import { cleanUp, inWorkspace, read, set, untilFound, write } from '../documents/support';
+import { cleanUp, inWorkspace, read, untilFound, write } from '../documents/support';
 import { cleanText } from '../report/support';
 import { answerWith, draftIn, hearErrors, take, untilOffered } from './support';
 
 describe('a finding accepted with a reason, on a disk', () => {
-  beforeEach(() => set('messageLanguage', 'zh-cn'));
   afterEach(async () => {
     await workspace.fs.delete(inWorkspace('accepting'), { recursive: true });
-    await cleanUp('messageLanguage');
+    await cleanUp();
   });
 
   it('is not written through a link, which may lead to any file', async function () {

@@ -29,7 +29,6 @@ describe('checking all drafts with Word documents among them', () => {
   before(async () => {
     await openFile('start.txt', cleanText());
     await runningClient();
-    await set('messageLanguage', 'zh-cn');
     await set('include', ['all/**']);
     await workspace.fs.writeFile(at('甲局/年报.docx'), documentOf(faultyReport()));
     await workspace.fs.writeFile(at('乙局.docx'), documentOf(cleanText()));
@@ -41,7 +40,7 @@ describe('checking all drafts with Word documents among them', () => {
   // The next suite of this folder disposes of the checker, of which a session has one.
   after(async () => {
     await empty(inWorkspace('all'));
-    await cleanUp('messageLanguage', 'include');
+    await cleanUp('include');
     await workspace.fs.delete(inWorkspace('start.txt')).then(undefined, () => undefined);
   });
 

@@ -8,7 +8,6 @@ import {
   inWorkspace,
   openFile,
   runningClient,
-  set,
   until,
   write,
 } from '../documents/support';
@@ -20,12 +19,11 @@ describe('the roster that .gouji.json names', () => {
   before(async () => {
     await openFile('start.txt', cleanText());
     await runningClient();
-    await set('messageLanguage', 'zh-cn');
   });
   after(async () => {
     await commands.executeCommand('workbench.action.closeAllEditors');
     await empty(inWorkspace('listed'));
-    await cleanUp('messageLanguage');
+    await cleanUp();
     await workspace.fs.delete(inWorkspace('start.txt')).then(undefined, () => undefined);
   });
 

@@ -59,7 +59,6 @@ describe('checking all drafts', () => {
     await runningClient();
   });
   beforeEach(async () => {
-    await set('messageLanguage', 'zh-cn');
     await set('include', ['all/**']);
     await put('甲局.txt', faultyReport());
     await put('乙局/乙局.md', cleanText());
@@ -72,7 +71,7 @@ describe('checking all drafts', () => {
   });
   afterEach(async () => {
     await empty(inWorkspace('all'));
-    await cleanUp('messageLanguage', 'include', 'severity');
+    await cleanUp('include', 'severity');
     await workspace.fs.delete(inWorkspace('start.txt')).then(undefined, () => undefined);
   });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands, window, workspace, type TextEditor } from 'vscode';
-import { cleanUp, empty, inWorkspace, openFile, runningClient, set, write } from '../documents/support';
+import { cleanUp, empty, inWorkspace, openFile, runningClient, write } from '../documents/support';
 import { cleanText } from '../report/support';
 import { documentOf } from '../word/support';
 
@@ -16,13 +16,12 @@ describe('the parts of a whole', () => {
   before(async () => {
     await openFile('start.txt', cleanText());
     await runningClient();
-    await set('messageLanguage', 'zh-cn');
     await write(inWorkspace('parts/a.txt'), unit('云溪县税源管理局'));
     await workspace.fs.writeFile(inWorkspace('parts/b.docx'), documentOf(unit('云溪县茶业发展局')));
   });
   after(async () => {
     await empty(inWorkspace('parts'));
-    await cleanUp('messageLanguage');
+    await cleanUp();
     await workspace.fs.delete(inWorkspace('start.txt')).then(undefined, () => undefined);
   });
 

@@ -1,16 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands, Range, Selection, window, workspace, WorkspaceEdit, type Diagnostic, type TextEditor } from 'vscode';
-import {
-  cleanUp,
-  empty,
-  findings,
-  inWorkspace,
-  openFile,
-  runningClient,
-  set,
-  until,
-  write,
-} from '../documents/support';
+import { cleanUp, empty, findings, inWorkspace, openFile, runningClient, until, write } from '../documents/support';
 import { cleanText, codeOf } from '../report/support';
 import { documentOf, textUri } from '../word/support';
 
@@ -48,11 +38,10 @@ describe('last year’s report in the workspace', () => {
   before(async () => {
     await openFile('start.txt', cleanText());
     await runningClient();
-    await set('messageLanguage', 'zh-cn');
   });
   after(async () => {
     await empty(inWorkspace('years'));
-    await cleanUp('messageLanguage');
+    await cleanUp();
     await workspace.fs.delete(inWorkspace('start.txt')).then(undefined, () => undefined);
   });
 

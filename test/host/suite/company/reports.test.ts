@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { commands, languages, Range, window, workspace, WorkspaceEdit, type TreeItem } from 'vscode';
 import type { ReportsTree } from '../../../../client/company/reportsTree';
-import { cleanUp, empty, gouji, inWorkspace, openFile, runningClient, set, until, write } from '../documents/support';
+import { cleanUp, empty, gouji, inWorkspace, openFile, runningClient, until, write } from '../documents/support';
 import { cleanText } from '../report/support';
 import { documentOf } from '../word/support';
 
@@ -39,7 +39,6 @@ describe('the view of reports', () => {
   before(async () => {
     await openFile('start.txt', cleanText());
     await runningClient();
-    await set('messageLanguage', 'zh-cn');
     await write(inWorkspace('all/2024.txt'), thisYear());
     await workspace.fs.writeFile(inWorkspace('all/2023.docx'), documentOf(thisYear().replaceAll('2024年', '2023年')));
     await workspace.fs.writeFile(inWorkspace('all/broken.docx'), new TextEncoder().encode('broken'));
@@ -47,7 +46,7 @@ describe('the view of reports', () => {
   });
   after(async () => {
     await empty(inWorkspace('all'));
-    await cleanUp('messageLanguage');
+    await cleanUp();
     for (const name of ['gouji.reportsAll', 'gouji.reportsByName']) await commands.executeCommand(name);
     await workspace.fs.delete(inWorkspace('start.txt')).then(undefined, () => undefined);
   });

@@ -7,7 +7,6 @@ const row = '（一）予以公开\t\t9\t2\t0\t1\t1\t0\t13';
 const wrong = (): string => cleanText().replace(row, row.replace('\t13', '\t18'));
 
 async function openWrong(): Promise<TextEditor> {
-  await set('messageLanguage', 'zh-cn');
   const editor = await open(wrong());
   await runningClient();
   return editor;
@@ -23,7 +22,7 @@ function lensesIn({ document }: TextEditor): Thenable<CodeLens[]> {
 }
 
 describe('what stands beside figures and over tables', () => {
-  afterEach(() => cleanUp('messageLanguage', 'hints.totals', 'hints.columns', 'codeLens', 'plainText'));
+  afterEach(() => cleanUp('hints.totals', 'hints.columns', 'codeLens', 'plainText'));
 
   it('is nothing unless the settings ask for it, and goes when they no longer do', async () => {
     const editor = await openWrong();

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, Position, type Diagnostic, type Range, type TextDocument } from 'vscode';
+import { commands, env, Position, type Diagnostic, type Range, type TextDocument } from 'vscode';
 import {
   cleanUp,
   faultyReport,
@@ -49,6 +49,11 @@ describe('a setting takes effect at once', () => {
     await set('messageLanguage', 'zh-cn');
     await until('findings are in Chinese', () =>
       findings(editor.document).every(({ message }) => /\p{Script=Han}/u.test(message)),
+    );
+    await set('messageLanguage', 'auto');
+    const isChinese = env.language.startsWith('zh');
+    await until('they are in the language of VS Code', () =>
+      findings(editor.document).every(({ message }) => /[a-z]{3}/.test(message) !== isChinese),
     );
   });
 

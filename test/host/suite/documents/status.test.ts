@@ -3,7 +3,6 @@ import { LanguageStatusSeverity, languages, Position, window, type LanguageStatu
 import { cleanUp, faultyNotes, faultyReport, gouji, open, runningClient, set, until } from './support';
 
 describe('the status beside the language', () => {
-  beforeEach(() => set('messageLanguage', 'zh-cn'));
   afterEach(() => cleanUp('messageLanguage', 'run'));
 
   it('says how many equations hold and how many do not, in either language', async () => {

@@ -8,6 +8,7 @@ import {
   window,
   workspace,
   type Diagnostic,
+  type Tab,
   type TextDocument,
   type TextEditor,
 } from 'vscode';
@@ -123,15 +124,19 @@ export async function isReport(document: TextDocument): Promise<boolean> {
   return (await gouji()).reports.has(document);
 }
 
-/** Sets a setting of the workspace; undefined takes it back. */
+/** Sets a setting of the workspace; undefined takes it back where it was set. */
 export async function set(name: string, value: unknown): Promise<void> {
-  await workspace.getConfiguration('gouji').update(name, value, ConfigurationTarget.Workspace);
+  const settings = workspace.getConfiguration('gouji');
+  if (value === undefined && settings.inspect(name)?.workspaceValue === undefined) return;
+  await settings.update(name, value, ConfigurationTarget.Workspace);
 }
 
-/** Takes settings back and closes editors without saving. */
+/** Takes settings back that were set, and closes editors without saving. */
 export async function cleanUp(...settings: string[]): Promise<void> {
   for (const name of settings) await set(name, undefined);
-  while (window.tabGroups.all.some(({ tabs }) => tabs.length > 0)) {
+  const tabs = (): readonly Tab[] => window.tabGroups.all.flatMap((group) => group.tabs);
+  await window.tabGroups.close(tabs().filter(({ isDirty }) => !isDirty));
+  while (tabs().length > 0) {
     // A group beside may still have tabs when the active one has none.
     if (!window.tabGroups.activeTabGroup.activeTab) await commands.executeCommand('workbench.action.focusNextGroup');
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');

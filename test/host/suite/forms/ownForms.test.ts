@@ -179,7 +179,6 @@ describe('forms of one’s own in a workspace', () => {
   });
 
   it('tell on a page beside them what gouji form check, test and explain tell, and follow what is typed', async () => {
-    await set('messageLanguage', 'zh-cn');
     await write(`${folder}/quarterly.md`, draft);
     const editor = await openFile(`${folder}/季度.gouji-form.json`, JSON.stringify(form, null, 2));
     const page = async (command: string, begins: string): Promise<TextDocument> => {

@@ -16,7 +16,6 @@ import {
 import { cleanText, type } from '../report/support';
 
 describe('the preview beside a draft', () => {
-  beforeEach(() => set('messageLanguage', 'zh-cn'));
   afterEach(() => cleanUp('messageLanguage'));
 
   it('opens beside the draft, which keeps the focus, and shows its failing equations', async () => {

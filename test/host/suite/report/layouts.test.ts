@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands, DiagnosticSeverity, type Hover, type MarkdownString } from 'vscode';
-import { cleanUp, findings, open, set, until } from '../documents/support';
+import { cleanUp, findings, open, until } from '../documents/support';
 import { apply, cleanText, errorsOf, placeOf, quickFixes, type } from './support';
 
 /** The clean sample with its tables in another layout. */
@@ -41,8 +41,7 @@ const layouts: readonly {
 ];
 
 describe('a table in another layout behaves like one with tabs', () => {
-  beforeEach(() => set('messageLanguage', 'zh-cn'));
-  afterEach(() => cleanUp('messageLanguage'));
+  afterEach(() => cleanUp());
 
   for (const { name, language, text, from, to } of layouts) {
     it(`${name}: findings on the right cells, fix and hover`, async () => {

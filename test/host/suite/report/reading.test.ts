@@ -8,12 +8,11 @@ import {
   type MarkdownString,
   type Position,
 } from 'vscode';
-import { cleanUp, findings, open, runningClient, set, until } from '../documents/support';
+import { cleanUp, findings, open, runningClient, until } from '../documents/support';
 import { cleanText, placeOf, quickFixes, type } from './support';
 
 describe('an open report', () => {
-  beforeEach(() => set('messageLanguage', 'zh-cn'));
-  afterEach(() => cleanUp('messageLanguage'));
+  afterEach(() => cleanUp());
 
   const hoverAt = async (uri: unknown, position: Position): Promise<string> => {
     const hovers = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', uri, position);

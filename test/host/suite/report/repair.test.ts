@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { commands, Selection, workspace } from 'vscode';
-import { cleanUp, findings, open, openFile, set, until } from '../documents/support';
+import { cleanUp, findings, open, openFile, until } from '../documents/support';
 import { apply, cleanText, codesOf, drafts, errorsOf, placeOf, quickFixes, type } from './support';
 
 describe('a draft whose figures do not tie together', () => {
-  beforeEach(() => set('messageLanguage', 'zh-cn'));
-  afterEach(() => cleanUp('messageLanguage'));
+  afterEach(() => cleanUp());
 
   for (const { name, text } of drafts()) {
     it(`${name}: a changed total is flagged on its cell and repaired by one fix`, async () => {

@@ -26,7 +26,7 @@ import { documentOf, openDocument, textIn, untilInFront } from './support';
 const name = '云溪县档案局 年报(1)[终].docx';
 
 describe('a Word document', () => {
-  afterEach(() => cleanUp('messageLanguage'));
+  afterEach(() => cleanUp());
 
   it('opens from the Explorer as text, is mended by the light bulb, and saved with that change alone', async () => {
     const uri = inWorkspace(`documents/${crypto.randomUUID()}/${name}`);

@@ -81,7 +81,7 @@ describe('a Word document that cannot be written', () => {
     const opened = await changed(place('云溪县档案局年报.docx'));
     for (const lock of ['~$县档案局年报.docx', '.~云溪县档案局年报.docx', '.~lock.云溪县档案局年报.docx#']) {
       writeFileSync(join(folder, lock), '');
-      await refused(opened, /open in Word, WPS or LibreOffice/);
+      await refused(opened, /正在 Word、WPS 或 LibreOffice 里打开/);
       done('rm', join(folder, lock));
     }
     await saved(opened);
@@ -101,7 +101,7 @@ describe('a Word document that cannot be written', () => {
       }
     }
     assert.ok(isFull);
-    await refused(opened, /disk is full/);
+    await refused(opened, /磁盘已满/);
     done('rm', rest);
     await saved(opened);
   });
@@ -110,7 +110,7 @@ describe('a Word document that cannot be written', () => {
     if (!smallDisk()) this.skip();
     const opened = await changed(place());
     assert.ok(done('mount', '-o', 'remount,ro', folder));
-    await refused(opened, /does not allow writing/);
+    await refused(opened, /不允许写入/);
     assert.ok(done('mount', '-o', 'remount,rw', folder));
     await saved(opened);
   });
@@ -119,7 +119,7 @@ describe('a Word document that cannot be written', () => {
     if (!smallDisk()) this.skip();
     const opened = await changed(place());
     if (!done('chattr', '+i', opened.uri.fsPath)) this.skip();
-    await refused(opened, /does not allow writing/);
+    await refused(opened, /不允许写入/);
     assert.ok(done('chattr', '-i', opened.uri.fsPath));
     await saved(opened);
   });
@@ -129,7 +129,7 @@ describe('a Word document that cannot be written', () => {
     const file = opened.uri.fsPath;
     if (process.platform !== 'linux' || !done('mount', '--bind', file, file)) this.skip();
     undo.push(['umount', '-l', file]);
-    await refused(opened, /in use by Word, WPS or another program/);
+    await refused(opened, /正被 Word、WPS 或别的程序占用/);
     undo.pop();
     assert.ok(done('umount', file));
     await saved(opened);
@@ -149,7 +149,7 @@ describe('a Word document that cannot be written', () => {
       Promise.resolve(
         workspace.fs.writeFile(opened.editor.document.uri, new TextEncoder().encode(opened.editor.document.getText())),
       ),
-      /Another program has changed the document/,
+      /已被别的程序改动/,
     );
     assert.ok(readFileSync(file).equals(other));
   });

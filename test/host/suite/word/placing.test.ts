@@ -82,15 +82,12 @@ describe('a fix in the text of a Word document', () => {
       fixes.filter(({ edit }) => edit).map(({ title }) => title),
       [],
     );
-    assert.match(
-      await hoverAt(opened, missing.range.start),
-      /No fix is offered here: line \d+: .*change the table in Word/,
-    );
+    assert.match(await hoverAt(opened, missing.range.start), /不提供自动修正：第 \d+ 行：.*在 Word 里修改表格/);
     // Beside it, what has a place is offered as ever.
     const wrong = await findingOf(opened, 'row-total');
     const [fix] = await untilGiven('a fix', () => fixesOf(opened, wrong.range));
     assert.ok(fix?.edit);
-    assert.doesNotMatch(await hoverAt(opened, wrong.range.start), /No fix is offered/);
+    assert.doesNotMatch(await hoverAt(opened, wrong.range.start), /不提供自动修正/);
   });
 
   it('says where it stands on the result of a formula, and is saved', async () => {
@@ -100,7 +97,7 @@ describe('a fix in the text of a Word document', () => {
     const bytes = wrapped(documentOf(faultyReport()), plain.editor.document, place.range, formula);
     const opened = await openDocument('壬.docx', bytes);
     const { title, range, newText } = await mended(opened);
-    assert.match(title, / \(result of a Word formula\)$/);
+    assert.match(title, /（Word 公式的结果）$/);
     assert.deepEqual([range.start, opened.editor.document.getText(range)], [place.range.start, before]);
     assert.match(await hoverAt(opened, range.start), /F9/);
     await opened.editor.edit((builder) => builder.replace(range, newText));
@@ -116,7 +113,7 @@ describe('a fix in the text of a Word document', () => {
     const { range: at } = await findingOf(opened, 'row-total');
     const fixes = await untilGiven('other fixes', () => fixesOf(opened, at));
     assert.ok(!fixes.some((fix) => fix.edit && fix.title === title));
-    assert.match(await hoverAt(opened, at.start), /No fix is offered here: line \d+: .*bound to data/);
+    assert.match(await hoverAt(opened, at.start), /不提供自动修正：第 \d+ 行.*绑定了数据/);
     await opened.editor.edit((builder) => builder.replace(range, newText));
     assert.ok(!(await opened.editor.document.save()));
     assert.notEqual(await textIn(opened.uri), opened.editor.document.getText());

@@ -87,7 +87,7 @@ describe('what of a Word document is not written', () => {
     const bytes = writeArchive(document.archive, new Map([[document.part, document.xml.encode(xml)]]));
     const { editor } = await openDocument('合.docx', bytes);
     const told = (): readonly { readonly message: string; readonly range: Range }[] =>
-      languages.getDiagnostics(editor.document.uri).filter(({ message }) => message.startsWith('Another document'));
+      languages.getDiagnostics(editor.document.uri).filter(({ message }) => message.startsWith('这里插有另一份文档'));
     await until('it is told', () => told().length > 0);
     assert.deepEqual(
       told().map(({ range }) => editor.document.getText(range)),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands, Selection, type TextEditor } from 'vscode';
-import { canPress, cleanUp, faultyNotes, open, press, runningClient, set, until } from '../documents/support';
+import { canPress, cleanUp, faultyNotes, open, press, runningClient, until } from '../documents/support';
 import { cleanText, placeOf, type } from '../report/support';
 
 /** Puts the cursor behind the one place where `text` stands. */
@@ -12,8 +12,7 @@ function cursorBehind(editor: TextEditor, text: string): void {
 const selected = (editor: TextEditor): string => editor.document.getText(editor.selection);
 
 describe('the cells of a table', () => {
-  beforeEach(() => set('messageLanguage', 'zh-cn'));
-  afterEach(() => cleanUp('messageLanguage'));
+  afterEach(() => cleanUp());
 
   it('are gone through there and back, and what is typed takes the place of a figure', async () => {
     const editor = await open(cleanText());

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands, Selection, type CompletionItem, type CompletionList, type TextEditor } from 'vscode';
-import { cleanUp, open, runningClient, set, until } from '../documents/support';
+import { cleanUp, open, runningClient, until } from '../documents/support';
 import { cleanText, placeOf, type } from '../report/support';
 
 const labelOf = ({ label }: CompletionItem): string => (typeof label === 'string' ? label : label.label);
@@ -23,8 +23,7 @@ function cursorBehind(editor: TextEditor, text: string): void {
 }
 
 describe('completion', () => {
-  beforeEach(() => set('messageLanguage', 'zh-cn'));
-  afterEach(() => cleanUp('messageLanguage'));
+  afterEach(() => cleanUp());
 
   for (const language of ['plaintext', 'markdown'] as const) {
     it(`${language}: offers the sentence with the figures of the table`, async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands, window, workspace, type TextEditor } from 'vscode';
-import { cleanUp, inWorkspace, isReport, read, runningClient, set, until, write } from '../documents/support';
+import { cleanUp, inWorkspace, isReport, read, runningClient, until, write } from '../documents/support';
 import { cleanText, codesOf, errorsOf } from '../report/support';
 
 const answers = { institution: '青禾县水务局', level: 'department', year: 2025, previous: null, layout: 'tabs' };
@@ -13,8 +13,7 @@ async function create(changes: object = {}): Promise<TextEditor> {
 }
 
 describe('a new report', () => {
-  beforeEach(() => set('messageLanguage', 'zh-cn'));
-  afterEach(() => cleanUp('messageLanguage'));
+  afterEach(() => cleanUp());
 
   it('is a report never saved, named by its body, with three tables to fill in and no error', async () => {
     const { document } = await create();

@@ -8,7 +8,7 @@ import {
   type Position,
   type TextDocument,
 } from 'vscode';
-import { cleanUp, faultyNotes, gouji, isReport, open, runningClient, set } from '../documents/support';
+import { cleanUp, faultyNotes, gouji, isReport, open, runningClient } from '../documents/support';
 import { cleanText, placeOf } from '../report/support';
 
 /** What our provider offers for HTML on the clipboard. The suite cannot put HTML there by itself. */
@@ -30,8 +30,7 @@ const table =
   '<html><body><!--StartFragment--><table><tr><td>股室</td><td>件数</td></tr><tr><td>办公<br>室</td><td>12</td></tr></table><!--EndFragment-->';
 
 describe('pasting into a report', () => {
-  beforeEach(() => set('messageLanguage', 'zh-cn'));
-  afterEach(() => cleanUp('messageLanguage'));
+  afterEach(() => cleanUp());
 
   for (const [language, expected] of [
     ['plaintext', '股室\t件数\n办公室\t12'],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands, Selection, SnippetString, type TextEditor } from 'vscode';
-import { canPress, cleanUp, open, press, runningClient, set, until } from '../documents/support';
+import { canPress, cleanUp, open, press, runningClient, until } from '../documents/support';
 import { cleanText, placeOf } from '../report/support';
 
 const row = '行政规范性文件\t2';
@@ -25,8 +25,7 @@ describe('the Tab key in a table', () => {
     // Nobody can press keys in the editor of the desktop.
     if (!canPress) this.skip();
   });
-  beforeEach(() => set('messageLanguage', 'zh-cn'));
-  afterEach(() => cleanUp('messageLanguage'));
+  afterEach(() => cleanUp());
 
   it('goes to the next cell, and Shift+Tab back', async () => {
     const editor = await inCell();

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { commands, Selection } from 'vscode';
-import { cleanUp, findings, open, runningClient, set, until } from '../documents/support';
+import { cleanUp, findings, open, runningClient, until } from '../documents/support';
 import { cleanText, placeOf, type } from '../report/support';
 
 describe('the tables of a draft', () => {
-  beforeEach(() => set('messageLanguage', 'zh-cn'));
-  afterEach(() => cleanUp('messageLanguage'));
+  afterEach(() => cleanUp());
 
   it('have all their totals recomputed in one step, which one undo takes back', async () => {
     const editor = await open(cleanText());
