@@ -64,7 +64,7 @@ async function runCommand(page, title) {
  *
  * @param {import('playwright-core').Page} page
  */
-export async function inWindow(page) {
+async function inWindow(page) {
   const places = {
     tabs: '.tabs-container .tab',
     menu: '.monaco-menu',

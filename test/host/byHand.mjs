@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { NoBrowserError } from '../../scripts/vscode/browser.mjs';
-import { inWindow, withWorkbench } from '../../scripts/vscode/shot.mjs';
+import { withWorkbench } from '../../scripts/vscode/shot.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const root = resolve(here, '../..');
@@ -64,20 +64,15 @@ async function openFromExplorer(page, name) {
   const tab = page.locator('.tab.active', { hasText: name });
   for (let tries = 1; ; tries++) {
     try {
-      if ((await menu.count()) === 0)
-        await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).click({ button: 'right' });
+      await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).click({ button: 'right' });
       await menu.locator('.action-item', { hasText: 'Copy Path' }).first().waitFor({ timeout: 15_000 });
-      // A menu takes no click in its first moments, and none before VS Code has begun anew in full.
       await entry.click({ timeout: 5_000 });
+      // A menu takes no click in its first moments: it stays as it is, and so does the entry.
+      while (await entry.isVisible()) await entry.click({ timeout: 1_000 }).catch(() => undefined);
       return await tab.waitFor({ timeout: 15_000 });
     } catch (error) {
       if (tries === 15) throw error;
       await page.keyboard.press('Escape'); // a menu that was there before the extension was known gets no entry later
-      if (tries % 5 === 0) {
-        console.error(`${name} did not open in ${tries} tries: the window is loaded anew. ${await inWindow(page)}`);
-        await page.reload();
-        await page.waitForSelector('.monaco-workbench .statusbar-item');
-      }
     }
   }
 }
