@@ -1,13 +1,14 @@
 import { partsOfClause, isOf } from './breaks';
 import { withoutReason, withoutState } from './carried';
 import { leadOf, toClause, type Clause, type Lead } from './clause';
+import { withNumbersBesideNames } from './respectively';
 import type { Token } from './tokens';
 
 const partition = ',;:()';
 
 /** Parts the tokens of a sentence of `text` into clauses. 、 and 和 part them only where there is a quantity on both sides. */
 export function clausesOf(read: readonly Token[], text: string): Clause[] {
-  const all = withoutState(withoutReason(read, text), text);
+  const all = withNumbersBesideNames(withoutState(withoutReason(read, text), text), text);
   const tokens = all.some((_, at) => joins(all, at)) ? all.filter((_, at) => !joins(all, at)) : all;
   const clauses: Clause[] = [];
   /** What stands before each open bracket, and the number of clauses there. */

@@ -81,6 +81,8 @@ export interface Setting {
   readonly isLeftOpen: boolean;
   /** Whether the sentence begins with 其中: it tells of what the one before counts. */
   readonly isOfBefore: boolean;
+  /** Its clauses that count what came in more years than the report's. */
+  readonly ofMoreYears: ReadonlySet<Clause>;
   /** Where the clause begins that says how many were 实际受理, of those counted before; else -1. */
   readonly actualAt: number;
 }

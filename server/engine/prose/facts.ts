@@ -9,7 +9,7 @@ import type { ProseText } from './proseText';
 import { applyRules } from './scope';
 import { endRules, matterRules, sentenceRules } from './scopes';
 import { shareRules } from './scopesOfShares';
-import { timeRules } from './scopesOfTime';
+import { ofMoreYears, timeRules } from './scopesOfTime';
 import { rulesBehind } from './scopesBehind';
 import type { Sentence } from './sentence';
 import { isActual, leavesOpen } from './subjects';
@@ -42,6 +42,7 @@ export function factsOf(
       hasCounter: clauses.some(({ kinds }) => kinds.has('counterManner')),
       isLeftOpen,
       isOfBefore: isOf(clauses[0]?.tokens[0], 'part'),
+      ofMoreYears: ofMoreYears(clauses, prose.text),
       actualAt: clauses.findLast((clause) => isActual(clause, prose))?.start ?? -1,
     };
     context = applyRules(sentenceRules, clauses, context, setting, called);

@@ -1,20 +1,22 @@
 import { hasAny, type Clause } from './clause';
-import type { Setting } from './context';
 import { holds, language } from './language';
 import type { ScopeRule } from './scope';
 
 const isRunning = holds(language.years.running);
 
-/** Whether behind a clause this year is named as a part of what it counts. */
-function isOfMoreYears(clause: Clause, { clauses, prose }: Setting): boolean {
-  const next = clauses[clauses.indexOf(clause) + 1];
-  if (!next || clause.quantities.length === 0 || next.quantities.length === 0 || !next.kinds.has('part')) return false;
+/** The clauses of a sentence behind which this year is named as a part of what they count: 累计收到356件，其中2024年28件. */
+export function ofMoreYears(clauses: readonly Clause[], text: string): ReadonlySet<Clause> {
+  return new Set(clauses.filter((clause, index) => isOfMoreYears(clause, clauses[index + 1], clauses, text)));
+}
+
+function isOfMoreYears(clause: Clause, next: Clause | undefined, all: readonly Clause[], text: string): boolean {
+  if (!next?.kinds.has('part') || clause.quantities.length === 0 || next.quantities.length === 0) return false;
   if (!hasAny(next, ['present', 'ownTime']) || next.kinds.has('otherTime')) return false;
   if (next.results.length > 0 || next.columns.length > 0) return false;
   // 办理申请32件，其中本年新收28件、上年结转4件: those of this year alone.
   const isSame = (): boolean =>
-    isRunning(prose.text.slice(clause.start, clause.end)) &&
-    !clauses.some(({ measures }) => measures.some(({ kind }) => kind === 'broughtForward'));
+    isRunning(text.slice(clause.start, clause.end)) &&
+    !all.some(({ measures }) => measures.some(({ kind }) => kind === 'broughtForward'));
   return next.measures.length === 0 || isSame();
 }
 
@@ -31,7 +33,7 @@ export const timeRules: readonly ScopeRule<Clause>[] = [
     // 截至2024年底，累计收到申请356件，其中2024年28件
     name: 'moreYears',
     reach: 'sentence',
-    applies: (clause, { isPast }, setting) => !isPast && isOfMoreYears(clause, setting),
+    applies: (clause, { isPast }, setting) => !isPast && setting.ofMoreYears.has(clause),
     change: (context) => ({ ...context, isPast: true }),
   },
   {
