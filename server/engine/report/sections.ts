@@ -24,7 +24,9 @@ interface Found extends SectionHeading {
 
 /** Finds the section headings of a draft, in its order; a table of contents holds none. */
 export function findSections(source: SourceText, lexicon: Lexicon): SectionHeading[] {
-  const found = flatMap(source.lines, (line) => readPlain(line, source, lexicon) ?? readLoose(line, lexicon) ?? []);
+  const read = flatMap(source.lines, (line) => readPlain(line, source, lexicon) ?? readLoose(line, lexicon) ?? []);
+  // 二、 over its title: the second line is no heading of its own.
+  const found = read.filter(({ heading }, index) => heading.start >= (read[index - 1]?.heading.end ?? 0));
   const counted = found.filter(({ heading }, index) => !heading.pageNumber || isFootnote(found, index, source));
   const kept = dropContents(counted, source);
   const plain = new Set(kept.filter(({ isLoose }) => !isLoose).map(({ section }) => section));

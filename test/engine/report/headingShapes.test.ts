@@ -50,6 +50,12 @@ describe('a section heading with its ordinal and its official title', () => {
     expectAll((ordinal, title) => `## **${ordinal} ${title}**`);
   });
 
+  it('may stand below its ordinal, and is one heading with it', () => {
+    const below = draftIn((ordinal, title) => `${ordinal}、\n${title}`);
+    expectAll((ordinal, title) => `${ordinal}、\n${title}`);
+    expect(codes(`${name}\n\n${below}`).filter((code) => /^(?:section-(?!empty)|heading-)/.test(code))).toEqual([]);
+  });
+
   it('may stand in a list or a quote of Markdown', () => {
     for (const marks of [
       '- ',
