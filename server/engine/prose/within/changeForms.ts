@@ -51,7 +51,7 @@ export const forms: readonly ChangeForm[] = [
   // 收到177件，较上年的150件增加27件，增长18%
   {
     name: 'than',
-    between: new RegExp(`[,(]?${oneOf(words.leads)}?${oneOf(words.than)}${year}${of}${is}${countMark}`, 'y'),
+    between: new RegExp(`[,(]?${oneOf(words.leads)}?${oneOf(words.than)}${year}${of}(?:\\(|${is})${countMark}`, 'y'),
     isSure: false,
     isBase: true,
   },
