@@ -54,7 +54,8 @@ function deniedByZero({ quantities, measures }: Clause): readonly Slot[] {
   return isZero && measures.length === 1 && measures[0]?.kind === 'notice' ? measures[0].denies : [];
 }
 
-function deniedByNone({ measures, nouns }: Clause, { topics }: Context, { grammar }: Setting): readonly Slot[] {
+function deniedByNone(clause: Clause, { topics }: Context, { grammar, prose }: Setting): readonly Slot[] {
+  const { measures, nouns } = clause;
   const notices = measures.filter(({ kind }) => kind === 'notice');
   if (notices.length > 0) return flatMap(notices, ({ denies }) => denies);
   const cases = measures.filter(({ kind }) => kind === 'case');
@@ -66,6 +67,9 @@ function deniedByNone({ measures, nouns }: Clause, { topics }: Context, { gramma
   // 无结转下年度, 没有上年结转的申请
   if (measures.length > 0 && measures.every(({ kind }) => kind === 'carriedForward' || kind === 'broughtForward'))
     return flatMap(measures, ({ totals }) => totals.flat());
+  // 依申请公开未产生信息处理费: none of the fees.
+  const words = prose.text.slice(clause.start, clause.end);
+  if (grammar.data.fees?.named.some((name) => words.includes(name))) return [];
   const [topic] = grammar.allDone.of.map((measure) => measure.topic);
   const isIntake = measures.every(({ kind }) => kind === 'intake');
   return isIntake && topic && nouns.includes(topic) ? grammar.none.denies : [];
