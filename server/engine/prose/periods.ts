@@ -1,6 +1,6 @@
 import { isInTitle } from '../text/documents';
 import type { Span } from '../text/source';
-import { charOf, language, matchAt, oneOf } from './language';
+import { charOf, holds, language, matchAt, oneOf } from './language';
 import type { ProseText } from './proseText';
 import { flatMap } from '../text/lists';
 
@@ -58,12 +58,23 @@ export function periodsIn(paragraphs: readonly { readonly prose: ProseText }[]):
 /** The periods that a paragraph states. */
 function findPeriods(prose: ProseText): PeriodsFound {
   const isUnnamed = unnamed.test(prose.text);
-  const terms = [...prose.text.matchAll(term)].filter(({ index }) => !isInTitle(prose.text, index));
+  const terms = [...prose.text.matchAll(term)].filter(
+    ({ index }) => !isInTitle(prose.text, index) && !isOfOthers(prose.text, index),
+  );
   const periods = flatMap(terms, ({ index, 0: word }) => {
     const match = firstMatch(prose.text, index + word.length);
     return match ? [toPeriod(prose, match)] : [];
   });
   return { hasTerm: isUnnamed || terms.length > 0, periods };
+}
+
+const namesOthers = holds(words.others);
+const longestBefore = 30;
+
+/** 满意度调查统计时间: another period than the report's. */
+function isOfOthers(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - longestBefore), at);
+  return namesOthers(before.slice(before.search(/[^。；;!?]*$/)));
 }
 
 function firstMatch(text: string, at: number): RegExpExecArray | null {

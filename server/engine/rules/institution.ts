@@ -5,8 +5,8 @@ import type { Rule } from './rule';
 import { formDocument } from './support/basis';
 import { nameOfText } from './support/hash';
 
-/** 全县, 全镇: all of a place. */
-const all = /全(?:市|县|区|乡|镇|街道)(?![域块划间村镇貌])/g;
+/** 全县, 全镇: all of a place. 健全县乡体系 and 云山县全县 are not. */
+const all = /(?<![健安完齐周保市县区乡镇])全(?:市|县|区|乡|镇|街道)(?![域块划间村镇貌])/g;
 /** 我厅, 本校: a body that speaks of itself. 我院士, 本局面, 我委托 and 成本中心 are other words. */
 const self = new RegExp(
   `(?<![自基根资成样标日文版课书])[我本](?:${selfKinds.join('|')})(?![士系托员派内外准对正验阅友区城思部面限势校屈])`,

@@ -92,13 +92,22 @@ function slipsIn(text: string, stretch: Span, reading: Reading): Slip[] {
     } else if (
       (char === ',' || char === ';' || char === ':') &&
       isHan(text, at - 1) &&
-      isHan(text, nextOf(text, at, end))
+      isHan(text, nextOf(text, at, end)) &&
+      !isInAddress(text, start, at)
     ) {
       const span = { start: at, end: at + 1 };
       slips.push({ kind: 'mark', span, edits: [{ span, text: wide[char] ?? char }] });
     }
   }
   return slips;
+}
+
+/** www.a.gov.cn/公开/目录,指南.html: a page's address, up to white space or a Chinese mark. */
+const address = /(?:[a-z]:\/\/|www\.|\.(?:cn|com|net|org)\/)[^\s，。；：！？、（）“”《》]*$/i;
+const longestAddress = 120;
+
+function isInAddress(text: string, start: number, at: number): boolean {
+  return address.test(text.slice(Math.max(start, at - longestAddress), at));
 }
 
 /** 目 录, 第 3 页 共 5 页: single characters on both sides, set apart on purpose. */

@@ -16,8 +16,13 @@ export function isNoSentence(text: string): boolean {
   return !written.test(text);
 }
 
-/** Whether a space stands on purpose: behind the number of a table, or between two fields, as in 填报人：甲 审核人：乙. */
+/** “法治政府 开放政府”: what is quoted with a space is written so. */
+const opened = /“[^“”]{0,30}$/;
+const longestQuote = 31;
+
+/** Whether a space stands on purpose: behind the number of a table, in a quotation, or between two fields, as in 填报人：甲 审核人：乙. */
 export function isSetApart(text: string, stretch: Span, { start, end }: Span): boolean {
+  if (opened.test(text.slice(Math.max(stretch.start, start - longestQuote), start))) return true;
   if (caption.test(text.slice(Math.max(stretch.start, start - longestCaption), start))) return true;
   if (!field.test(text.slice(end, end + longestField))) return false;
   const before = text.slice(Math.max(stretch.start, start - furthestField), start);
