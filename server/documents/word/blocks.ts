@@ -11,6 +11,10 @@ export interface Piece {
   readonly isForeign?: boolean;
   /** Why the content control that it stands in takes no edit. */
   readonly hold?: Hold;
+  /** Whether it stands above or below the line. */
+  readonly isRaised?: boolean;
+  /** Whether it is in a content control that says it shows its prompt: it has no text but where that is a figure. */
+  readonly isPrompt?: boolean;
 }
 
 /** A `w:t`: its tag, and its content. */
@@ -52,6 +56,8 @@ export interface Paragraph {
   readonly markLooks: Range | null;
   /** What the content controls that it stands in say, and those that stand in it. */
   readonly controls: ParagraphControls;
+  /** Whether it holds text that is not read: hidden or struck through, or the mark of a note. */
+  readonly holdsUnread: boolean;
 }
 
 export interface ParagraphControls {

@@ -68,7 +68,7 @@ export class BodyReader implements Reader {
       if (paragraph?.inProperties) paragraph.tellDeleted(name);
       else this.#tables.at(-1)?.tell(name, undefined);
     } else if (!this.#openBlock(tag) && !this.#openText(tag, paragraph)) {
-      paragraph?.open(tag, this.#runs, this.#fields.isShown);
+      paragraph?.open(tag, this.#runs, this.#fields.isShown, this.#controls.isPrompt);
       this.#tables.at(-1)?.tell(name, tag.attributes['w:val']);
     }
   }
@@ -95,7 +95,8 @@ export class BodyReader implements Reader {
     else if (name === 'w:fldSimple') this.#fields.simple(attributes['w:instr'], start);
     else if (name === 'w:instrText') this.#isInstruction = true;
     else if (!isText(name)) return false;
-    else if (this.#fields.isShown && !paragraph?.run?.isHidden)
+    else if (paragraph?.run?.isUnread === true) paragraph.holdsUnread = true;
+    else if (this.#fields.isShown)
       this.#text = new OpenText(start, end, attributes['xml:space'] === 'preserve' || name === 'm:t');
     return true;
   }
@@ -135,16 +136,16 @@ export class BodyReader implements Reader {
   }
 
   #closeText(start: number, paragraph: OpenParagraph | undefined): void {
-    if (this.#text && paragraph)
-      this.#nodes.push(
-        this.#text.close(
-          start,
-          this.#nodes.length,
-          paragraph.run?.index ?? -1,
-          { isFormula: this.#fields.isFormula, hold: this.#controls.hold },
-          paragraph.pieces,
-        ),
-      );
+    if (this.#text && paragraph) {
+      const { hold, isPrompt } = this.#controls;
+      const marks = {
+        ...(this.#fields.isFormula ? { isFormula: true } : {}),
+        ...(hold === null ? {} : { hold }),
+        ...paragraph.looksOf(isPrompt),
+      };
+      const run = paragraph.run?.index ?? -1;
+      this.#nodes.push(this.#text.close(start, this.#nodes.length, run, marks, paragraph.pieces));
+    }
     this.#text = null;
   }
 

@@ -16,9 +16,11 @@ export interface Control {
   readonly isPlain: boolean;
   /** Whether only controls within it can be written in. */
   readonly isGroup: boolean;
+  /** Whether it says that it shows its prompt. */
+  readonly isPrompt: boolean;
 }
 
-const free: Control = { hold: null, isFixed: false, isPlain: false, isGroup: false };
+const free: Control = { hold: null, isFixed: false, isPlain: false, isGroup: false, isPrompt: false };
 const plain = new Set(['w:text', 'w:date', 'w:comboBox']);
 
 /** The content controls that are open at a place. */
@@ -48,6 +50,10 @@ export class Controls {
     for (const { hold } of this.#open) if (hold !== null) return hold;
     return this.innermost.isGroup ? 'locked' : null;
   }
+
+  get isPrompt(): boolean {
+    return this.#open.some(({ isPrompt }) => isPrompt);
+  }
 }
 
 function saidBy(name: string, value: string | undefined, hold: Hold | null): Partial<Control> {
@@ -56,7 +62,7 @@ function saidBy(name: string, value: string | undefined, hold: Hold | null): Par
     case '?:dataBinding': // of Word 2013, on what repeats
       return { hold: 'bound' };
     case 'w:showingPlcHdr':
-      return isOff(value) ? {} : { hold: hold ?? 'prompt' };
+      return isOff(value) ? {} : { hold: hold ?? 'prompt', isPrompt: true };
     case 'w:lock':
       return {
         ...(value === 'contentLocked' || value === 'sdtContentLocked' ? { hold: hold ?? 'locked' } : {}),

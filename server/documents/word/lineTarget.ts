@@ -117,7 +117,8 @@ export class LineTarget {
     if (!paragraph || isSeveral || !canRemove(this.document.xml.text, paragraph))
       throw new Refusal('structure', { line: line + 1 });
     const { hold, within, holdsFixed } = paragraph.controls;
-    const kept = hold ?? within ?? (holdsFixed ? 'locked' : null);
+    // What is not read would go with what is.
+    const kept = hold ?? within ?? (holdsFixed ? 'locked' : paragraph.holdsUnread ? 'structure' : null);
     if (kept) throw new Refusal(kept, { line: line + 1 });
     this.splices.push({ ...paragraph.range, text: '' });
     this.#becomes[line] = [];

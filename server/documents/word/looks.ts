@@ -1,6 +1,7 @@
 import { escapeText } from '../xml/write';
 import type { Paragraph } from './blocks';
 import type { Place } from './textForm';
+import { hasTrait } from './traits';
 
 /** The prefix of Word's namespace where a paragraph stands, with its colon. */
 export function prefixOf(xml: string, { range }: Paragraph): string {
@@ -11,14 +12,15 @@ export function runOf(prefix: string, looks: string, text: string): string {
   return `<${prefix}r>${looks}<${prefix}t xml:space="preserve">${escapeText(text)}</${prefix}t></${prefix}r>`;
 }
 
-/** The `w:rPr` that new text of a paragraph has; those of a tracked change or of hidden text are none. */
+/** The `w:rPr` that new text of a paragraph has; those of a tracked change, and of text that is not read as it stands, are none. */
 export function looksOf(xml: string, { looks, markLooks }: Paragraph): string {
   const range = looks ?? markLooks;
   if (!range) return '';
   const written = xml.slice(range.from, range.to);
-  return /<(?:[^\s:/>]+:)?(?:ins|del|moveFrom|moveTo|rPrChange|vanish|specVanish|webHidden)[\s/>]/.test(written)
-    ? ''
-    : written;
+  const isTracked = /<(?:[^\s:/>]+:)?(?:ins|del|moveFrom|moveTo|rPrChange|vanish|specVanish|webHidden)[\s/>]/.test(
+    written,
+  );
+  return isTracked || hasTrait(written) ? '' : written;
 }
 
 /** The looks of the nearest cell of the row that has any. */

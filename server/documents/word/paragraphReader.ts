@@ -1,10 +1,12 @@
 import { picture } from '../../engine/text/invisible';
 import type { Attributes, Tag } from '../xml/read';
+import { withoutAsides } from './asides';
 import type { Block, Paragraph, ParagraphControls, Piece, Range, Run } from './blocks';
 import type { Control, Controls } from './controls';
 import type { Styles } from './styles';
-import { isOff, isPicture } from './tags';
+import { isPicture } from './tags';
 import { OpenRun } from './textReader';
+import { isTrait } from './traits';
 
 /** Where a paragraph says it stands in a list. */
 export interface NumberProperties {
@@ -23,6 +25,8 @@ export class OpenParagraph {
   inProperties = false;
   #inLooks = false;
   run: OpenRun | null = null;
+  /** Whether it holds text that is not read. */
+  holdsUnread = false;
   #style: string | null = null;
   #list: string | null = null;
   #depth: number | null = null;
@@ -64,8 +68,8 @@ export class OpenParagraph {
     this.#controls = { ...this.#controls, within: within ?? hold, holdsFixed: holdsFixed || isFixed };
   }
 
-  /** A tag in it; `isShown`: whether no instruction of a field is read. */
-  open({ name, attributes, start, isEmpty }: Tag, runs: Run[], isShown: boolean): void {
+  /** A tag in it; `isShown`: whether no instruction of a field is read; `isPrompt`: whether a prompt may be. */
+  open({ name, attributes, start, isEmpty }: Tag, runs: Run[], isShown: boolean, isPrompt: boolean): void {
     const value = attributes['w:val'];
     if (name === 'w:pPr') {
       this.inProperties = true;
@@ -74,16 +78,26 @@ export class OpenParagraph {
       this.#looksStart = start;
       this.#inLooks = !isEmpty;
     } else if (name === 'w:r') {
-      this.run = new OpenRun(runs.length, start);
-      this.run.isHidden = this.styles.isHidden(this.#style);
+      this.run = new OpenRun(runs.length, start, this.styles.traitsOf(this.#style));
       runs.push(this.run.close(start)); // its place is kept until it closes
     } else if (this.inProperties) this.#property(name, value);
-    else if (name === 'w:vanish' && this.run) this.run.isHidden = !isOff(value);
-    else if (name === 'w:rStyle' && this.run) this.run.isHidden ||= this.styles.isHidden(value ?? null);
-    else if (isShown && !this.run?.isHidden) {
+    else if (isTrait(name)) this.run?.tell(name, value);
+    else if (name === 'w:rStyle') this.run?.tellStyle(this.styles.traitsOf(value ?? null));
+    else if (isShown && !this.run?.isUnread) {
       const text = madeBy(name, attributes);
-      if (text !== null) this.pieces.push({ text, written: null, ...(name === 'w:subDoc' ? { isForeign: true } : {}) });
+      if (text !== null)
+        this.pieces.push({
+          text,
+          written: null,
+          ...(name === 'w:subDoc' ? { isForeign: true } : {}),
+          ...this.looksOf(isPrompt),
+        });
     }
+  }
+
+  /** What of the looks of the run that is read bears on what a piece says. */
+  looksOf(isPrompt: boolean): Pick<Piece, 'isRaised' | 'isPrompt'> {
+    return { ...(this.run?.isRaised === true ? { isRaised: true } : {}), ...(isPrompt ? { isPrompt } : {}) };
   }
 
   #property(name: string, value: string | undefined): void {
@@ -103,7 +117,8 @@ export class OpenParagraph {
       if (this.inProperties) this.#markLooks = looks;
       else if (this.run) this.run.looks = looks;
     } else if (name === 'w:r' && this.run) {
-      if (this.run.texts > 0 || this.run.others === 0) this.#looks ??= this.run.looks; // no mark of a note's
+      const isText = !this.run.isUnread && !this.run.isRaised && (this.run.texts > 0 || this.run.others === 0);
+      if (isText) this.#looks ??= this.run.looks; // no mark of a note's
       runs[this.run.index] = this.run.close(end);
       this.run = null;
     }
@@ -111,15 +126,18 @@ export class OpenParagraph {
 
   /** The paragraph, with its number before its text. `start` and `end` are the places of its closing tag. */
   done(number: string | null, start: number, end: number): Paragraph & { readonly pieces: Piece[] } {
+    const isPlain = this.pieces.every((piece) => piece.isRaised !== true && piece.isPrompt !== true);
+    const pieces = isPlain ? this.pieces : withoutAsides(this.pieces);
     return {
       kind: 'paragraph',
-      pieces: number === null ? this.pieces : [{ text: number, written: null }, ...this.pieces],
+      pieces: number === null ? pieces : [{ text: number, written: null }, ...pieces],
       range: { from: this.start, to: end },
       contentEnd: this.isEmptyTag ? null : start,
       properties: this.#properties,
       looks: this.#looks,
       markLooks: this.#markLooks,
       controls: this.#controls,
+      holdsUnread: this.holdsUnread || pieces.length < this.pieces.length,
     };
   }
 }
@@ -135,6 +153,7 @@ export function foreignParagraph(from: number, to: number): Paragraph {
     looks: null,
     markLooks: null,
     controls: { hold: 'foreign', isPlain: false, within: null, holdsFixed: false },
+    holdsUnread: false,
   };
 }
 

@@ -51,7 +51,11 @@ function piecesIn(place: Place, placed: readonly PlacedPiece[], { start, end, te
   const own = placed.filter(({ piece }) => piece.written);
   if (start < end) return own.filter(({ at, piece }) => at < end && at + piece.text.length > start);
   const before = own.findLast(({ at, piece }) => at < start && at + piece.text.length >= start);
-  const behind = own.find(({ at }) => at === start);
+  const behind = own.find(({ at, piece }) => at === start && piece.text !== '');
+  const prompt = own.find(({ at, piece }) => at === start && piece.text === '');
+  // What is written where a prompt stands is meant for it, unless it makes a number longer.
+  if (prompt && !isInNumber(before?.piece.text.at(-1), text[0]) && !isInNumber(text.at(-1), behind?.piece.text[0]))
+    return [prompt];
   const split = [
     before?.piece.hold && isInNumber(before.piece.text.at(-1), text[0]) ? before : undefined,
     behind?.piece.hold && isInNumber(text.at(-1), behind.piece.text[0]) ? behind : undefined,

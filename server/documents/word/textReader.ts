@@ -1,10 +1,9 @@
 import type { Piece, Range, Run, TextNode } from './blocks';
-import type { Hold } from './controls';
+import { isOn, isRaised, isUnread, type Trait, type Traits } from './traits';
 
 /** A run while it is read. */
 export class OpenRun {
   looks: Range | null = null;
-  isHidden = false;
   /** Whether nothing has been met in it but its looks and one text. */
   texts = 0;
   others = 0;
@@ -12,7 +11,29 @@ export class OpenRun {
   constructor(
     readonly index: number,
     readonly start: number,
+    /** Those of its paragraph's style, until it says more. */
+    private traits: Traits,
   ) {}
+
+  /** What a tag says of its looks. */
+  tell(trait: Trait, value: string | undefined): void {
+    this.traits = { ...this.traits, [trait]: isOn(trait, value) };
+  }
+
+  /** What its style adds. */
+  tellStyle(style: Traits): void {
+    const added = Object.entries(style).filter(([, isSaid]) => isSaid);
+    this.traits = { ...this.traits, ...Object.fromEntries(added) };
+  }
+
+  /** Whether its text is not read: hidden or struck through. */
+  get isUnread(): boolean {
+    return isUnread(this.traits);
+  }
+
+  get isRaised(): boolean {
+    return isRaised(this.traits);
+  }
 
   close(end: number): Run {
     return { from: this.start, to: end, isSimple: this.texts === 1 && this.others === 0, looks: this.looks };
@@ -36,14 +57,7 @@ export class OpenText {
   }
 
   /** Adds its pieces, as those of the node `index`, and tells what the node is. */
-  close(
-    at: number,
-    index: number,
-    run: number,
-    { isFormula, hold }: { readonly isFormula: boolean; readonly hold: Hold | null },
-    pieces: Piece[],
-  ): TextNode {
-    const marks = { ...(isFormula ? { isFormula } : {}), ...(hold === null ? {} : { hold }) };
+  close(at: number, index: number, run: number, marks: Omit<Piece, 'text' | 'written'>, pieces: Piece[]): TextNode {
     if (!this.keepsSpaces) this.#trim();
     for (const { text, from, to } of this.#chunks) {
       if (text !== '') pieces.push({ text, written: { from, to, node: index }, ...marks });
