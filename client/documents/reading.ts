@@ -26,8 +26,8 @@ export class NotRead extends Error {}
  * @throws {NotRead} where it is of another kind, broken, or over a limit
  */
 export function readDocument(bytes: Uint8Array): ReadDocument {
-  const kind = bytes.length > limits.bytes ? 'word' : kindOf(bytes);
-  if (kind === 'text') throw new NotRead(documentTexts().isText);
+  const kind = bytes.length > limits.bytes ? 'word' : kindOf(bytes, '.docx');
+  if (kind === 'text' || kind === 'disguised' || kind === 'empty') throw new NotRead(documentTexts().isText);
   if (kind !== 'word' && kind !== 'sheet') throw new NotRead(isChinese() ? notRead[kind].zh : notRead[kind].en);
   try {
     if (bytes.length > limits.bytes) throw new Refusal('tooLarge');

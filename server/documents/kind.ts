@@ -21,18 +21,25 @@ function kindOfZip(bytes: Uint8Array): Kind {
       const type = archive.has('mimetype')
         ? new TextDecoder().decode(archive.unpack('mimetype')?.subarray(0, 100))
         : '';
-      return type.includes('opendocument') ? 'odf' : 'archive';
+      return type.includes('opendocument') ? 'odf' : otherZip(archive);
     }
     const type = contentTypeOf(archive, main);
     if (type.includes('.binary.')) return 'oldSheet'; // .xlsb: no XML
     if (type.includes('wordprocessingml') || type.includes('ms-word')) return 'word';
     if (type.includes('spreadsheetml') || type.includes('ms-excel')) return 'sheet';
-    return type.includes('presentationml') ? 'slides' : 'archive';
+    return type.includes('presentationml') ? 'slides' : otherZip(archive);
   } catch (error) {
     if (error instanceof Refusal && error.reason === 'encrypted') return 'encrypted';
-    // What is too large or too deep is a document all the same: reading it says why it is not read.
-    return error instanceof Refusal && error.reason.startsWith('too') ? 'word' : 'broken';
+    // What is too large or too deep, or another ZIP, is a document all the same: reading it says why it is not read.
+    return error instanceof Refusal && /^too|^zip64$/.test(error.reason) ? 'word' : 'broken';
   }
+}
+
+/** A ZIP that does not say which document it is: a damaged one where its parts are those of Word or Excel. */
+function otherZip(archive: Archive): 'archive' | 'broken' {
+  const names = archive.directory.entries.map(({ name }) => name.replaceAll('\\', '/').toLowerCase());
+  const isPackage = names.some((name) => name === '[content_types].xml' || name === '_rels/.rels');
+  return isPackage && names.some((name) => /^(?:word|xl)\//.test(name)) ? 'broken' : 'archive';
 }
 
 /** The content type of a part, as it is stated for the part itself, else for all of its ending; empty where none is. */

@@ -4,6 +4,7 @@ export type Reason =
   | 'tooManyEntries'
   | 'tooDeep'
   | 'tooWide'
+  | 'zip64'
   | 'brokenZip'
   | 'brokenXml'
   | 'brokenText'
@@ -35,6 +36,10 @@ const texts: Readonly<Record<Reason, { readonly zh: string; readonly en: string 
   },
   tooDeep: { zh: '文件内部的层次太深，没有读取', en: 'it is nested too deep inside and was not read' },
   tooWide: { zh: '表格的行或列太多，没有读取', en: 'a table has too many rows or columns; it was not read' },
+  zip64: {
+    zh: '文件按 ZIP64（超大压缩包的格式）压缩，没有读取；请在 Word 或 WPS 里打开后另存一份',
+    en: 'it is packed as ZIP64, the format of very large archives, and was not read; open it in Word or WPS and save it as a new file',
+  },
   brokenZip: {
     zh: '文件不完整或已损坏，请在 Word 或 WPS 里打开后另存一份',
     en: 'it is incomplete or damaged; open it in Word or WPS and save it as a new file',

@@ -139,7 +139,13 @@ export function kindWith(bytes: Uint8Array, name: string, kindOfZip: (bytes: Uin
   if (kind === 'zip') return kindOfZip(bytes);
   if (kind === 'ole') return kindOfOle(bytes);
   if (kind !== 'text' || !officeName.test(name) || besides.test(name)) return kind;
-  return bytes.length === 0 ? 'empty' : 'disguised';
+  if (bytes.length === 0) return 'empty';
+  return isNoText(bytes.subarray(0, firstBytes)) ? 'broken' : 'disguised';
+}
+
+/** Whether a file begins as no text does: cut off behind its first bytes, or with zeros that no encoding has. */
+function isNoText(head: Uint8Array): boolean {
+  return head.length < 4 || latin(head).includes('\0\0\0\0');
 }
 
 /**

@@ -61,6 +61,18 @@ describe('a ZIP made to do harm', () => {
     viewOf(copy).setUint16(copy.length - 12, 200, true);
     expect(refusalOf(copy).reason).toBe('brokenZip');
   });
+  it('whose directory is that of ZIP64 says so', () => {
+    const end = bytes.length - 22;
+    for (const mark of [
+      (view: DataView) => view.setUint16(end + 10, 0xffff, true),
+      (view: DataView) => view.setUint32(end + 16, 0xffffffff, true),
+    ]) {
+      const copy = bytes.slice();
+      mark(viewOf(copy));
+      expect(refusalOf(copy).reason).toBe('zip64');
+      expect(kindOf(copy)).toBe('word');
+    }
+  });
   it('of ten thousand entries is refused before any is looked at', () => {
     const many = createArchive(new Map(Array.from({ length: 10_000 }, (_, index) => [`a${index}`, new Uint8Array(1)])));
     const { reason, time } = refusalOf(many);

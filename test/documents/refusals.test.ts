@@ -3,6 +3,7 @@ import { kindOf } from '../../server/documents/kind';
 import { limits } from '../../server/documents/limits';
 import { Refusal, type Reason } from '../../server/documents/refusal';
 import { readWord } from '../../server/documents/word/read';
+import { Archive } from '../../server/documents/zip/archive';
 import { createArchive } from '../../server/documents/zip/create';
 import { docx, namespaces, p, tbl, tc, tr } from './support';
 
@@ -94,6 +95,14 @@ describe('a ZIP that lies', () => {
   });
 });
 
+/** A document whose parts have other names; those without one are left out. */
+function renamed(to: (name: string) => string): Uint8Array {
+  const archive = new Archive(docx(p('甲')));
+  const names = archive.directory.entries.map(({ name }) => name).filter((name) => to(name) !== '');
+  return createArchive(new Map(names.map((name) => [to(name), archive.unpack(name) ?? new Uint8Array()])));
+}
+const without = (part: string): Uint8Array => renamed((name) => (name === part ? '' : name));
+
 describe('what a file is', () => {
   const ole = (name: string): Uint8Array => {
     const bytes = new Uint8Array(1024);
@@ -126,6 +135,11 @@ describe('what a file is', () => {
     ['odf', createArchive(new Map([['mimetype', text('application/vnd.oasis.opendocument.text')]]))],
     ['archive', createArchive(new Map([['a.txt', text('a')]]))],
     ['broken', docx(p('甲')).subarray(0, 100)],
+    ['broken', without('_rels/.rels')],
+    ['broken', without('[Content_Types].xml')],
+    ['broken', renamed((name) => name.replaceAll('/', '\\'))],
+    ['broken', renamed((name) => (name.startsWith('[') ? name.toLowerCase() : name))],
+    ['archive', renamed((name) => `报告/${name}`)],
     ['text', text('一、总体情况')],
     ['text', new Uint8Array()],
   ])('is %s by its bytes', (kind, bytes) => {

@@ -6,7 +6,7 @@ import { firstBytes, kindOfStart } from '../../documents/starts';
 import { limits } from '../../documents/limits';
 import type { Localized } from '../../engine/form/form';
 import { fileProblem, Problem, unreadable } from '../problem';
-import { UnreadDocument } from './passed';
+import { damagedDocument, UnreadDocument } from './passed';
 
 const megabyte = 1024 * 1024;
 /** No report is a hundredth as large; what is larger is something else. */
@@ -14,7 +14,8 @@ export const mostMegabytes = 20;
 
 /**
  * Reads a file.
- * @throws {Problem} where the system refuses, or it is too large; an `UnreadDocument` where its first bytes tell that it is not read
+ * @throws {Problem} where the system refuses, or it is too large or damaged; an `UnreadDocument` where its first bytes
+ * tell that it is not read
  */
 export function readFile(file: string, path: string): Uint8Array {
   try {
@@ -72,6 +73,7 @@ function mostOf(start: Uint8Array, name: string, path: string): number {
   if (kind === 'zip' || kind === 'ole') return limits.bytes;
   const told = kindOf(start, name);
   if (told === 'pdf') return limits.bytes;
+  if (told === 'broken') throw damagedDocument(path);
   if (told !== 'text' && told !== 'word' && told !== 'sheet') throw new UnreadDocument(told, path);
   return mostMegabytes * megabyte;
 }

@@ -45,6 +45,8 @@ export function readDirectory(bytes: Uint8Array): Directory {
   if (endAt < 0) throw new Refusal('brokenZip');
   const count = view.getUint16(endAt + 10, true);
   const at = view.getUint32(endAt + 16, true);
+  // Where these do not fit, they stand in another record, which no report needs.
+  if (count === 0xffff || at === 0xffffffff) throw new Refusal('zip64');
   if (count > limits.entries) throw new Refusal('tooManyEntries');
   const entries: Entry[] = [];
   const names = new Set<string>();
