@@ -46,6 +46,8 @@ export interface Context extends Frame {
   readonly isPast: boolean;
   /** Whether the number before is a difference to another year's. */
   readonly isDifference: boolean;
+  /** Whether the last count was of 结转 without from or into which year: applicants behind it are of either. */
+  readonly isVague: boolean;
   /** What the clause before counts, if it was read. */
   readonly last: Count | null;
   /** The kinds of cases counted in this sentence. */
@@ -102,6 +104,7 @@ export function firstContext(topics: readonly TopicData[]): Context {
     left: null,
     isPast: false,
     isDifference: false,
+    isVague: false,
     isColonList: false,
     isTainted: false,
     isOfMany: false,

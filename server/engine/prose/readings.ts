@@ -1,6 +1,8 @@
 import type { FormColumn, Measure, ProseResult, Slot } from '../form/form';
+import { isOfCarriedIn } from './carriedIn';
 import type { Clause } from './clause';
 import type { Context, Count, Setting } from './context';
+import { holds, language } from './language';
 import { widest } from './measures';
 import type { Quantity } from './quantity';
 import { shareOf } from './shares';
@@ -67,7 +69,8 @@ function readColumns(
   context: Context,
   setting: Setting,
 ): Count | Why {
-  const { whole, inParts, topics } = context;
+  const { whole, inParts, topics, isVague } = context;
+  if (!measure && isVague) return 'ofOtherWhole';
   const isShare = !measure && whole !== null && whole.isSecond !== true && (inParts || !whole.isPlain);
   const of = columnsOf(measure, isShare, context, setting);
   if (!of || of.kind === 'case' || of.kind === 'result') return 'ofOtherWhole';
@@ -103,15 +106,20 @@ function readRows({ clause, measure, quantity }: Counted, context: Context, sett
   if (measure.kind === 'intake' && clause.start < setting.actualAt) return 'ofActual';
   // 收到行政复议申请 2 件，已答复 2 件: the reviews are answered.
   if (measure.kind === 'outcome' && last?.measure.kind === 'case' && clause.nouns.length === 0) return 'ofCases';
+  if (isOfCarriedIn(measure, quantity, clause, context)) return 'ofOtherWhole';
   const share = shareOf(measure, clause, context, setting);
   if (!share) return 'ofOtherWhole';
   const statement = {
     ...statementOf(quantity, measure.totals, setting),
     assumes: share.assumes,
+    // 新收行政复议1件，上年未审结1件: with those carried in there may be more.
+    mayBePart: measure.kind === 'case' && tellsNew(setting.prose.text.slice(clause.start, quantity.start)),
     ofNew: newOnes(measure, context, setting),
   };
   return { measure, isPlain: true, endsParts: share.endsParts, statement };
 }
+
+const tellsNew = holds(language.scopes.fresh);
 
 /** 收到 28 件，已答复 25 件: of the new ones, all but those left open. */
 function newOnes(measure: Measure, { whole }: Context, { grammar: { allDone } }: Setting): Statement['ofNew'] {

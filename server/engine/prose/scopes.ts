@@ -33,6 +33,7 @@ export const sentenceRules: readonly ScopeRule<readonly Clause[]>[] = [
       inParts: false,
       isPast: false,
       isDifference: false,
+      isVague: false,
       isColonList: false,
       isShut: context.isTainted,
       isRestricted: context.isOfMany,
@@ -50,13 +51,15 @@ function isFresh({
   inParts,
   isPast,
   isDifference,
+  isVague,
   isColonList,
   isShut,
   isTainted,
   isRestricted,
   isOfMany: isMany,
 }: Context): boolean {
-  const isOpen = outer !== null || last !== null || led !== null || inParts || isPast || isDifference || isColonList;
+  const isOpen =
+    outer !== null || last !== null || led !== null || inParts || isPast || isDifference || isVague || isColonList;
   return !isOpen && cases.size === 0 && isShut === isTainted && isRestricted === isMany;
 }
 

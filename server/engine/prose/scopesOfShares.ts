@@ -50,6 +50,14 @@ export const shareRules: readonly ScopeRule<Clause>[] = [
     change: (context) => ({ ...context, isColonList: true }),
   },
   {
+    // 新收28件，结转3件（自然人2件、商业企业1件）
+    name: 'vagueCounted',
+    reach: 'sentence',
+    applies: ({ columns, quantities, kinds }, { isVague }) =>
+      columns.length === 0 && quantities.length > 0 && kinds.has('vague') !== isVague,
+    change: (context) => ({ ...context, isVague: !context.isVague }),
+  },
+  {
     // 其中自然人21件
     name: 'parts',
     reach: 'bracket',

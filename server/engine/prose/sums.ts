@@ -7,6 +7,7 @@ import type { ProseText } from './proseText';
 import type { Quantity } from './quantity';
 import type { Sentence } from './sentence';
 import { flatMap } from '../text/lists';
+import { longestDifference, tellsDifference } from './within/difference';
 
 /** 共 N 件，其中 a 件、b 件: a count and the parts that a sentence names of it. Spans are offsets into the source. */
 export interface SumInProse {
@@ -87,14 +88,9 @@ function sumAt(
   const next = isUsual ? text.indexOf(opener, opened - sentence.start) : -1;
   const last = next < 0 ? sentence.end : sentence.start + next;
   // One 其中 is read as far as it goes; of the others there may be as many as there are brackets.
-  const parts = isUsual
-    ? partsOf(whole, prose.text, { start: opened, end: last }, quantities.slice(at))
-    : partsOf(
-        whole,
-        prose.text,
-        { start: opened, end: Math.min(last, opened + longestList) },
-        quantities.slice(at, at + longestList),
-      );
+  const most = isUsual ? Infinity : longestList;
+  const list = { start: opened, end: Math.min(last, opened + most) };
+  const parts = partsOf(whole, prose.text, list, quantities.slice(at, at + most));
   if (!parts || (!isUsual && parts.length < 2) || isOfSeveral(whole, parts, counts)) return null;
   return toSum(prose, sentence, whole, parts);
 }
@@ -130,11 +126,12 @@ function totalOf(quantities: readonly Quantity[]): Decimal {
 }
 
 function isWhole(text: string, whole: Quantity, opened: number): boolean {
+  const { isInexact, unit } = whole;
   return (
-    !whole.isInexact &&
-    whole.unit !== '' &&
-    !countsPeople(whole.unit) &&
-    contentless.test(text.slice(whole.end, opened))
+    !(isInexact || unit === '' || countsPeople(unit)) &&
+    contentless.test(text.slice(whole.end, opened)) &&
+    // 净增1项（新增4项，取消3项）: what makes a difference is no part of it.
+    !tellsDifference.test(text.slice(Math.max(0, whole.start - longestDifference), whole.start))
   );
 }
 

@@ -3,8 +3,9 @@ import { language, matchAt, oneOf } from '../language';
 import type { Amount } from './amount';
 import { forms, type ChangeForm } from './changeForms';
 import type { Change, Found } from './change';
+import { mayTellDifference } from './difference';
 import { changeOnBase } from './onBase';
-import { countMark, outlineOf, percentMark, type Outline } from './outline';
+import { outlineOf, type Outline } from './outline';
 import { mayTellWay, readSteps, turnOf } from './steps';
 import { flatMap } from '../../text/lists';
 
@@ -79,7 +80,7 @@ function readAt(
   const second = match && amountAt(match.index + match[0].length - 1);
   if (!match || second?.kind !== 'count' || second.unit !== first.amount.unit) return null;
   const [one, two] = [opening?.groups, match.groups];
-  if (form.isBase ? isDifference.test(led) || !isBase(two, led, form.name, ownYear) : !isSameMatter(one, two))
+  if (form.isBase ? mayTellDifference.test(led) || !isBase(two, led, form.name, ownYear) : !isSameMatter(one, two))
     return null;
   const base = form.isBase ? two : one;
   const isLastYear = base?.['year'] === undefined || Number(base['year']) === (ownYear ?? 0) - 1;
@@ -100,11 +101,6 @@ type Groups = RegExpExecArray['groups'];
 
 const anyYear = new RegExp(`${oneOf(words.yearsBefore)}|[0-9]{4}${dates.year}`);
 const lastPiece = /[^,;。:(]*$/;
-
-/** 增加8件（上年20件）, 新增指南2条，较上年10条增长20%: the first number is the difference, or may be. */
-const isDifference = new RegExp(
-  `(?:${oneOf([...Object.keys(words.up), ...Object.keys(words.down)])}${oneOf(words.behindWays)}?${oneOf(language.amounts.equals)}?|${oneOf(words.added)}[^,;:、。()${countMark}${percentMark}]{0,10})$`,
-);
 
 /** Whether the second number is of a year before, and the first of no other than the report's. */
 function isBase(groups: Groups, led: string, name: string, ownYear: number | null): boolean {
