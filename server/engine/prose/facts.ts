@@ -12,7 +12,7 @@ import { shareRules } from './scopesOfShares';
 import { ofMoreYears, timeRules } from './scopesOfTime';
 import { rulesBehind } from './scopesBehind';
 import type { Sentence } from './sentence';
-import { isActual, leavesOpen } from './subjects';
+import { isActual, isTopicApart, leavesOpen } from './subjects';
 
 /** A sentence with its clauses. */
 export interface ReadSentence {
@@ -28,7 +28,7 @@ export function factsOf(
   topics: readonly TopicData[],
 ): Fact[] {
   const facts: Fact[] = [];
-  const isLeftOpen = sentences.some(({ clauses }) => clauses.some(leavesOpen));
+  const isLeftOpen = sentences.some(({ clauses }) => clauses.some((clause) => leavesOpen(clause, prose)));
   let context = firstContext(topics);
   /** The rules of scope called up since the fact before. */
   let called: string[] = [];
@@ -48,7 +48,8 @@ export function factsOf(
     context = applyRules(sentenceRules, clauses, context, setting, called);
     for (const clause of clauses) {
       context = atDepth(context, clause.depth);
-      if (!context.isShut && !context.isPast && isIdle(clause)) continue;
+      const isOpen = !context.isShut && !context.isPast;
+      if (isOpen && isIdle(clause) && !isTopicApart(clause, prose)) continue;
       const [fact, next] = readClause(sentence, clause, context, setting, called);
       facts.push(fact);
       context = next;

@@ -3,7 +3,7 @@ import { withoutWhole } from './context';
 import type { Fact } from './fact';
 import type { ScopeRule } from './scope';
 import { numberRules } from './scopesOfNumbers';
-import { isAbout } from './subjects';
+import { isAbout, isTopicApart } from './subjects';
 import { addTopics, namesTopic } from './topics';
 
 /** Behind a clause without a number. */
@@ -13,7 +13,7 @@ const silentRules: readonly ScopeRule<Fact>[] = [
     name: 'limited',
     reach: 'bracket',
     applies: ({ clause }, { isRestricted }, { prose }) =>
-      !isRestricted && (hasAny(clause, partial) || isAbout(clause, prose)),
+      !isRestricted && (hasAny(clause, partial) || isAbout(clause, prose) || isTopicApart(clause, prose)),
     change: (context) => ({ ...context, isRestricted: true }),
   },
   {

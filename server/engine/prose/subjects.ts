@@ -8,7 +8,9 @@ import type { Token } from './tokens';
 import type { Why } from './why';
 
 const { amounts, bodies, dates, scopes, quantities } = language;
-const many = new RegExp(`^(?:[0-9]{4}${dates.year}${dates.ofYear}?|${oneOf(bodies.whole)})?${oneOf(bodies.many)}`);
+const many = new RegExp(
+  `^(?:[0-9]{4}${dates.year}${dates.ofYear}?|${oneOf([...bodies.whole, ...bodies.seenFrom])})?${oneOf(bodies.many)}`,
+);
 const longestOpening = 8;
 const holdsOwn = holds(bodies.own);
 
@@ -72,6 +74,16 @@ export function isAbout(
   return isEdge && !text.slice(start, end).endsWith(scopes.under);
 }
 
+const endsTopic = new RegExp(`${oneOf(scopes.topics)}$`);
+
+/** 档案查阅申请，收到9件; 下属单位，未收到申请; 全县范围内，…: words before a comma that say what all behind it is of. */
+export function isTopicApart(clause: Clause, prose: ProseText): boolean {
+  const { kinds, columns, measures, mark, quantities: counted, start, end } = clause;
+  if (mark !== '' || measures.length + counted.length > 0) return false;
+  const isStrange = columns.length > 0 || kinds.has('unknown') || kinds.has('tallyRow');
+  return (isStrange && endsTopic.test(prose.text.slice(start, end))) || isOfMany(clause, prose);
+}
+
 function isAboutWord(token: Token | undefined): boolean {
   return token?.kind === 'word' && token.meaning.kind === 'about';
 }
@@ -81,9 +93,12 @@ export function isActual({ start, end, measures }: Clause, { text }: ProseText):
   return measures.some(({ kind }) => kind === 'intake') && text.slice(start, end).includes(scopes.actual);
 }
 
-/** 结转下年3件, but not 无结转下年: whether a clause tells of requests that are not done. */
-export function leavesOpen({ measures, kinds }: Clause): boolean {
-  return !kinds.has('negation') && measures.some(({ kind }) => kind === 'carriedForward');
+const tellsOpen = holds(scopes.open);
+
+/** 结转下年3件, 3件正在办理, but not 无结转下年: whether a clause tells of requests that are not done. */
+export function leavesOpen({ measures, kinds, quantities: counted, start, end }: Clause, { text }: ProseText): boolean {
+  const isOpen = counted.length > 0 && tellsOpen(text.slice(start, end));
+  return isOpen || (!kinds.has('negation') && measures.some(({ kind }) => kind === 'carriedForward'));
 }
 
 /** 同比增长18%, 较2023年的25件增长12%: a comparison in per cent counts nothing of which shares may follow; 增加3件 does. */
