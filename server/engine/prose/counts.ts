@@ -6,9 +6,11 @@ import { begins, language } from './language';
 import { withoutVerbs } from './measures';
 import { isNumberOf } from './numbered';
 import type { Quantity } from './quantity';
-import { readCounted, statementOf, type Counted } from './readings';
+import { statementOf, type Counted } from './counted';
+import { readCounted } from './readings';
 import { isOfSeveral, isTotal, together } from './several';
 import type { Statement } from './statement';
+import type { Token } from './tokens';
 import type { Why } from './why';
 import { flatMap } from '../text/lists';
 
@@ -42,7 +44,7 @@ const guards: readonly { readonly why: Why; readonly is: (counted: Counted, sett
     is: ({ clause: { tokens, kinds } }) =>
       kinds.has('part') &&
       !isOf(tokens[0], 'part') &&
-      tokens.some((token) => isOf(token, 'part') && isOf(tokens[tokens.indexOf(token) - 1], 'measure')),
+      tokens.some((token) => isOf(token, 'part') && isNamed(tokens[tokens.indexOf(token) - 1])),
   },
   // 未收到申请5件
   { why: 'denied', is: ({ clause }) => clause.kinds.has('negation') },
@@ -67,6 +69,11 @@ const guards: readonly { readonly why: Why; readonly is: (counted: Counted, sett
       isOfSeveral(clause, measures) && !isTotal(clause, measures, quantity, prose),
   },
 ];
+
+/** 维持分别为2件和1件, 申请分别为28件和22件 */
+function isNamed(token: Token | undefined): boolean {
+  return (['measure', 'result', 'columns', 'noun'] as const).some((kind) => isOf(token, kind));
+}
 
 const opensAnother = begins(language.scopes.another);
 

@@ -45,22 +45,31 @@ function comma([first]: Tokens): Tokens {
   return first ? [{ kind: 'mark', mark: '、', start: first.start, end: first.start }] : [];
 }
 
-/** The names of a list, each with what the first says for all; null where anything else stands among them. */
+/** The names of a list, each with what the first says for all; null where they differ in what they name, or anything else stands among them. */
 function namesIn(tokens: Tokens): readonly Tokens[] | null {
   const names = split(tokens);
   const [first = []] = names;
-  const kind = naming.findLast((one) => first.some((token) => isOf(token, one)));
   const isPlain = tokens.every((token) => isJoint(token) || [...naming, ...silent].some((one) => isOf(token, one)));
-  if (!kind || !isPlain || !names.every((name) => name.filter((token) => isOf(token, kind)).length === 1)) return null;
-  // 答复自然人、法人申请: what is told of the one is told of the other.
-  const common = first.slice(
-    0,
-    first.findIndex((token) => isOf(token, kind)),
-  );
-  const isRepeated = (token: Token): boolean => kind !== 'measure' && isOf(token, 'measure');
-  const others = names.slice(1).map((name) => [...common.filter(isRepeated), ...name]);
-  return [first, ...others];
+  const kind = naming.findLast((one) => first.some((token) => isOf(token, one)));
+  if (!isPlain || !kind) return null;
+  const countsOf = (one: (typeof naming)[number]): number[] =>
+    names.map((name) => name.filter((token) => isOf(token, one)).length);
+  // 答复自然人、法人申请: what is told of the first is told of the others.
+  const isShared =
+    kind !== 'measure' &&
+    countsOf('measure')
+      .slice(1)
+      .every((count) => count === 0);
+  const isAlike = naming.every((one) => {
+    const counts = countsOf(one);
+    return one === kind ? counts.every((count) => count === 1) : isAll(counts, 0) || (one === 'measure' && isShared);
+  });
+  if (!isAlike) return null;
+  const common = isShared ? first.filter((token) => isOf(token, 'measure')) : [];
+  return [first, ...names.slice(1).map((name) => [...common, ...name])];
 }
+
+const isAll = (counts: readonly number[], wanted: number): boolean => counts.every((count) => count === wanted);
 
 /** The numbers of a list from `at` on, and where it ends. */
 function numbersFrom(tokens: Tokens, at: number): readonly [readonly Tokens[], number] {

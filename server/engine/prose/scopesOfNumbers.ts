@@ -135,7 +135,8 @@ export const numberRules: readonly ScopeRule<Fact>[] = [
     // 收到行政复议2件，均获维持
     name: 'caseCounted',
     reach: 'sentence',
-    applies: ({ count }, { inParts }) => count?.measure.kind === 'case' && !inParts,
+    applies: ({ count, clause }, { inParts }) =>
+      count?.measure.kind === 'case' && !inParts && (count.isPlain || clause.measures.includes(count.measure)),
     change: (context, { count }) => ({
       ...context,
       cases: count ? new Set([...context.cases, count.measure]) : context.cases,

@@ -74,13 +74,14 @@ export function isAbout(
   return isEdge && !text.slice(start, end).endsWith(scopes.under);
 }
 
+const strangers: readonly Kind[] = ['unknown', 'tallyRow', 'counterManner'];
 const endsTopic = new RegExp(`${oneOf(scopes.topics)}$`);
 
 /** 档案查阅申请，收到9件; 下属单位，未收到申请; 全县范围内，…: words before a comma that say what all behind it is of. */
 export function isTopicApart(clause: Clause, prose: ProseText): boolean {
   const { kinds, columns, measures, mark, quantities: counted, start, end } = clause;
-  if (mark !== '' || measures.length + counted.length > 0) return false;
-  const isStrange = columns.length > 0 || kinds.has('unknown') || kinds.has('tallyRow');
+  if ((mark !== '' && mark !== ';') || counted.length > 0 || measures.some(({ kind }) => kind !== 'case')) return false;
+  const isStrange = columns.length + measures.length > 0 || strangers.some((kind) => kinds.has(kind));
   return (isStrange && endsTopic.test(prose.text.slice(start, end))) || isOfMany(clause, prose);
 }
 
