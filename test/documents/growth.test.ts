@@ -31,6 +31,17 @@ const levels = (times: number): string =>
 
 const works: Readonly<Record<string, (times: number) => () => void>> = {
   'rows of a table': read((times) => tbl(many(1600 * times, () => tr('甲', '1', '2')))),
+  'rows of a table, each with a border elsewhere': read((times) =>
+    tbl(
+      many(800 * times, (row) =>
+        tr(
+          '甲',
+          tc('1', `<w:gridSpan w:val="${1 + (row % 200)}"/>`),
+          tc('2', `<w:gridSpan w:val="${200 - (row % 200)}"/>`),
+        ),
+      ),
+    ),
+  ),
   'runs of a paragraph': read((times) => p(many(4000 * times, () => r('1')))),
   'fields that never end': read((times) => p(many(3000 * times, () => field + r('1')))),
   'paragraphs whose marks are deleted': read((times) => many(2000 * times, () => gone)),

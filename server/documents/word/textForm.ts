@@ -3,6 +3,7 @@ import { isBlankText } from '../../engine/text/source';
 import { limits } from '../limits';
 import { Refusal } from '../refusal';
 import type { Block, Cell, Paragraph, Piece, Row, Table } from './blocks';
+import { spreadsOf } from './columns';
 
 /** A piece of a document's text, at its place in the text. Offsets are UTF-16. */
 export interface PlacedPiece {
@@ -64,17 +65,19 @@ class Writer {
   /** Rows of one width: a covered cell is an empty one. Tables within cells stand behind the table. */
   #table({ rows }: Table): void {
     const inner: Table[] = [];
-    for (const row of rows) {
-      this.#make('\t'.repeat(row.before));
+    const spreads = spreadsOf(rows);
+    rows.forEach((row, at) => {
+      const { before, after, spans } = spreads[at] ?? { before: 0, after: 0, spans: [] };
+      this.#make('\t'.repeat(before));
       row.cells.forEach((cell, index) => {
         if (index > 0) this.#make('\t');
         this.#cell(cell, row);
         for (const table of tablesIn(cell.blocks)) inner.push(table);
-        this.#make('\t'.repeat(cell.span - 1));
+        this.#make('\t'.repeat((spans[index] ?? 1) - 1));
       });
-      this.#make('\t'.repeat(row.after));
+      this.#make('\t'.repeat(after));
       this.#make('\n');
-    }
+    });
     for (const table of inner) this.blocks([table]);
   }
 
