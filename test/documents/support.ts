@@ -80,3 +80,21 @@ export function tr(...cells: readonly string[]): string {
 export function tbl(...rows: readonly string[]): string {
   return `<w:tbl><w:tblPr/><w:tblGrid/>${rows.join('')}</w:tbl>`;
 }
+
+/** A content control: its properties besides its name. */
+export function control(content: string, properties = ''): string {
+  return `<w:sdt><w:sdtPr><w:id w:val="5"/>${properties}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+}
+
+/** A field in several tags, each in a run of its own. */
+export function field(instruction: string, result: string): string {
+  const mark = (kind: string): string => `<w:r><w:fldChar w:fldCharType="${kind}"/></w:r>`;
+  return `${mark('begin')}<w:r><w:instrText xml:space="preserve"> ${instruction} </w:instrText></w:r>${mark('separate')}${result}${mark('end')}`;
+}
+
+export const mathNamespace = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"';
+
+/** An equation that is one number. */
+export function formula(text: string): string {
+  return `<m:oMath ${mathNamespace}><m:r><m:t>${text}</m:t></m:r></m:oMath>`;
+}

@@ -1,7 +1,7 @@
 import { Refusal } from '../refusal';
 import { losesSpaces, type Splice } from '../xml/write';
 import { prefixOf } from './looks';
-import { piecesOf, placeAt } from './places';
+import { piecesOf, placeAt, rangeRound } from './places';
 import type { WordDocument } from './read';
 import { lineOf } from './splice';
 import type { Place, PlacedPiece } from './textForm';
@@ -17,11 +17,13 @@ export interface Anchor {
   readonly isStart: boolean;
 }
 
+/** How near its text a comment stands: runs may be cut, whole runs are marked, or it is at the end of the paragraph. */
+export type Placing = 'exact' | 'runs' | 'paragraph';
+
 /**
  * The marks in the main part that tie a comment to a span of the text.
  *
  * @param places those that can hold a comment: a cell that another one spans holds nothing
- * @param isExact whether runs may be cut where the span begins and ends within one; else whole runs are marked
  * @throws {Refusal} where the document has no place for it
  */
 export function anchorsOf(
@@ -29,24 +31,35 @@ export function anchorsOf(
   places: readonly Place[],
   { start, end }: { readonly start: number; readonly end: number },
   id: number,
-  isExact: boolean,
+  placing: Placing,
 ): Anchor[] {
   const place = placeAt(places, start);
-  const within = { start: place?.start ?? 0, end: Math.max(end, place?.end ?? 0) };
+  const paragraph = place?.paragraphs[0];
+  if (!paragraph) throw new Refusal('structure', { line: lineOf(document, start) });
+  const prefix = prefixOf(document.xml.text, paragraph);
+  const [startMark, endMark] = marksOf(document, prefix, id);
   const last = Math.max(end, start + 1); // a span without a length is on the character behind it
+  const within = { start: place.start, end: Math.max(end, place.end) };
   const own = piecesOf(document.pieces, within).filter(
     ({ at, piece }) => piece.written && at < last && at + piece.text.length > start,
   );
   const [first, final] = [own[0], own.at(-1)];
-  if (first && final)
-    return [edgeOf(document, first, start, id, true, isExact), edgeOf(document, final, last, id, false, isExact)];
-  const paragraph = place?.paragraphs[0];
-  if (!paragraph) throw new Refusal('structure', { line: lineOf(document, start) });
-  const prefix = prefixOf(document.xml.text, paragraph);
-  const mark = startMark(document, prefix, id) + endMark(document, prefix, id);
+  if (first && final && placing !== 'paragraph') {
+    const from = edgeOf(document, first, start, true, placing);
+    const to = edgeOf(document, final, last, false, placing);
+    if (from.from !== to.from || from.before !== '')
+      return [
+        { ...from, mark: startMark, isStart: true },
+        { ...to, mark: endMark, isStart: false },
+      ];
+    return [{ ...from, mark: startMark + endMark, isStart: true }];
+  }
   const { contentEnd, range } = paragraph;
-  if (contentEnd !== null) return [{ from: contentEnd, to: contentEnd, before: '', mark, behind: '', isStart: true }];
-  return [{ from: range.to - 2, to: range.to, before: '>', mark, behind: `</${prefix}p>`, isStart: true }];
+  const spot =
+    contentEnd !== null
+      ? spotAt(contentEnd)
+      : { from: range.to - 2, to: range.to, before: '>', behind: `</${prefix}p>` };
+  return [{ ...outside(document, spot, true), mark: startMark + endMark, isStart: true }];
 }
 
 /** Anchors as splices: those of one offset together, what ends before what begins, and a run cut there once. */
@@ -68,27 +81,31 @@ export function splicesOfAnchors(anchors: readonly Anchor[]): Splice[] {
   });
 }
 
-function edgeOf(
-  document: WordDocument,
-  placed: PlacedPiece,
-  offset: number,
-  id: number,
-  isStart: boolean,
-  isExact: boolean,
-): Anchor {
+/** Where a mark is put, and what it cuts in two. */
+type Spot = Omit<Anchor, 'mark' | 'isStart'>;
+
+function spotAt(offset: number): Spot {
+  return { from: offset, to: offset, before: '', behind: '' };
+}
+
+function edgeOf(document: WordDocument, placed: PlacedPiece, offset: number, isStart: boolean, placing: Placing): Spot {
   const index = placed.piece.written?.node ?? -1;
   const node = document.nodes[index];
-  const prefix = prefixAt(document, index);
-  const mark = isStart ? startMark(document, prefix, id) : endMark(document, prefix, id);
-  const cut = isExact ? cutAt(document, index, offsetIn(placed, offset, isStart)) : null;
-  if (cut) return { ...cut, mark, isStart };
+  const cut = placing === 'exact' ? cutAt(document, index, offsetIn(placed, offset, isStart)) : null;
   const run = (node && document.runs[node.run]) ?? { from: node?.tagStart ?? 0, to: node?.to ?? 0 };
-  const at = isStart ? run.from : run.to;
-  return { from: at, to: at, before: '', behind: '', mark, isStart };
+  return outside(document, cut ?? spotAt(isStart ? run.from : run.to), isStart);
+}
+
+/** A spot, or in its stead one that is outside of what takes no marks. */
+function outside({ wholes, heads }: WordDocument, spot: Spot, isStart: boolean): Spot {
+  const whole = rangeRound(wholes, spot.from);
+  const offset = whole ? (isStart ? whole.from : whole.to) : spot.from;
+  const clear = rangeRound(heads, offset)?.from ?? offset;
+  return clear === spot.from ? spot : spotAt(clear);
 }
 
 /** How a run is cut in two at an offset in its text; null where it cannot be, or need not. */
-function cutAt(document: WordDocument, index: number, offset: number): Omit<Anchor, 'mark' | 'isStart'> | null {
+function cutAt(document: WordDocument, index: number, offset: number): Spot | null {
   const node = document.nodes[index];
   const run = node && document.runs[node.run];
   const xml = document.xml.text;
@@ -119,12 +136,13 @@ function prefixAt({ xml, nodes }: WordDocument, index: number): string {
   return /^<((?:[^\s:/>]+:)?)t/.exec(xml.text.slice(at, at + 80))?.[1] ?? 'w:';
 }
 
-function startMark(document: WordDocument, prefix: string, id: number): string {
-  return `<${prefix}commentRangeStart ${idOf(document, prefix, id)}/>`;
-}
-
-function endMark(document: WordDocument, prefix: string, id: number): string {
-  return `<${prefix}commentRangeEnd ${idOf(document, prefix, id)}/><${prefix}r><${prefix}commentReference ${idOf(document, prefix, id)}/></${prefix}r>`;
+/** What begins a comment, and what ends it and refers to it. */
+function marksOf(document: WordDocument, prefix: string, id: number): readonly [string, string] {
+  const name = idOf(document, prefix, id);
+  return [
+    `<${prefix}commentRangeStart ${name}/>`,
+    `<${prefix}commentRangeEnd ${name}/><${prefix}r><${prefix}commentReference ${name}/></${prefix}r>`,
+  ];
 }
 
 /** Attributes have a namespace by their prefix alone: where tags need none, the attribute brings one along. */

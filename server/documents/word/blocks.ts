@@ -1,4 +1,5 @@
 import type { Hold } from './controls';
+import type { Wholes } from './wholes';
 
 /** A stretch of text and where it is written; offsets are UTF-16 into the main part. */
 export interface Piece {
@@ -93,7 +94,7 @@ export interface Table {
 export type Block = Paragraph | Table;
 
 /** What was read of the main part. */
-export interface Body {
+export interface Body extends Wholes {
   readonly blocks: readonly Block[];
   readonly nodes: readonly TextNode[];
   readonly runs: readonly Run[];

@@ -9,6 +9,7 @@ import type { Styles } from './styles';
 import { OpenTable } from './tableReader';
 import { isChange, isSilent, isText, isWanted } from './tags';
 import { OpenText } from './textReader';
+import { WholesReader } from './wholes';
 
 /** Reads the main part of a document into blocks. */
 export class BodyReader implements Reader {
@@ -16,6 +17,7 @@ export class BodyReader implements Reader {
   readonly #runs: Run[] = [];
   readonly #fields: Fields;
   readonly #controls = new Controls();
+  readonly #wholes = new WholesReader();
   readonly #lists = new BlockLists();
   readonly #tables: OpenTable[] = [];
   readonly #paragraphs: OpenParagraph[] = [];
@@ -45,7 +47,13 @@ export class BodyReader implements Reader {
   /** @throws {Refusal} where the part is broken or over a limit */
   read(part: Part): Body {
     readXml(part, this);
-    return { blocks: this.#lists.end(), nodes: this.#nodes, runs: this.#runs, isTracked: this.#isTracked };
+    return {
+      ...this.#wholes.done(this.#runs),
+      blocks: this.#lists.end(),
+      nodes: this.#nodes,
+      runs: this.#runs,
+      isTracked: this.#isTracked,
+    };
   }
 
   wants(name: string): boolean {
@@ -62,37 +70,44 @@ export class BodyReader implements Reader {
     }
     const paragraph = this.#paragraphs.at(-1);
     paragraph?.count(name);
+    this.#wholes.open(name, tag.start);
     if (isSilent(name) || this.#isOtherChoice(name)) {
       this.#silence = 1;
       this.#isControl = name === 'w:sdtPr';
       if (paragraph?.inProperties) paragraph.tellDeleted(name);
       else this.#tables.at(-1)?.tell(name, undefined);
-    } else if (!this.#openBlock(tag) && !this.#openText(tag, paragraph)) {
+    } else if (!this.#openBlock(tag, paragraph) && !this.#openText(tag, paragraph)) {
       paragraph?.open(tag, this.#runs, this.#fields.isShown, this.#controls.isPrompt);
       this.#tables.at(-1)?.tell(name, tag.attributes['w:val']);
     }
   }
 
   /** Opens what holds paragraphs, or one; tells whether it was that. */
-  #openBlock({ name, start, end, isEmpty }: Tag): boolean {
-    if (name === 'w:p')
-      this.#paragraphs.push(new OpenParagraph(start, isEmpty, this.#lists.take(), this.styles, this.#controls));
-    else if (name === 'w:sdt') this.#controls.open();
+  #openBlock({ name, start, end, isEmpty }: Tag, paragraph: OpenParagraph | undefined): boolean {
+    if (name === 'w:p') {
+      const [isFirst, pieces] = [this.#controls.takeFirst(), this.#lists.take()];
+      this.#paragraphs.push(new OpenParagraph(start, end, isEmpty, isFirst, pieces, this.styles, this.#controls));
+    } else if (name === 'w:sdt') this.#controls.open(start, paragraph?.boxes === 0);
     else if (name === 'w:altChunk') this.#lists.add([foreignParagraph(start, end)]);
     else if (name === 'w:tbl') this.#tables.push(new OpenTable());
     else if (name === 'w:tr') this.#tables.at(-1)?.openRow();
     else if (name === 'w:trPr') this.#tables.at(-1)?.inRow(true);
     else if (name === 'w:tc') this.#lists.begin(this.#tables.at(-1)?.openCell() ?? []);
-    else if (name === 'w:txbxContent') this.#lists.begin([]);
-    else if (name === 'mc:AlternateContent') this.#choices.push(false);
+    else if (name === 'w:txbxContent') {
+      this.#lists.begin([]);
+      if (paragraph) paragraph.boxes++;
+    } else if (name === 'mc:AlternateContent') this.#choices.push(false);
     else return false;
     return true;
   }
 
   /** Opens text and fields; tells whether it was one of them. */
   #openText({ name, attributes, start, end }: Tag, paragraph: OpenParagraph | undefined): boolean {
-    if (name === 'w:fldChar') this.#fields.mark(attributes['w:fldCharType'], start);
-    else if (name === 'w:fldSimple') this.#fields.simple(attributes['w:instr'], start);
+    const run = paragraph?.run;
+    if (name === 'w:fldChar') {
+      const done = this.#fields.mark(attributes['w:fldCharType'], start, run?.start ?? start);
+      if (done?.isWhole) this.#wholes.add(done.from, end, run?.index);
+    } else if (name === 'w:fldSimple') this.#fields.simple(attributes['w:instr'], start);
     else if (name === 'w:instrText') this.#isInstruction = true;
     else if (!isText(name)) return false;
     else if (paragraph?.run?.isUnread === true) paragraph.holdsUnread = true;
@@ -108,16 +123,23 @@ export class BodyReader implements Reader {
       return;
     }
     const paragraph = this.#paragraphs.at(-1);
+    this.#wholes.close(name, end);
     if (name === 'w:p') this.#closeParagraph(start, end);
     else if (isText(name)) this.#closeText(start, paragraph);
-    else if (name === 'w:fldSimple') this.#fields.end();
-    else if (name === 'w:instrText') this.#isInstruction = false;
-    else if (name === 'w:sdt') this.#controls.close();
-    else if (name === 'mc:AlternateContent') this.#choices.pop();
+    else if (name === 'w:fldSimple') {
+      const done = this.#fields.end();
+      if (done?.isWhole) this.#wholes.add(done.from, end);
+    } else if (name === 'w:instrText') this.#isInstruction = false;
+    else if (name === 'w:sdt') {
+      const from = this.#controls.close();
+      if (from !== null) this.#wholes.add(from, end);
+    } else if (name === 'mc:AlternateContent') this.#choices.pop();
     else if (name === 'w:txbxContent') {
       const boxed = this.#lists.end();
-      if (paragraph) for (const block of boxed) paragraph.hoisted.push(block);
-      else this.#lists.add(boxed);
+      if (paragraph) {
+        paragraph.boxes--;
+        for (const block of boxed) paragraph.hoisted.push(block);
+      } else this.#lists.add(boxed);
     } else if (!this.#closeTable(name)) paragraph?.close(name, end, this.#runs);
   }
 
@@ -171,6 +193,7 @@ export class BodyReader implements Reader {
   #closeParagraph(start: number, end: number): void {
     const paragraph = this.#paragraphs.pop();
     if (!paragraph) return;
+    if (paragraph.isFirst) this.#wholes.head(paragraph.contentStart, end);
     if (paragraph.isMarkDeleted) this.#lists.carry(paragraph.done(null, start, end));
     else this.#lists.add([paragraph.done(this.numbers.next(paragraph.numbering), start, end)]);
     this.#lists.add(paragraph.hoisted);

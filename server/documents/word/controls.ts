@@ -18,17 +18,33 @@ export interface Control {
   readonly isGroup: boolean;
   /** Whether it says that it shows its prompt. */
   readonly isPrompt: boolean;
+  /** Whether it is round a part that Word makes: a list of contents, a cover. */
+  readonly isPart: boolean;
 }
 
-const free: Control = { hold: null, isFixed: false, isPlain: false, isGroup: false, isPrompt: false };
+const free: Control = { hold: null, isFixed: false, isPlain: false, isGroup: false, isPrompt: false, isPart: false };
 const plain = new Set(['w:text', 'w:date', 'w:comboBox']);
 
 /** The content controls that are open at a place. */
 export class Controls {
   readonly #open: Control[] = [];
+  /** Where each begins, and whether it is round paragraphs of which none has begun. */
+  readonly #starts: { readonly start: number; readonly isInline: boolean; isBare: boolean }[] = [];
 
-  open(): void {
+  /** @param isInline whether it stands in a paragraph */
+  open(start: number, isInline: boolean): void {
     this.#open.push(free);
+    this.#starts.push({ start, isInline, isBare: !isInline });
+  }
+
+  /** A paragraph begins: whether it is the first of a control that is round paragraphs, but for a part of Word's. */
+  takeFirst(): boolean {
+    let isFirst = false;
+    this.#starts.forEach((own, index) => {
+      isFirst ||= own.isBare && this.#open[index]?.isPart === false;
+      own.isBare = false;
+    });
+    return isFirst;
   }
 
   /** A property of the innermost: a child of its `w:sdtPr`. */
@@ -37,8 +53,11 @@ export class Controls {
     if (own) this.#open.push({ ...own, ...saidBy(name, value, own.hold) });
   }
 
-  close(): void {
-    this.#open.pop();
+  /** Ends the innermost; where it begins, if it stands in a paragraph and holds plain text. */
+  close(): number | null {
+    const isPlain = this.#open.pop()?.isPlain ?? false;
+    const own = this.#starts.pop();
+    return own?.isInline && isPlain ? own.start : null;
   }
 
   get innermost(): Control {
@@ -73,6 +92,9 @@ function saidBy(name: string, value: string | undefined, hold: Hold | null): Par
       return { hold: hold ?? 'choice' };
     case 'w:group':
       return { isGroup: true };
+    case 'w:docPartObj':
+    case 'w:docPartList':
+      return { isPart: true };
     default:
       return plain.has(name) ? { isPlain: true } : {};
   }

@@ -1,9 +1,20 @@
 interface Field {
-  /** Where its first tag stands. */
+  /** Where its first tag stands, and the run of that tag. */
   readonly start: number;
+  readonly from: number;
   instruction: string;
   isResult: boolean;
   isFormula: boolean;
+}
+
+/** Fields whose result is text of its own: a form, a link, a list, another document. */
+const ownTexts = new Set(['FORMTEXT', 'HYPERLINK', 'TOC', 'INDEX', 'TOA', 'BIBLIOGRAPHY', 'INCLUDETEXT', 'LINK']);
+
+/** A field that has ended. */
+export interface DoneField {
+  readonly from: number;
+  /** Whether its result is one that is worked out as a whole. */
+  readonly isWhole: boolean;
 }
 
 /**
@@ -24,16 +35,16 @@ export class Fields {
     return this.#open.map(({ start }) => start);
   }
 
-  /** A mark of a field in several tags, `begin`, `separate` or `end`, and where it stands. */
-  mark(kind: string | undefined, start: number): void {
-    if (kind === 'begin') this.#begin(start);
+  /** A mark of a field in several tags, `begin`, `separate` or `end`, where it stands, and its run; the field that it ends. */
+  mark(kind: string | undefined, start: number, from: number): DoneField | null {
+    if (kind === 'begin') this.#begin(start, from);
     else if (kind === 'separate') this.#show();
-    else if (kind === 'end') this.end();
+    return kind === 'end' ? this.end() : null;
   }
 
   /** A field in one tag, with its instruction, and where it stands. */
   simple(instruction: string | undefined, start: number): void {
-    this.#begin(start);
+    this.#begin(start, start);
     this.instruct(instruction ?? '');
     this.#show();
   }
@@ -52,9 +63,9 @@ export class Fields {
     return this.#formulas > 0;
   }
 
-  #begin(start: number): void {
+  #begin(start: number, from: number): void {
     if (this.endless.has(start)) return;
-    this.#open.push({ start, instruction: '', isResult: false, isFormula: false });
+    this.#open.push({ start, from, instruction: '', isResult: false, isFormula: false });
     this.#instructions++;
   }
 
@@ -67,9 +78,12 @@ export class Fields {
     if (last.isFormula) this.#formulas++;
   }
 
-  end(): void {
+  end(): DoneField | null {
     const last = this.#open.pop();
-    if (last && !last.isResult) this.#instructions--;
-    if (last?.isFormula) this.#formulas--;
+    if (!last) return null;
+    if (!last.isResult) this.#instructions--;
+    if (last.isFormula) this.#formulas--;
+    const name = /^\s*([^\s"\\]*)/.exec(last.instruction)?.[1] ?? '';
+    return { from: last.from, isWhole: !ownTexts.has(name.toUpperCase()) };
   }
 }

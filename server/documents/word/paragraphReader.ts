@@ -27,6 +27,8 @@ export class OpenParagraph {
   run: OpenRun | null = null;
   /** Whether it holds text that is not read. */
   holdsUnread = false;
+  /** How many text boxes of it are open. */
+  boxes = 0;
   #style: string | null = null;
   #list: string | null = null;
   #depth: number | null = null;
@@ -38,7 +40,10 @@ export class OpenParagraph {
 
   constructor(
     private readonly start: number,
+    private readonly tagEnd: number,
     private readonly isEmptyTag: boolean,
+    /** Whether it is the first of a control that is round it. */
+    readonly isFirst: boolean,
     /** Those of paragraphs before whose marks are deleted, and its own behind them. */
     readonly pieces: Piece[],
     private readonly styles: Styles,
@@ -46,6 +51,11 @@ export class OpenParagraph {
     { hold, innermost: { isPlain } }: Controls,
   ) {
     this.#controls = { hold, isPlain, within: null, holdsFixed: false };
+  }
+
+  /** Where its content begins: behind its properties. */
+  get contentStart(): number {
+    return this.#properties?.to ?? this.tagEnd;
   }
 
   get numbering(): NumberProperties {

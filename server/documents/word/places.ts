@@ -1,3 +1,4 @@
+import type { Range } from './blocks';
 import type { Place, PlacedPiece } from './textForm';
 
 /** Where in a sorted list the first item stands that is not before what is looked for. */
@@ -37,4 +38,10 @@ export function piecesOf(
   let last = low;
   while (last < pieces.length && (pieces[last]?.at ?? 0) < end) last++;
   return pieces.slice(low, last);
+}
+
+/** The range of a sorted list that an offset is within, and not at an end of. */
+export function rangeRound(ranges: readonly Range[], offset: number): Range | null {
+  const range = ranges[firstOf(ranges, ({ to }) => to <= offset)];
+  return range && range.from < offset ? range : null;
 }

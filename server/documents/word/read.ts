@@ -15,6 +15,8 @@ export interface WordDocument extends TextForm {
   /** The path of the part that holds the text. */
   readonly part: string;
   readonly xml: PartText;
+  readonly wholes: Body['wholes'];
+  readonly heads: Body['heads'];
   readonly nodes: Body['nodes'];
   readonly runs: Body['runs'];
   /** Whether changes are tracked that nobody has accepted or rejected: the text is as if accepted. */
@@ -52,6 +54,8 @@ export function readWord(bytes: Uint8Array): WordDocument {
     archive,
     part,
     xml,
+    wholes: body.wholes,
+    heads: body.heads,
     nodes: body.nodes,
     runs: body.runs,
     isTracked: body.isTracked,
