@@ -22,6 +22,7 @@ function annotated(body: string, ...on: readonly string[]): string {
   });
   const bytes = annotateWord(document, comments, author);
   expect(readWord(bytes).text).toBe(document.text);
+  expect(bodyOf(annotateWord(readWord(bytes), comments, author))).toBe(bodyOf(bytes));
   expect(readWord(annotateWord(readWord(bytes), [], author)).text).toBe(document.text);
   expect(bodyOf(annotateWord(readWord(bytes), [], author))).not.toContain('comment');
   return bodyOf(bytes);

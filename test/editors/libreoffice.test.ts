@@ -16,6 +16,7 @@ import { randomFrom, slots } from '../support/faults';
 import { clean, mistakes } from '../support/samples';
 import { drawWord } from '../documents/drawn';
 import { newDocumentOf } from '../documents/newDocument';
+import { control, docx, field, formula, mathNamespace, p, r, tbl, tc, tr } from '../documents/support';
 
 const install = 'apt-get install --no-install-recommends libreoffice-writer-nogui';
 const isInstalled = spawnSync('soffice', ['--version']).status === 0;
@@ -43,13 +44,37 @@ describe.runIf(isInstalled)('in LibreOffice', () => {
   const author = { name: '勾稽', initials: '勾', date: '2026-01-31T09:00:00Z' };
   const comments = found.map(({ key, finding: { span } }) => ({ ...span, lines: [key, '依据'] }));
 
+  /** Figures where a comment takes the text away, or is printed in it, if its marks stand wrong. */
+  const places = docx(
+    [
+      p('算式', formula('11'), '件'),
+      tbl(tr('算式', tc(p(`<m:oMathPara ${mathNamespace}>${formula('12')}</m:oMathPara>`)))),
+      p('域', field('=SUM(LEFT)', r('21')), `<w:fldSimple w:instr=" REF 数 ">${r('22')}</w:fldSimple>`, '件'),
+      p('合并', field('MERGEFIELD 数', r('23') + r('24')), field('FORMTEXT', r('25')), '件'),
+      p('控件', control(r('31'), '<w:text/>'), control(r('32') + r('33')), control(r('34'), '<w:date/>'), '件'),
+      tbl(tr(tc('格'), control(tc(p('41', '件'))), control(tc(p('42')), '<w:text/>')), tr('甲', '乙', '丙')),
+      control(tbl(tr('43', '44'))),
+      control(p('段', '51', '件') + p('又', '52', '件')),
+      p('尾'),
+    ].join(''),
+  );
+  const hard = readWord(places);
+  const onFigures = [...hard.text.matchAll(/\d\d/g)].map(({ 0: figure, index }) => ({
+    start: index,
+    end: index + figure.length,
+    lines: [`批注${figure}`],
+  }));
+
   // Starting it takes longer than all it does: it is started once a format.
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'gouji-libreoffice-'));
     writeFileSync(join(folder, 'created.docx'), created);
     writeFileSync(join(folder, 'filled.docx'), writeWord(readWord(template), clean));
     writeFileSync(join(folder, 'annotated.docx'), annotateWord(document, comments, author));
-    convert('docx', 'created', 'filled', 'annotated');
+    writeFileSync(join(folder, 'places.docx'), places);
+    writeFileSync(join(folder, 'places-annotated.docx'), annotateWord(hard, onFigures, author));
+    convert('docx', 'created', 'filled', 'annotated', 'places-annotated');
+    convert('txt', 'places', 'places-annotated');
     convert('pdf', 'created');
   }, 100_000);
   afterAll(() => {
@@ -94,5 +119,17 @@ describe.runIf(isInstalled)('in LibreOffice', () => {
     const kept = new Archive(again.archive.bytes).required('word/comments.xml').text;
     expect(kept.match(/<w:comment /g)).toHaveLength(comments.length);
     for (const { key } of found) expect(kept).toContain(key);
+  });
+
+  it('a copy with comments in equations, fields and controls reads as the document does, and has all of them', () => {
+    const [text, annotated] = ['places', 'places-annotated'].map((name) =>
+      // A line break that it makes of a control's end, where no comment stands in it, is none of the text.
+      new TextDecoder().decode(converted(name, 'txt')).replaceAll('\r', ''),
+    );
+    for (const figure of ['21', '25', '31', '34', '41', '42', '43', '51', '52']) expect(text).toContain(figure);
+    expect(annotated).toBe(text);
+    expect(onFigures).toHaveLength(17);
+    const kept = new Archive(converted('places-annotated', 'docx')).required('word/comments.xml').text;
+    for (const { lines } of onFigures) expect(kept).toContain(lines[0]);
   });
 });
