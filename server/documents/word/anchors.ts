@@ -100,7 +100,7 @@ function edgeOf(document: WordDocument, placed: PlacedPiece, offset: number, isS
 function outside({ wholes, heads }: WordDocument, spot: Spot, isStart: boolean): Spot {
   const whole = rangeRound(wholes, spot.from);
   const offset = whole ? (isStart ? whole.from : whole.to) : spot.from;
-  const clear = rangeRound(heads, offset)?.from ?? offset;
+  const clear = rangeRound(heads, offset)?.spot ?? offset;
   return clear === spot.from ? spot : spotAt(clear);
 }
 

@@ -86,7 +86,9 @@ export class BodyReader implements Reader {
   #openBlock({ name, start, end, isEmpty }: Tag, paragraph: OpenParagraph | undefined): boolean {
     if (name === 'w:p') {
       const [isFirst, pieces] = [this.#controls.takeFirst(), this.#lists.take()];
-      this.#paragraphs.push(new OpenParagraph(start, end, isEmpty, isFirst, pieces, this.styles, this.#controls));
+      const own = new OpenParagraph(start, end, isEmpty, isFirst, pieces, this.styles, this.#controls);
+      own.spot = this.#wholes.spot;
+      this.#paragraphs.push(own);
     } else if (name === 'w:sdt') this.#controls.open(start, paragraph?.boxes === 0);
     else if (name === 'w:altChunk') this.#lists.add([foreignParagraph(start, end)]);
     else if (name === 'w:tbl') this.#tables.push(new OpenTable());
@@ -193,7 +195,8 @@ export class BodyReader implements Reader {
   #closeParagraph(start: number, end: number): void {
     const paragraph = this.#paragraphs.pop();
     if (!paragraph) return;
-    if (paragraph.isFirst) this.#wholes.head(paragraph.contentStart, end);
+    if (paragraph.isFirst) this.#wholes.head(paragraph.contentStart, end, paragraph.spot);
+    else if (start < end) this.#wholes.spot = start;
     if (paragraph.isMarkDeleted) this.#lists.carry(paragraph.done(null, start, end));
     else this.#lists.add([paragraph.done(this.numbers.next(paragraph.numbering), start, end)]);
     this.#lists.add(paragraph.hoisted);

@@ -29,6 +29,8 @@ export class OpenParagraph {
   holdsUnread = false;
   /** How many text boxes of it are open. */
   boxes = 0;
+  /** Where the paragraph before it ends. */
+  spot: number | null = null;
   #style: string | null = null;
   #list: string | null = null;
   #depth: number | null = null;

@@ -41,7 +41,7 @@ export function piecesOf(
 }
 
 /** The range of a sorted list that an offset is within, and not at an end of. */
-export function rangeRound(ranges: readonly Range[], offset: number): Range | null {
+export function rangeRound<T extends Range>(ranges: readonly T[], offset: number): T | null {
   const range = ranges[firstOf(ranges, ({ to }) => to <= offset)];
   return range && range.from < offset ? range : null;
 }

@@ -3,13 +3,18 @@ import type { Range, Run } from './blocks';
 /**
  * Where marks of comments do harm. Equations take none; programs print a comment into the result of a field that is
  * worked out, and lose text in a control of plain text. So they stand round such a thing. Of a control round whole
- * paragraphs or cells, what stands before a comment in its first paragraph is lost: there they stand at its head.
+ * paragraphs or cells, a comment in the first paragraph is lost, or what stands before it: it stands at the paragraph before.
  */
 export interface Wholes {
   /** What they stand round; in their order, and apart. */
   readonly wholes: readonly Range[];
-  /** Paragraphs behind their properties, at whose start they stand; in their order, and apart. */
-  readonly heads: readonly Range[];
+  /** Paragraphs behind their properties that take none; in their order, and apart. */
+  readonly heads: readonly Head[];
+}
+
+/** The first paragraph of a control: its marks stand at the end of one before. */
+export interface Head extends Range {
+  readonly spot: number;
 }
 
 /** A whole; where it ends with a run that is still open, that run. */
@@ -20,7 +25,9 @@ interface OpenWhole extends Range {
 /** Collects them while a document is read. */
 export class WholesReader {
   readonly #wholes: OpenWhole[] = [];
-  readonly #heads: Range[] = [];
+  readonly #heads: Head[] = [];
+  /** Where the last paragraph ends that takes marks; null where there was none. */
+  spot: number | null = null;
   readonly #equations: number[] = [];
 
   /** A tag that opens or closes: equations are told by it. */
@@ -37,8 +44,8 @@ export class WholesReader {
     this.#wholes.push({ from, to, lastRun });
   }
 
-  head(from: number, to: number): void {
-    if (from < to) this.#heads.push({ from, to });
+  head(from: number, to: number, spot: number | null): void {
+    if (from < to) this.#heads.push({ from, to, spot: spot ?? from });
   }
 
   done(runs: readonly Run[]): Wholes {
@@ -50,11 +57,11 @@ export class WholesReader {
 const isEquation = (name: string): boolean => name === 'm:oMath' || name === 'm:oMathPara';
 
 /** Ranges in their order; those that overlap are one. */
-function joined(ranges: Range[]): Range[] {
-  const found: Range[] = [];
+function joined<T extends Range>(ranges: T[]): T[] {
+  const found: T[] = [];
   for (const range of ranges.sort((a, b) => a.from - b.from)) {
     const last = found.at(-1);
-    if (last && range.from < last.to) found[found.length - 1] = { from: last.from, to: Math.max(last.to, range.to) };
+    if (last && range.from < last.to) found[found.length - 1] = { ...last, to: Math.max(last.to, range.to) };
     else found.push(range);
   }
   return found;
