@@ -25,13 +25,20 @@ interface Found extends SectionHeading {
 /** Finds the section headings of a draft, in its order; a table of contents holds none. */
 export function findSections(source: SourceText, lexicon: Lexicon): SectionHeading[] {
   const read = flatMap(source.lines, (line) => readPlain(line, source, lexicon) ?? readLoose(line, lexicon) ?? []);
-  // 二、 over its title: the second line is no heading of its own.
-  const found = read.filter(({ heading }, index) => heading.start >= (read[index - 1]?.heading.end ?? 0));
+  const found = read.filter((own, index) => !isWithHeadingBefore(own, read[index - 1], source));
   const counted = found.filter(({ heading }, index) => !heading.pageNumber || isFootnote(found, index, source));
   const kept = dropContents(counted, source);
   const plain = new Set(kept.filter(({ isLoose }) => !isLoose).map(({ section }) => section));
   const named = flatMap(kept, ({ isLoose, ...found }) => (isLoose && plain.has(found.section) ? [] : [found]));
   return sectionsByWords(named, source, lexicon, ({ title }) => isRow(title, foldBare(title), lexicon));
+}
+
+/** The second line of 二、 over its title, or the caption of a table that says again what the heading above it says. */
+function isWithHeadingBefore(own: Found, before: Found | undefined, { lines }: SourceText): boolean {
+  if (!before || before.section !== own.section) return false;
+  if (own.heading.start < before.heading.end) return true;
+  const isAgain = before.heading.ordinal !== null && own.heading.ordinal === null && !own.heading.runIn;
+  return isAgain && lines.slice(before.heading.line + 1, own.heading.line).every(({ text }) => isBlankText(text));
 }
 
 function readPlain(line: Line, source: SourceText, lexicon: Lexicon): Found | null {

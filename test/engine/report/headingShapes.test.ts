@@ -56,6 +56,15 @@ describe('a section heading with its ordinal and its official title', () => {
     expect(codes(`${name}\n\n${below}`).filter((code) => /^(?:section-(?!empty)|heading-)/.test(code))).toEqual([]);
   });
 
+  it.each([
+    ['a paragraph', (title: string) => `\n\n${title}`],
+    ['a row', (title: string) => `\n${title}\t\t\t`],
+  ])('may come again as the caption of its table: %s', (_, captionOf) => {
+    const captioned = draftIn((ordinal, title) => `${ordinal}、${title}${captionOf(title)}`);
+    expectAll((ordinal, title) => `${ordinal}、${title}${captionOf(title)}`);
+    expect(codes(`${name}\n\n${captioned}`).filter((code) => /^(?:section-(?!empty)|heading-)/.test(code))).toEqual([]);
+  });
+
   it('may stand in a list or a quote of Markdown', () => {
     for (const marks of [
       '- ',
