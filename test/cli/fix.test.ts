@@ -4,7 +4,9 @@ import { chmodSync, readdirSync, readFileSync, readlinkSync, statSync, symlinkSy
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { replaceFile } from '../../server/cli/files/write';
-import { asPlainUser, encodeGb18030, folderWith, gouji, reportText } from './support';
+import { rules } from '../../server/engine/rules/index';
+import { clean, edit } from '../support/samples';
+import { asPlainUser, encodeGb18030, engine, folderWith, gouji, reportText } from './support';
 
 const faulty = reportText({ prose: '有错处，截止年底有糊涂😀。', lineEnd: '\r\n' });
 const mended = faulty.replace('错处', '对处').replace('截止', '截至');
@@ -20,6 +22,15 @@ test('--fix makes the changes, prints each, and reports what is left', async () 
   expect(out).toContain('错误 1，警告 0');
   expect(code).toBe(1);
   expect(readdirSync(folder)).toEqual(['a.txt']);
+});
+
+test('two copies with one slip are both mended: that they differ for a moment keeps neither as it was', async () => {
+  const wrong = edit(clean, '（七）总计\t\t22\t4\t0\t1\t2\t0\t29', '（七）总计\t\t22\t4\t0\t1\t2\t0\t28');
+  const folder = folderWith({ '年报.txt': wrong, '年报 - 副本.txt': wrong });
+  await gouji(folder, ['check', '--fix', '--out', 'mended', '.'], { tools: { rules, engine } });
+  const names = readdirSync(join(folder, 'mended'));
+  expect(names).toHaveLength(2);
+  for (const name of names) expect(readFileSync(join(folder, 'mended', name), 'utf8'), name).toBe(clean);
 });
 
 test('--fix-dry-run prints the changes and makes none', async () => {

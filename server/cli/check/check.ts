@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { WithAcceptances } from '../../config/applyAcceptances';
-import { alone, companyFrom } from '../../engine/collection/company';
+import { alone, companyFrom, withoutCopies } from '../../engine/collection/company';
 import type { Localized } from '../../engine/form/form';
 import { safeFixes } from '../../engine/rules/check';
 import { editsOf, fixAll, type SafeEdit } from '../../engine/rules/fixAll';
@@ -110,8 +110,10 @@ export function checkWork(context: RunContext, line: CommandLine, isForTerminal:
       const report = reportFile(context, loaded, draft, result, own.terms, withFixes);
       const keep = (file: Omit<CheckedFile, 'notices'>, more: readonly string[] = []): void =>
         take(printFile({ ...file, notices: [...notices, ...more] }, printer));
+      // Of two copies with one slip, the first that is mended differs from the other: no reason to leave both as they are.
+      const beside = withoutCopies(company);
       const again = (text: string): WithAcceptances =>
-        inspect(context, loaded, draftOf(own.reader, { ...loaded, text }), own, company);
+        inspect(context, loaded, draftOf(own.reader, { ...loaded, text }), own, beside);
       // Where they are only counted, what comes up once they are made is not worth another check of every draft.
       const edits = !withChanges
         ? []

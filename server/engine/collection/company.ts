@@ -81,6 +81,11 @@ export const alone: Company = {
   isSet: false,
 };
 
+/** The company without the reports that one may be a copy of, or like: what no change of a figure is held back for. */
+export function withoutCopies(company: Company): Company {
+  return { ...company, versions: [], shared: [] };
+}
+
 /** Whether two companies are of the same reports, in the same order. */
 export function isSameCompany(one: Company, other: Company): boolean {
   const [a, b] = [membersOf(one), membersOf(other)];

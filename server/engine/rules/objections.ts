@@ -1,4 +1,4 @@
-import type { Company } from '../collection/company';
+import { withoutCopies, type Company } from '../collection/company';
 import type { Reading } from '../reading/reading';
 import type { Edit } from '../text/edits';
 import type { Finding, Fix, Rule } from './rule';
@@ -40,7 +40,7 @@ export class Objections {
     private readonly found: ReadonlyMap<Rule, readonly Keyed[]> = new Map(),
   ) {
     // Whether a report then is like another is no matter of the fix.
-    this.#company = { ...company, versions: [], shared: [] };
+    this.#company = withoutCopies(company);
   }
 
   /** The fixes, none of them preferred that is objected to; an unproven one is then left out. */
