@@ -1,5 +1,4 @@
 import type { Hold } from './controls';
-import type { Wholes } from './wholes';
 
 /** A stretch of text and where it is written; offsets are UTF-16 into the main part. */
 export interface Piece {
@@ -40,6 +39,23 @@ export interface Run extends Range {
 export interface Range {
   readonly from: number;
   readonly to: number;
+}
+
+/**
+ * Where marks of comments do harm. Equations take none; programs print a comment into the result of a field that is
+ * worked out, and lose text in a control of plain text. So they stand round such a thing. Of a control round whole
+ * paragraphs or cells, a comment in the first paragraph is lost, or what stands before it: it stands at the paragraph before.
+ */
+export interface Wholes {
+  /** What they stand round; in their order, and apart. */
+  readonly wholes: readonly Range[];
+  /** Paragraphs behind their properties that take none; in their order, and apart. */
+  readonly heads: readonly Head[];
+}
+
+/** The first paragraph of a control: its marks stand at the end of one before. */
+export interface Head extends Range {
+  readonly spot: number;
 }
 
 /** A paragraph as accepted: numbers made, deleted text gone. */

@@ -1,21 +1,4 @@
-import type { Range, Run } from './blocks';
-
-/**
- * Where marks of comments do harm. Equations take none; programs print a comment into the result of a field that is
- * worked out, and lose text in a control of plain text. So they stand round such a thing. Of a control round whole
- * paragraphs or cells, a comment in the first paragraph is lost, or what stands before it: it stands at the paragraph before.
- */
-export interface Wholes {
-  /** What they stand round; in their order, and apart. */
-  readonly wholes: readonly Range[];
-  /** Paragraphs behind their properties that take none; in their order, and apart. */
-  readonly heads: readonly Head[];
-}
-
-/** The first paragraph of a control: its marks stand at the end of one before. */
-export interface Head extends Range {
-  readonly spot: number;
-}
+import type { Head, Range, Run, Wholes } from './blocks';
 
 /** A whole; where it ends with a run that is still open, that run. */
 interface OpenWhole extends Range {

@@ -21,8 +21,7 @@ export function resultOf(
   const apart = [...context.cases].filter((one) => ![...context.cases].some((other) => isPart(one, other)));
   // 行政复议2件、行政诉讼1件，其中维持2件: of both together; 行政复议2件；行政诉讼1件；维持2件
   const isBehind = whole === null || clause.mark === ';' || isOf(clause.tokens[0], 'part');
-  const isOfAll =
-    !measure && apart.length > 1 && (isBehind || (of === whole?.measure && whole.before?.kind === 'case'));
+  const isOfAll = !measure && apart.length > 1 && (isBehind || (of === whole.measure && whole.before?.kind === 'case'));
   const alternatives = [of, ...others].map(slotsOf);
   if (isOfAll) alternatives.push(flatMap(apart, slotsOf));
   return { measure: of, isPlain: false, statement: statementOf(quantity, alternatives, setting) };
