@@ -45,7 +45,10 @@ function comma([first]: Tokens): Tokens {
   return first ? [{ kind: 'mark', mark: '、', start: first.start, end: first.start }] : [];
 }
 
-/** The names of a list, each with what the first says for all; null where they differ in what they name, or anything else stands among them. */
+/**
+ * The names of a list, each with what the first says for all; null where they differ in what they name, or anything else
+ * stands among them.
+ */
 function namesIn(tokens: Tokens): readonly Tokens[] | null {
   const names = split(tokens);
   const [first = []] = names;
@@ -55,14 +58,10 @@ function namesIn(tokens: Tokens): readonly Tokens[] | null {
   const countsOf = (one: (typeof naming)[number]): number[] =>
     names.map((name) => name.filter((token) => isOf(token, one)).length);
   // 答复自然人、法人申请: what is told of the first is told of the others.
-  const isShared =
-    kind !== 'measure' &&
-    countsOf('measure')
-      .slice(1)
-      .every((count) => count === 0);
+  const isShared = kind !== 'measure' && isAll(countsOf('measure').slice(1), 0);
   const isAlike = naming.every((one) => {
     const counts = countsOf(one);
-    return one === kind ? counts.every((count) => count === 1) : isAll(counts, 0) || (one === 'measure' && isShared);
+    return one === kind ? isAll(counts, 1) : isAll(counts, 0) || (one === 'measure' && isShared);
   });
   if (!isAlike) return null;
   const common = isShared ? first.filter((token) => isOf(token, 'measure')) : [];
