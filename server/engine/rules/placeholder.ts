@@ -7,8 +7,9 @@ import { stretchesOf } from './support/prose';
 const pattern =
   /×{2,}|(?<![A-Za-zＡ-Ｚａ-ｚ]|[A-Za-z0-9][/.?=&_-])(?:X{2,}|x{2,}|Ｘ{2,})(?![A-Za-zＡ-Ｚａ-ｚ]|-[0-9])|(?<![A-Za-z0-9_/.])[_＿]{3,}(?![A-Za-z0-9_/])|此处填写|[（(【[]此处[^（()）\n]{0,30}[）)】\]]/g;
 
-/** 申请人王××, 138××××1234: what is masked, so that nobody is named. */
-const whose = /(?:申请人|原告|被告|第三人|当事人|上诉人|举报人|投诉人|来信人|公民|村民|居民|市民|群众)[\u4e00-\u9fff]$/;
+/** 申请人王××, 138××××1234: what is masked, so that nobody is named. But in 群众共××人 the number is still to come. */
+const whose =
+  /(?:申请人|原告|被告|第三人|当事人|上诉人|举报人|投诉人|来信人|公民|村民|居民|市民|群众)(?![共约为有达近计超仅每各等是的])[\u4e00-\u9fff]$/;
 const longestWhose = 4;
 
 function isMasked(text: string, at: number, found: string): boolean {

@@ -20,6 +20,7 @@ const slips: readonly (readonly [string, string, string])[] = [
   ['wording', '全年在县政府网站', '截止2024年12月31日，在县政府网站'],
   ['punctuation', '计入科室年度考核；', '计入科室年度考核;'],
   ['placeholder', '自助终端两台', '自助终端××台'],
+  ['placeholder', '查找更省事', '服务群众共××人'],
   ['section-empty', '本年度没有发出信息处理费收费通知，收费通知件数和总金额均为0，实际收取的总金额为0元。', ''],
 ];
 
