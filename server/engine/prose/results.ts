@@ -3,6 +3,7 @@ import { flatMap } from '../text/lists';
 import type { Context, Count, Setting } from './context';
 import { isOf } from './breaks';
 import { statementOf, type Counted } from './counted';
+import { countsCases } from './subjects';
 import type { Why } from './why';
 
 /** A column of the cases that the clause names, or of those counted before. */
@@ -19,8 +20,9 @@ export function resultOf(
   const slotsOf = ({ equals: [rows = []] }: Measure): Slot[] =>
     flatMap(rows, (row) => row.slots.filter(({ column }) => column.key === result?.column));
   const apart = [...context.cases].filter((one) => ![...context.cases].some((other) => isPart(one, other)));
-  // 行政复议2件、行政诉讼1件，其中维持2件: of both together; 行政复议2件；行政诉讼1件；维持2件
-  const isBehind = whole === null || clause.mark === ';' || isOf(clause.tokens[0], 'part');
+  // 行政复议2件、行政诉讼1件，其中维持2件: of both together; 行政复议2件；行政诉讼1件；维持2件; 行政复议2件、行政诉讼1件。维持2件
+  const isBehind =
+    whole === null || clause.mark === ';' || isOf(clause.tokens[0], 'part') || !setting.clauses.some(countsCases);
   const isOfAll = !measure && apart.length > 1 && (isBehind || (of === whole.measure && whole.before?.kind === 'case'));
   const alternatives = [of, ...others].map(slotsOf);
   if (isOfAll) alternatives.push(flatMap(apart, slotsOf));

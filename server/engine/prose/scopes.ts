@@ -1,7 +1,7 @@
 import type { Clause } from './clause';
 import { withoutParts, withoutWhole, type Context } from './context';
 import type { ScopeRule } from './scope';
-import { isOfMany, namesRequests, speaksOfItself } from './subjects';
+import { countsCases, isOfMany, namesRequests, speaksOfItself } from './subjects';
 
 /** Before a sentence. */
 export const sentenceRules: readonly ScopeRule<readonly Clause[]>[] = [
@@ -24,12 +24,13 @@ export const sentenceRules: readonly ScopeRule<readonly Clause[]>[] = [
     name: 'sentence',
     reach: 'sentence',
     applies: (_, context) => !isFresh(context),
-    change: (context) => ({
+    change: (context, clauses) => ({
       ...context,
       outer: null,
       last: null,
       led: null,
-      cases: noCases,
+      // 行政复议2件、行政诉讼1件。其中，维持2件: of both, unless the sentence counts cases itself
+      cases: clauses.some(countsCases) ? noCases : context.cases,
       inParts: false,
       isPast: false,
       isDifference: false,

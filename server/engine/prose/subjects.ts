@@ -29,6 +29,11 @@ export function namesRequests({ nouns }: Clause, { allDone }: FormProse): boolea
   return nouns.includes(allDone.by.topic);
 }
 
+/** Whether a clause counts reviews or suits. */
+export function countsCases({ measures, quantities: counted }: Clause): boolean {
+  return counted.length > 0 && measures.some(({ kind }) => kind === 'case');
+}
+
 const strange: readonly Kind[] = ['unknown', ...partial];
 
 /**
