@@ -12,7 +12,7 @@ import { shareRules } from './scopesOfShares';
 import { ofMoreYears, timeRules } from './scopesOfTime';
 import { rulesBehind } from './scopesBehind';
 import type { Sentence } from './sentence';
-import { isActual, isTopicApart, leavesOpen } from './subjects';
+import { isActual, isOfBodyApart, isTopicApart, leavesOpen } from './subjects';
 
 /** A sentence with its clauses. */
 export interface ReadSentence {
@@ -49,7 +49,7 @@ export function factsOf(
     for (const clause of clauses) {
       context = atDepth(context, clause.depth);
       const isOpen = !context.isShut && !context.isPast;
-      if (isOpen && isIdle(clause) && !isTopicApart(clause, prose)) continue;
+      if (isOpen && isIdle(clause) && !isTopicApart(clause, prose) && !isOfBodyApart(clause, prose)) continue;
       const [fact, next] = readClause(sentence, clause, context, setting, called);
       facts.push(fact);
       context = next;

@@ -1,7 +1,7 @@
 import type { Clause } from './clause';
 import { withoutParts, withoutWhole, type Context } from './context';
 import type { ScopeRule } from './scope';
-import { countsCases, isOfMany, namesRequests, speaksOfItself } from './subjects';
+import { countsCases, isOfBodyApart, isOfMany, namesRequests, speaksOfItself } from './subjects';
 
 /** Before a sentence. */
 export const sentenceRules: readonly ScopeRule<readonly Clause[]>[] = [
@@ -107,6 +107,13 @@ export const matterRules: readonly ScopeRule<Clause>[] = [
     name: 'manyBodies',
     reach: 'paragraph',
     applies: (clause, _, { prose }) => clause.kinds.has('excluded') && isOfMany(clause, prose),
+    change: (context) => ({ ...context, isRestricted: true, isTainted: true, isOfMany: true }),
+  },
+  {
+    // 不动产登记中心独立受理申请。全年收到申请24件
+    name: 'bodyApart',
+    reach: 'paragraph',
+    applies: (clause, _, setting) => isOfBodyApart(clause, setting.prose) && !speaksOfItself(setting),
     change: (context) => ({ ...context, isRestricted: true, isTainted: true, isOfMany: true }),
   },
   {

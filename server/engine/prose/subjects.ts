@@ -24,6 +24,14 @@ export function isOfMany({ start }: Clause, { text }: ProseText): boolean {
   return many.test(text.slice(start, start + longestOpening));
 }
 
+const apart = new RegExp(`^[^,;:。()0-9]{0,14}?${oneOf(bodies.apart)}${oneOf(bodies.byItself)}`);
+const longestApart = 26;
+
+/** 不动产登记中心独立受理申请: another body does so by itself, and what follows is of that one. */
+export function isOfBodyApart({ start }: Clause, { text }: ProseText): boolean {
+  return apart.test(text.slice(start, start + longestApart));
+}
+
 /** Whether a clause names the requests themselves, whose counts shut no other out. */
 export function namesRequests({ nouns }: Clause, { allDone }: FormProse): boolean {
   return nouns.includes(allDone.by.topic);
