@@ -17,7 +17,7 @@ const elsewhere = ['test/host/**', 'test/web/**', 'test/browser/**', '**/node_mo
 
 export default defineConfig({
   test: {
-    setupFiles: ['test/support/seed.ts'],
+    setupFiles: ['test/support/setUp.ts'],
     // A file starts where the one before it ended, in the same process: no test may leave anything behind.
     isolate: false,
     maxWorkers: 2,

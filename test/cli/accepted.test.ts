@@ -5,7 +5,8 @@ import { officialForms } from '../../server/engine/form/editions';
 import { rules } from '../../server/engine/rules/index';
 import { createEngine } from '../../server/engine/reading/engine';
 import type { FileReport } from '../../server/cli/check/fileReport';
-import { folderWith, gouji, reportText, type Outcome } from './support';
+import { gouji, reportText, type Outcome } from './support';
+import { folderWith } from '../support/folders';
 
 const official = { tools: { rules, engine: createEngine(officialForms) } };
 const reason = '沿用登记系统导出的口径';

@@ -5,7 +5,7 @@ import { readWord } from '../../server/documents/word/read';
 import { Archive } from '../../server/documents/zip/archive';
 import { clean } from '../support/samples';
 import { faulty, filesOf, run } from './official';
-import { folderWith } from './support';
+import { folderWith } from '../support/folders';
 import { wordOf } from './word';
 
 describe('annotate', () => {

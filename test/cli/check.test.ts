@@ -4,7 +4,8 @@ import { version } from '../../package.json';
 import { officialForms } from '../../server/engine/form/editions';
 import { createEngine } from '../../server/engine/reading/engine';
 import { rules } from '../../server/engine/rules/index';
-import { folderWith, gouji, reportText } from './support';
+import { gouji, reportText } from './support';
+import { folderWith } from '../support/folders';
 
 interface Printed {
   version: string;

@@ -8,7 +8,8 @@ import { rules } from '../../server/engine/rules/index';
 import { form, sumOf, withTotals } from '../support/bodies';
 import { readProject } from '../support/samples';
 import { changed, clean, names, roster, whole, years } from '../support/tenBodies';
-import { engine, folderWith, gouji, type Outcome } from './support';
+import { engine, gouji, type Outcome } from './support';
+import { folderWith } from '../support/folders';
 import { wordOf } from './word';
 
 const official = { tools: { rules, engine } };

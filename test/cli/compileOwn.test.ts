@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { readWord } from '../../server/documents/word/read';
 import { rules } from '../../server/engine/rules/index';
 import { readProject } from '../support/samples';
-import { engine, folderWith, gouji, type Outcome } from './support';
+import { engine, gouji, type Outcome } from './support';
+import { folderWith } from '../support/folders';
 
 const official = { tools: { rules, engine } };
 const whole = '松岗县人民政府';

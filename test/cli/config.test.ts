@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { folderWith, gouji, reportText } from './support';
+import { gouji, reportText } from './support';
+import { folderWith } from '../support/folders';
 
 const faulty = reportText({ prose: '有错处。' });
 

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { kindOf } from '../../server/documents/kind';
 import { kindOfStart, mayBeDocument, type Kind } from '../../server/documents/starts';
 import { createArchive } from '../../server/documents/zip/create';
-import { folderWith, gouji, reportText } from './support';
+import { gouji, reportText } from './support';
+import { folderWith } from '../support/folders';
 import { wordOf, xlsxOf } from './word';
 
 const report = reportText();

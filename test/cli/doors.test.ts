@@ -5,7 +5,7 @@ import { check, createEngine } from '../../server/engine/index';
 import { startClient } from '../lsp/client';
 import { clean, edit, mistakes } from '../support/samples';
 import { faulty, filesOf, run } from './official';
-import { folderWith } from './support';
+import { folderWith } from '../support/folders';
 
 const drafts: Readonly<Record<string, string>> = {
   '一个总计错.txt': faulty,

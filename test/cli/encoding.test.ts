@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { decode } from '../../server/cli/files/decode';
 import { Gb18030Encoder, stepAt } from '../../server/cli/files/gb18030';
 import { patch } from '../../server/cli/files/patch';
-import { encodeGb18030, folderWith, gouji, reportText } from './support';
+import { encodeGb18030, gouji, reportText } from './support';
+import { folderWith } from '../support/folders';
 
 const bomb = '\uFEFF';
 /** Two bytes, four bytes below U+10000, four bytes above it, and a mark in the middle. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { officialForms } from '../../server/engine/form/editions';
-import { folderWith, gouji, reportText } from './support';
+import { gouji, reportText } from './support';
+import { folderWith } from '../support/folders';
 
 type Shape<T> = Record<string, Record<string, Record<string, T>>>;
 interface Printed {

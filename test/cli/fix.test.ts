@@ -6,7 +6,8 @@ import { expect, test } from 'vitest';
 import { replaceFile } from '../../server/cli/files/write';
 import { rules } from '../../server/engine/rules/index';
 import { clean, edit } from '../support/samples';
-import { asPlainUser, encodeGb18030, engine, folderWith, gouji, reportText } from './support';
+import { asPlainUser, encodeGb18030, engine, gouji, reportText } from './support';
+import { folderWith } from '../support/folders';
 
 const faulty = reportText({ prose: '有错处，截止年底有糊涂😀。', lineEnd: '\r\n' });
 const mended = faulty.replace('错处', '对处').replace('截止', '截至');

@@ -14,7 +14,8 @@ import { rules } from '../../server/engine/rules/index';
 import { engine } from '../support/check';
 import { formFile, problemsOf } from '../support/forms';
 import { projectPath, readProject } from '../support/samples';
-import { folderWith, gouji } from './support';
+import { gouji } from './support';
+import { folderWith } from '../support/folders';
 
 const tools = { tools: { rules, engine } };
 const samples = projectPath('samples/forms');

@@ -10,7 +10,7 @@ import { parse as parseJunit } from 'junit2json';
 import { describe, expect, it, vi } from 'vitest';
 import { readProject } from '../support/samples';
 import { faulty, run } from './official';
-import { folderWith } from './support';
+import { folderWith } from '../support/folders';
 import { wordOf } from './word';
 
 const load = createRequire(import.meta.url);

@@ -4,7 +4,7 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { clean } from '../support/samples';
 import { run } from './official';
-import { folderWith } from './support';
+import { folderWith } from '../support/folders';
 
 describe('what was found on a roster', () => {
   const roster = '名称\n云溪县档案局\n没有交的局\n';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { built } from '../support/built';
 import { projectPath } from '../support/samples';
 import { faulty, filesOf } from './official';
-import { folderWith } from './support';
+import { folderWith } from '../support/folders';
 import { wordOf } from './word';
 
 const shipped = built();

@@ -3,7 +3,8 @@ import { chmodSync, symlinkSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { officialForms } from '../../server/engine/form/editions';
-import { asPlainUser, folderWith, gouji, reportText } from './support';
+import { asPlainUser, gouji, reportText } from './support';
+import { folderWith } from '../support/folders';
 
 const report = reportText();
 const paths = (out: string): string[] =>

@@ -8,7 +8,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeJson } from '../../server/cli/json';
 import { rules } from '../../server/engine/rules/index';
 import { mistakes } from '../support/samples';
-import { engine, folderWith, gouji, reportText } from './support';
+import { engine, gouji, reportText } from './support';
+import { folderWith } from '../support/folders';
 import { wordOf } from './word';
 
 let folder = '';

@@ -5,7 +5,7 @@ import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js'
 import { afterEach, describe, expect, it } from 'vitest';
 import { built } from '../support/built';
 import { faulty, filesOf, run } from './official';
-import { folderWith } from './support';
+import { folderWith } from '../support/folders';
 import { wordOf } from './word';
 
 const shipped = built();

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { rules } from '../../server/engine/rules/index';
 import { engine } from '../support/check';
 import { readProject } from '../support/samples';
-import { folderWith, gouji } from './support';
+import { gouji } from './support';
+import { folderWith } from '../support/folders';
 
 const official = { tools: { rules, engine } };
 const form = readProject('samples/forms/projects.gouji-form.json');

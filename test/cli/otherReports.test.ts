@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../server/engine/rules/index';
-import { engine, folderWith, gouji, type Outcome } from './support';
+import { engine, gouji, type Outcome } from './support';
+import { folderWith } from '../support/folders';
 
 const official = { tools: { rules, engine } };
 const form = (equations: readonly unknown[], rows: readonly unknown[] = ['道路', '桥梁']): string =>

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync, symlinkSync, writeFile
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { faulty, run } from './official';
-import { folderWith } from './support';
+import { folderWith } from '../support/folders';
 
 describe('--output', () => {
   it('writes several formats at once, each as --format prints it', async () => {

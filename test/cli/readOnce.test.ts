@@ -4,7 +4,8 @@ import { rules } from '../../server/engine/rules/index';
 import type { Rule } from '../../server/engine/rules/rule';
 import { randomOf } from '../support/bodies';
 import { clean, seeded } from '../support/tenBodies';
-import { engine, folderWith, gouji, reportText } from './support';
+import { engine, gouji, reportText } from './support';
+import { folderWith } from '../support/folders';
 
 interface Printed {
   readonly files: readonly { readonly path: string; readonly diagnostics: readonly { readonly key: string }[] }[];

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { faultsIn, printedSchemas } from '../../scripts/formSchema.mjs';
 import { mistakes, readProject } from '../support/samples';
 import { faulty, run } from './official';
-import { folderWith } from './support';
+import { folderWith } from '../support/folders';
 import { wordOf, xlsxOf } from './word';
 
 const schemaOf = (name: string): string => readProject(`schemas/${name}.schema.json`);

@@ -4,7 +4,8 @@ import { readProject } from '../support/samples';
 import { faultsIn } from '../../scripts/formSchema.mjs';
 import { drawProse, printReport, withTotals } from '../support/bodies';
 import { changed, clean, differences, names, random, roster, seeded, whole, years } from '../support/tenBodies';
-import { engine, folderWith, gouji, type Outcome } from './support';
+import { engine, gouji, type Outcome } from './support';
+import { folderWith } from '../support/folders';
 import { wordOf, xlsxOf } from './word';
 
 const official = { tools: { rules: officialRules, engine } };

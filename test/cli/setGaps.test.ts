@@ -4,7 +4,8 @@ import { rules as officialRules } from '../../server/engine/rules/index';
 import { drawProse, printReport, withTotals } from '../support/bodies';
 import { readProject } from '../support/samples';
 import { changed, clean, names, random, roster, whole, years } from '../support/tenBodies';
-import { engine, folderWith, gouji, type Outcome } from './support';
+import { engine, gouji, type Outcome } from './support';
+import { folderWith } from '../support/folders';
 
 const official = { tools: { rules: officialRules, engine } };
 type Files = Record<string, string | Uint8Array>;

@@ -14,7 +14,8 @@ import { version } from '../../package.json';
 import { runProgram, type Ended } from '../faults/support';
 import { built } from '../support/built';
 import { clean } from '../support/samples';
-import { folderWith, reportText } from './support';
+import { reportText } from './support';
+import { folderWith } from '../support/folders';
 
 const { platform } = process;
 const gouji = built();

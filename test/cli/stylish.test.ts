@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { plain } from '../../server/engine/text/steering';
 import { padEnd, widthOf } from '../../server/engine/text/width';
 import { RawNumber, writeJson } from '../../server/cli/json';
-import { folderWith, gouji, reportText } from './support';
+import { gouji, reportText } from './support';
+import { folderWith } from '../support/folders';
 
 test('findings line up: line, column, severity, message, code', async () => {
   const prose = `有错处。${'述'.repeat(90)}截止`;

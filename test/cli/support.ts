@@ -1,7 +1,5 @@
-import { chownSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach } from 'vitest';
+import { chownSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { officialForms } from '../../server/engine/form/editions';
 import { createEngine } from '../../server/engine/reading/engine';
 import type { Finding, Rule } from '../../server/engine/rules/rule';
@@ -46,22 +44,6 @@ export async function gouji(cwd: string, argv: readonly string[], around: Surrou
 
 async function* chunks(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   for (let start = 0; start < bytes.length; start += 1000) yield Promise.resolve(bytes.subarray(start, start + 1000));
-}
-
-const folders: string[] = [];
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
-
-/** A folder of its own for a test, with these files in it; it is taken away after the test. */
-export function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'gouji-')));
-  folders.push(folder);
-  for (const [path, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
-  }
-  return folder;
 }
 
 /** Runs `action` without the administrator's rights, who may read and write everything; `folder` is given to that user. */

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { version } from '../../package.json';
-import { folderWith, gouji, reportText } from './support';
+import { gouji, reportText } from './support';
+import { folderWith } from '../support/folders';
 
 test('help and version are answers', async () => {
   expect(await gouji('/', ['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { readWord } from '../../server/documents/word/read';
 import { readSheets } from '../../server/documents/sheet/read';
 import { faulty, filesOf, run, type FileJson } from './official';
-import { folderWith, gouji, reportText } from './support';
+import { gouji, reportText } from './support';
+import { folderWith } from '../support/folders';
 import { wordOf, xlsxOf } from './word';
 
 /** Without that there are copies, which standard input is not held against. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readWord } from '../../server/documents/word/read';
 import { faulty, filesOf, run } from './official';
-import { folderWith } from './support';
+import { folderWith } from '../support/folders';
 import { wordOf } from './word';
 
 const figure = '<w:r><w:t>4</w:t></w:r>';

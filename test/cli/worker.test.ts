@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { linesOf, type Line } from '../../server/cli/lines';
 import { clean, readProject } from '../support/samples';
 import { faulty, filesOf, run } from './official';
-import { folderWith } from './support';
+import { folderWith } from '../support/folders';
 import { wordOf, xlsxOf } from './word';
 
 interface Answer {

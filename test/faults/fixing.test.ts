@@ -1,7 +1,8 @@
 import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { folderWith, reportText } from '../cli/support';
+import { reportText } from '../cli/support';
+import { folderWith } from '../support/folders';
 import { built } from '../support/built';
 import { runNode, runProgram } from './support';
 

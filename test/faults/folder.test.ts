@@ -3,7 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, symlinkSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { asPlainUser, encodeGb18030, folderWith, gouji, reportText } from '../cli/support';
+import { asPlainUser, encodeGb18030, gouji, reportText } from '../cli/support';
+import { folderWith } from '../support/folders';
 
 const report = reportText();
 const pathsOf = (out: string): string[] =>

@@ -6,7 +6,7 @@ import { previewOf } from '../../server/lsp/features/preview/preview';
 import { publishedOf } from '../../server/lsp/features/published';
 import { symbolsOf } from '../../server/lsp/features/symbols';
 import { textOf } from '../../server/engine/rules/check';
-import { folderWith } from '../cli/support';
+import { folderWith } from '../support/folders';
 import { runNode } from '../faults/support';
 import { analysisOf } from '../lsp/features/preview/support';
 import { startClient } from '../lsp/client';

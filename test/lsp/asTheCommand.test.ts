@@ -4,7 +4,8 @@ import { readWord } from '../../server/documents/word/read';
 import { createEngine } from '../../server/engine/reading/engine';
 import { officialForms } from '../../server/engine/form/editions';
 import { rules } from '../../server/engine/rules/index';
-import { folderWith, gouji } from '../cli/support';
+import { gouji } from '../cli/support';
+import { folderWith } from '../support/folders';
 import { clean, differences, roster, seeded } from '../support/tenBodies';
 import { pulling, startClient, type TestClient } from './client';
 

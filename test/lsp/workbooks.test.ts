@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { textAddress } from '../../server/documents/address';
 import { readSheets } from '../../server/documents/sheet/read';
 import { faulty, filesOf } from '../cli/official';
-import { folderWith } from '../cli/support';
+import { folderWith } from '../support/folders';
 import { xlsxOf } from '../cli/word';
 import { pulling, startClient, type TestClient } from './client';
 

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { faulty } from '../cli/official';
-import { folderWith } from '../cli/support';
+import { folderWith } from '../support/folders';
 import { built } from '../support/built';
 import { projectPath, readProject } from '../support/samples';
 

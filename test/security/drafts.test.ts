@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CodeAction, Diagnostic, DocumentSymbol, Hover } from 'vscode-languageserver';
 import { rules } from '../../server/engine/rules/index';
-import { engine, folderWith, gouji } from '../cli/support';
+import { engine, gouji } from '../cli/support';
+import { folderWith } from '../support/folders';
 import { startClient, type TestClient } from '../lsp/client';
 import { clean, edit } from '../support/samples';
 

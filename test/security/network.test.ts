@@ -13,7 +13,7 @@ import {
   StreamMessageWriter,
   type MessageConnection,
 } from 'vscode-jsonrpc/node';
-import { folderWith } from '../cli/support';
+import { folderWith } from '../support/folders';
 import { runNode } from '../faults/support';
 import { built } from '../support/built';
 import { clean, mistakes, projectPath } from '../support/samples';

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Archive } from '../../server/documents/zip/archive';
 import { rules } from '../../server/engine/rules/index';
-import { engine, folderWith, gouji, reportText, testRules } from '../cli/support';
+import { engine, gouji, reportText, testRules } from '../cli/support';
+import { folderWith } from '../support/folders';
 import { wordOf } from '../cli/word';
 import { clean, edit } from '../support/samples';
 
