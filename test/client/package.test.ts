@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { posix } from 'node:path';
+import { statSync } from 'node:fs';
+import { join, posix } from 'node:path';
 import { listFiles, PackageManager } from '@vscode/vsce';
 import { describe, expect, it } from 'vitest';
 import { packageReadme } from '../../scripts/readme.mjs';
-import { extensionFiles } from '../../scripts/vsix.mjs';
+import { extensionFiles, packExtension } from '../../scripts/vsix.mjs';
+import { folderWith } from '../support/folders';
 import { projectPath, readProject } from '../support/samples';
 
 /** The library knows of `readmePath`; its types do not. */
@@ -27,6 +29,12 @@ describe('the package', () => {
     for (const target of targets) expect(files, target).toContain(target);
     expect(files).not.toContain('README.md');
     for (const language of [/打开/, /Open a text/]) expect(readProject(packageReadme)).toMatch(language);
+  });
+
+  it('weighs no more than 1,000 KB', async () => {
+    const file = join(folderWith({}), 'gouji.vsix');
+    await packExtension(projectPath('.'), file);
+    expect(statSync(file).size / 1024).toBeLessThan(1000);
   });
 
   it.each(files.filter((name) => name.startsWith('docs/rules/')))('leads nowhere else from %s', (page) => {
