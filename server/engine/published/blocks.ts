@@ -2,7 +2,6 @@ import type { Draft } from '../reading/draft';
 import type { Reading } from '../reading/reading';
 import type { Heading } from '../report/heading';
 import type { Section } from '../report/report';
-import { readText } from '../report/reportText';
 import { isBlankCode, trimSpan, type SourceText, type Span } from '../text/source';
 import { finish, type Steps } from '../text/steps';
 import type { Block, Passage, Published, TextBlock } from './model';
@@ -20,8 +19,7 @@ export function publish(draft: Draft): Published {
 }
 
 /** The same in steps, one a block or a table. */
-export function* publishing({ reading, title, source }: Draft): Steps<Published> {
-  const view = reading ? reading.report.view : readText(source.text).view;
+export function* publishing({ reading, title, view }: Draft): Steps<Published> {
   const claims: Claim[] = reading ? [...headings(reading), ...paragraphs(reading), ...tableBlocks(reading)] : [];
   if (title)
     claims.push({

@@ -75,6 +75,11 @@ export class Draft {
     return this.#text.source;
   }
 
+  /** The whole text as it reads; what stands behind another report's title is seen here alone. */
+  get view(): SourceText {
+    return this.#text.view;
+  }
+
   /** What is read of the document by its form; null where there is no form. */
   get reading(): Reading | null {
     if (!this.#lexicon) return null;

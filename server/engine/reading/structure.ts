@@ -146,11 +146,11 @@ export function isSignature({ report }: Reading, line: string): boolean {
   return isName || date.test(text);
 }
 
-/** The end of the text, before the signature and date that may close it. */
+/** The end of the report, before the signature and date that may close it. */
 function endOfBody(reading: Reading): number {
-  const { view } = reading.report;
+  const { view, another } = reading.report;
   const close = layouts[reading.layout].isMarkup ? reading.source.text.search(/<\/body\s*>/i) : -1;
-  let end = close < 0 ? view.text.length : close;
+  let end = another ? view.lineAt(another.start).start : close < 0 ? view.text.length : close;
   for (const line of view.lines.filter(({ start }) => start < end).reverse()) {
     if (isBlankText(line.text)) continue;
     if (!isSignature(reading, line.text)) break;

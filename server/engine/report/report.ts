@@ -1,6 +1,7 @@
 import { picture } from '../text/invisible';
 import { startingIn, trimSpan, type SourceText } from '../text/source';
 import type { ReportText } from './reportText';
+import { findAnother, upTo } from './another';
 import { findAspects, type Aspect } from './aspects';
 import type { Lexicon } from './lexicon';
 import { findParagraphs, type Paragraph } from './paragraphs';
@@ -25,19 +26,29 @@ export interface Report {
   readonly tables: readonly Table[];
   /** What looks like rows of the form's tables in no layout that is read; they are no paragraphs, so that no rule on prose edits them. */
   readonly unread: readonly UnreadRows[];
+  /** The title of another report behind it, of which and of all that follows nothing is read. */
+  readonly another: Title | null;
 }
 
 /** A section of the draft, from its heading to the next section's. */
 export interface Section extends SectionHeading {
-  /** From the start of the heading's line to the start of the next section, or the end of the text. */
+  /** From the start of the heading's line to the start of the next section, or the end of the report. */
   readonly start: number;
   readonly end: number;
   /** The headings numbered （一） and so on in it. */
   readonly aspects: readonly Aspect[];
 }
 
-/** Takes a draft apart by the words of a form. */
+/** Takes a draft apart by the words of a form: the first report, where it holds several. */
 export function parseReport(text: ReportText, title: Title | null, lexicon: Lexicon): Report {
+  const report = parse(text, title, lexicon, text.view.text.length);
+  const another = findAnother(report, lexicon);
+  if (!another) return report;
+  const end = text.view.lineAt(another.start).start;
+  return { ...parse(upTo(text, end), title, lexicon, end), another };
+}
+
+function parse(text: ReportText, title: Title | null, lexicon: Lexicon, endOfReport: number): Report {
   const { source, view, markup } = text;
   const headings = findSections(view, lexicon);
   const taken = new Set(flatMap(headings, ({ heading }) => [heading.line, view.lineAt(heading.end).index]));
@@ -53,10 +64,11 @@ export function parseReport(text: ReportText, title: Title | null, lexicon: Lexi
   const sections = headings.map((heading, index): Section => {
     const start = view.lineAt(heading.heading.start).start;
     const next = headings[index + 1];
-    const end = next ? view.lineAt(next.heading.start).start : view.text.length;
+    const end = next ? view.lineAt(next.heading.start).start : endOfReport;
     return { ...heading, start, end, aspects: findAspects(heading, startingIn(paragraphs, start, end), end, lexicon) };
   });
-  return { source, view, title, sections, paragraphs, tables: cutBeside(found.tables, lexicon), unread };
+  const tables = cutBeside(found.tables, lexicon);
+  return { source, view, title, sections, paragraphs, tables, unread, another: null };
 }
 
 /** The paragraphs, with the text that stands on the line of a section's heading: 六、其他需要报告的事项：无。 */

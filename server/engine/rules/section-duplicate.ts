@@ -2,7 +2,7 @@ import type { Section } from '../report/report';
 import type { Rule } from './rule';
 import { formDocument } from './support/basis';
 
-/** No section of the form stands in the report twice. */
+/** No section of the form stands in the report twice, and no report behind another. */
 export const sectionDuplicate: Rule = {
   code: 'section-duplicate',
   severity: 'error',
@@ -14,6 +14,10 @@ export const sectionDuplicate: Rule = {
     default: {
       zh: '栏目「{heading}」重复：第 {line} 行已有。',
       en: 'Section “{heading}” stands twice: it is on line {line} already.',
+    },
+    another: {
+      zh: '从这里起是另一份报告，没有核对。一个文件只放一份报告，请另存。',
+      en: 'Another report begins here and was not checked. Keep one report in a file.',
     },
     first: { zh: '第一次出现', en: 'It stands here first' },
   },
@@ -33,5 +37,7 @@ export const sectionDuplicate: Rule = {
         related: [{ message: 'first', span: earlier.heading }],
       };
     }
+    const { another } = report;
+    if (another) yield { message: 'another', subject: another.text, span: another };
   },
 };
