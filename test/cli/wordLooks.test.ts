@@ -53,3 +53,36 @@ describe('a Word document with a figure beside text that is no part of it', () =
     expect(bodyIn(folder, 'notes/a.docx')).toContain(prompt);
   });
 });
+
+describe('a Word document that stands in a frame', () => {
+  const cell = (content: string, properties = ''): string => `<w:tc><w:tcPr>${properties}</w:tcPr>${content}</w:tc>`;
+  const said = (text: string): string => cell(`<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`);
+  const row = (...cells: readonly string[]): string => `<w:tr>${cells.join('')}</w:tr>`;
+  const framed = (body: string, ...rows: readonly ((all: string) => string)[]): string => {
+    const table = rows.map((write) => write(body)).join('');
+    return `<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid>${table}</w:tbl><w:p/>`;
+  };
+
+  it.each([
+    ['alone', [(all: string) => row(cell(all, '<w:gridSpan w:val="2"/>'))]],
+    [
+      'below rows that tell of it',
+      [
+        () => row(said('索引号'), said('000014348/2024-00012')),
+        () => row(said('发布日期'), said('2024年1月20日')),
+        (all: string) => row(cell(all, '<w:gridSpan w:val="2"/>')),
+      ],
+    ],
+    ['beside a column', [(all: string) => row(said('年度报告'), cell(all))]],
+  ])('%s: is checked, corrected and commented as without it', async (_, rows) => {
+    const word = wordOf(faulty, (body) => framed(body, ...rows));
+    const folder = folderWith({ 'a.docx': word, 'plain.docx': wordOf(faulty) });
+    expect(await keysIn(folder, 'a.docx')).toEqual(await keysIn(folder, 'plain.docx'));
+    expect((await run(folder, ['check', '--fix', '--out', 'out', 'a.docx'])).err).toBe('');
+    expect(bodyIn(folder, 'out/a.docx')).toBe(
+      readWord(word).xml.text.replace(figure, figure.replace('4', '3')).replace('截止2023', '截至2023'),
+    );
+    expect((await run(folder, ['annotate', '--out', 'notes', 'a.docx'])).code).toBe(0);
+    expect(bodyIn(folder, 'notes/a.docx')).toContain(`${figure}<w:commentRangeEnd`);
+  });
+});

@@ -230,6 +230,24 @@ describe('the text of a Word document: tables', () => {
       ),
     ).toEqual(['商业 企业\t科研 机构\t5']);
   });
+  it('reads a document that stands in a cell of a frame, beside rows and cells that tell of it', () => {
+    const inner = tbl(
+      tr(tc(p(r('甲'))), tc(p(r('1')))),
+      tr(tc(p(r('乙'))), tc(p(r('2')))),
+      tr(tc(p(r('丙'))), tc(p(r('3')))),
+    );
+    const report = p(r('题目')) + p() + p(r('一段。')) + inner + p(r('又一段。'));
+    const about = tr(tc(p(r('索引号'))), tc(p(r('甲-1'))), tc(p(r('发布机构'))), tc(p(r('甲局'))));
+    const read = ['题目', '', '一段。', '甲\t1', '乙\t2', '丙\t3', '又一段。'];
+    expect(textOf(tbl(about, tr(tc(report, '<w:gridSpan w:val="4"/>'))))).toEqual([
+      '索引号\t甲-1\t发布机构\t甲局',
+      ...read,
+    ]);
+    expect(textOf(tbl(tr(tc(p(r('栏目'))), tc(report))))).toEqual(['栏目', ...read]);
+    const footer = tr(tc(p(r('审核'))), tc(p(r('乙'))));
+    expect(textOf(tbl(tr(tc(report), tc(p())), footer))).toEqual([...read, '', '审核\t乙']);
+  });
+
   it('unwraps a table that lays out the page, and hoists one that stands in a cell of data', () => {
     const inner = tbl(tr('甲', '1'), tr('乙', '2'));
     expect(textOf(tbl(tr(tc(p('标题') + inner + p('文字')))))).toEqual(['标题', '甲\t1', '乙\t2', '文字']);

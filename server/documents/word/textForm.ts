@@ -51,8 +51,27 @@ class Writer {
     for (const block of blocks) {
       if (block.kind === 'paragraph') this.#line(block);
       else if (isLayout(block)) for (const { cells } of block.rows) for (const cell of cells) this.blocks(cell.blocks);
+      else if (block.rows.some(isFrame)) this.#framed(block);
       else this.#table(block);
     }
+  }
+
+  /** A table round a whole document: its rows of data stay rows, and what a cell of the others holds is read as it stands. */
+  #framed({ rows, ...table }: Table): void {
+    let data: Row[] = [];
+    const write = (): void => {
+      if (data.length > 0) this.#table({ ...table, rows: data });
+      data = [];
+    };
+    for (const row of rows) {
+      if (!isFrame(row)) {
+        data.push(row);
+        continue;
+      }
+      write();
+      for (const { blocks, isCovered } of row.cells) if (!isCovered) this.blocks(blocks);
+    }
+    write();
   }
 
   #line(paragraph: Paragraph): void {
@@ -123,6 +142,19 @@ function isLayout({ rows }: Table): boolean {
   if (filled.some(({ length }) => length > 1)) return false;
   const all = filled.flat();
   return all.some(({ blocks }) => blocks.some(({ kind }) => kind === 'table') || blocks.filter(holdsText).length > 1);
+}
+
+/** So many rows, and paragraphs beside them, no cell of data holds. */
+const fewestRows = 3;
+const fewestParagraphs = 2;
+
+/** Whether a row has a cell that holds a document: a table, and paragraphs beside it. */
+function isFrame({ cells }: Row): boolean {
+  return cells.some(
+    ({ blocks }) =>
+      blocks.some((block) => block.kind === 'table' && block.rows.length >= fewestRows) &&
+      blocks.filter((block) => block.kind === 'paragraph' && holdsText(block)).length >= fewestParagraphs,
+  );
 }
 
 function holdsText(block: Block): boolean {
