@@ -3,6 +3,8 @@ export interface Plan {
   /** Samples of what takes milliseconds, and of what starts a process. */
   readonly samples: number;
   readonly starts: number;
+  /** Checks of a draft before any counts: until so many V8 still compiles what all linters run. */
+  readonly warmUp: number;
   /** Lengths of a report with ever longer prose, in characters. */
   readonly lengths: readonly number[];
   /** Numbers of drafts in a folder, each with how often the command checks them. */
@@ -26,6 +28,7 @@ export interface Options {
 const whole: Omit<Plan, 'withPeers' | 'withHost'> = {
   samples: 60,
   starts: 15,
+  warmUp: 2000,
   lengths: [3000, 30_000, 300_000, 3_000_000],
   folders: [
     { drafts: 2000, rounds: 5 },
@@ -38,6 +41,7 @@ const quick: typeof whole = {
   ...whole,
   samples: 15,
   starts: 4,
+  warmUp: 200,
   lengths: [3000, 30_000, 300_000],
   folders: [{ drafts: 500, rounds: 1 }],
   sets: [500, 1000],
@@ -47,6 +51,7 @@ const quick: typeof whole = {
 const smoke: typeof whole = {
   samples: 2,
   starts: 1,
+  warmUp: 0,
   lengths: [3000, 6000],
   folders: [{ drafts: 3, rounds: 1 }],
   sets: [8, 16],

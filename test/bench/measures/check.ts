@@ -9,12 +9,10 @@ import { race, type Contender, type Samples } from '../stats';
 
 const part = 0.3;
 const inTurn = 5;
-/** Some two hundred checks: until then V8 still compiles what all of them run. */
-const warmUpRounds = 40;
 const names: Readonly<Record<string, string>> = { gouji: '勾稽 Gouji', bare: '切行、切格、读整数 split and parse' };
 
 /** One check of one draft in process, warm, and cold: with loading the linter, in a process of its own. */
-export function checkMeasure({ samples, starts, withPeers }: Plan): Measure {
+export function checkMeasure({ samples, starts, warmUp, withPeers }: Plan): Measure {
   const others = withPeers ? Object.keys(peers) : [];
   const all = ['bare', 'gouji', ...others];
   return {
@@ -29,7 +27,7 @@ export function checkMeasure({ samples, starts, withPeers }: Plan): Measure {
       yield* rowsOf(
         '一份草稿，热 one draft, warm',
         all,
-        await race(warm, { rounds: Math.ceil(samples / inTurn), warmUp: warmUpRounds, inTurn }),
+        await race(warm, { rounds: Math.ceil(samples / inTurn), warmUp: Math.ceil(warmUp / inTurn), inTurn }),
       );
       const cold = all.map((name): Contender => ({
         name,
