@@ -75,14 +75,16 @@ function deniedByNone(clause: Clause, { topics }: Context, { grammar, prose }: S
   return isIntake && topic && nouns.includes(topic) ? grammar.none.denies : [];
 }
 
-/** 均获维持 of cases just counted or named. */
+/** 均获维持 of cases counted in the same sentence, or named. */
 function deniedByResult(
   { measures, results: [result, ...others] }: Clause,
-  { cases: counted }: Context,
+  { cases }: Context,
+  { clauses }: Setting,
 ): readonly Slot[] {
   const named = measures.filter(({ kind }) => kind === 'case');
   if (!result || others.length > 0 || measures.length > named.length) return [];
-  const rows = flatMap(named.length > 0 ? named : [...counted], ({ equals }) => equals.flat());
+  const counted = [...cases].filter((one) => clauses.some(({ measures: told }) => told.includes(one)));
+  const rows = flatMap(named.length > 0 ? named : counted, ({ equals }) => equals.flat());
   return flatMap(rows, ({ slots }) => slots.filter(({ column }) => result.allDenies.includes(column.key)));
 }
 

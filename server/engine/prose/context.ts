@@ -50,7 +50,7 @@ export interface Context extends Frame {
   readonly isVague: boolean;
   /** What the clause before counts, if it was read. */
   readonly last: Count | null;
-  /** The kinds of cases counted in this sentence, or in those before it since one that counts any. */
+  /** The kinds of cases counted in this sentence and in those before it. */
   readonly cases: ReadonlySet<Measure>;
   /** What the shares named so far leave of the last count; null where that is not known. */
   readonly left: Decimal | null;

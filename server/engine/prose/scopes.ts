@@ -1,7 +1,7 @@
 import type { Clause } from './clause';
 import { withoutParts, withoutWhole, type Context } from './context';
 import type { ScopeRule } from './scope';
-import { countsCases, isOfBodyApart, isOfMany, namesRequests, speaksOfItself } from './subjects';
+import { isOfBodyApart, isOfMany, namesRequests, speaksOfItself } from './subjects';
 
 /** Before a sentence. */
 export const sentenceRules: readonly ScopeRule<readonly Clause[]>[] = [
@@ -24,13 +24,12 @@ export const sentenceRules: readonly ScopeRule<readonly Clause[]>[] = [
     name: 'sentence',
     reach: 'sentence',
     applies: (_, context) => !isFresh(context),
-    change: (context, clauses) => ({
+    // 行政复议2件。行政诉讼1件。其中，维持2件: the cases counted stay.
+    change: (context) => ({
       ...context,
       outer: null,
       last: null,
       led: null,
-      // 行政复议2件、行政诉讼1件。其中，维持2件: of both, unless the sentence counts cases itself
-      cases: clauses.some(countsCases) ? noCases : context.cases,
       inParts: false,
       isPast: false,
       isDifference: false,
@@ -42,13 +41,10 @@ export const sentenceRules: readonly ScopeRule<readonly Clause[]>[] = [
   },
 ];
 
-const noCases: Context['cases'] = new Set();
-
 function isFresh({
   outer,
   last,
   led,
-  cases,
   inParts,
   isPast,
   isDifference,
@@ -61,7 +57,7 @@ function isFresh({
 }: Context): boolean {
   const isOpen =
     outer !== null || last !== null || led !== null || inParts || isPast || isDifference || isVague || isColonList;
-  return !isOpen && cases.size === 0 && isShut === isTainted && isRestricted === isMany;
+  return !isOpen && isShut === isTainted && isRestricted === isMany;
 }
 
 /** Behind a sentence, as its last clause leaves it. */

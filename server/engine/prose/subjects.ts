@@ -24,8 +24,10 @@ export function isOfMany({ start }: Clause, { text }: ProseText): boolean {
   return many.test(text.slice(start, start + longestOpening));
 }
 
-const apart = new RegExp(`^[^,;:。()0-9]{0,14}?${oneOf(bodies.apart)}${oneOf(bodies.byItself)}`);
-const longestApart = 26;
+const apart = new RegExp(
+  `^[^,;:。()0-9${bodies.notSubject}]{0,14}?${oneOf(bodies.apart)}${oneOf(bodies.byItself)}[^,;:。()0-9]{0,4}?${oneOf(bodies.takesUp)}[^,;:。()0-9]{0,10}?${oneOf(bodies.takenUp)}`,
+);
+const longestApart = 60;
 
 /** 不动产登记中心独立受理申请: another body does so by itself, and what follows is of that one. */
 export function isOfBodyApart({ start }: Clause, { text }: ProseText): boolean {

@@ -1,6 +1,7 @@
 import { add, compare, zero, type Decimal } from '../text/decimal';
 import type { Span } from '../text/source';
 import { begins, holds, language, oneOf } from './language';
+import { countsBefore, quantitiesBefore, since, type CountsBefore } from './countsBefore';
 import { partsOf } from './parts';
 import type { NumberedSentence } from './paragraphs';
 import type { ProseText } from './proseText';
@@ -41,10 +42,13 @@ export function findSums(numbered: readonly NumberedSentence[]): SumInProse[] {
   return flatMap(numbered, ({ sentence, prose }, index) => {
     if (!sentence.ask(opensParts) || sentence.ask(mayOverlap)) return [];
     const openings = openingsIn(sentence);
-    const before = numbered[index - 1]?.prose === prose ? numbered[index - 1]?.sentence : undefined;
+    const [earlier, before] = [index - 2, index - 1].map((at) =>
+      numbered[at]?.prose === prose ? numbered[at].sentence : undefined,
+    );
     return flatMap(
       openings,
-      (opening, at) => sumAt(prose, sentence, before, opening, openings[at - 1]?.end ?? sentence.start) ?? [],
+      (opening, at) =>
+        sumAt(prose, sentence, countsBefore(earlier, before), opening, openings[at - 1]?.end ?? sentence.start) ?? [],
     );
   });
 }
@@ -67,7 +71,7 @@ function openingsIn(sentence: Sentence): Opening[] {
 function sumAt(
   prose: ProseText,
   sentence: Sentence,
-  before: Sentence | undefined,
+  before: CountsBefore | null,
   { word, start, end: opened }: Opening,
   from: number,
 ): SumInProse | null {
@@ -93,24 +97,6 @@ function sumAt(
   const parts = partsOf(whole, prose.text, list, quantities.slice(at, at + most));
   if (!parts || (!isUsual && parts.length < 2) || isOfSeveral(whole, parts, counts)) return null;
   return toSum(prose, sentence, whole, parts);
-}
-
-/** How many of `quantities`, which are in order, end before `at`. */
-function quantitiesBefore(quantities: readonly Quantity[], at: number): number {
-  let [low, high] = [0, quantities.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((quantities[middle]?.end ?? Infinity) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** The last of the quantities before the one of index `end` that begin at `from` or behind it. */
-function since(quantities: readonly Quantity[], from: number, end: number): readonly Quantity[] {
-  let first = end;
-  while (first > 0 && (quantities[first - 1]?.start ?? 0) >= from) first--;
-  return quantities.slice(first, end);
 }
 
 /** 新收 28 件，上年结转 4 件，其中…: more than the last count, but no more than it and those before it together. */

@@ -13,22 +13,38 @@ interface Parsed {
 }
 
 const linesBefore = 15;
-/** So many rows are no table of contents. */
+/** So many rows are no list of contents. */
 const fewestRows = 5;
 
 /**
  * The title of another whole report that stands behind the first in one document, as last year's, or another body's: one with its
- * year, right before the section that the draft began with, and behind a table. Null where there is none.
+ * year, right before the section that the draft began with, where the sections go through again. The first has a table in a section
+ * that the form gives one. Null where there is none.
  */
 export function findAnother({ view, sections, tables }: Parsed, { form }: Lexicon): Title | null {
   const [first] = sections;
   const at = sections.findIndex(({ section }, index) => index > 0 && section === first?.section);
-  const [before, again] = [sections[at - 1], sections[at]];
-  if (!before || !again) return null;
-  if (!tables.some(({ rows, end }) => rows.length >= fewestRows && end <= again.heading.start)) return null;
+  const [before, again, next] = [sections[at - 1], sections[at], sections[at + 1]];
+  if (!before || !again || !next) return null;
+  const own = sections.slice(0, at);
+  const isAgain = own.some(({ section }) => section === next.section);
+  if (!isAgain || !own.some((one, index) => holdsTable(one, sections[index + 1], tables))) return null;
   const lines = view.lines.slice(before.heading.line + 1, again.heading.line).filter(({ text }) => text.trim() !== '');
   const title = findTitle(lines.slice(-linesBefore), [form.title]);
   return title?.year == null ? null : title;
+}
+
+/** Whether a section that the form gives a table has one before the next. */
+function holdsTable(
+  { section, heading }: SectionHeading,
+  next: SectionHeading | undefined,
+  tables: readonly Table[],
+): boolean {
+  const end = next?.heading.start ?? Infinity;
+  return (
+    section.table !== undefined &&
+    tables.some((table) => table.start > heading.end && table.start < end && table.rows.length >= fewestRows)
+  );
 }
 
 const shown = /[^\r\n]/g;

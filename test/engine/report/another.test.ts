@@ -36,15 +36,6 @@ describe('a report behind another in one document', () => {
       (text: string): string => text.replaceAll(/^(?=[一二三四五六]、[^\t\n]*$)/gm, '## ').replace(/^/, '# '),
     ],
     ['with CRLF', (text: string): string => text.replaceAll('\n', '\r\n')],
-    [
-      'in HTML',
-      (text: string): string =>
-        text.replaceAll(
-          /(?:^.*\t.*\n)+/gm,
-          (table) =>
-            `<table>${table.replaceAll(/^.*$/gm, (row) => (row === '' ? '' : `<tr><td>${row.replaceAll('\t', '</td><td>')}</td></tr>`))}</table>\n`,
-        ),
-    ],
   ])('is told %s', (_, layout) => {
     expect(codes(layout(both(neighbour))).filter((code) => code.startsWith('section-duplicate'))).toHaveLength(1);
     expect(codes(layout(clean) + layout(neighbour)).filter((code) => code.startsWith('prose'))).toEqual([]);
@@ -99,10 +90,41 @@ describe('what is no other report', () => {
     expect(draftOf(text).reading?.report.another).toBeNull();
   });
 
+  const about = [
+    '索引号\tYX-2025-001',
+    '主题分类\t政府信息公开',
+    '发布机构\t云溪县档案局',
+    '成文日期\t2025-01-10',
+    '公开方式\t主动公开',
+  ];
+  const name = '云溪县档案局2024年政府信息公开工作年度报告';
+
+  it.each([
+    [
+      'with its page numbers on lines of their own',
+      ['一、总体情况', '1', '二、主动公开政府信息情况', '2', '三、收到和处理政府信息公开申请情况', '4'],
+    ],
+    ['of two headings', ['一、总体情况', '二、主动公开政府信息情况']],
+    ['of one, with a word to it', ['修改意见：', '一、总体情况', '请核对申请件数。']],
+  ])('the report behind data of its page and a list of contents %s', (_, contents) => {
+    const draft = draftOf([...about, '', name, '', '目录', ...contents, '', clean].join('\n'));
+    expect(draft.reading?.report.another).toBeNull();
+    expect(draft.reading?.binding.tables.every(({ status }) => status === 'read')).toBe(true);
+  });
+
+  it.each([
+    [
+      'the head of a page',
+      edit(clean, '五、存在的主要问题', `${name}\n\n一、总体情况（续）\n\n略。\n\n五、存在的主要问题`),
+    ],
+    ['what a reader noted at the end', `${clean}\n${name}\n审核意见\n一、总体情况\n请核对。\n`],
+  ])('%s', (_, text) => {
+    expect(draftOf(text).reading?.report.another).toBeNull();
+  });
+
   it('the report behind its contents and its cover', () => {
     const headings = clean.split('\n').filter((line) => /^[一二三四五六]、[^\t]*$/.test(line));
-    const title = '云溪县档案局2024年政府信息公开工作年度报告';
-    const text = [title, '', '目录', ...headings.map((line, at) => `${line}\t${at + 1}`), '', clean].join('\n');
+    const text = [name, '', '目录', ...headings.map((line, at) => `${line}\t${at + 1}`), '', clean].join('\n');
     expect(draftOf(text).reading?.report.another).toBeNull();
     expect(draftOf(text).reading?.report.sections).toHaveLength(6);
   });
