@@ -58,7 +58,7 @@ export interface Context extends Frame {
   readonly isColonList: boolean;
   /** Whether what restricts the counts stands in a sentence before. */
   readonly isTainted: boolean;
-  /** Whether many bodies are the subject, until a sentence names its own. */
+  /** Whether many bodies, or another, are the subject, until a sentence names its own. */
   readonly isOfMany: boolean;
   /** Whether a count of all stands before the last one, behind which a number was that is none: 收到28件，同比增加6件. */
   readonly hadWhole: boolean;

@@ -72,6 +72,11 @@ export const endRules: readonly ScopeRule<readonly Clause[]>[] = [
   },
 ];
 
+/** What follows is of other bodies, until a sentence names its own. */
+function ofOthers(context: Context): Context {
+  return { ...context, isRestricted: true, isTainted: true, isOfMany: true };
+}
+
 /** Before a clause is read: whether it is read at all. */
 export const matterRules: readonly ScopeRule<Clause>[] = [
   {
@@ -103,14 +108,14 @@ export const matterRules: readonly ScopeRule<Clause>[] = [
     name: 'manyBodies',
     reach: 'paragraph',
     applies: (clause, _, { prose }) => clause.kinds.has('excluded') && isOfMany(clause, prose),
-    change: (context) => ({ ...context, isRestricted: true, isTainted: true, isOfMany: true }),
+    change: ofOthers,
   },
   {
     // 不动产登记中心独立受理申请。全年收到申请24件
     name: 'bodyApart',
     reach: 'paragraph',
     applies: (clause, _, setting) => isOfBodyApart(clause, setting.prose) && !speaksOfItself(setting),
-    change: (context) => ({ ...context, isRestricted: true, isTainted: true, isOfMany: true }),
+    change: ofOthers,
   },
   {
     // 收到申请28件，收到留言30条，其中12条…: what follows are no shares of the requests.

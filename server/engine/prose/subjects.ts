@@ -28,10 +28,11 @@ const apart = new RegExp(
   `^[^,;:。()0-9${bodies.notSubject}]{0,14}?${oneOf(bodies.apart)}${oneOf(bodies.byItself)}[^,;:。()0-9]{0,4}?${oneOf(bodies.takesUp)}[^,;:。()0-9]{0,10}?${oneOf(bodies.takenUp)}`,
 );
 const longestApart = 60;
+const tellsByItself = holds(bodies.byItself);
 
 /** 不动产登记中心独立受理申请: another body does so by itself, and what follows is of that one. */
-export function isOfBodyApart({ start }: Clause, { text }: ProseText): boolean {
-  return apart.test(text.slice(start, start + longestApart));
+export function isOfBodyApart({ start }: Clause, prose: ProseText): boolean {
+  return prose.ask(tellsByItself) && apart.test(prose.text.slice(start, start + longestApart));
 }
 
 /** Whether a clause names the requests themselves, whose counts shut no other out. */

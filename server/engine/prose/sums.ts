@@ -45,10 +45,10 @@ export function findSums(numbered: readonly NumberedSentence[]): SumInProse[] {
     const [earlier, before] = [index - 2, index - 1].map((at) =>
       numbered[at]?.prose === prose ? numbered[at].sentence : undefined,
     );
+    const counts = countsBefore(earlier, before);
     return flatMap(
       openings,
-      (opening, at) =>
-        sumAt(prose, sentence, countsBefore(earlier, before), opening, openings[at - 1]?.end ?? sentence.start) ?? [],
+      (opening, at) => sumAt(prose, sentence, counts, opening, openings[at - 1]?.end ?? sentence.start) ?? [],
     );
   });
 }
